@@ -1,0 +1,140 @@
+//! What was built in, `manifest.json` out: each PDF with its checksum, size, state and the reasons for it.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::build::{Job, files};
+use crate::resolve::Manuscript;
+use crate::resolve::manuscript::Origin;
+use crate::state::EditionState;
+
+/// The manifest's file name.
+pub const FILE: &str = "manifest.json";
+
+/// All PDFs of a brochure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The brochure's id.
+    pub brochure: String,
+    /// Its PDFs, by path.
+    pub files: Vec<Entry>,
+}
+
+/// One PDF.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its path, relative to the manifest.
+    pub path: String,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// Number of pages.
+    pub pages: usize,
+    /// Trimmed width and height of a page, in mm.
+    pub trim: [f64; 2],
+    /// The edition.
+    pub edition: String,
+    /// Its languages.
+    pub languages: Vec<String>,
+    /// The profile.
+    pub profile: String,
+    /// The release's version.
+    pub release: String,
+    /// "draft" or "approved".
+    pub state: String,
+    /// Why it is a draft: messages and facts, by reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reasons: BTreeMap<String, Vec<String>>,
+    /// What somebody should look at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
+}
+
+impl Entry {
+    /// Describes a finished PDF.
+    #[must_use]
+    pub fn new(job: &Job<'_>, manuscript: &Manuscript, path: &str, pdf: &[u8], pages: usize) -> Entry {
+        let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        if let EditionState::Draft(found) = &manuscript.state {
+            for reason in found {
+                reasons.entry(reason.kind().to_owned()).or_default().push(reason.subject().to_owned());
+            }
+        }
+        let fallbacks = manuscript.passages().into_iter().filter_map(|passage| match &passage.origin {
+            Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
+            _ => None,
+        });
+        let tenth = |length: f64| (length * 10.0).round() / 10.0;
+        Entry {
+            path: path.to_owned(),
+            sha256: Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect(),
+            bytes: pdf.len(),
+            pages,
+            trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
+            edition: manuscript.edition.clone(),
+            languages: manuscript.languages.iter().map(|language| language.tag.to_string()).collect(),
+            profile: job.profile.as_str().to_owned(),
+            release: job.publication.brochure.release.version.value.clone(),
+            state: if reasons.is_empty() { "approved" } else { "draft" }.to_owned(),
+            reasons,
+            warnings: fallbacks.collect(),
+        }
+    }
+
+    /// Whether it is the PDF of this edition, language and profile.
+    fn is(&self, (edition, language, profile): &(String, String, String)) -> bool {
+        self.edition == *edition && self.languages == [language.as_str()] && self.profile == *profile
+    }
+}
+
+impl Manifest {
+    /// Puts fresh entries into the manifest of a folder. What was not built in this run stays, if its file does;
+    /// an edition that `failed` is taken out, since its file no longer shows what the project says.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the manifest can't be written; then the old one stands.
+    pub fn update(
+        folder: &Path,
+        brochure: &str,
+        fresh: Vec<Entry>,
+        failed: &[(String, String, String)],
+    ) -> io::Result<()> {
+        if fresh.is_empty() && !folder.is_dir() {
+            return Ok(());
+        }
+        fs::create_dir_all(folder)?;
+        // Two runs at once take turns here: the lock falls with the file.
+        let lock = File::create(folder.join(".lock"))?;
+        lock.lock()?;
+        let target = folder.join(FILE);
+        let old: Option<Manifest> =
+            fs::read(&target).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        for entry in old.into_iter().flat_map(|manifest| manifest.files) {
+            let same = |one: &Entry| {
+                one.edition == entry.edition && one.languages == entry.languages && one.profile == entry.profile
+            };
+            let replaced = fresh.iter().find(|one| same(one));
+            if let Some(replaced) = replaced {
+                // The draft of an approved edition, or the approved file of what is a draft again.
+                if replaced.path != entry.path {
+                    let _ = fs::remove_file(folder.join(&entry.path));
+                }
+            } else if folder.join(&entry.path).is_file() && !failed.iter().any(|key| entry.is(key)) {
+                entries.insert(entry.path.clone(), entry);
+            }
+        }
+        entries.extend(fresh.into_iter().map(|entry| (entry.path.clone(), entry)));
+        let manifest = Manifest { brochure: brochure.to_owned(), files: entries.into_values().collect() };
+        let mut text = serde_json::to_vec_pretty(&manifest)?;
+        text.push(b'\n');
+        files::write(&target, &text)
+    }
+}

@@ -1,0 +1,381 @@
+//! A choice of brochures, editions, languages and profiles in; PDFs and a manifest out, in parallel.
+//!
+//! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
+
+mod files;
+pub mod manifest;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::compose::{Composition, compose};
+use crate::diagnostic::{Diagnostic, Report, Severity, list, nearest};
+use crate::export::export;
+use crate::language::Tag;
+use crate::load::{Edition, Profile, Project, Publication, load};
+use crate::resolve::{Manuscript, resolve};
+use crate::state::{EditionState, States, assess};
+use crate::typeset::{Fonts, Panel, forget, typeset};
+
+pub use files::write_folder;
+use manifest::{Entry, Manifest};
+
+/// What to build. Empty lists mean everything.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    /// Ids of brochures.
+    pub brochures: Vec<String>,
+    /// Languages.
+    pub languages: Vec<Tag>,
+    /// Names of editions.
+    pub editions: Vec<String>,
+    /// Profiles; empty for those that each edition names.
+    pub profiles: Vec<Profile>,
+}
+
+/// One PDF to make.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The brochure.
+    pub publication: &'a Publication,
+    /// The states of its messages.
+    pub states: &'a States,
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The language.
+    pub language: &'a Tag,
+    /// What the PDF is for.
+    pub profile: Profile,
+}
+
+/// What came of one job.
+#[derive(Debug)]
+pub struct Built {
+    /// The brochure's id.
+    pub brochure: String,
+    /// The edition.
+    pub edition: String,
+    /// The language.
+    pub language: Tag,
+    /// The profile.
+    pub profile: Profile,
+    /// Draft or approved; `None` if it was not resolved.
+    pub state: Option<EditionState>,
+    /// How full its panels are.
+    pub panels: Vec<Panel>,
+    /// The file, relative to the brochure's output folder, and its size in bytes; `None` if it was not written.
+    pub file: Option<(String, usize)>,
+}
+
+/// What came of a run.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// All that was found, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was built, in the order of brochure, edition, language and profile.
+    pub built: Vec<Built>,
+}
+
+impl Outcome {
+    /// Whether something is wrong.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    }
+}
+
+/// Is told how far the work has come.
+pub trait Progress: Sync {
+    /// Work begins on so many PDFs.
+    fn start(&self, total: usize);
+    /// One is done.
+    fn done(&self, name: &str);
+}
+
+/// A loaded brochure with the states of its messages.
+pub struct Desk {
+    /// The brochure.
+    pub publication: Publication,
+    /// The states of its messages.
+    pub states: States,
+}
+
+/// Loads the chosen brochures. A brochure with errors is left out, and the errors are in the report.
+///
+/// # Errors
+///
+/// Fails if the project has no such brochure, or none at all.
+pub fn open(project: &Project, choice: &Choice, report: &Report) -> Result<Vec<Desk>, Diagnostic> {
+    let known = project.brochures();
+    if known.is_empty() {
+        let folder = project.root().join("brochures");
+        return Err(Diagnostic::error(format!("no brochure in `{}`", folder.display()))
+            .hint("a brochure is a folder with a `brochure.toml`"));
+    }
+    if let Some(unknown) = choice.brochures.iter().find(|id| !known.contains(id)) {
+        return Err(not_known("brochure", unknown, &known));
+    }
+    let ids = if choice.brochures.is_empty() { &known } else { &choice.brochures };
+    let mut desks = Vec::new();
+    for id in ids {
+        let own = Report::new();
+        let publication = load(project, id, &own);
+        let broken = own.has_errors();
+        report.extend(own.into_sorted());
+        if let Some(publication) = publication.filter(|_| !broken) {
+            let states = assess(&publication);
+            desks.push(Desk { publication, states });
+        }
+    }
+    Ok(desks)
+}
+
+/// The jobs of a choice.
+///
+/// # Errors
+///
+/// Fails if no chosen brochure has an edition or a language of that name.
+pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diagnostic> {
+    let editions = || desks.iter().flat_map(|desk| &desk.publication.brochure.editions);
+    let languages = || desks.iter().flat_map(|desk| &desk.publication.brochure.languages);
+    if !desks.is_empty() {
+        for name in &choice.editions {
+            if !editions().any(|edition| edition.id.value == *name) {
+                let known: Vec<String> = editions().map(|edition| edition.id.value.clone()).collect();
+                return Err(not_known("edition", name, &known));
+            }
+        }
+        for tag in &choice.languages {
+            if !languages().any(|known| known.value == *tag) {
+                let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
+                return Err(not_known("language", tag.as_str(), &known));
+            }
+        }
+    }
+    let mut jobs = Vec::new();
+    for desk in desks {
+        let brochure = &desk.publication.brochure;
+        for edition in &brochure.editions {
+            if !choice.editions.is_empty() && !choice.editions.contains(&edition.id.value) {
+                continue;
+            }
+            for language in brochure.languages_of(edition) {
+                if !choice.languages.is_empty() && !choice.languages.contains(&language.value) {
+                    continue;
+                }
+                let profiles = if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
+                jobs.extend(profiles.iter().map(|profile| Job {
+                    publication: &desk.publication,
+                    states: &desk.states,
+                    edition,
+                    language: &language.value,
+                    profile: *profile,
+                }));
+            }
+        }
+    }
+    Ok(jobs)
+}
+
+/// Says that the user named something that is not there.
+fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
+    let mut known = known.to_vec();
+    known.sort();
+    known.dedup();
+    let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
+    match nearest(given, known.iter().map(String::as_str)) {
+        Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
+        None => diagnostic.hint(format!("there is {}", list(&known))),
+    }
+}
+
+/// A language edition up to its Typst source.
+#[must_use]
+pub fn prepare(job: &Job<'_>, report: &Report) -> Option<(Manuscript, Composition)> {
+    let manuscript = resolve(job.publication, job.states, job.edition, job.language, report)?;
+    if report.has_errors() {
+        return None;
+    }
+    let composition = compose(job.publication, &manuscript, job.edition, job.profile);
+    Some((manuscript, composition))
+}
+
+/// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
+pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
+    let fonts = Fonts::load(&project.fonts(), report);
+    for job in jobs {
+        let Some(language) = job.publication.languages.get(job.language) else { continue };
+        let own = job.publication.theme.families.get(&language.script.code);
+        for family in own.unwrap_or(&language.script.families) {
+            if !fonts.has_family(family) {
+                report.add(
+                    Diagnostic::error(format!(
+                        "the family `{family}` for the script `{}` is not in `fonts/`",
+                        language.script.code
+                    ))
+                    .suggest(family, fonts.families().iter().map(String::as_str))
+                    .hint("put its files into the project's `fonts/` folder"),
+                );
+            }
+        }
+    }
+    fonts
+}
+
+/// Builds the chosen PDFs below `output`, or only checks them if there is none, with `threads` threads.
+///
+/// # Errors
+///
+/// Fails if the choice names something that is not there; what is wrong in files is in the outcome.
+pub fn build(
+    project: &Project,
+    choice: &Choice,
+    output: Option<&Path>,
+    threads: usize,
+    progress: &dyn Progress,
+) -> Result<Outcome, Diagnostic> {
+    let report = Report::new();
+    let desks = open(project, choice, &report)?;
+    let jobs = plan(&desks, choice)?;
+    let fonts = fonts(project, &jobs, &report);
+    let mut diagnostics = report.into_sorted();
+    let mut built = Vec::new();
+    if !fonts.files.is_empty() {
+        progress.start(jobs.len());
+        let results = run_all(&jobs, &fonts, output, threads, progress);
+        let mut entries = Vec::new();
+        for result in results {
+            diagnostics.extend(result.diagnostics);
+            entries.extend(result.entry.map(|entry| (result.built.brochure.clone(), entry)));
+            built.push(result.built);
+        }
+        if let Some(output) = output {
+            diagnostics.extend(write_manifests(output, &entries, &built));
+        }
+    }
+    let report = Report::new();
+    report.extend(diagnostics);
+    Ok(Outcome { diagnostics: report.into_sorted(), built })
+}
+
+struct JobResult {
+    built: Built,
+    entry: Option<Entry>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Whole editions go to plain threads; results come back in the order of the jobs.
+fn run_all(
+    jobs: &[Job<'_>],
+    fonts: &Fonts,
+    output: Option<&Path>,
+    threads: usize,
+    progress: &dyn Progress,
+) -> Vec<JobResult> {
+    let next = AtomicUsize::new(0);
+    let results: Mutex<Vec<(usize, JobResult)>> = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for _ in 0..threads.clamp(1, jobs.len().max(1)) {
+            scope.spawn(|| {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(job) = jobs.get(index) else { break };
+                    let result = run(job, fonts, output);
+                    progress.done(&format!("{} {}", job.edition.id.value, job.language));
+                    forget();
+                    match results.lock() {
+                        Ok(mut results) => results.push((index, result)),
+                        Err(poisoned) => poisoned.into_inner().push((index, result)),
+                    }
+                }
+            });
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
+    let report = Report::new();
+    let mut built = Built {
+        brochure: job.publication.brochure.id.clone(),
+        edition: job.edition.id.value.clone(),
+        language: job.language.clone(),
+        profile: job.profile,
+        state: None,
+        panels: Vec::new(),
+        file: None,
+    };
+    let entry = make(job, fonts, output, &report, &mut built);
+    JobResult { built, entry, diagnostics: report.into_sorted() }
+}
+
+/// All stages of one job.
+fn make(
+    job: &Job<'_>,
+    fonts: &Fonts,
+    output: Option<&Path>,
+    report: &Report,
+    built: &mut Built,
+) -> Option<Entry> {
+    let (manuscript, composition) = prepare(job, report)?;
+    built.state = Some(manuscript.state.clone());
+    let pages = typeset(&composition, fonts, report)?;
+    built.panels.clone_from(&pages.panels);
+    if report.has_errors() {
+        return None;
+    }
+    let brochure = &job.publication.brochure;
+    let ident = format!("{}/{}/{}/{}", brochure.id, job.edition.id.value, job.language, job.profile.as_str());
+    let pdf = export(&pages, job.profile, &ident, report)?;
+    let path = file_path(job, &manuscript.state);
+    let entry = Entry::new(job, &manuscript, &path, &pdf, pages.document.pages().len());
+    if let Some(output) = output {
+        let target = output.join(&brochure.id).join(&path);
+        if let Err(error) = files::write(&target, &pdf) {
+            report.add(cannot_write(&target, &error));
+            return None;
+        }
+        built.file = Some((path, pdf.len()));
+    }
+    Some(entry)
+}
+
+/// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.
+fn file_path(job: &Job<'_>, state: &EditionState) -> String {
+    let draft = if *state == EditionState::Approved { "" } else { "-draft" };
+    format!(
+        "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",
+        lang = job.language,
+        name = job.publication.brochure.public_name,
+        edition = job.edition.id.value,
+        profile = job.profile.as_str()
+    )
+}
+
+fn cannot_write(target: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error(format!("can't write `{}`: {error}", target.display()))
+}
+
+/// Brings the manifest of each brochure up to date, and takes away files that a new one stands in for.
+fn write_manifests(output: &Path, entries: &[(String, Entry)], built: &[Built]) -> Vec<Diagnostic> {
+    let mut brochures: Vec<&str> = built.iter().map(|built| built.brochure.as_str()).collect();
+    brochures.sort_unstable();
+    brochures.dedup();
+    let mut diagnostics = Vec::new();
+    for brochure in brochures {
+        let folder: PathBuf = output.join(brochure);
+        let fresh = entries.iter().filter(|(id, _)| id == brochure).map(|(_, entry)| entry.clone()).collect();
+        let failed = built.iter().filter(|built| built.brochure == brochure && built.file.is_none());
+        let failed = failed
+            .map(|built| (built.edition.clone(), built.language.to_string(), built.profile.as_str().to_owned()))
+            .collect::<Vec<_>>();
+        if let Err(error) = Manifest::update(&folder, brochure, fresh, &failed) {
+            diagnostics.push(cannot_write(&folder.join(manifest::FILE), &error));
+        }
+    }
+    diagnostics
+}

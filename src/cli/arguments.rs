@@ -1,0 +1,184 @@
+//! The manual of the command line: what it takes, and what that means.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::build::Choice;
+use crate::diagnostic::Diagnostic;
+use crate::language::Tag;
+use crate::load::Profile;
+use crate::load::brochure::PROFILES;
+
+/// Turns one brochure source and its translations into every PDF that a campaign needs.
+///
+/// A project is a folder with `brochures/`, `translations/` and `fonts/`. Exit codes: 0 fine, 1 problems found in
+/// the project, 2 could not run. Colours are left out if NO_COLOR is set or the output is not a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "feuillet", version, propagate_version = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Makes PDFs and a manifest of them.
+    ///
+    /// Each PDF is `OUTPUT/<brochure>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
+    /// appears whole or not at all; where an edition has an error, its earlier file stays and leaves the manifest.
+    Build(BuildArguments),
+    /// Reports all that `build` would report, and writes nothing.
+    Check(CheckArguments),
+    /// Lists brochures, editions, languages and their state.
+    List(ListArguments),
+    /// Writes the Typst source of one language edition into a folder.
+    ///
+    /// The folder holds `main.typ`, templates, pictures and fonts. Typst itself makes the same pages of it:
+    /// `typst compile --font-path fonts --ignore-system-fonts main.typ`.
+    Typst(TypstArguments),
+    /// Prints the completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Prints the manual page, or writes one page a command into a folder.
+    Man {
+        /// The folder.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProjectArguments {
+    /// The project's folder.
+    ///
+    /// The default is the current folder, or the first one around it that holds `brochures/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) project: Option<PathBuf>,
+    /// How reports are written.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChoiceArguments {
+    /// The brochures; all of them by default.
+    #[arg(value_name = "BROCHURE")]
+    pub(crate) brochures: Vec<String>,
+    /// The languages, separated by commas; all of them by default.
+    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    pub(crate) lang: Vec<String>,
+    /// The editions, separated by commas; all of them by default.
+    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
+    pub(crate) edition: Vec<String>,
+    /// The profiles, separated by commas; those that the edition names by default.
+    #[arg(long, value_name = "PROFILE", value_delimiter = ',', value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    pub(crate) profile: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct JobsArguments {
+    /// How many editions are made at the same time.
+    ///
+    /// The default is the number of processors.
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArguments,
+    /// The folder for the PDFs; `output` in the project by default.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) jobs: JobsArguments,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) choice: ChoiceArguments,
+    #[command(flatten)]
+    pub(crate) jobs: JobsArguments,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListArguments {
+    /// The brochures; all of them by default.
+    #[arg(value_name = "BROCHURE")]
+    pub(crate) brochures: Vec<String>,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TypstArguments {
+    /// The brochure.
+    #[arg(value_name = "BROCHURE")]
+    pub(crate) brochure: String,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: String,
+    /// The edition.
+    #[arg(long, value_name = "EDITION")]
+    pub(crate) edition: String,
+    /// The folder to write; a folder written earlier is replaced, any other must be empty.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// The project's folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) project: Option<PathBuf>,
+}
+
+/// How reports are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: faults are underlined in the file.
+    Human,
+    /// For programs: one JSON object on the standard output.
+    Json,
+}
+
+/// Reads a language tag from the command line.
+pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
+    given.parse().map_err(|_| {
+        Diagnostic::error(format!("`{given}` is not a language tag")).hint("tags look like `pt` or `fa-AF`")
+    })
+}
+
+impl ChoiceArguments {
+    /// Checks what was given.
+    pub(crate) fn checked(&self) -> Result<Choice, Diagnostic> {
+        let profiles: Vec<Profile> = PROFILES
+            .iter()
+            .filter(|(name, _)| self.profile.iter().any(|given| given == name))
+            .map(|(_, profile)| *profile)
+            .collect();
+        Ok(Choice {
+            brochures: self.brochures.clone(),
+            languages: self.lang.iter().map(|given| tag(given)).collect::<Result<_, _>>()?,
+            editions: self.edition.clone(),
+            profiles,
+        })
+    }
+}
+
+impl JobsArguments {
+    /// The number of threads.
+    pub(crate) fn threads(&self) -> usize {
+        match self.jobs {
+            Some(jobs) => usize::from(jobs),
+            None => std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `feuillet build` and `feuillet check`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::build::{Built, Choice, Outcome, build as build_all};
+use crate::cli::arguments::{BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments};
+use crate::cli::progress::Bar;
+use crate::cli::render;
+use crate::cli::{Ending, find_project};
+use crate::diagnostic::{Diagnostic, Severity, count};
+use crate::state::EditionState;
+
+/// Makes PDFs.
+pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
+    let choice = arguments.choice.checked()?;
+    run(&choice, Some(arguments.output.as_ref()), &arguments.jobs, &arguments.project)
+}
+
+/// Reports what `build` would report.
+pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
+    let choice = arguments.choice.checked()?;
+    run(&choice, None, &arguments.jobs, &arguments.project)
+}
+
+/// `output` is `None` to write nothing, `Some(None)` for the project's own folder.
+fn run(
+    choice: &Choice,
+    output: Option<Option<&PathBuf>>,
+    jobs: &JobsArguments,
+    project: &ProjectArguments,
+) -> Result<Ending, Diagnostic> {
+    let format = project.format;
+    let project = find_project(project.project.as_ref())?;
+    let threads = jobs.threads();
+    // Typst lays out in parallel by itself: `--jobs 1` means one processor for all of it.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
+    let bar = Bar::new();
+    let outcome = build_all(&project, choice, folder.as_deref(), threads, &bar)?;
+    bar.clear();
+    match format {
+        Format::Human => print_human(&outcome, folder.as_deref()),
+        Format::Json => anstream::println!("{:#}", as_json(&outcome)),
+    }
+    Ok(if outcome.has_errors() { Ending::Problems } else { Ending::Fine })
+}
+
+fn print_human(outcome: &Outcome, folder: Option<&Path>) {
+    render::print_all(&outcome.diagnostics);
+    let of = |severity| outcome.diagnostics.iter().filter(|found| found.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    let drafts = outcome.built.iter().filter(|built| matches!(built.state, Some(EditionState::Draft(_))));
+    match folder {
+        Some(folder) => {
+            let written: Vec<&Built> = outcome.built.iter().filter(|built| built.file.is_some()).collect();
+            let bytes: usize = written.iter().filter_map(|built| built.file.as_ref()).map(|(_, size)| size).sum();
+            let drafts = drafts.filter(|built| built.file.is_some()).count();
+            let drafts = if drafts > 0 { format!(", of them {}", count(drafts, "draft")) } else { String::new() };
+            anstream::println!(
+                "{} in {}{drafts}, {} kB",
+                count(written.len(), "PDF"),
+                folder.display(),
+                bytes.div_ceil(1000)
+            );
+        }
+        None => anstream::println!("checked {}", count(outcome.built.len(), "PDF")),
+    }
+    if errors + warnings > 0 {
+        anstream::println!("{}, {}", count(errors, "error"), count(warnings, "warning"));
+    }
+}
+
+fn as_json(outcome: &Outcome) -> serde_json::Value {
+    let built = outcome.built.iter().map(|built| {
+        json!({
+            "brochure": built.brochure,
+            "edition": built.edition,
+            "languages": [built.language.as_str()],
+            "profile": built.profile.as_str(),
+            "state": built.state.as_ref().map(|state| match state {
+                EditionState::Approved => "approved",
+                EditionState::Draft(_) => "draft",
+            }),
+            "path": built.file.as_ref().map(|(path, _)| format!("{}/{path}", built.brochure)),
+            "bytes": built.file.as_ref().map(|(_, bytes)| bytes),
+            "panels": built.panels.iter().map(|panel| json!({
+                "number": panel.number,
+                "section": panel.section,
+                "fill": (panel.fill * 1000.0).round() / 1000.0,
+            })).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "files": built.collect::<Vec<_>>(),
+        "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,43 @@
+//! `feuillet typst`.
+
+use std::fs;
+
+use crate::build::{Choice, fonts, open, plan, prepare, write_folder};
+use crate::cli::arguments::{TypstArguments, tag};
+use crate::cli::render;
+use crate::cli::{Ending, find_project};
+use crate::compose::MAIN;
+use crate::diagnostic::{Diagnostic, Report};
+
+/// Writes the Typst source of a language edition.
+pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.as_ref())?;
+    let choice = Choice {
+        brochures: vec![arguments.brochure.clone()],
+        languages: vec![tag(&arguments.lang)?],
+        editions: vec![arguments.edition.clone()],
+        profiles: Vec::new(),
+    };
+    let report = Report::new();
+    let desks = open(&project, &choice, &report)?;
+    let jobs = plan(&desks, &choice)?;
+    let fonts = fonts(&project, &jobs, &report);
+    let prepared = jobs.first().and_then(|job| prepare(job, &report));
+    let failed = report.has_errors();
+    render::print_all(&report.into_sorted());
+    let Some((_, composition)) = prepared.filter(|_| !failed) else { return Ok(Ending::Problems) };
+    let mut files = composition.files;
+    for font in &fonts.files {
+        let name = font.strip_prefix(project.fonts()).unwrap_or(font).to_string_lossy().replace('\\', "/");
+        let bytes = fs::read(font)
+            .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", font.display())))?;
+        files.insert(format!("fonts/{name}"), bytes);
+    }
+    let output = &arguments.output;
+    write_folder(output, &files, MAIN).map_err(|error| {
+        Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
+            .hint("name a new folder, or one that `feuillet typst` wrote before")
+    })?;
+    anstream::println!("{}", output.join(MAIN).display());
+    Ok(Ending::Fine)
+}

@@ -1,0 +1,224 @@
+//! A [`Manuscript`] and a theme in; a [`Composition`] out: Typst source that a person can read. Pure.
+//!
+//! Texts stand as `[#"…"]` where they are used: a string literal can't act, and the span of every glyph on the
+//! page leads back to it, and so to its message.
+
+mod assets;
+mod blocks;
+mod writer;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::load::theme::ROLES;
+use crate::load::{Edition, Layout, Profile, Publication, Theme};
+use crate::resolve::manuscript::{Manuscript, Section};
+use writer::{Writer, literal, variable};
+
+pub use assets::qr_svg;
+
+/// The Typst source of a language edition, with all that it reads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composition {
+    /// Files by path; the main one is [`MAIN`]. Fonts are not among them.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Where each text of the main file comes from, in the order of the file.
+    pub texts: Vec<TextOrigin>,
+    /// The panels that it must fill, if its form has a fixed number.
+    pub panels: Option<usize>,
+    /// What it is, for messages: brochure, edition and language.
+    pub name: String,
+    /// Size of running text and its leading, in points.
+    pub line: (f64, f64),
+}
+
+/// The name of the main file.
+pub const MAIN: &str = "main.typ";
+
+/// Where a string literal of the main file comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextOrigin {
+    /// The bytes of the literal, quotes included.
+    pub range: Range<usize>,
+    /// The message or fact.
+    pub name: String,
+    /// The language of the text.
+    pub language: String,
+}
+
+/// Templates of the program, by file name.
+const TEMPLATES: [(&str, &str); 2] = [
+    ("base.typ", include_str!("templates/base.typ")),
+    ("leaflet.typ", include_str!("templates/leaflet.typ")),
+];
+
+/// Writes the Typst source of a language edition.
+#[must_use]
+pub fn compose(
+    publication: &Publication,
+    manuscript: &Manuscript,
+    edition: &Edition,
+    profile: Profile,
+) -> Composition {
+    let mut writer = Writer::new(manuscript);
+    let language = manuscript.language();
+    writer.line(&format!(
+        "// The edition `{}` of `{}` in `{}`, for the profile `{}`. Written by feuillet; edit the project, not this file.",
+        manuscript.edition,
+        manuscript.brochure,
+        language.tag,
+        profile.as_str()
+    ));
+    writer.line("#import \"theme.typ\": theme");
+    writer.line(&format!("#import {}: *", literal(edition.form.template())));
+    writer.line("");
+    let mut languages: BTreeMap<&str, &Language> = BTreeMap::new();
+    for known in manuscript.languages.iter().chain(&manuscript.offered).chain(&manuscript.others) {
+        languages.insert(known.tag.as_str(), known);
+    }
+    for known in languages.values() {
+        writer.line(&language_row(known, &publication.theme));
+    }
+    writer.line("");
+    set_up(&mut writer, manuscript, edition);
+    let mut previous_open = false;
+    for (index, section) in manuscript.sections.iter().enumerate() {
+        let joined = section.joined && previous_open;
+        if !joined && previous_open {
+            writer.line("]");
+        }
+        writer.line("");
+        open_section(&mut writer, manuscript, section, joined);
+        blocks::write_all(&mut writer, &section.blocks);
+        previous_open = true;
+        if index + 1 == manuscript.sections.len() {
+            writer.line("]");
+        }
+    }
+    let (main, texts, icons, assets) = writer.finish();
+    let mut files = assets;
+    files.insert(MAIN.to_owned(), main.into_bytes());
+    files.insert("theme.typ".to_owned(), theme_source(&publication.theme).into_bytes());
+    let mut icons: BTreeSet<String> = icons;
+    for (name, source) in TEMPLATES {
+        let source = publication.templates.get(name).map_or(source, String::as_str);
+        icons.extend(assets::template_icons(source));
+        files.insert(name.to_owned(), source.as_bytes().to_vec());
+    }
+    files.extend(assets::icon_files(&icons));
+    for (name, picture) in &publication.pictures {
+        files.insert(format!("images/{name}"), picture.bytes.clone());
+    }
+    let size = edition.text_size(&language.tag).0;
+    Composition {
+        files,
+        texts,
+        panels: edition.panels.as_ref().map(|panels| panels.value as usize),
+        line: (size, size * publication.theme.scales.get("leading").copied().unwrap_or(1.38)),
+        name: format!("{}, edition `{}`, `{}`", manuscript.brochure, manuscript.edition, language.tag),
+    }
+}
+
+/// `#let fr = (tag: "fr", …)`: what the templates know of a language.
+fn language_row(language: &Language, theme: &Theme) -> String {
+    let script = &language.script;
+    let families = theme.families.get(&script.code).unwrap_or(&script.families);
+    let families: Vec<String> = families
+        .iter()
+        .enumerate()
+        .map(|(index, family)| match &script.covers {
+            Some(covers) if index == 0 => {
+                format!("(name: {}, covers: regex({}))", literal(family), literal(covers))
+            }
+            _ => literal(family),
+        })
+        .collect();
+    let tag = language.tag.identifier();
+    let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
+    format!(
+        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {})",
+        variable(language.tag.as_str()),
+        literal(language.tag.as_str()),
+        literal(tag.language.as_str()),
+        language.direction().as_str(),
+        families.join(", "),
+        script.italics,
+        script.scale,
+    )
+}
+
+/// The show rule that sets the pages up.
+fn set_up(writer: &mut Writer<'_>, manuscript: &Manuscript, edition: &Edition) {
+    let language = manuscript.language();
+    let date = manuscript.date;
+    writer.line(&format!("#show: {}.with(", edition.form.template().trim_end_matches(".typ")));
+    writer.line("  theme: theme,");
+    writer.line(&format!("  language: {},", variable(language.tag.as_str())));
+    writer.line(&format!("  title: {},", literal(&manuscript.title.plain())));
+    writer.line(&format!(
+        "  date: datetime(year: {}, month: {}, day: {}),",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    ));
+    writer.line(&format!("  width: {}, height: {},", edition.width, edition.height));
+    writer.line(&format!("  size: {},", edition.text_size(&language.tag)));
+    writer.text("  draft: ");
+    writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.line));
+    writer.line(",");
+    writer.line(")");
+}
+
+/// The call that opens a section, up to its content bracket.
+fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Section, joined: bool) {
+    if joined {
+        if let Some(title) = &section.title {
+            writer.text("  #subheading(2)");
+            writer.content(title);
+            writer.line("");
+        }
+        return;
+    }
+    match section.layout {
+        Layout::Cover => {
+            writer.text(&format!("#cover({}, title: ", literal(&section.id)));
+            writer.content_or_none(section.title.as_ref());
+            writer.line(",");
+            writer.line("  autonyms: (");
+            for language in &manuscript.offered {
+                let row = variable(language.tag.as_str());
+                writer.text(&format!("    ({row}, "));
+                writer.autonym(language);
+                writer.line("),");
+            }
+            writer.line("  ),");
+            writer.text("  band: ");
+            writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.band));
+            writer.line(",");
+            writer.line(")[");
+        }
+        Layout::Text => {
+            writer.text(&format!("#section({}, title: ", literal(&section.id)));
+            writer.content_or_none(section.title.as_ref());
+            writer.line(")[");
+        }
+    }
+}
+
+/// `theme.typ`: the theme's tokens for the screen.
+fn theme_source(theme: &Theme) -> String {
+    let mut out = String::from("// Colours by role, and sizes relative to running text. Written by feuillet from `theme.toml`.\n");
+    out.push_str("#let theme = (\n  colours: (\n");
+    for (role, _) in ROLES {
+        if let Some(colour) = theme.colours.get(role) {
+            out.push_str(&format!("    {role}: rgb({}),\n", literal(&colour.hex())));
+        }
+    }
+    out.push_str("  ),\n  scale: (\n");
+    for (name, scale) in &theme.scales {
+        out.push_str(&format!("    {name}: {scale},\n"));
+    }
+    out.push_str("  ),\n)\n");
+    out
+}

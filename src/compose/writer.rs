@@ -1,0 +1,201 @@
+//! Passages in, Typst content out; notes for every string literal where it came from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compose::TextOrigin;
+use crate::language::{Language, Tag};
+use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
+
+/// Writes the main file.
+pub(super) struct Writer<'a> {
+    manuscript: &'a Manuscript,
+    out: String,
+    texts: Vec<TextOrigin>,
+    icons: BTreeSet<String>,
+    assets: BTreeMap<String, Vec<u8>>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(manuscript: &'a Manuscript) -> Writer<'a> {
+        Writer {
+            manuscript,
+            out: String::new(),
+            texts: Vec::new(),
+            icons: BTreeSet::new(),
+            assets: BTreeMap::new(),
+        }
+    }
+
+    /// The source, the origins of its texts, the icons that it names, and the files that it reads.
+    pub(super) fn finish(
+        self,
+    ) -> (String, Vec<TextOrigin>, BTreeSet<String>, BTreeMap<String, Vec<u8>>) {
+        (self.out, self.texts, self.icons, self.assets)
+    }
+
+    /// Writes code as it stands.
+    pub(super) fn text(&mut self, code: &str) {
+        self.out.push_str(code);
+    }
+
+    /// Writes code and ends the line.
+    pub(super) fn line(&mut self, code: &str) {
+        self.out.push_str(code);
+        self.out.push('\n');
+    }
+
+    /// Notes that an icon is needed, and gives its name as Typst code.
+    pub(super) fn icon(&mut self, name: Option<&str>) -> String {
+        name.map_or("none".to_owned(), |name| {
+            self.icons.insert(name.to_owned());
+            literal(name)
+        })
+    }
+
+    /// Adds a file that the source reads.
+    pub(super) fn asset(&mut self, path: &str, bytes: Vec<u8>) {
+        self.assets.insert(path.to_owned(), bytes);
+    }
+
+    /// Writes a passage as content in brackets.
+    pub(super) fn content(&mut self, passage: &Passage) {
+        let foreign = passage.language != self.manuscript.language().tag;
+        let many = passage.paragraphs.len() > 1;
+        if foreign {
+            let call = if many { "in-language-block" } else { "in-language" };
+            self.out.push_str(&format!("[#{call}({})", variable(passage.language.as_str())));
+        }
+        self.out.push('[');
+        for (index, runs) in passage.paragraphs.iter().enumerate() {
+            if index > 0 {
+                self.out.push_str("#parbreak()");
+            }
+            for run in runs {
+                self.run(run, passage);
+            }
+        }
+        self.out.push(']');
+        if foreign {
+            self.out.push(']');
+        }
+    }
+
+    /// Writes a passage as content, or `none`.
+    pub(super) fn content_or_none(&mut self, passage: Option<&Passage>) {
+        match passage {
+            Some(passage) => self.content(passage),
+            None => self.out.push_str("none"),
+        }
+    }
+
+    /// Writes several passages as the fields of a tuple.
+    pub(super) fn contents<'p>(&mut self, passages: impl IntoIterator<Item = &'p Passage>) {
+        for passage in passages {
+            self.content(passage);
+            self.out.push_str(", ");
+        }
+    }
+
+    /// Writes the name of a language in itself.
+    pub(super) fn autonym(&mut self, language: &Language) {
+        self.out.push('[');
+        self.literal(&language.autonym, &format!("language.{}", language.tag), &language.tag);
+        self.out.push(']');
+    }
+
+    fn run(&mut self, run: &Run, passage: &Passage) {
+        let mut closing = 0;
+        let mut call = |out: &mut String, code: &str| {
+            out.push_str(&format!("#{code}["));
+            closing += 1;
+        };
+        if let Some(language) = run.language.as_ref().filter(|tag| **tag != passage.language) {
+            call(&mut self.out, &format!("in-language({})", variable(language.as_str())));
+        }
+        if run.strong {
+            call(&mut self.out, "strong");
+        }
+        if run.emphasis {
+            call(&mut self.out, "emphasis");
+        }
+        match (run.kind, &run.link) {
+            (RunKind::Phone, Some(link)) => call(&mut self.out, &format!("phone({})", literal(link))),
+            (RunKind::Email, Some(link)) => call(&mut self.out, &format!("mail({})", literal(link))),
+            (_, Some(link)) => call(&mut self.out, &format!("web({})", literal(link))),
+            (RunKind::Number, None) => call(&mut self.out, "number"),
+            (RunKind::Date, None) => call(&mut self.out, "date"),
+            (RunKind::Address, None) => call(&mut self.out, "address"),
+            (RunKind::Name, None) => call(&mut self.out, "name"),
+            (RunKind::Text | RunKind::Phone | RunKind::Site | RunKind::Email, None) => {}
+        }
+        let language = run.language.as_ref().unwrap_or(&passage.language);
+        self.literal(&run.text, passage.origin.name(), language);
+        for _ in 0..closing {
+            self.out.push(']');
+        }
+    }
+
+    /// Writes a text as a string literal, and notes where it comes from.
+    fn literal(&mut self, text: &str, name: &str, language: &Tag) {
+        self.out.push('#');
+        let start = self.out.len();
+        self.out.push_str(&literal(text));
+        self.texts.push(TextOrigin {
+            range: start..self.out.len(),
+            name: name.to_owned(),
+            language: language.to_string(),
+        });
+    }
+}
+
+/// A Typst string literal. Blanks that can't be told apart and control characters are written as codes.
+pub(super) fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            _ if c != ' ' && (c.is_control() || c.is_whitespace() || is_format(c)) => {
+                out.push_str(&format!("\\u{{{:x}}}", c as u32));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Invisible characters that steer shaping, breaking or direction.
+fn is_format(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The name of the variable that holds what the templates know of a language.
+pub(super) fn variable(tag: &str) -> String {
+    // `in` and `is` are language tags and words of Typst.
+    format!("lang-{}", tag.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::literal;
+
+    #[test]
+    fn a_literal_can_not_be_left() {
+        assert_eq!(literal("\"); #panic()"), "\"\\\"); #panic()\"");
+        assert_eq!(literal("a\\\" b"), "\"a\\\\\\\" b\"");
+        assert_eq!(literal("a\u{202f}!\nb"), "\"a\\u{202f}!\\nb\"");
+    }
+
+    #[test]
+    fn typst_reads_a_literal_back_as_it_was() {
+        for text in ["\"\\", "\\u{41}", "a\u{0}b", "\r\n\t", "\u{2028}", "\u{200e}x\u{feff}", "#{}$x$@a*_`<>"] {
+            let root = typst::syntax::parse_code(&literal(text));
+            let string = root.children().find_map(|node| node.cast::<typst::syntax::ast::Str<'_>>());
+            assert_eq!(string.map(|string| string.get().to_string()), Some(text.to_owned()), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
+
+mod repack;
+
+use typst::foundations::Smart;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::load::Profile;
+use crate::typeset::Pages;
+
+/// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
+/// Faults are reported; `None` if there is no PDF.
+pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
+    let standards = match profile {
+        Profile::Screen => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+    };
+    let standards = match PdfStandards::new(standards) {
+        Ok(standards) => standards,
+        Err(error) => {
+            report.add(Diagnostic::error(error.message().to_string()));
+            return None;
+        }
+    };
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some("feuillet".to_owned())),
+        timestamp: None,
+        page_ranges: None,
+        standards,
+        tagged: true,
+        pretty: false,
+    };
+    let pdf = match typst_pdf::pdf(&pages.document, &options) {
+        Ok(pdf) => pdf,
+        Err(errors) => {
+            for error in errors {
+                let mut diagnostic = Diagnostic::error(format!("the PDF can't be made: {}", error.message));
+                for hint in &error.hints {
+                    diagnostic = diagnostic.hint(hint.v.to_string());
+                }
+                report.add(diagnostic);
+            }
+            return None;
+        }
+    };
+    match repack::repack(&pdf) {
+        Ok(pdf) => Some(pdf),
+        Err(error) => {
+            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
+            None
+        }
+    }
+}

@@ -1,0 +1,385 @@
+//! A TOML file in, typed values with their places out; every fault is reported, none stops the reading.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use time::{Date, Month};
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, list};
+
+/// A TOML value that owns its text and knows its place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A string.
+    String(String),
+    /// An integer that fits 64 bits.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A local date.
+    Date(Date),
+    /// A date with a time, or a figure too large: nothing that a project file may hold.
+    Other,
+    /// A list.
+    Array(Vec<Located<Value>>),
+    /// A table, its entries in the order of the file.
+    Table(Table),
+}
+
+/// A TOML table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// Key, and value with its place, in the order of the file.
+    pub entries: Vec<(Located<String>, Located<Value>)>,
+}
+
+impl Value {
+    /// What it is, with its article, for messages.
+    fn kind(&self) -> &'static str {
+        match self {
+            Value::String(_) => "a string",
+            Value::Integer(_) => "an integer",
+            Value::Float(_) => "a number",
+            Value::Boolean(_) => "`true` or `false`",
+            Value::Date(_) => "a date",
+            Value::Other => "a date with a time",
+            Value::Array(_) => "a list",
+            Value::Table(_) => "a table",
+        }
+    }
+}
+
+/// Parses a TOML file. All syntax errors are reported; what could be read is returned all the same.
+pub fn parse(file: &Arc<SourceFile>, report: &Report) -> Located<Table> {
+    let (table, errors) = DeTable::parse_recoverable(&file.text);
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
+        report.add(Diagnostic::error(message).at(&Place::new(file, range)));
+    }
+    let place = Place::new(file, 0..0);
+    Located::new(own_table(file, table.get_ref()), place)
+}
+
+fn own_table(file: &Arc<SourceFile>, table: &DeTable<'_>) -> Table {
+    let mut entries: Vec<_> = table
+        .iter()
+        .map(|(key, value)| {
+            let name = Located::new(key.get_ref().to_string(), Place::new(file, key.span()));
+            let place = Place::new(file, value.span());
+            (name, Located::new(own_value(file, value.get_ref()), place))
+        })
+        .collect();
+    // The parser's table is sorted by key; a reader of the report expects the order of the file.
+    entries.sort_by_key(|(key, _)| key.place.range.start);
+    Table { entries }
+}
+
+fn own_value(file: &Arc<SourceFile>, value: &DeValue<'_>) -> Value {
+    match value {
+        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::Integer(figure) => {
+            i64::from_str_radix(figure.as_str(), figure.radix()).map_or(Value::Other, Value::Integer)
+        }
+        DeValue::Float(figure) => figure.as_str().parse().map_or(Value::Other, Value::Float),
+        DeValue::Boolean(truth) => Value::Boolean(*truth),
+        DeValue::Datetime(moment) => match (moment.date, moment.time) {
+            (Some(date), None) => Month::try_from(date.month)
+                .ok()
+                .and_then(|month| {
+                    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
+                })
+                .map_or(Value::Other, Value::Date),
+            _ => Value::Other,
+        },
+        DeValue::Array(items) => Value::Array(
+            items
+                .iter()
+                .map(|item| {
+                    let place = Place::new(file, item.span());
+                    Located::new(own_value(file, item.get_ref()), place)
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => Value::Table(own_table(file, table)),
+    }
+}
+
+/// A type that can be read from a TOML value.
+pub trait FromValue: Sized {
+    /// What is expected, with its article, for messages: "a string".
+    const EXPECTED: &'static str;
+
+    /// Reads the value. `None` means that it is of another kind; finer faults are reported here.
+    fn from_value(value: &Located<Value>, report: &Report) -> Option<Self>;
+}
+
+impl FromValue for String {
+    const EXPECTED: &'static str = "a string";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<String> {
+        match &value.value {
+            Value::String(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for bool {
+    const EXPECTED: &'static str = "`true` or `false`";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<bool> {
+        match value.value {
+            Value::Boolean(truth) => Some(truth),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for u32 {
+    const EXPECTED: &'static str = "a whole number from 0";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<u32> {
+        match value.value {
+            Value::Integer(figure) => u32::try_from(figure).ok(),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for f64 {
+    const EXPECTED: &'static str = "a number";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<f64> {
+        match value.value {
+            // A figure in a project file is far below 2^52.
+            #[allow(clippy::cast_precision_loss)]
+            Value::Integer(figure) => Some(figure as f64),
+            Value::Float(figure) if figure.is_finite() => Some(figure),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for Date {
+    const EXPECTED: &'static str = "a date like 2026-11-23, without quotes";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<Date> {
+        match value.value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for Table {
+    const EXPECTED: &'static str = "a table";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<Table> {
+        match &value.value {
+            Value::Table(table) => Some(table.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl FromValue for Value {
+    const EXPECTED: &'static str = "a value";
+
+    fn from_value(value: &Located<Value>, _: &Report) -> Option<Value> {
+        Some(value.value.clone())
+    }
+}
+
+impl<T: FromValue> FromValue for Vec<Located<T>> {
+    const EXPECTED: &'static str = "a list";
+
+    fn from_value(value: &Located<Value>, report: &Report) -> Option<Vec<Located<T>>> {
+        let Value::Array(items) = &value.value else { return None };
+        Some(items.iter().filter_map(|item| read(item, "a list item", report)).collect())
+    }
+}
+
+/// Implements [`FromValue`] for a type that is written as a string and read by `FromStr`.
+macro_rules! from_string {
+    ($type:ty, $expected:literal) => {
+        impl $crate::fields::FromValue for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_value(
+                value: &$crate::diagnostic::Located<$crate::fields::Value>,
+                _: &$crate::diagnostic::Report,
+            ) -> Option<$type> {
+                match &value.value {
+                    $crate::fields::Value::String(text) => text.parse().ok(),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use from_string;
+
+/// Reads one value, and reports it if it is of the wrong kind.
+pub fn read<T: FromValue>(value: &Located<Value>, what: &str, report: &Report) -> Option<Located<T>> {
+    let read = T::from_value(value, report);
+    if read.is_none() {
+        let found = match &value.value {
+            Value::String(text) => format!("`{text}`"),
+            other => other.kind().to_owned(),
+        };
+        report.add(
+            Diagnostic::error(format!("{what} must be {}, found {found}", T::EXPECTED))
+                .at(&value.place)
+                .label(format!("expected {}", T::EXPECTED)),
+        );
+    }
+    read.map(|read| Located::new(read, value.place.clone()))
+}
+
+/// Reads a table key by key, and at the end reports the keys that nobody asked for.
+pub struct Fields<'a> {
+    table: &'a Table,
+    place: Place,
+    what: &'a str,
+    report: &'a Report,
+    known: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Starts to read `table`, which messages call `what` ("a section").
+    pub fn new(table: &'a Table, place: &Place, what: &'a str, report: &'a Report) -> Fields<'a> {
+        Fields { table, place: place.clone(), what, report, known: RefCell::default() }
+    }
+
+    /// Where the table stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Where faults go.
+    pub fn report(&self) -> &'a Report {
+        self.report
+    }
+
+    /// The value of a key as it stands, if there is one.
+    pub fn raw(&self, key: &'static str) -> Option<&'a Located<Value>> {
+        self.known.borrow_mut().push(key);
+        self.table.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
+    }
+
+    /// The value of a key that may be left out.
+    pub fn optional<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
+        read(self.raw(key)?, &format!("`{key}`"), self.report)
+    }
+
+    /// The value of a key, without its place, or the default.
+    pub fn or_default<T: FromValue + Default>(&self, key: &'static str) -> T {
+        self.optional(key).map(|found| found.value).unwrap_or_default()
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
+        if self.raw(key).is_none() {
+            self.report.add(
+                Diagnostic::error(format!("{} has no `{key}`", self.what))
+                    .at(&self.place)
+                    .hint(format!("add `{key} = …`, {}", T::EXPECTED)),
+            );
+        }
+        self.optional(key)
+    }
+
+    /// The entries of a table whose keys are names that the user chose.
+    pub fn named_tables(&self, key: &'static str) -> Vec<(Located<String>, Located<Table>)> {
+        let Some(table) = self.optional::<Table>(key) else { return Vec::new() };
+        table
+            .value
+            .entries
+            .iter()
+            .filter_map(|(name, value)| {
+                let entry = read::<Table>(value, &format!("`{key}.{}`", name.value), self.report)?;
+                // A `[table]` header is underlined by its name: its value spans all the lines below.
+                Some((name.clone(), Located::new(entry.value, name.place.clone())))
+            })
+            .collect()
+    }
+
+    /// The entries of a table from names that the user chose to values of one type.
+    pub fn named_values<T: FromValue>(&self, key: &'static str) -> Vec<(Located<String>, Located<T>)> {
+        let Some(table) = self.optional::<Table>(key) else { return Vec::new() };
+        table
+            .value
+            .entries
+            .iter()
+            .filter_map(|(name, value)| {
+                Some((name.clone(), read(value, &format!("`{}`", name.value), self.report)?))
+            })
+            .collect()
+    }
+
+    /// The value of a key as one of a fixed set of words.
+    pub fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<Located<T>> {
+        let given = self.optional::<String>(key)?;
+        choose(&given, &format!("`{key}`"), words, self.report)
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self) {
+        let known = self.known.into_inner();
+        for (name, _) in &self.table.entries {
+            if !known.contains(&name.value.as_str()) {
+                let diagnostic = Diagnostic::error(format!("unknown key `{}` in {}", name.value, self.what))
+                    .at(&name.place)
+                    .suggest(&name.value, known.iter().copied());
+                let diagnostic = if diagnostic.hints.is_empty() {
+                    diagnostic.hint(format!("known keys are {}", list(&known)))
+                } else {
+                    diagnostic
+                };
+                self.report.add(diagnostic);
+            }
+        }
+    }
+}
+
+/// Finds a word in a fixed set, or reports it with the words that there are.
+pub fn choose<T: Copy>(
+    given: &Located<String>,
+    what: &str,
+    words: &[(&'static str, T)],
+    report: &Report,
+) -> Option<Located<T>> {
+    if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == given.value) {
+        return Some(Located::new(*meaning, given.place.clone()));
+    }
+    let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    report.add(
+        Diagnostic::error(format!("{what} is `{}`, which is none of {}", given.value, list(&names)))
+            .at(&given.place)
+            .suggest(&given.value, names.iter().copied()),
+    );
+    None
+}
+
+/// Finds an entry by the name that the user gave, or reports the name with "did you mean".
+pub fn look_up<'m, T>(
+    given: &Located<String>,
+    noun: &str,
+    entries: &'m BTreeMap<String, T>,
+    report: &Report,
+) -> Option<&'m T> {
+    let found = entries.get(&given.value);
+    if found.is_none() {
+        report.add(
+            Diagnostic::error(format!("unknown {noun} `{}`", given.value))
+                .at(&given.place)
+                .suggest(&given.value, entries.keys().map(String::as_str)),
+        );
+    }
+    found
+}

@@ -1,0 +1,290 @@
+//! A language tag in, what the program knows of the language out: a row of `language/languages.toml`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::fields::{Fields, Table, from_string, look_up, parse};
+
+from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
+
+/// A BCP 47 language tag in its canonical spelling; also the name of the language's folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tag(String);
+
+impl Tag {
+    /// The tag as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The tag in the form that Fluent takes.
+    #[must_use]
+    pub fn identifier(&self) -> LanguageIdentifier {
+        self.0.parse().unwrap_or_default()
+    }
+}
+
+/// Says that a text is not a BCP 47 tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotATag;
+
+impl FromStr for Tag {
+    type Err = NotATag;
+
+    fn from_str(text: &str) -> Result<Tag, NotATag> {
+        let identifier: LanguageIdentifier = text.parse().map_err(|_| NotATag)?;
+        if identifier.language.is_empty() { Err(NotATag) } else { Ok(Tag(identifier.to_string())) }
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl AsRef<str> for Tag {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The direction of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Its name in Typst.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// A script, and how it is set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Script {
+    /// ISO 15924 code.
+    pub code: String,
+    /// The direction of its lines.
+    pub direction: Direction,
+    /// Font families, first choice first.
+    pub families: Vec<String>,
+    /// Characters for which alone the first family is asked, as a regular expression.
+    pub covers: Option<String>,
+    /// Whether emphasis may be italic.
+    pub italics: bool,
+    /// Size relative to Latin text that looks as large.
+    pub scale: f64,
+}
+
+/// Spaces that a language's typography puts around punctuation. Each text is a set of characters.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spacing {
+    /// Characters that take a no-break space (U+00A0) before them.
+    pub before: String,
+    /// Characters that take a narrow no-break space (U+202F) before them.
+    pub narrow_before: String,
+    /// Characters that take a narrow no-break space (U+202F) after them.
+    pub narrow_after: String,
+}
+
+/// What the program knows of one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Language {
+    /// Its tag.
+    pub tag: Tag,
+    /// Its name in itself.
+    pub autonym: String,
+    /// Its script.
+    pub script: Script,
+    /// Its numbering system, if it is not the one that CLDR gives.
+    pub numerals: Option<String>,
+    /// Languages to fall back to, before the brochure's own chain.
+    pub fallback: Vec<Tag>,
+    /// Spaces around punctuation.
+    pub spacing: Spacing,
+}
+
+impl Language {
+    /// The direction of its lines.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.script.direction
+    }
+
+    /// The locale for numbers and dates, with the numbering system.
+    #[must_use]
+    pub fn locale(&self) -> String {
+        match &self.numerals {
+            Some(system) => format!("{}-u-nu-{system}", self.tag),
+            None => self.tag.to_string(),
+        }
+    }
+}
+
+/// All languages that are known: the program's, and those that the project adds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Languages {
+    scripts: BTreeMap<String, Script>,
+    rows: BTreeMap<String, Language>,
+}
+
+/// The program's own rows.
+const BUILT_IN: &str = include_str!("language/languages.toml");
+
+impl Languages {
+    /// The program's own rows. Faults in them are reported like those in any file.
+    #[must_use]
+    pub fn built_in(report: &Report) -> Languages {
+        let mut languages = Languages { scripts: BTreeMap::new(), rows: BTreeMap::new() };
+        languages.extend(&SourceFile::new("languages.toml", BUILT_IN), report);
+        languages
+    }
+
+    /// Adds the rows of a project's file, which replace rows of the same name.
+    pub fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
+        let table = parse(file, report);
+        let fields = Fields::new(&table.value, &table.place, "the languages file", report);
+        for (code, row) in fields.named_tables("script") {
+            if let Some(script) = read_script(&code, &row, report) {
+                self.scripts.insert(code.value, script);
+            }
+        }
+        for (tag, row) in fields.named_tables("language") {
+            if let Some(language) = self.read_language(&tag, &row, report) {
+                self.rows.insert(language.tag.to_string(), language);
+            }
+        }
+        fields.finish();
+    }
+
+    fn read_language(
+        &self,
+        name: &Located<String>,
+        row: &Located<Table>,
+        report: &Report,
+    ) -> Option<Language> {
+        let fields = Fields::new(&row.value, &row.place, "a language", report);
+        let autonym = fields.required::<String>("autonym");
+        let script = fields.required::<String>("script");
+        let numerals = fields.optional::<String>("numerals").map(|found| found.value);
+        let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
+        let spacing = Spacing {
+            before: fields.or_default("space-before"),
+            narrow_before: fields.or_default("narrow-space-before"),
+            narrow_after: fields.or_default("narrow-space-after"),
+        };
+        fields.finish();
+        let Ok(tag) = name.value.parse::<Tag>() else {
+            report.add(not_a_tag(&name.value, &name.place));
+            return None;
+        };
+        let script = look_up(&script?, "script", &self.scripts, report)?.clone();
+        let fallback = fallback.into_iter().map(|tag| tag.value).collect();
+        Some(Language { tag, autonym: autonym?.value, script, numerals, fallback, spacing })
+    }
+
+    /// The row of a language.
+    #[must_use]
+    pub fn get(&self, tag: &Tag) -> Option<&Language> {
+        self.rows.get(tag.as_str())
+    }
+
+    /// The row of a language that a file names, or a report of what is missing.
+    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Option<&Language> {
+        let found = self.get(&tag.value);
+        if found.is_none() {
+            report.add(
+                Diagnostic::error(format!("language `{}` has no row in the table of languages", tag.value))
+                    .at(&tag.place)
+                    .suggest(tag.value.as_str(), self.rows.keys().map(String::as_str))
+                    .hint(format!(
+                        "add `[language.{}]` to `translations/languages.toml`, with its autonym and script",
+                        tag.value
+                    )),
+            );
+        }
+        found
+    }
+
+    /// All rows, by tag.
+    pub fn iter(&self) -> impl Iterator<Item = &Language> {
+        self.rows.values()
+    }
+}
+
+/// Reports a name that is not a language tag.
+fn not_a_tag(name: &str, place: &Place) -> Diagnostic {
+    Diagnostic::error(format!("`{name}` is not a language tag"))
+        .at(place)
+        .hint("tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)")
+}
+
+fn read_script(code: &Located<String>, row: &Located<Table>, report: &Report) -> Option<Script> {
+    let fields = Fields::new(&row.value, &row.place, "a script", report);
+    let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
+    let direction = fields.word("direction", &directions);
+    let families = fields.required::<Vec<Located<String>>>("families");
+    let covers = fields.optional::<String>("covers").map(|found| found.value);
+    let italics = fields.or_default("italics");
+    let scale = fields.optional::<f64>("scale").map_or(1.0, |found| found.value);
+    fields.finish();
+    Some(Script {
+        code: code.value.clone(),
+        direction: direction.map_or(Direction::Ltr, |found| found.value),
+        families: families?.value.into_iter().map(|family| family.value).collect(),
+        covers,
+        italics,
+        scale,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Languages, Tag};
+    use crate::diagnostic::{Report, SourceFile};
+
+    #[test]
+    fn built_in_rows_have_no_fault() {
+        let report = Report::new();
+        let languages = Languages::built_in(&report);
+        assert_eq!(report.into_sorted(), []);
+        let arabic = languages.get(&"ar".parse().unwrap()).unwrap();
+        assert_eq!(arabic.direction(), Direction::Rtl);
+        assert_eq!(arabic.locale(), "ar-u-nu-latn");
+        assert!(languages.iter().count() > 20);
+    }
+
+    #[test]
+    fn a_project_adds_a_script_and_a_language() {
+        let report = Report::new();
+        let mut languages = Languages::built_in(&report);
+        let text = "[script.Hebr]\ndirection = \"rtl\"\nfamilies = [\"Noto Sans Hebrew\"]\n\
+                    [language.he]\nautonym = \"עברית\"\nscript = \"Hebr\"\n";
+        languages.extend(&SourceFile::new("translations/languages.toml", text), &report);
+        assert_eq!(report.into_sorted(), []);
+        let hebrew = languages.get(&"he".parse().unwrap()).unwrap();
+        assert_eq!(hebrew.script.families, ["Noto Sans Hebrew"]);
+    }
+
+    #[test]
+    fn tags_take_their_canonical_spelling() {
+        assert_eq!("FA-af".parse::<Tag>().unwrap().as_str(), "fa-AF");
+        assert!("français".parse::<Tag>().is_err());
+    }
+}

@@ -1,0 +1,419 @@
+//! `brochure.toml` in, the structure of a publication out.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use time::Date;
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, count};
+use crate::fields::{Fields, Table, Value, parse};
+use crate::language::Tag;
+use crate::load::block::{Block, BlockKind, Limits, MessageId, read_block};
+use crate::measure::{Mm, Pt};
+
+/// One publication.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brochure {
+    /// The name of its folder. It stays inside: it may tell what the brochure is about.
+    pub id: String,
+    /// The message with its neutral title, for the PDF's metadata.
+    pub title: MessageId,
+    /// The neutral beginning of its file names.
+    pub public_name: String,
+    /// The language that it is written in.
+    pub source_language: Located<Tag>,
+    /// The languages that its editions are made in.
+    pub languages: Vec<Located<Tag>>,
+    /// Languages that a missing message is taken from, before the source language.
+    pub fallback: Vec<Located<Tag>>,
+    /// Version and date.
+    pub release: Release,
+    /// Its forms.
+    pub editions: Vec<Edition>,
+    /// Slots that an overlay may fill.
+    pub slots: Vec<Slot>,
+    /// Its content, in reading order.
+    pub sections: Vec<Section>,
+    /// Where it stands.
+    pub file: Arc<SourceFile>,
+}
+
+/// What a printed copy says of itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Release {
+    /// The version.
+    pub version: Located<String>,
+    /// The day of the release. All dates in the PDFs come from here.
+    pub date: Date,
+    /// Legal deposit number.
+    pub deposit: Option<String>,
+}
+
+/// A form of the brochure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// Its name: `short`, `full`, …
+    pub id: Located<String>,
+    /// The kind of printed matter, which chooses the template.
+    pub form: Form,
+    /// How many panels its sheet has; leaflets only.
+    pub panels: Option<Located<u32>>,
+    /// Trimmed width of one page or panel.
+    pub width: Mm,
+    /// Trimmed height of one page or panel.
+    pub height: Mm,
+    /// What is built when nothing else is asked for.
+    pub profiles: Vec<Profile>,
+    /// Size of running text.
+    pub text_size: Pt,
+    /// Size of running text in single languages.
+    pub text_sizes: Vec<(Tag, Pt)>,
+    /// Its languages, if not all of the brochure's.
+    pub languages: Vec<Located<Tag>>,
+}
+
+/// A kind of printed matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A folded sheet of equal panels.
+    Leaflet,
+}
+
+impl Form {
+    /// The name of its template.
+    #[must_use]
+    pub fn template(self) -> &'static str {
+        match self {
+            Form::Leaflet => "leaflet.typ",
+        }
+    }
+}
+
+/// What a PDF is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
+    Screen,
+}
+
+/// The profiles and their names.
+pub const PROFILES: [(&str, Profile); 1] = [("screen", Profile::Screen)];
+
+impl Profile {
+    /// Its name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Profile::Screen => "screen",
+        }
+    }
+}
+
+/// A place that an overlay may fill.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slot {
+    /// Its name.
+    pub id: Located<String>,
+    /// What belongs there, for whoever fills it.
+    pub about: String,
+}
+
+/// A part of the brochure that opens on its own panel or page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its name, for cross-references.
+    pub id: Located<String>,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The message with its title.
+    pub title: Option<MessageId>,
+    /// Whether it goes on where the section before it ends, instead of opening a panel or page.
+    pub joined: bool,
+    /// Where it may stand.
+    pub limits: Limits,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// How a section is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Running text.
+    #[default]
+    Text,
+    /// The front.
+    Cover,
+}
+
+impl Brochure {
+    /// The languages of its editions, its source language and its fallbacks, each once.
+    #[must_use]
+    pub fn all_languages(&self) -> Vec<Tag> {
+        let source = std::iter::once(&self.source_language);
+        let all = source.chain(&self.languages).chain(&self.fallback);
+        all.map(|tag| tag.value.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The edition of that name.
+    #[must_use]
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id.value == id)
+    }
+
+    /// The sections of an edition in a language.
+    pub fn sections_of<'a>(
+        &'a self,
+        edition: &'a str,
+        language: &'a Tag,
+    ) -> impl Iterator<Item = &'a Section> {
+        self.sections.iter().filter(move |section| section.limits.admit(edition, language))
+    }
+
+    /// The languages in which an edition is made.
+    #[must_use]
+    pub fn languages_of<'a>(&'a self, edition: &'a Edition) -> &'a [Located<Tag>] {
+        if edition.languages.is_empty() { &self.languages } else { &edition.languages }
+    }
+}
+
+impl Edition {
+    /// Size of running text in a language.
+    #[must_use]
+    pub fn text_size(&self, language: &Tag) -> Pt {
+        let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
+        own.map_or(self.text_size, |(_, size)| *size)
+    }
+}
+
+/// Reads `brochure.toml`. `None` if what every edition needs is missing; all faults are in the report.
+pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochure> {
+    let table = parse(file, report);
+    let fields = Fields::new(&table.value, &table.place, "the brochure", report);
+    let title = fields.required("title");
+    let public_name = fields.required::<String>("public-name");
+    let source_language = fields.required("source-language");
+    let languages = fields.required::<Vec<Located<Tag>>>("languages");
+    let fallback = fields.or_default("fallback");
+    let release = fields.required::<Table>("release").and_then(|table| read_release(&table, report));
+    let editions: Vec<Edition> = fields
+        .named_tables("edition")
+        .into_iter()
+        .filter_map(|(name, table)| read_edition(name, &table, report))
+        .collect();
+    let slots = fields
+        .named_tables("slot")
+        .into_iter()
+        .filter_map(|(id, table)| {
+            let fields = Fields::new(&table.value, &table.place, "a slot", report);
+            let about = fields.required::<String>("about");
+            fields.finish();
+            Some(Slot { id, about: about?.value })
+        })
+        .collect();
+    let sections = fields.required::<Vec<Located<Table>>>("section").map(|sections| sections.value);
+    let sections =
+        sections.unwrap_or_default().iter().filter_map(|table| read_section(table, report)).collect();
+    fields.finish();
+    if let Some(name) = &public_name {
+        check_public_name(name, report);
+    }
+    let brochure = Brochure {
+        id: id.to_owned(),
+        title: title?,
+        public_name: public_name?.value,
+        source_language: source_language?,
+        languages: languages?.value,
+        fallback,
+        release: release?,
+        editions,
+        slots,
+        sections,
+        file: Arc::clone(file),
+    };
+    check_names(&brochure, report);
+    check_panels(&brochure, report);
+    Some(brochure)
+}
+
+fn read_release(table: &Located<Table>, report: &Report) -> Option<Release> {
+    let fields = Fields::new(&table.value, &table.place, "the release", report);
+    let version = fields.required("version");
+    let date = fields.required::<Date>("date");
+    let deposit = fields.optional::<String>("deposit").map(|deposit| deposit.value);
+    fields.finish();
+    Some(Release { version: version?, date: date?.value, deposit })
+}
+
+fn read_edition(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Edition> {
+    let what = format!("the edition `{}`", id.value);
+    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let form = fields
+        .required::<String>("form")
+        .and_then(|form| crate::fields::choose(&form, "`form`", &[("leaflet", Form::Leaflet)], report));
+    let panels = fields.required::<u32>("panels");
+    let page = fields.required::<Table>("page");
+    let profiles = fields.optional::<Vec<Located<String>>>("profiles").map_or_else(
+        || vec![Profile::Screen],
+        |names| {
+            let chosen = names.value.iter();
+            chosen
+                .filter_map(|name| crate::fields::choose(name, "a profile", &PROFILES, report))
+                .map(|profile| profile.value)
+                .collect()
+        },
+    );
+    let text_size = fields.required::<Pt>("text-size");
+    let text_sizes = fields
+        .named_values::<Pt>("text-sizes")
+        .into_iter()
+        .filter_map(|(name, size)| match name.value.parse() {
+            Ok(tag) => Some((tag, size.value)),
+            Err(_) => {
+                report.add(
+                    Diagnostic::error(format!("`{}` is not a language tag", name.value)).at(&name.place),
+                );
+                None
+            }
+        })
+        .collect();
+    let languages = fields.or_default("languages");
+    fields.finish();
+    let page = page?;
+    let fields = Fields::new(&page.value, &page.place, "`page`", report);
+    let width = fields.required::<Mm>("width");
+    let height = fields.required::<Mm>("height");
+    fields.finish();
+    Some(Edition {
+        id,
+        form: form?.value,
+        panels,
+        width: width?.value,
+        height: height?.value,
+        profiles,
+        text_size: text_size?.value,
+        text_sizes,
+        languages,
+    })
+}
+
+fn read_section(table: &Located<Table>, report: &Report) -> Option<Section> {
+    let name = table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
+    let what = match name.map(|value| &value.value) {
+        Some(Value::String(id)) => format!("the section `{id}`"),
+        _ => "a section".to_owned(),
+    };
+    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let id = fields.required("id");
+    let layouts = [("text", Layout::Text), ("cover", Layout::Cover)];
+    let layout = fields.word("layout", &layouts).map(|layout| layout.value).unwrap_or_default();
+    let title = fields.optional("title");
+    let joined = fields.or_default("joined");
+    let limits = Limits::read(&fields);
+    let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
+    fields.finish();
+    let blocks = blocks.unwrap_or_default();
+    let blocks = blocks.iter().filter_map(|block| read_block(block, report)).collect();
+    Some(Section { id: id?, layout, title, joined, limits, blocks })
+}
+
+/// A public name begins file names on every system, and must stay readable in a web address.
+fn check_public_name(name: &Located<String>, report: &Report) {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.value.is_empty() || !name.value.chars().all(fits) {
+        report.add(
+            Diagnostic::error(format!("`{}` can't begin a file name", name.value))
+                .at(&name.place)
+                .hint("use small letters a to z, digits and hyphens"),
+        );
+    }
+}
+
+/// Reports names that are given twice, and names of editions, slots and sections that do not exist.
+fn check_names(brochure: &Brochure, report: &Report) {
+    let mut seen: Vec<&Located<String>> = Vec::new();
+    for section in &brochure.sections {
+        if seen.iter().any(|earlier| earlier.value == section.id.value) {
+            report.add(
+                Diagnostic::error(format!("there are two sections `{}`", section.id.value))
+                    .at(&section.id.place)
+                    .hint("give one of them another `id`"),
+            );
+        }
+        seen.push(&section.id);
+    }
+    let editions: Vec<&str> = brochure.editions.iter().map(|edition| edition.id.as_str()).collect();
+    let slots: Vec<&str> = brochure.slots.iter().map(|slot| slot.id.as_str()).collect();
+    let sections: Vec<&str> = seen.iter().map(|id| id.as_str()).collect();
+    let unknown = |noun: &str, name: &Located<String>, known: &[&str]| {
+        if !known.contains(&name.as_str()) {
+            report.add(
+                Diagnostic::error(format!("unknown {noun} `{}`", name.value))
+                    .at(&name.place)
+                    .suggest(name.as_str(), known.iter().copied()),
+            );
+        }
+    };
+    let own = brochure.sections.iter().map(|section| &section.limits);
+    let blocks = || brochure.sections.iter().flat_map(|section| &section.blocks);
+    for limits in own.chain(blocks().map(|block| &block.limits)) {
+        for name in &limits.editions {
+            unknown("edition", name, &editions);
+        }
+        for name in &limits.slot {
+            unknown("slot", name, &slots);
+        }
+        for tag in &limits.languages {
+            if !brochure.languages.iter().any(|known| known.value == tag.value) {
+                report.add(
+                    Diagnostic::error(format!("the brochure is not made in `{}`", tag.value))
+                        .at(&tag.place)
+                        .hint("add it to `languages`, or take it out here"),
+                );
+            }
+        }
+    }
+    for block in blocks() {
+        if let BlockKind::Guide { steps } = &block.kind {
+            for (_, section) in steps.iter().flat_map(|step| &step.answers) {
+                unknown("section", section, &sections);
+            }
+        }
+    }
+}
+
+/// A sheet has as many panels as it has: sections and breaks must come to the same number.
+fn check_panels(brochure: &Brochure, report: &Report) {
+    for edition in &brochure.editions {
+        let Some(panels) = &edition.panels else { continue };
+        for language in brochure.languages_of(edition) {
+            let sections: Vec<_> =
+                brochure.sections_of(&edition.id.value, &language.value).collect();
+            let opened = sections.iter().enumerate().filter(|(index, section)| *index == 0 || !section.joined);
+            let breaks = sections.iter().flat_map(|section| &section.blocks).filter(|block| {
+                block.kind == BlockKind::Break && block.limits.admit(&edition.id.value, &language.value)
+            });
+            let filled = opened.count() + breaks.count();
+            if filled != panels.value as usize {
+                report.add(
+                    Diagnostic::error(format!(
+                        "the edition `{}` has {}, but its sections open {filled}",
+                        edition.id.value,
+                        count(panels.value as usize, "panel"),
+                    ))
+                    .at(&panels.place)
+                    .hint("every section opens a panel unless it is `joined = true`; a `{ break = \"panel\" }` opens one too"),
+                );
+                break;
+            }
+        }
+    }
+}
+
+/// Where a place is asked for and the whole file is meant.
+impl Brochure {
+    /// The beginning of the file.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::new(&self.file, 0..0)
+    }
+}

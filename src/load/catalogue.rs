@@ -1,0 +1,391 @@
+//! Fluent files in; catalogues out: the messages of one brochure in one language, with what each refers to.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::language::Tag;
+use crate::load::project::Project;
+
+/// All catalogues of a brochure.
+#[derive(Debug, Default)]
+pub struct Catalogues {
+    rows: BTreeMap<Tag, Catalogue>,
+}
+
+/// The texts of one language: the brochure's own and those that all brochures share.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// The language.
+    pub language: Tag,
+    /// Its messages and terms.
+    pub texts: Texts,
+}
+
+/// What one or more Fluent files hold.
+#[derive(Debug, Default)]
+pub struct Texts {
+    /// Messages by id.
+    pub messages: BTreeMap<String, Entry>,
+    /// Terms by id, without the hyphen.
+    pub terms: BTreeMap<String, Entry>,
+    /// The parsed files, for formatting.
+    pub resources: Vec<Arc<FluentResource>>,
+}
+
+/// One message or term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where its id stands.
+    pub place: Place,
+    /// Where the whole entry stands, up to the next one.
+    pub body: Place,
+    /// Whether it stands in `common.ftl`.
+    pub common: bool,
+    /// Whether it has a text, and not attributes alone.
+    pub has_text: bool,
+    /// Its text in canonical form: whatever the layout of the file, the same pattern gives the same form.
+    pub canonical: String,
+    /// What its text refers to.
+    pub references: Vec<Reference>,
+}
+
+/// Something that a text refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// `{ $name }`.
+    Variable(Located<String>),
+    /// `{ name }`.
+    Message(Located<String>),
+    /// `{ -name }`.
+    Term(Located<String>),
+    /// `{ NAME(…) }`.
+    Function(Located<String>),
+}
+
+/// Characters that the program uses between formatting and cutting into runs; no text may hold them.
+pub const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
+
+impl Catalogues {
+    /// The catalogue of a language.
+    #[must_use]
+    pub fn get(&self, language: &Tag) -> Option<&Catalogue> {
+        self.rows.get(language)
+    }
+
+    /// All catalogues, by language.
+    pub fn iter(&self) -> impl Iterator<Item = &Catalogue> {
+        self.rows.values()
+    }
+}
+
+/// Reads `<brochure>.ftl` and `common.ftl` of every language; all faults are in the report.
+pub fn read_all(project: &Project, brochure: &str, languages: &[Tag], report: &Report) -> Catalogues {
+    let mut rows = BTreeMap::new();
+    for language in languages {
+        let mut texts = Texts::default();
+        let common = format!("translations/{language}/common.ftl");
+        let own = format!("translations/{language}/{brochure}.ftl");
+        if project.has(&common)
+            && let Some(file) = project.read_text(&common, report)
+        {
+            texts.add(&file, true, report);
+        }
+        if let Some(file) = project.read_text(&own, report) {
+            texts.add(&file, false, report);
+        }
+        rows.insert(language.clone(), Catalogue { language: language.clone(), texts });
+    }
+    Catalogues { rows }
+}
+
+impl Texts {
+    /// Parses one file, and adds what it holds.
+    fn add(&mut self, file: &Arc<SourceFile>, common: bool, report: &Report) {
+        if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c)) {
+            let place = Place::new(file, at..at + character.len_utf8());
+            report.add(
+                Diagnostic::error(format!("U+{:04X} is not a character for texts", character as u32))
+                    .at(&place)
+                    .hint("delete it; it is invisible, and often comes from a damaged file"),
+            );
+            return;
+        }
+        let resource = match FluentResource::try_new(file.text.clone()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                report.extend(errors.into_iter().map(|error| syntax_error(file, &error)));
+                resource
+            }
+        };
+        for entry in resource.entries() {
+            match entry {
+                ast::Entry::Message(message) => {
+                    let found = read_entry(file, &resource, message.id.name, message.value.as_ref(), common);
+                    insert(&mut self.messages, message.id.name, found, "message", report);
+                }
+                ast::Entry::Term(term) => {
+                    let found = read_entry(file, &resource, term.id.name, Some(&term.value), common);
+                    insert(&mut self.terms, term.id.name, found, "term", report);
+                }
+                _ => {}
+            }
+        }
+        self.resources.push(Arc::new(resource));
+    }
+}
+
+/// Adds an entry, or reports that its id is taken.
+fn insert(entries: &mut BTreeMap<String, Entry>, id: &str, entry: Entry, noun: &str, report: &Report) {
+    if let Some(earlier) = entries.get(id) {
+        let (line, _) = earlier.place.line_column();
+        report.add(
+            Diagnostic::error(format!("there are two {noun}s `{id}`"))
+                .at(&entry.place)
+                .hint(format!("the first stands in `{}`, line {line}", earlier.place.file.path)),
+        );
+        return;
+    }
+    entries.insert(id.to_owned(), entry);
+}
+
+fn read_entry(
+    file: &Arc<SourceFile>,
+    resource: &FluentResource,
+    id: &str,
+    pattern: Option<&ast::Pattern<&str>>,
+    common: bool,
+) -> Entry {
+    let mut walk = Walk { file, whole: resource.source(), found: Vec::new(), canonical: String::new() };
+    if let Some(pattern) = pattern {
+        walk.pattern(pattern);
+    }
+    let place = Place::of_slice(file, resource.source(), id);
+    let end = end_of_entry(&file.text, place.range.end);
+    Entry {
+        body: Place::new(file, place.range.start..end),
+        place,
+        common,
+        has_text: pattern.is_some(),
+        canonical: walk.canonical,
+        references: walk.found,
+    }
+}
+
+/// The end of the entry around `at`: the first later line that is not blank and does not go on with its text.
+fn end_of_entry(text: &str, at: usize) -> usize {
+    let mut end = at;
+    for line in text[at..].split_inclusive('\n') {
+        let goes_on = end == at || line.starts_with([' ', '}']) || line.trim().is_empty();
+        if !goes_on {
+            break;
+        }
+        end += line.len();
+    }
+    end
+}
+
+/// Goes through a pattern, collects what it refers to, and writes its canonical form.
+struct Walk<'a> {
+    file: &'a Arc<SourceFile>,
+    whole: &'a str,
+    found: Vec<Reference>,
+    canonical: String,
+}
+
+impl Walk<'_> {
+    fn located(&self, name: &str) -> Located<String> {
+        Located::new(name.to_owned(), Place::of_slice(self.file, self.whole, name))
+    }
+
+    /// Canonical form: white space between words counts once, everything else as it is.
+    fn text(&mut self, text: &str) {
+        for (index, paragraph) in text.split("\n\n").enumerate() {
+            if index > 0 {
+                self.canonical.push_str("\n\n");
+            }
+            let mut words = paragraph.split([' ', '\n', '\t']);
+            if let Some(first) = words.next() {
+                self.canonical.push_str(first);
+            }
+            for word in words {
+                if !self.canonical.ends_with(' ') {
+                    self.canonical.push(' ');
+                }
+                self.canonical.push_str(word);
+            }
+        }
+    }
+
+    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => self.text(value),
+                ast::PatternElement::Placeable { expression } => {
+                    self.canonical.push('{');
+                    self.expression(expression);
+                    self.canonical.push('}');
+                }
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &ast::Expression<&str>) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline),
+            ast::Expression::Select { selector, variants } => {
+                self.inline(selector);
+                self.canonical.push_str("->");
+                for variant in variants {
+                    let key = match &variant.key {
+                        ast::VariantKey::Identifier { name } => name,
+                        ast::VariantKey::NumberLiteral { value } => value,
+                    };
+                    let star = if variant.default { "*" } else { "" };
+                    self.canonical.push_str(&format!("{star}[{key}]"));
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &ast::InlineExpression<&str>) {
+        match inline {
+            ast::InlineExpression::StringLiteral { value } => {
+                self.canonical.push_str(&format!("\"{value}\""));
+            }
+            ast::InlineExpression::NumberLiteral { value } => self.canonical.push_str(value),
+            ast::InlineExpression::VariableReference { id } => {
+                self.canonical.push_str(&format!("${}", id.name));
+                self.found.push(Reference::Variable(self.located(id.name)));
+            }
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                self.canonical.push_str(id.name);
+                self.attribute(attribute.as_ref());
+                self.found.push(Reference::Message(self.located(id.name)));
+            }
+            ast::InlineExpression::TermReference { id, attribute, arguments } => {
+                self.canonical.push_str(&format!("-{}", id.name));
+                self.attribute(attribute.as_ref());
+                self.found.push(Reference::Term(self.located(id.name)));
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
+            }
+            ast::InlineExpression::FunctionReference { id, arguments } => {
+                self.canonical.push_str(id.name);
+                self.found.push(Reference::Function(self.located(id.name)));
+                self.arguments(arguments);
+            }
+            ast::InlineExpression::Placeable { expression } => self.expression(expression),
+        }
+    }
+
+    fn attribute(&mut self, attribute: Option<&ast::Identifier<&str>>) {
+        if let Some(attribute) = attribute {
+            self.canonical.push_str(&format!(".{}", attribute.name));
+        }
+    }
+
+    fn arguments(&mut self, arguments: &ast::CallArguments<&str>) {
+        self.canonical.push('(');
+        for argument in &arguments.positional {
+            self.inline(argument);
+            self.canonical.push(',');
+        }
+        for argument in &arguments.named {
+            self.canonical.push_str(&format!("{}:", argument.name.name));
+            self.inline(&argument.value);
+            self.canonical.push(',');
+        }
+        self.canonical.push(')');
+    }
+}
+
+/// Says in plain words what Fluent's parser found.
+fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
+    let (message, hint) = match &error.kind {
+        ErrorKind::ExpectedToken(token) => (
+            format!("expected `{token}` here"),
+            "a message is `name = text`; further lines of its text begin with blanks",
+        ),
+        ErrorKind::ExpectedCharRange { range } => (
+            format!("expected one of {range} here"),
+            "the name of a message begins with a letter a to z, and a further line of a text with blanks",
+        ),
+        ErrorKind::ExpectedMessageField { entry_id } => (
+            format!("the message `{entry_id}` has no text"),
+            "write its text behind the `=`, or delete the line",
+        ),
+        ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("the term `-{entry_id}` has no text"), "write its text behind the `=`, or delete the line")
+        }
+        ErrorKind::ForbiddenCallee => {
+            ("a function's name is written in capitals".to_owned(), "`NUMBER` and `DATETIME` are the functions that there are")
+        }
+        ErrorKind::MissingValue => ("a text is missing here".to_owned(), "write it behind the `=` or the `]`"),
+        ErrorKind::MissingDefaultVariant => {
+            ("the choice has no default".to_owned(), "mark one of its lines with a star: `*[other] …`")
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            ("the choice has two defaults".to_owned(), "keep the star at one of its lines only")
+        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            ("a message can't decide between variants".to_owned(), "choose by a fact: `{ $name -> … }`")
+        }
+        ErrorKind::TermReferenceAsSelector => {
+            ("a term can't decide between variants".to_owned(), "choose by one of its attributes, or by a fact")
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            ("an attribute of a term can't be shown".to_owned(), "use it to choose between variants only")
+        }
+        ErrorKind::UnterminatedStringLiteral => {
+            ("the quoted text has no end".to_owned(), "close it with `\"` on the same line")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            ("this `}` closes nothing".to_owned(), "delete it; to show a brace, write `{\"}\"}`")
+        }
+        ErrorKind::ExpectedInlineExpression => (
+            "nothing that can be filled in stands here".to_owned(),
+            "write `{ $fact }` or `{ -term }`; to show a brace, write `{\"{\"}`",
+        ),
+        ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            ("this can't decide between variants".to_owned(), "choose by a fact: `{ $name -> … }`")
+        }
+        ErrorKind::ExpectedLiteral => ("expected a number or a quoted text".to_owned(), "named arguments are written `name: \"text\"`"),
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            (format!("the argument `{name}` is given twice"), "keep one of them")
+        }
+        ErrorKind::PositionalArgumentFollowsNamed => {
+            ("an argument without a name stands behind one with a name".to_owned(), "put it first")
+        }
+        ErrorKind::UnknownEscapeSequence(sequence) => {
+            (format!("`\\{sequence}` means nothing in a quoted text"), "write `\\\\` for a backslash")
+        }
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
+            (format!("`{sequence}` is not the code of a character"), "write `\\u` and four digits, like `\\u202F`")
+        }
+    };
+    // The parser's slice runs over the whole broken entry; its position is where it stopped to understand.
+    let end = if error.pos.end > error.pos.start { error.pos.end } else { error.pos.start + 1 };
+    let mut range = error.pos.start..end;
+    while range.end < file.text.len() && !file.text.is_char_boundary(range.end) {
+        range.end += 1;
+    }
+    // An error at the end of a line would be drawn on the next one.
+    if file.text.get(range.clone()).is_none_or(|text| text.starts_with('\n')) {
+        range = range.start..range.start;
+    }
+    Diagnostic::error(message).at(&Place::new(file, range)).hint(hint)
+}
+
+/// Reads the messages of a Fluent file in canonical form, by id; syntax errors are reported.
+pub fn read_canonical(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<String, String> {
+    let mut texts = Texts::default();
+    texts.add(file, false, report);
+    texts.messages.into_iter().map(|(id, entry)| (id, entry.canonical)).collect()
+}

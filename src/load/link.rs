@@ -1,0 +1,234 @@
+//! A publication in, reports out: names that lead nowhere, and texts that nothing leads to.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Located, Report, list};
+use crate::load::Publication;
+use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
+use crate::load::catalogue::{Catalogue, Entry, Reference};
+use crate::load::icons;
+
+/// Functions that texts may call.
+const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
+
+/// Variables that the program fills in beside the facts: in one message, or in every one.
+const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
+    (None, "release-version"),
+    (None, "release-date"),
+    (None, "release-deposit"),
+    (Some("hours-range"), "days"),
+    (Some("hours-range"), "from"),
+    (Some("hours-range"), "to"),
+    (Some("days-range"), "first"),
+    (Some("days-range"), "last"),
+    (Some("qr-alt"), "address"),
+];
+
+/// Checks every name of the structure, the facts and the texts.
+pub fn check(publication: &Publication, report: &Report) {
+    let used = used_messages(publication);
+    check_messages_exist(publication, &used, report);
+    check_blocks(publication, report);
+    let variables = publication.facts.variables();
+    for catalogue in publication.catalogues.iter() {
+        for (id, entry) in &catalogue.texts.messages {
+            check_references(publication, catalogue, id, entry, Some(&variables), report);
+        }
+        for (id, entry) in &catalogue.texts.terms {
+            // What a term is given comes from the text that names it.
+            check_references(publication, catalogue, id, entry, None, report);
+        }
+        check_unused(catalogue, &used, report);
+    }
+}
+
+/// Every message that the structure or the facts name.
+fn used_messages(publication: &Publication) -> Vec<&MessageId> {
+    let brochure = &publication.brochure;
+    let facts = &publication.facts;
+    let sections = brochure.sections.iter().flat_map(|section| {
+        section.title.iter().chain(section.blocks.iter().flat_map(|block| block.messages()))
+    });
+    let contacts =
+        facts.contacts.iter().flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
+    std::iter::once(&brochure.title)
+        .chain(sections)
+        .chain(contacts)
+        .chain(facts.needs.values())
+        .chain(facts.regions.values())
+        .collect()
+}
+
+/// A message that is asked for must at least be there in the source language.
+fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: &Report) {
+    let source = &publication.brochure.source_language.value;
+    let Some(catalogue) = publication.catalogues.get(source) else { return };
+    for id in used {
+        let found = catalogue.texts.messages.get(&id.value);
+        if found.is_none_or(|entry| !entry.has_text) {
+            report.add(
+                Diagnostic::error(format!("no message `{}` in the source language `{source}`", id.value))
+                    .at(&id.place)
+                    .suggest(&id.value, catalogue.texts.messages.keys().map(String::as_str))
+                    .hint(format!(
+                        "write it in `translations/{source}/{}.ftl`",
+                        publication.brochure.id
+                    )),
+            );
+        }
+    }
+}
+
+/// Names of facts, pictures and icons in blocks.
+fn check_blocks(publication: &Publication, report: &Report) {
+    for block in publication.brochure.sections.iter().flat_map(|section| &section.blocks) {
+        for region in &block.limits.regions {
+            crate::fields::look_up(region, "region", &publication.facts.regions, report);
+        }
+        match &block.kind {
+            BlockKind::List { items } | BlockKind::Steps { items } | BlockKind::Checklist { items, .. } => {
+                check_icons(items, report);
+            }
+            BlockKind::Contacts(choice) => check_contacts(publication, choice, report),
+            BlockKind::Qr { fact, .. } => check_site(publication, fact, report),
+            _ => {}
+        }
+    }
+}
+
+fn check_icons(items: &[Item], report: &Report) {
+    for icon in items.iter().filter_map(|item| item.icon.as_ref()) {
+        if icons::icon(&icon.value).is_none() {
+            let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
+            let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
+                .at(&icon.place)
+                .suggest(&icon.value, names.iter().copied())
+                .hint(format!("icons are {}", list(&names)));
+            report.add(diagnostic);
+        }
+    }
+}
+
+fn check_contacts(publication: &Publication, choice: &ContactChoice, report: &Report) {
+    let facts = &publication.facts;
+    for need in &choice.needs {
+        crate::fields::look_up(need, "need", &facts.needs, report);
+    }
+    for region in &choice.regions {
+        crate::fields::look_up(region, "region", &facts.regions, report);
+    }
+    for only in &choice.only {
+        if facts.contact(&only.value).is_none() {
+            report.add(
+                Diagnostic::error(format!("unknown contact `{}`", only.value))
+                    .at(&only.place)
+                    .suggest(&only.value, facts.contacts.iter().map(|contact| contact.id.as_str())),
+            );
+        }
+    }
+}
+
+fn check_site(publication: &Publication, fact: &Located<String>, report: &Report) {
+    let facts = &publication.facts;
+    if facts.site(&fact.value).is_some() {
+        return;
+    }
+    let with_site = facts.contacts.iter().filter(|contact| contact.site.is_some());
+    let names: Vec<&str> = with_site.map(|contact| contact.id.as_str()).collect();
+    let known = facts.contact(&fact.value).is_some();
+    let message = if known {
+        format!("the contact `{}` has no `site`", fact.value)
+    } else {
+        format!("unknown fact `{}`", fact.value)
+    };
+    report.add(Diagnostic::error(message).at(&fact.place).suggest(&fact.value, names));
+}
+
+/// Checks what one text refers to. `variables` is `None` where any may stand.
+fn check_references(
+    publication: &Publication,
+    catalogue: &Catalogue,
+    id: &str,
+    entry: &Entry,
+    variables: Option<&[String]>,
+    report: &Report,
+) {
+    for reference in &entry.references {
+        let diagnostic = match reference {
+            Reference::Variable(name) => {
+                let Some(variables) = variables else { continue };
+                // A text shared by all brochures may name facts of another one: it is checked where it is shown.
+                let own = OWN_VARIABLES
+                    .iter()
+                    .filter(|(message, _)| message.is_none_or(|message| message == id))
+                    .map(|(_, name)| *name);
+                let known: Vec<&str> = variables.iter().map(String::as_str).chain(own).collect();
+                if entry.common || known.contains(&name.as_str()) {
+                    continue;
+                }
+                Diagnostic::error(format!("unknown fact `${}`", name.value))
+                    .at(&name.place)
+                    .suggest(&name.value, known)
+                    .hint(format!("facts stand in `brochures/{}/facts.toml`", publication.brochure.id))
+            }
+            Reference::Message(name) => {
+                if catalogue.texts.messages.get(&name.value).is_some_and(|entry| entry.has_text) {
+                    continue;
+                }
+                Diagnostic::error(format!("unknown message `{}`", name.value))
+                    .at(&name.place)
+                    .suggest(&name.value, catalogue.texts.messages.keys().map(String::as_str))
+                    .hint(format!("it must be in the same language, `{}`", catalogue.language))
+            }
+            Reference::Term(name) => {
+                if catalogue.texts.terms.contains_key(&name.value) {
+                    continue;
+                }
+                Diagnostic::error(format!("unknown term `-{}`", name.value))
+                    .at(&name.place)
+                    .suggest(&name.value, catalogue.texts.terms.keys().map(String::as_str))
+                    .hint(format!("it must be in the same language, `{}`", catalogue.language))
+            }
+            Reference::Function(name) => {
+                if FUNCTIONS.contains(&name.as_str()) {
+                    continue;
+                }
+                Diagnostic::error(format!("unknown function `{}`", name.value))
+                    .at(&name.place)
+                    .hint(format!("functions are {}", list(&FUNCTIONS)))
+            }
+        };
+        report.add(diagnostic);
+    }
+}
+
+/// Texts that nothing leads to. What all brochures share is not one brochure's to judge.
+fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
+    let mut live: BTreeSet<&str> = used.iter().map(|id| id.as_str()).collect();
+    let mut waiting: Vec<&str> = live.iter().copied().collect();
+    while let Some(id) = waiting.pop() {
+        let references = catalogue.texts.messages.get(id).map(|entry| entry.references.as_slice());
+        for reference in references.unwrap_or_default() {
+            if let Reference::Message(name) = reference
+                && live.insert(&name.value)
+            {
+                waiting.push(&name.value);
+            }
+        }
+    }
+    for (id, entry) in &catalogue.texts.messages {
+        if !entry.common && !live.contains(id.as_str()) {
+            report.add(
+                Diagnostic::warning(format!("no block shows the message `{id}`"))
+                    .at(&entry.place)
+                    .suggest(id, missing(catalogue, &live))
+                    .hint("delete it, or name it in `brochure.toml`"),
+            );
+        }
+    }
+}
+
+/// Messages that are asked for and that this catalogue lacks: an unused one is often one of them, misspelt.
+fn missing<'a>(catalogue: &Catalogue, live: &BTreeSet<&'a str>) -> Vec<&'a str> {
+    live.iter().copied().filter(|id| !catalogue.texts.messages.contains_key(*id)).collect()
+}

@@ -1,0 +1,98 @@
+//! A project's files in; a [`Publication`] out: brochure, facts, theme, catalogues, languages, pictures.
+//!
+//! Every value keeps its place in its file, and all faults of all files are reported in one run.
+
+pub mod block;
+pub mod brochure;
+pub mod catalogue;
+pub mod facts;
+pub mod icons;
+mod link;
+pub mod project;
+pub mod record;
+pub mod theme;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Report;
+use crate::language::{Languages, Tag};
+
+pub use block::{Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, ParagraphStyle, Tone};
+pub use brochure::{Brochure, Edition, Form, Layout, Profile, Release, Section};
+pub use catalogue::{Catalogue, Catalogues};
+pub use facts::{Contact, Facts, Hours, Value, Verification};
+pub use project::Project;
+pub use record::{Line, RecordedState, Records};
+pub use theme::{Colour, Theme};
+
+/// One brochure with all that its editions are made from.
+#[derive(Debug)]
+pub struct Publication {
+    /// Its structure.
+    pub brochure: Brochure,
+    /// Its contacts and values.
+    pub facts: Facts,
+    /// Its look.
+    pub theme: Theme,
+    /// Its texts, by language.
+    pub catalogues: Catalogues,
+    /// The records of what was reviewed, by language.
+    pub records: BTreeMap<Tag, Records>,
+    /// The languages that the program and the project know.
+    pub languages: Languages,
+    /// Its pictures, by file name.
+    pub pictures: BTreeMap<String, Picture>,
+    /// Templates that replace the program's own, by file name.
+    pub templates: BTreeMap<String, String>,
+}
+
+/// A picture of the brochure's `images` folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file as it was read: SVG, PNG or JPEG.
+    pub bytes: Vec<u8>,
+    /// Width and height in pixels; `None` for an SVG.
+    pub pixels: Option<(u32, u32)>,
+}
+
+/// Reads the brochure `id` of a project. `None` if the structure itself can't be read; whatever is wrong is in
+/// the report either way.
+pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication> {
+    let languages = project.languages(report);
+    let brochure = brochure::read(&project.read_text(&format!("brochures/{id}/brochure.toml"), report)?, id, report)?;
+    for tag in &brochure.languages {
+        languages.require(tag, report);
+    }
+    let facts = project
+        .read_text(&format!("brochures/{id}/facts.toml"), report)
+        .map(|file| facts::read(&file, report))?;
+    let theme = project
+        .read_text(&format!("brochures/{id}/theme.toml"), report)
+        .map(|file| theme::read(&file, report))?;
+    let tags = brochure.all_languages();
+    let catalogues = catalogue::read_all(project, id, &tags, report);
+    let pictures = project.pictures(id, &brochure, report);
+    let templates = project.templates(id, report);
+    let records = record::read_all(project, id, &tags, report);
+    let publication =
+        Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
+    link::check(&publication, report);
+    Some(publication)
+}
+
+impl Publication {
+    /// The languages that a message is looked for in, in this order, for a reader of `language`.
+    #[must_use]
+    pub fn fallback_chain(&self, language: &Tag) -> Vec<Tag> {
+        let own = self.languages.get(language).map(|row| row.fallback.clone()).unwrap_or_default();
+        let declared = self.brochure.fallback.iter().map(|tag| tag.value.clone());
+        let source = self.brochure.source_language.value.clone();
+        let mut chain = vec![language.clone()];
+        for tag in own.into_iter().chain(declared).chain([source]) {
+            if !chain.contains(&tag) {
+                chain.push(tag);
+            }
+        }
+        chain
+    }
+}

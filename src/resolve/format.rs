@@ -1,0 +1,338 @@
+//! A message id in, its passage in one language out: Fluent formats, facts are filled in, runs are cut.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use intl_memoizer::IntlLangMemoizer;
+
+use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::language::{Language, Tag};
+use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
+use crate::load::{Facts, Publication, catalogue::Entry};
+use crate::resolve::locale::{DATE_STYLES, DateStyle, Formats};
+use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
+use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, OPEN, cut};
+
+/// Formats the messages of one language.
+pub struct Formatter<'a> {
+    publication: &'a Publication,
+    language: &'a Language,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    formats: Option<Formats>,
+    /// What variables stand for; marks in a formatted text point into it.
+    variables: Vec<(String, Variable)>,
+}
+
+/// What a variable stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Variable {
+    /// A number, which texts can count with.
+    Number(f64),
+    /// A date.
+    Date(time::Date),
+    /// A text with its meaning.
+    Text(Filling),
+}
+
+/// A variable on its way through Fluent: it leaves a mark that says which one it was.
+#[derive(Debug, Clone, PartialEq)]
+struct Marked {
+    index: usize,
+    style: Option<&'static str>,
+}
+
+impl FluentType for Marked {
+    fn duplicate(&self) -> Box<dyn FluentType + Send> {
+        Box::new(self.clone())
+    }
+
+    fn as_string(&self, _: &IntlLangMemoizer) -> Cow<'static, str> {
+        Cow::Owned(format!("{OPEN}v{}:{}{CLOSE}", self.index, self.style.unwrap_or_default()))
+    }
+
+    fn as_string_threadsafe(&self, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Cow<'static, str> {
+        Cow::Owned(format!("{OPEN}v{}:{}{CLOSE}", self.index, self.style.unwrap_or_default()))
+    }
+}
+
+/// Marks every `<` of a text itself, so that one that was filled in begins no tag.
+fn mark_angles(text: &str) -> Cow<'_, str> {
+    if text.contains('<') { Cow::Owned(text.replace('<', &ANGLE.to_string())) } else { Cow::Borrowed(text) }
+}
+
+/// Leaves numbers in ASCII between marks: they are written by locale when the text is cut.
+fn mark_number(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(format!("{OPEN}n{}{CLOSE}", ascii(number)))
+}
+
+/// A number in ASCII digits, with the fraction digits that the text asks for.
+fn ascii(number: &FluentNumber) -> String {
+    match number.options.maximum_fraction_digits {
+        Some(digits) => {
+            let cut = format!("{:.*}", digits, number.value);
+            let value = cut.parse().unwrap_or(number.value);
+            let options = FluentNumberOptions {
+                minimum_fraction_digits: number.options.minimum_fraction_digits,
+                ..FluentNumberOptions::default()
+            };
+            FluentNumber::new(value, options).as_string().into_owned()
+        }
+        None => number.as_string().into_owned(),
+    }
+}
+
+/// `DATETIME($day, dateStyle: "short")`.
+fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Custom(value)) = positional.first() else { return FluentValue::Error };
+    let Some(marked) = value.as_any().downcast_ref::<Marked>() else { return FluentValue::Error };
+    let style = match named.get("dateStyle") {
+        None => None,
+        Some(FluentValue::String(given)) => match DATE_STYLES.iter().find(|(name, _)| name == given) {
+            Some((name, _)) => Some(*name),
+            None => return FluentValue::Error,
+        },
+        Some(_) => return FluentValue::Error,
+    };
+    FluentValue::Custom(Box::new(Marked { index: marked.index, style }))
+}
+
+impl<'a> Formatter<'a> {
+    /// Prepares the formatting of one language.
+    #[must_use]
+    pub fn new(publication: &'a Publication, language: &'a Language, report: &Report) -> Formatter<'a> {
+        let mut bundle = FluentBundle::new(vec![language.tag.identifier()]);
+        bundle.set_use_isolating(false);
+        bundle.set_transform(Some(mark_angles));
+        bundle.set_formatter(Some(mark_number));
+        let functions =
+            [bundle.add_builtins(), bundle.add_function("DATETIME", datetime)];
+        debug_assert!(functions.iter().all(Result::is_ok));
+        if let Some(catalogue) = publication.catalogues.get(&language.tag) {
+            // Common texts come first: the brochure's own catalogue may not repeat them, which `load` has checked.
+            for resource in &catalogue.texts.resources {
+                bundle.add_resource_overriding(Arc::clone(resource));
+            }
+        }
+        let formats = Formats::new(language);
+        if formats.is_none() {
+            report.add(Diagnostic::error(format!(
+                "no rules for numbers and dates are known for `{}`",
+                language.locale()
+            )));
+        }
+        let variables = variables(publication, &language.tag);
+        Formatter { publication, language, bundle, formats, variables }
+    }
+
+    /// The language.
+    pub fn language(&self) -> &'a Language {
+        self.language
+    }
+
+    /// The formatters for numbers, dates and hours.
+    pub fn formats(&self) -> Option<&Formats> {
+        self.formats.as_ref()
+    }
+
+    /// The entry of a message, if this language has a text for it.
+    pub fn entry(&self, id: &str) -> Option<&'a Entry> {
+        let catalogue = self.publication.catalogues.get(&self.language.tag)?;
+        catalogue.texts.messages.get(id).filter(|entry| entry.has_text)
+    }
+
+    /// Formats a message; `extra` are variables beside the facts. Faults are reported at the message, and then
+    /// what could be formatted is given back.
+    pub fn format(
+        &self,
+        id: &str,
+        entry: &Entry,
+        extra: &[(&str, Variable)],
+        report: &Report,
+    ) -> Vec<Vec<Run>> {
+        let all: Vec<(&str, &Variable)> = self
+            .variables
+            .iter()
+            .map(|(name, variable)| (name.as_str(), variable))
+            .chain(extra.iter().map(|(name, variable)| (*name, variable)))
+            .collect();
+        let mut arguments = FluentArgs::with_capacity(all.len());
+        for (index, (name, variable)) in all.iter().enumerate() {
+            let value = match variable {
+                Variable::Number(number) => FluentValue::Number(FluentNumber::from(*number)),
+                _ => FluentValue::Custom(Box::new(Marked { index, style: None })),
+            };
+            arguments.set((*name).to_owned(), value);
+        }
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return vec![Vec::new()];
+        };
+        let mut errors = Vec::new();
+        let marked = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        for error in &errors {
+            report.add(
+                Diagnostic::error(format!("the message `{id}` can't be filled in: {error}"))
+                    .at(&entry.place)
+                    .label(format!("in `{}`", self.language.tag)),
+            );
+        }
+        let fill = |words: &str| self.fill(words, &all);
+        let address = |fact: &str| {
+            let site = self.publication.facts.site(fact)?;
+            Some(format!("https://{site}"))
+        };
+        match cut(&marked, &self.language.spacing, &fill, &address) {
+            Ok(paragraphs) => paragraphs,
+            Err(error) => {
+                report.add(self.markup_error(&error, entry));
+                vec![Vec::new()]
+            }
+        }
+    }
+
+    /// Shows what stands between two marks.
+    fn fill(&self, words: &str, variables: &[(&str, &Variable)]) -> Filling {
+        let plain = |text: String, kind| Filling { text, kind, link: None, language: None };
+        if let Some(number) = words.strip_prefix('n') {
+            let text = self.formats.as_ref().map_or(number.to_owned(), |formats| formats.number(number));
+            return plain(text, RunKind::Number);
+        }
+        let (index, style) = words.trim_start_matches('v').split_once(':').unwrap_or(("", ""));
+        let variable = index.parse::<usize>().ok().and_then(|index| variables.get(index));
+        match variable.map(|(_, variable)| *variable) {
+            Some(Variable::Text(filling)) => filling.clone(),
+            Some(Variable::Date(date)) => {
+                let style = DATE_STYLES.iter().find(|(name, _)| *name == style);
+                let style = style.map_or(DateStyle::Long, |(_, style)| *style);
+                let text = self.formats.as_ref().map_or(date.to_string(), |formats| formats.date(*date, style));
+                plain(text, RunKind::Date)
+            }
+            Some(Variable::Number(number)) => plain(number.to_string(), RunKind::Number),
+            None => plain(String::new(), RunKind::Text),
+        }
+    }
+
+    fn markup_error(&self, error: &MarkupError, entry: &Entry) -> Diagnostic {
+        let (tag, message, hint) = match error {
+            MarkupError::Unclosed { tag } => {
+                let name = tag.trim_start_matches('<').split([' ', '>']).next().unwrap_or_default();
+                (tag, format!("`{tag}` is never closed"), format!("write `</{name}>` where it ends"))
+            }
+            MarkupError::Crossed { tag, open: Some(open) } => {
+                (tag, format!("`{tag}` closes `{open}`"), "close first what was opened last".to_owned())
+            }
+            MarkupError::Crossed { tag, open: None } => {
+                (tag, format!("`{tag}` closes nothing"), "delete it".to_owned())
+            }
+            MarkupError::NoAddress { id, tag } => {
+                let facts = &self.publication.facts;
+                let known = facts.contacts.iter().filter(|contact| contact.site.is_some());
+                let diagnostic = Diagnostic::error(format!("`{id}` is no fact with a web address"))
+                    .at(&tag_place(entry, tag))
+                    .suggest(id, known.map(|contact| contact.id.as_str()));
+                return diagnostic;
+            }
+        };
+        Diagnostic::error(message).at(&tag_place(entry, tag)).hint(hint)
+    }
+
+    /// The passage of a fact's text.
+    pub fn fact(&self, fact: &str, filling: Filling) -> Passage {
+        let language = filling.language.clone().unwrap_or_else(|| self.language.tag.clone());
+        let run = Run {
+            text: filling.text,
+            kind: filling.kind,
+            strong: false,
+            emphasis: false,
+            link: filling.link,
+            language: None,
+        };
+        Passage { origin: Origin::Fact(fact.to_owned()), language, paragraphs: vec![vec![run]] }
+    }
+}
+
+/// Where a tag stands in the file: its first occurrence in the message.
+fn tag_place(entry: &Entry, tag: &str) -> Place {
+    let body = &entry.body;
+    match body.file.text[body.range.clone()].find(tag) {
+        Some(at) => Place::new(&body.file, body.range.start + at..body.range.start + at + tag.len()),
+        None => entry.place.clone(),
+    }
+}
+
+/// All variables that texts may use.
+fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable)> {
+    let facts: &Facts = &publication.facts;
+    let release = &publication.brochure.release;
+    let text = |text: &str| Variable::Text(filling(text, RunKind::Text));
+    let mut out = vec![
+        ("release-version".to_owned(), text(&release.version.value)),
+        ("release-date".to_owned(), Variable::Date(release.date)),
+    ];
+    if let Some(deposit) = &release.deposit {
+        out.push(("release-deposit".to_owned(), text(deposit)));
+    }
+    for (id, value) in &facts.values {
+        let variable = match &value.content {
+            Content::Number(number) => Variable::Number(*number),
+            Content::Date(date) => Variable::Date(*date),
+            Content::Text(text) => {
+                Variable::Text(Filling { language: value.language.clone(), ..filling(text, RunKind::Text) })
+            }
+            Content::Phone(number) => Variable::Text(phone(number)),
+            Content::Site(site) => Variable::Text(self::site(site)),
+            Content::Email(email) => Variable::Text(self::email(email)),
+            Content::Address(address) => {
+                Variable::Text(Filling { language: value.language.clone(), ..filling(address, RunKind::Address) })
+            }
+        };
+        out.push((id.clone(), variable));
+    }
+    for contact in &facts.contacts {
+        for (end, part) in CONTACT_PARTS {
+            if let Some(filling) = contact_filling(contact, part, language) {
+                out.push((format!("{}{end}", contact.id.value), Variable::Text(filling)));
+            }
+        }
+    }
+    out
+}
+
+/// One part of a contact, ready to be filled in.
+pub fn contact_filling(contact: &Contact, part: ContactPart, language: &Tag) -> Option<Filling> {
+    match part {
+        ContactPart::Name => {
+            let (tag, name) = contact.name_for(language)?;
+            Some(Filling { language: Some(tag.clone()), ..filling(name, RunKind::Name) })
+        }
+        ContactPart::Phone => contact.phone.as_deref().map(phone),
+        ContactPart::Site => contact.site.as_deref().map(site),
+        ContactPart::Email => contact.email.as_deref().map(email),
+        ContactPart::Address => {
+            let first = contact.names.first().map(|(tag, _)| tag.clone());
+            contact.address.as_deref().map(|address| Filling { language: first, ..filling(address, RunKind::Address) })
+        }
+    }
+}
+
+fn filling(text: &str, kind: RunKind) -> Filling {
+    Filling { text: text.to_owned(), kind, link: None, language: None }
+}
+
+/// A telephone number: its groups keep together, and a click dials it.
+pub fn phone(number: &str) -> Filling {
+    let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    Filling { link: Some(format!("tel:{dialled}")), ..filling(number, RunKind::Phone) }
+}
+
+/// A web address.
+pub fn site(site: &str) -> Filling {
+    Filling { link: Some(format!("https://{site}")), ..filling(site, RunKind::Site) }
+}
+
+/// A mail address.
+fn email(email: &str) -> Filling {
+    Filling { link: Some(format!("mailto:{email}")), ..filling(email, RunKind::Email) }
+}

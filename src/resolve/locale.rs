@@ -1,0 +1,83 @@
+//! Numbers, dates, days and hours in; their text in a language out, through ICU4X (CLDR).
+
+use fixed_decimal::Decimal;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::fieldsets::{E, T, YMD};
+use icu_datetime::input::Time;
+use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
+use icu_decimal::DecimalFormatter;
+use icu_locale::Locale;
+
+use crate::language::Language;
+
+/// How long a date is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateStyle {
+    /// 23/11/2026.
+    Short,
+    /// 23 nov. 2026.
+    Medium,
+    /// 23 novembre 2026.
+    Long,
+}
+
+/// The name of each style, as texts write it: `DATETIME($day, dateStyle: "short")`.
+pub const DATE_STYLES: [(&str, DateStyle); 3] =
+    [("short", DateStyle::Short), ("medium", DateStyle::Medium), ("long", DateStyle::Long)];
+
+/// The formatters of one language.
+pub struct Formats {
+    numbers: DecimalFormatter,
+    dates: [FixedCalendarDateTimeFormatter<Gregorian, YMD>; 3],
+    days: FixedCalendarDateTimeFormatter<Gregorian, E>,
+    times: NoCalendarFormatter<T>,
+}
+
+impl Formats {
+    /// Loads what CLDR says of a language. `None` if ICU4X has no data for it and for none of its parents.
+    #[must_use]
+    pub fn new(language: &Language) -> Option<Formats> {
+        let locale: Locale = language.locale().parse().ok()?;
+        let date = |fields| FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields).ok();
+        Some(Formats {
+            numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default()).ok()?,
+            dates: [date(YMD::short())?, date(YMD::medium())?, date(YMD::long())?],
+            days: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), E::long()).ok()?,
+            times: NoCalendarFormatter::try_new(locale.clone().into(), T::hm()).ok()?,
+        })
+    }
+
+    /// A number, given in ASCII digits with a point ("1234.50"); fraction digits stay as they are.
+    #[must_use]
+    pub fn number(&self, ascii: &str) -> String {
+        match ascii.parse::<Decimal>() {
+            Ok(decimal) => self.numbers.format(&decimal).to_string(),
+            Err(_) => ascii.to_owned(),
+        }
+    }
+
+    /// A day of the Gregorian calendar.
+    #[must_use]
+    pub fn date(&self, date: time::Date, style: DateStyle) -> String {
+        let day = Date::try_new_gregorian(date.year(), u8::from(date.month()), date.day());
+        let formatter = &self.dates[style as usize];
+        day.map_or_else(|_| date.to_string(), |day| formatter.format(&day).to_string())
+    }
+
+    /// The name of a day of the week, 0 for Monday.
+    #[must_use]
+    pub fn day(&self, day: u8) -> String {
+        // 5 January 1970 was a Monday.
+        let date = Date::try_new_gregorian(1970, 1, 5 + day % 7);
+        date.map_or_else(|_| String::new(), |date| self.days.format(&date).to_string())
+    }
+
+    /// A time of day.
+    #[must_use]
+    pub fn time(&self, (hour, minute): (u8, u8)) -> String {
+        match Time::try_new(hour % 24, minute, 0, 0) {
+            Ok(time) => self.times.format(&time).to_string(),
+            Err(_) => format!("{hour}:{minute:02}"),
+        }
+    }
+}

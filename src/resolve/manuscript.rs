@@ -1,0 +1,285 @@
+//! What `resolve` gives out: blocks of text runs, none missing, each with its message, language and state.
+
+use time::Date;
+
+use crate::language::{Language, Tag};
+use crate::load::block::{ContactsStyle, ParagraphStyle, Tone};
+use crate::load::brochure::Layout;
+use crate::state::EditionState;
+
+/// A language edition whose texts are all in place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Manuscript {
+    /// The brochure's id, for messages to the people who make it.
+    pub brochure: String,
+    /// The edition's name.
+    pub edition: String,
+    /// Its languages; the first sets direction and typography of the pages.
+    pub languages: Vec<Language>,
+    /// The neutral title for the PDF's metadata.
+    pub title: Passage,
+    /// The day of the release.
+    pub date: Date,
+    /// Draft or approved.
+    pub state: EditionState,
+    /// The draft line and band, if it is a draft.
+    pub draft: Option<DraftNotice>,
+    /// The languages that the edition is made in, for the cover.
+    pub offered: Vec<Language>,
+    /// Its sections in reading order.
+    pub sections: Vec<Section>,
+    /// Other languages that occur in it.
+    pub others: Vec<Language>,
+}
+
+/// What a draft says of itself on its pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftNotice {
+    /// The line at the foot of each page.
+    pub line: Passage,
+    /// The band on the cover.
+    pub band: Passage,
+}
+
+/// A part that opens on its own panel or page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its name.
+    pub id: String,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Its title.
+    pub title: Option<Passage>,
+    /// Whether it goes on where the one before it ends.
+    pub joined: bool,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What it is, with its texts.
+    pub kind: BlockKind,
+    /// Whether it and what follows is pushed to the foot.
+    pub at_foot: bool,
+}
+
+/// What a block is, with its texts. The fields are those of [`crate::load::BlockKind`].
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)]
+pub enum BlockKind {
+    Heading { text: Passage, level: u32 },
+    Paragraph { text: Passage, style: ParagraphStyle },
+    List { items: Vec<Item> },
+    Steps { items: Vec<Item> },
+    Question { question: Passage, answer: Vec<Passage> },
+    Callout { text: Vec<Passage>, tone: Tone },
+    Contacts { cards: Vec<ContactCard>, style: ContactsStyle, title: Option<Passage> },
+    Checklist { items: Vec<Item>, columns: u32 },
+    Table { header: Vec<Passage>, rows: Vec<Vec<Passage>>, caption: Option<Passage> },
+    Figure { file: String, alternative: Passage, caption: Option<Passage>, width: Option<crate::measure::Mm> },
+    Quote { text: Passage, attribution: Option<Passage> },
+    Guide { steps: Vec<GuideStep> },
+    Qr(QrCode),
+    Notes { lines: u32 },
+    Break,
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its text.
+    pub text: Passage,
+    /// The name of its icon.
+    pub icon: Option<String>,
+}
+
+/// One question of a decision guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuideStep {
+    /// The question.
+    pub question: Passage,
+    /// Answers, each with the id of the section that it leads to.
+    pub answers: Vec<(Passage, String)>,
+}
+
+/// A contact as readers of one language see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContactCard {
+    /// Its name in the facts.
+    pub id: String,
+    /// What it is called.
+    pub name: Passage,
+    /// What it is for, what it costs, when and in which languages it answers: short texts, in this order.
+    pub details: Vec<Passage>,
+    /// The telephone number, or the web address where there is none.
+    pub number: Option<Passage>,
+    /// The postal address, where there is neither number nor web address.
+    pub address: Option<Passage>,
+}
+
+/// A QR code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QrCode {
+    /// The fact whose site it leads to.
+    pub fact: String,
+    /// What it encodes.
+    pub target: String,
+    /// The address as it is printed.
+    pub address: Passage,
+    /// What it shows, for people who can't see it.
+    pub alternative: Passage,
+    /// The text beside it.
+    pub text: Option<Passage>,
+}
+
+/// The text of one message, or of one fact, ready to be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The language that it is in: another than the edition's if it fell back.
+    pub language: Tag,
+    /// Its paragraphs; at least one.
+    pub paragraphs: Vec<Vec<Run>>,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A message, in the edition's own language.
+    Message(String),
+    /// A message that is missing and was taken from another language.
+    Fallback(String),
+    /// A fact.
+    Fact(String),
+}
+
+impl Origin {
+    /// The name of the message or fact.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Origin::Message(name) | Origin::Fallback(name) | Origin::Fact(name) => name,
+        }
+    }
+}
+
+/// A stretch of text with one meaning and one look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Its characters.
+    pub text: String,
+    /// What it is.
+    pub kind: RunKind,
+    /// Whether it is bold.
+    pub strong: bool,
+    /// Whether it is emphasised.
+    pub emphasis: bool,
+    /// What a click on it opens.
+    pub link: Option<String>,
+    /// Its language, if it is not the passage's.
+    pub language: Option<Tag>,
+}
+
+/// What a run is: whatever is not `Text` is set as one piece, in its own direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunKind {
+    /// Running text.
+    Text,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// A telephone number.
+    Phone,
+    /// A web address.
+    Site,
+    /// A mail address.
+    Email,
+    /// A postal address.
+    Address,
+    /// A proper name.
+    Name,
+}
+
+impl Passage {
+    /// The text without its looks; paragraphs are separated by an empty line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let paragraph = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The text with its looks and links, in one unambiguous line: what a signature is given for.
+    #[must_use]
+    pub fn signed_form(&self) -> String {
+        let mut out = String::new();
+        for paragraph in &self.paragraphs {
+            for run in paragraph {
+                let weight = if run.strong { "b" } else { "" };
+                let slope = if run.emphasis { "e" } else { "" };
+                let link = run.link.as_deref().unwrap_or("");
+                out.push_str(&format!("{weight}{slope}<{link}>{:?}", run.text));
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+impl Manuscript {
+    /// The language that sets direction and typography of the pages.
+    #[must_use]
+    pub fn language(&self) -> &Language {
+        &self.languages[0]
+    }
+
+    /// All passages in the order in which they are read.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&Passage> {
+        let mut out = Vec::new();
+        for section in &self.sections {
+            out.extend(&section.title);
+            for block in &section.blocks {
+                out.extend(block.kind.passages());
+            }
+        }
+        out
+    }
+}
+
+impl BlockKind {
+    /// Its passages in the order in which they are read; alternative texts are not among them.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&Passage> {
+        match self {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
+            BlockKind::List { items: list }
+            | BlockKind::Steps { items: list }
+            | BlockKind::Checklist { items: list, .. } => list.iter().map(|item| &item.text).collect(),
+            BlockKind::Question { question, answer } => std::iter::once(question).chain(answer).collect(),
+            BlockKind::Callout { text, .. } => text.iter().collect(),
+            BlockKind::Contacts { cards, title, .. } => title
+                .iter()
+                .chain(cards.iter().flat_map(|card| {
+                    std::iter::once(&card.name).chain(&card.details).chain(&card.address).chain(&card.number)
+                }))
+                .collect(),
+            BlockKind::Table { header, rows, caption } => {
+                caption.iter().chain(header).chain(rows.iter().flatten()).collect()
+            }
+            BlockKind::Figure { caption, .. } => caption.iter().collect(),
+            BlockKind::Quote { text, attribution } => std::iter::once(text).chain(attribution).collect(),
+            BlockKind::Guide { steps } => steps
+                .iter()
+                .flat_map(|step| {
+                    std::iter::once(&step.question).chain(step.answers.iter().map(|(text, _)| text))
+                })
+                .collect(),
+            BlockKind::Qr(code) => code.text.iter().chain(std::iter::once(&code.address)).collect(),
+            BlockKind::Notes { .. } | BlockKind::Break => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! A folder of fonts in, a font book out: the only fonts that a page can have.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+use crate::diagnostic::{Diagnostic, Report};
+
+/// All fonts of a project.
+#[derive(Debug, Clone)]
+pub struct Fonts {
+    pub(super) book: LazyHash<FontBook>,
+    pub(super) fonts: Vec<Font>,
+    /// The files, for those who hand them on.
+    pub files: Vec<PathBuf>,
+}
+
+impl Fonts {
+    /// Reads all `.ttf`, `.otf` and `.ttc` files below a folder, in the order of their paths.
+    pub fn load(folder: &Path, report: &Report) -> Fonts {
+        let mut files = Vec::new();
+        collect(folder, &mut files);
+        files.sort();
+        let mut fonts = Vec::new();
+        for file in &files {
+            let found = fs::read(file).map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>());
+            match found {
+                Ok(found) if !found.is_empty() => fonts.extend(found),
+                _ => report.add(
+                    Diagnostic::error(format!("`{}` is not a readable font", file.display()))
+                        .hint("replace it by a TrueType or OpenType file, or delete it"),
+                ),
+            }
+        }
+        if fonts.is_empty() {
+            report.add(
+                Diagnostic::error(format!("no fonts in `{}`", folder.display()))
+                    .hint("put the families that the languages need there; system fonts are not used"),
+            );
+        }
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, files }
+    }
+
+    /// Whether a family is there.
+    #[must_use]
+    pub fn has_family(&self, family: &str) -> bool {
+        self.book.contains_family(&family.to_lowercase())
+    }
+
+    /// The families that are there.
+    #[must_use]
+    pub fn families(&self) -> Vec<String> {
+        self.book.families().map(|(name, _)| name.to_owned()).collect()
+    }
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let is_font = path.extension().and_then(|end| end.to_str()).is_some_and(|end| {
+            ["ttf", "otf", "ttc"].iter().any(|known| end.eq_ignore_ascii_case(known))
+        });
+        if path.is_dir() {
+            collect(&path, files);
+        } else if is_font {
+            files.push(path);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, checked for glyphs and for room.
+
+mod fonts;
+mod glyphs;
+mod panels;
+mod world;
+
+use typst::World as _;
+use typst::WorldExt as _;
+use typst::diag::{Severity, SourceDiagnostic};
+use typst_layout::PagedDocument;
+
+use crate::compose::{Composition, TextOrigin};
+use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
+use world::Desk;
+
+pub use fonts::Fonts;
+pub use panels::Panel;
+
+/// The pages of a language edition.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// Typst's document: frames and what is known about them.
+    pub document: PagedDocument,
+    /// Its panels, and how full each is.
+    pub panels: Vec<Panel>,
+}
+
+/// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
+pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
+    let desk = Desk::new(composition, fonts)?;
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    for warning in &compiled.warnings {
+        report.add(from_typst(&desk, composition, warning));
+    }
+    let document = match compiled.output {
+        Ok(document) => document,
+        Err(errors) => {
+            report.extend(errors.iter().map(|error| from_typst(&desk, composition, error)));
+            return None;
+        }
+    };
+    let missing = glyphs::missing(&document, &desk, composition);
+    let panels = panels::measure(&document, composition, report);
+    let whole = missing.is_empty();
+    report.extend(missing);
+    whole.then_some(Pages { document, panels })
+}
+
+/// Forgets what was kept of earlier runs and not used since.
+pub fn forget() {
+    comemo::evict(8);
+}
+
+/// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.
+fn from_typst(desk: &Desk<'_>, composition: &Composition, found: &SourceDiagnostic) -> Diagnostic {
+    let prefix = match found.severity {
+        Severity::Error => "",
+        Severity::Warning => "warning of the typesetter: ",
+    };
+    let mut diagnostic = Diagnostic::error(format!("{prefix}{}", found.message));
+    if let (Some(id), Some(range)) = (found.span.id(), desk.range(found.span))
+        && let Ok(source) = desk.source(id)
+    {
+        let path = format!("{} ({})", Desk::path(id), composition.name);
+        diagnostic = diagnostic.at(&Place::new(&SourceFile::new(path, source.text()), range));
+    }
+    for hint in &found.hints {
+        diagnostic = diagnostic.hint(hint.v.to_string());
+    }
+    diagnostic
+}
+
+/// The text that a place in the main file belongs to.
+fn origin_at(texts: &[TextOrigin], offset: usize) -> Option<&TextOrigin> {
+    let after = texts.partition_point(|text| text.range.end <= offset);
+    texts.get(after).filter(|text| text.range.contains(&offset))
+}

@@ -1,0 +1,144 @@
+//! Laid-out pages in; how full each panel is out, and an error for each that holds more than it can.
+//!
+//! The templates leave marks: `<feuillet-panel>` where the content of a panel opens and closes, and
+//! `<feuillet-spring>` above and below the space that pushes blocks to the foot.
+
+use typst::foundations::{Label, Selector, Value};
+use typst::introspection::{Introspector, MetadataElem, PagedPosition};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::compose::Composition;
+use crate::diagnostic::{Diagnostic, Report, count};
+use crate::measure::{Mm, Pt};
+
+/// A panel as it came out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// The section that opens it.
+    pub section: String,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Share of the room for text that is used; above 1 if the text goes on to another page.
+    pub fill: f64,
+}
+
+/// A mark of the templates.
+struct Mark {
+    word: String,
+    section: String,
+    page: usize,
+    y: f64,
+}
+
+/// Measures the panels. A panel whose text needs more than its page is an error.
+pub(super) fn measure(document: &PagedDocument, composition: &Composition, report: &Report) -> Vec<Panel> {
+    let marks = marks(document, "feuillet-panel");
+    let springs = marks_of_springs(document);
+    let mut panels = Vec::new();
+    for pair in marks.chunks(2) {
+        let [open, close] = pair else { continue };
+        if open.word != "open" || close.word != "close" {
+            continue;
+        }
+        let Some(page) = document.pages().get(open.page - 1) else { continue };
+        // What is left of the page below the text area is as high as the template says: heads and feet differ.
+        let bottom = text_bottom(document, page.frame.height().to_pt());
+        let room = bottom - open.y;
+        let number = panels.len() + 1;
+        let free: f64 = springs
+            .chunks(2)
+            .filter_map(|pair| match pair {
+                [above, below] if above.page == open.page && below.page == above.page => Some(below.y - above.y),
+                _ => None,
+            })
+            .sum();
+        let extra_pages = close.page.saturating_sub(open.page);
+        #[allow(clippy::cast_precision_loss)]
+        let used = if extra_pages == 0 {
+            close.y - open.y - free
+        } else {
+            let top = panels_top(document);
+            room + (extra_pages - 1) as f64 * (bottom - top) + (close.y - top)
+        };
+        if extra_pages > 0 {
+            let over = used - room;
+            let (_, leading) = composition.line;
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let lines = (over / leading).ceil().max(1.0) as usize;
+            report.add(
+                Diagnostic::error(format!(
+                    "panel {number} (`{}`) is too full by {:.0} mm, about {} ({})",
+                    open.section,
+                    Mm::from(Pt(over)).0.ceil(),
+                    count(lines, "line"),
+                    composition.name,
+                ))
+                .hint("shorten its texts, move a block, or set a smaller size for this language in `text-sizes`"),
+            );
+        }
+        panels.push(Panel { section: open.section.clone(), number, fill: used / room });
+    }
+    let pages = document.pages().len();
+    if let Some(wanted) = composition.panels
+        && panels.iter().all(|panel| panel.fill <= 1.0)
+        && pages != wanted
+    {
+        report.add(Diagnostic::error(format!(
+            "the edition has {} but {} came out ({})",
+            count(wanted, "panel"),
+            count(pages, "page"),
+            composition.name
+        )));
+    }
+    panels
+}
+
+/// Where the text area of a page ends, in points from the top: the templates mark it once.
+fn text_bottom(document: &PagedDocument, height: f64) -> f64 {
+    height - area(document).map_or(0.0, |(_, foot)| foot)
+}
+
+/// Where the text area of a page begins.
+fn panels_top(document: &PagedDocument) -> f64 {
+    area(document).map_or(0.0, |(head, _)| head)
+}
+
+/// Head and foot margin, in points, from the mark `<feuillet-area>`.
+fn area(document: &PagedDocument) -> Option<(f64, f64)> {
+    let label = Label::new(PicoStr::intern("feuillet-area"))?;
+    let found = document.introspector().query_first(&Selector::Label(label))?;
+    let Value::Dict(area) = &found.to_packed::<MetadataElem>()?.value else { return None };
+    let margin = |name: &str| match area.get(name) {
+        Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+        _ => None,
+    };
+    Some((margin("head")?, margin("foot")?))
+}
+
+fn marks_of_springs(document: &PagedDocument) -> Vec<Mark> {
+    marks(document, "feuillet-spring")
+}
+
+fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let introspector = document.introspector();
+    let found = introspector.query(&Selector::Label(label));
+    let marks = found.iter().filter_map(|content| {
+        let PagedPosition { page, point } = introspector.position(content.location()?)?;
+        let value = &content.to_packed::<MetadataElem>()?.value;
+        let (word, section) = match value {
+            Value::Dict(dict) => {
+                let text = |key: &str| match dict.get(key) {
+                    Ok(Value::Str(text)) => Some(text.to_string()),
+                    _ => None,
+                };
+                (text("kind")?, text("id")?)
+            }
+            Value::Str(word) => (word.to_string(), String::new()),
+            _ => return None,
+        };
+        Some(Mark { word, section, page: page.get(), y: point.y.to_pt() })
+    });
+    marks.collect()
+}

@@ -1,0 +1,26 @@
+# What all brochures share. The rules are the same as in a brochure's own catalogue.
+
+## The draft line, at the foot of every page and on the cover
+
+draft-line = Draft, not approved: do not distribute
+draft-band = Draft. This text has not yet been checked by a lawyer and by native speakers.
+
+## What stands beside a phone number. Small letters: these words follow each other on one line.
+
+contact-free = free
+contact-anonymous = anonymous
+hours-always = day and night
+hours-weekdays = on weekdays
+hours-limited = on certain days
+# $days: one or more days of the week. $from, $to: hours of the day.
+hours-range = { $days }, { $from } to { $to }
+# From one day to another: "Monday to Friday".
+days-range = { $first } to { $last }
+speaks-fr = in French
+speaks-nl = in Dutch
+speaks-de = in German
+speaks-en = in English
+
+## For people who listen to the page instead of seeing it
+
+qr-alt = QR code that leads to { $address }

@@ -1,0 +1,26 @@
+# What all brochures share, in European Portuguese.
+
+## The draft line, at the foot of every page and on the cover
+
+draft-line = Rascunho não validado: não divulgar
+draft-band = Rascunho. Este texto ainda não foi revisto por juristas nem por falantes nativos.
+
+## What stands beside a phone number. Small letters: these words follow each other on one line.
+
+contact-free = grátis
+contact-anonymous = anónimo
+hours-always = dia e noite
+hours-weekdays = dias de semana
+hours-limited = alguns dias
+# $days: one or more days of the week. $from, $to: hours of the day.
+hours-range = { $days }, das { $from } às { $to }
+# From one day to another: "segunda-feira a sexta-feira".
+days-range = { $first } a { $last }
+speaks-fr = em francês
+speaks-nl = em neerlandês
+speaks-de = em alemão
+speaks-en = em inglês
+
+## For people who listen to the page instead of seeing it
+
+qr-alt = Código QR que leva a { $address }
