@@ -82,9 +82,8 @@ fn own_table(file: &Arc<SourceFile>, table: &DeTable<'_>) -> Table {
 fn own_value(file: &Arc<SourceFile>, value: &DeValue<'_>) -> Value {
     match value {
         DeValue::String(text) => Value::String(text.to_string()),
-        DeValue::Integer(figure) => {
-            i64::from_str_radix(figure.as_str(), figure.radix()).map_or(Value::Other, Value::Integer)
-        }
+        DeValue::Integer(figure) => i64::from_str_radix(figure.as_str(), figure.radix())
+            .map_or(Value::Other, Value::Integer),
         DeValue::Float(figure) => figure.as_str().parse().map_or(Value::Other, Value::Float),
         DeValue::Boolean(truth) => Value::Boolean(*truth),
         DeValue::Datetime(moment) => match (moment.date, moment.time) {
@@ -225,7 +224,11 @@ macro_rules! from_string {
 pub(crate) use from_string;
 
 /// Reads one value, and reports it if it is of the wrong kind.
-pub fn read<T: FromValue>(value: &Located<Value>, what: &str, report: &Report) -> Option<Located<T>> {
+pub fn read<T: FromValue>(
+    value: &Located<Value>,
+    what: &str,
+    report: &Report,
+) -> Option<Located<T>> {
     let read = T::from_value(value, report);
     if read.is_none() {
         let found = match &value.value {
@@ -310,7 +313,10 @@ impl<'a> Fields<'a> {
     }
 
     /// The entries of a table from names that the user chose to values of one type.
-    pub fn named_values<T: FromValue>(&self, key: &'static str) -> Vec<(Located<String>, Located<T>)> {
+    pub fn named_values<T: FromValue>(
+        &self,
+        key: &'static str,
+    ) -> Vec<(Located<String>, Located<T>)> {
         let Some(table) = self.optional::<Table>(key) else { return Vec::new() };
         table
             .value
@@ -323,7 +329,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key as one of a fixed set of words.
-    pub fn word<T: Copy>(&self, key: &'static str, words: &[(&'static str, T)]) -> Option<Located<T>> {
+    pub fn word<T: Copy>(
+        &self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<Located<T>> {
         let given = self.optional::<String>(key)?;
         choose(&given, &format!("`{key}`"), words, self.report)
     }
@@ -333,9 +343,10 @@ impl<'a> Fields<'a> {
         let known = self.known.into_inner();
         for (name, _) in &self.table.entries {
             if !known.contains(&name.value.as_str()) {
-                let diagnostic = Diagnostic::error(format!("unknown key `{}` in {}", name.value, self.what))
-                    .at(&name.place)
-                    .suggest(&name.value, known.iter().copied());
+                let diagnostic =
+                    Diagnostic::error(format!("unknown key `{}` in {}", name.value, self.what))
+                        .at(&name.place)
+                        .suggest(&name.value, known.iter().copied());
                 let diagnostic = if diagnostic.hints.is_empty() {
                     diagnostic.hint(format!("known keys are {}", list(&known)))
                 } else {
@@ -359,9 +370,13 @@ pub fn choose<T: Copy>(
     }
     let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
     report.add(
-        Diagnostic::error(format!("{what} is `{}`, which is none of {}", given.value, list(&names)))
-            .at(&given.place)
-            .suggest(&given.value, names.iter().copied()),
+        Diagnostic::error(format!(
+            "{what} is `{}`, which is none of {}",
+            given.value,
+            list(&names)
+        ))
+        .at(&given.place)
+        .suggest(&given.value, names.iter().copied()),
     );
     None
 }

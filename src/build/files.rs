@@ -39,7 +39,11 @@ fn readable(_: &fs::File) -> io::Result<()> {
 /// # Errors
 ///
 /// Fails if something else stands there, or if the folder can't be written.
-pub fn write_folder(target: &Path, files: &BTreeMap<String, Vec<u8>>, mark: &str) -> io::Result<()> {
+pub fn write_folder(
+    target: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    mark: &str,
+) -> io::Result<()> {
     let occupied = fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_some());
     if occupied && !target.join(mark).is_file() {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "the folder holds other files"));

@@ -59,17 +59,27 @@ pub struct Entry {
 impl Entry {
     /// Describes a finished PDF.
     #[must_use]
-    pub fn new(job: &Job<'_>, manuscript: &Manuscript, path: &str, pdf: &[u8], pages: usize) -> Entry {
+    pub fn new(
+        job: &Job<'_>,
+        manuscript: &Manuscript,
+        path: &str,
+        pdf: &[u8],
+        pages: usize,
+    ) -> Entry {
         let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
         if let EditionState::Draft(found) = &manuscript.state {
             for reason in found {
-                reasons.entry(reason.kind().to_owned()).or_default().push(reason.subject().to_owned());
+                reasons
+                    .entry(reason.kind().to_owned())
+                    .or_default()
+                    .push(reason.subject().to_owned());
             }
         }
-        let fallbacks = manuscript.passages().into_iter().filter_map(|passage| match &passage.origin {
-            Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
-            _ => None,
-        });
+        let fallbacks =
+            manuscript.passages().into_iter().filter_map(|passage| match &passage.origin {
+                Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
+                _ => None,
+            });
         let tenth = |length: f64| (length * 10.0).round() / 10.0;
         Entry {
             path: path.to_owned(),
@@ -78,7 +88,11 @@ impl Entry {
             pages,
             trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
             edition: manuscript.edition.clone(),
-            languages: manuscript.languages.iter().map(|language| language.tag.to_string()).collect(),
+            languages: manuscript
+                .languages
+                .iter()
+                .map(|language| language.tag.to_string())
+                .collect(),
             profile: job.profile.as_str().to_owned(),
             release: job.publication.brochure.release.version.value.clone(),
             state: if reasons.is_empty() { "approved" } else { "draft" }.to_owned(),
@@ -89,7 +103,9 @@ impl Entry {
 
     /// Whether it is the PDF of this edition, language and profile.
     fn is(&self, (edition, language, profile): &(String, String, String)) -> bool {
-        self.edition == *edition && self.languages == [language.as_str()] && self.profile == *profile
+        self.edition == *edition
+            && self.languages == [language.as_str()]
+            && self.profile == *profile
     }
 }
 
@@ -119,7 +135,9 @@ impl Manifest {
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
         for entry in old.into_iter().flat_map(|manifest| manifest.files) {
             let same = |one: &Entry| {
-                one.edition == entry.edition && one.languages == entry.languages && one.profile == entry.profile
+                one.edition == entry.edition
+                    && one.languages == entry.languages
+                    && one.profile == entry.profile
             };
             let replaced = fresh.iter().find(|one| same(one));
             if let Some(replaced) = replaced {
@@ -127,12 +145,14 @@ impl Manifest {
                 if replaced.path != entry.path {
                     let _ = fs::remove_file(folder.join(&entry.path));
                 }
-            } else if folder.join(&entry.path).is_file() && !failed.iter().any(|key| entry.is(key)) {
+            } else if folder.join(&entry.path).is_file() && !failed.iter().any(|key| entry.is(key))
+            {
                 entries.insert(entry.path.clone(), entry);
             }
         }
         entries.extend(fresh.into_iter().map(|entry| (entry.path.clone(), entry)));
-        let manifest = Manifest { brochure: brochure.to_owned(), files: entries.into_values().collect() };
+        let manifest =
+            Manifest { brochure: brochure.to_owned(), files: entries.into_values().collect() };
         let mut text = serde_json::to_vec_pretty(&manifest)?;
         text.push(b'\n');
         files::write(&target, &text)

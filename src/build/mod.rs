@@ -143,7 +143,8 @@ pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diag
     if !desks.is_empty() {
         for name in &choice.editions {
             if !editions().any(|edition| edition.id.value == *name) {
-                let known: Vec<String> = editions().map(|edition| edition.id.value.clone()).collect();
+                let known: Vec<String> =
+                    editions().map(|edition| edition.id.value.clone()).collect();
                 return Err(not_known("edition", name, &known));
             }
         }
@@ -165,7 +166,8 @@ pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diag
                 if !choice.languages.is_empty() && !choice.languages.contains(&language.value) {
                     continue;
                 }
-                let profiles = if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
+                let profiles =
+                    if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
                 jobs.extend(profiles.iter().map(|profile| Job {
                     publication: &desk.publication,
                     states: &desk.states,
@@ -329,7 +331,13 @@ fn make(
         return None;
     }
     let brochure = &job.publication.brochure;
-    let ident = format!("{}/{}/{}/{}", brochure.id, job.edition.id.value, job.language, job.profile.as_str());
+    let ident = format!(
+        "{}/{}/{}/{}",
+        brochure.id,
+        job.edition.id.value,
+        job.language,
+        job.profile.as_str()
+    );
     let pdf = export(&pages, job.profile, &ident, report)?;
     let path = file_path(job, &manuscript.state);
     let entry = Entry::new(job, &manuscript, &path, &pdf, pages.document.pages().len());
@@ -368,10 +376,21 @@ fn write_manifests(output: &Path, entries: &[(String, Entry)], built: &[Built]) 
     let mut diagnostics = Vec::new();
     for brochure in brochures {
         let folder: PathBuf = output.join(brochure);
-        let fresh = entries.iter().filter(|(id, _)| id == brochure).map(|(_, entry)| entry.clone()).collect();
-        let failed = built.iter().filter(|built| built.brochure == brochure && built.file.is_none());
+        let fresh = entries
+            .iter()
+            .filter(|(id, _)| id == brochure)
+            .map(|(_, entry)| entry.clone())
+            .collect();
+        let failed =
+            built.iter().filter(|built| built.brochure == brochure && built.file.is_none());
         let failed = failed
-            .map(|built| (built.edition.clone(), built.language.to_string(), built.profile.as_str().to_owned()))
+            .map(|built| {
+                (
+                    built.edition.clone(),
+                    built.language.to_string(),
+                    built.profile.as_str().to_owned(),
+                )
+            })
             .collect::<Vec<_>>();
         if let Err(error) = Manifest::update(&folder, brochure, fresh, &failed) {
             diagnostics.push(cannot_write(&folder.join(manifest::FILE), &error));

@@ -152,7 +152,8 @@ pub(crate) enum Format {
 /// Reads a language tag from the command line.
 pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     given.parse().map_err(|_| {
-        Diagnostic::error(format!("`{given}` is not a language tag")).hint("tags look like `pt` or `fa-AF`")
+        Diagnostic::error(format!("`{given}` is not a language tag"))
+            .hint("tags look like `pt` or `fa-AF`")
     })
 }
 

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::build::{Built, Choice, Outcome, build as build_all};
-use crate::cli::arguments::{BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments};
+use crate::cli::arguments::{
+    BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
+};
 use crate::cli::progress::Bar;
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
@@ -36,7 +38,8 @@ fn run(
     let threads = jobs.threads();
     // Typst lays out in parallel by itself: `--jobs 1` means one processor for all of it.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
-    let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
+    let folder =
+        output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
     let bar = Bar::new();
     let outcome = build_all(&project, choice, folder.as_deref(), threads, &bar)?;
     bar.clear();
@@ -49,15 +52,23 @@ fn run(
 
 fn print_human(outcome: &Outcome, folder: Option<&Path>) {
     render::print_all(&outcome.diagnostics);
-    let of = |severity| outcome.diagnostics.iter().filter(|found| found.severity == severity).count();
+    let of =
+        |severity| outcome.diagnostics.iter().filter(|found| found.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    let drafts = outcome.built.iter().filter(|built| matches!(built.state, Some(EditionState::Draft(_))));
+    let drafts =
+        outcome.built.iter().filter(|built| matches!(built.state, Some(EditionState::Draft(_))));
     match folder {
         Some(folder) => {
-            let written: Vec<&Built> = outcome.built.iter().filter(|built| built.file.is_some()).collect();
-            let bytes: usize = written.iter().filter_map(|built| built.file.as_ref()).map(|(_, size)| size).sum();
+            let written: Vec<&Built> =
+                outcome.built.iter().filter(|built| built.file.is_some()).collect();
+            let bytes: usize =
+                written.iter().filter_map(|built| built.file.as_ref()).map(|(_, size)| size).sum();
             let drafts = drafts.filter(|built| built.file.is_some()).count();
-            let drafts = if drafts > 0 { format!(", of them {}", count(drafts, "draft")) } else { String::new() };
+            let drafts = if drafts > 0 {
+                format!(", of them {}", count(drafts, "draft"))
+            } else {
+                String::new()
+            };
             anstream::println!(
                 "{} in {}{drafts}, {} kB",
                 count(written.len(), "PDF"),

@@ -30,7 +30,9 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let desks = open(&project, &choice, &report)?;
     let mut rows = Vec::new();
     for job in plan(&desks, &choice)? {
-        let Some(manuscript) = resolve(job.publication, job.states, job.edition, job.language, &report) else {
+        let Some(manuscript) =
+            resolve(job.publication, job.states, job.edition, job.language, &report)
+        else {
             continue;
         };
         let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
@@ -63,7 +65,8 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
                 })
             });
             let diagnostics: Vec<_> = report.into_sorted().iter().map(render::json).collect();
-            let all = json!({ "editions": editions.collect::<Vec<_>>(), "diagnostics": diagnostics });
+            let all =
+                json!({ "editions": editions.collect::<Vec<_>>(), "diagnostics": diagnostics });
             anstream::println!("{all:#}");
         }
     }

@@ -24,7 +24,9 @@ pub(crate) fn man(output: Option<&Path>) -> Result<Ending, Diagnostic> {
             std::fs::create_dir_all(folder).map_err(failed)?;
             clap_mangen::generate_to(Arguments::command(), folder).map_err(failed)?;
         }
-        None => clap_mangen::Man::new(Arguments::command()).render(&mut io::stdout()).map_err(failed)?,
+        None => {
+            clap_mangen::Man::new(Arguments::command()).render(&mut io::stdout()).map_err(failed)?
+        }
     }
     Ok(Ending::Fine)
 }

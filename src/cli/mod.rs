@@ -59,8 +59,9 @@ pub fn run() -> ExitCode {
 pub(crate) fn find_project(given: Option<&PathBuf>) -> Result<Project, Diagnostic> {
     let folder = match given {
         Some(folder) => folder.clone(),
-        None => std::env::current_dir()
-            .map_err(|error| Diagnostic::error(format!("can't tell the current folder: {error}")))?,
+        None => std::env::current_dir().map_err(|error| {
+            Diagnostic::error(format!("can't tell the current folder: {error}"))
+        })?,
     };
     let found = match given {
         // A folder that was named is meant, not one around it.

@@ -28,9 +28,11 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let Some((_, composition)) = prepared.filter(|_| !failed) else { return Ok(Ending::Problems) };
     let mut files = composition.files;
     for font in &fonts.files {
-        let name = font.strip_prefix(project.fonts()).unwrap_or(font).to_string_lossy().replace('\\', "/");
-        let bytes = fs::read(font)
-            .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", font.display())))?;
+        let name =
+            font.strip_prefix(project.fonts()).unwrap_or(font).to_string_lossy().replace('\\', "/");
+        let bytes = fs::read(font).map_err(|error| {
+            Diagnostic::error(format!("can't read `{}`: {error}", font.display()))
+        })?;
         files.insert(format!("fonts/{name}"), bytes);
     }
     let output = &arguments.output;

@@ -38,7 +38,14 @@ pub fn qr_svg(address: &str) -> String {
                 x += 1;
             }
             if x > start {
-                let _ = write!(path, "M{} {}h{}v1h-{}z", start + QUIET, y + QUIET, x - start, x - start);
+                let _ = write!(
+                    path,
+                    "M{} {}h{}v1h-{}z",
+                    start + QUIET,
+                    y + QUIET,
+                    x - start,
+                    x - start
+                );
             }
             x += 1;
         }

@@ -57,7 +57,9 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             writer.text(&format!("#callout({})", literal(tone)));
             paragraphs(writer, text);
         }
-        BlockKind::Contacts { cards, style, title } => contacts(writer, cards, *style, title.as_ref()),
+        BlockKind::Contacts { cards, style, title } => {
+            contacts(writer, cards, *style, title.as_ref())
+        }
         BlockKind::Table { header, rows, caption } => {
             writer.text("#data-table(caption: ");
             writer.content_or_none(caption.as_ref());
@@ -125,7 +127,9 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
 /// `#bullets((icon: "eye", body: […]), …)`.
 fn items_call(writer: &mut Writer<'_>, function: &str, items: &[Item]) {
     match function.split_once(".with(") {
-        Some((name, arguments)) => writer.line(&format!("#{name}({},", arguments.trim_end_matches(')'))),
+        Some((name, arguments)) => {
+            writer.line(&format!("#{name}({},", arguments.trim_end_matches(')')))
+        }
         None => writer.line(&format!("#{function}(")),
     }
     for item in items {
@@ -151,21 +155,28 @@ fn paragraphs(writer: &mut Writer<'_>, passages: &[Passage]) {
     writer.text("]");
 }
 
-fn contacts(writer: &mut Writer<'_>, cards: &[ContactCard], style: ContactsStyle, title: Option<&Passage>) {
-    match style {
-        ContactsStyle::Banner => {
-            writer.text("#banner(title: ");
-            writer.content_or_none(title);
-            writer.line(",");
+fn contacts(
+    writer: &mut Writer<'_>,
+    cards: &[ContactCard],
+    style: ContactsStyle,
+    title: Option<&Passage>,
+) {
+    let function = match style {
+        ContactsStyle::Banner => "banner",
+        ContactsStyle::Cards => "contacts",
+        ContactsStyle::Lines => "contact-lines",
+    };
+    if style == ContactsStyle::Banner {
+        writer.text("#banner(title: ");
+        writer.content_or_none(title);
+        writer.line(",");
+    } else {
+        if let Some(title) = title {
+            writer.text("#subheading(2)");
+            writer.content(title);
+            writer.text("\n  ");
         }
-        ContactsStyle::Cards => {
-            if let Some(title) = title {
-                writer.text("#subheading(2)");
-                writer.content(title);
-                writer.text("\n  ");
-            }
-            writer.line("#contacts(");
-        }
+        writer.line(&format!("#{function}("));
     }
     for card in cards {
         writer.text("    (name: ");

@@ -116,7 +116,10 @@ pub fn compose(
         texts,
         panels: edition.panels.as_ref().map(|panels| panels.value as usize),
         line: (size, size * publication.theme.scales.get("leading").copied().unwrap_or(1.38)),
-        name: format!("{}, edition `{}`, `{}`", manuscript.brochure, manuscript.edition, language.tag),
+        name: format!(
+            "{}, edition `{}`, `{}`",
+            manuscript.brochure, manuscript.edition, language.tag
+        ),
     }
 }
 
@@ -208,7 +211,9 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
 
 /// `theme.typ`: the theme's tokens for the screen.
 fn theme_source(theme: &Theme) -> String {
-    let mut out = String::from("// Colours by role, and sizes relative to running text. Written by feuillet from `theme.toml`.\n");
+    let mut out = String::from(
+        "// Colours by role, and sizes relative to running text. Written by feuillet from `theme.toml`.\n",
+    );
     out.push_str("#let theme = (\n  colours: (\n");
     for (role, _) in ROLES {
         if let Some(colour) = theme.colours.get(role) {

@@ -119,8 +119,12 @@ impl<'a> Writer<'a> {
             call(&mut self.out, "emphasis");
         }
         match (run.kind, &run.link) {
-            (RunKind::Phone, Some(link)) => call(&mut self.out, &format!("phone({})", literal(link))),
-            (RunKind::Email, Some(link)) => call(&mut self.out, &format!("mail({})", literal(link))),
+            (RunKind::Phone, Some(link)) => {
+                call(&mut self.out, &format!("phone({})", literal(link)))
+            }
+            (RunKind::Email, Some(link)) => {
+                call(&mut self.out, &format!("mail({})", literal(link)))
+            }
             (_, Some(link)) => call(&mut self.out, &format!("web({})", literal(link))),
             (RunKind::Number, None) => call(&mut self.out, "number"),
             (RunKind::Date, None) => call(&mut self.out, "date"),
@@ -192,10 +196,23 @@ mod tests {
 
     #[test]
     fn typst_reads_a_literal_back_as_it_was() {
-        for text in ["\"\\", "\\u{41}", "a\u{0}b", "\r\n\t", "\u{2028}", "\u{200e}x\u{feff}", "#{}$x$@a*_`<>"] {
+        for text in [
+            "\"\\",
+            "\\u{41}",
+            "a\u{0}b",
+            "\r\n\t",
+            "\u{2028}",
+            "\u{200e}x\u{feff}",
+            "#{}$x$@a*_`<>",
+        ] {
             let root = typst::syntax::parse_code(&literal(text));
-            let string = root.children().find_map(|node| node.cast::<typst::syntax::ast::Str<'_>>());
-            assert_eq!(string.map(|string| string.get().to_string()), Some(text.to_owned()), "{text:?}");
+            let string =
+                root.children().find_map(|node| node.cast::<typst::syntax::ast::Str<'_>>());
+            assert_eq!(
+                string.map(|string| string.get().to_string()),
+                Some(text.to_owned()),
+                "{text:?}"
+            );
         }
     }
 }

@@ -35,7 +35,8 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         Ok(pdf) => pdf,
         Err(errors) => {
             for error in errors {
-                let mut diagnostic = Diagnostic::error(format!("the PDF can't be made: {}", error.message));
+                let mut diagnostic =
+                    Diagnostic::error(format!("the PDF can't be made: {}", error.message));
                 for hint in &error.hints {
                     diagnostic = diagnostic.hint(hint.v.to_string());
                 }

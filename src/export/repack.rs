@@ -1,1 +1,3 @@
-pub fn repack(pdf: &[u8]) -> Result<Vec<u8>, lopdf::Error> { Ok(pdf.to_vec()) }
+pub fn repack(pdf: &[u8]) -> Result<Vec<u8>, lopdf::Error> {
+    Ok(pdf.to_vec())
+}

@@ -23,6 +23,8 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]
+// The fields are the keys of the block in `brochure.toml`.
+#[allow(missing_docs)]
 pub enum BlockKind {
     /// A heading below the section's title. Levels 2 to 4.
     Heading { text: MessageId, level: u32 },
@@ -43,7 +45,12 @@ pub enum BlockKind {
     /// A table with a row of header cells.
     Table { header: Vec<MessageId>, rows: Vec<Vec<MessageId>>, caption: Option<MessageId> },
     /// A picture of the `images` folder with its alternative text.
-    Figure { file: Located<String>, alternative: MessageId, caption: Option<MessageId>, width: Option<Mm> },
+    Figure {
+        file: Located<String>,
+        alternative: MessageId,
+        caption: Option<MessageId>,
+        width: Option<Mm>,
+    },
     /// Somebody's words.
     Quote { text: MessageId, attribution: Option<MessageId> },
     /// A decision guide: questions whose answers lead to sections.
@@ -97,6 +104,8 @@ pub enum ContactsStyle {
     /// A list, the number large on the closing side.
     #[default]
     Cards,
+    /// One line each, for those that need few words.
+    Lines,
     /// One band with few large numbers, for emergencies.
     Banner,
 }
@@ -165,9 +174,9 @@ impl Block {
     pub fn messages(&self) -> Vec<&MessageId> {
         match &self.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
-            BlockKind::List { items } | BlockKind::Steps { items } | BlockKind::Checklist { items, .. } => {
-                items.iter().map(|item| &item.text).collect()
-            }
+            BlockKind::List { items }
+            | BlockKind::Steps { items }
+            | BlockKind::Checklist { items, .. } => items.iter().map(|item| &item.text).collect(),
             BlockKind::Question { question, answer } => {
                 std::iter::once(question).chain(answer).collect()
             }
@@ -179,7 +188,9 @@ impl Block {
             BlockKind::Figure { alternative, caption, .. } => {
                 std::iter::once(alternative).chain(caption).collect()
             }
-            BlockKind::Quote { text, attribution } => std::iter::once(text).chain(attribution).collect(),
+            BlockKind::Quote { text, attribution } => {
+                std::iter::once(text).chain(attribution).collect()
+            }
             BlockKind::Guide { steps } => steps
                 .iter()
                 .flat_map(|step| {
@@ -225,21 +236,26 @@ pub fn read_block(value: &Located<Value>, report: &Report) -> Option<Block> {
         .collect();
     if let [_, second, ..] = named.as_slice() {
         report.add(
-            Diagnostic::error(format!("a block is one thing, but this is also a `{}`", second.0.value))
-                .at(&second.0.place)
-                .hint("write two blocks, each in its own braces"),
+            Diagnostic::error(format!(
+                "a block is one thing, but this is also a `{}`",
+                second.0.value
+            ))
+            .at(&second.0.place)
+            .hint("write two blocks, each in its own braces"),
         );
         return None;
     }
     // Messages call the block by its kind.
-    let what = named.first().map_or("a slot block".to_owned(), |(key, _)| {
-        format!("a `{}` block", key.value)
-    });
+    let what = named
+        .first()
+        .map_or("a slot block".to_owned(), |(key, _)| format!("a `{}` block", key.value));
     let fields = Fields::new(&table.value, &table.place, &what, report);
     let limits = Limits::read(&fields);
     let at_foot = fields.word("at", &[("foot", ())]).is_some();
     let kind = match named.first() {
-        Some((key, _)) => KINDS.iter().find(|(kind, _)| *kind == key.value).and_then(|(_, read)| read(&fields)),
+        Some((key, _)) => {
+            KINDS.iter().find(|(kind, _)| *kind == key.value).and_then(|(_, read)| read(&fields))
+        }
         None if limits.slot.is_some() => Some(BlockKind::Slot),
         None => {
             let names = KINDS.map(|(kind, _)| kind);
@@ -312,8 +328,11 @@ fn heading(fields: &Fields<'_>) -> Option<BlockKind> {
 }
 
 fn paragraph(fields: &Fields<'_>) -> Option<BlockKind> {
-    let styles =
-        [("text", ParagraphStyle::Text), ("lead", ParagraphStyle::Lead), ("small", ParagraphStyle::Small)];
+    let styles = [
+        ("text", ParagraphStyle::Text),
+        ("lead", ParagraphStyle::Lead),
+        ("small", ParagraphStyle::Small),
+    ];
     let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
     Some(BlockKind::Paragraph { text: fields.required("paragraph")?, style })
 }
@@ -340,7 +359,11 @@ fn callout(fields: &Fields<'_>) -> Option<BlockKind> {
 
 fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
     let choice = fields.required::<Table>("contacts");
-    let styles = [("cards", ContactsStyle::Cards), ("banner", ContactsStyle::Banner)];
+    let styles = [
+        ("cards", ContactsStyle::Cards),
+        ("lines", ContactsStyle::Lines),
+        ("banner", ContactsStyle::Banner),
+    ];
     let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
     let title = fields.optional("title");
     let choice = choice?;
@@ -379,7 +402,11 @@ fn table(fields: &Fields<'_>) -> Option<BlockKind> {
             );
         }
     }
-    Some(BlockKind::Table { header, rows: rows.into_iter().map(|row| row.value).collect(), caption })
+    Some(BlockKind::Table {
+        header,
+        rows: rows.into_iter().map(|row| row.value).collect(),
+        caption,
+    })
 }
 
 fn figure(fields: &Fields<'_>) -> Option<BlockKind> {

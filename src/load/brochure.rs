@@ -194,7 +194,8 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let source_language = fields.required("source-language");
     let languages = fields.required::<Vec<Located<Tag>>>("languages");
     let fallback = fields.or_default("fallback");
-    let release = fields.required::<Table>("release").and_then(|table| read_release(&table, report));
+    let release =
+        fields.required::<Table>("release").and_then(|table| read_release(&table, report));
     let editions: Vec<Edition> = fields
         .named_tables("edition")
         .into_iter()
@@ -211,8 +212,11 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         })
         .collect();
     let sections = fields.required::<Vec<Located<Table>>>("section").map(|sections| sections.value);
-    let sections =
-        sections.unwrap_or_default().iter().filter_map(|table| read_section(table, report)).collect();
+    let sections = sections
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|table| read_section(table, report))
+        .collect();
     fields.finish();
     if let Some(name) = &public_name {
         check_public_name(name, report);
@@ -247,9 +251,9 @@ fn read_release(table: &Located<Table>, report: &Report) -> Option<Release> {
 fn read_edition(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Edition> {
     let what = format!("the edition `{}`", id.value);
     let fields = Fields::new(&table.value, &table.place, &what, report);
-    let form = fields
-        .required::<String>("form")
-        .and_then(|form| crate::fields::choose(&form, "`form`", &[("leaflet", Form::Leaflet)], report));
+    let form = fields.required::<String>("form").and_then(|form| {
+        crate::fields::choose(&form, "`form`", &[("leaflet", Form::Leaflet)], report)
+    });
     let panels = fields.required::<u32>("panels");
     let page = fields.required::<Table>("page");
     let profiles = fields.optional::<Vec<Located<String>>>("profiles").map_or_else(
@@ -270,7 +274,8 @@ fn read_edition(id: Located<String>, table: &Located<Table>, report: &Report) ->
             Ok(tag) => Some((tag, size.value)),
             Err(_) => {
                 report.add(
-                    Diagnostic::error(format!("`{}` is not a language tag", name.value)).at(&name.place),
+                    Diagnostic::error(format!("`{}` is not a language tag", name.value))
+                        .at(&name.place),
                 );
                 None
             }
@@ -297,7 +302,8 @@ fn read_edition(id: Located<String>, table: &Located<Table>, report: &Report) ->
 }
 
 fn read_section(table: &Located<Table>, report: &Report) -> Option<Section> {
-    let name = table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
+    let name =
+        table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
     let what = match name.map(|value| &value.value) {
         Some(Value::String(id)) => format!("the section `{id}`"),
         _ => "a section".to_owned(),
@@ -359,7 +365,7 @@ fn check_names(brochure: &Brochure, report: &Report) {
         for name in &limits.editions {
             unknown("edition", name, &editions);
         }
-        for name in &limits.slot {
+        if let Some(name) = &limits.slot {
             unknown("slot", name, &slots);
         }
         for tag in &limits.languages {
@@ -388,9 +394,13 @@ fn check_panels(brochure: &Brochure, report: &Report) {
         for language in brochure.languages_of(edition) {
             let sections: Vec<_> =
                 brochure.sections_of(&edition.id.value, &language.value).collect();
-            let opened = sections.iter().enumerate().filter(|(index, section)| *index == 0 || !section.joined);
+            let opened = sections
+                .iter()
+                .enumerate()
+                .filter(|(index, section)| *index == 0 || !section.joined);
             let breaks = sections.iter().flat_map(|section| &section.blocks).filter(|block| {
-                block.kind == BlockKind::Break && block.limits.admit(&edition.id.value, &language.value)
+                block.kind == BlockKind::Break
+                    && block.limits.admit(&edition.id.value, &language.value)
             });
             let filled = opened.count() + breaks.count();
             if filled != panels.value as usize {

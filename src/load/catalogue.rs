@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
@@ -84,7 +84,12 @@ impl Catalogues {
 }
 
 /// Reads `<brochure>.ftl` and `common.ftl` of every language; all faults are in the report.
-pub fn read_all(project: &Project, brochure: &str, languages: &[Tag], report: &Report) -> Catalogues {
+pub fn read_all(
+    project: &Project,
+    brochure: &str,
+    languages: &[Tag],
+    report: &Report,
+) -> Catalogues {
     let mut rows = BTreeMap::new();
     for language in languages {
         let mut texts = Texts::default();
@@ -106,12 +111,16 @@ pub fn read_all(project: &Project, brochure: &str, languages: &[Tag], report: &R
 impl Texts {
     /// Parses one file, and adds what it holds.
     fn add(&mut self, file: &Arc<SourceFile>, common: bool, report: &Report) {
-        if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c)) {
+        if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c))
+        {
             let place = Place::new(file, at..at + character.len_utf8());
             report.add(
-                Diagnostic::error(format!("U+{:04X} is not a character for texts", character as u32))
-                    .at(&place)
-                    .hint("delete it; it is invisible, and often comes from a damaged file"),
+                Diagnostic::error(format!(
+                    "U+{:04X} is not a character for texts",
+                    character as u32
+                ))
+                .at(&place)
+                .hint("delete it; it is invisible, and often comes from a damaged file"),
             );
             return;
         }
@@ -125,11 +134,18 @@ impl Texts {
         for entry in resource.entries() {
             match entry {
                 ast::Entry::Message(message) => {
-                    let found = read_entry(file, &resource, message.id.name, message.value.as_ref(), common);
+                    let found = read_entry(
+                        file,
+                        &resource,
+                        message.id.name,
+                        message.value.as_ref(),
+                        common,
+                    );
                     insert(&mut self.messages, message.id.name, found, "message", report);
                 }
                 ast::Entry::Term(term) => {
-                    let found = read_entry(file, &resource, term.id.name, Some(&term.value), common);
+                    let found =
+                        read_entry(file, &resource, term.id.name, Some(&term.value), common);
                     insert(&mut self.terms, term.id.name, found, "term", report);
                 }
                 _ => {}
@@ -140,7 +156,13 @@ impl Texts {
 }
 
 /// Adds an entry, or reports that its id is taken.
-fn insert(entries: &mut BTreeMap<String, Entry>, id: &str, entry: Entry, noun: &str, report: &Report) {
+fn insert(
+    entries: &mut BTreeMap<String, Entry>,
+    id: &str,
+    entry: Entry,
+    noun: &str,
+    report: &Report,
+) {
     if let Some(earlier) = entries.get(id) {
         let (line, _) = earlier.place.line_column();
         report.add(
@@ -160,7 +182,8 @@ fn read_entry(
     pattern: Option<&ast::Pattern<&str>>,
     common: bool,
 ) -> Entry {
-    let mut walk = Walk { file, whole: resource.source(), found: Vec::new(), canonical: String::new() };
+    let mut walk =
+        Walk { file, whole: resource.source(), found: Vec::new(), canonical: String::new() };
     if let Some(pattern) = pattern {
         walk.pattern(pattern);
     }
@@ -321,28 +344,36 @@ fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
             format!("the message `{entry_id}` has no text"),
             "write its text behind the `=`, or delete the line",
         ),
-        ErrorKind::ExpectedTermField { entry_id } => {
-            (format!("the term `-{entry_id}` has no text"), "write its text behind the `=`, or delete the line")
+        ErrorKind::ExpectedTermField { entry_id } => (
+            format!("the term `-{entry_id}` has no text"),
+            "write its text behind the `=`, or delete the line",
+        ),
+        ErrorKind::ForbiddenCallee => (
+            "a function's name is written in capitals".to_owned(),
+            "`NUMBER` and `DATETIME` are the functions that there are",
+        ),
+        ErrorKind::MissingValue => {
+            ("a text is missing here".to_owned(), "write it behind the `=` or the `]`")
         }
-        ErrorKind::ForbiddenCallee => {
-            ("a function's name is written in capitals".to_owned(), "`NUMBER` and `DATETIME` are the functions that there are")
-        }
-        ErrorKind::MissingValue => ("a text is missing here".to_owned(), "write it behind the `=` or the `]`"),
-        ErrorKind::MissingDefaultVariant => {
-            ("the choice has no default".to_owned(), "mark one of its lines with a star: `*[other] …`")
-        }
+        ErrorKind::MissingDefaultVariant => (
+            "the choice has no default".to_owned(),
+            "mark one of its lines with a star: `*[other] …`",
+        ),
         ErrorKind::MultipleDefaultVariants => {
             ("the choice has two defaults".to_owned(), "keep the star at one of its lines only")
         }
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            ("a message can't decide between variants".to_owned(), "choose by a fact: `{ $name -> … }`")
-        }
-        ErrorKind::TermReferenceAsSelector => {
-            ("a term can't decide between variants".to_owned(), "choose by one of its attributes, or by a fact")
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            ("an attribute of a term can't be shown".to_owned(), "use it to choose between variants only")
-        }
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => (
+            "a message can't decide between variants".to_owned(),
+            "choose by a fact: `{ $name -> … }`",
+        ),
+        ErrorKind::TermReferenceAsSelector => (
+            "a term can't decide between variants".to_owned(),
+            "choose by one of its attributes, or by a fact",
+        ),
+        ErrorKind::TermAttributeAsPlaceable => (
+            "an attribute of a term can't be shown".to_owned(),
+            "use it to choose between variants only",
+        ),
         ErrorKind::UnterminatedStringLiteral => {
             ("the quoted text has no end".to_owned(), "close it with `\"` on the same line")
         }
@@ -356,19 +387,24 @@ fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
         ErrorKind::ExpectedSimpleExpressionAsSelector => {
             ("this can't decide between variants".to_owned(), "choose by a fact: `{ $name -> … }`")
         }
-        ErrorKind::ExpectedLiteral => ("expected a number or a quoted text".to_owned(), "named arguments are written `name: \"text\"`"),
+        ErrorKind::ExpectedLiteral => (
+            "expected a number or a quoted text".to_owned(),
+            "named arguments are written `name: \"text\"`",
+        ),
         ErrorKind::DuplicatedNamedArgument(name) => {
             (format!("the argument `{name}` is given twice"), "keep one of them")
         }
         ErrorKind::PositionalArgumentFollowsNamed => {
             ("an argument without a name stands behind one with a name".to_owned(), "put it first")
         }
-        ErrorKind::UnknownEscapeSequence(sequence) => {
-            (format!("`\\{sequence}` means nothing in a quoted text"), "write `\\\\` for a backslash")
-        }
-        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
-            (format!("`{sequence}` is not the code of a character"), "write `\\u` and four digits, like `\\u202F`")
-        }
+        ErrorKind::UnknownEscapeSequence(sequence) => (
+            format!("`\\{sequence}` means nothing in a quoted text"),
+            "write `\\\\` for a backslash",
+        ),
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => (
+            format!("`{sequence}` is not the code of a character"),
+            "write `\\u` and four digits, like `\\u202F`",
+        ),
     };
     // The parser's slice runs over the whole broken entry; its position is where it stopped to understand.
     let end = if error.pos.end > error.pos.start { error.pos.end } else { error.pos.start + 1 };

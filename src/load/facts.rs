@@ -258,12 +258,17 @@ fn named_messages(fields: &Fields<'_>, key: &'static str) -> BTreeMap<String, Me
 fn check_names(facts: &Facts, report: &Report) {
     for value in facts.values.values() {
         let name = &value.id;
-        let taken = facts.contact(&name.value).or_else(|| facts.contact_part(&name.value).map(|(contact, _)| contact));
+        let taken = facts
+            .contact(&name.value)
+            .or_else(|| facts.contact_part(&name.value).map(|(contact, _)| contact));
         if let Some(contact) = taken {
             report.add(
-                Diagnostic::error(format!("the name `{}` is taken by the contact `{}`", name.value, contact.id.value))
-                    .at(&name.place)
-                    .hint("rename the value"),
+                Diagnostic::error(format!(
+                    "the name `{}` is taken by the contact `{}`",
+                    name.value, contact.id.value
+                ))
+                .at(&name.place)
+                .hint("rename the value"),
             );
         }
     }
@@ -277,9 +282,11 @@ fn read_verification(fields: &Fields<'_>) -> Option<Verification> {
         && verified.value > review_by.value
     {
         fields.report().add(
-            Diagnostic::error("this fact was to be reviewed before the day on which it was verified")
-                .at(&review_by.place)
-                .hint("set `review-by` to a day after `verified`"),
+            Diagnostic::error(
+                "this fact was to be reviewed before the day on which it was verified",
+            )
+            .at(&review_by.place)
+            .hint("set `review-by` to a day after `verified`"),
         );
     }
     let verified = verified.map(|date| date.value);
@@ -295,7 +302,10 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
         .filter_map(|(tag, name)| match tag.value.parse() {
             Ok(tag) => Some((tag, name.value)),
             Err(_) => {
-                report.add(Diagnostic::error(format!("`{}` is not a language tag", tag.value)).at(&tag.place));
+                report.add(
+                    Diagnostic::error(format!("`{}` is not a language tag", tag.value))
+                        .at(&tag.place),
+                );
                 None
             }
         })
@@ -303,7 +313,8 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     let called = fields.optional("called");
     let about = fields.optional("about");
     let text = |key| fields.optional::<String>(key).map(|found| found.value);
-    let (phone, site, email, address) = (text("phone"), text("site"), text("email"), text("address"));
+    let (phone, site, email, address) =
+        (text("phone"), text("site"), text("email"), text("address"));
     let hours = read_hours(&fields);
     let free = fields.or_default("free");
     let anonymous = fields.or_default("anonymous");
@@ -320,9 +331,9 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     fields.finish();
     if names.is_empty() && called.is_none() {
         report.add(
-            Diagnostic::error(format!("{what} has no name"))
-                .at(&id.place)
-                .hint("add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`"),
+            Diagnostic::error(format!("{what} has no name")).at(&id.place).hint(
+                "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",
+            ),
         );
         return None;
     }
@@ -369,14 +380,22 @@ fn check_site(site: &str, place: &Place, report: &Report) {
     }
 }
 
-const DAYS: [(&str, u8); 7] =
-    [("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6)];
+const DAYS: [(&str, u8); 7] = [
+    ("monday", 0),
+    ("tuesday", 1),
+    ("wednesday", 2),
+    ("thursday", 3),
+    ("friday", 4),
+    ("saturday", 5),
+    ("sunday", 6),
+];
 
 fn read_hours(fields: &Fields<'_>) -> Option<Hours> {
     let value = fields.raw("hours")?;
     let report = fields.report();
     if matches!(value.value, fields::Value::String(_)) {
-        let words = [("always", Hours::Always), ("weekdays", Hours::Weekdays), ("limited", Hours::Limited)];
+        let words =
+            [("always", Hours::Always), ("weekdays", Hours::Weekdays), ("limited", Hours::Limited)];
         let given = fields::read::<String>(value, "`hours`", report)?;
         let places: Vec<(&'static str, usize)> =
             words.iter().enumerate().map(|(index, (word, _))| (*word, index)).collect();
@@ -432,9 +451,9 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
     fields.finish();
     let Ok([content]) = <[Content; 1]>::try_from(found) else {
         report.add(
-            Diagnostic::error(format!("{what} must hold one thing"))
-                .at(&id.place)
-                .hint("give one of `number`, `date`, `text`, `phone`, `site`, `email` and `address`"),
+            Diagnostic::error(format!("{what} must hold one thing")).at(&id.place).hint(
+                "give one of `number`, `date`, `text`, `phone`, `site`, `email` and `address`",
+            ),
         );
         return None;
     };

@@ -25,7 +25,7 @@ const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
 ];
 
 /// Checks every name of the structure, the facts and the texts.
-pub fn check(publication: &Publication, report: &Report) {
+pub(super) fn check(publication: &Publication, report: &Report) {
     let used = used_messages(publication);
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
@@ -67,13 +67,16 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
         let found = catalogue.texts.messages.get(&id.value);
         if found.is_none_or(|entry| !entry.has_text) {
             report.add(
-                Diagnostic::error(format!("no message `{}` in the source language `{source}`", id.value))
-                    .at(&id.place)
-                    .suggest(&id.value, catalogue.texts.messages.keys().map(String::as_str))
-                    .hint(format!(
-                        "write it in `translations/{source}/{}.ftl`",
-                        publication.brochure.id
-                    )),
+                Diagnostic::error(format!(
+                    "no message `{}` in the source language `{source}`",
+                    id.value
+                ))
+                .at(&id.place)
+                .suggest(&id.value, catalogue.texts.messages.keys().map(String::as_str))
+                .hint(format!(
+                    "write it in `translations/{source}/{}.ftl`",
+                    publication.brochure.id
+                )),
             );
         }
     }
@@ -86,7 +89,9 @@ fn check_blocks(publication: &Publication, report: &Report) {
             crate::fields::look_up(region, "region", &publication.facts.regions, report);
         }
         match &block.kind {
-            BlockKind::List { items } | BlockKind::Steps { items } | BlockKind::Checklist { items, .. } => {
+            BlockKind::List { items }
+            | BlockKind::Steps { items }
+            | BlockKind::Checklist { items, .. } => {
                 check_icons(items, report);
             }
             BlockKind::Contacts(choice) => check_contacts(publication, choice, report),
@@ -169,7 +174,10 @@ fn check_references(
                 Diagnostic::error(format!("unknown fact `${}`", name.value))
                     .at(&name.place)
                     .suggest(&name.value, known)
-                    .hint(format!("facts stand in `brochures/{}/facts.toml`", publication.brochure.id))
+                    .hint(format!(
+                        "facts stand in `brochures/{}/facts.toml`",
+                        publication.brochure.id
+                    ))
             }
             Reference::Message(name) => {
                 if catalogue.texts.messages.get(&name.value).is_some_and(|entry| entry.has_text) {

@@ -59,7 +59,11 @@ pub struct Picture {
 /// the report either way.
 pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication> {
     let languages = project.languages(report);
-    let brochure = brochure::read(&project.read_text(&format!("brochures/{id}/brochure.toml"), report)?, id, report)?;
+    let brochure = brochure::read(
+        &project.read_text(&format!("brochures/{id}/brochure.toml"), report)?,
+        id,
+        report,
+    )?;
     for tag in &brochure.languages {
         languages.require(tag, report);
     }
@@ -69,7 +73,14 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let theme = project
         .read_text(&format!("brochures/{id}/theme.toml"), report)
         .map(|file| theme::read(&file, report))?;
-    let tags = brochure.all_languages();
+    let mut tags = brochure.all_languages();
+    // A language's own relatives may help out where somebody has translated into them.
+    let relatives =
+        tags.iter().filter_map(|tag| languages.get(tag)).flat_map(|row| row.fallback.clone());
+    let relatives: Vec<Tag> = relatives
+        .filter(|tag| !tags.contains(tag) && project.has(&format!("translations/{tag}/{id}.ftl")))
+        .collect();
+    tags.extend(relatives);
     let catalogues = catalogue::read_all(project, id, &tags, report);
     let pictures = project.pictures(id, &brochure, report);
     let templates = project.templates(id, report);

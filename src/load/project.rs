@@ -81,7 +81,8 @@ impl Project {
             Err(error) => {
                 let good = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).replace("\r\n", "\n");
-                let line_ends = error.as_bytes()[..good].windows(2).filter(|pair| pair == b"\r\n").count();
+                let line_ends =
+                    error.as_bytes()[..good].windows(2).filter(|pair| pair == b"\r\n").count();
                 let at = good - line_ends;
                 let file = SourceFile::new(path, text);
                 report.add(
@@ -107,7 +108,12 @@ impl Project {
     }
 
     /// The pictures that the brochure names, from its `images` folder.
-    pub fn pictures(&self, id: &str, brochure: &Brochure, report: &Report) -> BTreeMap<String, Picture> {
+    pub fn pictures(
+        &self,
+        id: &str,
+        brochure: &Brochure,
+        report: &Report,
+    ) -> BTreeMap<String, Picture> {
         let mut pictures = BTreeMap::new();
         let named = brochure.sections.iter().flat_map(|section| &section.blocks);
         for block in named {
@@ -137,7 +143,8 @@ impl Project {
         let bytes = fs::read(self.root.join(folder).join(name))
             .map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))?;
         if Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
-            let text = std::str::from_utf8(&bytes).map_err(|_| format!("`{name}` is not in UTF-8"))?;
+            let text =
+                std::str::from_utf8(&bytes).map_err(|_| format!("`{name}` is not in UTF-8"))?;
             let tree = roxmltree::Document::parse(text)
                 .map_err(|error| format!("`{name}` is not a readable SVG picture: {error}"))?;
             if tree.root_element().tag_name().name() != "svg" {

@@ -28,8 +28,14 @@ pub struct Colour {
 
 /// The roles of colours. The second figure is the contrast that text in it needs on white and on `ground`
 /// (WCAG 2.2, 1.4.3 and 1.4.6); 0 for colours that are never text.
-pub const ROLES: [(&str, f64); 6] =
-    [("primary", 4.5), ("secondary", 4.5), ("accent", 0.0), ("alert", 4.5), ("ground", 0.0), ("ink", 7.0)];
+pub const ROLES: [(&str, f64); 6] = [
+    ("primary", 4.5),
+    ("secondary", 4.5),
+    ("accent", 0.0),
+    ("alert", 4.5),
+    ("ground", 0.0),
+    ("ink", 7.0),
+];
 
 /// Sizes relative to running text, with their defaults.
 pub const SCALES: [(&str, f64); 7] = [
@@ -78,7 +84,9 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     let families = fields
         .named_values::<Vec<Located<String>>>("families")
         .into_iter()
-        .map(|(script, names)| (script.value, names.value.into_iter().map(|name| name.value).collect()))
+        .map(|(script, names)| {
+            (script.value, names.value.into_iter().map(|name| name.value).collect())
+        })
         .collect();
     let mut scales: BTreeMap<String, f64> =
         SCALES.iter().map(|(name, default)| ((*name).to_owned(), *default)).collect();
@@ -112,7 +120,9 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
     }
     for (role, _) in ROLES {
         // A fault was reported; grey lets the other checks go on.
-        colours.entry(role.to_owned()).or_insert(Colour { screen: [64; 3], print: [0.0, 0.0, 0.0, 75.0] });
+        colours
+            .entry(role.to_owned())
+            .or_insert(Colour { screen: [64; 3], print: [0.0, 0.0, 0.0, 75.0] });
     }
     (colours, places)
 }
@@ -124,7 +134,9 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Option<Colour> {
     fields.finish();
     let (screen, print) = (screen?, print?);
     let hex = screen.value.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii());
-    let part = |index: usize| hex.and_then(|hex| u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).ok());
+    let part = |index: usize| {
+        hex.and_then(|hex| u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).ok())
+    };
     let (Some(red), Some(green), Some(blue)) = (part(0), part(1), part(2)) else {
         report.add(
             Diagnostic::error(format!("`{}` is not a screen colour", screen.value))
@@ -147,7 +159,11 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Option<Colour> {
 }
 
 /// Text must be legible on paper and on the tinted ground.
-fn check_contrast(colours: &BTreeMap<String, Colour>, places: &BTreeMap<String, Place>, report: &Report) {
+fn check_contrast(
+    colours: &BTreeMap<String, Colour>,
+    places: &BTreeMap<String, Place>,
+    report: &Report,
+) {
     for (role, needed) in ROLES.iter().filter(|(_, needed)| *needed > 0.0) {
         let (Some(colour), Some(ground), Some(place)) =
             (colours.get(*role), colours.get("ground"), places.get(*role))

@@ -60,13 +60,17 @@ impl Resolver<'_> {
             None => {}
         }
         // The edition's own language goes without saying only where it is the only one.
-        details.extend(contact.answers.iter().map(|tag| self.own(&format!("speaks-{}", tag.value), &[])));
+        details.extend(
+            contact.answers.iter().map(|tag| self.own(&format!("speaks-{}", tag.value), &[])),
+        );
         details
     }
 
     /// "lundi – vendredi, de 09:00 à 17:00".
     fn opening(&self, opening: &Opening) -> Passage {
-        let Some(formats) = self.formatters[0].formats() else { return self.own("hours-limited", &[]) };
+        let Some(formats) = self.formatters[0].formats() else {
+            return self.own("hours-limited", &[]);
+        };
         let text = |text: String| Variable::Text(word(text));
         let first = formats.day(opening.first);
         let days = if opening.first == opening.last {
@@ -75,10 +79,12 @@ impl Resolver<'_> {
             let ends = [("first", text(first)), ("last", text(formats.day(opening.last)))];
             self.own("days-range", &ends).plain()
         };
-        let time = |time| {
-            Variable::Text(Filling { kind: RunKind::Number, ..word(formats.time(time)) })
-        };
-        self.own("hours-range", &[("days", text(days)), ("from", time(opening.from)), ("to", time(opening.to))])
+        let time =
+            |time| Variable::Text(Filling { kind: RunKind::Number, ..word(formats.time(time)) });
+        self.own(
+            "hours-range",
+            &[("days", text(days)), ("from", time(opening.from)), ("to", time(opening.to))],
+        )
     }
 }
 

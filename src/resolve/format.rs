@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent::types::{FluentNumber, FluentNumberOptions, FluentType};
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_memoizer::IntlLangMemoizer;
 
 use crate::diagnostic::{Diagnostic, Place, Report};
@@ -16,7 +16,7 @@ use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
 use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, OPEN, cut};
 
 /// Formats the messages of one language.
-pub struct Formatter<'a> {
+pub(super) struct Formatter<'a> {
     publication: &'a Publication,
     language: &'a Language,
     bundle: FluentBundle<Arc<FluentResource>>,
@@ -27,7 +27,7 @@ pub struct Formatter<'a> {
 
 /// What a variable stands for.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Variable {
+pub(super) enum Variable {
     /// A number, which texts can count with.
     Number(f64),
     /// A date.
@@ -52,14 +52,21 @@ impl FluentType for Marked {
         Cow::Owned(format!("{OPEN}v{}:{}{CLOSE}", self.index, self.style.unwrap_or_default()))
     }
 
-    fn as_string_threadsafe(&self, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Cow<'static, str> {
+    fn as_string_threadsafe(
+        &self,
+        _: &intl_memoizer::concurrent::IntlLangMemoizer,
+    ) -> Cow<'static, str> {
         Cow::Owned(format!("{OPEN}v{}:{}{CLOSE}", self.index, self.style.unwrap_or_default()))
     }
 }
 
 /// Marks every `<` of a text itself, so that one that was filled in begins no tag.
 fn mark_angles(text: &str) -> Cow<'_, str> {
-    if text.contains('<') { Cow::Owned(text.replace('<', &ANGLE.to_string())) } else { Cow::Borrowed(text) }
+    if text.contains('<') {
+        Cow::Owned(text.replace('<', &ANGLE.to_string()))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Leaves numbers in ASCII between marks: they are written by locale when the text is cut.
@@ -90,10 +97,12 @@ fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> Fluen
     let Some(marked) = value.as_any().downcast_ref::<Marked>() else { return FluentValue::Error };
     let style = match named.get("dateStyle") {
         None => None,
-        Some(FluentValue::String(given)) => match DATE_STYLES.iter().find(|(name, _)| name == given) {
-            Some((name, _)) => Some(*name),
-            None => return FluentValue::Error,
-        },
+        Some(FluentValue::String(given)) => {
+            match DATE_STYLES.iter().find(|(name, _)| name == given) {
+                Some((name, _)) => Some(*name),
+                None => return FluentValue::Error,
+            }
+        }
         Some(_) => return FluentValue::Error,
     };
     FluentValue::Custom(Box::new(Marked { index: marked.index, style }))
@@ -102,13 +111,16 @@ fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> Fluen
 impl<'a> Formatter<'a> {
     /// Prepares the formatting of one language.
     #[must_use]
-    pub fn new(publication: &'a Publication, language: &'a Language, report: &Report) -> Formatter<'a> {
+    pub(super) fn new(
+        publication: &'a Publication,
+        language: &'a Language,
+        report: &Report,
+    ) -> Formatter<'a> {
         let mut bundle = FluentBundle::new(vec![language.tag.identifier()]);
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(mark_angles));
         bundle.set_formatter(Some(mark_number));
-        let functions =
-            [bundle.add_builtins(), bundle.add_function("DATETIME", datetime)];
+        let functions = [bundle.add_builtins(), bundle.add_function("DATETIME", datetime)];
         debug_assert!(functions.iter().all(Result::is_ok));
         if let Some(catalogue) = publication.catalogues.get(&language.tag) {
             // Common texts come first: the brochure's own catalogue may not repeat them, which `load` has checked.
@@ -128,24 +140,24 @@ impl<'a> Formatter<'a> {
     }
 
     /// The language.
-    pub fn language(&self) -> &'a Language {
+    pub(super) fn language(&self) -> &'a Language {
         self.language
     }
 
     /// The formatters for numbers, dates and hours.
-    pub fn formats(&self) -> Option<&Formats> {
+    pub(super) fn formats(&self) -> Option<&Formats> {
         self.formats.as_ref()
     }
 
     /// The entry of a message, if this language has a text for it.
-    pub fn entry(&self, id: &str) -> Option<&'a Entry> {
+    pub(super) fn entry(&self, id: &str) -> Option<&'a Entry> {
         let catalogue = self.publication.catalogues.get(&self.language.tag)?;
         catalogue.texts.messages.get(id).filter(|entry| entry.has_text)
     }
 
     /// Formats a message; `extra` are variables beside the facts. Faults are reported at the message, and then
     /// what could be formatted is given back.
-    pub fn format(
+    pub(super) fn format(
         &self,
         id: &str,
         entry: &Entry,
@@ -196,7 +208,8 @@ impl<'a> Formatter<'a> {
     fn fill(&self, words: &str, variables: &[(&str, &Variable)]) -> Filling {
         let plain = |text: String, kind| Filling { text, kind, link: None, language: None };
         if let Some(number) = words.strip_prefix('n') {
-            let text = self.formats.as_ref().map_or(number.to_owned(), |formats| formats.number(number));
+            let text =
+                self.formats.as_ref().map_or(number.to_owned(), |formats| formats.number(number));
             return plain(text, RunKind::Number);
         }
         let (index, style) = words.trim_start_matches('v').split_once(':').unwrap_or(("", ""));
@@ -206,7 +219,10 @@ impl<'a> Formatter<'a> {
             Some(Variable::Date(date)) => {
                 let style = DATE_STYLES.iter().find(|(name, _)| *name == style);
                 let style = style.map_or(DateStyle::Long, |(_, style)| *style);
-                let text = self.formats.as_ref().map_or(date.to_string(), |formats| formats.date(*date, style));
+                let text = self
+                    .formats
+                    .as_ref()
+                    .map_or(date.to_string(), |formats| formats.date(*date, style));
                 plain(text, RunKind::Date)
             }
             Some(Variable::Number(number)) => plain(number.to_string(), RunKind::Number),
@@ -218,11 +234,17 @@ impl<'a> Formatter<'a> {
         let (tag, message, hint) = match error {
             MarkupError::Unclosed { tag } => {
                 let name = tag.trim_start_matches('<').split([' ', '>']).next().unwrap_or_default();
-                (tag, format!("`{tag}` is never closed"), format!("write `</{name}>` where it ends"))
+                (
+                    tag,
+                    format!("`{tag}` is never closed"),
+                    format!("write `</{name}>` where it ends"),
+                )
             }
-            MarkupError::Crossed { tag, open: Some(open) } => {
-                (tag, format!("`{tag}` closes `{open}`"), "close first what was opened last".to_owned())
-            }
+            MarkupError::Crossed { tag, open: Some(open) } => (
+                tag,
+                format!("`{tag}` closes `{open}`"),
+                "close first what was opened last".to_owned(),
+            ),
             MarkupError::Crossed { tag, open: None } => {
                 (tag, format!("`{tag}` closes nothing"), "delete it".to_owned())
             }
@@ -239,7 +261,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// The passage of a fact's text.
-    pub fn fact(&self, fact: &str, filling: Filling) -> Passage {
+    pub(super) fn fact(&self, fact: &str, filling: Filling) -> Passage {
         let language = filling.language.clone().unwrap_or_else(|| self.language.tag.clone());
         let run = Run {
             text: filling.text,
@@ -257,7 +279,9 @@ impl<'a> Formatter<'a> {
 fn tag_place(entry: &Entry, tag: &str) -> Place {
     let body = &entry.body;
     match body.file.text[body.range.clone()].find(tag) {
-        Some(at) => Place::new(&body.file, body.range.start + at..body.range.start + at + tag.len()),
+        Some(at) => {
+            Place::new(&body.file, body.range.start + at..body.range.start + at + tag.len())
+        }
         None => entry.place.clone(),
     }
 }
@@ -278,15 +302,17 @@ fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable
         let variable = match &value.content {
             Content::Number(number) => Variable::Number(*number),
             Content::Date(date) => Variable::Date(*date),
-            Content::Text(text) => {
-                Variable::Text(Filling { language: value.language.clone(), ..filling(text, RunKind::Text) })
-            }
+            Content::Text(text) => Variable::Text(Filling {
+                language: value.language.clone(),
+                ..filling(text, RunKind::Text)
+            }),
             Content::Phone(number) => Variable::Text(phone(number)),
             Content::Site(site) => Variable::Text(self::site(site)),
             Content::Email(email) => Variable::Text(self::email(email)),
-            Content::Address(address) => {
-                Variable::Text(Filling { language: value.language.clone(), ..filling(address, RunKind::Address) })
-            }
+            Content::Address(address) => Variable::Text(Filling {
+                language: value.language.clone(),
+                ..filling(address, RunKind::Address)
+            }),
         };
         out.push((id.clone(), variable));
     }
@@ -301,7 +327,7 @@ fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable
 }
 
 /// One part of a contact, ready to be filled in.
-pub fn contact_filling(contact: &Contact, part: ContactPart, language: &Tag) -> Option<Filling> {
+pub(super) fn contact_filling(contact: &Contact, part: ContactPart, language: &Tag) -> Option<Filling> {
     match part {
         ContactPart::Name => {
             let (tag, name) = contact.name_for(language)?;
@@ -312,7 +338,10 @@ pub fn contact_filling(contact: &Contact, part: ContactPart, language: &Tag) -> 
         ContactPart::Email => contact.email.as_deref().map(email),
         ContactPart::Address => {
             let first = contact.names.first().map(|(tag, _)| tag.clone());
-            contact.address.as_deref().map(|address| Filling { language: first, ..filling(address, RunKind::Address) })
+            contact
+                .address
+                .as_deref()
+                .map(|address| Filling { language: first, ..filling(address, RunKind::Address) })
         }
     }
 }
@@ -322,13 +351,13 @@ fn filling(text: &str, kind: RunKind) -> Filling {
 }
 
 /// A telephone number: its groups keep together, and a click dials it.
-pub fn phone(number: &str) -> Filling {
+pub(super) fn phone(number: &str) -> Filling {
     let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     Filling { link: Some(format!("tel:{dialled}")), ..filling(number, RunKind::Phone) }
 }
 
 /// A web address.
-pub fn site(site: &str) -> Filling {
+pub(super) fn site(site: &str) -> Filling {
     Filling { link: Some(format!("https://{site}")), ..filling(site, RunKind::Site) }
 }
 

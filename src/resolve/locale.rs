@@ -12,7 +12,7 @@ use crate::language::Language;
 
 /// How long a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DateStyle {
+pub(super) enum DateStyle {
     /// 23/11/2026.
     Short,
     /// 23 nov. 2026.
@@ -22,11 +22,11 @@ pub enum DateStyle {
 }
 
 /// The name of each style, as texts write it: `DATETIME($day, dateStyle: "short")`.
-pub const DATE_STYLES: [(&str, DateStyle); 3] =
+pub(super) const DATE_STYLES: [(&str, DateStyle); 3] =
     [("short", DateStyle::Short), ("medium", DateStyle::Medium), ("long", DateStyle::Long)];
 
 /// The formatters of one language.
-pub struct Formats {
+pub(super) struct Formats {
     numbers: DecimalFormatter,
     dates: [FixedCalendarDateTimeFormatter<Gregorian, YMD>; 3],
     days: FixedCalendarDateTimeFormatter<Gregorian, E>,
@@ -36,9 +36,10 @@ pub struct Formats {
 impl Formats {
     /// Loads what CLDR says of a language. `None` if ICU4X has no data for it and for none of its parents.
     #[must_use]
-    pub fn new(language: &Language) -> Option<Formats> {
+    pub(super) fn new(language: &Language) -> Option<Formats> {
         let locale: Locale = language.locale().parse().ok()?;
-        let date = |fields| FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields).ok();
+        let date =
+            |fields| FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields).ok();
         Some(Formats {
             numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default()).ok()?,
             dates: [date(YMD::short())?, date(YMD::medium())?, date(YMD::long())?],
@@ -49,7 +50,7 @@ impl Formats {
 
     /// A number, given in ASCII digits with a point ("1234.50"); fraction digits stay as they are.
     #[must_use]
-    pub fn number(&self, ascii: &str) -> String {
+    pub(super) fn number(&self, ascii: &str) -> String {
         match ascii.parse::<Decimal>() {
             Ok(decimal) => self.numbers.format(&decimal).to_string(),
             Err(_) => ascii.to_owned(),
@@ -58,7 +59,7 @@ impl Formats {
 
     /// A day of the Gregorian calendar.
     #[must_use]
-    pub fn date(&self, date: time::Date, style: DateStyle) -> String {
+    pub(super) fn date(&self, date: time::Date, style: DateStyle) -> String {
         let day = Date::try_new_gregorian(date.year(), u8::from(date.month()), date.day());
         let formatter = &self.dates[style as usize];
         day.map_or_else(|_| date.to_string(), |day| formatter.format(&day).to_string())
@@ -66,7 +67,7 @@ impl Formats {
 
     /// The name of a day of the week, 0 for Monday.
     #[must_use]
-    pub fn day(&self, day: u8) -> String {
+    pub(super) fn day(&self, day: u8) -> String {
         // 5 January 1970 was a Monday.
         let date = Date::try_new_gregorian(1970, 1, 5 + day % 7);
         date.map_or_else(|_| String::new(), |date| self.days.format(&date).to_string())
@@ -74,7 +75,7 @@ impl Formats {
 
     /// A time of day.
     #[must_use]
-    pub fn time(&self, (hour, minute): (u8, u8)) -> String {
+    pub(super) fn time(&self, (hour, minute): (u8, u8)) -> String {
         match Time::try_new(hour % 24, minute, 0, 0) {
             Ok(time) => self.times.format(&time).to_string(),
             Err(_) => format!("{hour}:{minute:02}"),

@@ -69,20 +69,59 @@ pub struct Block {
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub enum BlockKind {
-    Heading { text: Passage, level: u32 },
-    Paragraph { text: Passage, style: ParagraphStyle },
-    List { items: Vec<Item> },
-    Steps { items: Vec<Item> },
-    Question { question: Passage, answer: Vec<Passage> },
-    Callout { text: Vec<Passage>, tone: Tone },
-    Contacts { cards: Vec<ContactCard>, style: ContactsStyle, title: Option<Passage> },
-    Checklist { items: Vec<Item>, columns: u32 },
-    Table { header: Vec<Passage>, rows: Vec<Vec<Passage>>, caption: Option<Passage> },
-    Figure { file: String, alternative: Passage, caption: Option<Passage>, width: Option<crate::measure::Mm> },
-    Quote { text: Passage, attribution: Option<Passage> },
-    Guide { steps: Vec<GuideStep> },
+    Heading {
+        text: Passage,
+        level: u32,
+    },
+    Paragraph {
+        text: Passage,
+        style: ParagraphStyle,
+    },
+    List {
+        items: Vec<Item>,
+    },
+    Steps {
+        items: Vec<Item>,
+    },
+    Question {
+        question: Passage,
+        answer: Vec<Passage>,
+    },
+    Callout {
+        text: Vec<Passage>,
+        tone: Tone,
+    },
+    Contacts {
+        cards: Vec<ContactCard>,
+        style: ContactsStyle,
+        title: Option<Passage>,
+    },
+    Checklist {
+        items: Vec<Item>,
+        columns: u32,
+    },
+    Table {
+        header: Vec<Passage>,
+        rows: Vec<Vec<Passage>>,
+        caption: Option<Passage>,
+    },
+    Figure {
+        file: String,
+        alternative: Passage,
+        caption: Option<Passage>,
+        width: Option<crate::measure::Mm>,
+    },
+    Quote {
+        text: Passage,
+        attribution: Option<Passage>,
+    },
+    Guide {
+        steps: Vec<GuideStep>,
+    },
     Qr(QrCode),
-    Notes { lines: u32 },
+    Notes {
+        lines: u32,
+    },
     Break,
 }
 
@@ -208,7 +247,8 @@ impl Passage {
     /// The text without its looks; paragraphs are separated by an empty line.
     #[must_use]
     pub fn plain(&self) -> String {
-        let paragraph = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        let paragraph =
+            |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
         self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
     }
 
@@ -258,20 +298,29 @@ impl BlockKind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
             BlockKind::List { items: list }
             | BlockKind::Steps { items: list }
-            | BlockKind::Checklist { items: list, .. } => list.iter().map(|item| &item.text).collect(),
-            BlockKind::Question { question, answer } => std::iter::once(question).chain(answer).collect(),
+            | BlockKind::Checklist { items: list, .. } => {
+                list.iter().map(|item| &item.text).collect()
+            }
+            BlockKind::Question { question, answer } => {
+                std::iter::once(question).chain(answer).collect()
+            }
             BlockKind::Callout { text, .. } => text.iter().collect(),
             BlockKind::Contacts { cards, title, .. } => title
                 .iter()
                 .chain(cards.iter().flat_map(|card| {
-                    std::iter::once(&card.name).chain(&card.details).chain(&card.address).chain(&card.number)
+                    std::iter::once(&card.name)
+                        .chain(&card.details)
+                        .chain(&card.address)
+                        .chain(&card.number)
                 }))
                 .collect(),
             BlockKind::Table { header, rows, caption } => {
                 caption.iter().chain(header).chain(rows.iter().flatten()).collect()
             }
             BlockKind::Figure { caption, .. } => caption.iter().collect(),
-            BlockKind::Quote { text, attribution } => std::iter::once(text).chain(attribution).collect(),
+            BlockKind::Quote { text, attribution } => {
+                std::iter::once(text).chain(attribution).collect()
+            }
             BlockKind::Guide { steps } => steps
                 .iter()
                 .flat_map(|step| {

@@ -9,28 +9,28 @@ use crate::resolve::manuscript::{Run, RunKind};
 use crate::resolve::typography::space;
 
 /// Stands for a `<` that the text itself holds.
-pub const ANGLE: char = '\u{FDD0}';
+pub(super) const ANGLE: char = '\u{FDD0}';
 /// Begins what was filled in.
-pub const OPEN: char = '\u{FDD1}';
+pub(super) const OPEN: char = '\u{FDD1}';
 /// Ends what was filled in.
-pub const CLOSE: char = '\u{FDD2}';
+pub(super) const CLOSE: char = '\u{FDD2}';
 
 /// What was filled in, as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filling {
+pub(super) struct Filling {
     /// Its characters.
-    pub text: String,
+    pub(super) text: String,
     /// What it is.
-    pub kind: RunKind,
+    pub(super) kind: RunKind,
     /// What a click on it opens.
-    pub link: Option<String>,
+    pub(super) link: Option<String>,
     /// Its language, if it has one of its own.
-    pub language: Option<Tag>,
+    pub(super) language: Option<Tag>,
 }
 
 /// What is wrong with the markup of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MarkupError {
+pub(super) enum MarkupError {
     /// A tag is never closed.
     Unclosed {
         /// The tag as it stands in the text.
@@ -67,13 +67,14 @@ struct Open {
 
 /// Cuts a marked string into runs. `fill` shows what was filled in by the words between its marks; `address` gives
 /// the link behind a fact's id.
-pub fn cut(
+pub(super) fn cut(
     marked: &str,
     spacing: &Spacing,
     fill: &dyn Fn(&str) -> Filling,
     address: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Vec<Vec<Run>>, MarkupError> {
-    let mut cutter = Cutter { spacing, paragraphs: vec![Vec::new()], open: Vec::new(), pending: String::new() };
+    let mut cutter =
+        Cutter { spacing, paragraphs: vec![Vec::new()], open: Vec::new(), pending: String::new() };
     let mut rest = marked;
     while let Some(at) = rest.find([ANGLE, OPEN]) {
         let (text, marked) = rest.split_at(at);
@@ -189,7 +190,13 @@ impl Cutter<'_> {
         let written = format!("<{written}");
         match tag {
             MarkupTag::Open(name, id) => {
-                let name = if *name == "b" { "b" } else if *name == "em" { "em" } else { "a" };
+                let name = if *name == "b" {
+                    "b"
+                } else if *name == "em" {
+                    "em"
+                } else {
+                    "a"
+                };
                 let link = match id {
                     Some(id) => Some(address(id).ok_or_else(|| MarkupError::NoAddress {
                         id: (*id).to_owned(),
@@ -219,18 +226,17 @@ fn split_paragraphs(text: &str) -> Vec<String> {
     while let Some(line) = lines.next() {
         let blank = line.trim_matches([' ', '\t']).is_empty();
         if !first && blank && lines.peek().is_some() {
-            if paragraphs.last().is_some_and(|last| !last.trim().is_empty()) || paragraphs.len() == 1 {
+            if paragraphs.last().is_some_and(|last| !last.trim().is_empty())
+                || paragraphs.len() == 1
+            {
                 paragraphs.push(String::new());
             }
             continue;
         }
-        let last = paragraphs.last_mut().map(|last| {
+        if let Some(last) = paragraphs.last_mut() {
             if !first && !last.is_empty() && !last.ends_with(' ') {
                 last.push(' ');
             }
-            last
-        });
-        if let Some(last) = last {
             last.push_str(if first { line } else { line.trim_start_matches([' ', '\t']) });
         }
         first = false;
@@ -270,13 +276,20 @@ mod tests {
             .collect();
         assert_eq!(
             looks,
-            [("No", true, false, false), (", ", false, false, false), ("never ", false, false, true), ("ever", false, true, true)]
+            [
+                ("No", true, false, false),
+                (", ", false, false, false),
+                ("never ", false, false, true),
+                ("ever", false, true, true)
+            ]
         );
     }
 
     #[test]
     fn an_angle_that_begins_no_tag_is_a_character() {
-        for plain in ["3 < 5", "<script>", "< b>", "<B>", "<b", "<a href=\"x\">", "<a id=\"\">", "</i>"] {
+        for plain in
+            ["3 < 5", "<script>", "< b>", "<B>", "<b", "<a href=\"x\">", "<a id=\"\">", "</i>"]
+        {
             assert_eq!(texts(plain).concat().concat(), plain);
         }
     }
@@ -290,7 +303,10 @@ mod tests {
         assert_eq!(runs("<b>a<em>b</b></em>"), crossed("</b>", Some("<em>")));
         assert_eq!(runs("a</b>"), crossed("</b>", None));
         let tag = "<a id=\"nobody\">".to_owned();
-        assert_eq!(runs("<a id=\"nobody\">x</a>"), Err(MarkupError::NoAddress { id: "nobody".to_owned(), tag }));
+        assert_eq!(
+            runs("<a id=\"nobody\">x</a>"),
+            Err(MarkupError::NoAddress { id: "nobody".to_owned(), tag })
+        );
     }
 
     #[test]

@@ -20,7 +20,9 @@ use format::{Formatter, Variable};
 use markup::Filling;
 
 pub use manuscript::Manuscript;
-use manuscript::{Block, BlockKind, DraftNotice, GuideStep, Item, Origin, Passage, QrCode, RunKind, Section};
+use manuscript::{
+    Block, BlockKind, DraftNotice, GuideStep, Item, Origin, Passage, QrCode, RunKind, Section,
+};
 
 /// Puts every text of a language edition in its place. Faults are reported; `None` if no page can be made.
 pub fn resolve(
@@ -53,7 +55,8 @@ pub fn resolve(
         .map(|section| resolver.section(section, &edition.id.value, language))
         .collect();
     let reasons: Vec<Reason> = resolver.reasons.borrow().iter().cloned().collect();
-    let state = if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) };
+    let state =
+        if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) };
     let draft = matches!(state, EditionState::Draft(_)).then(|| DraftNotice {
         line: resolver.own("draft-line", &[]),
         band: resolver.own("draft-band", &[]),
@@ -110,9 +113,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn passage(&self, id: &str, place: Option<&Place>, extra: &[(&str, Variable)]) -> Passage {
-        let found = self.formatters.iter().find_map(|formatter| Some((formatter, formatter.entry(id)?)));
+        let found =
+            self.formatters.iter().find_map(|formatter| Some((formatter, formatter.entry(id)?)));
         let Some((formatter, entry)) = found else {
-            let chain: Vec<&Tag> = self.formatters.iter().map(|formatter| &formatter.language().tag).collect();
+            let chain: Vec<&Tag> =
+                self.formatters.iter().map(|formatter| &formatter.language().tag).collect();
             let diagnostic = Diagnostic::error(format!("no message `{id}` in {}", list(&chain)));
             self.report.add(match place {
                 Some(place) => diagnostic.at(place),
@@ -120,7 +125,11 @@ impl<'a> Resolver<'a> {
                     .hint(format!("write it in `translations/{}/common.ftl`", self.language())),
             });
             let origin = Origin::Message(id.to_owned());
-            return Passage { origin, language: self.language().clone(), paragraphs: vec![Vec::new()] };
+            return Passage {
+                origin,
+                language: self.language().clone(),
+                paragraphs: vec![Vec::new()],
+            };
         };
         let language = formatter.language().tag.clone();
         let fell_back = language != *self.language();
@@ -128,8 +137,11 @@ impl<'a> Resolver<'a> {
         for tag in paragraphs.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
-        let origin =
-            if fell_back { Origin::Fallback(id.to_owned()) } else { Origin::Message(id.to_owned()) };
+        let origin = if fell_back {
+            Origin::Fallback(id.to_owned())
+        } else {
+            Origin::Message(id.to_owned())
+        };
         let passage = Passage { origin, language: language.clone(), paragraphs };
         let state = if fell_back {
             self.others.borrow_mut().insert(language.clone());
@@ -149,7 +161,8 @@ impl<'a> Resolver<'a> {
 
     /// Notes that a variable's fact stands on the page.
     fn shows_variable(&self, name: &str) {
-        let contact = self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
+        let contact =
+            self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
         self.shows_fact(contact.unwrap_or(name));
     }
 
@@ -273,12 +286,8 @@ impl<'a> Resolver<'a> {
 
     fn qr_code(&self, fact: &str, text: Option<Passage>) -> Option<BlockKind> {
         let site = self.publication.facts.site(fact)?;
-        let address = Filling {
-            text: site.to_owned(),
-            kind: RunKind::Text,
-            link: None,
-            language: None,
-        };
+        let address =
+            Filling { text: site.to_owned(), kind: RunKind::Text, link: None, language: None };
         Some(BlockKind::Qr(QrCode {
             fact: fact.to_owned(),
             target: format!("https://{site}"),

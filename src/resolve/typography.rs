@@ -9,7 +9,7 @@ const NARROW: char = '\u{202F}';
 
 /// Sets the spaces around punctuation. What is typed there, a blank or nothing, does not matter.
 #[must_use]
-pub fn space(text: &str, spacing: &Spacing) -> String {
+pub(super) fn space(text: &str, spacing: &Spacing) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     while let Some(here) = rest.next() {
@@ -25,7 +25,9 @@ pub fn space(text: &str, spacing: &Spacing) -> String {
             if last.is_some_and(is_blank) {
                 out.pop();
                 out.push(wanted);
-            } else if wanted == NARROW && last.is_some_and(|last| last.is_alphanumeric() || ")»”’".contains(last)) {
+            } else if wanted == NARROW
+                && last.is_some_and(|last| last.is_alphanumeric() || ")»”’".contains(last))
+            {
                 // A colon without a blank may be a time or an address: it is left alone.
                 out.push(wanted);
             }

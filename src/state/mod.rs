@@ -208,7 +208,10 @@ mod tests {
     #[test]
     fn both_changed_is_translated_and_not_reviewed() {
         let records = records(RecordedState::Approved, "Ja", "Oui");
-        assert_eq!(message_state(&records, "a", "Ja, drei", Some("Oui, trois")), MessageState::Draft);
+        assert_eq!(
+            message_state(&records, "a", "Ja, drei", Some("Oui, trois")),
+            MessageState::Draft
+        );
     }
 
     #[test]

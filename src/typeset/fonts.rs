@@ -26,7 +26,8 @@ impl Fonts {
         files.sort();
         let mut fonts = Vec::new();
         for file in &files {
-            let found = fs::read(file).map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>());
+            let found =
+                fs::read(file).map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>());
             match found {
                 Ok(found) if !found.is_empty() => fonts.extend(found),
                 _ => report.add(
@@ -37,8 +38,9 @@ impl Fonts {
         }
         if fonts.is_empty() {
             report.add(
-                Diagnostic::error(format!("no fonts in `{}`", folder.display()))
-                    .hint("put the families that the languages need there; system fonts are not used"),
+                Diagnostic::error(format!("no fonts in `{}`", folder.display())).hint(
+                    "put the families that the languages need there; system fonts are not used",
+                ),
             );
         }
         Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, files }

@@ -12,7 +12,11 @@ use crate::typeset::origin_at;
 use crate::typeset::world::Desk;
 
 /// Reports every character that was set as the empty box. Typst itself says nothing of them.
-pub(super) fn missing(document: &PagedDocument, desk: &Desk<'_>, composition: &Composition) -> Vec<Diagnostic> {
+pub(super) fn missing(
+    document: &PagedDocument,
+    desk: &Desk<'_>,
+    composition: &Composition,
+) -> Vec<Diagnostic> {
     let mut found = BTreeSet::new();
     for page in document.pages() {
         walk(&page.frame, desk, composition, &mut found);
@@ -49,7 +53,12 @@ fn walk(frame: &Frame, desk: &Desk<'_>, composition: &Composition, found: &mut B
                     );
                     for character in text.text[glyph.range()].chars() {
                         let family = text.font.font().info().family.clone();
-                        found.insert((language.clone(), message.clone(), character, family.to_string()));
+                        found.insert((
+                            language.clone(),
+                            message.clone(),
+                            character,
+                            family.to_string(),
+                        ));
                     }
                 }
             }

@@ -27,38 +27,46 @@ pub struct Panel {
 struct Mark {
     word: String,
     section: String,
+    /// Head and foot margin, in points.
+    margins: (f64, f64),
     page: usize,
+    /// From the top of the page, in points.
     y: f64,
 }
 
 /// Measures the panels. A panel whose text needs more than its page is an error.
-pub(super) fn measure(document: &PagedDocument, composition: &Composition, report: &Report) -> Vec<Panel> {
-    let marks = marks(document, "feuillet-panel");
-    let springs = marks_of_springs(document);
+pub(super) fn measure(
+    document: &PagedDocument,
+    composition: &Composition,
+    report: &Report,
+) -> Vec<Panel> {
+    let ends = marks(document, "feuillet-panel");
+    let springs = marks(document, "feuillet-spring");
     let mut panels = Vec::new();
-    for pair in marks.chunks(2) {
+    for pair in ends.chunks(2) {
         let [open, close] = pair else { continue };
         if open.word != "open" || close.word != "close" {
             continue;
         }
         let Some(page) = document.pages().get(open.page - 1) else { continue };
-        // What is left of the page below the text area is as high as the template says: heads and feet differ.
-        let bottom = text_bottom(document, page.frame.height().to_pt());
-        let room = bottom - open.y;
+        let (top, foot) = open.margins;
+        let bottom = page.frame.height().to_pt() - foot;
+        let room = bottom - top;
         let number = panels.len() + 1;
         let free: f64 = springs
             .chunks(2)
             .filter_map(|pair| match pair {
-                [above, below] if above.page == open.page && below.page == above.page => Some(below.y - above.y),
+                [above, below] if above.page == open.page && below.page == above.page => {
+                    Some(below.y - above.y)
+                }
                 _ => None,
             })
             .sum();
         let extra_pages = close.page.saturating_sub(open.page);
         #[allow(clippy::cast_precision_loss)]
         let used = if extra_pages == 0 {
-            close.y - open.y - free
+            close.y - top - free
         } else {
-            let top = panels_top(document);
             room + (extra_pages - 1) as f64 * (bottom - top) + (close.y - top)
         };
         if extra_pages > 0 {
@@ -94,51 +102,29 @@ pub(super) fn measure(document: &PagedDocument, composition: &Composition, repor
     panels
 }
 
-/// Where the text area of a page ends, in points from the top: the templates mark it once.
-fn text_bottom(document: &PagedDocument, height: f64) -> f64 {
-    height - area(document).map_or(0.0, |(_, foot)| foot)
-}
-
-/// Where the text area of a page begins.
-fn panels_top(document: &PagedDocument) -> f64 {
-    area(document).map_or(0.0, |(head, _)| head)
-}
-
-/// Head and foot margin, in points, from the mark `<feuillet-area>`.
-fn area(document: &PagedDocument) -> Option<(f64, f64)> {
-    let label = Label::new(PicoStr::intern("feuillet-area"))?;
-    let found = document.introspector().query_first(&Selector::Label(label))?;
-    let Value::Dict(area) = &found.to_packed::<MetadataElem>()?.value else { return None };
-    let margin = |name: &str| match area.get(name) {
-        Ok(Value::Length(length)) => Some(length.abs.to_pt()),
-        _ => None,
-    };
-    Some((margin("head")?, margin("foot")?))
-}
-
-fn marks_of_springs(document: &PagedDocument) -> Vec<Mark> {
-    marks(document, "feuillet-spring")
-}
-
 fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
     let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
     let introspector = document.introspector();
     let found = introspector.query(&Selector::Label(label));
     let marks = found.iter().filter_map(|content| {
         let PagedPosition { page, point } = introspector.position(content.location()?)?;
-        let value = &content.to_packed::<MetadataElem>()?.value;
-        let (word, section) = match value {
+        let mark = match &content.to_packed::<MetadataElem>()?.value {
             Value::Dict(dict) => {
                 let text = |key: &str| match dict.get(key) {
                     Ok(Value::Str(text)) => Some(text.to_string()),
                     _ => None,
                 };
-                (text("kind")?, text("id")?)
+                let length = |key: &str| match dict.get(key) {
+                    Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+                    _ => None,
+                };
+                (text("kind")?, text("id")?, (length("head")?, length("foot")?))
             }
-            Value::Str(word) => (word.to_string(), String::new()),
+            Value::Str(word) => (word.to_string(), String::new(), (0.0, 0.0)),
             _ => return None,
         };
-        Some(Mark { word, section, page: page.get(), y: point.y.to_pt() })
+        let (word, section, margins) = mark;
+        Some(Mark { word, section, margins, page: page.get(), y: point.y.to_pt() })
     });
     marks.collect()
 }

@@ -55,7 +55,7 @@ stay-eu-answer =
         [one] { $common-life-years } year
        *[other] { $common-life-years } years
     }. See a lawyer about the other conditions.
-stay-other-question = I came to join someone from another country
+stay-other-question = I came to join someone from outside the European Union
 stay-other-answer =
     Is their right to stay unlimited? If you prove the violence, the { -office } cannot take away your right to stay during the { $protected-years ->
         [one] first year
@@ -112,7 +112,7 @@ safety-paper = If this paper could put you in danger, memorise a number, then le
 safety-traces = <b>Phone.</b> Calls, websites and QR codes leave traces. Use a device that belongs to someone you trust.
 safety-word = <b>Secret word.</b> Choose a word with someone you trust. When you say it, that person calls { $police-phone }.
 safety-bag = <b>Bag.</b> Pack your papers, residence permit, children’s papers, bank card, keys, medicines and proof. Leave copies somewhere else.
-safety-code = <b>{ $ecoute-violences-conjugales-name }.</b> This code opens its website. The visit stays in the phone’s history.
+safety-code = <b>This code opens a website that offers help.</b> The visit stays in the phone’s history.
 colophon-information = This leaflet gives general information. It does not replace advice from a lawyer.
 colophon-release = Version { $release-version }, { $release-date }. Please do not litter.
 colophon-independent = { $cire-name }, { $iefh-name } and the services named did not write or approve this text.

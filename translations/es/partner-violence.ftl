@@ -55,7 +55,7 @@ stay-eu-answer =
         [one] { $common-life-years } año
        *[other] { $common-life-years } años
     }. Para las demás condiciones, consulte a una abogada o un abogado.
-stay-other-question = Vine a reunirme con una persona de otro país
+stay-other-question = Vine a reunirme con una persona de fuera de la Unión Europea
 stay-other-answer =
     ¿Esa persona tiene residencia ilimitada? Si usted prueba la violencia, la { -office } no puede retirarle a usted la residencia durante { $protected-years ->
         [one] el primer año
@@ -112,7 +112,7 @@ safety-paper = Si este papel puede ponerle en peligro, memorice un número y dej
 safety-traces = <b>Teléfono.</b> Las llamadas, las webs y los códigos QR dejan rastro. Use el aparato de una persona de confianza.
 safety-word = <b>Palabra secreta.</b> Elija una palabra con una persona de confianza. Cuando usted la diga, esa persona llama al { $police-phone }.
 safety-bag = <b>Bolsa.</b> Prepare documentos, permiso de residencia, papeles de sus hijos, tarjeta bancaria, llaves, medicinas, pruebas. Deje copias en otro lugar.
-safety-code = <b>{ $ecoute-violences-conjugales-name }.</b> Este código abre la web del servicio. La visita queda en el historial del teléfono.
+safety-code = <b>Este código abre una web de ayuda.</b> La visita queda en el historial del teléfono.
 colophon-information = Este folleto da información general. No sustituye el consejo de una abogada o un abogado.
 colophon-release = Versión { $release-version }, { $release-date }. No tirar a la vía pública.
 colophon-independent = { $cire-name }, { $iefh-name } y los servicios citados no han escrito ni aprobado este texto.

@@ -55,7 +55,7 @@ stay-eu-answer =
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
     } ensemble n’est alors pas obligatoire. Voyez une avocate ou un avocat pour les autres conditions.
-stay-other-question = J’ai rejoint une personne d’un autre pays
+stay-other-question = J’ai rejoint une personne d’un pays hors de l’Union européenne
 stay-other-answer =
     Son séjour est illimité ? Si vous prouvez la violence, l’{ -office } ne peut pas vous retirer le séjour pendant { $protected-years ->
         [one] la première année
@@ -112,7 +112,7 @@ safety-paper = Si ce papier peut vous mettre en danger, retenez un numéro, puis
 safety-traces = <b>Téléphone.</b> Les appels, les sites et les codes QR laissent des traces. Utilisez l’appareil d’une personne de confiance.
 safety-word = <b>Mot secret.</b> Choisissez un mot avec une personne de confiance. Quand vous le dites, elle appelle le { $police-phone }.
 safety-bag = <b>Sac.</b> Préparez papiers, titre de séjour, papiers des enfants, carte bancaire, clés, médicaments, preuves. Laissez des copies ailleurs.
-safety-code = <b>{ $ecoute-violences-conjugales-name }.</b> Ce code ouvre son site. La visite reste dans l’historique du téléphone.
+safety-code = <b>Ce code ouvre un site d’aide.</b> La visite reste dans l’historique du téléphone.
 colophon-information = Ce feuillet donne une information générale. Il ne remplace pas l’avis d’une avocate ou d’un avocat.
 colophon-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.
 colophon-independent = { $cire-name }, { $iefh-name } et les services cités n’ont ni écrit ni approuvé ce texte.

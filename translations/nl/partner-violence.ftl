@@ -55,7 +55,7 @@ stay-eu-answer =
         [one] { $common-life-years } jaar
        *[other] { $common-life-years } jaar
     } samenleven niet verplicht. Vraag een advocaat naar de andere voorwaarden.
-stay-other-question = Ik kwam bij iemand uit een ander land wonen
+stay-other-question = Ik kwam bij iemand van buiten de Europese Unie wonen
 stay-other-answer =
     Heeft die persoon onbeperkt verblijf? Als u het geweld bewijst, mag de { -office } uw verblijfsrecht niet intrekken tijdens { $protected-years ->
         [one] het eerste jaar
@@ -112,7 +112,7 @@ safety-paper = Kan dit papier u in gevaar brengen? Onthoud dan een nummer en laa
 safety-traces = <b>Telefoon.</b> Oproepen, websites en QR-codes laten sporen na. Gebruik het toestel van iemand die u vertrouwt.
 safety-word = <b>Geheim woord.</b> Kies een woord met iemand die u vertrouwt. Als u het zegt, belt die persoon { $police-phone }.
 safety-bag = <b>Tas.</b> Leg papieren, verblijfskaart, papieren van de kinderen, bankkaart, sleutels, medicijnen en bewijzen klaar. Bewaar kopieën ergens anders.
-safety-code = <b>{ $ecoute-violences-conjugales-name }.</b> Deze code opent hun website. Het bezoek blijft in de geschiedenis van de telefoon staan.
+safety-code = <b>Deze code opent een website met hulp.</b> Het bezoek blijft in de geschiedenis van de telefoon staan.
 colophon-information = Deze folder geeft algemene informatie. Hij vervangt het advies van een advocaat niet.
 colophon-release = Versie { $release-version }, { $release-date }. Niet op de openbare weg gooien.
 colophon-independent = { $cire-name }, { $iefh-name } en de vermelde diensten hebben deze tekst niet geschreven of goedgekeurd.

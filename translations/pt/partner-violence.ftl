@@ -55,7 +55,7 @@ stay-eu-answer =
         [one] { $common-life-years } ano
        *[other] { $common-life-years } anos
     } de vida em comum. Para as outras condições, fale com uma advogada ou um advogado.
-stay-other-question = Vim juntar-me a uma pessoa de outro país
+stay-other-question = Vim juntar-me a uma pessoa de fora da União Europeia
 stay-other-answer =
     A residência dessa pessoa é ilimitada? Se provar a violência, o { -office } não pode retirar o seu direito de residência { $protected-years ->
         [one] no primeiro ano
@@ -112,7 +112,7 @@ safety-paper = Se este papel puder ser um perigo para si, decore um número e de
 safety-traces = <b>Telemóvel.</b> As chamadas, os sites e os códigos QR deixam rasto. Use o aparelho de uma pessoa de confiança.
 safety-word = <b>Palavra secreta.</b> Escolha uma palavra com uma pessoa de confiança. Quando a disser, essa pessoa liga para o { $police-phone }.
 safety-bag = <b>Saco.</b> Prepare documentos, cartão de residência, papéis dos filhos, cartão bancário, chaves, medicamentos, provas. Deixe cópias noutro lugar.
-safety-code = <b>{ $ecoute-violences-conjugales-name }.</b> Este código abre o site deste serviço. A visita fica no histórico do telemóvel.
+safety-code = <b>Este código abre um site de ajuda.</b> A visita fica no histórico do telemóvel.
 colophon-information = Este folheto dá informações gerais. Não substitui o conselho de uma advogada ou de um advogado.
 colophon-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.
 colophon-independent = { $cire-name }, { $iefh-name } e os serviços indicados não escreveram nem aprovaram este texto.
