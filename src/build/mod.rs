@@ -330,6 +330,7 @@ fn make(
     if report.has_errors() {
         return None;
     }
+    warn_of_full_source(job, &pages.panels, report);
     let brochure = &job.publication.brochure;
     let ident = format!(
         "{}/{}/{}/{}",
@@ -350,6 +351,32 @@ fn make(
         built.file = Some((path, pdf.len()));
     }
     Some(entry)
+}
+
+/// The share of a panel that the source language may fill: translations run up to 30 % longer (IBM, see the
+/// table of expansion in its globalization guidelines).
+const SOURCE_FILL: f64 = 0.75;
+
+/// A source text that leaves no room for translations is found in the source, not in the last translation.
+fn warn_of_full_source(job: &Job<'_>, panels: &[Panel], report: &Report) {
+    if *job.language != job.publication.brochure.source_language.value {
+        return;
+    }
+    for panel in panels.iter().filter(|panel| panel.fill > SOURCE_FILL) {
+        report.add(
+            Diagnostic::warning(format!(
+                "panel {} (`{}`) is {:.0} % full in the source language `{}`",
+                panel.number,
+                panel.section,
+                panel.fill * 100.0,
+                job.language
+            ))
+            .hint(format!(
+                "shorten it to {:.0} %: translations need up to a third more room",
+                SOURCE_FILL * 100.0
+            )),
+        );
+    }
 }
 
 /// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.

@@ -161,22 +161,20 @@ fn contacts(
     style: ContactsStyle,
     title: Option<&Passage>,
 ) {
-    let function = match style {
-        ContactsStyle::Banner => "banner",
-        ContactsStyle::Cards => "contacts",
-        ContactsStyle::Lines => "contact-lines",
-    };
-    if style == ContactsStyle::Banner {
-        writer.text("#banner(title: ");
-        writer.content_or_none(title);
-        writer.line(",");
-    } else {
-        if let Some(title) = title {
-            writer.text("#subheading(2)");
-            writer.content(title);
-            writer.text("\n  ");
+    match style {
+        ContactsStyle::Banner => {
+            writer.text("#banner(title: ");
+            writer.content_or_none(title);
+            writer.line(",");
         }
-        writer.line(&format!("#{function}("));
+        ContactsStyle::Cards => {
+            if let Some(title) = title {
+                writer.text("#subheading(2)");
+                writer.content(title);
+                writer.text("\n  ");
+            }
+            writer.line("#contacts(");
+        }
     }
     for card in cards {
         writer.text("    (name: ");

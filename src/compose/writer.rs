@@ -186,6 +186,8 @@ pub(super) fn variable(tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::literal;
+    use typst::syntax::SyntaxNode;
+    use typst::syntax::ast::Str;
 
     #[test]
     fn a_literal_can_not_be_left() {
@@ -206,8 +208,7 @@ mod tests {
             "#{}$x$@a*_`<>",
         ] {
             let root = typst::syntax::parse_code(&literal(text));
-            let string =
-                root.children().find_map(|node| node.cast::<typst::syntax::ast::Str<'_>>());
+            let string = root.children().find_map(SyntaxNode::cast::<Str<'_>>);
             assert_eq!(
                 string.map(|string| string.get().to_string()),
                 Some(text.to_owned()),

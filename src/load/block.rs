@@ -104,8 +104,6 @@ pub enum ContactsStyle {
     /// A list, the number large on the closing side.
     #[default]
     Cards,
-    /// One line each, for those that need few words.
-    Lines,
     /// One band with few large numbers, for emergencies.
     Banner,
 }
@@ -359,11 +357,7 @@ fn callout(fields: &Fields<'_>) -> Option<BlockKind> {
 
 fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
     let choice = fields.required::<Table>("contacts");
-    let styles = [
-        ("cards", ContactsStyle::Cards),
-        ("lines", ContactsStyle::Lines),
-        ("banner", ContactsStyle::Banner),
-    ];
+    let styles = [("cards", ContactsStyle::Cards), ("banner", ContactsStyle::Banner)];
     let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
     let title = fields.optional("title");
     let choice = choice?;

@@ -327,7 +327,11 @@ fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable
 }
 
 /// One part of a contact, ready to be filled in.
-pub(super) fn contact_filling(contact: &Contact, part: ContactPart, language: &Tag) -> Option<Filling> {
+pub(super) fn contact_filling(
+    contact: &Contact,
+    part: ContactPart,
+    language: &Tag,
+) -> Option<Filling> {
     match part {
         ContactPart::Name => {
             let (tag, name) = contact.name_for(language)?;
