@@ -167,13 +167,14 @@ fn contacts(
             writer.content_or_none(title);
             writer.line(",");
         }
-        ContactsStyle::Cards => {
+        ContactsStyle::Cards | ContactsStyle::Pairs => {
             if let Some(title) = title {
                 writer.text("#subheading(2)");
                 writer.content(title);
                 writer.text("\n  ");
             }
-            writer.line("#contacts(");
+            let pairs = style == ContactsStyle::Pairs;
+            writer.line(if pairs { "#contact-pairs(" } else { "#contacts(" });
         }
     }
     for card in cards {

@@ -125,7 +125,10 @@ impl<'a> Writer<'a> {
             (RunKind::Email, Some(link)) => {
                 call(&mut self.out, &format!("mail({})", literal(link)))
             }
-            (_, Some(link)) => call(&mut self.out, &format!("web({})", literal(link))),
+            (RunKind::Site, Some(link)) => {
+                call(&mut self.out, &format!("web({})", literal(link)));
+            }
+            (_, Some(link)) => call(&mut self.out, &format!("hyperlink({})", literal(link))),
             (RunKind::Number, None) => call(&mut self.out, "number"),
             (RunKind::Date, None) => call(&mut self.out, "date"),
             (RunKind::Address, None) => call(&mut self.out, "address"),

@@ -104,6 +104,8 @@ pub enum ContactsStyle {
     /// A list, the number large on the closing side.
     #[default]
     Cards,
+    /// Two beside each other, for short numbers.
+    Pairs,
     /// One band with few large numbers, for emergencies.
     Banner,
 }
@@ -357,7 +359,11 @@ fn callout(fields: &Fields<'_>) -> Option<BlockKind> {
 
 fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
     let choice = fields.required::<Table>("contacts");
-    let styles = [("cards", ContactsStyle::Cards), ("banner", ContactsStyle::Banner)];
+    let styles = [
+        ("cards", ContactsStyle::Cards),
+        ("pairs", ContactsStyle::Pairs),
+        ("banner", ContactsStyle::Banner),
+    ];
     let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
     let title = fields.optional("title");
     let choice = choice?;

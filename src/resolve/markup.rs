@@ -103,6 +103,9 @@ pub(super) fn cut(
         return Err(MarkupError::Unclosed { tag: open.tag });
     }
     cutter.paragraphs.retain(|runs| !runs.is_empty());
+    for runs in &mut cutter.paragraphs {
+        keep_counts(runs);
+    }
     if cutter.paragraphs.is_empty() {
         cutter.paragraphs.push(Vec::new());
     }
@@ -215,6 +218,20 @@ impl Cutter<'_> {
             },
         }
         Ok(())
+    }
+}
+
+/// A number stays on the line of the word that it counts: "14 jours".
+fn keep_counts(runs: &mut [Run]) {
+    for index in 1..runs.len() {
+        let counted = runs[index].text.strip_prefix(' ').map(str::to_owned);
+        if let Some(counted) = counted
+            && runs[index - 1].kind == RunKind::Number
+            && runs[index].kind == RunKind::Text
+            && counted.starts_with(char::is_alphabetic)
+        {
+            runs[index].text = format!("\u{A0}{counted}");
+        }
     }
 }
 

@@ -17,7 +17,7 @@ cover-question = Je viens d’un autre pays et mon ou ma partenaire me fait du m
 ## What is partner violence?
 
 violence-title = La violence dans le couple, c’est quoi ?
-violence-definition = Dans une dispute, deux personnes se parlent d’égal à égal. Dans la violence, l’une prend le pouvoir sur l’autre. La peur s’installe.
+violence-definition = Dans une dispute, on se parle d’égal à égal. Dans la violence, une personne domine l’autre, par la peur.
 forms-title = Elle prend plusieurs formes
 form-body = <b>Le corps.</b> Frapper, pousser, étrangler, enfermer.
 form-words = <b>Les mots.</b> Insulter, humilier, menacer de prendre les enfants.
@@ -49,20 +49,20 @@ rights-no-papers = <b>Vous n’avez pas de papiers ?</b> La police doit vous aid
 
 stay-title = Et mon droit de séjour ?
 stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence compte dans la décision.
-stay-eu-question = Mon ou ma partenaire est belge, ou vient d’un pays de l’Union européenne
+stay-eu-question = Mon ou ma partenaire est belge, ou d’un pays de l’UE
 stay-eu-answer =
-    La violence est une raison de garder votre carte. Avoir vécu { $common-life-years ->
+    La violence est une raison de garder votre carte, même sans { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
-    } ensemble n’est alors pas obligatoire. Voyez une avocate ou un avocat pour les autres conditions.
-stay-other-question = J’ai rejoint une personne d’un pays hors de l’Union européenne
+    } de vie commune. Pour les autres conditions, voyez une avocate ou un avocat.
+stay-other-question = J’ai rejoint une personne d’un pays hors UE
 stay-other-answer =
-    Son séjour est illimité ? Si vous prouvez la violence, l’{ -office } ne peut pas vous retirer le séjour pendant { $protected-years ->
+    Son séjour est illimité ? Si vous prouvez la violence, l’{ -office } ne peut pas vous retirer le vôtre pendant { $protected-years ->
         [one] la première année
        *[other] les { $protected-years } premières années
-    }. Son séjour est limité ? Demandez vite conseil.
+    }. S’il est limité, demandez vite conseil.
 stay-asylum-question = Je demande l’asile
-stay-asylum-answer = La violence dans le couple et le mariage forcé comptent. Vous pouvez demander que l’entretien se fasse avec une femme, ou avec un homme.
+stay-asylum-answer = La violence et le mariage forcé comptent. Vous pouvez demander un entretien avec une femme, ou avec un homme.
 stay-none-question = Je n’ai pas encore de carte, ou pas de papiers
 stay-none-answer = Demandez vite conseil. Pour les soins urgents, allez au { -cpas } : il garde le secret.
 stay-order = <b>Dans quel ordre ?</b> D’abord un conseil. Puis prévenez vite l’{ -office }, avec des preuves : plainte, certificat médical, attestation d’un refuge. En danger ? Partez d’abord.
@@ -92,7 +92,7 @@ contact-evc-about = violence dans le couple
 contact-1712-about = toute violence
 contact-listening-about = écoute
 contact-children-about = écoute
-contact-sexual-centres = Centres de prise en charge des violences sexuelles
+contact-sexual-centres = Centres CPVS
 contact-sexual-centres-about = soins, sans obligation de porter plainte
 contact-sexual-line-about = écoute après une violence sexuelle
 contact-forced-marriage = Mariage forcé
