@@ -65,7 +65,7 @@ stay-asylum-question = Je demande l’asile
 stay-asylum-answer = La violence et le mariage forcé comptent. Vous pouvez demander un entretien avec une femme, ou avec un homme.
 stay-none-question = Je n’ai pas encore de carte, ou pas de papiers
 stay-none-answer = Demandez vite conseil. Pour les soins urgents, allez au { -cpas } : il garde le secret.
-stay-order = <b>Dans quel ordre ?</b> D’abord un conseil. Puis prévenez vite l’{ -office }, avec des preuves : plainte, certificat médical, attestation d’un refuge. En danger ? Partez d’abord.
+stay-order = <b>Dans quel ordre ?</b> D’abord un conseil. Puis prévenez vite l’Office, avec des preuves : plainte, certificat, attestation d’un refuge. En danger ? Partez d’abord.
 
 ## Who can help me?
 
