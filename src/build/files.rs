@@ -16,7 +16,6 @@ pub(super) fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::Builder::new().prefix(".feuillet-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     readable(file.as_file())?;
-    file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
     Ok(())
 }

@@ -6,8 +6,8 @@ mod files;
 pub mod manifest;
 
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use crate::compose::{Composition, compose};
@@ -268,7 +268,10 @@ struct JobResult {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Whole editions go to plain threads; results come back in the order of the jobs.
+/// Whole editions go to workers of their own; results come back in the order of the jobs.
+///
+/// Typst lays out and exports in parallel by itself, through rayon. Each worker is therefore a pool of rayon's, with
+/// its share of the threads: no worker waits for the others' pieces, and none takes a whole job in while it waits.
 fn run_all(
     jobs: &[Job<'_>],
     fonts: &Fonts,
@@ -278,24 +281,33 @@ fn run_all(
 ) -> Vec<JobResult> {
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, JobResult)>> = Mutex::new(Vec::new());
+    let workers = threads.clamp(1, jobs.len().max(1));
+    let work = || {
+        while let Some((index, job)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            jobs.get(index).map(|job| (index, job))
+        } {
+            let result = run(job, fonts, output);
+            progress.done(&format!("{} {}", job.edition.id.value, job.language));
+            forget();
+            results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
+        }
+    };
     thread::scope(|scope| {
-        for _ in 0..threads.clamp(1, jobs.len().max(1)) {
+        for _ in 0..workers {
             scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(index) else { break };
-                    let result = run(job, fonts, output);
-                    progress.done(&format!("{} {}", job.edition.id.value, job.language));
-                    forget();
-                    match results.lock() {
-                        Ok(mut results) => results.push((index, result)),
-                        Err(poisoned) => poisoned.into_inner().push((index, result)),
-                    }
+                match rayon::ThreadPoolBuilder::new()
+                    .num_threads((threads / workers).max(1))
+                    .build()
+                {
+                    Ok(pool) => pool.install(work),
+                    // The system gives no more threads: this one will do.
+                    Err(_) => work(),
                 }
             });
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
 }

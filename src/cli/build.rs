@@ -36,8 +36,6 @@ fn run(
     let format = project.format;
     let project = find_project(project.project.as_ref())?;
     let threads = jobs.threads();
-    // Typst lays out in parallel by itself: `--jobs 1` means one processor for all of it.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     let folder =
         output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
     let bar = Bar::new();

@@ -23,6 +23,8 @@ pub(super) struct Formatter<'a> {
     formats: Option<Formats>,
     /// What variables stand for; marks in a formatted text point into it.
     variables: Vec<(String, Variable)>,
+    /// The same variables as Fluent takes them.
+    arguments: FluentArgs<'static>,
 }
 
 /// What a variable stands for.
@@ -34,6 +36,19 @@ pub(super) enum Variable {
     Date(time::Date),
     /// A text with its meaning.
     Text(Filling),
+}
+
+/// Variables as Fluent takes them: numbers as such, everything else as a mark that says which one it is.
+fn fluent_arguments(variables: &[(&str, &Variable)]) -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::with_capacity(variables.len());
+    for (index, (name, variable)) in variables.iter().enumerate() {
+        let value = match variable {
+            Variable::Number(number) => FluentValue::Number(FluentNumber::from(*number)),
+            _ => FluentValue::Custom(Box::new(Marked { index, style: None })),
+        };
+        arguments.set((*name).to_owned(), value);
+    }
+    arguments
 }
 
 /// A variable on its way through Fluent: it leaves a mark that says which one it was.
@@ -136,7 +151,10 @@ impl<'a> Formatter<'a> {
             )));
         }
         let variables = variables(publication, &language.tag);
-        Formatter { publication, language, bundle, formats, variables }
+        let all: Vec<(&str, &Variable)> =
+            variables.iter().map(|(name, variable)| (name.as_str(), variable)).collect();
+        let arguments = fluent_arguments(&all);
+        Formatter { publication, language, bundle, formats, variables, arguments }
     }
 
     /// The language.
@@ -170,19 +188,18 @@ impl<'a> Formatter<'a> {
             .map(|(name, variable)| (name.as_str(), variable))
             .chain(extra.iter().map(|(name, variable)| (*name, variable)))
             .collect();
-        let mut arguments = FluentArgs::with_capacity(all.len());
-        for (index, (name, variable)) in all.iter().enumerate() {
-            let value = match variable {
-                Variable::Number(number) => FluentValue::Number(FluentNumber::from(*number)),
-                _ => FluentValue::Custom(Box::new(Marked { index, style: None })),
-            };
-            arguments.set((*name).to_owned(), value);
-        }
+        let with_extra;
+        let arguments = if extra.is_empty() {
+            &self.arguments
+        } else {
+            with_extra = fluent_arguments(&all);
+            &with_extra
+        };
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return vec![Vec::new()];
         };
         let mut errors = Vec::new();
-        let marked = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        let marked = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
         for error in &errors {
             report.add(
                 Diagnostic::error(format!("the message `{id}` can't be filled in: {error}"))
