@@ -1,5 +1,7 @@
 //! What `resolve` gives out: blocks of text runs, none missing, each with its message, language and state.
 
+use std::collections::BTreeMap;
+
 use time::Date;
 
 use crate::language::{Language, Tag};
@@ -30,6 +32,9 @@ pub struct Manuscript {
     pub sections: Vec<Section>,
     /// Other languages that occur in it.
     pub others: Vec<Language>,
+    /// What a signature is given for, by message: each message of the edition's language that it shows, as it
+    /// resolves (see [`Passage::signed_form`]).
+    pub signed: BTreeMap<String, String>,
 }
 
 /// What a draft says of itself on its pages.

@@ -46,6 +46,7 @@ pub fn resolve(
         formatters,
         reasons: RefCell::default(),
         fallbacks: RefCell::default(),
+        signed: RefCell::default(),
         others: RefCell::default(),
     };
     let brochure = &publication.brochure;
@@ -80,6 +81,7 @@ pub fn resolve(
         offered,
         sections,
         others,
+        signed: resolver.signed.take(),
     })
 }
 
@@ -92,6 +94,7 @@ struct Resolver<'a> {
     formatters: Vec<Formatter<'a>>,
     reasons: RefCell<BTreeSet<Reason>>,
     fallbacks: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
+    signed: RefCell<BTreeMap<String, String>>,
     /// Languages that occur beside the edition's own.
     others: RefCell<BTreeSet<Tag>>,
 }
@@ -150,7 +153,19 @@ impl<'a> Resolver<'a> {
         } else {
             self.states.get(&language, id)
         };
-        self.reasons.borrow_mut().extend(message_reason(&state, id, &passage.signed_form()));
+        let signed = if extra.is_empty() {
+            passage.signed_form()
+        } else {
+            // What the program fills in differs from place to place: the sentence around it is what is signed.
+            let named: Vec<(&str, Variable)> =
+                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
+            let paragraphs = formatter.format(id, entry, &named, self.report);
+            Passage { paragraphs, ..passage.clone() }.signed_form()
+        };
+        self.reasons.borrow_mut().extend(message_reason(&state, id, &signed));
+        if !fell_back {
+            self.signed.borrow_mut().insert(id.to_owned(), signed);
+        }
         for reference in &entry.references {
             if let crate::load::catalogue::Reference::Variable(name) = reference {
                 self.shows_variable(&name.value);
@@ -296,4 +311,10 @@ impl<'a> Resolver<'a> {
             text,
         }))
     }
+}
+
+/// Stands in a signed form for what the program fills in.
+fn placeholder(name: &str) -> Variable {
+    let text = format!("{{{name}}}");
+    Variable::Text(Filling { text, kind: RunKind::Text, link: None, language: None })
 }
