@@ -151,6 +151,15 @@ impl Diagnostic {
         self
     }
 
+    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …".
+    #[must_use]
+    pub fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
+        match nearest(given, names.iter().copied()) {
+            Some(name) => self.hint(format!("did you mean `{name}`?")),
+            None => self.hint(format!("{noun} are {}", list(names))),
+        }
+    }
+
     /// Adds "did you mean …" if one of `candidates` is near to `given`.
     #[must_use]
     pub fn suggest<'a>(
@@ -197,6 +206,13 @@ impl Report {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.found.borrow().iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// Moves them to another report, and says whether no error was among them.
+    pub fn absorb_into(self, other: &Report) -> bool {
+        let whole = !self.has_errors();
+        other.extend(self.found.into_inner());
+        whole
     }
 
     /// Gives them out by file and place, those without a place last.

@@ -265,8 +265,7 @@ pub fn read_block(value: &Located<Value>, report: &Report) -> Option<Block> {
             report.add(
                 Diagnostic::error("this block is of no known kind")
                     .at(place)
-                    .suggest(given, names.iter().copied())
-                    .hint(format!("kinds are {}", crate::diagnostic::list(&names))),
+                    .suggest_or_list(given, "kinds", &names),
             );
             return None;
         }

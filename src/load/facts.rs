@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, list};
 use crate::fields::{self, Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
@@ -429,6 +429,9 @@ fn read_time(text: &Located<String>, report: &Report) -> Option<(u8, u8)> {
     time
 }
 
+/// What a value can be.
+const KINDS: [&str; 7] = ["number", "date", "text", "phone", "site", "email", "address"];
+
 fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Value> {
     let what = format!("the value `{}`", id.value);
     let fields = Fields::new(&table.value, &table.place, &what, report);
@@ -449,13 +452,15 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
     let about = fields.or_default("about");
     let verification = read_verification(&fields);
     fields.finish();
-    let Ok([content]) = <[Content; 1]>::try_from(found) else {
+    let given = table.value.entries.iter().filter(|(key, _)| KINDS.contains(&key.as_str())).count();
+    if given != 1 {
         report.add(
-            Diagnostic::error(format!("{what} must hold one thing")).at(&id.place).hint(
-                "give one of `number`, `date`, `text`, `phone`, `site`, `email` and `address`",
-            ),
+            Diagnostic::error(format!("{what} must hold one thing"))
+                .at(&id.place)
+                .hint(format!("give one of {}", list(&KINDS))),
         );
         return None;
-    };
+    }
+    let content = found.into_iter().next()?;
     Some(Value { id, content, language, about, verification: verification? })
 }

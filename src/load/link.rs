@@ -24,21 +24,32 @@ const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("qr-alt"), "address"),
 ];
 
+/// Which files were read whole: a fault there must not be told again at every text that depends on it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Whole {
+    /// `brochure.toml`.
+    pub(super) structure: bool,
+    /// `facts.toml`.
+    pub(super) facts: bool,
+}
+
 /// Checks every name of the structure, the facts and the texts.
-pub(super) fn check(publication: &Publication, report: &Report) {
+pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     let used = used_messages(publication);
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
-    let variables = publication.facts.variables();
+    let variables = whole.facts.then(|| publication.facts.variables());
     for catalogue in publication.catalogues.iter() {
         for (id, entry) in &catalogue.texts.messages {
-            check_references(publication, catalogue, id, entry, Some(&variables), report);
+            check_references(publication, catalogue, id, entry, variables.as_deref(), report);
         }
         for (id, entry) in &catalogue.texts.terms {
             // What a term is given comes from the text that names it.
             check_references(publication, catalogue, id, entry, None, report);
         }
-        check_unused(catalogue, &used, report);
+        if whole.structure && whole.facts {
+            check_unused(catalogue, &used, report);
+        }
     }
 }
 
@@ -107,8 +118,7 @@ fn check_icons(items: &[Item], report: &Report) {
             let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
             let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
                 .at(&icon.place)
-                .suggest(&icon.value, names.iter().copied())
-                .hint(format!("icons are {}", list(&names)));
+                .suggest_or_list(&icon.value, "icons", &names);
             report.add(diagnostic);
         }
     }
@@ -192,9 +202,11 @@ fn check_references(
                 if catalogue.texts.terms.contains_key(&name.value) {
                     continue;
                 }
+                let terms: Vec<String> =
+                    catalogue.texts.terms.keys().map(|term| format!("-{term}")).collect();
                 Diagnostic::error(format!("unknown term `-{}`", name.value))
                     .at(&name.place)
-                    .suggest(&name.value, catalogue.texts.terms.keys().map(String::as_str))
+                    .suggest(&format!("-{}", name.value), terms.iter().map(String::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Function(name) => {

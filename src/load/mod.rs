@@ -59,17 +59,21 @@ pub struct Picture {
 /// the report either way.
 pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication> {
     let languages = project.languages(report);
-    let brochure = brochure::read(
-        &project.read_text(&format!("brochures/{id}/brochure.toml"), report)?,
-        id,
-        report,
-    )?;
+    let own = Report::new();
+    let brochure = project
+        .read_text(&format!("brochures/{id}/brochure.toml"), &own)
+        .and_then(|file| brochure::read(&file, id, &own));
+    let structure = own.absorb_into(report);
+    let brochure = brochure?;
     for tag in &brochure.languages {
         languages.require(tag, report);
     }
+    let own = Report::new();
     let facts = project
-        .read_text(&format!("brochures/{id}/facts.toml"), report)
-        .map(|file| facts::read(&file, report))?;
+        .read_text(&format!("brochures/{id}/facts.toml"), &own)
+        .map(|file| facts::read(&file, &own));
+    let whole = link::Whole { structure, facts: own.absorb_into(report) };
+    let facts = facts?;
     let theme = project
         .read_text(&format!("brochures/{id}/theme.toml"), report)
         .map(|file| theme::read(&file, report))?;
@@ -87,7 +91,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let records = record::read_all(project, id, &tags, report);
     let publication =
         Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
-    link::check(&publication, report);
+    link::check(&publication, whole, report);
     Some(publication)
 }
 
