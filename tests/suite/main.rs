@@ -1,1 +1,11 @@
-//! tests
+//! The behaviour of the program, one file a feature, on small projects that are copied, edited and built.
+
+mod support;
+
+mod bad_input;
+mod command_line;
+mod hostile;
+mod projects;
+mod properties;
+mod resolving;
+mod states;

@@ -1,0 +1,185 @@
+//! Whatever stands in a user's file, it is read or reported; nothing panics, and every place lies in its file.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
+
+use feuillet::diagnostic::{Report, SourceFile};
+use feuillet::load::{brochure, catalogue, facts, theme};
+use feuillet::measure::{Mm, Pt};
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
+};
+use proptest::proptest;
+
+use crate::support::{Loaded, Sandbox};
+
+/// Pieces of TOML, so that much of what is made is almost right.
+fn toml() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("[edition.short]\n".to_owned()),
+        Just("[[section]]\n".to_owned()),
+        Just("[contact.a]\nname = { fr = \"a\" }\n".to_owned()),
+        Just("[value.a]\nnumber = 1\n".to_owned()),
+        Just("[colours]\n".to_owned()),
+        Just("id = \"a\"\n".to_owned()),
+        Just("blocks = [{ paragraph = \"a\" }, { slot = 1 }, { guide = [{}] }]\n".to_owned()),
+        Just("page = { width = \"1mm\", height = 2 }\n".to_owned()),
+        Just("hours = [{ day = \"monday\", from = \"9\" }]\n".to_owned()),
+        Just("release = { date = 2026-13-99 }\n".to_owned()),
+        Just("source-language = \"é\"\n".to_owned()),
+        "[a-z]{1,6} = (-?[0-9]{1,22}|\"[^\"]{0,4}\"|\\[\\]|\\{\\}|true|2026-02-30)\n",
+        "[\\[\\]{}=\"'#,.\\\\a-z0-9 \n\t\u{e9}\u{fdd0}]{0,12}",
+        any::<String>(),
+    ];
+    proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// Pieces of Fluent.
+fn fluent() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("cover-text = ".to_owned()),
+        Just("-shop = b\n".to_owned()),
+        Just("\n    ".to_owned()),
+        Just("{ $years ->\n    [one] a\n   *[other] b\n  }".to_owned()),
+        Just("{ -shop(x: 1) }".to_owned()),
+        Just("{ NUMBER($years, minimumFractionDigits: 3) }".to_owned()),
+        Just("{ DATETIME($release-date, dateStyle: \"short\") }".to_owned()),
+        Just("{\"\\u0041\"}".to_owned()),
+        Just("{ cover-text }".to_owned()),
+        Just("\n.a = b\n".to_owned()),
+        "[{}\\[\\]*.#=\"$<>/ \n\ta-z\u{e9}\u{200f}]{0,10}",
+        any::<String>(),
+    ];
+    proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// Pieces of inline markup, none of which Fluent knows.
+fn markup() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("<b>".to_owned()),
+        Just("</b>".to_owned()),
+        Just("<em>".to_owned()),
+        Just("</em>".to_owned()),
+        Just("<a id=\"shop\">".to_owned()),
+        Just("<a id=\"nobody\">".to_owned()),
+        Just("</a>".to_owned()),
+        Just("<".to_owned()),
+        Just(" ".to_owned()),
+        "[a-z<>/\"=]{1,5}",
+    ];
+    proptest::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
+}
+
+/// Makes sure that every place can be shown: in the file, and between characters.
+fn places_are_sound(file: &Arc<SourceFile>, report: Report) -> bool {
+    report.into_sorted().iter().filter_map(|found| found.place.as_ref()).all(|place| {
+        let (line, column) = place.line_column();
+        place.file == *file && file.text.get(place.range.clone()).is_some() && line * column > 0
+    })
+}
+
+/// A project whose English texts are replaced by `text`, as the library sees it.
+fn resolved(text: &str) -> (Loaded, String) {
+    static SANDBOX: LazyLock<std::sync::Mutex<Sandbox>> =
+        LazyLock::new(|| std::sync::Mutex::new(Sandbox::of("small")));
+    let sandbox = SANDBOX.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    sandbox.write("translations/en/note.ftl", text);
+    let loaded = sandbox.load("note");
+    let resolved = loaded.resolve("short", "en");
+    let mut out = String::new();
+    for passage in resolved.manuscript.passages() {
+        let _ = writeln!(out, "{}", passage.plain());
+    }
+    let shown = resolved
+        .diagnostics
+        .iter()
+        .chain(&loaded.diagnostics)
+        .filter_map(|found| found.place.as_ref())
+        .all(|place| place.file.text.get(place.range.clone()).is_some());
+    assert!(shown, "a place lies outside its file");
+    (loaded, out)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_toml_is_read_or_reported(text in toml()) {
+        let file = SourceFile::new("a.toml", text);
+        for read in [
+            (|file, report| { let _ = brochure::read(file, "a", report); }) as fn(&Arc<SourceFile>, &Report),
+            |file, report| { let _ = facts::read(file, report); },
+            |file, report| { let _ = theme::read(file, report); },
+        ] {
+            let report = Report::new();
+            read(&file, &report);
+            prop_assert!(places_are_sound(&file, report));
+        }
+    }
+
+    #[test]
+    fn any_fluent_is_read_or_reported(text in fluent()) {
+        let file = SourceFile::new("a.ftl", text);
+        let report = Report::new();
+        let _ = catalogue::read_canonical(&file, &report);
+        prop_assert!(places_are_sound(&file, report));
+    }
+
+    #[test]
+    fn canonical_form_does_not_depend_on_layout(words in "[a-z]{1,8}( [a-z]{1,8}){0,6}") {
+        let read = |text: String| {
+            let report = Report::new();
+            let texts = catalogue::read_canonical(&SourceFile::new("a.ftl", text), &report);
+            (texts, report.into_sorted())
+        };
+        let (one, _) = read(format!("a = {words}\n"));
+        let (many, faults) = read(format!("# b\n\na =\n      {}\n", words.replace(' ', "\n      ")));
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(one, many);
+    }
+
+    #[test]
+    fn lengths_are_read_back_as_they_are_written(figure in 0.001_f64..5000.0) {
+        let figure = (figure * 1000.0).round() / 1000.0;
+        let points: Pt = format!("{figure}pt").parse().unwrap();
+        prop_assert_eq!(points.to_string(), format!("{figure}pt"));
+        let millimetres: Mm = format!("{figure}mm").parse().unwrap();
+        prop_assert_eq!(millimetres.to_string(), format!("{figure}mm"));
+        prop_assert!((Pt::from(millimetres).0 - figure * 72.0 / 25.4).abs() < 1e-6);
+    }
+
+    #[test]
+    fn any_text_is_a_length_or_not(text in ".{0,12}", unit in "(mm|cm|pt|in|em|)") {
+        if let Ok(Pt(points)) = format!("{text}{unit}").parse() {
+            prop_assert!(points.is_finite() && points > 0.0);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_fluent_resolves_or_is_reported(text in fluent()) {
+        let _ = resolved(&text);
+    }
+
+    #[test]
+    fn any_markup_resolves_or_is_reported(text in markup()) {
+        let (loaded, shown) = resolved(&format!("cover-text = x{text}x\n"));
+        // What is no tag stays; what is one goes: nothing else is lost.
+        let report = loaded.resolve("short", "en").diagnostics;
+        let broken = report.iter().any(|found| {
+            ["is never closed", "closes `", "closes nothing", "no fact with a web address"]
+                .iter()
+                .any(|words| found.message.contains(words))
+        });
+        if !broken {
+            let mut left = format!("x{text}x");
+            for tag in ["<b>", "</b>", "<em>", "</em>", "<a id=\"shop\">", "</a>"] {
+                left = left.replace(tag, "");
+            }
+            prop_assert!(shown.contains(&left), "{left:?} in {shown:?}");
+        }
+    }
+}

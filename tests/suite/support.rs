@@ -1,0 +1,427 @@
+//! Small projects in temporary folders: built from a fixture, edited, run through the program or the library.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use feuillet::compose::compose;
+use feuillet::diagnostic::{Diagnostic, Report};
+use feuillet::language::Tag;
+use feuillet::load::{Project, Publication};
+use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
+use feuillet::resolve::{Manuscript, resolve};
+use feuillet::state::{EditionState, States, assess};
+use feuillet::typeset::{Fonts, Pages, typeset};
+use tempfile::TempDir;
+use typst::layout::{Frame, FrameItem};
+
+/// The folder of the repository.
+pub(crate) const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
+
+/// A project in a folder of its own, which is deleted with it.
+pub(crate) struct Sandbox {
+    folder: TempDir,
+    root: PathBuf,
+}
+
+/// What a run of the program left.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Sandbox {
+    /// Copies a fixture, and lays the repository's fonts beside its own.
+    pub(crate) fn of(fixture: &str) -> Sandbox {
+        Sandbox::copy(&Path::new(REPOSITORY).join("tests/fixtures").join(fixture))
+    }
+
+    /// Copies what the repository ships.
+    pub(crate) fn shipped() -> Sandbox {
+        let sandbox = Sandbox::empty();
+        for folder in ["brochures", "translations"] {
+            copy(&Path::new(REPOSITORY).join(folder), &sandbox.root.join(folder));
+        }
+        sandbox.link_fonts();
+        sandbox
+    }
+
+    /// An empty folder.
+    pub(crate) fn empty() -> Sandbox {
+        let folder = TempDir::new().unwrap();
+        let root = folder.path().canonicalize().unwrap().join("project");
+        fs::create_dir(&root).unwrap();
+        Sandbox { folder, root }
+    }
+
+    fn copy(fixture: &Path) -> Sandbox {
+        let sandbox = Sandbox::empty();
+        copy(fixture, &sandbox.root);
+        sandbox.link_fonts();
+        sandbox
+    }
+
+    fn link_fonts(&self) {
+        fs::create_dir_all(self.root.join("fonts")).unwrap();
+        for family in fs::read_dir(Path::new(REPOSITORY).join("fonts")).unwrap() {
+            let family = family.unwrap();
+            if family.path().is_dir() {
+                link(&family.path(), &self.root.join("fonts").join(family.file_name()));
+            }
+        }
+    }
+
+    /// The project's folder.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A folder beside the project.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().canonicalize().unwrap().join(name)
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    pub(crate) fn exists(&self, path: &str) -> bool {
+        self.path(path).exists()
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub(crate) fn read_bytes(&self, path: &str) -> Vec<u8> {
+        fs::read(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Sandbox {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+        self
+    }
+
+    /// Adds lines at the end of a file.
+    pub(crate) fn append(&self, path: &str, text: &str) -> &Sandbox {
+        self.write(path, self.read(path) + text)
+    }
+
+    /// Replaces a text that must occur exactly once.
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) -> &Sandbox {
+        let text = self.read(path);
+        assert_eq!(text.matches(old).count(), 1, "`{old}` in {path}");
+        self.write(path, text.replace(old, new))
+    }
+
+    /// Deletes a file, a folder or a link.
+    pub(crate) fn delete(&self, path: &str) -> &Sandbox {
+        let path = self.path(path);
+        if path.is_dir() && !path.is_symlink() {
+            fs::remove_dir_all(path).unwrap();
+        } else {
+            fs::remove_file(path).unwrap();
+        }
+        self
+    }
+
+    /// All files below a folder, by path with forward slashes; none if it is not there.
+    pub(crate) fn files(&self, folder: &str) -> Vec<String> {
+        let mut files = Vec::new();
+        walk(&self.path(folder), &mut |path| {
+            let path = path.strip_prefix(&self.root).unwrap();
+            files.push(path.to_str().unwrap().replace('\\', "/"));
+        });
+        files.sort();
+        files
+    }
+
+    /// The PDFs below `output`, without `output/<brochure>/`.
+    pub(crate) fn pdfs(&self, brochure: &str) -> Vec<String> {
+        let prefix = format!("output/{brochure}/");
+        let files = self.files(&prefix).into_iter().filter(|path| path.ends_with(".pdf"));
+        files.map(|path| path.trim_start_matches(&prefix).to_owned()).collect()
+    }
+
+    pub(crate) fn manifest(&self, brochure: &str) -> serde_json::Value {
+        serde_json::from_str(&self.read(&format!("output/{brochure}/manifest.json"))).unwrap()
+    }
+
+    /// The program, ready to run in the project's folder.
+    pub(crate) fn program(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_feuillet"));
+        command.current_dir(&self.root).env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
+        command
+    }
+
+    /// Runs the program in the project's folder.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        let output = self.program().args(arguments).output().unwrap();
+        let root = self.root.to_str().unwrap();
+        let clean = |bytes| String::from_utf8(bytes).unwrap().replace(root, "<project>");
+        Ran {
+            code: output.status.code().expect("not killed"),
+            stdout: clean(output.stdout),
+            stderr: clean(output.stderr),
+        }
+    }
+
+    /// What `check` reports, and that it found faults.
+    #[track_caller]
+    pub(crate) fn faults(&self) -> String {
+        let ran = self.run(&["check"]);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        ran.stderr
+    }
+
+    /// Builds all, and makes sure that nothing was found.
+    #[track_caller]
+    pub(crate) fn build_clean(&self) -> &Sandbox {
+        let ran = self.run(&["build"]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+        self
+    }
+
+    /// Loads a brochure through the library.
+    pub(crate) fn load(&self, brochure: &str) -> Loaded {
+        let project = Project::find(&self.root).unwrap();
+        let report = Report::new();
+        let publication = feuillet::load::load(&project, brochure, &report).unwrap();
+        let states = assess(&publication);
+        Loaded { project, publication, states, diagnostics: report.into_sorted() }
+    }
+}
+
+/// A loaded brochure.
+pub(crate) struct Loaded {
+    pub(crate) project: Project,
+    pub(crate) publication: Publication,
+    pub(crate) states: States,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// The texts of a language edition.
+pub(crate) struct Resolved {
+    pub(crate) manuscript: Manuscript,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Resolves an edition in a language.
+    pub(crate) fn resolve(&self, edition: &str, language: &str) -> Resolved {
+        let report = Report::new();
+        let edition = self.publication.brochure.edition(edition).unwrap();
+        let language: Tag = language.parse().unwrap();
+        let manuscript =
+            resolve(&self.publication, &self.states, edition, &language, &report).unwrap();
+        Resolved { manuscript, diagnostics: report.into_sorted() }
+    }
+
+    /// Typesets an edition in a language, and makes sure that nothing was found.
+    #[track_caller]
+    pub(crate) fn pages(&self, edition: &str, language: &str) -> Pages {
+        let resolved = self.resolve(edition, language);
+        assert_eq!(messages(&resolved.diagnostics), [""; 0]);
+        let report = Report::new();
+        let edition = self.publication.brochure.edition(edition).unwrap();
+        let profile = edition.profiles[0];
+        let composition = compose(&self.publication, &resolved.manuscript, edition, profile);
+        let fonts = Fonts::load(&self.project.fonts(), &report);
+        let pages = typeset(&composition, &fonts, &report);
+        assert_eq!(messages(&report.into_sorted()), [""; 0]);
+        pages.unwrap()
+    }
+}
+
+impl Resolved {
+    /// The passage of a message or fact.
+    #[track_caller]
+    pub(crate) fn passage(&self, name: &str) -> &Passage {
+        let found = all_passages(&self.manuscript);
+        let found = found.into_iter().find(|passage| passage.origin.name() == name);
+        found.unwrap_or_else(|| panic!("`{name}` is not shown"))
+    }
+
+    /// Its text; paragraphs are separated by an empty line.
+    #[track_caller]
+    pub(crate) fn text(&self, name: &str) -> String {
+        self.passage(name).plain()
+    }
+
+    /// The runs of its only paragraph.
+    #[track_caller]
+    pub(crate) fn runs(&self, name: &str) -> &[Run] {
+        let paragraphs = &self.passage(name).paragraphs;
+        assert_eq!(paragraphs.len(), 1, "{paragraphs:?}");
+        &paragraphs[0]
+    }
+
+    /// Why it is a draft, as `reason subject`.
+    pub(crate) fn reasons(&self) -> Vec<String> {
+        match &self.manuscript.state {
+            EditionState::Approved => Vec::new(),
+            EditionState::Draft(reasons) => reasons
+                .iter()
+                .map(|reason| format!("{} {}", reason.kind(), reason.subject()))
+                .collect(),
+        }
+    }
+}
+
+/// All passages, also the title, the draft notices and the alternative texts.
+fn all_passages(manuscript: &Manuscript) -> Vec<&Passage> {
+    let mut all = vec![&manuscript.title];
+    all.extend(manuscript.passages());
+    for block in manuscript.sections.iter().flat_map(|section| &section.blocks) {
+        match &block.kind {
+            BlockKind::Figure { alternative, .. } => all.push(alternative),
+            BlockKind::Qr(code) => all.push(&code.alternative),
+            _ => {}
+        }
+    }
+    all.extend(manuscript.draft.iter().flat_map(|draft| [&draft.line, &draft.band]));
+    all
+}
+
+/// The messages of diagnostics.
+pub(crate) fn messages(diagnostics: &[Diagnostic]) -> Vec<&str> {
+    diagnostics.iter().map(|found| found.message.as_str()).collect()
+}
+
+/// What stands on each page: the characters behind its glyphs, in the order of the frames.
+pub(crate) fn page_texts(pages: &Pages) -> Vec<String> {
+    fn collect(frame: &Frame, out: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => collect(&group.frame, out),
+                FrameItem::Text(text) => out.push_str(&text.text),
+                _ => {}
+            }
+        }
+    }
+    let texts = pages.document.pages().iter().map(|page| {
+        let mut out = String::new();
+        collect(&page.frame, &mut out);
+        out
+    });
+    texts.collect()
+}
+
+/// Writes into a project the record of an approval of everything that it shows as it is now, by `by`.
+pub(crate) fn approve(sandbox: &Sandbox, brochure: &str, by: &str) {
+    for (path, text) in approvals(sandbox, brochure, by) {
+        sandbox.write(&path, text);
+    }
+}
+
+/// The files of such a record.
+pub(crate) fn approvals(sandbox: &Sandbox, brochure: &str, by: &str) -> BTreeMap<String, String> {
+    let loaded = sandbox.load(brochure);
+    let source = loaded.publication.brochure.source_language.value.to_string();
+    let mut files = BTreeMap::new();
+    for (language, resolved) in shown(&loaded) {
+        for name in ["common", brochure] {
+            let lines = lines(&loaded, &language, &resolved, name == "common", by);
+            files.insert(format!("translations/{language}/state/{name}.toml"), lines);
+            if language != source {
+                let path = format!("translations/{source}/{name}.ftl");
+                let made_from = sandbox.exists(&path).then(|| sandbox.read(&path));
+                files.insert(
+                    format!("translations/{language}/state/{name}.ftl"),
+                    made_from.unwrap_or_default(),
+                );
+            }
+        }
+    }
+    files
+}
+
+/// For each language, each message that one of its editions shows, with the form that is signed.
+fn shown(loaded: &Loaded) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let brochure = &loaded.publication.brochure;
+    for edition in &brochure.editions {
+        for language in brochure.languages_of(edition) {
+            let resolved = loaded.resolve(&edition.id.value, language.value.as_str());
+            let own = languages.entry(language.value.to_string()).or_default();
+            for passage in all_passages(&resolved.manuscript) {
+                let name = passage.origin.name().to_owned();
+                // What says that it is a draft is not on the pages of what is approved.
+                if name.starts_with("draft-") {
+                    continue;
+                }
+                if name == "hours-range" {
+                    own.insert("days-range".to_owned(), signed_days(&passage.paragraphs[0][0]));
+                }
+                own.insert(name, passage.signed_form());
+            }
+        }
+    }
+    languages
+}
+
+/// The days of opening hours are a message inside a message: put together what its runs were.
+fn signed_days(days: &Run) -> String {
+    let words: Vec<&str> = days.text.split(' ').collect();
+    let joint = words.iter().position(|word| ["to", "tot", "إلى"].contains(word)).unwrap();
+    let mut runs = Vec::new();
+    let first = if joint == 2 { words[1] } else { words[0] };
+    if joint == 2 {
+        runs.push(format!("{} ", words[0]));
+    }
+    runs.extend([first.to_owned(), format!(" {} ", words[joint])]);
+    runs.push(words[joint + 1..].join(" "));
+    runs.iter().map(|run| format!("<>{run:?}")).collect::<String>() + "\n"
+}
+
+fn lines(
+    loaded: &Loaded,
+    language: &str,
+    shown: &BTreeMap<String, String>,
+    common: bool,
+    by: &str,
+) -> String {
+    let language: Tag = language.parse().unwrap();
+    let catalogue = loaded.publication.catalogues.get(&language).unwrap();
+    let mut out = String::from("[messages]\n");
+    for (id, entry) in catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common) {
+        let Some(signed) = shown.get(id) else { continue };
+        let text = feuillet::state::fingerprint(&entry.canonical);
+        let resolved = feuillet::state::fingerprint(signed);
+        out.push_str(&format!(
+            "{id} = {{ state = \"approved\", by = \"{by}\", on = 2026-10-05, text = \"{text}\", \
+             resolved = \"{resolved}\" }}\n"
+        ));
+    }
+    out
+}
+
+fn copy(from: &Path, to: &Path) {
+    walk(from, &mut |path| {
+        let target = to.join(path.strip_prefix(from).unwrap());
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(path, target).unwrap();
+    });
+}
+
+fn walk(folder: &Path, visit: &mut dyn FnMut(&Path)) {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { walk(&path, visit) } else { visit(&path) }
+    }
+}
+
+#[cfg(unix)]
+fn link(from: &Path, to: &Path) {
+    std::os::unix::fs::symlink(from, to).unwrap();
+}
+
+#[cfg(not(unix))]
+fn link(from: &Path, to: &Path) {
+    copy(from, to);
+}
