@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::build::{Job, files};
+use crate::build::{Choice, Job, files};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
 use crate::state::EditionState;
@@ -100,18 +100,11 @@ impl Entry {
             warnings: fallbacks.collect(),
         }
     }
-
-    /// Whether it is the PDF of this edition, language and profile.
-    fn is(&self, (edition, language, profile): &(String, String, String)) -> bool {
-        self.edition == *edition
-            && self.languages == [language.as_str()]
-            && self.profile == *profile
-    }
 }
 
 impl Manifest {
-    /// Puts fresh entries into the manifest of a folder. What was not built in this run stays, if its file does;
-    /// an edition that `failed` is taken out, since its file no longer shows what the project says.
+    /// Puts fresh entries into the manifest of a folder. What was not chosen in this run stays, if its file does;
+    /// what was chosen and did not come out is taken out, since its file no longer shows what the project says.
     ///
     /// # Errors
     ///
@@ -120,7 +113,7 @@ impl Manifest {
         folder: &Path,
         brochure: &str,
         fresh: Vec<Entry>,
-        failed: &[(String, String, String)],
+        choice: &Choice,
     ) -> io::Result<()> {
         if fresh.is_empty() && !folder.is_dir() {
             return Ok(());
@@ -145,8 +138,7 @@ impl Manifest {
                 if replaced.path != entry.path {
                     let _ = fs::remove_file(folder.join(&entry.path));
                 }
-            } else if folder.join(&entry.path).is_file() && !failed.iter().any(|key| entry.is(key))
-            {
+            } else if folder.join(&entry.path).is_file() && !choice.covers(&entry) {
                 entries.insert(entry.path.clone(), entry);
             }
         }

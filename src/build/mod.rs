@@ -5,7 +5,7 @@
 mod files;
 pub mod manifest;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -33,6 +33,17 @@ pub struct Choice {
     pub editions: Vec<String>,
     /// Profiles; empty for those that each edition names.
     pub profiles: Vec<Profile>,
+}
+
+impl Choice {
+    /// Whether a PDF of the manifest is among what is chosen.
+    fn covers(&self, entry: &Entry) -> bool {
+        let language = |tag: &Tag| entry.languages.iter().any(|language| language == tag.as_str());
+        let profile = |profile: &Profile| entry.profile == profile.as_str();
+        (self.languages.is_empty() || self.languages.iter().any(language))
+            && (self.editions.is_empty() || self.editions.contains(&entry.edition))
+            && (self.profiles.is_empty() || self.profiles.iter().any(profile))
+    }
 }
 
 /// One PDF to make.
@@ -178,6 +189,10 @@ pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diag
             }
         }
     }
+    if jobs.is_empty() && !desks.is_empty() {
+        return Err(Diagnostic::error("no edition is made in this language")
+            .hint("`feuillet list` shows which editions are made in which languages"));
+    }
     Ok(jobs)
 }
 
@@ -254,7 +269,7 @@ pub fn build(
             built.push(result.built);
         }
         if let Some(output) = output {
-            diagnostics.extend(write_manifests(output, &entries, &built));
+            diagnostics.extend(write_manifests(project, choice, output, &entries));
         }
     }
     let report = Report::new();
@@ -407,31 +422,21 @@ fn cannot_write(target: &Path, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error(format!("can't write `{}`: {error}", target.display()))
 }
 
-/// Brings the manifest of each brochure up to date, and takes away files that a new one stands in for.
-fn write_manifests(output: &Path, entries: &[(String, Entry)], built: &[Built]) -> Vec<Diagnostic> {
-    let mut brochures: Vec<&str> = built.iter().map(|built| built.brochure.as_str()).collect();
-    brochures.sort_unstable();
-    brochures.dedup();
+/// Brings the manifest of each chosen brochure up to date, also of one that could not be loaded.
+fn write_manifests(
+    project: &Project,
+    choice: &Choice,
+    output: &Path,
+    entries: &[(String, Entry)],
+) -> Vec<Diagnostic> {
+    let all = project.brochures();
+    let ids = if choice.brochures.is_empty() { &all } else { &choice.brochures };
     let mut diagnostics = Vec::new();
-    for brochure in brochures {
-        let folder: PathBuf = output.join(brochure);
-        let fresh = entries
-            .iter()
-            .filter(|(id, _)| id == brochure)
-            .map(|(_, entry)| entry.clone())
-            .collect();
-        let failed =
-            built.iter().filter(|built| built.brochure == brochure && built.file.is_none());
-        let failed = failed
-            .map(|built| {
-                (
-                    built.edition.clone(),
-                    built.language.to_string(),
-                    built.profile.as_str().to_owned(),
-                )
-            })
-            .collect::<Vec<_>>();
-        if let Err(error) = Manifest::update(&folder, brochure, fresh, &failed) {
+    for id in ids {
+        let folder = output.join(id);
+        let fresh = entries.iter().filter(|(brochure, _)| brochure == id);
+        let fresh = fresh.map(|(_, entry)| entry.clone()).collect();
+        if let Err(error) = Manifest::update(&folder, id, fresh, choice) {
             diagnostics.push(cannot_write(&folder.join(manifest::FILE), &error));
         }
     }

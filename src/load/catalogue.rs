@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, ParserError};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::language::Tag;
@@ -140,12 +141,19 @@ impl Texts {
                         message.id.name,
                         message.value.as_ref(),
                         common,
+                        report,
                     );
                     insert(&mut self.messages, message.id.name, found, "message", report);
                 }
                 ast::Entry::Term(term) => {
-                    let found =
-                        read_entry(file, &resource, term.id.name, Some(&term.value), common);
+                    let found = read_entry(
+                        file,
+                        &resource,
+                        term.id.name,
+                        Some(&term.value),
+                        common,
+                        report,
+                    );
                     insert(&mut self.terms, term.id.name, found, "term", report);
                 }
                 _ => {}
@@ -181,11 +189,24 @@ fn read_entry(
     id: &str,
     pattern: Option<&ast::Pattern<&str>>,
     common: bool,
+    report: &Report,
 ) -> Entry {
-    let mut walk =
-        Walk { file, whole: resource.source(), found: Vec::new(), canonical: String::new() };
+    let mut walk = Walk {
+        file,
+        whole: resource.source(),
+        found: Vec::new(),
+        canonical: String::new(),
+        reserved: Vec::new(),
+    };
     if let Some(pattern) = pattern {
         walk.pattern(pattern);
+    }
+    for place in &walk.reserved {
+        report.add(
+            Diagnostic::error("this quoted text holds a character that is not for texts")
+                .at(place)
+                .hint("the characters U+FDD0 to U+FDEF belong to the program"),
+        );
     }
     let place = Place::of_slice(file, resource.source(), id);
     let end = end_of_entry(&file.text, place.range.end);
@@ -218,6 +239,8 @@ struct Walk<'a> {
     whole: &'a str,
     found: Vec<Reference>,
     canonical: String,
+    /// Quoted texts with characters that no text may hold.
+    reserved: Vec<Place>,
 }
 
 impl Walk<'_> {
@@ -279,6 +302,10 @@ impl Walk<'_> {
     fn inline(&mut self, inline: &ast::InlineExpression<&str>) {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
+                let shown = unescape_unicode_to_string(value);
+                if shown.chars().any(|c| RESERVED.contains(&c)) {
+                    self.reserved.push(Place::of_slice(self.file, self.whole, value));
+                }
                 self.canonical.push_str(&format!("\"{value}\""));
             }
             ast::InlineExpression::NumberLiteral { value } => self.canonical.push_str(value),

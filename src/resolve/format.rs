@@ -44,7 +44,10 @@ fn fluent_arguments(variables: &[(&str, &Variable)]) -> FluentArgs<'static> {
     for (index, (name, variable)) in variables.iter().enumerate() {
         let value = match variable {
             Variable::Number(number) => FluentValue::Number(FluentNumber::from(*number)),
-            _ => FluentValue::Custom(Box::new(Marked { index, style: None })),
+            _ => {
+                let is_date = matches!(variable, Variable::Date(_));
+                FluentValue::Custom(Box::new(Marked { index, is_date, style: None }))
+            }
         };
         arguments.set((*name).to_owned(), value);
     }
@@ -55,6 +58,7 @@ fn fluent_arguments(variables: &[(&str, &Variable)]) -> FluentArgs<'static> {
 #[derive(Debug, Clone, PartialEq)]
 struct Marked {
     index: usize,
+    is_date: bool,
     style: Option<&'static str>,
 }
 
@@ -106,21 +110,41 @@ fn ascii(number: &FluentNumber) -> String {
     }
 }
 
+/// Begins what a function leaves that can't do what it is asked for.
+const REFUSED: char = '!';
+
+/// What stands for the result of a function that can't do what it is asked for.
+fn refused(function: &str) -> FluentValue<'static> {
+    FluentValue::String(Cow::Owned(format!("{OPEN}{REFUSED}{function}{CLOSE}")))
+}
+
+/// `NUMBER($price, minimumFractionDigits: 2)`.
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Number(number)) = positional.first() else { return refused("NUMBER") };
+    let mut number = number.clone();
+    number.options.merge(named);
+    FluentValue::Number(number)
+}
+
 /// `DATETIME($day, dateStyle: "short")`.
 fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    let Some(FluentValue::Custom(value)) = positional.first() else { return FluentValue::Error };
-    let Some(marked) = value.as_any().downcast_ref::<Marked>() else { return FluentValue::Error };
-    let style = match named.get("dateStyle") {
-        None => None,
-        Some(FluentValue::String(given)) => {
-            match DATE_STYLES.iter().find(|(name, _)| name == given) {
-                Some((name, _)) => Some(*name),
-                None => return FluentValue::Error,
-            }
-        }
-        Some(_) => return FluentValue::Error,
+    let marked = match positional.first() {
+        Some(FluentValue::Custom(value)) => value.as_any().downcast_ref::<Marked>(),
+        _ => None,
     };
-    FluentValue::Custom(Box::new(Marked { index: marked.index, style }))
+    let style = match named.get("dateStyle") {
+        None => Some(None),
+        Some(FluentValue::String(given)) => {
+            DATE_STYLES.iter().find(|(name, _)| name == given).map(|(name, _)| Some(*name))
+        }
+        Some(_) => None,
+    };
+    match (marked, style) {
+        (Some(marked), Some(style)) if marked.is_date => {
+            FluentValue::Custom(Box::new(Marked { style, ..marked.clone() }))
+        }
+        _ => refused("DATETIME"),
+    }
 }
 
 impl<'a> Formatter<'a> {
@@ -135,7 +159,8 @@ impl<'a> Formatter<'a> {
         bundle.set_use_isolating(false);
         bundle.set_transform(Some(mark_angles));
         bundle.set_formatter(Some(mark_number));
-        let functions = [bundle.add_builtins(), bundle.add_function("DATETIME", datetime)];
+        let functions =
+            [bundle.add_function("NUMBER", number), bundle.add_function("DATETIME", datetime)];
         debug_assert!(functions.iter().all(Result::is_ok));
         if let Some(catalogue) = publication.catalogues.get(&language.tag) {
             // Common texts come first: the brochure's own catalogue may not repeat them, which `load` has checked.
@@ -205,6 +230,16 @@ impl<'a> Formatter<'a> {
                 Diagnostic::error(format!("the message `{id}` can't be filled in: {error}"))
                     .at(&entry.place)
                     .label(format!("in `{}`", self.language.tag)),
+            );
+        }
+        for function in refusals(&marked) {
+            report.add(
+                Diagnostic::error(format!("`{function}` can't do this in the message `{id}`"))
+                    .at(&entry.place)
+                    .hint(match function {
+                        "DATETIME" => "it takes a date, and a `dateStyle` of \"short\", \"medium\" or \"long\"",
+                        _ => "it takes a number",
+                    }),
             );
         }
         let fill = |words: &str| self.fill(words, &all);
@@ -290,6 +325,12 @@ impl<'a> Formatter<'a> {
         };
         Passage { origin: Origin::Fact(fact.to_owned()), language, paragraphs: vec![vec![run]] }
     }
+}
+
+/// The functions in a formatted text that could not do what they were asked for.
+fn refusals(marked: &str) -> Vec<&str> {
+    let marks = marked.split(OPEN).skip(1).filter_map(|rest| rest.split(CLOSE).next());
+    marks.filter_map(|words| words.strip_prefix(REFUSED)).collect()
 }
 
 /// Where a tag stands in the file: its first occurrence in the message.

@@ -148,11 +148,12 @@ impl Cutter<'_> {
         let pending = std::mem::take(&mut self.pending);
         let mut paragraphs = split_paragraphs(&pending).into_iter();
         if let Some(first) = paragraphs.next() {
-            self.push(space(&first, self.spacing));
+            let before = self.paragraphs.last().and_then(|runs| runs.last()?.text.chars().last());
+            self.push(space(&first, before, self.spacing));
         }
         for paragraph in paragraphs {
             self.paragraphs.push(Vec::new());
-            self.push(space(paragraph.trim_start(), self.spacing));
+            self.push(space(paragraph.trim_start(), None, self.spacing));
         }
     }
 

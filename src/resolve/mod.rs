@@ -15,6 +15,7 @@ use crate::language::{Language, Tag};
 use crate::load::Publication;
 use crate::load::block::{self, MessageId};
 use crate::load::brochure::{self, Edition};
+use crate::load::catalogue::{Entry, Reference};
 use crate::state::{EditionState, MessageState, Reason, States, fact_reason, message_reason};
 use format::{Formatter, Variable};
 use markup::Filling;
@@ -166,12 +167,28 @@ impl<'a> Resolver<'a> {
         if !fell_back {
             self.signed.borrow_mut().insert(id.to_owned(), signed);
         }
+        self.shows_references(formatter, entry, &mut BTreeSet::new());
+        passage
+    }
+
+    /// Notes the facts that a message shows, also through the messages in it. Terms take theirs from the message.
+    fn shows_references(
+        &self,
+        formatter: &Formatter<'_>,
+        entry: &Entry,
+        seen: &mut BTreeSet<String>,
+    ) {
         for reference in &entry.references {
-            if let crate::load::catalogue::Reference::Variable(name) = reference {
-                self.shows_variable(&name.value);
+            match reference {
+                Reference::Variable(name) => self.shows_variable(&name.value),
+                Reference::Message(name) if seen.insert(name.value.clone()) => {
+                    if let Some(inner) = formatter.entry(&name.value) {
+                        self.shows_references(formatter, inner, seen);
+                    }
+                }
+                _ => {}
             }
         }
-        passage
     }
 
     /// Notes that a variable's fact stands on the page.

@@ -7,22 +7,23 @@ const WIDE: char = '\u{A0}';
 /// Narrow no-break space.
 const NARROW: char = '\u{202F}';
 
-/// Sets the spaces around punctuation. What is typed there, a blank or nothing, does not matter.
+/// Sets the spaces around punctuation. What is typed there, a blank or nothing, does not matter. `before` is the
+/// character in front of the text, if something was filled in there.
 #[must_use]
-pub(super) fn space(text: &str, spacing: &Spacing) -> String {
+pub(super) fn space(text: &str, before: Option<char>, spacing: &Spacing) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     while let Some(here) = rest.next() {
-        let before = if spacing.narrow_before.contains(here) {
+        let wanted = if spacing.narrow_before.contains(here) {
             Some(NARROW)
         } else if spacing.before.contains(here) {
             Some(WIDE)
         } else {
             None
         };
-        if let Some(wanted) = before {
-            let last = out.chars().last();
-            if last.is_some_and(is_blank) {
+        if let Some(wanted) = wanted {
+            let last = out.chars().last().or(before);
+            if out.ends_with(is_blank) {
                 out.pop();
                 out.push(wanted);
             } else if wanted == NARROW
@@ -59,7 +60,7 @@ mod tests {
             narrow_before: ";!?»".to_owned(),
             narrow_after: "«".to_owned(),
         };
-        let set = |text| space(text, &french);
+        let set = |text| space(text, None, &french);
         assert_eq!(set("Qui ?"), "Qui\u{202F}?");
         assert_eq!(set("Qui?"), "Qui\u{202F}?");
         assert_eq!(set("« oui »"), "«\u{202F}oui\u{202F}»");
@@ -67,10 +68,11 @@ mod tests {
         assert_eq!(set("promesses : puis"), "promesses\u{A0}: puis");
         assert_eq!(set("à 12:30, https://a.be"), "à 12:30, https://a.be");
         assert_eq!(set("Quoi ?!"), "Quoi\u{202F}?!");
+        assert_eq!(space("?", Some('e'), &french), "\u{202F}?");
     }
 
     #[test]
     fn a_language_without_rules_keeps_its_text() {
-        assert_eq!(space("Who? « a »", &Spacing::default()), "Who? « a »");
+        assert_eq!(space("Who? « a »", None, &Spacing::default()), "Who? « a »");
     }
 }

@@ -358,7 +358,6 @@ fn typst_writes_nothing_of_a_faulty_brochure() {
 }
 
 #[test]
-#[ignore = "fault: `typst` ends with 1 and says nothing"]
 fn typst_refuses_what_does_not_meet() {
     let sandbox = Sandbox::of("neighbours");
     let ran = sandbox.run(&[

@@ -222,7 +222,6 @@ fn an_edition_that_fails_keeps_its_earlier_file_and_leaves_the_manifest() {
 }
 
 #[test]
-#[ignore = "fault: a brochure that can't be loaded leaves its manifest as it is"]
 fn a_brochure_with_errors_keeps_its_earlier_files_out_of_the_manifest() {
     let sandbox = Sandbox::of("small");
     sandbox.build_clean();

@@ -298,7 +298,6 @@ fn markup_in_a_fact_is_plain() {
 }
 
 #[test]
-#[ignore = "fault: its code in a quoted text becomes markup"]
 fn a_reserved_character_can_not_be_smuggled_in_by_its_code() {
     let loaded = project("en", "{\"\\uFDD0\"}b>x{\"\\uFDD0\"}/b>", "").load("note");
     let resolved = loaded.resolve("short", "en");
@@ -316,7 +315,6 @@ fn an_empty_line_begins_a_paragraph() {
 }
 
 #[test]
-#[ignore = "fault: no space is set behind what was filled in"]
 fn french_punctuation_takes_its_spaces() {
     let text = "Qui ? Moi ! « Oui » ; ceci : cela. À 12:30, { $shop-site }?";
     assert_eq!(
@@ -399,14 +397,12 @@ fn a_variable_of_common_texts_that_the_brochure_lacks_is_an_error() {
 }
 
 #[test]
-#[ignore = "fault: `DATETIME()` stands on the page instead"]
 fn a_date_function_on_a_number_is_an_error() {
     let resolved = project("en", "{ DATETIME($years) }", "").load("note").resolve("short", "en");
     assert_eq!(resolved.diagnostics.len(), 1, "{:?}", resolved.text("cover-text"));
 }
 
 #[test]
-#[ignore = "fault: `DATETIME()` stands on the page instead"]
 fn an_unknown_date_style_is_an_error() {
     let text = "{ DATETIME($release-date, dateStyle: \"shrot\") }";
     let resolved = project("en", text, "").load("note").resolve("short", "en");

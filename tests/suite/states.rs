@@ -227,7 +227,6 @@ fn a_fact_past_its_review_makes_a_draft() {
 }
 
 #[test]
-#[ignore = "fault: facts of a message inside a message are not looked at"]
 fn a_fact_inside_another_message_counts() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(ENGLISH, "Pay what you like.", "Pay. { guarantee }");
