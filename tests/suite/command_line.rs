@@ -135,11 +135,12 @@ fn filters_choose_brochure_language_and_edition() {
 }
 
 #[test]
-fn a_language_and_an_edition_that_do_not_meet_are_no_fault() {
+fn a_language_and_an_edition_that_do_not_meet_could_not_run() {
     // The pocket edition is not made in Dutch.
     let sandbox = Sandbox::of("neighbours");
     let ran = sandbox.run(&["build", "--lang", "nl", "--edition", "pocket"]);
-    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.starts_with("error: no edition is made in this language\n"), "{ran:?}");
     assert_eq!(sandbox.pdfs("lantern-festival"), [""; 0]);
 }
 

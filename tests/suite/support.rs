@@ -349,34 +349,10 @@ fn shown(loaded: &Loaded) -> BTreeMap<String, BTreeMap<String, String>> {
         for language in brochure.languages_of(edition) {
             let resolved = loaded.resolve(&edition.id.value, language.value.as_str());
             let own = languages.entry(language.value.to_string()).or_default();
-            for passage in all_passages(&resolved.manuscript) {
-                let name = passage.origin.name().to_owned();
-                // What says that it is a draft is not on the pages of what is approved.
-                if name.starts_with("draft-") {
-                    continue;
-                }
-                if name == "hours-range" {
-                    own.insert("days-range".to_owned(), signed_days(&passage.paragraphs[0][0]));
-                }
-                own.insert(name, passage.signed_form());
-            }
+            own.extend(resolved.manuscript.signed);
         }
     }
     languages
-}
-
-/// The days of opening hours are a message inside a message: put together what its runs were.
-fn signed_days(days: &Run) -> String {
-    let words: Vec<&str> = days.text.split(' ').collect();
-    let joint = words.iter().position(|word| ["to", "tot", "إلى"].contains(word)).unwrap();
-    let mut runs = Vec::new();
-    let first = if joint == 2 { words[1] } else { words[0] };
-    if joint == 2 {
-        runs.push(format!("{} ", words[0]));
-    }
-    runs.extend([first.to_owned(), format!(" {} ", words[joint])]);
-    runs.push(words[joint + 1..].join(" "));
-    runs.iter().map(|run| format!("<>{run:?}")).collect::<String>() + "\n"
 }
 
 fn lines(
