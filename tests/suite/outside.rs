@@ -1,0 +1,400 @@
+//! Programs that we did not write read the shipped PDFs, and agree with what we say of them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::support::{Loaded, Sandbox};
+
+/// The languages of the shipped brochure.
+pub(crate) const LANGUAGES: [&str; 8] = ["fr", "nl", "en", "ar", "es", "pt", "ru", "tr"];
+/// The shipped brochure.
+pub(crate) const BROCHURE: &str = "partner-violence";
+
+/// The shipped project, built once for all tests.
+static SHIPPED: LazyLock<Sandbox> = LazyLock::new(|| {
+    let sandbox = Sandbox::shipped();
+    sandbox.build_clean();
+    sandbox
+});
+
+/// A program that is not ours. Without it a test is left out, and says so; where all checks are required, it fails.
+pub(crate) fn outside(program: &str) -> Option<Command> {
+    let found = Command::new(program).arg("--version").output().is_ok();
+    if found {
+        return Some(Command::new(program));
+    }
+    assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "`{program}` is not installed");
+    eprintln!("left out: `{program}` is not installed");
+    None
+}
+
+/// Runs a program that must end well, and gives what it printed: standard output, and standard error.
+#[track_caller]
+pub(crate) fn output(command: &mut Command) -> (String, String) {
+    let done = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let (out, error) = (text(done.stdout), text(done.stderr));
+    assert!(done.status.success(), "{command:?}\n{out}\n{error}");
+    (out, error)
+}
+
+/// The PDF of a language.
+fn pdf(language: &str) -> PathBuf {
+    let name = format!("info-pratique-short-{language}-screen-draft.pdf");
+    SHIPPED.path(&format!("output/{BROCHURE}/{language}")).join(name)
+}
+
+/// The shipped brochure through the library.
+fn loaded() -> Loaded {
+    SHIPPED.load(BROCHURE)
+}
+
+#[test]
+fn qpdf_finds_no_fault() {
+    for language in LANGUAGES {
+        let Some(mut qpdf) = outside("qpdf") else { return };
+        let (out, error) = output(qpdf.arg("--check").arg(pdf(language)));
+        assert!(out.contains("No syntax or stream encoding errors found"), "{out}");
+        assert!(out.contains("File is not encrypted"), "{out}");
+        assert_eq!(error, "", "{language}");
+    }
+}
+
+#[test]
+fn mutool_and_ghostscript_read_every_page_without_a_word() {
+    for language in LANGUAGES {
+        if let Some(mut mutool) = outside("mutool") {
+            let (_, error) = output(
+                mutool.args(["draw", "-q", "-r", "30", "-o", "/dev/null"]).arg(pdf(language)),
+            );
+            // Debian builds it without colour management, and it says so of every file with a profile.
+            let error = error.replace("warning: ICC support is not available\n", "");
+            assert_eq!(error, "", "mutool, {language}");
+        }
+        if let Some(mut gs) = outside("gs") {
+            let arguments = ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage"];
+            let (out, error) = output(gs.args(arguments).arg(pdf(language)));
+            assert_eq!((out.as_str(), error.as_str()), ("", ""), "Ghostscript, {language}");
+        }
+    }
+}
+
+#[test]
+fn every_font_is_embedded_as_a_subset_with_its_characters() {
+    for language in LANGUAGES {
+        let Some(mut pdffonts) = outside("pdffonts") else { return };
+        let (out, _) = output(pdffonts.arg(pdf(language)));
+        let fonts: Vec<&str> = out.lines().skip(2).collect();
+        assert!(!fonts.is_empty(), "{language}");
+        for font in fonts {
+            // Embedded, subset, with a table of characters.
+            assert!(font.contains(" yes yes yes "), "{language}: {font}");
+        }
+    }
+}
+
+#[test]
+fn pdfinfo_agrees_on_title_tags_pages_and_size() {
+    let loaded = loaded();
+    for language in LANGUAGES {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (out, _) = output(pdfinfo.arg(pdf(language)));
+        let entry = |name: &str| {
+            let line = out.lines().find(|line| line.starts_with(&format!("{name}:")));
+            line.map(|line| line[name.len() + 1..].trim().to_owned()).unwrap_or_default()
+        };
+        let title = loaded.resolve("short", language).text("document-title");
+        assert_eq!(entry("Title"), title, "{language}");
+        assert_eq!(entry("Tagged"), "yes");
+        assert_eq!(entry("Pages"), "6");
+        assert_eq!(entry("JavaScript"), "no");
+        assert_eq!(entry("Encrypted"), "no");
+        assert_eq!(entry("PDF version"), "1.7");
+        let size = entry("Page size");
+        let lengths: Vec<f64> = size.split(' ').filter_map(|word| word.parse().ok()).collect();
+        assert!((lengths[0] - 99.0 * 72.0 / 25.4).abs() < 0.01, "{size}");
+        assert!((lengths[1] - 210.0 * 72.0 / 25.4).abs() < 0.01, "{size}");
+    }
+}
+
+#[test]
+fn the_metadata_claim_pdf_a_2a_and_pdf_ua_1() {
+    for language in LANGUAGES {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (xmp, _) = output(pdfinfo.arg("-meta").arg(pdf(language)));
+        for claim in [
+            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+        ] {
+            assert!(xmp.contains(claim), "{language}: {claim} in {xmp}");
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_names_language_direction_and_bookmarks() {
+    for language in LANGUAGES {
+        let document = lopdf::Document::load(pdf(language)).unwrap();
+        let catalogue = document.catalog().unwrap();
+        assert_eq!(catalogue.get(b"Lang").unwrap().as_str().unwrap(), language.as_bytes());
+        let follow = |key: &[u8]| {
+            let object = catalogue.get(key).unwrap();
+            document.dereference(object).unwrap().1.as_dict().unwrap()
+        };
+        let preferences = follow(b"ViewerPreferences");
+        assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+        let direction = preferences.get(b"Direction").and_then(lopdf::Object::as_name).ok();
+        assert_eq!(direction == Some(b"R2L"), language == "ar", "{language}");
+        assert!(follow(b"MarkInfo").get(b"Marked").unwrap().as_bool().unwrap());
+        // One bookmark for the cover and one for each section.
+        let (bookmarks, _) = match outside("mutool") {
+            Some(mut mutool) => output(mutool.args(["show"]).arg(pdf(language)).arg("outline")),
+            None => return,
+        };
+        let sections = bookmarks.lines().filter(|line| line.contains('#')).count();
+        assert!(sections >= 6, "{language}: {bookmarks}");
+    }
+}
+
+#[test]
+fn the_code_has_an_alternative_text() {
+    for language in LANGUAGES {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (tree, _) = output(pdfinfo.arg("-struct").arg(pdf(language)));
+        let figures = tree.lines().filter(|line| line.trim_start().starts_with("Figure")).count();
+        assert_eq!(figures, 1, "{language}: {tree}");
+        let document = lopdf::Document::load(pdf(language)).unwrap();
+        let alternatives = document.objects.values().filter_map(|object| {
+            let alternative = object.as_dict().ok()?.get(b"Alt").ok()?;
+            lopdf::decode_text_string(alternative).ok()
+        });
+        let wanted = loaded().resolve("short", language).text("qr-alt");
+        assert_eq!(alternatives.collect::<Vec<_>>(), [wanted], "{language}");
+    }
+}
+
+#[test]
+fn links_dial_and_open_what_the_page_shows() {
+    for language in LANGUAGES {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (out, _) = output(pdfinfo.arg("-url").arg(pdf(language)));
+        let dutch = language == "nl";
+        let code = if dutch { "https://1712.be" } else { "https://ecouteviolencesconjugales.be" };
+        for link in ["tel:101", "tel:112", "tel:080030030", "tel:1712", "https://cire.be", code] {
+            assert!(
+                out.lines().any(|line| line.ends_with(&format!(" {link}"))),
+                "{language}: {link} in {out}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_page_has_a_bleed() {
+    for language in LANGUAGES {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (out, _) = output(pdfinfo.args(["-box", "-l", "6"]).arg(pdf(language)));
+        let boxes = |name: &str| {
+            let lines = out.lines().filter(|line| line.contains(name));
+            lines.map(|line| line.split(name).nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let media = boxes("MediaBox:");
+        assert_eq!(media.len(), 6, "{out}");
+        assert_eq!(
+            media,
+            boxes("TrimBox: ").iter().map(|it| it.replacen(' ', "", 0)).collect::<Vec<_>>(),
+            "{out}"
+        );
+    }
+}
+
+/// The words of a text as both sides of a comparison spell them: compatibility forms folded (Arabic
+/// presentation forms, no-break spaces), marks of direction and soft hyphens taken out.
+fn words(text: &str) -> Vec<String> {
+    let folded: String = text
+        .nfkc()
+        .filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .collect();
+    folded.split_whitespace().map(fold_lam_alef).collect()
+}
+
+/// poppler writes points and blanks between Arabic words as left-to-right pieces in the order of the page, between
+/// U+202A and U+202C: their reading order is the other one. Numbers and Latin words in them do run from left to right.
+fn turn_neutral_pieces(text: &str) -> String {
+    let mut pieces = text.split('\u{202A}');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (inside, after) = piece.split_once('\u{202C}').unwrap_or((piece, ""));
+        let core = inside.trim_matches(|c: char| !c.is_alphanumeric());
+        let (before, behind) =
+            inside.split_once(core).filter(|_| !core.is_empty()).unwrap_or((inside, ""));
+        out.extend(behind.chars().rev());
+        out.push_str(core);
+        out.extend(before.chars().rev());
+        out.push_str(after);
+    }
+    out
+}
+
+/// poppler gives the ligature of lam and alef with its letters in the order of the page: runs of these letters are
+/// compared sorted.
+fn fold_lam_alef(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    for run in letters.chunk_by_mut(|one, other| [one, other].iter().all(|c| "لاأإآ".contains(**c)))
+    {
+        run.sort_unstable();
+    }
+    letters.into_iter().collect()
+}
+
+/// A page's text: lines joined, words that are divided at a line's end made whole again.
+fn page_words(file: &Path, page: usize) -> Vec<String> {
+    let mut pdftotext = Command::new("pdftotext");
+    let page = page.to_string();
+    let (text, _) = output(pdftotext.args(["-f", &page, "-l", &page]).arg(file).arg("-"));
+    let text = turn_neutral_pieces(&text);
+    words(&text.replace("\u{AD}\n", "").replace("-\n", "-\u{0}"))
+        .into_iter()
+        .map(|word| word.replace('\u{0}', ""))
+        .collect()
+}
+
+/// Whether `part` stands in `whole` in order, with nothing in between; a hyphen at a line's end may divide a word.
+fn contains(whole: &[String], part: &[String]) -> bool {
+    let undivided = |word: &str| word.replace('-', "");
+    part.is_empty()
+        || whole.windows(part.len()).any(|window| {
+            window.iter().zip(part).all(|(one, other)| undivided(one) == undivided(other))
+        })
+}
+
+#[test]
+fn every_block_is_found_word_by_word() {
+    if outside("pdftotext").is_none() {
+        return;
+    }
+    let loaded = loaded();
+    for language in LANGUAGES {
+        let resolved = loaded.resolve("short", language);
+        let file = pdf(language);
+        for (index, section) in resolved.manuscript.sections.iter().enumerate() {
+            let page = page_words(&file, index + 1);
+            let blocks = section.blocks.iter().flat_map(|block| block.kind.passages());
+            for passage in section.title.iter().chain(blocks) {
+                let wanted = words(&passage.plain());
+                assert!(!wanted.is_empty(), "{language}: {:?} is empty", passage.origin);
+                assert!(
+                    contains(&page, &wanted),
+                    "{language}, page {}: {:?}\nwanted {wanted:?}\nfound {page:?}",
+                    index + 1,
+                    passage.origin
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn sections_are_tagged_in_the_order_in_which_they_are_read() {
+    let loaded = loaded();
+    // poppler prints the tagged text of right-to-left pages in pieces that no reader would recognise.
+    for language in LANGUAGES.into_iter().filter(|language| *language != "ar") {
+        let Some(mut pdfinfo) = outside("pdfinfo") else { return };
+        let (tree, _) = output(pdfinfo.arg("-struct-text").arg(pdf(language)));
+        let tree = words(&tree.replace('"', " ").replace("\\", "")).join(" ");
+        let mut from = 0;
+        for section in &loaded.resolve("short", language).manuscript.sections {
+            let title = words(&section.title.as_ref().unwrap().plain()).join(" ");
+            let at = tree[from..].find(&title);
+            assert!(at.is_some(), "{language}: `{title}` behind {from} in {tree}");
+            from += at.unwrap();
+        }
+    }
+}
+
+#[test]
+fn numbers_read_the_right_way_round_in_arabic() {
+    if outside("pdftotext").is_none() {
+        return;
+    }
+    let page = page_words(&pdf("ar"), 5).join(" ");
+    for number in ["0800 30 030", "101", "112", "1712", "081 39 06 20"] {
+        assert!(page.contains(number), "{number} in {page}");
+    }
+}
+
+/// For each language, Typst's own export of the folder that `feuillet typst` writes.
+pub(crate) static STOCK: LazyLock<Option<(Sandbox, BTreeMap<String, PathBuf>)>> =
+    LazyLock::new(|| {
+        outside("typst")?;
+        let sandbox = Sandbox::shipped();
+        let mut files = BTreeMap::new();
+        for language in LANGUAGES {
+            let folder = sandbox.beside(language);
+            let target = folder.to_str().unwrap();
+            let ran = sandbox.run(&[
+                "typst",
+                BROCHURE,
+                "--lang",
+                language,
+                "--edition",
+                "short",
+                "--output",
+                target,
+            ]);
+            assert_eq!(ran.code, 0, "{ran:?}");
+            let pdf = folder.join("stock.pdf");
+            let mut typst = Command::new("typst");
+            typst.current_dir(&folder).args(["compile", "--pdf-standard", "ua-1,a-2a"]);
+            typst.args(["--font-path", "fonts", "--ignore-system-fonts", "main.typ"]).arg(&pdf);
+            let (_, error) = output(&mut typst);
+            assert_eq!(error, "", "Typst has nothing to say of {language}");
+            files.insert(language.to_owned(), pdf);
+        }
+        Some((sandbox, files))
+    });
+
+#[test]
+fn files_are_no_larger_than_those_of_qpdf() {
+    let Some((sandbox, stock)) = STOCK.as_ref() else { return };
+    for language in LANGUAGES {
+        let Some(mut qpdf) = outside("qpdf") else { return };
+        let packed = sandbox.beside(&format!("{language}-packed.pdf"));
+        qpdf.args(["--object-streams=generate", "--recompress-flate", "--compression-level=9"]);
+        output(qpdf.arg("--newline-before-endstream").arg(&stock[language]).arg(&packed));
+        let size = |path: &Path| fs::metadata(path).unwrap().len();
+        let (ours, theirs) = (size(&pdf(language)), size(&packed));
+        assert!(ours * 100 <= theirs * 103, "{language}: {ours} bytes, qpdf {theirs}");
+    }
+}
+
+/// The pages of a PDF as pictures.
+pub(crate) fn pictures(file: &Path, folder: &Path) -> Vec<Vec<u8>> {
+    fs::create_dir_all(folder).unwrap();
+    let mut pdftoppm = Command::new("pdftoppm");
+    output(pdftoppm.args(["-r", "50"]).arg(file).arg(folder.join("page")));
+    let mut pages: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.sort();
+    pages.iter().map(|page| fs::read(page).unwrap()).collect()
+}
+
+#[test]
+fn stock_typst_makes_the_same_pages_of_the_written_folder() {
+    if outside("pdftoppm").is_none() {
+        return;
+    }
+    let Some((sandbox, stock)) = STOCK.as_ref() else { return };
+    for language in LANGUAGES {
+        let ours = pictures(&pdf(language), &sandbox.beside(&format!("{language}-ours")));
+        let theirs = pictures(&stock[language], &sandbox.beside(&format!("{language}-theirs")));
+        assert_eq!(ours.len(), 6);
+        assert!(ours == theirs, "{language}: the pages differ");
+    }
+}
