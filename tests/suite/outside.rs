@@ -231,12 +231,16 @@ fn turn_neutral_pieces(text: &str) -> String {
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (inside, after) = piece.split_once('\u{202C}').unwrap_or((piece, ""));
-        let core = inside.trim_matches(|c: char| !c.is_alphanumeric());
-        let (before, behind) =
-            inside.split_once(core).filter(|_| !core.is_empty()).unwrap_or((inside, ""));
-        out.extend(behind.chars().rev());
-        out.push_str(core);
-        out.extend(before.chars().rev());
+        // With a comma of theirs, numbers follow each other as the words around them do.
+        let parts: Vec<&str> = inside.split_inclusive('،').collect();
+        for part in parts.iter().rev() {
+            let core = part.trim_matches(|c: char| !c.is_alphanumeric());
+            let ends = part.split_once(core).filter(|_| !core.is_empty());
+            let (before, behind) = ends.unwrap_or((part, ""));
+            out.extend(behind.chars().rev());
+            out.push_str(core);
+            out.extend(before.chars().rev());
+        }
         out.push_str(after);
     }
     out
