@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
-use crate::load::Publication;
 use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::icons;
+use crate::load::publication::Publication;
 
 /// Functions that texts may call.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];

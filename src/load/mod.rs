@@ -9,51 +9,21 @@ pub mod facts;
 pub mod icons;
 mod link;
 pub mod project;
+pub mod publication;
 pub mod record;
 pub mod theme;
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Report;
-use crate::language::{Languages, Tag};
+use crate::language::Tag;
 
 pub use block::{Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, ParagraphStyle, Tone};
 pub use brochure::{Brochure, Edition, Form, Layout, Profile, Release, Section};
 pub use catalogue::{Catalogue, Catalogues};
 pub use facts::{Contact, Facts, Hours, Value, Verification};
 pub use project::Project;
+pub use publication::{Picture, Publication};
 pub use record::{Line, RecordedState, Records};
 pub use theme::{Colour, Theme};
-
-/// One brochure with all that its editions are made from.
-#[derive(Debug)]
-pub struct Publication {
-    /// Its structure.
-    pub brochure: Brochure,
-    /// Its contacts and values.
-    pub facts: Facts,
-    /// Its look.
-    pub theme: Theme,
-    /// Its texts, by language.
-    pub catalogues: Catalogues,
-    /// The records of what was reviewed, by language.
-    pub records: BTreeMap<Tag, Records>,
-    /// The languages that the program and the project know.
-    pub languages: Languages,
-    /// Its pictures, by file name.
-    pub pictures: BTreeMap<String, Picture>,
-    /// Templates that replace the program's own, by file name.
-    pub templates: BTreeMap<String, String>,
-}
-
-/// A picture of the brochure's `images` folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// The file as it was read: SVG, PNG or JPEG.
-    pub bytes: Vec<u8>,
-    /// Width and height in pixels; `None` for an SVG.
-    pub pixels: Option<(u32, u32)>,
-}
 
 /// Reads the brochure `id` of a project. `None` if the structure itself can't be read; whatever is wrong is in
 /// the report either way.
@@ -93,21 +63,4 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
         Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
     link::check(&publication, whole, report);
     Some(publication)
-}
-
-impl Publication {
-    /// The languages that a message is looked for in, in this order, for a reader of `language`.
-    #[must_use]
-    pub fn fallback_chain(&self, language: &Tag) -> Vec<Tag> {
-        let own = self.languages.get(language).map(|row| row.fallback.clone()).unwrap_or_default();
-        let declared = self.brochure.fallback.iter().map(|tag| tag.value.clone());
-        let source = self.brochure.source_language.value.clone();
-        let mut chain = vec![language.clone()];
-        for tag in own.into_iter().chain(declared).chain([source]) {
-            if !chain.contains(&tag) {
-                chain.push(tag);
-            }
-        }
-        chain
-    }
 }

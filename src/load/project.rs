@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use crate::language::Languages;
-use crate::load::Picture;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
+use crate::load::publication::Picture;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]

@@ -2,10 +2,10 @@
 
 use crate::load::block::ContactChoice;
 use crate::load::facts::{Contact, ContactPart, Hours, Opening};
-use crate::resolve::Resolver;
 use crate::resolve::format::{Variable, contact_filling};
 use crate::resolve::manuscript::{ContactCard, Passage, RunKind};
 use crate::resolve::markup::Filling;
+use crate::resolve::resolver::Resolver;
 
 impl Resolver<'_> {
     /// The contacts that a block chooses, in the order of the facts.

@@ -5,25 +5,23 @@ mod format;
 mod locale;
 pub mod manuscript;
 mod markup;
+mod resolver;
 mod typography;
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::diagnostic::{Diagnostic, Place, Report, count, list};
+use crate::diagnostic::Report;
 use crate::language::{Language, Tag};
 use crate::load::Publication;
 use crate::load::block::{self, MessageId};
 use crate::load::brochure::{self, Edition};
-use crate::load::catalogue::{Entry, Reference};
-use crate::state::{EditionState, MessageState, Reason, States, fact_reason, message_reason};
-use format::{Formatter, Variable};
-use markup::Filling;
+use crate::resolve::format::{Formatter, Variable};
+use crate::resolve::manuscript::{
+    Block, BlockKind, DraftNotice, GuideStep, Item, Passage, QrCode, RunKind, Section,
+};
+use crate::resolve::markup::Filling;
+use crate::resolve::resolver::Resolver;
+use crate::state::{EditionState, Reason, States};
 
 pub use manuscript::Manuscript;
-use manuscript::{
-    Block, BlockKind, DraftNotice, GuideStep, Item, Origin, Passage, QrCode, RunKind, Section,
-};
 
 /// Puts every text of a language edition in its place. Faults are reported; `None` if no page can be made.
 pub fn resolve(
@@ -40,16 +38,7 @@ pub fn resolve(
         .filter_map(|tag| publication.languages.get(tag))
         .map(|row| Formatter::new(publication, row, report))
         .collect();
-    let resolver = Resolver {
-        publication,
-        states,
-        report,
-        formatters,
-        reasons: RefCell::default(),
-        fallbacks: RefCell::default(),
-        signed: RefCell::default(),
-        others: RefCell::default(),
-    };
+    let resolver = Resolver::new(publication, states, formatters, report);
     let brochure = &publication.brochure;
     let title = resolver.message(&brochure.title);
     let sections: Vec<Section> = brochure
@@ -86,154 +75,7 @@ pub fn resolve(
     })
 }
 
-/// What all steps of the resolution share.
-struct Resolver<'a> {
-    publication: &'a Publication,
-    states: &'a States,
-    report: &'a Report,
-    /// The edition's language first, then those to fall back to.
-    formatters: Vec<Formatter<'a>>,
-    reasons: RefCell<BTreeSet<Reason>>,
-    fallbacks: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
-    signed: RefCell<BTreeMap<String, String>>,
-    /// Languages that occur beside the edition's own.
-    others: RefCell<BTreeSet<Tag>>,
-}
-
-impl<'a> Resolver<'a> {
-    /// The language that the reader reads.
-    fn language(&self) -> &'a Tag {
-        &self.formatters[0].language().tag
-    }
-
-    /// The passage of a message that a file names.
-    fn message(&self, id: &MessageId) -> Passage {
-        self.passage(&id.value, Some(&id.place), &[])
-    }
-
-    /// The passage of a message that the program itself asks for.
-    fn own(&self, id: &str, extra: &[(&str, Variable)]) -> Passage {
-        self.passage(id, None, extra)
-    }
-
-    fn passage(&self, id: &str, place: Option<&Place>, extra: &[(&str, Variable)]) -> Passage {
-        let found =
-            self.formatters.iter().find_map(|formatter| Some((formatter, formatter.entry(id)?)));
-        let Some((formatter, entry)) = found else {
-            let chain: Vec<&Tag> =
-                self.formatters.iter().map(|formatter| &formatter.language().tag).collect();
-            let diagnostic = Diagnostic::error(format!("no message `{id}` in {}", list(&chain)));
-            self.report.add(match place {
-                Some(place) => diagnostic.at(place),
-                None => diagnostic
-                    .hint(format!("write it in `translations/{}/common.ftl`", self.language())),
-            });
-            let origin = Origin::Message(id.to_owned());
-            return Passage {
-                origin,
-                language: self.language().clone(),
-                paragraphs: vec![Vec::new()],
-            };
-        };
-        let language = formatter.language().tag.clone();
-        let fell_back = language != *self.language();
-        let paragraphs = formatter.format(id, entry, extra, self.report);
-        for tag in paragraphs.iter().flatten().filter_map(|run| run.language.as_ref()) {
-            self.others.borrow_mut().insert(tag.clone());
-        }
-        let origin = if fell_back {
-            Origin::Fallback(id.to_owned())
-        } else {
-            Origin::Message(id.to_owned())
-        };
-        let passage = Passage { origin, language: language.clone(), paragraphs };
-        let state = if fell_back {
-            self.others.borrow_mut().insert(language.clone());
-            self.fallbacks.borrow_mut().entry(language).or_default().insert(id.to_owned());
-            MessageState::Missing
-        } else {
-            self.states.get(&language, id)
-        };
-        let signed = if extra.is_empty() {
-            passage.signed_form()
-        } else {
-            // What the program fills in differs from place to place: the sentence around it is what is signed.
-            let named: Vec<(&str, Variable)> =
-                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
-            let paragraphs = formatter.format(id, entry, &named, self.report);
-            Passage { paragraphs, ..passage.clone() }.signed_form()
-        };
-        self.reasons.borrow_mut().extend(message_reason(&state, id, &signed));
-        if !fell_back {
-            self.signed.borrow_mut().insert(id.to_owned(), signed);
-        }
-        self.shows_references(formatter, entry, &mut BTreeSet::new());
-        passage
-    }
-
-    /// Notes the facts that a message shows, also through the messages in it. Terms take theirs from the message.
-    fn shows_references(
-        &self,
-        formatter: &Formatter<'_>,
-        entry: &Entry,
-        seen: &mut BTreeSet<String>,
-    ) {
-        for reference in &entry.references {
-            match reference {
-                Reference::Variable(name) => self.shows_variable(&name.value),
-                Reference::Message(name) if seen.insert(name.value.clone()) => {
-                    if let Some(inner) = formatter.entry(&name.value) {
-                        self.shows_references(formatter, inner, seen);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Notes that a variable's fact stands on the page.
-    fn shows_variable(&self, name: &str) {
-        let contact =
-            self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
-        self.shows_fact(contact.unwrap_or(name));
-    }
-
-    /// Notes that a fact stands on the page.
-    fn shows_fact(&self, fact: &str) {
-        let date = self.publication.brochure.release.date;
-        self.reasons.borrow_mut().extend(fact_reason(self.publication, fact, date));
-    }
-
-    /// The passage of a fact.
-    fn fact(&self, fact: &str, filling: Filling) -> Passage {
-        self.shows_fact(fact);
-        let passage = self.formatters[0].fact(fact, filling);
-        if passage.language != *self.language() {
-            self.others.borrow_mut().insert(passage.language.clone());
-        }
-        passage
-    }
-
-    fn report_fallbacks(&self, language: &Tag) {
-        for (from, ids) in self.fallbacks.borrow().iter() {
-            let ids: Vec<&String> = ids.iter().collect();
-            let shown = if ids.len() > 8 { &ids[..8] } else { &ids[..] };
-            let more = if ids.len() > shown.len() {
-                format!(" and {} more", ids.len() - shown.len())
-            } else {
-                String::new()
-            };
-            self.report.add(
-                Diagnostic::warning(format!(
-                    "`{language}` lacks {}, shown in `{from}` instead: {}{more}",
-                    count(ids.len(), "message"),
-                    list(shown)
-                ))
-                .hint(format!("translate them in `translations/{language}`")),
-            );
-        }
-    }
-
+impl Resolver<'_> {
     fn section(&self, section: &brochure::Section, edition: &str, language: &Tag) -> Section {
         let blocks = section.blocks.iter().filter(|block| block.limits.admit(edition, language));
         Section {
@@ -328,10 +170,4 @@ impl<'a> Resolver<'a> {
             text,
         }))
     }
-}
-
-/// Stands in a signed form for what the program fills in.
-fn placeholder(name: &str) -> Variable {
-    let text = format!("{{{name}}}");
-    Variable::Text(Filling { text, kind: RunKind::Text, link: None, language: None })
 }

@@ -1,0 +1,57 @@
+//! What `load` gives out: one brochure with all that its editions are made from.
+
+use std::collections::BTreeMap;
+
+use crate::language::{Languages, Tag};
+use crate::load::brochure::Brochure;
+use crate::load::catalogue::Catalogues;
+use crate::load::facts::Facts;
+use crate::load::record::Records;
+use crate::load::theme::Theme;
+
+/// One brochure with all that its editions are made from.
+#[derive(Debug)]
+pub struct Publication {
+    /// Its structure.
+    pub brochure: Brochure,
+    /// Its contacts and values.
+    pub facts: Facts,
+    /// Its look.
+    pub theme: Theme,
+    /// Its texts, by language.
+    pub catalogues: Catalogues,
+    /// The records of what was reviewed, by language.
+    pub records: BTreeMap<Tag, Records>,
+    /// The languages that the program and the project know.
+    pub languages: Languages,
+    /// Its pictures, by file name.
+    pub pictures: BTreeMap<String, Picture>,
+    /// Templates that replace the program's own, by file name.
+    pub templates: BTreeMap<String, String>,
+}
+
+/// A picture of the brochure's `images` folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file as it was read: SVG, PNG or JPEG.
+    pub bytes: Vec<u8>,
+    /// Width and height in pixels; `None` for an SVG.
+    pub pixels: Option<(u32, u32)>,
+}
+
+impl Publication {
+    /// The languages that a message is looked for in, in this order, for a reader of `language`.
+    #[must_use]
+    pub fn fallback_chain(&self, language: &Tag) -> Vec<Tag> {
+        let own = self.languages.get(language).map(|row| row.fallback.clone()).unwrap_or_default();
+        let declared = self.brochure.fallback.iter().map(|tag| tag.value.clone());
+        let source = self.brochure.source_language.value.clone();
+        let mut chain = vec![language.clone()];
+        for tag in own.into_iter().chain(declared).chain([source]) {
+            if !chain.contains(&tag) {
+                chain.push(tag);
+            }
+        }
+        chain
+    }
+}

@@ -1,0 +1,188 @@
+//! Messages and facts in, their passages out; notes what keeps the edition from being approved.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Place, Report, count, list};
+use crate::language::Tag;
+use crate::load::Publication;
+use crate::load::block::MessageId;
+use crate::load::catalogue::{Entry, Reference};
+use crate::resolve::format::{Formatter, Variable};
+use crate::resolve::manuscript::{Origin, Passage, RunKind};
+use crate::resolve::markup::Filling;
+use crate::state::{MessageState, Reason, States, fact_reason, message_reason};
+
+/// What all steps of the resolution share.
+pub(super) struct Resolver<'a> {
+    pub(super) publication: &'a Publication,
+    pub(super) states: &'a States,
+    pub(super) report: &'a Report,
+    /// The edition's language first, then those to fall back to.
+    pub(super) formatters: Vec<Formatter<'a>>,
+    pub(super) reasons: RefCell<BTreeSet<Reason>>,
+    pub(super) fallbacks: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
+    pub(super) signed: RefCell<BTreeMap<String, String>>,
+    /// Languages that occur beside the edition's own.
+    pub(super) others: RefCell<BTreeSet<Tag>>,
+}
+
+impl<'a> Resolver<'a> {
+    /// Begins an edition. The formatters are those of its language, then of those to fall back to.
+    pub(super) fn new(
+        publication: &'a Publication,
+        states: &'a States,
+        formatters: Vec<Formatter<'a>>,
+        report: &'a Report,
+    ) -> Resolver<'a> {
+        Resolver {
+            publication,
+            states,
+            report,
+            formatters,
+            reasons: RefCell::default(),
+            fallbacks: RefCell::default(),
+            signed: RefCell::default(),
+            others: RefCell::default(),
+        }
+    }
+
+    /// The language that the reader reads.
+    pub(super) fn language(&self) -> &'a Tag {
+        &self.formatters[0].language().tag
+    }
+
+    /// The passage of a message that a file names.
+    pub(super) fn message(&self, id: &MessageId) -> Passage {
+        self.passage(&id.value, Some(&id.place), &[])
+    }
+
+    /// The passage of a message that the program itself asks for.
+    pub(super) fn own(&self, id: &str, extra: &[(&str, Variable)]) -> Passage {
+        self.passage(id, None, extra)
+    }
+
+    fn passage(&self, id: &str, place: Option<&Place>, extra: &[(&str, Variable)]) -> Passage {
+        let found =
+            self.formatters.iter().find_map(|formatter| Some((formatter, formatter.entry(id)?)));
+        let Some((formatter, entry)) = found else {
+            let chain: Vec<&Tag> =
+                self.formatters.iter().map(|formatter| &formatter.language().tag).collect();
+            let diagnostic = Diagnostic::error(format!("no message `{id}` in {}", list(&chain)));
+            self.report.add(match place {
+                Some(place) => diagnostic.at(place),
+                None => diagnostic
+                    .hint(format!("write it in `translations/{}/common.ftl`", self.language())),
+            });
+            let origin = Origin::Message(id.to_owned());
+            return Passage {
+                origin,
+                language: self.language().clone(),
+                paragraphs: vec![Vec::new()],
+            };
+        };
+        let language = formatter.language().tag.clone();
+        let fell_back = language != *self.language();
+        let paragraphs = formatter.format(id, entry, extra, self.report);
+        for tag in paragraphs.iter().flatten().filter_map(|run| run.language.as_ref()) {
+            self.others.borrow_mut().insert(tag.clone());
+        }
+        let origin = if fell_back {
+            Origin::Fallback(id.to_owned())
+        } else {
+            Origin::Message(id.to_owned())
+        };
+        let passage = Passage { origin, language: language.clone(), paragraphs };
+        let state = if fell_back {
+            self.others.borrow_mut().insert(language.clone());
+            self.fallbacks.borrow_mut().entry(language).or_default().insert(id.to_owned());
+            MessageState::Missing
+        } else {
+            self.states.get(&language, id)
+        };
+        let signed = if extra.is_empty() {
+            passage.signed_form()
+        } else {
+            // What the program fills in differs from place to place: the sentence around it is what is signed.
+            let named: Vec<(&str, Variable)> =
+                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
+            let paragraphs = formatter.format(id, entry, &named, self.report);
+            Passage { paragraphs, ..passage.clone() }.signed_form()
+        };
+        self.reasons.borrow_mut().extend(message_reason(&state, id, &signed));
+        if !fell_back {
+            self.signed.borrow_mut().insert(id.to_owned(), signed);
+        }
+        self.shows_references(formatter, entry, &mut BTreeSet::new());
+        passage
+    }
+
+    /// Notes the facts that a message shows, also through the messages in it. Terms take theirs from the message.
+    fn shows_references(
+        &self,
+        formatter: &Formatter<'_>,
+        entry: &Entry,
+        seen: &mut BTreeSet<String>,
+    ) {
+        for reference in &entry.references {
+            match reference {
+                Reference::Variable(name) => self.shows_variable(&name.value),
+                Reference::Message(name) if seen.insert(name.value.clone()) => {
+                    if let Some(inner) = formatter.entry(&name.value) {
+                        self.shows_references(formatter, inner, seen);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Notes that a variable's fact stands on the page.
+    fn shows_variable(&self, name: &str) {
+        let contact =
+            self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
+        self.shows_fact(contact.unwrap_or(name));
+    }
+
+    /// Notes that a fact stands on the page.
+    pub(super) fn shows_fact(&self, fact: &str) {
+        let date = self.publication.brochure.release.date;
+        self.reasons.borrow_mut().extend(fact_reason(self.publication, fact, date));
+    }
+
+    /// The passage of a fact.
+    pub(super) fn fact(&self, fact: &str, filling: Filling) -> Passage {
+        self.shows_fact(fact);
+        let passage = self.formatters[0].fact(fact, filling);
+        if passage.language != *self.language() {
+            self.others.borrow_mut().insert(passage.language.clone());
+        }
+        passage
+    }
+
+    pub(super) fn report_fallbacks(&self, language: &Tag) {
+        for (from, ids) in self.fallbacks.borrow().iter() {
+            let ids: Vec<&String> = ids.iter().collect();
+            let shown = if ids.len() > 8 { &ids[..8] } else { &ids[..] };
+            let more = if ids.len() > shown.len() {
+                format!(" and {} more", ids.len() - shown.len())
+            } else {
+                String::new()
+            };
+            self.report.add(
+                Diagnostic::warning(format!(
+                    "`{language}` lacks {}, shown in `{from}` instead: {}{more}",
+                    count(ids.len(), "message"),
+                    list(shown)
+                ))
+                .hint(format!("translate them in `translations/{language}`")),
+            );
+        }
+    }
+}
+
+/// Stands in a signed form for what the program fills in.
+fn placeholder(name: &str) -> Variable {
+    let text = format!("{{{name}}}");
+    Variable::Text(Filling { text, kind: RunKind::Text, link: None, language: None })
+}
