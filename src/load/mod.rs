@@ -20,8 +20,8 @@ pub use block::{Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, Paragr
 pub use brochure::{Brochure, Edition, Form, Layout, Profile, Release, Section};
 pub use catalogue::{Catalogue, Catalogues};
 pub use facts::{Contact, Facts, Hours, Value, Verification};
-pub use project::Project;
-pub use publication::{Picture, Publication};
+pub use project::{Picture, Project};
+pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
 pub use theme::{Colour, Theme};
 

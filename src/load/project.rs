@@ -10,12 +10,20 @@ use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
-use crate::load::publication::Picture;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]
 pub struct Project {
     root: PathBuf,
+}
+
+/// A picture of the brochure's `images` folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file as it was read: SVG, PNG or JPEG.
+    pub bytes: Vec<u8>,
+    /// Width and height in pixels; `None` for an SVG.
+    pub pixels: Option<(u32, u32)>,
 }
 
 impl Project {

@@ -6,6 +6,7 @@ use crate::language::{Languages, Tag};
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
 use crate::load::facts::Facts;
+use crate::load::project::Picture;
 use crate::load::record::Records;
 use crate::load::theme::Theme;
 
@@ -28,15 +29,6 @@ pub struct Publication {
     pub pictures: BTreeMap<String, Picture>,
     /// Templates that replace the program's own, by file name.
     pub templates: BTreeMap<String, String>,
-}
-
-/// A picture of the brochure's `images` folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// The file as it was read: SVG, PNG or JPEG.
-    pub bytes: Vec<u8>,
-    /// Width and height in pixels; `None` for an SVG.
-    pub pixels: Option<(u32, u32)>,
 }
 
 impl Publication {

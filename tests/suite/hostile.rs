@@ -89,7 +89,7 @@ fn project(source: &str) -> Sandbox {
     sandbox
 }
 
-/// The characters of one passage on the page, in reading order; a line break is the blank that it replaced.
+/// The characters of the second page, in the order of its frames; a line break is a blank.
 fn on_page(sandbox: &Sandbox) -> String {
     fn collect(frame: &Frame, y: f64, out: &mut Vec<(f64, String)>) {
         for (position, item) in frame.items() {

@@ -1,4 +1,7 @@
-//! The behaviour of the program, one file a feature, on small projects that are copied, edited and built.
+//! The behaviour of the program, one file a feature, on small projects that are edited and built.
+
+#![allow(clippy::unwrap_used, reason = "what a test expects and does not find ends it")]
+#![allow(clippy::print_stderr, reason = "a test that is left out says so")]
 
 mod support;
 
@@ -8,6 +11,7 @@ mod hostile;
 mod outside;
 mod projects;
 mod properties;
+mod reading;
 mod reproducible;
 mod resolving;
 mod states;

@@ -44,13 +44,13 @@ pub(crate) fn output(command: &mut Command) -> (String, String) {
 }
 
 /// The PDF of a language.
-fn pdf(language: &str) -> PathBuf {
+pub(crate) fn pdf(language: &str) -> PathBuf {
     let name = format!("info-pratique-short-{language}-screen-draft.pdf");
     SHIPPED.path(&format!("output/{BROCHURE}/{language}")).join(name)
 }
 
 /// The shipped brochure through the library.
-fn loaded() -> Loaded {
+pub(crate) fn loaded() -> Loaded {
     SHIPPED.load(BROCHURE)
 }
 

@@ -1,4 +1,4 @@
-//! Whatever stands in a user's file, it is read or reported; nothing panics, and every place lies in its file.
+//! Whatever stands in a user's file, it is read or reported, and every place lies in its file.
 
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
@@ -12,6 +12,18 @@ use proptest::prelude::{
 use proptest::proptest;
 
 use crate::support::{Loaded, Sandbox};
+
+/// The readers of TOML files.
+const READERS: [fn(&Arc<SourceFile>, &Report); 3] = [
+    |file, report| drop(brochure::read(file, "a", report)),
+    |file, report| drop(facts::read(file, report)),
+    |file, report| drop(theme::read(file, report)),
+];
+
+/// So many cases; what fails is shown, and written to no file.
+fn cases(number: u32) -> ProptestConfig {
+    ProptestConfig { cases: number, failure_persistence: None, ..ProptestConfig::default() }
+}
 
 /// Pieces of TOML, so that much of what is made is almost right.
 fn toml() -> impl Strategy<Value = String> {
@@ -101,16 +113,12 @@ fn resolved(text: &str) -> (Loaded, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn any_toml_is_read_or_reported(text in toml()) {
         let file = SourceFile::new("a.toml", text);
-        for read in [
-            (|file, report| { let _ = brochure::read(file, "a", report); }) as fn(&Arc<SourceFile>, &Report),
-            |file, report| { let _ = facts::read(file, report); },
-            |file, report| { let _ = theme::read(file, report); },
-        ] {
+        for read in READERS {
             let report = Report::new();
             read(&file, &report);
             prop_assert!(places_are_sound(&file, report));
@@ -133,7 +141,8 @@ proptest! {
             (texts, report.into_sorted())
         };
         let (one, _) = read(format!("a = {words}\n"));
-        let (many, faults) = read(format!("# b\n\na =\n      {}\n", words.replace(' ', "\n      ")));
+        let lines = words.replace(' ', "\n      ");
+        let (many, faults) = read(format!("# b\n\na =\n      {lines}\n"));
         prop_assert_eq!(faults, []);
         prop_assert_eq!(one, many);
     }
@@ -157,7 +166,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn any_fluent_resolves_or_is_reported(text in fluent()) {

@@ -240,6 +240,37 @@ fn a_fact_inside_another_message_counts() {
 }
 
 #[test]
+fn two_opening_hours_share_one_approval() {
+    let sandbox = Sandbox::of("small");
+    let hours = |to: &str| {
+        format!(
+            "hours = [{{ day = \"monday\", from = \"09:00\", to = \"{to}\" }}, {{ day = \
+             \"friday\", to-day = \"sunday\", from = \"10:00\", to = \"12:00\" }}]"
+        )
+    };
+    sandbox.replace(FACTS, "hours = \"weekdays\"", &hours("17:00"));
+    approve(&sandbox, "note", "AB");
+    assert_eq!(reasons(&sandbox, "en"), [""; 0]);
+    // The hours are a fact, which is verified: the sentence around them stays approved.
+    sandbox.replace(FACTS, "17:00", "16:00");
+    assert_eq!(reasons(&sandbox, "en"), [""; 0]);
+}
+
+#[test]
+fn what_typography_adds_is_not_signed() {
+    let signed = |text: &str| {
+        let sandbox = Sandbox::of("small");
+        sandbox.replace(ENGLISH, "Pay what you like.", text);
+        sandbox.load("note").resolve("short", "en").manuscript.signed["shop-pay"].clone()
+    };
+    assert_eq!(signed("For { $years } years"), signed("For { $years }\u{A0}years"));
+    assert_ne!(signed("For { $years } years"), signed("For <b>{ $years } years</b>"));
+    assert_ne!(signed("<b>a</b> b"), signed("<b>a b</b>"));
+    assert_ne!(signed("a <b>b</b> c"), signed("a b c"));
+    assert_ne!(signed("a <b>b</b>"), signed("a b<>b"));
+}
+
+#[test]
 fn a_fact_that_is_shown_nowhere_does_not_count() {
     let sandbox = approved();
     sandbox.append(

@@ -1,4 +1,4 @@
-//! Small projects in temporary folders: built from a fixture, edited, run through the program or the library.
+//! Small projects in temporary folders: copied from a fixture, edited, run or loaded.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -312,7 +312,7 @@ pub(crate) fn page_texts(pages: &Pages) -> Vec<String> {
     texts.collect()
 }
 
-/// Writes into a project the record of an approval of everything that it shows as it is now, by `by`.
+/// Records in a project that `by` approved everything that it shows as it is now.
 pub(crate) fn approve(sandbox: &Sandbox, brochure: &str, by: &str) {
     for (path, text) in approvals(sandbox, brochure, by) {
         sandbox.write(&path, text);
@@ -349,7 +349,9 @@ fn shown(loaded: &Loaded) -> BTreeMap<String, BTreeMap<String, String>> {
         for language in brochure.languages_of(edition) {
             let resolved = loaded.resolve(&edition.id.value, language.value.as_str());
             let own = languages.entry(language.value.to_string()).or_default();
-            own.extend(resolved.manuscript.signed);
+            // What says that it is a draft is not on the pages of what is approved.
+            let signed = resolved.manuscript.signed.into_iter();
+            own.extend(signed.filter(|(id, _)| !id.starts_with("draft-")));
         }
     }
     languages
