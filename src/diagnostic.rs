@@ -235,6 +235,7 @@ impl Report {
 pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
+        .filter(|candidate| *candidate != given)
         .map(|candidate| (strsim::jaro_winkler(given, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.82)
         .max_by(|one, other| one.0.total_cmp(&other.0))

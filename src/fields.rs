@@ -232,7 +232,7 @@ pub fn read<T: FromValue>(
     let read = T::from_value(value, report);
     if read.is_none() {
         let found = match &value.value {
-            Value::String(text) => format!("`{text}`"),
+            Value::String(text) => format!("the text `{text}`"),
             other => other.kind().to_owned(),
         };
         report.add(
@@ -271,7 +271,10 @@ impl<'a> Fields<'a> {
 
     /// The value of a key as it stands, if there is one.
     pub fn raw(&self, key: &'static str) -> Option<&'a Located<Value>> {
-        self.known.borrow_mut().push(key);
+        let mut known = self.known.borrow_mut();
+        if !known.contains(&key) {
+            known.push(key);
+        }
         self.table.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
     }
 

@@ -13,7 +13,7 @@ use std::thread;
 use crate::compose::{Composition, compose};
 use crate::diagnostic::{Diagnostic, Report, Severity, list, nearest};
 use crate::export::export;
-use crate::language::Tag;
+use crate::language::{Language, Tag};
 use crate::load::{Edition, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{EditionState, States, assess};
@@ -143,15 +143,21 @@ pub fn open(project: &Project, choice: &Choice, report: &Report) -> Result<Vec<D
     Ok(desks)
 }
 
-/// The jobs of a choice.
+/// The jobs of a choice. Where a brochure could not be loaded, as the report says, names that it may have had are
+/// not asked after.
 ///
 /// # Errors
 ///
 /// Fails if no chosen brochure has an edition or a language of that name.
-pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diagnostic> {
+pub fn plan<'a>(
+    desks: &'a [Desk],
+    choice: &Choice,
+    report: &Report,
+) -> Result<Vec<Job<'a>>, Diagnostic> {
+    let all_loaded = !report.has_errors();
     let editions = || desks.iter().flat_map(|desk| &desk.publication.brochure.editions);
     let languages = || desks.iter().flat_map(|desk| &desk.publication.brochure.languages);
-    if !desks.is_empty() {
+    if all_loaded {
         for name in &choice.editions {
             if !editions().any(|edition| edition.id.value == *name) {
                 let known: Vec<String> =
@@ -189,7 +195,7 @@ pub fn plan<'a>(desks: &'a [Desk], choice: &Choice) -> Result<Vec<Job<'a>>, Diag
             }
         }
     }
-    if jobs.is_empty() && !desks.is_empty() {
+    if jobs.is_empty() && all_loaded {
         return Err(Diagnostic::error("no edition is made in this language")
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
@@ -219,13 +225,18 @@ pub fn prepare(job: &Job<'_>, report: &Report) -> Option<(Manuscript, Compositio
     Some((manuscript, composition))
 }
 
+/// The families that a job's own language asks for.
+fn families<'a>(job: &Job<'a>, language: &'a Language) -> &'a [String] {
+    let own = job.publication.theme.families.get(&language.script.code);
+    own.unwrap_or(&language.script.families)
+}
+
 /// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
 pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
     let fonts = Fonts::load(&project.fonts(), report);
     for job in jobs {
         let Some(language) = job.publication.languages.get(job.language) else { continue };
-        let own = job.publication.theme.families.get(&language.script.code);
-        for family in own.unwrap_or(&language.script.families) {
+        for family in families(job, language) {
             if !fonts.has_family(family) {
                 report.add(
                     Diagnostic::error(format!(
@@ -255,7 +266,7 @@ pub fn build(
 ) -> Result<Outcome, Diagnostic> {
     let report = Report::new();
     let desks = open(project, choice, &report)?;
-    let jobs = plan(&desks, choice)?;
+    let jobs = plan(&desks, choice, &report)?;
     let fonts = fonts(project, &jobs, &report);
     let mut diagnostics = report.into_sorted();
     let mut built = Vec::new();
@@ -352,6 +363,11 @@ fn make(
 ) -> Option<Entry> {
     let (manuscript, composition) = prepare(job, report)?;
     built.state = Some(manuscript.state.clone());
+    // `fonts` has reported what is missing; the typesetter would say it again.
+    let language = manuscript.language();
+    if !families(job, language).iter().all(|family| fonts.has_family(family)) {
+        return None;
+    }
     let pages = typeset(&composition, fonts, report)?;
     built.panels.clone_from(&pages.panels);
     if report.has_errors() {

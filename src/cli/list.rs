@@ -29,7 +29,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let report = Report::new();
     let desks = open(&project, &choice, &report)?;
     let mut rows = Vec::new();
-    for job in plan(&desks, &choice)? {
+    for job in plan(&desks, &choice, &report)? {
         let Some(manuscript) =
             resolve(job.publication, job.states, job.edition, job.language, &report)
         else {

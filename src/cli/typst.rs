@@ -20,7 +20,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     };
     let report = Report::new();
     let desks = open(&project, &choice, &report)?;
-    let jobs = plan(&desks, &choice)?;
+    let jobs = plan(&desks, &choice, &report)?;
     let fonts = fonts(&project, &jobs, &report);
     let prepared = jobs.first().and_then(|job| prepare(job, &report));
     let failed = report.has_errors();

@@ -188,6 +188,10 @@ impl Edition {
 /// Reads `brochure.toml`. `None` if what every edition needs is missing; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochure> {
     let table = parse(file, report);
+    if report.has_errors() {
+        // Where a quote is missing, the rest of the file is not what its writer means.
+        return None;
+    }
     let fields = Fields::new(&table.value, &table.place, "the brochure", report);
     let title = fields.required("title");
     let public_name = fields.required::<String>("public-name");

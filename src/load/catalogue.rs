@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use fluent::FluentResource;
 use fluent_syntax::ast;
-use fluent_syntax::parser::{ErrorKind, ParserError};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::language::Tag;
 use crate::load::project::Project;
+use crate::load::syntax::syntax_error;
 
 /// All catalogues of a brochure.
 #[derive(Debug, Default)]
@@ -354,96 +354,6 @@ impl Walk<'_> {
         }
         self.canonical.push(')');
     }
-}
-
-/// Says in plain words what Fluent's parser found.
-fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
-    let (message, hint) = match &error.kind {
-        ErrorKind::ExpectedToken(token) => (
-            format!("expected `{token}` here"),
-            "a message is `name = text`; further lines of its text begin with blanks",
-        ),
-        ErrorKind::ExpectedCharRange { range } => (
-            format!("expected one of {range} here"),
-            "the name of a message begins with a letter a to z, and a further line of a text with blanks",
-        ),
-        ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("the message `{entry_id}` has no text"),
-            "write its text behind the `=`, or delete the line",
-        ),
-        ErrorKind::ExpectedTermField { entry_id } => (
-            format!("the term `-{entry_id}` has no text"),
-            "write its text behind the `=`, or delete the line",
-        ),
-        ErrorKind::ForbiddenCallee => (
-            "a function's name is written in capitals".to_owned(),
-            "`NUMBER` and `DATETIME` are the functions that there are",
-        ),
-        ErrorKind::MissingValue => {
-            ("a text is missing here".to_owned(), "write it behind the `=` or the `]`")
-        }
-        ErrorKind::MissingDefaultVariant => (
-            "the choice has no default".to_owned(),
-            "mark one of its lines with a star: `*[other] …`",
-        ),
-        ErrorKind::MultipleDefaultVariants => {
-            ("the choice has two defaults".to_owned(), "keep the star at one of its lines only")
-        }
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => (
-            "a message can't decide between variants".to_owned(),
-            "choose by a fact: `{ $name -> … }`",
-        ),
-        ErrorKind::TermReferenceAsSelector => (
-            "a term can't decide between variants".to_owned(),
-            "choose by one of its attributes, or by a fact",
-        ),
-        ErrorKind::TermAttributeAsPlaceable => (
-            "an attribute of a term can't be shown".to_owned(),
-            "use it to choose between variants only",
-        ),
-        ErrorKind::UnterminatedStringLiteral => {
-            ("the quoted text has no end".to_owned(), "close it with `\"` on the same line")
-        }
-        ErrorKind::UnbalancedClosingBrace => {
-            ("this `}` closes nothing".to_owned(), "delete it; to show a brace, write `{\"}\"}`")
-        }
-        ErrorKind::ExpectedInlineExpression => (
-            "nothing that can be filled in stands here".to_owned(),
-            "write `{ $fact }` or `{ -term }`; to show a brace, write `{\"{\"}`",
-        ),
-        ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            ("this can't decide between variants".to_owned(), "choose by a fact: `{ $name -> … }`")
-        }
-        ErrorKind::ExpectedLiteral => (
-            "expected a number or a quoted text".to_owned(),
-            "named arguments are written `name: \"text\"`",
-        ),
-        ErrorKind::DuplicatedNamedArgument(name) => {
-            (format!("the argument `{name}` is given twice"), "keep one of them")
-        }
-        ErrorKind::PositionalArgumentFollowsNamed => {
-            ("an argument without a name stands behind one with a name".to_owned(), "put it first")
-        }
-        ErrorKind::UnknownEscapeSequence(sequence) => (
-            format!("`\\{sequence}` means nothing in a quoted text"),
-            "write `\\\\` for a backslash",
-        ),
-        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => (
-            format!("`{sequence}` is not the code of a character"),
-            "write `\\u` and four digits, like `\\u202F`",
-        ),
-    };
-    // The parser's slice runs over the whole broken entry; its position is where it stopped to understand.
-    let end = if error.pos.end > error.pos.start { error.pos.end } else { error.pos.start + 1 };
-    let mut range = error.pos.start..end;
-    while range.end < file.text.len() && !file.text.is_char_boundary(range.end) {
-        range.end += 1;
-    }
-    // An error at the end of a line would be drawn on the next one.
-    if file.text.get(range.clone()).is_none_or(|text| text.starts_with('\n')) {
-        range = range.start..range.start;
-    }
-    Diagnostic::error(message).at(&Place::new(file, range)).hint(hint)
 }
 
 /// Reads the messages of a Fluent file in canonical form, by id; syntax errors are reported.

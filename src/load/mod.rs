@@ -11,6 +11,7 @@ mod link;
 pub mod project;
 pub mod publication;
 pub mod record;
+mod syntax;
 pub mod theme;
 
 use crate::diagnostic::Report;
@@ -34,19 +35,18 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
         .read_text(&format!("brochures/{id}/brochure.toml"), &own)
         .and_then(|file| brochure::read(&file, id, &own));
     let structure = own.absorb_into(report);
-    let brochure = brochure?;
-    for tag in &brochure.languages {
-        languages.require(tag, report);
-    }
     let own = Report::new();
     let facts = project
         .read_text(&format!("brochures/{id}/facts.toml"), &own)
         .map(|file| facts::read(&file, &own));
     let whole = link::Whole { structure, facts: own.absorb_into(report) };
-    let facts = facts?;
     let theme = project
         .read_text(&format!("brochures/{id}/theme.toml"), report)
-        .map(|file| theme::read(&file, report))?;
+        .map(|file| theme::read(&file, report));
+    let (brochure, facts, theme) = (brochure?, facts?, theme?);
+    for tag in &brochure.languages {
+        languages.require(tag, report);
+    }
     let mut tags = brochure.all_languages();
     // A language's own relatives may help out where somebody has translated into them.
     let relatives =

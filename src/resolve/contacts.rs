@@ -80,7 +80,7 @@ impl Resolver<'_> {
             self.own("days-range", &ends).plain()
         };
         let time =
-            |time| Variable::Text(Filling { kind: RunKind::Number, ..word(formats.time(time)) });
+            |time| Variable::Text(Filling { kind: RunKind::Date, ..word(formats.time(time)) });
         self.own(
             "hours-range",
             &[("days", text(days)), ("from", time(opening.from)), ("to", time(opening.to))],

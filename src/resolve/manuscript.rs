@@ -262,11 +262,21 @@ impl Passage {
     pub fn signed_form(&self) -> String {
         let mut out = String::new();
         for paragraph in &self.paragraphs {
+            // How a text is cut, and which blanks keep it together, is the typesetter's: nobody signs for it.
+            let mut pieces: Vec<(String, String)> = Vec::new();
             for run in paragraph {
                 let weight = if run.strong { "b" } else { "" };
                 let slope = if run.emphasis { "e" } else { "" };
                 let link = run.link.as_deref().unwrap_or("");
-                out.push_str(&format!("{weight}{slope}<{link}>{:?}", run.text));
+                let look = format!("{weight}{slope}<{link}>");
+                let text = run.text.replace(['\u{A0}', '\u{202F}'], " ");
+                match pieces.last_mut() {
+                    Some((last, words)) if *last == look => words.push_str(&text),
+                    _ => pieces.push((look, text)),
+                }
+            }
+            for (look, text) in pieces {
+                out.push_str(&format!("{look}{text:?}"));
             }
             out.push('\n');
         }

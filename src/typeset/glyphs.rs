@@ -25,8 +25,10 @@ pub(super) fn missing(
         .into_iter()
         .map(|(language, message, character, font)| {
             let code = u32::from(character);
+            // A control character must not reach the reader's terminal.
+            let shown = if character.is_control() { character.escape_debug().to_string() } else { character.to_string() };
             Diagnostic::error(format!(
-                "no font has the character `{character}` (U+{code:04X}), in `{message}`, language `{language}`"
+                "no font has the character `{shown}` (U+{code:04X}), in `{message}`, language `{language}`"
             ))
             .hint(format!(
                 "the last family asked was `{font}`: put a family that has it into `fonts/` and name it in the script's \
