@@ -10,7 +10,18 @@
 //! 6. [`export`]: frames and a profile in; the bytes of a PDF out.
 //! 7. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
 //!
-//! [`cli`] calls them and is used by nobody. [`diagnostic`], [`fields`], [`measure`] and [`language`] may be used by
+//! Four decisions explain most of the code:
+//!
+//! - *Text can't act.* `compose` writes each text as a string literal, `[#"…"]`, at the place where it is used. No text is
+//!   ever read as Typst, and the span of every glyph leads back to the literal, and so to its message.
+//! - *Facts are marked, not pasted.* What is filled into a text keeps its meaning as a run: a telephone number is dialled,
+//!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
+//! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], [`fields`]); whoever finds a
+//!   fault adds it to the report and goes on.
+//! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
+//!   what was signed, and the manifest names each reason.
+//!
+//! [`cli`] calls the stages and is used by nobody. [`diagnostic`], [`fields`], [`measure`] and [`language`] may be used by
 //! all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset` and
 //! `export` name Typst's crates outside tests.
 
