@@ -112,6 +112,8 @@ pub struct Language {
     pub autonym: String,
     /// Its script.
     pub script: Script,
+    /// The locale for numbers, dates and hours, if it is not the language's own: English has an American one.
+    pub formats: Option<Tag>,
     /// Its numbering system, if it is not the one that CLDR gives.
     pub numerals: Option<String>,
     /// Languages to fall back to, before the brochure's own chain.
@@ -130,9 +132,10 @@ impl Language {
     /// The locale for numbers and dates, with the numbering system.
     #[must_use]
     pub fn locale(&self) -> String {
+        let locale = self.formats.as_ref().unwrap_or(&self.tag);
         match &self.numerals {
-            Some(system) => format!("{}-u-nu-{system}", self.tag),
-            None => self.tag.to_string(),
+            Some(system) => format!("{locale}-u-nu-{system}"),
+            None => locale.to_string(),
         }
     }
 }
@@ -182,6 +185,7 @@ impl Languages {
         let fields = Fields::new(&row.value, &row.place, "a language", report);
         let autonym = fields.required::<String>("autonym");
         let script = fields.required::<String>("script");
+        let formats = fields.optional::<Tag>("formats").map(|found| found.value);
         let numerals = fields.optional::<String>("numerals").map(|found| found.value);
         let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
         let spacing = Spacing {
@@ -196,7 +200,15 @@ impl Languages {
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
         let fallback = fallback.into_iter().map(|tag| tag.value).collect();
-        Some(Language { tag, autonym: autonym?.value, script, numerals, fallback, spacing })
+        Some(Language {
+            tag,
+            autonym: autonym?.value,
+            script,
+            formats,
+            numerals,
+            fallback,
+            spacing,
+        })
     }
 
     /// The row of a language.

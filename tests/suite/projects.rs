@@ -45,7 +45,7 @@ fn every_kind_of_block_reaches_the_page() {
     for (page, words) in [
         (0, "Lanterns in our street"),
         (0, "Will you light one with us?"),
-        (1, "On February 20, 2027 the whole of Lantern Street is lit by lanterns."),
+        (1, "On 20 February 2027 the whole of Lantern Street is lit by lanterns."),
         (1, "12,500"),
         (1, "Red, yellow and blue"),
         (1, "What happens when"),

@@ -193,7 +193,7 @@ fn numbers_are_written_by_locale() {
 fn dates_are_written_by_locale() {
     let facts = value("day", "date = 2026-02-03");
     for (language, wanted) in [
-        ("en", "February 3, 2026"),
+        ("en", "3 February 2026"),
         ("fr", "3 février 2026"),
         ("ru", "3 февраля 2026\u{202F}г."),
         ("ar", "3 فبراير 2026"),
@@ -228,7 +228,7 @@ fn the_release_can_be_named() {
     let resolved = resolved("en", "{ $release-version } of { $release-date }", "");
     assert_eq!(
         kinds(resolved.runs("cover-text")),
-        [("1.0", RunKind::Text), (" of ", RunKind::Text), ("November 23, 2026", RunKind::Date)]
+        [("1.0", RunKind::Text), (" of ", RunKind::Text), ("23 November 2026", RunKind::Date)]
     );
 }
 
@@ -434,7 +434,7 @@ fn opening_hours_are_written_by_locale() {
             Sandbox::of("neighbours").load("lantern-festival").resolve("leaflet", language);
         resolved.text("hours-range")
     };
-    assert_eq!(hours("en"), "Monday to Friday, 9:30\u{202F}AM to 5:00\u{202F}PM");
+    assert_eq!(hours("en"), "Monday to Friday, 09:30 to 17:00");
     assert_eq!(hours("nl"), "maandag tot vrijdag, van 09:30 tot 17:00");
 }
 
