@@ -1,10 +1,11 @@
 //! Programs that we did not write read the shipped PDFs, and agree with what we say of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -29,8 +30,16 @@ pub(crate) fn outside(program: &str) -> Option<Command> {
         return Some(Command::new(program));
     }
     assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "`{program}` is not installed");
-    eprintln!("left out: `{program}` is not installed");
+    leave_out(&format!("`{program}` is not installed"));
     None
+}
+
+/// Says once that checks are left out, past the capture of what tests print.
+pub(crate) fn leave_out(reason: &str) {
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(reason.to_owned()) {
+        let _ = writeln!(std::io::stderr(), "left out: checks by other programs, since {reason}");
+    }
 }
 
 /// Runs a program that must end well, and gives what it printed: standard output, and standard error.
@@ -339,7 +348,7 @@ pub(crate) static STOCK: LazyLock<Option<(Sandbox, BTreeMap<String, PathBuf>)>> 
         let (version, _) = output(outside("typst")?.arg("--version"));
         if !version.starts_with("typst 0.15.1 ") {
             assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{version}");
-            eprintln!("left out: this is {version}, not 0.15.1");
+            leave_out(&format!("this is {}, not 0.15.1", version.trim()));
             return None;
         }
         let sandbox = Sandbox::shipped();
