@@ -76,7 +76,8 @@ pub(crate) struct ChoiceArguments {
     #[arg(long, value_name = "EDITION", value_delimiter = ',')]
     pub(crate) edition: Vec<String>,
     /// The profiles, separated by commas; those that the edition names by default.
-    #[arg(long, value_name = "PROFILE", value_delimiter = ',', value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    #[arg(long, value_name = "PROFILE", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
     pub(crate) profile: Vec<String>,
 }
 

@@ -26,7 +26,10 @@ pub(super) fn missing(
         .map(|(language, message, character, font)| {
             let code = u32::from(character);
             // A control character must not reach the reader's terminal.
-            let shown = if character.is_control() { character.escape_debug().to_string() } else { character.to_string() };
+            let shown: String = match character.is_control() {
+                true => character.escape_debug().collect(),
+                false => character.into(),
+            };
             Diagnostic::error(format!(
                 "no font has the character `{shown}` (U+{code:04X}), in `{message}`, language `{language}`"
             ))
