@@ -1176,7 +1176,7 @@ fn overfull_panel() {
     expect(
         &sandbox,
         r##"
-error: panel 2 (`shop`) is too full by 169 mm, about 37 lines (note, edition `short`, `nl`)
+error: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, edition `short`, `nl`)
  |
  = help: shorten its texts, move a block, or set a smaller size for this language in \
     `text-sizes`

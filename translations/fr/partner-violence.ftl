@@ -70,7 +70,7 @@ stay-order = <b>Dans quel ordre ?</b> D’abord un conseil. Puis prévenez vite 
 ## Who can help me?
 
 help-title = Qui peut m’aider ?
-help-danger = <b>En danger ?</b> Appelez tout de suite.
+help-danger = <b>En danger ?</b> Appelez vite.
 need-emergency = Urgence
 need-listening = Parler, sans donner son nom
 need-sexual = Après une violence sexuelle
