@@ -29,8 +29,8 @@ pub struct Composition {
     pub panels: Option<usize>,
     /// What it is, for messages: brochure, edition and language.
     pub name: String,
-    /// Size of running text and its leading, in points.
-    pub line: (f64, f64),
+    /// From one line of running text to the next, in points.
+    pub leading: f64,
 }
 
 /// The name of the main file.
@@ -115,7 +115,7 @@ pub fn compose(
         files,
         texts,
         panels: edition.panels.as_ref().map(|panels| panels.value as usize),
-        line: (size, size * publication.theme.scales.get("leading").copied().unwrap_or(1.38)),
+        leading: size * publication.theme.scales.get("leading").copied().unwrap_or(1.38),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.brochure, manuscript.edition, language.tag

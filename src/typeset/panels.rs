@@ -71,9 +71,8 @@ pub(super) fn measure(
         };
         if extra_pages > 0 {
             let over = used - room;
-            let (_, leading) = composition.line;
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let lines = (over / leading).ceil().max(1.0) as usize;
+            let lines = (over / composition.leading).ceil().max(1.0) as usize;
             report.add(
                 Diagnostic::error(format!(
                     "panel {number} (`{}`) is too full by {:.0} mm, about {} ({})",
