@@ -129,6 +129,18 @@ impl Language {
         self.script.direction
     }
 
+    /// The figure one of its numbering system, by which page numbers and steps are counted.
+    #[must_use]
+    pub fn first_figure(&self) -> &'static str {
+        match self.numerals.as_deref() {
+            Some("arab") => "١",
+            Some("arabext") => "۱",
+            Some("beng") => "১",
+            Some("deva") => "१",
+            _ => "1",
+        }
+    }
+
     /// The locale for numbers and dates, with the numbering system.
     #[must_use]
     pub fn locale(&self) -> String {

@@ -4,6 +4,7 @@
 
 mod files;
 pub mod manifest;
+mod timings;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,13 +15,14 @@ use crate::compose::{Composition, compose};
 use crate::diagnostic::{Diagnostic, Report, Severity, list, nearest};
 use crate::export::export;
 use crate::language::{Language, Tag};
-use crate::load::{Edition, Profile, Project, Publication, load};
+use crate::load::{Edition, Form, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{EditionState, States, assess};
 use crate::typeset::{Fonts, Panel, forget, typeset};
 
 pub use files::write_folder;
 use manifest::{Entry, Manifest};
+pub use timings::{STAGES, Stage, Timings};
 
 /// What to build. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]
@@ -87,6 +89,8 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
     /// What was built, in the order of brochure, edition, language and profile.
     pub built: Vec<Built>,
+    /// How long the stages took.
+    pub timings: Timings,
 }
 
 impl Outcome {
@@ -118,7 +122,12 @@ pub struct Desk {
 /// # Errors
 ///
 /// Fails if the project has no such brochure, or none at all.
-pub fn open(project: &Project, choice: &Choice, report: &Report) -> Result<Vec<Desk>, Diagnostic> {
+pub fn open(
+    project: &Project,
+    choice: &Choice,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<Vec<Desk>, Diagnostic> {
     let known = project.brochures();
     if known.is_empty() {
         let folder = project.root().join("brochures");
@@ -132,11 +141,11 @@ pub fn open(project: &Project, choice: &Choice, report: &Report) -> Result<Vec<D
     let mut desks = Vec::new();
     for id in ids {
         let own = Report::new();
-        let publication = load(project, id, &own);
+        let publication = timings.time(Stage::Load, || load(project, id, &own));
         let broken = own.has_errors();
         report.extend(own.into_sorted());
         if let Some(publication) = publication.filter(|_| !broken) {
-            let states = assess(&publication);
+            let states = timings.time(Stage::State, || assess(&publication));
             desks.push(Desk { publication, states });
         }
     }
@@ -216,12 +225,19 @@ fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
 
 /// A language edition up to its Typst source.
 #[must_use]
-pub fn prepare(job: &Job<'_>, report: &Report) -> Option<(Manuscript, Composition)> {
-    let manuscript = resolve(job.publication, job.states, job.edition, job.language, report)?;
+pub fn prepare(
+    job: &Job<'_>,
+    timings: &mut Timings,
+    report: &Report,
+) -> Option<(Manuscript, Composition)> {
+    let manuscript = timings.time(Stage::Resolve, || {
+        resolve(job.publication, job.states, job.edition, job.language, report)
+    })?;
     if report.has_errors() {
         return None;
     }
-    let composition = compose(job.publication, &manuscript, job.edition, job.profile);
+    let composition = timings
+        .time(Stage::Compose, || compose(job.publication, &manuscript, job.edition, job.profile));
     Some((manuscript, composition))
 }
 
@@ -265,9 +281,10 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Outcome, Diagnostic> {
     let report = Report::new();
-    let desks = open(project, choice, &report)?;
+    let mut timings = Timings::default();
+    let desks = open(project, choice, &mut timings, &report)?;
     let jobs = plan(&desks, choice, &report)?;
-    let fonts = fonts(project, &jobs, &report);
+    let fonts = timings.time(Stage::Load, || fonts(project, &jobs, &report));
     let mut diagnostics = report.into_sorted();
     let mut built = Vec::new();
     if !fonts.files.is_empty() {
@@ -278,20 +295,24 @@ pub fn build(
             diagnostics.extend(result.diagnostics);
             entries.extend(result.entry.map(|entry| (result.built.brochure.clone(), entry)));
             built.push(result.built);
+            timings.add(&result.timings);
         }
         if let Some(output) = output {
-            diagnostics.extend(write_manifests(project, choice, output, &entries));
+            diagnostics.extend(
+                timings.time(Stage::Build, || write_manifests(project, choice, output, &entries)),
+            );
         }
     }
     let report = Report::new();
     report.extend(diagnostics);
-    Ok(Outcome { diagnostics: report.into_sorted(), built })
+    Ok(Outcome { diagnostics: report.into_sorted(), built, timings })
 }
 
 struct JobResult {
     built: Built,
     entry: Option<Entry>,
     diagnostics: Vec<Diagnostic>,
+    timings: Timings,
 }
 
 /// Whole editions go to workers of their own; results come back in the order of the jobs.
@@ -349,8 +370,9 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
         panels: Vec::new(),
         file: None,
     };
-    let entry = make(job, fonts, output, &report, &mut built);
-    JobResult { built, entry, diagnostics: report.into_sorted() }
+    let mut timings = Timings::default();
+    let entry = make(job, fonts, output, &mut timings, &report, &mut built);
+    JobResult { built, entry, diagnostics: report.into_sorted(), timings }
 }
 
 /// All stages of one job.
@@ -358,17 +380,18 @@ fn make(
     job: &Job<'_>,
     fonts: &Fonts,
     output: Option<&Path>,
+    timings: &mut Timings,
     report: &Report,
     built: &mut Built,
 ) -> Option<Entry> {
-    let (manuscript, composition) = prepare(job, report)?;
+    let (manuscript, composition) = prepare(job, timings, report)?;
     built.state = Some(manuscript.state.clone());
     // `fonts` has reported what is missing; the typesetter would say it again.
     let language = manuscript.language();
     if !families(job, language).iter().all(|family| fonts.has_family(family)) {
         return None;
     }
-    let pages = typeset(&composition, fonts, report)?;
+    let pages = timings.time(Stage::Typeset, || typeset(&composition, fonts, report))?;
     built.panels.clone_from(&pages.panels);
     if report.has_errors() {
         return None;
@@ -382,12 +405,13 @@ fn make(
         job.language,
         job.profile.as_str()
     );
-    let pdf = export(&pages, job.profile, &ident, report)?;
+    let pdf = timings.time(Stage::Export, || export(&pages, job.profile, &ident, report))?;
     let path = file_path(job, &manuscript.state);
-    let entry = Entry::new(job, &manuscript, &path, &pdf, pages.document.pages().len());
+    let pages = pages.document.pages().len();
+    let entry = timings.time(Stage::Build, || Entry::new(job, &manuscript, &path, &pdf, pages));
     if let Some(output) = output {
         let target = output.join(&brochure.id).join(&path);
-        if let Err(error) = files::write(&target, &pdf) {
+        if let Err(error) = timings.time(Stage::Build, || files::write(&target, &pdf)) {
             report.add(cannot_write(&target, &error));
             return None;
         }
@@ -402,7 +426,8 @@ const SOURCE_FILL: f64 = 0.75;
 
 /// A source text that leaves no room for translations is found in the source, not in the last translation.
 fn warn_of_full_source(job: &Job<'_>, panels: &[Panel], report: &Report) {
-    if *job.language != job.publication.brochure.source_language.value {
+    let is_source = *job.language == job.publication.brochure.source_language.value;
+    if !is_source || job.edition.form != Form::Leaflet {
         return;
     }
     for panel in panels.iter().filter(|panel| panel.fill > SOURCE_FILL) {

@@ -10,7 +10,7 @@ use crate::build::Choice;
 use crate::diagnostic::Diagnostic;
 use crate::language::Tag;
 use crate::load::Profile;
-use crate::load::brochure::PROFILES;
+use crate::load::edition::PROFILES;
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///
@@ -88,6 +88,11 @@ pub(crate) struct JobsArguments {
     /// The default is the number of processors.
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
+    /// Tells how long each stage took.
+    ///
+    /// The times of all PDFs are added up: with several jobs at once they come to more than the time that has passed.
+    #[arg(long)]
+    pub(crate) timings: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::build::{Built, Choice, Outcome, build as build_all};
+use crate::build::{Built, Choice, Outcome, STAGES, Timings, build as build_all};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
@@ -42,8 +42,13 @@ fn run(
     let outcome = build_all(&project, choice, folder.as_deref(), threads, &bar)?;
     bar.clear();
     match format {
-        Format::Human => print_human(&outcome, folder.as_deref()),
-        Format::Json => anstream::println!("{:#}", as_json(&outcome)),
+        Format::Human => {
+            print_human(&outcome, folder.as_deref());
+            if jobs.timings {
+                print_timings(&outcome.timings);
+            }
+        }
+        Format::Json => anstream::println!("{:#}", as_json(&outcome, jobs.timings)),
     }
     Ok(if outcome.has_errors() { Ending::Problems } else { Ending::Fine })
 }
@@ -81,7 +86,21 @@ fn print_human(outcome: &Outcome, folder: Option<&Path>) {
     }
 }
 
-fn as_json(outcome: &Outcome) -> serde_json::Value {
+/// One line a stage, with the number that it has in the pipeline.
+fn print_timings(timings: &Timings) {
+    let total = timings.total().as_secs_f64().max(f64::MIN_POSITIVE);
+    for (index, (name, stage)) in STAGES.iter().enumerate() {
+        let time = timings.of(*stage).as_secs_f64();
+        anstream::println!(
+            "  {} {name:<8} {:>9.1} ms {:>4.0} %",
+            index + 1,
+            time * 1000.0,
+            time / total * 100.0
+        );
+    }
+}
+
+fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
     let built = outcome.built.iter().map(|built| {
         json!({
             "brochure": built.brochure,
@@ -101,8 +120,16 @@ fn as_json(outcome: &Outcome) -> serde_json::Value {
             })).collect::<Vec<_>>(),
         })
     });
-    json!({
+    let mut report = json!({
         "files": built.collect::<Vec<_>>(),
         "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
-    })
+    });
+    if with_timings {
+        let milliseconds = STAGES.iter().map(|(name, stage)| {
+            let time = outcome.timings.of(*stage).as_secs_f64() * 1000.0;
+            ((*name).to_owned(), json!((time * 10.0).round() / 10.0))
+        });
+        report["timings"] = milliseconds.collect::<serde_json::Map<_, _>>().into();
+    }
+    report
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::build::{Choice, open, plan};
+use crate::build::{Choice, Timings, open, plan};
 use crate::cli::arguments::{Format, ListArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
@@ -27,7 +27,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
     let choice = Choice { brochures: arguments.brochures.clone(), ..Choice::default() };
     let report = Report::new();
-    let desks = open(&project, &choice, &report)?;
+    let desks = open(&project, &choice, &mut Timings::default(), &report)?;
     let mut rows = Vec::new();
     for job in plan(&desks, &choice, &report)? {
         let Some(manuscript) =

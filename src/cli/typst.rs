@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::build::{Choice, fonts, open, plan, prepare, write_folder};
+use crate::build::{Choice, Timings, fonts, open, plan, prepare, write_folder};
 use crate::cli::arguments::{TypstArguments, tag};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
@@ -19,10 +19,10 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         profiles: Vec::new(),
     };
     let report = Report::new();
-    let desks = open(&project, &choice, &report)?;
+    let desks = open(&project, &choice, &mut Timings::default(), &report)?;
     let jobs = plan(&desks, &choice, &report)?;
     let fonts = fonts(&project, &jobs, &report);
-    let prepared = jobs.first().and_then(|job| prepare(job, &report));
+    let prepared = jobs.first().and_then(|job| prepare(job, &mut Timings::default(), &report));
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());
     let Some((_, composition)) = prepared.filter(|_| !failed) else { return Ok(Ending::Problems) };

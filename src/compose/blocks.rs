@@ -2,7 +2,7 @@
 
 use crate::compose::assets::qr_svg;
 use crate::compose::writer::{Writer, literal};
-use crate::load::{ContactsStyle, ParagraphStyle, Tone};
+use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::resolve::manuscript::{Block, BlockKind, ContactCard, Item, Passage};
 
 /// Writes the blocks of a section, one call a line.
@@ -38,12 +38,15 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             writer.content(text);
         }
         BlockKind::List { items } => items_call(writer, "bullets", items),
-        BlockKind::Steps { items } => items_call(writer, "steps", items),
+        BlockKind::Steps { items, start: 1 } => items_call(writer, "steps", items),
+        BlockKind::Steps { items, start } => {
+            items_call(writer, &format!("steps.with(start: {start})"), items);
+        }
         BlockKind::Checklist { items, columns } => {
             items_call(writer, &format!("checklist.with(columns: {columns})"), items);
         }
-        BlockKind::Question { question, answer } => {
-            writer.text("#qa(");
+        BlockKind::Question { question, answer, level } => {
+            writer.text(&format!("#qa(level: {level}, "));
             writer.content(question);
             writer.text(")");
             paragraphs(writer, answer);
@@ -58,10 +61,15 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             paragraphs(writer, text);
         }
         BlockKind::Contacts { cards, style, title } => {
-            contacts(writer, cards, *style, title.as_ref())
+            contacts(writer, cards, *style, title.as_ref());
         }
-        BlockKind::Table { header, rows, caption } => {
-            writer.text("#data-table(caption: ");
+        BlockKind::Table { header, rows, caption, widths } => {
+            writer.text("#data-table(");
+            if !widths.is_empty() {
+                let widths: Vec<String> = widths.iter().map(|share| format!("{share}fr")).collect();
+                writer.text(&format!("widths: ({},), ", widths.join(", ")));
+            }
+            writer.text("caption: ");
             writer.content_or_none(caption.as_ref());
             writer.text(", header: (");
             writer.contents(header);
@@ -119,7 +127,22 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
                 None => writer.text("[]"),
             }
         }
-        BlockKind::Notes { lines } => writer.text(&format!("#note-lines({lines})")),
+        BlockKind::Notes { extent: NotesExtent::Lines(lines) } => {
+            writer.text(&format!("#note-lines({lines})"));
+        }
+        BlockKind::Notes { extent: NotesExtent::Fill } => writer.text("#note-pages()"),
+        BlockKind::Contents { depth } => writer.text(&format!("#contents({depth})")),
+        BlockKind::Glossary { words } => {
+            writer.line("#glossary(");
+            for (word, text) in words {
+                writer.text("    (");
+                writer.content(word);
+                writer.text(", ");
+                writer.content(text);
+                writer.line("),");
+            }
+            writer.text("  )");
+        }
         BlockKind::Break => writer.text("#new-panel()"),
     }
 }
@@ -161,25 +184,28 @@ fn contacts(
     style: ContactsStyle,
     title: Option<&Passage>,
 ) {
+    if let Some(title) = title.filter(|_| style != ContactsStyle::Banner) {
+        writer.text("#subheading(2)");
+        writer.content(title);
+        writer.text("\n  ");
+    }
     match style {
         ContactsStyle::Banner => {
             writer.text("#banner(title: ");
             writer.content_or_none(title);
             writer.line(",");
         }
-        ContactsStyle::Cards | ContactsStyle::Pairs => {
-            if let Some(title) = title {
-                writer.text("#subheading(2)");
-                writer.content(title);
-                writer.text("\n  ");
-            }
-            let pairs = style == ContactsStyle::Pairs;
-            writer.line(if pairs { "#contact-pairs(" } else { "#contacts(" });
-        }
+        ContactsStyle::Cards => writer.line("#contacts("),
+        ContactsStyle::Pairs => writer.line("#contact-pairs("),
     }
     for card in cards {
         writer.text("    (name: ");
         writer.content(&card.name);
+        if !card.regions.is_empty() {
+            writer.text(", regions: (");
+            writer.contents(&card.regions);
+            writer.text(")");
+        }
         writer.text(", details: (");
         writer.contents(&card.details);
         writer.text("), number: ");

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::load::theme::ROLES;
-use crate::load::{Edition, Layout, Profile, Publication, Theme};
+use crate::load::{Edition, Form, Layout, Profile, Publication, Theme};
 use crate::resolve::manuscript::{Manuscript, Section};
 use writer::{Writer, literal, variable};
 
@@ -25,12 +25,21 @@ pub struct Composition {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Where each text of the main file comes from, in the order of the file.
     pub texts: Vec<TextOrigin>,
-    /// The panels that it must fill, if its form has a fixed number.
-    pub panels: Option<usize>,
+    /// How many pages it must come to.
+    pub extent: Extent,
     /// What it is, for messages: brochure, edition and language.
     pub name: String,
     /// From one line of running text to the next, in points.
     pub leading: f64,
+}
+
+/// How many pages a composition must come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Just so many: the panels of a leaflet, of which each must hold its text.
+    Panels(usize),
+    /// A multiple of so many: the pages of a booklet, four to a folded sheet.
+    MultipleOf(usize),
 }
 
 /// The name of the main file.
@@ -48,10 +57,15 @@ pub struct TextOrigin {
 }
 
 /// Templates of the program, by file name.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 4] = [
     ("base.typ", include_str!("templates/base.typ")),
+    ("planes.typ", include_str!("templates/planes.typ")),
     ("leaflet.typ", include_str!("templates/leaflet.typ")),
+    ("booklet.typ", include_str!("templates/booklet.typ")),
 ];
+
+/// Templates that every form needs.
+const SHARED_TEMPLATES: [&str; 2] = ["base.typ", "planes.typ"];
 
 /// Writes the Typst source of a language edition.
 #[must_use]
@@ -99,9 +113,12 @@ pub fn compose(
     let (main, texts, icons, assets) = writer.finish();
     let mut files = assets;
     files.insert(MAIN.to_owned(), main.into_bytes());
-    files.insert("theme.typ".to_owned(), theme_source(&publication.theme).into_bytes());
+    let scales = scales(&publication.theme, edition);
+    let theme = theme_source(&publication.theme, &scales);
+    files.insert("theme.typ".to_owned(), theme.into_bytes());
     let mut icons: BTreeSet<String> = icons;
-    for (name, source) in TEMPLATES {
+    let needed = |name: &str| SHARED_TEMPLATES.contains(&name) || name == edition.form.template();
+    for (name, source) in TEMPLATES.into_iter().filter(|(name, _)| needed(name)) {
         let source = publication.templates.get(name).map_or(source, String::as_str);
         icons.extend(assets::template_icons(source));
         files.insert(name.to_owned(), source.as_bytes().to_vec());
@@ -114,13 +131,26 @@ pub fn compose(
     Composition {
         files,
         texts,
-        panels: edition.panels.as_ref().map(|panels| panels.value as usize),
-        leading: size * publication.theme.scales.get("leading").copied().unwrap_or(1.38),
+        extent: match &edition.panels {
+            Some(panels) => Extent::Panels(panels.value as usize),
+            None => Extent::MultipleOf(PAGES_OF_A_FOLDED_SHEET),
+        },
+        leading: size * scales.get("leading").copied().unwrap_or(1.0),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.brochure, manuscript.edition, language.tag
         ),
     }
+}
+
+/// A sheet that is folded once and stapled has four pages.
+const PAGES_OF_A_FOLDED_SHEET: usize = 4;
+
+/// Sizes relative to running text: those of the edition, else of the theme.
+fn scales(theme: &Theme, edition: &Edition) -> BTreeMap<String, f64> {
+    let mut scales = theme.scales.clone();
+    scales.extend(edition.scales.clone());
+    scales
 }
 
 /// `#let fr = (tag: "fr", …)`: what the templates know of a language.
@@ -140,7 +170,7 @@ fn language_row(language: &Language, theme: &Theme) -> String {
     let tag = language.tag.identifier();
     let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
     format!(
-        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {})",
+        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {}, figures: {})",
         variable(language.tag.as_str()),
         literal(language.tag.as_str()),
         literal(tag.language.as_str()),
@@ -148,6 +178,7 @@ fn language_row(language: &Language, theme: &Theme) -> String {
         families.join(", "),
         script.italics,
         script.scale,
+        literal(language.first_figure()),
     )
 }
 
@@ -170,6 +201,11 @@ fn set_up(writer: &mut Writer<'_>, manuscript: &Manuscript, edition: &Edition) {
     writer.text("  draft: ");
     writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.line));
     writer.line(",");
+    if edition.form == Form::Booklet {
+        writer.text("  foot: ");
+        writer.content_or_none(manuscript.foot.as_ref());
+        writer.line(",");
+    }
     writer.line(")");
 }
 
@@ -177,7 +213,7 @@ fn set_up(writer: &mut Writer<'_>, manuscript: &Manuscript, edition: &Edition) {
 fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Section, joined: bool) {
     if joined {
         if let Some(title) = &section.title {
-            writer.text("  #subheading(2)");
+            writer.text(&format!("  #subsection({})", literal(&section.id)));
             writer.content(title);
             writer.line("");
         }
@@ -201,8 +237,28 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
             writer.line(",");
             writer.line(")[");
         }
-        Layout::Text => {
-            writer.text(&format!("#section({}, title: ", literal(&section.id)));
+        Layout::Chapter => {
+            writer.text(&format!("#chapter({}, ", literal(&section.id)));
+            writer.text(&format!("number: {}, ", section.number.unwrap_or_default()));
+            writer.text(&format!("tint: {}, title: ", literal(section.tint)));
+            writer.content_or_none(section.title.as_ref());
+            if let Some(summary) = &section.summary {
+                writer.line(",");
+                writer.text("  label: ");
+                writer.content(&summary.label);
+                writer.line(", summary: (");
+                for line in &summary.lines {
+                    writer.text("    ");
+                    writer.content(line);
+                    writer.line(",");
+                }
+                writer.text("  )");
+            }
+            writer.line(")[");
+        }
+        Layout::Text | Layout::Back => {
+            let call = if section.layout == Layout::Back { "back" } else { "section" };
+            writer.text(&format!("#{call}({}, title: ", literal(&section.id)));
             writer.content_or_none(section.title.as_ref());
             writer.line(")[");
         }
@@ -210,7 +266,7 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
 }
 
 /// `theme.typ`: the theme's tokens for the screen.
-fn theme_source(theme: &Theme) -> String {
+fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>) -> String {
     let mut out = String::from(
         "// Colours by role, and sizes relative to running text. Written by feuillet from `theme.toml`.\n",
     );
@@ -221,7 +277,7 @@ fn theme_source(theme: &Theme) -> String {
         }
     }
     out.push_str("  ),\n  scale: (\n");
-    for (name, scale) in &theme.scales {
+    for (name, scale) in scales {
         out.push_str(&format!("    {name}: {scale},\n"));
     }
     out.push_str("  ),\n)\n");

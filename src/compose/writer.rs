@@ -104,6 +104,10 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
+        if let (RunKind::Page, Some(link)) = (run.kind, &run.link) {
+            self.out.push_str(&format!("#page-of({})", literal(link.trim_start_matches('#'))));
+            return;
+        }
         let mut closing = 0;
         let mut call = |out: &mut String, code: &str| {
             out.push_str(&format!("#{code}["));
@@ -133,7 +137,10 @@ impl<'a> Writer<'a> {
             (RunKind::Date, None) => call(&mut self.out, "date"),
             (RunKind::Address, None) => call(&mut self.out, "address"),
             (RunKind::Name, None) => call(&mut self.out, "name"),
-            (RunKind::Text | RunKind::Phone | RunKind::Site | RunKind::Email, None) => {}
+            (
+                RunKind::Text | RunKind::Phone | RunKind::Site | RunKind::Email | RunKind::Page,
+                None,
+            ) => {}
         }
         let language = run.language.as_ref().unwrap_or(&passage.language);
         self.literal(&run.text, passage.origin.name(), language);

@@ -1,9 +1,13 @@
-//! A table of `brochure.toml` in, one block out: what it is, which messages it shows, where it may stand.
+//! One block of a section: what it is, which messages it shows, where it may stand.
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report};
-use crate::fields::{Fields, FromValue, Table, Value, choose, read};
+mod read;
+
+use crate::diagnostic::{Located, Place};
+use crate::fields::Fields;
 use crate::language::Tag;
 use crate::measure::Mm;
+
+pub(super) use read::read_block;
 
 /// A message id at its place in `brochure.toml` or `facts.toml`.
 pub type MessageId = Located<String>;
@@ -32,18 +36,23 @@ pub enum BlockKind {
     Paragraph { text: MessageId, style: ParagraphStyle },
     /// A bullet list.
     List { items: Vec<Item> },
-    /// Numbered steps.
-    Steps { items: Vec<Item> },
-    /// A question and its answer.
-    Question { question: MessageId, answer: Vec<MessageId> },
+    /// Numbered steps, the first with the number `start`.
+    Steps { items: Vec<Item>, start: u32 },
+    /// A question, as a heading, and its answer. Levels 2 to 4.
+    Question { question: MessageId, answer: Vec<MessageId>, level: u32 },
     /// A passage that stands out.
     Callout { text: Vec<MessageId>, tone: Tone },
     /// Contacts out of the facts.
     Contacts(ContactChoice),
     /// Boxes to tick with a pen.
     Checklist { items: Vec<Item>, columns: u32 },
-    /// A table with a row of header cells.
-    Table { header: Vec<MessageId>, rows: Vec<Vec<MessageId>>, caption: Option<MessageId> },
+    /// A table with a row of header cells; `widths` are the shares of its columns, all alike if empty.
+    Table {
+        header: Vec<MessageId>,
+        rows: Vec<Vec<MessageId>>,
+        caption: Option<MessageId>,
+        widths: Vec<f64>,
+    },
     /// A picture of the `images` folder with its alternative text.
     Figure {
         file: Located<String>,
@@ -58,7 +67,11 @@ pub enum BlockKind {
     /// A QR code that leads to the site of a fact, with the address beside it.
     Qr { fact: Located<String>, text: Option<MessageId> },
     /// Empty lines to write on.
-    Notes { lines: u32 },
+    Notes { extent: NotesExtent },
+    /// The titles of sections with the numbers of their pages, down to headings of level `depth`.
+    Contents { depth: u32 },
+    /// Words with what they mean, in the order of the language's alphabet.
+    Glossary { words: Vec<GlossaryWord> },
     /// The beginning of a new panel or page.
     Break,
     /// A place where an overlay may put its own blocks; empty without one.
@@ -72,6 +85,24 @@ pub struct Item {
     pub text: MessageId,
     /// The icon in the strip beside it.
     pub icon: Option<Located<String>>,
+}
+
+/// One word of a glossary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlossaryWord {
+    /// The word.
+    pub word: MessageId,
+    /// What it means.
+    pub text: MessageId,
+}
+
+/// How many lines there are to write on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotesExtent {
+    /// So many.
+    Lines(u32),
+    /// To the foot of the page, and on as many further pages as bring a booklet to a multiple of four.
+    Fill,
 }
 
 /// One question of a decision guide.
@@ -94,6 +125,8 @@ pub struct ContactChoice {
     pub only: Vec<Located<String>>,
     /// How they are shown.
     pub style: ContactsStyle,
+    /// Whether they are put together by the regions that they serve.
+    pub by_region: bool,
     /// A message above them, or inside a banner.
     pub title: Option<MessageId>,
 }
@@ -175,14 +208,14 @@ impl Block {
         match &self.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
             BlockKind::List { items }
-            | BlockKind::Steps { items }
+            | BlockKind::Steps { items, .. }
             | BlockKind::Checklist { items, .. } => items.iter().map(|item| &item.text).collect(),
-            BlockKind::Question { question, answer } => {
+            BlockKind::Question { question, answer, .. } => {
                 std::iter::once(question).chain(answer).collect()
             }
             BlockKind::Callout { text, .. } => text.iter().collect(),
             BlockKind::Contacts(choice) => choice.title.iter().collect(),
-            BlockKind::Table { header, rows, caption } => {
+            BlockKind::Table { header, rows, caption, .. } => {
                 header.iter().chain(rows.iter().flatten()).chain(caption).collect()
             }
             BlockKind::Figure { alternative, caption, .. } => {
@@ -198,256 +231,13 @@ impl Block {
                 })
                 .collect(),
             BlockKind::Qr { text, .. } => text.iter().collect(),
-            BlockKind::Notes { .. } | BlockKind::Break | BlockKind::Slot => Vec::new(),
-        }
-    }
-}
-
-/// Reads the keys of one kind of block.
-type ReadKind = fn(&Fields<'_>) -> Option<BlockKind>;
-
-/// The kinds of block: the key that names the kind, and how the rest is read.
-const KINDS: [(&str, ReadKind); 15] = [
-    ("heading", heading),
-    ("paragraph", paragraph),
-    ("list", |fields| Some(BlockKind::List { items: items(fields, "list")? })),
-    ("steps", |fields| Some(BlockKind::Steps { items: items(fields, "steps")? })),
-    ("question", question),
-    ("callout", callout),
-    ("contacts", contacts),
-    ("checklist", checklist),
-    ("table", table),
-    ("figure", figure),
-    ("quote", quote),
-    ("guide", guide),
-    ("qr", qr),
-    ("notes", |fields| Some(BlockKind::Notes { lines: fields.required("notes")?.value })),
-    ("break", break_),
-];
-
-/// Reads one block. Faults are reported; `None` if its kind can't be told.
-pub fn read_block(value: &Located<Value>, report: &Report) -> Option<Block> {
-    let table = read::<Table>(value, "a block", report)?;
-    let named: Vec<_> = table
-        .value
-        .entries
-        .iter()
-        .filter(|(key, _)| KINDS.iter().any(|(kind, _)| *kind == key.value))
-        .collect();
-    if let [_, second, ..] = named.as_slice() {
-        report.add(
-            Diagnostic::error(format!(
-                "a block is one thing, but this is also a `{}`",
-                second.0.value
-            ))
-            .at(&second.0.place)
-            .hint("write two blocks, each in its own braces"),
-        );
-        return None;
-    }
-    // Messages call the block by its kind.
-    let what = named
-        .first()
-        .map_or("a slot block".to_owned(), |(key, _)| format!("a `{}` block", key.value));
-    let fields = Fields::new(&table.value, &table.place, &what, report);
-    let limits = Limits::read(&fields);
-    let at_foot = fields.word("at", &[("foot", ())]).is_some();
-    let kind = match named.first() {
-        Some((key, _)) => {
-            KINDS.iter().find(|(kind, _)| *kind == key.value).and_then(|(_, read)| read(&fields))
-        }
-        None if limits.slot.is_some() => Some(BlockKind::Slot),
-        None => {
-            let names = KINDS.map(|(kind, _)| kind);
-            let first = table.value.entries.first().map(|(key, _)| key);
-            let place = first.map_or(&table.place, |key| &key.place);
-            let given = first.map_or("", |key| key.as_str());
-            report.add(
-                Diagnostic::error("this block is of no known kind")
-                    .at(place)
-                    .suggest_or_list(given, "kinds", &names),
-            );
-            return None;
-        }
-    };
-    if kind.is_some() {
-        fields.finish();
-    }
-    Some(Block { kind: kind?, limits, at_foot, place: table.place })
-}
-
-impl FromValue for Item {
-    const EXPECTED: &'static str = "a message id, or `{ text = …, icon = … }`";
-
-    fn from_value(value: &Located<Value>, report: &Report) -> Option<Item> {
-        match &value.value {
-            Value::String(text) => {
-                Some(Item { text: Located::new(text.clone(), value.place.clone()), icon: None })
+            BlockKind::Glossary { words } => {
+                words.iter().flat_map(|row| [&row.word, &row.text]).collect()
             }
-            Value::Table(table) => {
-                let fields = Fields::new(table, &value.place, "a list item", report);
-                let text = fields.required("text");
-                let icon = fields.optional("icon");
-                fields.finish();
-                Some(Item { text: text?, icon })
-            }
-            _ => None,
+            BlockKind::Notes { .. }
+            | BlockKind::Contents { .. }
+            | BlockKind::Break
+            | BlockKind::Slot => Vec::new(),
         }
     }
-}
-
-fn items(fields: &Fields<'_>, key: &'static str) -> Option<Vec<Item>> {
-    let items = fields.required::<Vec<Located<Item>>>(key)?;
-    if items.value.is_empty() {
-        fields.report().add(Diagnostic::error(format!("`{key}` has no items")).at(&items.place));
-    }
-    Some(items.value.into_iter().map(|item| item.value).collect())
-}
-
-/// Reads one message id, or a list of them.
-fn one_or_more(fields: &Fields<'_>, key: &'static str) -> Option<Vec<MessageId>> {
-    let value = fields.raw(key)?;
-    match &value.value {
-        Value::String(text) => Some(vec![Located::new(text.clone(), value.place.clone())]),
-        _ => Some(read::<Vec<MessageId>>(value, &format!("`{key}`"), fields.report())?.value),
-    }
-}
-
-fn heading(fields: &Fields<'_>) -> Option<BlockKind> {
-    let text = fields.required("heading");
-    let level = fields.optional::<u32>("level");
-    if let Some(level) = level.as_ref().filter(|level| !(2..=4).contains(&level.value)) {
-        fields.report().add(
-            Diagnostic::error(format!("a heading's level is 2, 3 or 4, found {}", level.value))
-                .at(&level.place)
-                .hint("level 1 is the section's own `title`"),
-        );
-    }
-    Some(BlockKind::Heading { text: text?, level: level.map_or(2, |level| level.value) })
-}
-
-fn paragraph(fields: &Fields<'_>) -> Option<BlockKind> {
-    let styles = [
-        ("text", ParagraphStyle::Text),
-        ("lead", ParagraphStyle::Lead),
-        ("small", ParagraphStyle::Small),
-    ];
-    let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
-    Some(BlockKind::Paragraph { text: fields.required("paragraph")?, style })
-}
-
-fn question(fields: &Fields<'_>) -> Option<BlockKind> {
-    let question = fields.required("question");
-    if fields.raw("answer").is_none() {
-        fields.report().add(
-            Diagnostic::error("a `question` block has no `answer`")
-                .at(fields.place())
-                .hint("add `answer = [\"message-id\"]`"),
-        );
-    }
-    Some(BlockKind::Question { answer: one_or_more(fields, "answer")?, question: question? })
-}
-
-fn callout(fields: &Fields<'_>) -> Option<BlockKind> {
-    let text = one_or_more(fields, "callout");
-    let tones = [("reassure", Tone::Reassure), ("know", Tone::Know), ("act", Tone::Act)];
-    let tone = fields.required::<String>("tone")?;
-    let tone = choose(&tone, "`tone`", &tones, fields.report())?.value;
-    Some(BlockKind::Callout { text: text?, tone })
-}
-
-fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
-    let choice = fields.required::<Table>("contacts");
-    let styles = [
-        ("cards", ContactsStyle::Cards),
-        ("pairs", ContactsStyle::Pairs),
-        ("banner", ContactsStyle::Banner),
-    ];
-    let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
-    let title = fields.optional("title");
-    let choice = choice?;
-    let inner = Fields::new(&choice.value, &choice.place, "`contacts`", fields.report());
-    let needs = one_or_more(&inner, "need").unwrap_or_default();
-    let regions = one_or_more(&inner, "region").unwrap_or_default();
-    let only = inner.or_default("only");
-    inner.finish();
-    Some(BlockKind::Contacts(ContactChoice { needs, regions, only, style, title }))
-}
-
-fn checklist(fields: &Fields<'_>) -> Option<BlockKind> {
-    let columns = fields.optional::<u32>("columns").map_or(1, |columns| columns.value.clamp(1, 3));
-    Some(BlockKind::Checklist { items: items(fields, "checklist")?, columns })
-}
-
-fn table(fields: &Fields<'_>) -> Option<BlockKind> {
-    let table = fields.required::<Table>("table");
-    let caption = fields.optional("caption");
-    let table = table?;
-    let inner = Fields::new(&table.value, &table.place, "`table`", fields.report());
-    let header = inner.required::<Vec<MessageId>>("header");
-    let rows = inner.required::<Vec<Located<Vec<MessageId>>>>("rows");
-    inner.finish();
-    let header = header?.value;
-    let rows = rows?.value;
-    for row in &rows {
-        if row.value.len() != header.len() {
-            fields.report().add(
-                Diagnostic::error(format!(
-                    "this row has {}, the header has {}",
-                    crate::diagnostic::count(row.value.len(), "cell"),
-                    header.len()
-                ))
-                .at(&row.place),
-            );
-        }
-    }
-    Some(BlockKind::Table {
-        header,
-        rows: rows.into_iter().map(|row| row.value).collect(),
-        caption,
-    })
-}
-
-fn figure(fields: &Fields<'_>) -> Option<BlockKind> {
-    let file = fields.required("figure");
-    let alternative = fields.required("alt");
-    let caption = fields.optional("caption");
-    let width = fields.optional::<Mm>("width").map(|width| width.value);
-    Some(BlockKind::Figure { file: file?, alternative: alternative?, caption, width })
-}
-
-fn quote(fields: &Fields<'_>) -> Option<BlockKind> {
-    let attribution = fields.optional("attribution");
-    Some(BlockKind::Quote { text: fields.required("quote")?, attribution })
-}
-
-fn guide(fields: &Fields<'_>) -> Option<BlockKind> {
-    let report = fields.report();
-    let mut steps = Vec::new();
-    for step in &fields.required::<Vec<Located<Table>>>("guide")?.value {
-        let inner = Fields::new(&step.value, &step.place, "a question of the guide", report);
-        let question = inner.required("question");
-        let answers = inner.required::<Vec<Located<Table>>>("answers");
-        inner.finish();
-        let answers = answers?.value;
-        let answers = answers.iter().filter_map(|answer| {
-            let inner = Fields::new(&answer.value, &answer.place, "an answer of the guide", report);
-            let text = inner.required("text");
-            let section = inner.required("to");
-            inner.finish();
-            Some((text?, section?))
-        });
-        let answers = answers.collect();
-        steps.push(GuideStep { question: question?, answers });
-    }
-    Some(BlockKind::Guide { steps })
-}
-
-fn qr(fields: &Fields<'_>) -> Option<BlockKind> {
-    let text = fields.optional("text");
-    Some(BlockKind::Qr { fact: fields.required("qr")?, text })
-}
-
-fn break_(fields: &Fields<'_>) -> Option<BlockKind> {
-    fields.word("break", &[("panel", ()), ("page", ())]).map(|_| BlockKind::Break)
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, count};
-use crate::fields::{Fields, Table, Value, parse};
+use crate::fields::{Fields, Table, parse};
 use crate::language::Tag;
-use crate::load::block::{Block, BlockKind, Limits, MessageId, read_block};
-use crate::measure::{Mm, Pt};
+use crate::load::block::{BlockKind, MessageId};
+use crate::load::edition::{Edition, read_edition};
+use crate::load::section::{Section, read_section};
 
 /// One publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +39,9 @@ pub struct Brochure {
     pub file: Arc<SourceFile>,
 }
 
+/// Begins the variables that stand for the page of a section: `{ $page-help }`.
+pub const PAGE_PREFIX: &str = "page-";
+
 /// What a printed copy says of itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Release {
@@ -49,66 +53,6 @@ pub struct Release {
     pub deposit: Option<String>,
 }
 
-/// A form of the brochure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Edition {
-    /// Its name: `short`, `full`, …
-    pub id: Located<String>,
-    /// The kind of printed matter, which chooses the template.
-    pub form: Form,
-    /// How many panels its sheet has; leaflets only.
-    pub panels: Option<Located<u32>>,
-    /// Trimmed width of one page or panel.
-    pub width: Mm,
-    /// Trimmed height of one page or panel.
-    pub height: Mm,
-    /// What is built when nothing else is asked for.
-    pub profiles: Vec<Profile>,
-    /// Size of running text.
-    pub text_size: Pt,
-    /// Size of running text in single languages.
-    pub text_sizes: Vec<(Tag, Pt)>,
-    /// Its languages, if not all of the brochure's.
-    pub languages: Vec<Located<Tag>>,
-}
-
-/// A kind of printed matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A folded sheet of equal panels.
-    Leaflet,
-}
-
-impl Form {
-    /// The name of its template.
-    #[must_use]
-    pub fn template(self) -> &'static str {
-        match self {
-            Form::Leaflet => "leaflet.typ",
-        }
-    }
-}
-
-/// What a PDF is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Profile {
-    /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
-    Screen,
-}
-
-/// The profiles and their names.
-pub const PROFILES: [(&str, Profile); 1] = [("screen", Profile::Screen)];
-
-impl Profile {
-    /// Its name.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Profile::Screen => "screen",
-        }
-    }
-}
-
 /// A place that an overlay may fill.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slot {
@@ -118,33 +62,6 @@ pub struct Slot {
     pub about: String,
 }
 
-/// A part of the brochure that opens on its own panel or page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Section {
-    /// Its name, for cross-references.
-    pub id: Located<String>,
-    /// How it is laid out.
-    pub layout: Layout,
-    /// The message with its title.
-    pub title: Option<MessageId>,
-    /// Whether it goes on where the section before it ends, instead of opening a panel or page.
-    pub joined: bool,
-    /// Where it may stand.
-    pub limits: Limits,
-    /// Its content.
-    pub blocks: Vec<Block>,
-}
-
-/// How a section is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// Running text.
-    #[default]
-    Text,
-    /// The front.
-    Cover,
-}
-
 impl Brochure {
     /// The languages of its editions, its source language and its fallbacks, each once.
     #[must_use]
@@ -152,6 +69,13 @@ impl Brochure {
         let source = std::iter::once(&self.source_language);
         let all = source.chain(&self.languages).chain(&self.fallback);
         all.map(|tag| tag.value.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The section of which a variable names the page: `page-help` for the section `help`.
+    #[must_use]
+    pub fn section_of_page(&self, variable: &str) -> Option<&Section> {
+        let id = variable.strip_prefix(PAGE_PREFIX)?;
+        self.sections.iter().find(|section| section.id.value == id)
     }
 
     /// The edition of that name.
@@ -173,15 +97,6 @@ impl Brochure {
     #[must_use]
     pub fn languages_of<'a>(&'a self, edition: &'a Edition) -> &'a [Located<Tag>] {
         if edition.languages.is_empty() { &self.languages } else { &edition.languages }
-    }
-}
-
-impl Edition {
-    /// Size of running text in a language.
-    #[must_use]
-    pub fn text_size(&self, language: &Tag) -> Pt {
-        let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
-        own.map_or(self.text_size, |(_, size)| *size)
     }
 }
 
@@ -252,80 +167,6 @@ fn read_release(table: &Located<Table>, report: &Report) -> Option<Release> {
     Some(Release { version: version?, date: date?.value, deposit })
 }
 
-fn read_edition(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Edition> {
-    let what = format!("the edition `{}`", id.value);
-    let fields = Fields::new(&table.value, &table.place, &what, report);
-    let form = fields.required::<String>("form").and_then(|form| {
-        crate::fields::choose(&form, "`form`", &[("leaflet", Form::Leaflet)], report)
-    });
-    let panels = fields.required::<u32>("panels");
-    let page = fields.required::<Table>("page");
-    let profiles = fields.optional::<Vec<Located<String>>>("profiles").map_or_else(
-        || vec![Profile::Screen],
-        |names| {
-            let chosen = names.value.iter();
-            chosen
-                .filter_map(|name| crate::fields::choose(name, "a profile", &PROFILES, report))
-                .map(|profile| profile.value)
-                .collect()
-        },
-    );
-    let text_size = fields.required::<Pt>("text-size");
-    let text_sizes = fields
-        .named_values::<Pt>("text-sizes")
-        .into_iter()
-        .filter_map(|(name, size)| match name.value.parse() {
-            Ok(tag) => Some((tag, size.value)),
-            Err(_) => {
-                report.add(
-                    Diagnostic::error(format!("`{}` is not a language tag", name.value))
-                        .at(&name.place),
-                );
-                None
-            }
-        })
-        .collect();
-    let languages = fields.or_default("languages");
-    fields.finish();
-    let page = page?;
-    let fields = Fields::new(&page.value, &page.place, "`page`", report);
-    let width = fields.required::<Mm>("width");
-    let height = fields.required::<Mm>("height");
-    fields.finish();
-    Some(Edition {
-        id,
-        form: form?.value,
-        panels,
-        width: width?.value,
-        height: height?.value,
-        profiles,
-        text_size: text_size?.value,
-        text_sizes,
-        languages,
-    })
-}
-
-fn read_section(table: &Located<Table>, report: &Report) -> Option<Section> {
-    let name =
-        table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
-    let what = match name.map(|value| &value.value) {
-        Some(Value::String(id)) => format!("the section `{id}`"),
-        _ => "a section".to_owned(),
-    };
-    let fields = Fields::new(&table.value, &table.place, &what, report);
-    let id = fields.required("id");
-    let layouts = [("text", Layout::Text), ("cover", Layout::Cover)];
-    let layout = fields.word("layout", &layouts).map(|layout| layout.value).unwrap_or_default();
-    let title = fields.optional("title");
-    let joined = fields.or_default("joined");
-    let limits = Limits::read(&fields);
-    let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
-    fields.finish();
-    let blocks = blocks.unwrap_or_default();
-    let blocks = blocks.iter().filter_map(|block| read_block(block, report)).collect();
-    Some(Section { id: id?, layout, title, joined, limits, blocks })
-}
-
 /// A public name begins file names on every system, and must stay readable in a web address.
 fn check_public_name(name: &Located<String>, report: &Report) {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -340,20 +181,23 @@ fn check_public_name(name: &Located<String>, report: &Report) {
 
 /// Reports names that are given twice, and names of editions, slots and sections that do not exist.
 fn check_names(brochure: &Brochure, report: &Report) {
-    let mut seen: Vec<&Located<String>> = Vec::new();
-    for section in &brochure.sections {
-        if seen.iter().any(|earlier| earlier.value == section.id.value) {
+    for (index, section) in brochure.sections.iter().enumerate() {
+        let mut earlier = brochure.sections[..index].iter();
+        if earlier.any(|other| other.id.value == section.id.value && other.meets(section)) {
             report.add(
                 Diagnostic::error(format!("there are two sections `{}`", section.id.value))
                     .at(&section.id.place)
-                    .hint("give one of them another `id`"),
+                    .hint(if brochure.editions.len() > 1 {
+                        "give one of them another `id`, or limit them to different `editions`"
+                    } else {
+                        "give one of them another `id`"
+                    }),
             );
         }
-        seen.push(&section.id);
     }
     let editions: Vec<&str> = brochure.editions.iter().map(|edition| edition.id.as_str()).collect();
     let slots: Vec<&str> = brochure.slots.iter().map(|slot| slot.id.as_str()).collect();
-    let sections: Vec<&str> = seen.iter().map(|id| id.as_str()).collect();
+    let sections: Vec<&str> = brochure.sections.iter().map(|section| section.id.as_str()).collect();
     let unknown = |noun: &str, name: &Located<String>, known: &[&str]| {
         if !known.contains(&name.as_str()) {
             report.add(

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
 use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
+use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::icons;
 use crate::load::publication::Publication;
+use crate::load::section::Section;
 
 /// Functions that texts may call.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
@@ -38,7 +40,12 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     let used = used_messages(publication);
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
-    let variables = whole.facts.then(|| publication.facts.variables());
+    check_page_names(publication, report);
+    let sections = publication.brochure.sections.iter();
+    let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
+    let variables = whole
+        .facts
+        .then(|| publication.facts.variables().into_iter().chain(pages).collect::<Vec<_>>());
     for catalogue in publication.catalogues.iter() {
         for (id, entry) in &catalogue.texts.messages {
             check_references(publication, catalogue, id, entry, variables.as_deref(), report);
@@ -53,17 +60,35 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     }
 }
 
+/// A fact must not bear the name under which texts ask for the page of a section.
+fn check_page_names(publication: &Publication, report: &Report) {
+    let facts = &publication.facts;
+    let contacts = facts.contacts.iter().map(|contact| &contact.id);
+    for name in contacts.chain(facts.values.values().map(|value| &value.id)) {
+        if let Some(section) = publication.brochure.section_of_page(&name.value) {
+            report.add(
+                Diagnostic::error(format!(
+                    "the name `{}` stands for the page of the section `{}`",
+                    name.value, section.id.value
+                ))
+                .at(&name.place)
+                .hint("rename the fact"),
+            );
+        }
+    }
+}
+
 /// Every message that the structure or the facts name.
 fn used_messages(publication: &Publication) -> Vec<&MessageId> {
     let brochure = &publication.brochure;
     let facts = &publication.facts;
-    let sections = brochure.sections.iter().flat_map(|section| {
-        section.title.iter().chain(section.blocks.iter().flat_map(|block| block.messages()))
-    });
+    let sections = brochure.sections.iter().flat_map(Section::messages);
+    let feet = brochure.editions.iter().flat_map(|edition| &edition.foot);
     let contacts =
         facts.contacts.iter().flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
     std::iter::once(&brochure.title)
         .chain(sections)
+        .chain(feet)
         .chain(contacts)
         .chain(facts.needs.values())
         .chain(facts.regions.values())
@@ -101,7 +126,7 @@ fn check_blocks(publication: &Publication, report: &Report) {
         }
         match &block.kind {
             BlockKind::List { items }
-            | BlockKind::Steps { items }
+            | BlockKind::Steps { items, .. }
             | BlockKind::Checklist { items, .. } => {
                 check_icons(items, report);
             }

@@ -5,25 +5,31 @@
 pub mod block;
 pub mod brochure;
 pub mod catalogue;
+pub mod edition;
 pub mod facts;
 pub mod icons;
 mod link;
 pub mod project;
 pub mod publication;
 pub mod record;
+pub mod section;
 mod syntax;
 pub mod theme;
 
 use crate::diagnostic::Report;
 use crate::language::Tag;
 
-pub use block::{Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, ParagraphStyle, Tone};
-pub use brochure::{Brochure, Edition, Form, Layout, Profile, Release, Section};
+pub use block::{
+    Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, NotesExtent, ParagraphStyle, Tone,
+};
+pub use brochure::{Brochure, Release};
 pub use catalogue::{Catalogue, Catalogues};
+pub use edition::{Edition, Form, Profile};
 pub use facts::{Contact, Facts, Hours, Value, Verification};
 pub use project::{Picture, Project};
 pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
+pub use section::{Layout, Section};
 pub use theme::{Colour, Theme};
 
 /// Reads the brochure `id` of a project. `None` if the structure itself can't be read; whatever is wrong is in

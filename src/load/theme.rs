@@ -38,9 +38,10 @@ pub const ROLES: [(&str, f64); 6] = [
 ];
 
 /// Sizes relative to running text, with their defaults.
-pub const SCALES: [(&str, f64); 7] = [
+pub const SCALES: [(&str, f64); 8] = [
     ("leading", 1.38),
     ("cover", 2.9),
+    ("chapter", 2.6),
     ("title", 1.65),
     ("heading", 1.22),
     ("lead", 1.2),
@@ -90,8 +91,17 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
         .collect();
     let mut scales: BTreeMap<String, f64> =
         SCALES.iter().map(|(name, default)| ((*name).to_owned(), *default)).collect();
+    scales.extend(read_scales(&fields));
+    fields.finish();
+    check_contrast(&colours, &places, report);
+    Theme { colours, families, scales }
+}
+
+/// Reads the sizes that a table `scale` gives, by name.
+pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
+    let mut scales = BTreeMap::new();
     if let Some(table) = fields.optional::<Table>("scale") {
-        let inner = Fields::new(&table.value, &table.place, "`scale`", report);
+        let inner = Fields::new(&table.value, &table.place, "`scale`", fields.report());
         for (name, _) in SCALES {
             if let Some(scale) = inner.optional::<f64>(name) {
                 scales.insert(name.to_owned(), scale.value);
@@ -99,9 +109,7 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
         }
         inner.finish();
     }
-    fields.finish();
-    check_contrast(&colours, &places, report);
-    Theme { colours, families, scales }
+    scales
 }
 
 fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Place>) {

@@ -8,8 +8,39 @@ use crate::resolve::markup::Filling;
 use crate::resolve::resolver::Resolver;
 
 impl Resolver<'_> {
-    /// The contacts that a block chooses, in the order of the facts.
+    /// The contacts that a block chooses, in the order of the facts; put together by the regions that they serve if
+    /// it says so, those for the whole country first.
     pub(super) fn cards(&self, choice: &ContactChoice) -> Vec<ContactCard> {
+        let contacts = self.chosen(choice);
+        if !choice.by_region {
+            return contacts.into_iter().map(|contact| self.card(contact)).collect();
+        }
+        let mut groups: Vec<(Vec<&str>, Vec<&Contact>)> = vec![(Vec::new(), Vec::new())];
+        for contact in contacts {
+            let mut regions: Vec<&str> =
+                contact.regions.iter().map(|region| region.as_str()).collect();
+            regions.sort_unstable();
+            match groups.iter_mut().find(|(known, _)| *known == regions) {
+                Some((_, group)) => group.push(contact),
+                None => groups.push((regions, vec![contact])),
+            }
+        }
+        let names = &self.publication.facts.regions;
+        let cards = groups.into_iter().flat_map(|(regions, contacts)| {
+            let regions: Vec<Passage> = regions
+                .into_iter()
+                .filter_map(|region| names.get(region))
+                .map(|id| self.message(id))
+                .collect();
+            contacts
+                .into_iter()
+                .map(move |contact| ContactCard { regions: regions.clone(), ..self.card(contact) })
+        });
+        cards.collect()
+    }
+
+    /// The contacts that a block chooses, in the order of the facts.
+    fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
         let named = |list: &[crate::diagnostic::Located<String>], name: &str| {
             list.iter().any(|entry| entry.value == name)
         };
@@ -22,7 +53,7 @@ impl Resolver<'_> {
             let only = choice.only.is_empty() || named(&choice.only, &contact.id.value);
             need && region && only
         });
-        contacts.map(|contact| self.card(contact)).collect()
+        contacts.collect()
     }
 
     fn card(&self, contact: &Contact) -> ContactCard {
@@ -39,7 +70,14 @@ impl Resolver<'_> {
         self.shows_fact(id);
         let number = part(ContactPart::Phone).or_else(|| part(ContactPart::Site));
         let address = if number.is_none() { part(ContactPart::Address) } else { None };
-        ContactCard { id: id.to_owned(), name, details: self.details(contact), number, address }
+        ContactCard {
+            id: id.to_owned(),
+            name,
+            regions: Vec::new(),
+            details: self.details(contact),
+            number,
+            address,
+        }
     }
 
     fn details(&self, contact: &Contact) -> Vec<Passage> {

@@ -9,6 +9,7 @@ use intl_memoizer::IntlLangMemoizer;
 
 use crate::diagnostic::{Diagnostic, Place, Report};
 use crate::language::{Language, Tag};
+use crate::load::brochure::PAGE_PREFIX;
 use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
 use crate::load::{Facts, Publication, catalogue::Entry};
 use crate::resolve::locale::{DATE_STYLES, DateStyle, Formats};
@@ -355,6 +356,11 @@ fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable
     ];
     if let Some(deposit) = &release.deposit {
         out.push(("release-deposit".to_owned(), text(deposit)));
+    }
+    for section in &publication.brochure.sections {
+        let id = &section.id.value;
+        let filling = Filling { link: Some(format!("#{id}")), ..filling(id, RunKind::Page) };
+        out.push((format!("{PAGE_PREFIX}{id}"), Variable::Text(filling)));
     }
     for (id, value) in &facts.values {
         let variable = match &value.content {

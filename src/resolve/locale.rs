@@ -1,7 +1,10 @@
 //! Numbers, dates, days and hours in; their text in a language out, through ICU4X (CLDR).
 
+use std::cmp::Ordering;
+
 use fixed_decimal::Decimal;
 use icu_calendar::{Date, Gregorian};
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::fieldsets::{E, T, YMD};
 use icu_datetime::input::Time;
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -31,6 +34,7 @@ pub(super) struct Formats {
     dates: [FixedCalendarDateTimeFormatter<Gregorian, YMD>; 3],
     days: FixedCalendarDateTimeFormatter<Gregorian, E>,
     times: NoCalendarFormatter<T>,
+    order: CollatorBorrowed<'static>,
 }
 
 impl Formats {
@@ -45,7 +49,14 @@ impl Formats {
             dates: [date(YMD::short())?, date(YMD::medium())?, date(YMD::long())?],
             days: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), E::long()).ok()?,
             times: NoCalendarFormatter::try_new(locale.clone().into(), T::hm()).ok()?,
+            order: Collator::try_new(locale.into(), Default::default()).ok()?,
         })
+    }
+
+    /// The order of two words in the alphabet of the language.
+    #[must_use]
+    pub(super) fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.order.compare(one, other)
     }
 
     /// A number, given in ASCII digits with a point ("1234.50"); fraction digits stay as they are.

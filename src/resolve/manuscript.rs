@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use time::Date;
 
 use crate::language::{Language, Tag};
-use crate::load::block::{ContactsStyle, ParagraphStyle, Tone};
-use crate::load::brochure::Layout;
+use crate::load::block::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
+use crate::load::section::Layout;
 use crate::state::EditionState;
 
 /// A language edition whose texts are all in place.
@@ -26,6 +26,8 @@ pub struct Manuscript {
     pub state: EditionState,
     /// The draft line and band, if it is a draft.
     pub draft: Option<DraftNotice>,
+    /// The line at the foot of every page.
+    pub foot: Option<Passage>,
     /// The languages that the edition is made in, for the cover.
     pub offered: Vec<Language>,
     /// Its sections in reading order.
@@ -55,10 +57,25 @@ pub struct Section {
     pub layout: Layout,
     /// Its title.
     pub title: Option<Passage>,
+    /// Its number, if it is a chapter.
+    pub number: Option<usize>,
+    /// What it says in short, if it is a chapter that does.
+    pub summary: Option<Summary>,
+    /// The role of the colour of its ground and tab.
+    pub tint: &'static str,
     /// Whether it goes on where the one before it ends.
     pub joined: bool,
     /// Its content.
     pub blocks: Vec<Block>,
+}
+
+/// What a chapter says in short.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The words above it: "In short".
+    pub label: Passage,
+    /// Its lines.
+    pub lines: Vec<Passage>,
 }
 
 /// One block.
@@ -87,10 +104,12 @@ pub enum BlockKind {
     },
     Steps {
         items: Vec<Item>,
+        start: u32,
     },
     Question {
         question: Passage,
         answer: Vec<Passage>,
+        level: u32,
     },
     Callout {
         text: Vec<Passage>,
@@ -109,6 +128,7 @@ pub enum BlockKind {
         header: Vec<Passage>,
         rows: Vec<Vec<Passage>>,
         caption: Option<Passage>,
+        widths: Vec<f64>,
     },
     Figure {
         file: String,
@@ -125,7 +145,13 @@ pub enum BlockKind {
     },
     Qr(QrCode),
     Notes {
-        lines: u32,
+        extent: NotesExtent,
+    },
+    Contents {
+        depth: u32,
+    },
+    Glossary {
+        words: Vec<(Passage, Passage)>,
     },
     Break,
 }
@@ -155,6 +181,8 @@ pub struct ContactCard {
     pub id: String,
     /// What it is called.
     pub name: Passage,
+    /// The names of the regions that it serves, where contacts are put together by region; empty for the whole country.
+    pub regions: Vec<Passage>,
     /// What it is for, what it costs, when and in which languages it answers: short texts, in this order.
     pub details: Vec<Passage>,
     /// The telephone number, or the web address where there is none.
@@ -246,6 +274,8 @@ pub enum RunKind {
     Address,
     /// A proper name.
     Name,
+    /// The number of the page on which a section begins; the text is the section's id until the page is known.
+    Page,
 }
 
 impl Passage {
@@ -291,17 +321,30 @@ impl Manuscript {
         &self.languages[0]
     }
 
-    /// All passages in the order in which they are read.
+    /// All passages in the order in which they are read; the line at the foot of the pages is not among them.
     #[must_use]
     pub fn passages(&self) -> Vec<&Passage> {
         let mut out = Vec::new();
         for section in &self.sections {
             out.extend(&section.title);
+            if let Some(summary) = &section.summary {
+                out.push(&summary.label);
+                out.extend(&summary.lines);
+            }
             for block in &section.blocks {
                 out.extend(block.kind.passages());
             }
         }
         out
+    }
+}
+
+impl ContactCard {
+    /// Its passages in the order in which they are read.
+    fn passages(&self) -> impl Iterator<Item = &Passage> {
+        let rest =
+            self.regions.iter().chain(&self.details).chain(&self.address).chain(&self.number);
+        std::iter::once(&self.name).chain(rest)
     }
 }
 
@@ -312,24 +355,18 @@ impl BlockKind {
         match self {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
             BlockKind::List { items: list }
-            | BlockKind::Steps { items: list }
+            | BlockKind::Steps { items: list, .. }
             | BlockKind::Checklist { items: list, .. } => {
                 list.iter().map(|item| &item.text).collect()
             }
-            BlockKind::Question { question, answer } => {
+            BlockKind::Question { question, answer, .. } => {
                 std::iter::once(question).chain(answer).collect()
             }
             BlockKind::Callout { text, .. } => text.iter().collect(),
-            BlockKind::Contacts { cards, title, .. } => title
-                .iter()
-                .chain(cards.iter().flat_map(|card| {
-                    std::iter::once(&card.name)
-                        .chain(&card.details)
-                        .chain(&card.address)
-                        .chain(&card.number)
-                }))
-                .collect(),
-            BlockKind::Table { header, rows, caption } => {
+            BlockKind::Contacts { cards, title, .. } => {
+                title.iter().chain(cards.iter().flat_map(ContactCard::passages)).collect()
+            }
+            BlockKind::Table { header, rows, caption, .. } => {
                 caption.iter().chain(header).chain(rows.iter().flatten()).collect()
             }
             BlockKind::Figure { caption, .. } => caption.iter().collect(),
@@ -343,7 +380,10 @@ impl BlockKind {
                 })
                 .collect(),
             BlockKind::Qr(code) => code.text.iter().chain(std::iter::once(&code.address)).collect(),
-            BlockKind::Notes { .. } | BlockKind::Break => Vec::new(),
+            BlockKind::Glossary { words } => {
+                words.iter().flat_map(|(word, text)| [word, text]).collect()
+            }
+            BlockKind::Notes { .. } | BlockKind::Contents { .. } | BlockKind::Break => Vec::new(),
         }
     }
 }

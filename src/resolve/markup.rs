@@ -222,9 +222,14 @@ impl Cutter<'_> {
     }
 }
 
-/// A number stays on the line of the word that it counts: "14 jours".
+/// A number stays on the line of the word that it counts, "14 jours", and of the word before a page, "page 12".
 fn keep_counts(runs: &mut [Run]) {
     for index in 1..runs.len() {
+        if runs[index].kind == RunKind::Page
+            && let Some(word) = runs[index - 1].text.strip_suffix(' ')
+        {
+            runs[index - 1].text = format!("{word}\u{A0}");
+        }
         let counted = runs[index].text.strip_prefix(' ').map(str::to_owned);
         if let Some(counted) = counted
             && runs[index - 1].kind == RunKind::Number

@@ -10,12 +10,12 @@ mod typography;
 
 use crate::diagnostic::Report;
 use crate::language::{Language, Tag};
-use crate::load::Publication;
 use crate::load::block::{self, MessageId};
-use crate::load::brochure::{self, Edition};
+use crate::load::section::{self, Layout};
+use crate::load::{Edition, Publication};
 use crate::resolve::format::{Formatter, Variable};
 use crate::resolve::manuscript::{
-    Block, BlockKind, DraftNotice, GuideStep, Item, Passage, QrCode, RunKind, Section,
+    Block, BlockKind, DraftNotice, GuideStep, Item, Passage, QrCode, RunKind, Section, Summary,
 };
 use crate::resolve::markup::Filling;
 use crate::resolve::resolver::Resolver;
@@ -38,12 +38,18 @@ pub fn resolve(
         .filter_map(|tag| publication.languages.get(tag))
         .map(|row| Formatter::new(publication, row, report))
         .collect();
-    let resolver = Resolver::new(publication, states, formatters, report);
     let brochure = &publication.brochure;
-    let title = resolver.message(&brochure.title);
+    let resolver = Resolver::new(publication, states, edition, formatters, report);
+    let title = resolver.plain_message(&brochure.title);
+    let foot = edition.foot.as_ref().map(|id| resolver.message(id));
+    let mut chapters = 0;
     let sections: Vec<Section> = brochure
         .sections_of(&edition.id.value, language)
-        .map(|section| resolver.section(section, &edition.id.value, language))
+        .map(|section| {
+            let is_chapter = section.layout == Layout::Chapter;
+            chapters += usize::from(is_chapter);
+            resolver.section(section, is_chapter.then_some(chapters), language)
+        })
         .collect();
     let reasons: Vec<Reason> = resolver.reasons.borrow().iter().cloned().collect();
     let state =
@@ -68,6 +74,7 @@ pub fn resolve(
         date: brochure.release.date,
         state,
         draft,
+        foot,
         offered,
         sections,
         others,
@@ -76,12 +83,26 @@ pub fn resolve(
 }
 
 impl Resolver<'_> {
-    fn section(&self, section: &brochure::Section, edition: &str, language: &Tag) -> Section {
+    /// A section with its texts; `number` is that of a chapter.
+    fn section(
+        &self,
+        section: &section::Section,
+        number: Option<usize>,
+        language: &Tag,
+    ) -> Section {
+        let edition = &self.edition.id.value;
         let blocks = section.blocks.iter().filter(|block| block.limits.admit(edition, language));
+        let summary = (!section.summary.is_empty()).then(|| Summary {
+            label: self.own("in-short", &[]),
+            lines: section.summary.iter().map(|id| self.message(id)).collect(),
+        });
         Section {
             id: section.id.value.clone(),
             layout: section.layout,
             title: section.title.as_ref().map(|id| self.message(id)),
+            number,
+            summary,
+            tint: section.tint,
             joined: section.joined,
             blocks: blocks.filter_map(|block| self.block(block)).collect(),
         }
@@ -100,9 +121,11 @@ impl Resolver<'_> {
                 BlockKind::Paragraph { text: one(text), style: *style }
             }
             block::BlockKind::List { items } => BlockKind::List { items: self.items(items) },
-            block::BlockKind::Steps { items } => BlockKind::Steps { items: self.items(items) },
-            block::BlockKind::Question { question, answer } => {
-                BlockKind::Question { question: one(question), answer: many(answer) }
+            block::BlockKind::Steps { items, start } => {
+                BlockKind::Steps { items: self.items(items), start: *start }
+            }
+            block::BlockKind::Question { question, answer, level } => {
+                BlockKind::Question { question: one(question), answer: many(answer), level: *level }
             }
             block::BlockKind::Callout { text, tone } => {
                 BlockKind::Callout { text: many(text), tone: *tone }
@@ -115,14 +138,15 @@ impl Resolver<'_> {
             block::BlockKind::Checklist { items, columns } => {
                 BlockKind::Checklist { items: self.items(items), columns: *columns }
             }
-            block::BlockKind::Table { header, rows, caption } => BlockKind::Table {
+            block::BlockKind::Table { header, rows, caption, widths } => BlockKind::Table {
+                widths: widths.clone(),
                 caption: maybe(caption),
                 header: many(header),
                 rows: rows.iter().map(|row| many(row)).collect(),
             },
             block::BlockKind::Figure { file, alternative, caption, width } => BlockKind::Figure {
                 file: file.value.clone(),
-                alternative: one(alternative),
+                alternative: self.plain_message(alternative),
                 caption: maybe(caption),
                 width: *width,
             },
@@ -143,11 +167,24 @@ impl Resolver<'_> {
                     .collect(),
             },
             block::BlockKind::Qr { fact, text } => self.qr_code(&fact.value, maybe(text))?,
-            block::BlockKind::Notes { lines } => BlockKind::Notes { lines: *lines },
+            block::BlockKind::Notes { extent } => BlockKind::Notes { extent: *extent },
+            block::BlockKind::Contents { depth } => BlockKind::Contents { depth: *depth },
+            block::BlockKind::Glossary { words } => BlockKind::Glossary {
+                words: self
+                    .sorted(words.iter().map(|row| (one(&row.word), one(&row.text))).collect()),
+            },
             block::BlockKind::Break => BlockKind::Break,
             block::BlockKind::Slot => return None,
         };
         Some(Block { kind, at_foot: block.at_foot })
+    }
+
+    /// Words of a glossary in the order of the edition's language.
+    fn sorted(&self, mut words: Vec<(Passage, Passage)>) -> Vec<(Passage, Passage)> {
+        if let Some(formats) = self.formatters[0].formats() {
+            words.sort_by(|(one, _), (other, _)| formats.compare(&one.plain(), &other.plain()));
+        }
+        words
     }
 
     fn items(&self, items: &[block::Item]) -> Vec<Item> {

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Place, Report, count, list};
 use crate::language::Tag;
-use crate::load::Publication;
 use crate::load::block::MessageId;
 use crate::load::catalogue::{Entry, Reference};
+use crate::load::{Edition, Publication};
 use crate::resolve::format::{Formatter, Variable};
-use crate::resolve::manuscript::{Origin, Passage, RunKind};
+use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
 use crate::resolve::markup::Filling;
 use crate::state::{MessageState, Reason, States, fact_reason, message_reason};
 
@@ -17,6 +17,7 @@ use crate::state::{MessageState, Reason, States, fact_reason, message_reason};
 pub(super) struct Resolver<'a> {
     pub(super) publication: &'a Publication,
     pub(super) states: &'a States,
+    pub(super) edition: &'a Edition,
     pub(super) report: &'a Report,
     /// The edition's language first, then those to fall back to.
     pub(super) formatters: Vec<Formatter<'a>>,
@@ -32,12 +33,14 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(
         publication: &'a Publication,
         states: &'a States,
+        edition: &'a Edition,
         formatters: Vec<Formatter<'a>>,
         report: &'a Report,
     ) -> Resolver<'a> {
         Resolver {
             publication,
             states,
+            edition,
             report,
             formatters,
             reasons: RefCell::default(),
@@ -55,6 +58,19 @@ impl<'a> Resolver<'a> {
     /// The passage of a message that a file names.
     pub(super) fn message(&self, id: &MessageId) -> Passage {
         self.passage(&id.value, Some(&id.place), &[])
+    }
+
+    /// The passage of a message that is kept as plain characters, in which no page number can be filled in later.
+    pub(super) fn plain_message(&self, id: &MessageId) -> Passage {
+        let passage = self.message(id);
+        if passage.paragraphs.iter().flatten().any(|run| run.kind == RunKind::Page) {
+            self.report.add(
+                Diagnostic::error(format!("the message `{}` can't name a page", id.value))
+                    .at(&id.place)
+                    .hint("titles and alternative texts are written before the pages have numbers"),
+            );
+        }
+        passage
     }
 
     /// The passage of a message that the program itself asks for.
@@ -84,6 +100,7 @@ impl<'a> Resolver<'a> {
         let language = formatter.language().tag.clone();
         let fell_back = language != *self.language();
         let paragraphs = formatter.format(id, entry, extra, self.report);
+        self.check_pages(id, entry, &paragraphs);
         for tag in paragraphs.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
@@ -115,6 +132,25 @@ impl<'a> Resolver<'a> {
         }
         self.shows_references(formatter, entry, &mut BTreeSet::new());
         passage
+    }
+
+    /// Reports pages of sections that the edition does not have.
+    fn check_pages(&self, id: &str, entry: &Entry, paragraphs: &[Vec<Run>]) {
+        let (edition, language) = (self.edition.id.as_str(), self.language());
+        let brochure = &self.publication.brochure;
+        for run in paragraphs.iter().flatten().filter(|run| run.kind == RunKind::Page) {
+            let mut sections = brochure.sections_of(edition, language);
+            if !sections.any(|section| section.id.value == run.text && section.title.is_some()) {
+                self.report.add(
+                    Diagnostic::error(format!(
+                        "the message `{id}` names the page of `{}`, but the edition `{edition}` has no such titled section in `{language}`",
+                        run.text
+                    ))
+                    .at(&entry.place)
+                    .hint("show another message there, or add the section to the edition"),
+                );
+            }
+        }
     }
 
     /// Notes the facts that a message shows, also through the messages in it. Terms take theirs from the message.

@@ -1,5 +1,6 @@
 //! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, checked for glyphs and for room.
 
+mod booklet;
 mod fonts;
 mod glyphs;
 mod panels;
@@ -10,7 +11,7 @@ use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
 
-use crate::compose::{Composition, TextOrigin};
+use crate::compose::{Composition, Extent, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use world::Desk;
 
@@ -22,7 +23,7 @@ pub use panels::Panel;
 pub struct Pages {
     /// Typst's document: frames and what is known about them.
     pub document: PagedDocument,
-    /// Its panels, and how full each is.
+    /// Its panels, or the pages of a booklet, and how full each is.
     pub panels: Vec<Panel>,
 }
 
@@ -41,7 +42,10 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
         }
     };
     let missing = glyphs::missing(&document, &desk, composition);
-    let panels = panels::measure(&document, composition, report);
+    let panels = match composition.extent {
+        Extent::Panels(wanted) => panels::measure(&document, composition, wanted, report),
+        Extent::MultipleOf(folded) => booklet::measure(&document, composition, folded, report),
+    };
     let whole = missing.is_empty();
     report.extend(missing);
     whole.then_some(Pages { document, panels })

@@ -1,4 +1,4 @@
-//! Laid-out pages in; how full each panel is out, and an error for each that holds more than it can.
+//! Laid-out panels of a leaflet in; how full each is out, and an error for each that holds more than it can.
 //!
 //! The templates leave marks: `<feuillet-panel>` where the content of a panel opens and closes, and
 //! `<feuillet-spring>` above and below the space that pushes blocks to the foot.
@@ -12,10 +12,10 @@ use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::measure::{Mm, Pt};
 
-/// A panel as it came out.
+/// A panel of a leaflet, or a page of a booklet, as it came out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// The section that opens it.
+    /// The section that opens it; on a page of a booklet, the one that stands at its head.
     pub section: String,
     /// Its number, from 1.
     pub number: usize,
@@ -24,20 +24,24 @@ pub struct Panel {
 }
 
 /// A mark of the templates.
-struct Mark {
-    word: String,
-    section: String,
+pub(super) struct Mark {
+    pub(super) word: String,
+    pub(super) section: String,
     /// Head and foot margin, in points.
-    margins: (f64, f64),
-    page: usize,
+    pub(super) margins: (f64, f64),
+    /// The narrowest side margin, in points.
+    pub(super) side: f64,
+    pub(super) page: usize,
     /// From the top of the page, in points.
-    y: f64,
+    pub(super) y: f64,
 }
 
-/// Measures the panels. A panel whose text needs more than its page is an error.
+/// Measures the panels. A panel whose text needs more than its page is an error, and so is any other number of
+/// panels than `wanted`.
 pub(super) fn measure(
     document: &PagedDocument,
     composition: &Composition,
+    wanted: usize,
     report: &Report,
 ) -> Vec<Panel> {
     let ends = marks(document, "feuillet-panel");
@@ -53,15 +57,7 @@ pub(super) fn measure(
         let bottom = page.frame.height().to_pt() - foot;
         let room = bottom - top;
         let number = panels.len() + 1;
-        let free: f64 = springs
-            .chunks(2)
-            .filter_map(|pair| match pair {
-                [above, below] if above.page == open.page && below.page == above.page => {
-                    Some(below.y - above.y)
-                }
-                _ => None,
-            })
-            .sum();
+        let free = free(&springs, open.page);
         let extra_pages = close.page.saturating_sub(open.page);
         #[allow(clippy::cast_precision_loss)]
         let used = if extra_pages == 0 {
@@ -87,10 +83,7 @@ pub(super) fn measure(
         panels.push(Panel { section: open.section.clone(), number, fill: used / room });
     }
     let pages = document.pages().len();
-    if let Some(wanted) = composition.panels
-        && panels.iter().all(|panel| panel.fill <= 1.0)
-        && pages != wanted
-    {
+    if panels.iter().all(|panel| panel.fill <= 1.0) && pages != wanted {
         report.add(Diagnostic::error(format!(
             "the edition has {} but {} came out ({})",
             count(wanted, "panel"),
@@ -101,7 +94,17 @@ pub(super) fn measure(
     panels
 }
 
-fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
+/// The space on a page that pushes blocks to the foot, in points.
+pub(super) fn free(springs: &[Mark], page: usize) -> f64 {
+    let pairs = springs.chunks(2).filter_map(|pair| match pair {
+        [above, below] if above.page == page && below.page == page => Some(below.y - above.y),
+        _ => None,
+    });
+    pairs.sum()
+}
+
+/// The marks of a label, in the order of the pages.
+pub(super) fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
     let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
     let introspector = document.introspector();
     let found = introspector.query(&Selector::Label(label));
@@ -117,13 +120,16 @@ fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
                     Ok(Value::Length(length)) => Some(length.abs.to_pt()),
                     _ => None,
                 };
-                (text("kind")?, text("id")?, (length("head")?, length("foot")?))
+                {
+                    let side = length("side").unwrap_or_default();
+                    (text("kind")?, text("id")?, (length("head")?, length("foot")?), side)
+                }
             }
-            Value::Str(word) => (word.to_string(), String::new(), (0.0, 0.0)),
+            Value::Str(word) => (word.to_string(), String::new(), (0.0, 0.0), 0.0),
             _ => return None,
         };
-        let (word, section, margins) = mark;
-        Some(Mark { word, section, margins, page: page.get(), y: point.y.to_pt() })
+        let (word, section, margins, side) = mark;
+        Some(Mark { word, section, margins, side, page: page.get(), y: point.y.to_pt() })
     });
     marks.collect()
 }

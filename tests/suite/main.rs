@@ -6,6 +6,7 @@
 mod support;
 
 mod bad_input;
+mod booklet;
 mod command_line;
 mod hostile;
 mod outside;
@@ -14,4 +15,5 @@ mod properties;
 mod reading;
 mod reproducible;
 mod resolving;
+mod shipped;
 mod states;

@@ -179,13 +179,25 @@ fn the_shipped_brochure_is_built_in_every_language() {
     let languages = ["ar", "en", "es", "fr", "nl", "pt", "ru", "tr"];
     assert_eq!(
         sandbox.pdfs("partner-violence"),
-        languages.map(|tag| format!("{tag}/info-pratique-short-{tag}-screen-draft.pdf"))
+        languages
+            .iter()
+            .flat_map(|tag| ["full", "short"].map(|edition| (tag, edition)))
+            .map(|(tag, edition)| format!("{tag}/info-pratique-{edition}-{tag}-screen-draft.pdf"))
+            .collect::<Vec<_>>()
     );
     let manifest = sandbox.manifest("partner-violence");
-    for (file, language) in manifest["files"].as_array().unwrap().iter().zip(languages) {
+    for (pair, language) in manifest["files"].as_array().unwrap().chunks(2).zip(languages) {
+        assert_eq!((&pair[0]["edition"], &pair[1]["edition"]), (&json!("full"), &json!("short")));
+        let pages = pair[0]["pages"].as_u64().unwrap();
+        assert!((24..=32).contains(&pages) && pages % 4 == 0, "{language}: {pages} pages");
+        assert_eq!(pair[1]["pages"], 6);
+        assert_eq!(pair[0]["trim"], json!([148.0, 210.0]));
+        assert_eq!(pair[1]["trim"], json!([99.0, 210.0]));
+    }
+    for (file, language) in
+        manifest["files"].as_array().unwrap().iter().zip(languages.iter().flat_map(|tag| [tag; 2]))
+    {
         assert_eq!(file["languages"], json!([language]));
-        assert_eq!(file["pages"], 6);
-        assert_eq!(file["trim"], json!([99.0, 210.0]));
         assert_eq!(file["state"], "draft");
         assert_eq!(file["reasons"].get("missing"), None, "{language}");
         assert!(!file["reasons"]["fact-unverified"].as_array().unwrap().is_empty());

@@ -23,3 +23,7 @@ speaks-en = بالإنجليزية
 ## For people who listen to the page instead of seeing it
 
 qr-alt = رمز QR يؤدي إلى { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = باختصار

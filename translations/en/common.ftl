@@ -24,3 +24,7 @@ speaks-en = in English
 ## For people who listen to the page instead of seeing it
 
 qr-alt = QR code that leads to { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = In short

@@ -117,3 +117,405 @@ colophon-information = This leaflet gives general information. It does not repla
 colophon-release = Version { $release-version }, { $release-date }. Please do not litter.
 colophon-independent = { $cire-name }, { $iefh-name } and the services named did not write or approve this text.
 colophon-publisher = Responsible publisher: to be completed before printing.
+
+# ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
+# { $page-help } and its like become the number of the page on which that part begins.
+
+## The booklet: contents and the line at the foot of every page
+
+emergency-line = In danger? Police { $police-phone } · Ambulance { $ambulance-phone }
+contents-title = In this booklet
+contents-intro = You do not need to read it all. Choose your question.
+
+## The booklet: six questions, six answers
+
+answers-title = Six questions, six answers
+answer-leave-question = Can I leave?
+answer-leave = Yes, straight away if you are in danger. Leaving does not automatically make you lose your right to stay. Page { $page-danger }.
+answer-stay-question = What about my right to stay?
+answer-stay = The violence counts in the decision. Everything depends on your card: find yours on page { $page-guide }.
+answer-complain-question = Do I have to make a complaint?
+answer-complain = No, the choice is yours. A complaint helps to prove the violence, but it needs a plan. Page { $page-steps }.
+answer-money-question = What will I live on?
+answer-money = There are refuges and other kinds of help. Get advice before you ask for money: page { $page-money }.
+answer-children-question = What about my children?
+answer-children = You can take them with you to protect them. A judge then decides. Page { $page-children }.
+answer-help-question = Who can help me?
+answer-help = People who listen without asking for your name. Their numbers are on page { $page-help }.
+
+## The booklet, 1: how to read it safely
+
+safe-title = How can I read this booklet safely?
+safe-short-place = Read it where nobody is watching you.
+safe-short-traces = Paper, calls and visits to websites leave traces.
+safe-short-danger = In danger now? Call { $police-phone } or leave.
+safe-for-whom = This booklet is for anyone who comes from another country and whose partner hurts them. It tells you what you can do, and what happens to your right to stay in Belgium.
+safe-everyone = You may be married, in a couple or separated, with or without papers. You may be a woman, a man or a person of another gender. It is for you.
+safe-paper-title = Paper
+safe-paper-keep = Keep this booklet only if your partner cannot find it.
+safe-paper-elsewhere = If not, read it at a support organisation, at the doctor’s or at the home of someone you trust, and leave it there.
+safe-paper-number = Learn a number by heart, or write it down under another name.
+safe-phone-title = Phone and computer
+safe-phone-device = The safest device is one that your partner cannot touch: a friend’s, or one in a library or at a support service.
+safe-phone-calls = A call stays in the call list. Delete it.
+safe-phone-sites = A website stays in the history. A QR code opens a website: it leaves the same trace.
+safe-phone-file = Did you receive this booklet as a file? Delete it from your downloads and from the chat too.
+safe-phone-passwords = On a safe device, change your passwords: email, bank, social media. Turn off location tracking.
+safe-phone-notice = <b>Be careful.</b> A sudden change can be noticed. If your partner controls your phone, get advice from a helpline first (page { $page-help }).
+safe-use-title = If you have little time
+safe-use = Each chapter begins with three lines. Read these lines, then “{ danger-title }” (page { $page-danger }) and “{ help-title }” (page { $page-help }).
+safe-law = <b>Laws change.</b> Every situation is different. Before you take any step about your right to stay, show your papers to a lawyer or a legal advice service.
+
+## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
+
+violence-short-power = With violence, one person takes power over the other.
+violence-short-forms = Blows are used to hurt, and so are words, money and papers.
+violence-short-fault = It is never the victim’s fault.
+violence-everywhere = It happens in every country and every walk of life. It happens in couples who are married or not, of the same sex or of different sexes. Most often, the victims are women. Men are victims too. And it sometimes goes on after the separation.
+violence-law = In Belgium, partner violence is forbidden, even between married people. Psychological violence counts.
+signs-title = Everyday signs
+signs-intro = Is even one of these sentences true? Talk to someone about it. My partner…
+sign-phone = reads my messages and wants my passwords;
+sign-people = stops me from seeing my family and friends;
+sign-work = forbids me to work or to take a course;
+sign-money = keeps my money or my bank card;
+sign-papers = hides my passport or my residence permit;
+sign-threat = says: “Without me, you lose your papers”;
+sign-children = threatens to take the children;
+sign-clothes = decides what I wear and when I go out;
+sign-sex = forces me into sexual acts;
+sign-fear = frightens me: I watch every word I say.
+cycle-intro = The violence is not there every day. Often, it goes round in a circle:
+cycle-tension = <b>Tension.</b> I am blamed for everything. I do all I can to avoid a crisis.
+cycle-attack = <b>Attack.</b> Shouting, blows, broken things, forced sex.
+cycle-excuses = <b>Excuses.</b> “It’s your fault. I couldn’t take any more. You asked for it.”
+cycle-promises = <b>Promises.</b> Gifts, tears: “I’m going to change.” Hope comes back.
+cycle-again = Then the tension builds up again. Over time, the attacks become more violent and more frequent. Asking for help early protects you.
+hard-title = Why is it so hard to leave?
+hard-text = Because you are afraid, because you still love your partner, because you hope. Because of the children, money, papers, family, shame. Many people leave and come back before they leave for good. This does not mean that you are weak. Every step counts, even a small one: talking, writing down a number, making a copy.
+family-title = When the family gets involved
+family-text = Violence can also come from your partner’s family, or from your own. A marriage without the free consent of both people is a forced marriage: it is forbidden. Violence “for honour” is a crime.
+
+## The booklet, 3: am I in danger now?
+
+danger-title = Am I in danger now?
+danger-short-call = Do you fear for your life? Call { $police-phone }, or leave.
+danger-short-signs = Some signs warn of serious danger.
+danger-short-plan = A plan made in advance helps you leave quickly.
+danger-say = Say where you are and what is happening. Say if there are children, and if there is a weapon. Say which language you speak.
+danger-signs-title = The signs of serious danger
+danger-signs-intro = Just one of these signs is reason enough to ask for help today.
+danger-sign-neck = Your partner has squeezed your neck.
+danger-sign-weapon = There is a weapon, or there are threats with a knife.
+danger-sign-kill = Your partner threatens to kill you, the children or themselves.
+danger-sign-worse = The violence is becoming stronger or more frequent.
+danger-sign-follow = Your partner locks you in, or follows you everywhere.
+danger-sign-pregnancy = You are pregnant, or you have just had a baby.
+danger-sign-leaving = You want to leave, or you have just left. This is often the most dangerous time.
+danger-neck = <b>Was your neck squeezed?</b> Go straight to a hospital emergency department, even with no mark on your skin.
+danger-plan-title = My plan for leaving quickly
+danger-plan-exit = <b>A way out.</b> I know how to get out, by day and by night. During a crisis, I avoid the kitchen and rooms with no way out.
+danger-plan-word = <b>A secret word.</b> I choose it with someone I trust. When I say it, that person calls { $police-phone }.
+danger-plan-place = <b>A place.</b> I know where to go: a friend’s or a neighbour’s home, a refuge, a police station, a hospital.
+danger-plan-bag = <b>A bag.</b> It is ready, away from home. The list is on page { $page-bag }.
+danger-plan-children = <b>The children.</b> They know how to get out and call { $police-phone }. They must not defend me.
+danger-plan-money = <b>A little money.</b> Enough to pay for a bus, a train or a taxi.
+danger-stay-title = If I stay for now
+danger-stay = Staying is not accepting. You can already talk to a helpline, hide a copy of your papers or tell a neighbour. You can keep your phone charged, and note what happens and when. Make your plan again if something changes.
+danger-leave-title = If I have to leave straight away
+danger-leave = Leave with your children, even without a bag. To get your things later, ask the police if they can come with you. You do nothing wrong by leaving home to protect yourself.
+danger-alarm = <b>An alarm.</b> For a victim in great danger, the public prosecutor can decide to give an alarm button linked to the emergency services. Talk about it with the police or a support service.
+friend-title = I am a friend, neighbour or colleague
+friend-believe = Believe the person. Do not judge them, and do not decide for them.
+friend-ask = Ask how you can help, and when it is safe to call.
+friend-keep = Offer to keep a bag, copies, a key.
+friend-call = Do you hear screams? Call { $police-phone }. Do not step in alone.
+friend-partner = Do not talk about the violence to the person’s partner.
+
+## The booklet, 4: my rights, by the card that I hold
+
+status-title = What are my rights, depending on my card?
+status-short-everyone = Everyone has the right to live without violence, with or without papers.
+status-short-violence = Leaving does not automatically make you lose your card. The violence counts.
+status-short-advice = The rules depend on your card. Get advice first.
+everyone-title = The rights that everyone has
+everyone-intro = These rights are yours, whatever your card.
+everyone-after = The protection also applies if the violence starts or goes on after you have left home.
+everyone-myth =
+    <b>“You have to stay with me for { $control-years ->
+        [one] { $control-years } year
+       *[other] { $control-years } years
+    }.”</b> That is false. Nobody has to live with violence to keep their papers.
+guide-title = What is my situation?
+guide-intro = Follow the line and go to the page shown. If in doubt, show your papers to a legal advice service (page { $page-help }).
+guide-partner = I am in Belgium through my partner
+guide-partner-eu = My partner is Belgian, or from an EU country
+guide-partner-other = My partner comes from outside the EU
+guide-partner-waiting = I am still waiting for my card
+guide-protection = I have asked Belgium for protection
+guide-protection-asylum = My asylum application is in progress, or I have refugee status
+guide-none = None of these
+guide-none-papers = I have no papers
+guide-none-trafficking = I am being exploited, or I was exploited
+guide-none-own = I have my own card, or I am Belgian
+eu-intro = You have an F card, through marriage or legal cohabitation.
+eu-control =
+    For { $control-years ->
+        [one] { $control-years } year
+       *[other] { $control-years } years
+    }, the { -office } can check if the conditions are still met. If you no longer live together, it can take away the card. <b>This is not automatic.</b>
+eu-reasons = You keep your right to stay if one of these reasons applies:
+eu-reason-violence = <b>Violence.</b> You have lived through a particularly difficult situation, such as partner violence.
+eu-reason-children = <b>Children.</b> You have custody of a child, or the right to see the child.
+eu-reason-time =
+    <b>Time.</b> You lived together for { $common-life-years ->
+        [one] { $common-life-years } year
+       *[other] { $common-life-years } years
+    }, including { $common-life-years-belgium ->
+        [one] { $common-life-years-belgium } year
+       *[other] { $common-life-years-belgium } years
+    } in Belgium.
+eu-one-reason =
+    <b>One reason is enough.</b> If you are a victim of violence, you do not need to have lived together for { $common-life-years ->
+        [one] { $common-life-years } year
+       *[other] { $common-life-years } years
+    }.
+eu-weigh = The Immigration Office also looks at the length of your stay, your age, your health, your family and your ties with Belgium. Write to it about everything that counts.
+eu-lawyer =
+    <b>To be checked.</b> Do you need an income and health insurance? When does the period of { $control-years ->
+        [one] { $control-years } year
+       *[other] { $control-years } years
+    } begin? The sources do not all say the same thing. A lawyer must look at your file.
+other-intro = You joined your husband, wife or partner, who is neither Belgian nor from an EU country. Everything depends on that person’s right to stay.
+other-column-stay = Their right to stay
+other-column-you = For you
+other-unlimited = Unlimited
+other-unlimited-you =
+    During the { $protected-years ->
+        [one] first year
+       *[other] first { $protected-years } years
+    }, the Immigration Office cannot end your right to stay if you prove certain acts of violence by your partner during the marriage or cohabitation. You are not asked to prove an income.
+other-limited = Limited: studies, work…
+other-limited-you = This protection does not exist. You can apply for permission to stay for humanitarian reasons. Get advice quickly.
+other-refugee = Refugee status
+other-refugee-you = The sources do not all say the same thing. See a lawyer before you take any step.
+other-proof = The law gives a list of acts. A lawyer will tell you if what you are living through is on it, and what proof you need. Psychological or physical: tell everything.
+waiting-title = I am still waiting for my card
+waiting-text = You have applied for your card, but you do not have it yet. If you and your partner separate, the application can be refused. At this stage, it is not certain that the rules for victims of violence protect you.
+waiting-urgent = <b>It is urgent.</b> See a lawyer in the next few days, if possible before you leave. But if you are in danger, leave first.
+protection-title = Asylum and refugee status
+protection-ground = Partner violence and forced marriage are persecution linked to gender. They count in an asylum application. Talk about them, even if you did not do so at the start.
+protection-interview = You can ask to have your interview with a woman, or with a man. This goes for both the officer and the interpreter.
+protection-own = Is your application linked to your partner’s? Ask your lawyer if it can be separated.
+protection-refugee = Do you have refugee status yourself? It is yours and does not depend on your partner.
+protection-centre = Do you live in a reception centre? Tell a member of staff that you are in danger. Ask for a place in another centre.
+no-papers-title = I have no papers
+no-papers-care = <b>Care.</b> If you have no money, the { -cpas } where you live pays for urgent medical care (aide médicale urgente). You need a doctor’s certificate. Prevention is covered too. The welfare office keeps what you say secret.
+no-papers-refuge = <b>A refuge.</b> Say on the phone that you have no papers. Ask which refuge can take you in.
+no-papers-stay = <b>Permission to stay.</b> An application for humanitarian or medical reasons is sometimes possible. Get advice before you write to the Immigration Office: an application also gives it your address.
+trafficking-title = I am being exploited
+trafficking-text = Did someone bring you here, or is someone holding you, to make money from your work, your body or your papers? This can be human trafficking. Even if it is your partner. Belgium protects victims, on three conditions:
+trafficking-condition-contact = You no longer have contact with the people who exploit you.
+trafficking-condition-centre = You accept help from a specialised centre.
+trafficking-condition-inquiry = You cooperate with the investigation.
+trafficking-time =
+    First, you have { $reflection-days ->
+        [one] { $reflection-days } day
+       *[other] { $reflection-days } days
+    } to think. After that, you can receive residence documents for { $trafficking-document-months ->
+        [one] { $trafficking-document-months } month
+       *[other] { $trafficking-document-months } months
+    }, which can be renewed. The centres are on page { $page-help }.
+
+## The booklet, 5: what do I do, step by step?
+
+steps-title = What to do, step by step
+steps-short-order = First, advice. Then the { -office }.
+steps-short-proof = Keep proof, away from home.
+steps-short-danger = In danger? Leave first: the rest can wait.
+step-advice = <b>I get advice.</b> A support service, an organisation or a lawyer listens to you and tells you what is possible. You do not have to decide anything yet.
+step-office = <b>I tell the { -office }.</b> Do it quickly, after getting advice, before it hears from others. Write to { $office-mail }, or send a registered letter to this address: { $office-address }.
+letter-title = In my letter
+letter-name = My name, my date of birth, my file number
+letter-facts = What happened, with the dates
+letter-wish = What I ask for: to keep my right to stay
+letter-proof = Copies of the proof, never the originals
+letter-address = A safe address for the reply
+letter-copy = A copy of the letter, which I keep
+letter-example-title = An example
+letter-example = I am writing to tell you that I left my partner on (date), because of violence. I have lived through a particularly difficult situation. You will find proof with this letter. I ask to keep my right to stay, and to explain my situation before any decision. Please write to me at this address: (address). Please do not give it to anyone.
+letter-language = Write your letter in French, Dutch or German, with help from a legal advice service.
+step-office-answer = <b>You can explain your situation.</b> Before it decides, the Immigration Office must let you give your view. Answer within the time limit, with a lawyer.
+step-proof = <b>I collect proof.</b> All of it counts, even small things. Keep it away from home.
+proof-column-what = What
+proof-column-where = Where
+proof-police = Complaint, police report
+proof-police-where = From the police: ask for a copy
+proof-medical = Medical certificate
+proof-medical-where = From a doctor, a hospital, a Sexual Assault Centre (CPVS/ZSG)
+proof-letter = Written statement
+proof-letter-where = From the refuge, the organisation, social services, the school
+proof-messages = Messages, photos
+proof-messages-where = On your phone: send them to someone you trust
+proof-witness = Witness accounts
+proof-witness-where = Neighbours, friends, family: in writing, with date and signature
+proof-psychological = Psychological violence is harder to prove. Note the facts and the dates. Talk about it early with a doctor, a psychologist or a support service.
+step-complaint = <b>I make a complaint, if it is right for me.</b> A complaint helps to prove the violence. But it can also make the violence worse: plan for your safety first.
+complaint-any = Every police station must write down your complaint. It cannot refuse.
+complaint-with = Someone you trust can come with you. You can ask to speak to a woman police officer.
+complaint-language = You have the right to have your statement translated.
+complaint-read = Read before you sign. Ask for a copy of your statement.
+complaint-injured = Sign a “declaration of injured person” (déclaration de personne lésée / verklaring van benadeelde persoon): you will be told what happens to the complaint.
+step-doctor = <b>I go to a doctor.</b> Show all your injuries. Talk about your fear and your sleep too. Ask for a certificate of incapacity for work: it is useful even if you do not work.
+step-doctor-sexual =
+    <b>After sexual violence.</b> The Sexual Assault Centres (CPVS/ZSG) give care and keep the physical traces, free of charge, day and night. It is best to go within { $evidence-days ->
+        [one] { $evidence-days } day
+       *[other] { $evidence-days } days
+    }. You do not have to make a complaint.
+step-ban =
+    <b>I have the other person sent away.</b> The public prosecutor can ban the violent person from the home, for up to { $home-ban-days ->
+        [one] { $home-ban-days } day
+       *[other] { $home-ban-days } days
+    }, and from any contact with you. There must be a danger, not necessarily an offence. The family court can extend the ban by up to { $home-ban-extension-months ->
+        [one] { $home-ban-extension-months } month
+       *[other] { $home-ban-extension-months } months
+    }.
+step-leave = <b>I leave.</b> Choose a time when your partner is far away. Take the children and the papers. A refuge can house you at a secret address. Keep proof of the reason why you left.
+step-address =
+    <b>I hide my new address.</b> Ask your town hall (commune) not to give it out (non communicable / niet-meedelen van het adres). This is valid for { $address-months ->
+        [one] { $address-months } month
+       *[other] { $address-months } months
+    } and can be renewed. No home? Ask the { -cpas } for a “reference address” (adresse de référence / referentieadres).
+step-lawyer = <b>I get a lawyer.</b> A first legal consultation is free for everyone. After that, depending on your income, “pro deo” help is free, or partly free. Ask for someone who knows immigration law.
+step-refused =
+    <b>A negative decision?</b> You have { $appeal-days ->
+        [one] { $appeal-days } day
+       *[other] { $appeal-days } days
+    } to appeal, sometimes less. Go to a lawyer the same day, with the letter and its envelope.
+divorce-title = What about divorce?
+divorce-text = A divorce or the end of a cohabitation can affect your right to stay. Get advice before you sign anything. Also ask if the Belgian divorce will be valid in your country of origin.
+money-title = What will I live on?
+money-account = Open a bank account in your own name. Have your wages paid into it.
+money-allowance = Ask the child benefit fund who must receive the money for the children.
+money-cpas = The { -cpas } can help. But help in the form of money can count against you in a decision about your right to stay: get advice first.
+money-rent = Is your name on the lease? Leaving does not end the lease. Get advice before you stop paying.
+
+## The booklet, 6: my children
+
+children-title = What about my children?
+children-short-harm = Violence harms children, even when they do not see it.
+children-short-leave = You can leave with them to protect them.
+children-short-judge = A judge decides on custody, not your partner.
+children-feel = Children hear, guess and are afraid. Some sleep badly or have stomach aches. Some become aggressive, others too well behaved. It is not their fault, and it is not yours.
+children-say-title = What I can say to them
+children-say-fault = “It’s not your fault.”
+children-say-safe = “Don’t defend me. Get out, and call for help.”
+children-say-talk = “You have the right to talk to someone about it.”
+children-say-listen = Listen to them without asking them to choose between their parents. Tell their doctor or their school if you trust them. Children can call too, without giving their name:
+children-leave-title = If I leave with them
+children-leave-papers = Take their papers, their health record book and something they love.
+children-leave-school = Tell the school who can collect them, and who cannot.
+children-leave-stay = Their right to stay can depend on a parent’s: get advice for them too.
+children-court-title = Who decides for them?
+children-court = After a separation, the family court decides where they live and when they see each parent. Ask quickly for a written decision, with a lawyer. Tell the judge about the violence: visits can take place somewhere supervised.
+children-abroad = <b>Do you fear that someone will take them abroad?</b> Put their passports in a safe place. Talk to a lawyer or the police straight away.
+children-taken = <b>“They’ll take your children away.”</b> Many violent partners say this. Asking for help does not mean losing your children: it means protecting them.
+
+## The booklet, 7: who can help me? (its title is that of the leaflet)
+
+help-short-danger = Immediate danger: { $police-phone } for the police, { $ambulance-phone } for an ambulance.
+help-short-talk = To talk: { $ecoute-violences-conjugales-phone } in French, { $line-1712-phone } in Dutch.
+help-short-any = You can call without having decided anything.
+help-language = Do you not speak the language of the service? Say the name of your language and ask for an interpreter. Someone you trust can call for you. Not a child.
+help-change = The numbers and hours can change.
+local-title = Near where I live
+call-title = What happens in a call?
+call-text = A trained person listens to you. You do not have to say your name. They may ask about your safety and your children. You answer if you want to, and you can hang up at any time. They decide nothing for you. Have a question ready, and something to write with if that is safe.
+who-title = Who does what?
+who-column-service = The service
+who-column-does = What it does
+who-line = Helpline
+who-line-does = Listens, advises, helps you make a plan. Tells no one unless you agree, except in serious danger.
+who-refuge = Refuge
+who-refuge-does = Houses and supports you, at a secret address, with your children.
+who-legal = Legal advice service
+who-legal-does = Explains your rights, helps you write to the Immigration Office.
+who-social = Social services, { -cpas }
+who-social-does = Help with money, housing, care and filling in papers.
+who-doctor = Doctor, hospital
+who-doctor-does = Gives care and writes a certificate. Keeps what you say secret.
+who-police = Police
+who-police-does = Protects you in an emergency, writes down your complaint. No papers? Read page { $page-no-papers } first.
+
+## The booklet, 8: my bag, my notes
+
+bag-title = My bag, my notes
+bag-short-ready = Prepare a bag, or copies, away from home.
+bag-short-papers = Papers first: yours and your children’s.
+bag-short-write = Write here only what is safe for others to read.
+bag-list-title = My bag
+bag-identity = Identity card, passport
+bag-permit = Residence permit
+bag-children = Children’s papers
+bag-certificates = Marriage and birth certificates
+bag-money = Bank cards, money
+bag-keys = Keys
+bag-medicine = Medicines, prescriptions
+bag-proof = Proof, medical certificates
+bag-pay = Payslips, lease
+bag-phone = Phone and charger
+bag-clothes = Clothes for a few days
+bag-toy = Something each child loves
+bag-copies = Leave copies or photos of all the papers with someone you trust. No time? Leave without a bag.
+notes-title = My notes
+notes-hint = Dates, names, file numbers. If your partner could find this booklet, write them somewhere else.
+
+## The booklet: words explained. They are put in the order of the alphabet by the program.
+
+words-title = Words explained
+word-asylum = Asylum
+word-asylum-text = The protection of a country for a person in danger in their own country.
+word-cohabitation = Legal cohabitation
+word-cohabitation-text = A couple registered at the town hall, without marriage.
+word-consent = Consent
+word-consent-text = Saying yes freely, without fear and without pressure.
+word-control = Coercive control
+word-control-text = Controlling another person’s whole life through fear: money, going out, contacts, papers.
+word-cpas = Local welfare office (CPAS/OCMW)
+word-cpas-text = Your town’s social service: help, urgent care, reference address.
+word-cpvs = Sexual Assault Centre (CPVS/ZSG)
+word-cpvs-text = A centre for care and help after sexual violence.
+word-ban = Home ban (interdiction de résidence)
+word-ban-text = The order to the violent person to leave the home and to stop contacting you.
+word-office = { -office }
+word-office-text = The authority that decides about the right to stay in Belgium.
+word-prosecutor = Public prosecutor (parquet)
+word-prosecutor-text = The legal officials who decide what happens after a complaint.
+word-injured = Injured person (personne lésée)
+word-injured-text = A victim who has asked, in writing, to be kept informed about the case.
+word-statement = Police report (procès-verbal)
+word-statement-text = The text in which the police write down what you said.
+word-prodeo = Pro deo
+word-prodeo-text = Help from a lawyer that is free, or partly free.
+word-appeal = Appeal
+word-appeal-text = Asking a judge to look at a decision again.
+word-refuge = Refuge
+word-refuge-text = A house at a secret address, where you can live in safety for some time.
+word-reunification = Family reunification
+word-reunification-text = The right to stay that a person gets in order to live with a family member.
+word-humanitarian = Permission to stay for humanitarian reasons
+word-humanitarian-text = Permission that the Immigration Office can give in an exceptional situation. It is not a right.
+word-permit = Residence permit
+word-permit-text = The card or document that proves that you can live in Belgium.
+word-trafficking = Human trafficking
+word-trafficking-text = Recruiting or keeping a person in order to exploit them.
+word-court = Family court
+word-court-text = The judge for divorce, custody of the children and the couple’s home.
+
+## The booklet: last page
+
+back-title = Could this booklet put you in danger?
+back-numbers = Learn a number by heart.
+back-leave = Then leave this booklet with someone you trust, or throw it away far from home.
+booklet-information = This booklet gives general information. It does not replace advice from a lawyer.
+booklet-deposit = Legal deposit: to be completed before printing.

@@ -24,3 +24,7 @@ speaks-en = en inglés
 ## For people who listen to the page instead of seeing it
 
 qr-alt = Código QR que lleva a { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = En resumen

@@ -26,7 +26,7 @@ form-money = <b>El dinero.</b> Quitarle el sueldo o la tarjeta bancaria, prohibi
 form-sexuality = <b>El sexo.</b> Forzarle a tener relaciones, incluso en el matrimonio. Impedirle usar anticonceptivos.
 form-control = <b>El control.</b> Vigilarle el móvil, alejarle de su familia y de sus amistades.
 cycle-title = Se repite y va a peor
-cycle-text = Tensión, agresión, disculpas, promesas: luego todo vuelve a empezar, a menudo con más fuerza. Los niños también sufren, incluso en la habitación de al lado.
+cycle-text = Tensión, agresión, excusas, promesas: luego todo vuelve a empezar, a menudo con más fuerza. Los niños también sufren, incluso en la habitación de al lado.
 violence-not-your-fault = <b>Usted nunca tiene la culpa.</b> Ni los celos, ni el alcohol, ni la religión, ni la cultura justifican la violencia.
 
 ## What are my rights?
@@ -117,3 +117,405 @@ colophon-information = Este folleto da información general. No sustituye el con
 colophon-release = Versión { $release-version }, { $release-date }. No tirar a la vía pública.
 colophon-independent = { $cire-name }, { $iefh-name } y los servicios citados no han escrito ni aprobado este texto.
 colophon-publisher = Editora o editor responsable: por completar antes de la impresión.
+
+# ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
+# { $page-help } and its like become the number of the page on which that part begins.
+
+## The booklet: contents and the line at the foot of every page
+
+emergency-line = ¿En peligro? Policía { $police-phone } · Emergencias { $ambulance-phone }
+contents-title = En este folleto
+contents-intro = No hace falta leerlo todo. Elija su pregunta.
+
+## The booklet: six questions, six answers
+
+answers-title = Seis preguntas, seis respuestas
+answer-leave-question = ¿Puedo irme?
+answer-leave = Sí, enseguida si está en peligro. Irse no le hace perder automáticamente la residencia. Página { $page-danger }.
+answer-stay-question = ¿Y mi residencia?
+answer-stay = La violencia se tiene en cuenta en la decisión. Todo depende de su tarjeta: busque la suya en la página { $page-guide }.
+answer-complain-question = ¿Tengo que denunciar?
+answer-complain = No, usted decide. Una denuncia ayuda a probar la violencia, pero hace falta un plan. Página { $page-steps }.
+answer-money-question = ¿De qué voy a vivir?
+answer-money = Hay casas de acogida y ayudas. Pida consejo antes de pedir dinero: página { $page-money }.
+answer-children-question = ¿Y mis hijos?
+answer-children = Puede llevárselos para protegerlos. Después decide un juez. Página { $page-children }.
+answer-help-question = ¿Quién puede ayudarme?
+answer-help = Personas que escuchan sin preguntarle su nombre. Sus números están en la página { $page-help }.
+
+## The booklet, 1: how to read it safely
+
+safe-title = ¿Cómo leer este folleto sin peligro?
+safe-short-place = Léalo donde nadie le vigile.
+safe-short-traces = Un papel, una llamada o una visita a una web dejan rastro.
+safe-short-danger = ¿Está en peligro ahora? Llame al { $police-phone } o váyase.
+safe-for-whom = Este folleto es para toda persona que viene de otro país y a quien su pareja hace daño. Dice qué puede hacer usted y qué pasa con su residencia en Bélgica.
+safe-everyone = Es para usted si tiene cónyuge o pareja, o si ya se separó, con o sin papeles, sea mujer, hombre o persona de otro género.
+safe-paper-title = El papel
+safe-paper-keep = Guarde este folleto solo si su pareja no puede encontrarlo.
+safe-paper-elsewhere = Si no, léalo en una asociación, en la consulta médica o en casa de una persona de confianza, y déjelo allí.
+safe-paper-number = Memorice un número, o anótelo con otro nombre.
+safe-phone-title = El teléfono y el ordenador
+safe-phone-device = Lo más seguro es un aparato que su pareja no pueda tocar: el de una amiga, una biblioteca o un servicio.
+safe-phone-calls = Una llamada queda en la lista de llamadas. Bórrela.
+safe-phone-sites = Una web queda en el historial. Un código QR abre una web: deja el mismo rastro.
+safe-phone-file = ¿Recibió este folleto como archivo? Bórrelo también de las descargas y de la conversación.
+safe-phone-passwords = Desde un aparato seguro, cambie sus contraseñas: correo electrónico, banco, redes sociales. Desactive la ubicación.
+safe-phone-notice = <b>Cuidado.</b> Un cambio repentino se puede notar. Si su pareja le controla el teléfono, pida antes consejo a una línea de escucha (página { $page-help }).
+safe-use-title = Si tiene poco tiempo
+safe-use = Cada capítulo empieza con tres líneas. Lea esas líneas y después «{ danger-title }» (página { $page-danger }) y «{ help-title }» (página { $page-help }).
+safe-law = <b>Las leyes cambian.</b> Cada situación es diferente. Antes de un trámite para su residencia, muestre sus papeles a una abogada, un abogado o un servicio jurídico.
+
+## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
+
+violence-short-power = En la violencia, una persona impone su poder a la otra.
+violence-short-forms = Se hace daño con golpes, pero también con palabras, dinero y papeles.
+violence-short-fault = La víctima nunca tiene la culpa.
+violence-everywhere = Pasa en todos los países y en todos los ambientes, en parejas casadas o no, del mismo sexo o de distinto sexo. La mayoría de las veces, las víctimas son mujeres. También hay hombres. Y a veces sigue después de la separación.
+violence-law = En Bélgica, la violencia en la pareja está prohibida, también dentro del matrimonio. La violencia psicológica cuenta.
+signs-title = Señales de todos los días
+signs-intro = Si una sola de estas frases es verdad, háblelo con alguien. Mi pareja…
+sign-phone = lee mis mensajes y quiere mis contraseñas;
+sign-people = no me deja ver a mi familia ni a mis amistades;
+sign-work = me prohíbe trabajar o hacer un curso;
+sign-money = se queda con mi dinero o mi tarjeta bancaria;
+sign-papers = me esconde el pasaporte o el permiso de residencia;
+sign-threat = dice: «Sin mí, te quedas sin papeles»;
+sign-children = amenaza con quitarme los hijos;
+sign-clothes = decide qué ropa me pongo y cuándo salgo;
+sign-sex = me obliga a realizar actos sexuales;
+sign-fear = me da miedo: mido cada palabra.
+cycle-intro = La violencia no aparece todos los días. Muchas veces es un círculo:
+cycle-tension = <b>La tensión.</b> Todo son reproches. Hago lo que sea para evitar la crisis.
+cycle-attack = <b>La agresión.</b> Gritos, golpes, objetos rotos, una relación sexual forzada.
+cycle-excuses = <b>Las excusas.</b> «Es culpa tuya. Yo no podía más. Te lo has buscado».
+cycle-promises = <b>Las promesas.</b> Regalos, lágrimas: «Voy a cambiar». Vuelve la esperanza.
+cycle-again = Luego la tensión vuelve a subir. Con el tiempo, las agresiones son más fuertes y más frecuentes. Pedir ayuda pronto protege.
+hard-title = ¿Por qué es tan difícil irse?
+hard-text = Porque hay miedo, porque todavía hay amor, porque hay esperanza. Porque están los hijos, el dinero, los papeles, la familia, la vergüenza. Muchas personas se van y vuelven antes de irse para siempre. Eso no quiere decir que usted sea débil. Cada paso cuenta, aunque sea pequeño: hablar, anotar un número, hacer una copia.
+family-title = Cuando se mete la familia
+family-text = La violencia también puede venir de la familia de su pareja, o de su propia familia. Un matrimonio sin el consentimiento libre de las dos personas es un matrimonio forzado: está prohibido. La violencia «por honor» es un delito.
+
+## The booklet, 3: am I in danger now?
+
+danger-title = ¿Estoy en peligro ahora?
+danger-short-call = ¿Teme por su vida? Llame al { $police-phone } o váyase.
+danger-short-signs = Algunas señales avisan de un peligro grave.
+danger-short-plan = Un plan preparado con tiempo ayuda a irse rápido.
+danger-say = Diga dónde está, qué pasa, si hay niños, si hay un arma. Diga qué idioma habla.
+danger-signs-title = Las señales de un peligro grave
+danger-signs-intro = Una sola de estas señales basta para pedir ayuda hoy.
+danger-sign-neck = Su pareja le apretó el cuello.
+danger-sign-weapon = Hay un arma, o amenazas con un cuchillo.
+danger-sign-kill = Su pareja amenaza con matarle a usted, con matar a los niños o con suicidarse.
+danger-sign-worse = La violencia es cada vez más fuerte o más frecuente.
+danger-sign-follow = Su pareja le encierra, o le sigue a todas partes.
+danger-sign-pregnancy = Usted espera un bebé, o acaba de dar a luz.
+danger-sign-leaving = Usted quiere irse, o acaba de irse. Muchas veces es el momento más peligroso.
+danger-neck = <b>¿Le apretaron el cuello?</b> Vaya enseguida a urgencias de un hospital, aunque no haya marcas en la piel.
+danger-plan-title = Mi plan para irme rápido
+danger-plan-exit = <b>Una salida.</b> Sé por dónde salir, de día y de noche. Durante una crisis, evito la cocina y los cuartos sin salida.
+danger-plan-word = <b>Una palabra secreta.</b> La elijo con una persona de confianza. Cuando yo la digo, esa persona llama al { $police-phone }.
+danger-plan-place = <b>Un lugar.</b> Sé adónde ir: a casa de una amiga o un vecino, a una casa de acogida, a una comisaría, a un hospital.
+danger-plan-bag = <b>Una bolsa.</b> Está lista, fuera de casa. La lista está en la página { $page-bag }.
+danger-plan-children = <b>Los niños.</b> Saben salir y llamar al { $police-phone }. No deben defenderme.
+danger-plan-money = <b>Algo de dinero.</b> Para pagar un autobús, un tren o un taxi.
+danger-stay-title = Si me quedo por ahora
+danger-stay = Quedarse no es aceptar. Ya puede hablar con una línea de escucha, esconder una copia de sus papeles, avisar a una vecina, tener el teléfono cargado, anotar qué pasa y cuándo. Rehaga su plan si algo cambia.
+danger-leave-title = Si tengo que irme enseguida
+danger-leave = Váyase con sus hijos, aunque sea sin bolsa. Para recoger sus cosas más tarde, pregunte a la policía si puede acompañarle. Irse de casa para protegerse no es una falta.
+danger-alarm = <b>Una alarma.</b> Si la víctima está en gran peligro, la fiscalía puede decidir darle un botón de alarma conectado con emergencias. Háblelo con la policía o un servicio de ayuda.
+friend-title = Soy amiga, vecino o colega
+friend-believe = Crea a la persona. No la juzgue ni decida por ella.
+friend-ask = Pregúntele cómo puede usted ayudar y cuándo puede llamar sin peligro.
+friend-keep = Ofrézcase a guardar una bolsa, copias, una llave.
+friend-call = ¿Oye gritos? Llame al { $police-phone }. No intervenga sin compañía.
+friend-partner = No hable de la violencia con la pareja de esa persona.
+
+## The booklet, 4: my rights, by the card that I hold
+
+status-title = ¿Qué derechos tengo según mi tarjeta?
+status-short-everyone = Todo el mundo tiene derecho a vivir sin violencia, con o sin papeles.
+status-short-violence = Irse no hace perder la tarjeta automáticamente. La violencia se tiene en cuenta.
+status-short-advice = Las reglas cambian según la tarjeta. Pida consejo primero.
+everyone-title = Los derechos de todo el mundo
+everyone-intro = Estos derechos son suyos, tenga la tarjeta que tenga.
+everyone-after = La protección también vale si la violencia empieza o sigue después de que usted se vaya de casa.
+everyone-myth =
+    <b>«Tienes que quedarte { $control-years ->
+        [one] { $control-years } año
+       *[other] { $control-years } años
+    } conmigo».</b> Es falso. Nadie tiene que vivir con la violencia para conservar los papeles.
+guide-title = ¿Cuál es mi situación?
+guide-intro = Siga la línea y vaya a la página indicada. Si tiene dudas, muestre sus papeles a un servicio jurídico (página { $page-help }).
+guide-partner = Estoy en Bélgica gracias a mi pareja
+guide-partner-eu = Es belga, o de un país de la UE
+guide-partner-other = Viene de un país de fuera de la UE
+guide-partner-waiting = Aún espero mi tarjeta
+guide-protection = He pedido protección a Bélgica
+guide-protection-asylum = Mi solicitud de asilo está en curso, o tengo el estatuto de refugiado
+guide-none = Nada de lo anterior
+guide-none-papers = No tengo papeles
+guide-none-trafficking = Me explotan, o me han explotado
+guide-none-own = Tengo mi propia tarjeta, o soy belga
+eu-intro = Usted tiene una tarjeta F (carte F), por matrimonio o por cohabitación legal.
+eu-control =
+    Durante { $control-years ->
+        [one] { $control-years } año
+       *[other] { $control-years } años
+    }, la { -office } puede comprobar si se siguen cumpliendo las condiciones. Si ustedes ya no conviven, la Oficina puede retirarle la tarjeta. <b>No es automático.</b>
+eu-reasons = Usted conserva la residencia si existe uno de estos motivos:
+eu-reason-violence = <b>La violencia.</b> Usted ha vivido una situación especialmente difícil, como la violencia en la pareja.
+eu-reason-children = <b>Los hijos.</b> Usted tiene la custodia de un hijo, o el derecho a verlo.
+eu-reason-time =
+    <b>El tiempo.</b> La vida en común ha durado { $common-life-years ->
+        [one] { $common-life-years } año
+       *[other] { $common-life-years } años
+    } y, de ese tiempo, { $common-life-years-belgium ->
+        [one] { $common-life-years-belgium } año
+       *[other] { $common-life-years-belgium } años
+    } en Bélgica.
+eu-one-reason =
+    <b>Basta un solo motivo.</b> A una víctima de violencia no se le exige haber convivido { $common-life-years ->
+        [one] { $common-life-years } año
+       *[other] { $common-life-years } años
+    }.
+eu-weigh = La Oficina también mira la duración de su residencia, su edad, su salud, su familia y sus vínculos con Bélgica. Escríbale todo lo que sea importante.
+eu-lawyer =
+    <b>Hay que comprobarlo.</b> ¿Se necesitan ingresos y un seguro médico? ¿Cuándo empieza a contar el plazo de { $control-years ->
+        [one] { $control-years } año
+       *[other] { $control-years } años
+    }? No todas las fuentes dicen lo mismo. Una abogada o un abogado debe mirar su expediente.
+other-intro = Usted vino a reunirse con su esposo, su esposa o su pareja, que no es belga ni de un país de la UE. Todo depende de la residencia de esa persona.
+other-column-stay = Residencia de su pareja
+other-column-you = Para usted
+other-unlimited = Ilimitada
+other-unlimited-you =
+    Durante { $protected-years ->
+        [one] el primer año
+       *[other] los { $protected-years } primeros años
+    }, la Oficina no puede poner fin a su residencia si usted prueba ciertos hechos de violencia cometidos por su pareja durante el matrimonio o la cohabitación. No se le piden ingresos.
+other-limited = Limitada: estudios, trabajo…
+other-limited-you = Esta protección no existe. Puede pedir una residencia por razones humanitarias. Pida consejo pronto.
+other-refugee = Estatuto de refugiado
+other-refugee-you = No todas las fuentes dicen lo mismo. Consulte a una abogada o un abogado antes de cualquier trámite.
+other-proof = La ley da una lista de hechos. Una abogada o un abogado le dirá si lo que usted vive está en esa lista y qué pruebas hacen falta. Violencia psicológica o física: cuéntelo todo.
+waiting-title = Aún espero mi tarjeta
+waiting-text = Usted ha pedido la tarjeta, pero todavía no la tiene. Si la pareja se separa, pueden rechazar la solicitud. En ese momento, la protección contra la violencia no está asegurada.
+waiting-urgent = <b>Es urgente.</b> Consulte a una abogada o un abogado en los próximos días, si es posible antes de irse. Pero si está en peligro, váyase primero.
+protection-title = Asilo y estatuto de refugiado
+protection-ground = La violencia en la pareja y el matrimonio forzado son persecución por motivos de género. Se tienen en cuenta en una solicitud de asilo. Cuéntelo, aunque no lo haya dicho al principio.
+protection-interview = Puede pedir que su entrevista sea con una mujer, o con un hombre: tanto para quien entrevista como para quien traduce.
+protection-own = ¿Su solicitud está unida a la de su pareja? Pregunte a su abogada o abogado si se puede separar.
+protection-refugee = ¿El estatuto de refugiado lo tiene usted? Es suyo y no depende de su pareja.
+protection-centre = ¿Vive en un centro para solicitantes de asilo? Diga a alguien del equipo que está en peligro. Pida una plaza en otro centro.
+no-papers-title = No tengo papeles
+no-papers-care = <b>La atención médica.</b> Si usted no tiene dinero, el { -cpas } del lugar donde vive paga la atención médica urgente (aide médicale urgente). Hace falta un certificado médico. Esta atención también cubre la prevención. El { -cpas } guarda el secreto.
+no-papers-refuge = <b>Una casa de acogida.</b> Diga por teléfono que no tiene papeles. Pregunte qué casa puede acogerle.
+no-papers-stay = <b>Una residencia.</b> A veces es posible pedirla por razones humanitarias o médicas. Pida consejo antes de escribir a la Oficina de Extranjería: una solicitud también da a conocer su dirección.
+trafficking-title = Me explotan
+trafficking-text = ¿Alguien le hizo venir, o le retiene, para ganar dinero con su trabajo, su cuerpo o sus papeles? Puede ser trata de personas. Aunque sea su pareja. Bélgica protege a las víctimas, con tres condiciones:
+trafficking-condition-contact = Usted ya no tiene contacto con las personas que le explotan.
+trafficking-condition-centre = Usted acepta la ayuda de un centro especializado.
+trafficking-condition-inquiry = Usted colabora en la investigación.
+trafficking-time =
+    Primero tiene { $reflection-days ->
+        [one] { $reflection-days } día
+       *[other] { $reflection-days } días
+    } para pensarlo. Después puede recibir documentos de residencia de { $trafficking-document-months ->
+        [one] { $trafficking-document-months } mes
+       *[other] { $trafficking-document-months } meses
+    }, renovables. Los centros están en la página { $page-help }.
+
+## The booklet, 5: what do I do, step by step?
+
+steps-title = ¿Qué hacer, paso a paso?
+steps-short-order = Primero, consejo. Después, la { -office }.
+steps-short-proof = Guarde pruebas, fuera de casa.
+steps-short-danger = Si está en peligro, váyase primero: lo demás puede esperar.
+step-advice = <b>Pido consejo.</b> Un servicio de ayuda, una asociación, una abogada o un abogado le escucha y le dice qué es posible. Todavía no tiene que decidir nada.
+step-office = <b>Aviso a la { -office }.</b> Hágalo pronto, después del consejo, antes de que la Oficina se entere por otras personas. Escriba a { $office-mail }, o envíe una carta certificada a esta dirección: { $office-address }.
+letter-title = En mi carta
+letter-name = Mi nombre, mi fecha de nacimiento, mi número de expediente
+letter-facts = Lo que pasó, con las fechas
+letter-wish = Lo que pido: conservar mi residencia
+letter-proof = Copias de las pruebas, nunca los originales
+letter-address = Una dirección segura para la respuesta
+letter-copy = Una copia de la carta, que guardo yo
+letter-example-title = Un ejemplo
+letter-example = Les informo de que dejé a mi pareja el (fecha), a causa de la violencia. He vivido una situación especialmente difícil. Adjunto pruebas a esta carta. Pido conservar mi residencia y dar mis explicaciones antes de cualquier decisión. Escríbanme a esta dirección: (dirección). Por favor, no la den a nadie.
+letter-language = Escriba la carta en francés, en neerlandés o en alemán, con ayuda de un servicio jurídico.
+step-office-answer = <b>Usted puede explicarse.</b> Antes de decidir, la Oficina debe dejarle dar su opinión. Responda dentro del plazo, con una abogada o un abogado.
+step-proof = <b>Reúno pruebas.</b> Todas cuentan, también las pequeñas. Guárdelas fuera de casa.
+proof-column-what = Qué
+proof-column-where = Dónde
+proof-police = Denuncia, acta policial
+proof-police-where = En la policía: pida una copia
+proof-medical = Certificado médico
+proof-medical-where = En la consulta médica, el hospital o un centro CPVS
+proof-letter = Otros certificados
+proof-letter-where = En la casa de acogida, la asociación, el servicio social, la escuela
+proof-messages = Mensajes, fotos
+proof-messages-where = En su teléfono: envíelos a una persona de confianza
+proof-witness = Testimonios
+proof-witness-where = Vecinos, amistades, familia: por escrito, con fecha y firma
+proof-psychological = La violencia psicológica es más difícil de probar. Anote los hechos y las fechas. Háblelo pronto con un médico, una psicóloga o un servicio.
+step-complaint = <b>Denuncio, si me conviene.</b> Una denuncia ayuda a probar la violencia. Pero también puede agravarla: prepare primero su seguridad.
+complaint-any = En cualquier comisaría deben escribir su denuncia. No pueden negarse.
+complaint-with = Una persona de confianza puede acompañarle. Puede pedir hablar con una mujer policía.
+complaint-language = La traducción de su declaración es un derecho.
+complaint-read = Lea antes de firmar. Pida una copia de su declaración.
+complaint-injured = Firme una «declaración de persona perjudicada» (déclaration de personne lésée / verklaring van benadeelde persoon): le dirán qué pasa con la denuncia.
+step-doctor = <b>Voy al médico.</b> Muestre todas las heridas y los golpes. Hable también del miedo y de cómo duerme. Pida un certificado de incapacidad para trabajar: es útil aunque usted no trabaje.
+step-doctor-sexual =
+    <b>Tras sufrir violencia sexual.</b> Los centros CPVS (ZSG) dan atención médica y conservan las pruebas, gratis, día y noche. Es mejor ir { $evidence-days ->
+        [one] el primer día
+       *[other] en los { $evidence-days } primeros días
+    }. Usted no tiene obligación de denunciar.
+step-ban =
+    <b>Hago que se vaya la otra persona.</b> La fiscalía puede prohibir a la persona violenta entrar en la casa y tener contacto con usted, durante { $home-ban-days ->
+        [one] { $home-ban-days } día
+       *[other] { $home-ban-days } días
+    } como máximo. Debe haber un peligro, no necesariamente un delito. El tribunal de familia puede prolongar la prohibición { $home-ban-extension-months ->
+        [one] { $home-ban-extension-months } mes
+       *[other] { $home-ban-extension-months } meses
+    } más, como máximo.
+step-leave = <b>Me voy.</b> Elija un momento en que su pareja esté lejos. Llévese a sus hijos y los papeles. Una casa de acogida puede alojarle en una dirección secreta. Guarde una prueba de por qué se va.
+step-address =
+    <b>Oculto mi nueva dirección.</b> Pida al ayuntamiento (commune) que la haga «no comunicable» (non communicable / niet-meedelen van het adres). Esto vale { $address-months ->
+        [one] { $address-months } mes
+       *[other] { $address-months } meses
+    } y se puede renovar. Si no tiene vivienda, pida una «dirección de referencia» (adresse de référence / referentieadres) al { -cpas }.
+step-lawyer = <b>Busco una abogada o un abogado.</b> Una primera consulta es gratuita para todo el mundo. Después, según sus ingresos, la ayuda «pro deo» es gratuita, o gratuita en parte. Pida una persona que conozca el derecho de extranjería.
+step-refused =
+    <b>¿Una decisión negativa?</b> Tiene { $appeal-days ->
+        [one] { $appeal-days } día
+       *[other] { $appeal-days } días
+    } para presentar un recurso, a veces menos. Vaya ese mismo día a ver a una abogada o un abogado, con la carta y el sobre.
+divorce-title = ¿Y el divorcio?
+divorce-text = Un divorcio o el fin de una cohabitación puede afectar a su derecho de residencia. Pida consejo antes de firmar. Pregunte también si el divorcio belga valdrá en su país de origen.
+money-title = ¿De qué voy a vivir?
+money-account = Abra una cuenta bancaria a su nombre. Pida que le paguen allí el sueldo.
+money-allowance = Pregunte a la caja de subsidios familiares (allocations familiales) a quién debe pagar por los hijos.
+money-cpas = El { -cpas } puede ayudar. Pero una ayuda en dinero puede contar en su contra en una decisión sobre su residencia: pida consejo primero.
+money-rent = ¿Su nombre está en el contrato de alquiler? Irse no pone fin al contrato. Pida consejo antes de dejar de pagar.
+
+## The booklet, 6: my children
+
+children-title = ¿Y mis hijos?
+children-short-harm = La violencia hace daño a los niños, aunque no la vean.
+children-short-leave = Puede irse con ellos para protegerlos.
+children-short-judge = La custodia la decide un juez, no su pareja.
+children-feel = Los niños oyen, adivinan, tienen miedo. A algunos les cuesta dormir o les duele la barriga. Algunos se vuelven agresivos; otros, demasiado obedientes. Ni ellos ni usted tienen la culpa.
+children-say-title = Qué puedo decirles
+children-say-fault = «No es culpa tuya».
+children-say-safe = «No me defiendas. Sal y pide ayuda».
+children-say-talk = «Tienes derecho a hablar de esto con alguien».
+children-say-listen = Escúchelos sin pedirles que elijan entre sus padres. Avise al médico o a la escuela de los niños si les tiene confianza. Ellos también pueden llamar, sin dar el nombre:
+children-leave-title = Si me voy con ellos
+children-leave-papers = Llévese los papeles y la cartilla de salud de sus hijos, y un objeto que les guste mucho.
+children-leave-school = Diga a la escuela quién puede ir a buscarlos, y quién no.
+children-leave-stay = La residencia de sus hijos puede depender de la de uno de sus padres: pida consejo también para ellos.
+children-court-title = ¿Quién decide por ellos?
+children-court = Tras una separación, el tribunal de familia decide dónde viven y cuándo ven a cada uno de sus padres. Pida pronto una decisión escrita, con una abogada o un abogado. Hable de la violencia con el juez: las visitas pueden hacerse en un lugar supervisado.
+children-abroad = <b>¿Teme que se los lleven al extranjero?</b> Ponga los pasaportes de sus hijos en un lugar seguro. Háblelo enseguida con una abogada, un abogado o la policía.
+children-taken = <b>«Te van a quitar los hijos».</b> Muchas personas violentas lo dicen. Pedir ayuda no es perder a sus hijos: es protegerlos.
+
+## The booklet, 7: who can help me? (its title is that of the leaflet)
+
+help-short-danger = Peligro inmediato: { $police-phone } para la policía, { $ambulance-phone } para una ambulancia.
+help-short-talk = Para hablar: { $ecoute-violences-conjugales-phone } en francés, { $line-1712-phone } en neerlandés.
+help-short-any = Puede llamar sin haber decidido nada.
+help-language = ¿No habla el idioma del servicio? Diga el nombre de su idioma y pida intérprete. Una persona de confianza puede llamar por usted. Pero no un niño.
+help-change = Los números y los horarios pueden cambiar.
+local-title = Cerca de mi casa
+call-title = ¿Cómo es una llamada?
+call-text = Una persona con formación le escucha. Usted no tiene que decir su nombre. Esa persona puede preguntarle por su seguridad y por sus hijos. Usted responde si quiere y puede colgar en cualquier momento. Esa persona no decide nada por usted. Prepare una pregunta, y algo para escribir si no hay peligro.
+who-title = ¿Quién hace qué?
+who-column-service = El servicio
+who-column-does = Qué hace
+who-line = Línea de escucha
+who-line-does = Escucha, aconseja, ayuda a hacer un plan. No avisa a nadie sin su permiso, salvo en caso de peligro grave.
+who-refuge = Casa de acogida
+who-refuge-does = Aloja y acompaña, en una dirección secreta, con los hijos.
+who-legal = Servicio jurídico
+who-legal-does = Explica sus derechos, ayuda a escribir a la Oficina de Extranjería.
+who-social = Servicio social, { -cpas }
+who-social-does = Ayuda con el dinero, la vivienda, la atención médica, los formularios.
+who-doctor = Médico, hospital
+who-doctor-does = Da atención médica y hace un certificado. Guarda el secreto.
+who-police = Policía
+who-police-does = Protege en una emergencia, escribe la denuncia. Si no tiene papeles, lea primero la página { $page-no-papers }.
+
+## The booklet, 8: my bag, my notes
+
+bag-title = Mi bolsa, mis notas
+bag-short-ready = Prepare una bolsa, o copias, fuera de casa.
+bag-short-papers = Primero los papeles: los suyos y los de sus hijos.
+bag-short-write = Escriba aquí solo lo que se pueda leer sin peligro.
+bag-list-title = Mi bolsa
+bag-identity = Documento de identidad, pasaporte
+bag-permit = Permiso de residencia
+bag-children = Papeles de los hijos
+bag-certificates = Actas de matrimonio y de nacimiento
+bag-money = Tarjetas bancarias, dinero
+bag-keys = Llaves
+bag-medicine = Medicinas, recetas
+bag-proof = Pruebas, certificados médicos
+bag-pay = Recibos de sueldo, contrato de alquiler
+bag-phone = Teléfono y cargador
+bag-clothes = Ropa para unos días
+bag-toy = Un objeto favorito de cada hijo
+bag-copies = Deje copias o fotos de todos los papeles en casa de una persona de confianza. ¿No tiene tiempo? Váyase sin bolsa.
+notes-title = Mis notas
+notes-hint = Fechas, nombres, números de expediente. Si su pareja puede encontrar este folleto, anótelos en otro lugar.
+
+## The booklet: words explained. They are put in the order of the alphabet by the program.
+
+words-title = Palabras explicadas
+word-asylum = Asilo
+word-asylum-text = La protección de un país a una persona que está en peligro en el suyo.
+word-cohabitation = Cohabitación legal (cohabitation légale)
+word-cohabitation-text = Una pareja declarada en el ayuntamiento, sin matrimonio.
+word-consent = Consentimiento
+word-consent-text = Decir sí libremente, sin miedo y sin presión.
+word-control = Control coercitivo
+word-control-text = Dirigir toda la vida de otra persona mediante el miedo: dinero, salidas, contactos, papeles.
+word-cpas = { -cpas } (OCMW)
+word-cpas-text = El servicio social del ayuntamiento: ayuda, atención médica urgente, dirección de referencia.
+word-cpvs = CPVS (ZSG)
+word-cpvs-text = Un centro de atención médica y ayuda a víctimas de violencia sexual.
+word-ban = Prohibición de entrar en la casa (interdiction de résidence)
+word-ban-text = La orden dada a la persona violenta de salir de la casa y de no contactar más con usted.
+word-office = { -office }
+word-office-text = La administración que decide sobre la residencia en Bélgica.
+word-prosecutor = Fiscalía (parquet)
+word-prosecutor-text = Los magistrados que deciden qué pasa después de una denuncia.
+word-injured = Persona perjudicada (personne lésée)
+word-injured-text = La víctima que ha pedido, por escrito, que se le informe sobre el caso.
+word-statement = Acta policial (procès-verbal)
+word-statement-text = El texto donde la policía escribe lo que usted ha dicho.
+word-prodeo = Pro deo
+word-prodeo-text = La ayuda gratuita, o gratuita en parte, de una abogada o un abogado.
+word-appeal = Recurso
+word-appeal-text = Pedir a un juez que revise una decisión.
+word-refuge = Casa de acogida
+word-refuge-text = Una casa con dirección secreta, para vivir a salvo durante un tiempo.
+word-reunification = Reagrupación familiar
+word-reunification-text = La residencia que se obtiene para vivir con un familiar.
+word-humanitarian = Residencia por razones humanitarias
+word-humanitarian-text = Una residencia que la Oficina de Extranjería puede dar en una situación excepcional. No es un derecho.
+word-permit = Permiso de residencia
+word-permit-text = La tarjeta o el documento que prueba que se puede vivir en Bélgica.
+word-trafficking = Trata de personas
+word-trafficking-text = Captar o retener a una persona para explotarla.
+word-court = Tribunal de familia (tribunal de la famille)
+word-court-text = El juez del divorcio, de la custodia de los hijos, de la vivienda de la pareja.
+
+## The booklet: last page
+
+back-title = ¿Este folleto puede ponerle en peligro?
+back-numbers = Memorice un número.
+back-leave = Después, deje este folleto en casa de una persona de confianza, o tírelo lejos de casa.
+booklet-information = Este folleto da información general. No sustituye el consejo de una abogada o un abogado.
+booklet-deposit = Depósito legal: por completar antes de la impresión.

@@ -24,3 +24,7 @@ speaks-en = en anglais
 ## For people who listen to the page instead of seeing it
 
 qr-alt = Code QR qui mène à { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = En bref

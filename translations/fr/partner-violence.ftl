@@ -117,3 +117,405 @@ colophon-information = Ce feuillet donne une information générale. Il ne rempl
 colophon-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.
 colophon-independent = { $cire-name }, { $iefh-name } et les services cités n’ont ni écrit ni approuvé ce texte.
 colophon-publisher = Éditrice ou éditeur responsable : à compléter avant l’impression.
+
+# ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
+# { $page-help } and its like become the number of the page on which that part begins.
+
+## The booklet: contents and the line at the foot of every page
+
+emergency-line = En danger ? Police { $police-phone } · Urgences { $ambulance-phone }
+contents-title = Dans ce livret
+contents-intro = Pas besoin de tout lire. Choisissez votre question.
+
+## The booklet: six questions, six answers
+
+answers-title = Six questions, six réponses
+answer-leave-question = Puis-je partir ?
+answer-leave = Oui, tout de suite si vous êtes en danger. Partir ne vous fait pas perdre votre séjour automatiquement. Page { $page-danger }.
+answer-stay-question = Et mon séjour ?
+answer-stay = La violence compte dans la décision. Tout dépend de votre carte : trouvez la vôtre à la page { $page-guide }.
+answer-complain-question = Dois-je porter plainte ?
+answer-complain = Non, c’est vous qui décidez. Une plainte aide à prouver la violence, mais demande un plan. Page { $page-steps }.
+answer-money-question = De quoi vais-je vivre ?
+answer-money = Il existe des refuges et des aides. Demandez conseil avant de demander de l’argent : page { $page-money }.
+answer-children-question = Et mes enfants ?
+answer-children = Vous pouvez les emmener pour les protéger. Un juge décide ensuite. Page { $page-children }.
+answer-help-question = Qui peut m’aider ?
+answer-help = Des personnes qui écoutent, sans demander votre nom. Leurs numéros sont à la page { $page-help }.
+
+## The booklet, 1: how to read it safely
+
+safe-title = Comment lire ce livret sans danger ?
+safe-short-place = Lisez-le là où personne ne vous surveille.
+safe-short-traces = Un papier, un appel, une visite sur un site laissent des traces.
+safe-short-danger = En danger maintenant ? Appelez le { $police-phone } ou partez.
+safe-for-whom = Ce livret s’adresse à toute personne venue d’un autre pays à qui sa ou son partenaire fait du mal. Il dit ce que vous pouvez faire, et ce qui se passe pour votre séjour en Belgique.
+safe-everyone = Vous êtes mariée, marié ou en couple, séparée ou séparé, avec ou sans papiers, femme, homme ou personne d’un autre genre : il est pour vous.
+safe-paper-title = Le papier
+safe-paper-keep = Gardez ce livret seulement si votre partenaire ne peut pas le trouver.
+safe-paper-elsewhere = Sinon, lisez-le dans une association, chez le médecin ou chez une personne de confiance, et laissez-le là.
+safe-paper-number = Apprenez un numéro par cœur, ou notez-le sous un autre nom.
+safe-phone-title = Le téléphone et l’ordinateur
+safe-phone-device = Le plus sûr est un appareil que votre partenaire ne peut pas toucher : celui d’une amie, d’une bibliothèque, d’un service.
+safe-phone-calls = Un appel reste dans la liste des appels. Effacez-le.
+safe-phone-sites = Un site reste dans l’historique. Un code QR ouvre un site : il laisse la même trace.
+safe-phone-file = Vous avez reçu ce livret en fichier ? Supprimez-le aussi des téléchargements et de la conversation.
+safe-phone-passwords = Depuis un appareil sûr, changez vos mots de passe : courrier électronique, banque, réseaux sociaux. Coupez la localisation.
+safe-phone-notice = <b>Attention.</b> Un changement soudain peut se remarquer. Si votre partenaire contrôle votre téléphone, demandez d’abord conseil à un service d’écoute (page { $page-help }).
+safe-use-title = Si vous avez peu de temps
+safe-use = Chaque chapitre commence par trois lignes. Lisez ces lignes, puis « { danger-title } » (page { $page-danger }) et « { help-title } » (page { $page-help }).
+safe-law = <b>Les lois changent.</b> Chaque situation est différente. Avant une démarche pour votre séjour, montrez vos papiers à une avocate, un avocat ou un service juridique.
+
+## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
+
+violence-short-power = Dans la violence, une personne prend le pouvoir sur l’autre.
+violence-short-forms = Les coups, mais aussi les mots, l’argent et les papiers servent à faire mal.
+violence-short-fault = Ce n’est jamais la faute de la victime.
+violence-everywhere = Cela arrive dans tous les pays et tous les milieux, dans les couples mariés ou non, de même sexe ou de sexe différent. Le plus souvent, des femmes en sont victimes. Des hommes aussi. Et cela continue parfois après la séparation.
+violence-law = En Belgique, la violence dans le couple est interdite, aussi entre personnes mariées. La violence psychologique compte.
+signs-title = Des signes de tous les jours
+signs-intro = Une seule de ces phrases est vraie ? Parlez-en à quelqu’un. Mon ou ma partenaire…
+sign-phone = lit mes messages et veut mes mots de passe ;
+sign-people = m’empêche de voir ma famille et mes amis ;
+sign-work = m’interdit de travailler ou de suivre un cours ;
+sign-money = garde mon argent ou ma carte bancaire ;
+sign-papers = cache mon passeport ou mon titre de séjour ;
+sign-threat = dit : « Sans moi, tu perds tes papiers » ;
+sign-children = menace de prendre les enfants ;
+sign-clothes = décide de mes vêtements, de mes sorties ;
+sign-sex = me force à des actes sexuels ;
+sign-fear = me fait peur : je surveille chaque mot.
+cycle-intro = La violence n’est pas là tous les jours. Souvent, elle tourne en rond :
+cycle-tension = <b>La tension.</b> Tout devient reproche. Je fais tout pour éviter la crise.
+cycle-attack = <b>L’agression.</b> Des cris, des coups, des objets cassés, un rapport sexuel forcé.
+cycle-excuses = <b>Les excuses.</b> « C’est ta faute. Je n’en pouvais plus. Tu l’as cherché. »
+cycle-promises = <b>Les promesses.</b> Des cadeaux, des larmes : « Je vais changer. » L’espoir revient.
+cycle-again = Puis la tension remonte. Avec le temps, les agressions deviennent plus fortes et plus fréquentes. Demander de l’aide tôt protège.
+hard-title = Pourquoi est-ce si difficile de partir ?
+hard-text = Parce que l’on a peur, que l’on aime encore, que l’on espère. Parce qu’il y a les enfants, l’argent, les papiers, la famille, la honte. Beaucoup de personnes partent et reviennent avant de partir pour de bon. Cela ne veut pas dire que vous êtes faible. Chaque pas compte, même petit : parler, noter un numéro, faire une copie.
+family-title = Quand la famille s’en mêle
+family-text = La violence peut aussi venir de la belle-famille, ou de votre propre famille. Un mariage sans le consentement libre des deux personnes est un mariage forcé : il est interdit. La violence « pour l’honneur » est un crime.
+
+## The booklet, 3: am I in danger now?
+
+danger-title = Suis-je en danger maintenant ?
+danger-short-call = Vous craignez pour votre vie ? Appelez le { $police-phone }, ou partez.
+danger-short-signs = Certains signes annoncent un danger grave.
+danger-short-plan = Un plan préparé à l’avance aide à partir vite.
+danger-say = Dites où vous êtes, ce qui se passe, s’il y a des enfants, s’il y a une arme. Dites quelle langue vous parlez.
+danger-signs-title = Les signes d’un danger grave
+danger-signs-intro = Un seul de ces signes suffit pour demander de l’aide aujourd’hui.
+danger-sign-neck = Votre partenaire vous a serré le cou.
+danger-sign-weapon = Il y a une arme, ou des menaces avec un couteau.
+danger-sign-kill = Votre partenaire menace de vous tuer, de tuer les enfants ou de se tuer.
+danger-sign-worse = La violence devient plus forte ou plus fréquente.
+danger-sign-follow = Votre partenaire vous enferme, ou vous suit partout.
+danger-sign-pregnancy = Vous attendez un enfant, ou vous venez d’accoucher.
+danger-sign-leaving = Vous voulez partir, ou vous venez de partir. C’est souvent le moment le plus dangereux.
+danger-neck = <b>Le cou serré ?</b> Allez tout de suite aux urgences d’un hôpital, même sans trace sur la peau.
+danger-plan-title = Mon plan pour partir vite
+danger-plan-exit = <b>Une sortie.</b> Je sais par où sortir, le jour et la nuit. Pendant une crise, j’évite la cuisine et les pièces sans issue.
+danger-plan-word = <b>Un mot secret.</b> Je le choisis avec une personne de confiance. Quand je le dis, elle appelle le { $police-phone }.
+danger-plan-place = <b>Un endroit.</b> Je sais où aller : chez une amie ou un voisin, dans un refuge, un commissariat, un hôpital.
+danger-plan-bag = <b>Un sac.</b> Il est prêt, hors de la maison. La liste est à la page { $page-bag }.
+danger-plan-children = <b>Les enfants.</b> Ils savent sortir et appeler le { $police-phone }. Ils ne doivent pas me défendre.
+danger-plan-money = <b>Un peu d’argent.</b> De quoi payer un bus, un train ou un taxi.
+danger-stay-title = Si je reste pour le moment
+danger-stay = Rester n’est pas accepter. Vous pouvez déjà parler à un service d’écoute, cacher une copie de vos papiers, prévenir une voisine, garder votre téléphone chargé, noter ce qui se passe et quand. Refaites votre plan si quelque chose change.
+danger-leave-title = Si je dois partir tout de suite
+danger-leave = Partez avec vos enfants, même sans sac. Pour reprendre vos affaires plus tard, demandez à la police si elle peut venir avec vous. Quitter la maison pour se protéger n’est pas une faute.
+danger-alarm = <b>Une alarme.</b> Pour une victime en grand danger, le parquet peut décider de donner un bouton d’alarme relié aux secours. Parlez-en à la police ou à un service d’aide.
+friend-title = Je suis une amie, un voisin, un collègue
+friend-believe = Croyez la personne. Ne la jugez pas, ne décidez pas à sa place.
+friend-ask = Demandez-lui comment vous pouvez l’aider, et quand l’appeler sans danger.
+friend-keep = Proposez de garder un sac, des copies, une clé.
+friend-call = Vous entendez des cris ? Appelez le { $police-phone }. N’intervenez pas seule ou seul.
+friend-partner = Ne parlez pas de la violence à son ou sa partenaire.
+
+## The booklet, 4: my rights, by the card that I hold
+
+status-title = Quels sont mes droits, selon ma carte ?
+status-short-everyone = Tout le monde a le droit de vivre sans violence, avec ou sans papiers.
+status-short-violence = Partir ne fait pas perdre la carte automatiquement. La violence compte.
+status-short-advice = Les règles changent selon la carte. Demandez conseil d’abord.
+everyone-title = Les droits de tout le monde
+everyone-intro = Ces droits sont les vôtres, quelle que soit votre carte.
+everyone-after = La protection vaut aussi si la violence commence ou continue après votre départ de la maison.
+everyone-myth =
+    <b>« Tu dois rester { $control-years ->
+        [one] { $control-years } an
+       *[other] { $control-years } ans
+    } avec moi. »</b> C’est faux. Personne ne doit vivre avec la violence pour garder ses papiers.
+guide-title = Quelle est ma situation ?
+guide-intro = Suivez la ligne et allez à la page indiquée. En cas de doute, montrez vos papiers à un service juridique (page { $page-help }).
+guide-partner = Je suis en Belgique grâce à mon ou ma partenaire
+guide-partner-eu = Elle ou il est belge, ou d’un pays de l’UE
+guide-partner-other = Elle ou il vient d’un pays hors UE
+guide-partner-waiting = J’attends encore ma carte
+guide-protection = J’ai demandé une protection à la Belgique
+guide-protection-asylum = Ma demande d’asile est en cours, ou j’ai le statut de réfugié
+guide-none = Rien de tout cela
+guide-none-papers = Je n’ai pas de papiers
+guide-none-trafficking = On m’exploite, ou on m’a exploitée ou exploité
+guide-none-own = J’ai ma propre carte, ou je suis belge
+eu-intro = Vous avez une carte F, par mariage ou par cohabitation légale.
+eu-control =
+    Pendant { $control-years ->
+        [one] { $control-years } an
+       *[other] { $control-years } ans
+    }, l’{ -office } peut vérifier si les conditions sont encore remplies. Si vous ne vivez plus ensemble, il peut retirer la carte. <b>Ce n’est pas automatique.</b>
+eu-reasons = Vous gardez votre séjour si l’une de ces raisons existe :
+eu-reason-violence = <b>La violence.</b> Vous avez vécu une situation particulièrement difficile, comme la violence dans le couple.
+eu-reason-children = <b>Les enfants.</b> Vous avez la garde d’un enfant, ou le droit de le voir.
+eu-reason-time =
+    <b>Le temps.</b> La vie commune a duré { $common-life-years ->
+        [one] { $common-life-years } an
+       *[other] { $common-life-years } ans
+    }, dont { $common-life-years-belgium ->
+        [one] { $common-life-years-belgium } an
+       *[other] { $common-life-years-belgium } ans
+    } en Belgique.
+eu-one-reason =
+    <b>Une seule raison suffit.</b> À une victime de violence, on ne demande pas { $common-life-years ->
+        [one] { $common-life-years } an
+       *[other] { $common-life-years } ans
+    } de vie commune.
+eu-weigh = L’Office regarde aussi la durée de votre séjour, votre âge, votre santé, votre famille et vos liens avec la Belgique. Écrivez-lui tout ce qui compte.
+eu-lawyer =
+    <b>À faire vérifier.</b> Faut-il des revenus et une assurance maladie ? Quand commencent les { $control-years ->
+        [one] { $control-years } an
+       *[other] { $control-years } ans
+    } ? Les sources ne disent pas toutes la même chose. Une avocate ou un avocat doit regarder votre dossier.
+other-intro = Vous avez rejoint votre mari, votre femme ou votre partenaire, qui n’est ni belge ni d’un pays de l’UE. Tout dépend de son séjour à elle ou à lui.
+other-column-stay = Son séjour
+other-column-you = Pour vous
+other-unlimited = Illimité
+other-unlimited-you =
+    Pendant { $protected-years ->
+        [one] la première année
+       *[other] les { $protected-years } premières années
+    }, l’Office ne peut pas mettre fin à votre séjour si vous prouvez certains faits de violence commis par votre partenaire pendant le mariage ou la cohabitation. On ne vous demande pas de revenus.
+other-limited = Limité : études, travail…
+other-limited-you = Cette protection n’existe pas. Vous pouvez demander un séjour pour raisons humanitaires. Demandez vite conseil.
+other-refugee = Statut de réfugié
+other-refugee-you = Les sources ne disent pas toutes la même chose. Voyez une avocate ou un avocat avant toute démarche.
+other-proof = La loi donne une liste de faits. Une avocate ou un avocat vous dira si ce que vous vivez en fait partie, et quelles preuves il faut. Psychologique ou physique : racontez tout.
+waiting-title = J’attends encore ma carte
+waiting-text = Vous avez demandé votre carte, mais vous ne l’avez pas encore. Si le couple se sépare, la demande peut être refusée. La protection contre la violence n’est pas sûre à ce moment.
+waiting-urgent = <b>C’est urgent.</b> Voyez une avocate ou un avocat dans les jours qui viennent, si possible avant de partir. Mais en danger, partez d’abord.
+protection-title = Asile et statut de réfugié
+protection-ground = La violence dans le couple et le mariage forcé sont des persécutions liées au genre. Ils comptent dans une demande d’asile. Racontez-les, même si vous n’en avez pas parlé au début.
+protection-interview = Vous pouvez demander que votre entretien se passe avec une femme, ou avec un homme : pour l’agent comme pour l’interprète.
+protection-own = Votre demande est liée à celle de votre partenaire ? Demandez à votre avocate ou votre avocat si elle peut être séparée.
+protection-refugee = Vous avez vous-même le statut de réfugié ? Il est à vous et ne dépend pas de votre partenaire.
+protection-centre = Vous vivez dans un centre d’accueil ? Dites à une personne de l’équipe que vous êtes en danger. Demandez une place dans un autre centre.
+no-papers-title = Je n’ai pas de papiers
+no-papers-care = <b>Les soins.</b> L’aide médicale urgente est payée par le { -cpas } de l’endroit où vous vivez, si vous n’avez pas d’argent. Il faut un certificat du médecin. Elle couvre aussi la prévention. Le { -cpas } garde le secret.
+no-papers-refuge = <b>Un refuge.</b> Dites au téléphone que vous n’avez pas de papiers. Demandez quel refuge peut vous accueillir.
+no-papers-stay = <b>Un séjour.</b> Une demande pour raisons humanitaires ou médicales est parfois possible. Demandez conseil avant d’écrire à l’Office : une demande donne aussi votre adresse.
+trafficking-title = On m’exploite
+trafficking-text = Quelqu’un vous a fait venir, ou vous retient, pour gagner de l’argent avec votre travail, votre corps ou vos papiers ? Ce peut être la traite des êtres humains. Même si c’est votre partenaire. La Belgique protège les victimes, à trois conditions :
+trafficking-condition-contact = Vous n’avez plus de contact avec les personnes qui vous exploitent.
+trafficking-condition-centre = Vous acceptez l’aide d’un centre spécialisé.
+trafficking-condition-inquiry = Vous collaborez à l’enquête.
+trafficking-time =
+    Vous avez d’abord { $reflection-days ->
+        [one] { $reflection-days } jour
+       *[other] { $reflection-days } jours
+    } pour réfléchir. Ensuite, vous pouvez recevoir des documents de séjour de { $trafficking-document-months ->
+        [one] { $trafficking-document-months } mois
+       *[other] { $trafficking-document-months } mois
+    }, renouvelables. Les centres sont à la page { $page-help }.
+
+## The booklet, 5: what do I do, step by step?
+
+steps-title = Que faire, pas à pas ?
+steps-short-order = D’abord un conseil. Ensuite l’{ -office }.
+steps-short-proof = Gardez des preuves, hors de la maison.
+steps-short-danger = En danger, partez d’abord : le reste peut attendre.
+step-advice = <b>Je demande conseil.</b> Un service d’aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous ne devez encore rien décider.
+step-office = <b>Je préviens l’{ -office }.</b> Faites-le vite, après le conseil, avant qu’il l’apprenne par d’autres. Écrivez à { $office-mail }, ou envoyez une lettre recommandée à cette adresse : { $office-address }.
+letter-title = Dans ma lettre
+letter-name = Mon nom, ma date de naissance, mon numéro de dossier
+letter-facts = Ce qui s’est passé, avec les dates
+letter-wish = Ce que je demande : garder mon séjour
+letter-proof = Des copies des preuves, jamais les originaux
+letter-address = Une adresse sûre pour la réponse
+letter-copy = Une copie de la lettre, que je garde
+letter-example-title = Un exemple
+letter-example = Je vous informe que j’ai quitté mon ou ma partenaire le (date), à cause de violences. J’ai vécu une situation particulièrement difficile. Vous trouverez des preuves avec cette lettre. Je demande à garder mon séjour, et à donner mes explications avant toute décision. Écrivez-moi à cette adresse : (adresse). Merci de ne la donner à personne.
+letter-language = Écrivez votre lettre en français, en néerlandais ou en allemand, avec l’aide d’un service juridique.
+step-office-answer = <b>Vous pouvez vous expliquer.</b> Avant de décider, l’Office doit vous laisser donner votre avis. Répondez dans le délai, avec une avocate ou un avocat.
+step-proof = <b>Je rassemble des preuves.</b> Toutes comptent, aussi les petites. Gardez-les hors de la maison.
+proof-column-what = Quoi
+proof-column-where = Où
+proof-police = Plainte, procès-verbal
+proof-police-where = À la police : demandez une copie
+proof-medical = Certificat médical
+proof-medical-where = Chez le médecin, à l’hôpital, dans un centre CPVS
+proof-letter = Attestation
+proof-letter-where = Au refuge, à l’association, au service social, à l’école
+proof-messages = Messages, photos
+proof-messages-where = Dans votre téléphone : envoyez-les à une personne de confiance
+proof-witness = Témoignages
+proof-witness-where = Voisins, amis, famille : par écrit, avec date et signature
+proof-psychological = La violence psychologique est plus difficile à prouver. Notez les faits et les dates. Parlez-en tôt à un médecin, à une psychologue, à un service.
+step-complaint = <b>Je porte plainte, si c’est bon pour moi.</b> Une plainte aide à prouver la violence. Mais elle peut aussi la rendre plus forte : préparez d’abord votre sécurité.
+complaint-any = Tout commissariat doit écrire votre plainte. Il ne peut pas refuser.
+complaint-with = Une personne de confiance peut venir avec vous. Vous pouvez demander à parler à une policière.
+complaint-language = La traduction de votre audition est un droit.
+complaint-read = Lisez avant de signer. Demandez une copie de votre audition.
+complaint-injured = Signez une « déclaration de personne lésée » : on vous dira ce que devient la plainte.
+step-doctor = <b>Je vais chez un médecin.</b> Montrez toutes les blessures. Parlez aussi de la peur et du sommeil. Demandez un certificat d’incapacité de travail : il est utile même si vous ne travaillez pas.
+step-doctor-sexual =
+    <b>Après une violence sexuelle.</b> Les centres CPVS soignent et gardent les traces, gratuitement, jour et nuit. C’est mieux dans les { $evidence-days ->
+        [one] { $evidence-days } jour
+       *[other] { $evidence-days } jours
+    }. Vous n’êtes pas obligée ou obligé de porter plainte.
+step-ban =
+    <b>Je fais partir l’autre.</b> Le parquet peut interdire la maison à la personne violente pendant { $home-ban-days ->
+        [one] { $home-ban-days } jour
+       *[other] { $home-ban-days } jours
+    } au plus, et tout contact avec vous. Il faut un danger, pas forcément un délit. Le tribunal de la famille peut prolonger de { $home-ban-extension-months ->
+        [one] { $home-ban-extension-months } mois
+       *[other] { $home-ban-extension-months } mois
+    } au plus.
+step-leave = <b>Je pars.</b> Choisissez un moment où votre partenaire est loin. Prenez les enfants et les papiers. Un refuge peut vous loger à une adresse secrète. Gardez une preuve de la raison de votre départ.
+step-address =
+    <b>Je cache ma nouvelle adresse.</b> Demandez à la commune de la rendre « non communicable ». Cela vaut { $address-months ->
+        [one] { $address-months } mois
+       *[other] { $address-months } mois
+    } et se renouvelle. Sans logement, demandez une « adresse de référence » au { -cpas }.
+step-lawyer = <b>Je prends une avocate ou un avocat.</b> Un premier conseil est gratuit pour tout le monde. Ensuite, selon vos revenus, l’aide « pro deo » est gratuite, ou gratuite en partie. Demandez une personne qui connaît le droit des étrangers.
+step-refused =
+    <b>Une décision négative ?</b> Vous avez { $appeal-days ->
+        [one] { $appeal-days } jour
+       *[other] { $appeal-days } jours
+    } pour un recours, parfois moins. Allez le jour même chez une avocate ou un avocat, avec la lettre et son enveloppe.
+divorce-title = Et le divorce ?
+divorce-text = Un divorce ou la fin d’une cohabitation peut changer votre séjour. Demandez conseil avant de signer. Demandez aussi si le divorce belge vaudra dans votre pays d’origine.
+money-title = De quoi vais-je vivre ?
+money-account = Ouvrez un compte bancaire à votre nom. Faites-y verser votre salaire.
+money-allowance = Demandez à la caisse d’allocations familiales à qui elle doit payer pour les enfants.
+money-cpas = Le { -cpas } peut aider. Mais une aide en argent peut compter contre vous dans une décision sur votre séjour : demandez d’abord conseil.
+money-rent = Votre nom est sur le bail ? Partir n’arrête pas le bail. Demandez conseil avant de ne plus payer.
+
+## The booklet, 6: my children
+
+children-title = Et mes enfants ?
+children-short-harm = La violence fait du mal aux enfants, même quand ils ne la voient pas.
+children-short-leave = Vous pouvez partir avec eux pour les protéger.
+children-short-judge = Un juge décide de la garde, pas votre partenaire.
+children-feel = Les enfants entendent, devinent, ont peur. Certains dorment mal ou ont mal au ventre. Certains deviennent agressifs, d’autres trop sages. Ce n’est ni leur faute, ni la vôtre.
+children-say-title = Ce que je peux leur dire
+children-say-fault = « Ce n’est pas ta faute. »
+children-say-safe = « Ne me défends pas. Sors, et appelle à l’aide. »
+children-say-talk = « Tu as le droit d’en parler à quelqu’un. »
+children-say-listen = Écoutez-les sans leur demander de choisir entre leurs parents. Prévenez leur médecin ou leur école si vous avez confiance. Eux aussi peuvent appeler, sans donner leur nom :
+children-leave-title = Si je pars avec eux
+children-leave-papers = Prenez leurs papiers, leur carnet de santé, un objet qu’ils aiment.
+children-leave-school = Dites à l’école qui peut venir les chercher, et qui ne peut pas.
+children-leave-stay = Leur séjour peut dépendre de celui d’un parent : demandez conseil pour eux aussi.
+children-court-title = Qui décide pour eux ?
+children-court = Après une séparation, le tribunal de la famille décide où ils vivent et quand ils voient chaque parent. Demandez vite une décision écrite, avec une avocate ou un avocat. Parlez de la violence au juge : les visites peuvent avoir lieu dans un endroit surveillé.
+children-abroad = <b>Vous craignez qu’on les emmène à l’étranger ?</b> Mettez leurs passeports en lieu sûr. Parlez-en tout de suite à une avocate, à un avocat ou à la police.
+children-taken = <b>« On te prendra les enfants. »</b> Beaucoup de partenaires violents le disent. Demander de l’aide, ce n’est pas perdre vos enfants : c’est les protéger.
+
+## The booklet, 7: who can help me? (its title is that of the leaflet)
+
+help-short-danger = Danger immédiat : { $police-phone } pour la police, { $ambulance-phone } pour une ambulance.
+help-short-talk = Pour parler : { $ecoute-violences-conjugales-phone } en français, { $line-1712-phone } en néerlandais.
+help-short-any = Vous pouvez appeler sans avoir rien décidé.
+help-language = Vous ne parlez pas la langue du service ? Dites le nom de votre langue et demandez une ou un interprète. Une personne de confiance peut appeler pour vous. Pas un enfant.
+help-change = Les numéros et les heures peuvent changer.
+local-title = Près de chez moi
+call-title = Comment se passe un appel ?
+call-text = Une personne formée vous écoute. Vous n’avez pas à dire votre nom. Elle peut poser des questions sur votre sécurité et sur vos enfants. Vous répondez si vous voulez, et vous pouvez raccrocher à tout moment. Elle ne décide rien à votre place. Préparez une question, et de quoi écrire si c’est sans danger.
+who-title = Qui fait quoi ?
+who-column-service = Le service
+who-column-does = Ce qu’il fait
+who-line = Service d’écoute
+who-line-does = Écoute, conseille, aide à faire un plan. Ne prévient personne sans votre accord, sauf danger grave.
+who-refuge = Refuge
+who-refuge-does = Loge et accompagne, à une adresse secrète, avec les enfants.
+who-legal = Service juridique
+who-legal-does = Explique vos droits, aide à écrire à l’Office.
+who-social = Service social, { -cpas }
+who-social-does = Aide pour l’argent, le logement, les soins, les papiers à remplir.
+who-doctor = Médecin, hôpital
+who-doctor-does = Soigne et écrit un certificat. Garde le secret.
+who-police = Police
+who-police-does = Protège en urgence, écrit la plainte. Sans papiers, lisez d’abord la page { $page-no-papers }.
+
+## The booklet, 8: my bag, my notes
+
+bag-title = Mon sac, mes notes
+bag-short-ready = Préparez un sac, ou des copies, hors de la maison.
+bag-short-papers = Les papiers d’abord : les vôtres et ceux des enfants.
+bag-short-write = N’écrivez ici que ce qui peut être lu sans danger.
+bag-list-title = Mon sac
+bag-identity = Carte d’identité, passeport
+bag-permit = Titre de séjour
+bag-children = Papiers des enfants
+bag-certificates = Actes de mariage et de naissance
+bag-money = Cartes bancaires, argent
+bag-keys = Clés
+bag-medicine = Médicaments, ordonnances
+bag-proof = Preuves, certificats médicaux
+bag-pay = Fiches de paie, bail
+bag-phone = Téléphone et chargeur
+bag-clothes = Vêtements pour quelques jours
+bag-toy = Un objet aimé de chaque enfant
+bag-copies = Laissez des copies ou des photos de tous les papiers chez une personne de confiance. Pas le temps ? Partez sans sac.
+notes-title = Mes notes
+notes-hint = Dates, noms, numéros de dossier. Si votre partenaire peut trouver ce livret, notez-les ailleurs.
+
+## The booklet: words explained. They are put in the order of the alphabet by the program.
+
+words-title = Les mots expliqués
+word-asylum = Asile
+word-asylum-text = La protection d’un pays pour une personne en danger dans le sien.
+word-cohabitation = Cohabitation légale
+word-cohabitation-text = Un couple déclaré à la commune, sans mariage.
+word-consent = Consentement
+word-consent-text = Dire oui librement, sans peur et sans pression.
+word-control = Contrôle coercitif
+word-control-text = Diriger toute la vie de l’autre par la peur : argent, sorties, contacts, papiers.
+word-cpas = { -cpas }
+word-cpas-text = Le service social de la commune : aide, soins urgents, adresse de référence.
+word-cpvs = CPVS
+word-cpvs-text = Un centre de soins et d’aide après une violence sexuelle.
+word-ban = Interdiction de résidence
+word-ban-text = L’ordre donné à la personne violente de quitter la maison et de ne plus vous contacter.
+word-office = { -office }
+word-office-text = L’administration qui décide du séjour en Belgique.
+word-prosecutor = Parquet
+word-prosecutor-text = Les magistrats qui décident des suites d’une plainte.
+word-injured = Personne lésée
+word-injured-text = La victime qui a demandé, par écrit, à être tenue au courant de l’affaire.
+word-statement = Procès-verbal
+word-statement-text = Le texte où la police écrit ce que vous avez dit.
+word-prodeo = Pro deo
+word-prodeo-text = L’aide gratuite, ou gratuite en partie, d’une avocate ou d’un avocat.
+word-appeal = Recours
+word-appeal-text = Demander à un juge de revoir une décision.
+word-refuge = Refuge
+word-refuge-text = Une maison à l’adresse secrète, pour vivre en sécurité quelque temps.
+word-reunification = Regroupement familial
+word-reunification-text = Le séjour que l’on obtient pour vivre avec un membre de sa famille.
+word-humanitarian = Séjour pour raisons humanitaires
+word-humanitarian-text = Un séjour que l’Office peut donner dans une situation exceptionnelle. Ce n’est pas un droit.
+word-permit = Titre de séjour
+word-permit-text = La carte ou le document qui prouve que l’on peut vivre en Belgique.
+word-trafficking = Traite des êtres humains
+word-trafficking-text = Recruter ou garder une personne pour l’exploiter.
+word-court = Tribunal de la famille
+word-court-text = Le juge du divorce, de la garde des enfants, du logement du couple.
+
+## The booklet: last page
+
+back-title = Ce livret peut vous mettre en danger ?
+back-numbers = Apprenez un numéro par cœur.
+back-leave = Laissez ensuite ce livret chez une personne de confiance, ou jetez-le loin de la maison.
+booklet-information = Ce livret donne une information générale. Il ne remplace pas l’avis d’une avocate ou d’un avocat.
+booklet-deposit = Dépôt légal : à compléter avant l’impression.

@@ -24,3 +24,7 @@ speaks-en = in het Engels
 ## For people who listen to the page instead of seeing it
 
 qr-alt = QR-code die naar { $address } leidt
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = In het kort

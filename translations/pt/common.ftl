@@ -24,3 +24,7 @@ speaks-en = em inglês
 ## For people who listen to the page instead of seeing it
 
 qr-alt = Código QR que leva a { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = Em resumo

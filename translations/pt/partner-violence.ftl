@@ -117,3 +117,405 @@ colophon-information = Este folheto dá informações gerais. Não substitui o c
 colophon-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.
 colophon-independent = { $cire-name }, { $iefh-name } e os serviços indicados não escreveram nem aprovaram este texto.
 colophon-publisher = Responsável pela edição: a completar antes da impressão.
+
+# ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
+# { $page-help } and its like become the number of the page on which that part begins.
+
+## The booklet: contents and the line at the foot of every page
+
+emergency-line = Em perigo? Polícia { $police-phone } · Emergência { $ambulance-phone }
+contents-title = Nesta brochura
+contents-intro = Não precisa de ler tudo. Escolha a sua pergunta.
+
+## The booklet: six questions, six answers
+
+answers-title = Seis perguntas, seis respostas
+answer-leave-question = Posso sair de casa?
+answer-leave = Sim, imediatamente se estiver em perigo. Sair não lhe tira automaticamente o direito de residência. Página { $page-danger }.
+answer-stay-question = E o meu direito de residência?
+answer-stay = A violência conta na decisão. Tudo depende do seu cartão: encontre-o na página { $page-guide }.
+answer-complain-question = Tenho de apresentar queixa?
+answer-complain = Não, a decisão é sua. Uma queixa ajuda a provar a violência, mas exige um plano. Página { $page-steps }.
+answer-money-question = De que vou viver?
+answer-money = Há casas de abrigo e ajudas. Peça conselho antes de pedir dinheiro: página { $page-money }.
+answer-children-question = E os meus filhos?
+answer-children = Pode levá-los consigo para os proteger. Depois, um juiz decide. Página { $page-children }.
+answer-help-question = Quem me pode ajudar?
+answer-help = Pessoas que ouvem, sem perguntar o seu nome. Os números estão na página { $page-help }.
+
+## The booklet, 1: how to read it safely
+
+safe-title = Como ler esta brochura sem perigo?
+safe-short-place = Leia-a onde ninguém esteja a vigiar.
+safe-short-traces = Um papel, uma chamada, uma visita a um site deixam rasto.
+safe-short-danger = Em perigo agora? Ligue para o { $police-phone } ou saia.
+safe-for-whom = Esta brochura é para todas as pessoas vindas de outro país que são maltratadas pelo companheiro ou companheira. Explica o que pode fazer e o que acontece ao seu direito de residência na Bélgica.
+safe-everyone = Com ou sem casamento, em casal ou após a separação, com ou sem papéis, mulher, homem ou pessoa de outro género: esta brochura é para si.
+safe-paper-title = O papel
+safe-paper-keep = Guarde esta brochura só se o seu companheiro ou companheira não a puder encontrar.
+safe-paper-elsewhere = Caso contrário, leia-a numa associação, no médico ou em casa de uma pessoa de confiança, e deixe-a lá.
+safe-paper-number = Decore um número, ou anote-o com outro nome.
+safe-phone-title = O telemóvel e o computador
+safe-phone-device = O mais seguro é um aparelho em que o seu companheiro ou companheira não possa mexer: o de uma amiga, de uma biblioteca, de um serviço.
+safe-phone-calls = Uma chamada fica na lista de chamadas. Apague-a.
+safe-phone-sites = Um site fica no histórico. Um código QR abre um site: deixa o mesmo rasto.
+safe-phone-file = Recebeu esta brochura em formato digital? Apague-a também dos downloads e da conversa.
+safe-phone-passwords = Num aparelho seguro, mude as suas palavras-passe (senhas): e-mail, banco, redes sociais. Desligue a localização.
+safe-phone-notice = <b>Atenção.</b> Uma mudança repentina pode dar nas vistas. Se o seu companheiro ou companheira controla o seu telemóvel, peça primeiro conselho a uma linha de apoio (página { $page-help }).
+safe-use-title = Se tem pouco tempo
+safe-use = Cada capítulo começa com três linhas. Leia essas linhas, depois «{ danger-title }» (página { $page-danger }) e «{ help-title }» (página { $page-help }).
+safe-law = <b>As leis mudam.</b> Cada situação é diferente. Antes de dar qualquer passo quanto ao seu direito de residência, mostre os seus papéis a uma advogada, um advogado ou um serviço jurídico.
+
+## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
+
+violence-short-power = Na violência, uma pessoa impõe o seu poder à outra.
+violence-short-forms = As pancadas, mas também as palavras, o dinheiro e os papéis servem para fazer mal.
+violence-short-fault = A culpa nunca é da vítima.
+violence-everywhere = Acontece em todos os países e em todos os meios, em casais casados ou não, do mesmo sexo ou de sexo diferente. Na maioria das vezes, as vítimas são mulheres. Também há homens. E, por vezes, a violência continua depois da separação.
+violence-law = Na Bélgica, a violência no casal é proibida, também entre pessoas casadas. A violência psicológica conta.
+signs-title = Sinais do dia a dia
+signs-intro = Se uma só destas frases é verdadeira, fale com alguém. O meu companheiro ou companheira…
+sign-phone = lê as minhas mensagens e quer as minhas palavras-passe;
+sign-people = impede-me de ver a minha família e os meus amigos;
+sign-work = proíbe-me de trabalhar ou de fazer um curso;
+sign-money = fica com o meu dinheiro ou o meu cartão bancário;
+sign-papers = esconde o meu passaporte ou cartão de residência;
+sign-threat = diz: «Sem mim, perdes os papéis»;
+sign-children = ameaça tirar-me os filhos;
+sign-clothes = decide o que visto e quando saio;
+sign-sex = obriga-me a atos sexuais;
+sign-fear = mete-me medo: meço cada palavra.
+cycle-intro = A violência não está presente todos os dias. Muitas vezes, anda em círculos:
+cycle-tension = <b>A tensão.</b> Tudo é motivo de crítica. Faço tudo para evitar a crise.
+cycle-attack = <b>A agressão.</b> Gritos, pancadas, objetos partidos, uma relação sexual forçada.
+cycle-excuses = <b>As desculpas.</b> «A culpa é tua. Já não aguentava. Tu é que me provocaste.»
+cycle-promises = <b>As promessas.</b> Presentes, lágrimas: «Vou mudar.» A esperança volta.
+cycle-again = Depois, a tensão volta a subir. Com o tempo, as agressões tornam-se mais fortes e mais frequentes. Pedir ajuda cedo protege.
+hard-title = Porque é tão difícil sair?
+hard-text = Porque há medo, porque ainda há amor, porque há esperança. Porque há os filhos, o dinheiro, os papéis, a família, a vergonha. Muitas pessoas saem e voltam antes de saírem de vez. Isso não é sinal de fraqueza. Cada passo conta, mesmo pequeno: falar, anotar um número, fazer uma cópia.
+family-title = Quando a família se mete
+family-text = A violência também pode vir da família do companheiro ou companheira, ou da sua própria família. Um casamento sem o consentimento livre das duas pessoas é um casamento forçado: é proibido. A violência «em nome da honra» é um crime.
+
+## The booklet, 3: am I in danger now?
+
+danger-title = Estou em perigo agora?
+danger-short-call = Teme pela sua vida? Ligue para o { $police-phone }, ou saia.
+danger-short-signs = Certos sinais anunciam um perigo grave.
+danger-short-plan = Um plano já preparado ajuda a sair depressa.
+danger-say = Diga onde está, o que se passa, se há crianças, se há uma arma. Diga que língua fala.
+danger-signs-title = Os sinais de um perigo grave
+danger-signs-intro = Basta um destes sinais para pedir ajuda hoje.
+danger-sign-neck = O seu companheiro ou companheira apertou-lhe o pescoço.
+danger-sign-weapon = Há uma arma, ou ameaças com uma faca.
+danger-sign-kill = O seu companheiro ou companheira ameaça tirar-lhe a vida, matar os filhos ou matar-se.
+danger-sign-worse = A violência torna-se mais forte ou mais frequente.
+danger-sign-follow = O seu companheiro ou companheira tranca a porta para que não saia, ou segue-lhe todos os passos.
+danger-sign-pregnancy = Está à espera de um bebé, ou acabou de dar à luz.
+danger-sign-leaving = Quer sair de casa, ou acabou de sair. É muitas vezes o momento mais perigoso.
+danger-neck = <b>Apertaram-lhe o pescoço?</b> Vá imediatamente às urgências de um hospital, mesmo sem marcas na pele.
+danger-plan-title = O meu plano para sair depressa
+danger-plan-exit = <b>Uma saída.</b> Sei por onde sair, de dia e de noite. Durante uma crise, evito a cozinha e os espaços sem saída.
+danger-plan-word = <b>Uma palavra secreta.</b> Escolho-a com uma pessoa de confiança. Quando a digo, essa pessoa liga para o { $police-phone }.
+danger-plan-place = <b>Um lugar.</b> Sei para onde ir: casa de uma amiga ou de um vizinho, casa de abrigo, esquadra de polícia, hospital.
+danger-plan-bag = <b>Um saco.</b> Está pronto, fora de casa. A lista está na página { $page-bag }.
+danger-plan-children = <b>Os filhos.</b> Sabem sair e ligar para o { $police-phone }. Não devem defender-me.
+danger-plan-money = <b>Algum dinheiro.</b> Para pagar um autocarro, um comboio ou um táxi.
+danger-stay-title = Se eu ficar por agora
+danger-stay = Ficar não é aceitar. Pode desde já falar com uma linha de apoio, esconder uma cópia dos seus papéis, avisar uma vizinha, ter o telemóvel carregado, anotar o que acontece e quando. Refaça o seu plano se alguma coisa mudar.
+danger-leave-title = Se eu tiver de sair imediatamente
+danger-leave = Saia com os seus filhos, mesmo sem saco. Para ir buscar as suas coisas mais tarde, pergunte à polícia se pode ir consigo. Sair de casa para se proteger não é uma falta.
+danger-alarm = <b>Um alarme.</b> Para uma vítima em grande perigo, o Ministério Público (parquet) pode decidir dar um botão de alarme ligado aos serviços de emergência. Fale disso com a polícia ou com um serviço de apoio.
+friend-title = Sou uma amiga, um vizinho, um colega
+friend-believe = Acredite na pessoa. Não a julgue, não decida por ela.
+friend-ask = Pergunte-lhe como pode ajudar, e quando lhe pode ligar sem perigo.
+friend-keep = Ofereça-se para guardar um saco, cópias, uma chave.
+friend-call = Ouve gritos? Ligue para o { $police-phone }. Não intervenha sozinha ou sozinho.
+friend-partner = Não fale da violência com o companheiro ou companheira dessa pessoa.
+
+## The booklet, 4: my rights, by the card that I hold
+
+status-title = Que direitos tenho, conforme o meu cartão?
+status-short-everyone = Todas as pessoas têm direito a viver sem violência, com ou sem papéis.
+status-short-violence = Sair não faz perder automaticamente o cartão. A violência conta.
+status-short-advice = As regras mudam conforme o cartão. Peça conselho primeiro.
+everyone-title = Os direitos de todas as pessoas
+everyone-intro = Estes direitos são seus, seja qual for o seu cartão.
+everyone-after = A proteção também vale se a violência começar ou continuar depois de sair de casa.
+everyone-myth =
+    <b>«Tens de ficar { $control-years ->
+        [one] { $control-years } ano
+       *[other] { $control-years } anos
+    } comigo.»</b> É falso. Ninguém tem de viver com violência para manter os papéis.
+guide-title = Qual é a minha situação?
+guide-intro = Siga a linha e vá à página indicada. Em caso de dúvida, mostre os seus papéis a um serviço jurídico (página { $page-help }).
+guide-partner = Estou na Bélgica através do meu companheiro ou companheira
+guide-partner-eu = É belga, ou de um país da União Europeia
+guide-partner-other = Vem de um país fora da União Europeia
+guide-partner-waiting = Ainda estou à espera do cartão
+guide-protection = Pedi proteção à Bélgica
+guide-protection-asylum = O meu pedido de asilo está em curso, ou tenho o estatuto de refugiado
+guide-none = Nada disto
+guide-none-papers = Não tenho papéis
+guide-none-trafficking = Exploram-me, ou já me exploraram
+guide-none-own = Tenho o meu próprio cartão, ou sou belga
+eu-intro = Tem um cartão F (carte F, F-kaart), por casamento ou por coabitação legal.
+eu-control =
+    Durante { $control-years ->
+        [one] { $control-years } ano
+       *[other] { $control-years } anos
+    }, o { -office } pode verificar se as condições continuam a ser cumpridas. Se a vida em comum acabou, esse serviço pode retirar-lhe o cartão. <b>Não é automático.</b>
+eu-reasons = Mantém o direito de residência se existir um destes motivos:
+eu-reason-violence = <b>A violência.</b> Viveu uma situação particularmente difícil, como a violência no casal.
+eu-reason-children = <b>Os filhos.</b> Tem a guarda de uma criança, ou o direito de a ver.
+eu-reason-time =
+    <b>O tempo.</b> A vida em comum durou { $common-life-years ->
+        [one] { $common-life-years } ano
+       *[other] { $common-life-years } anos
+    }, incluindo { $common-life-years-belgium ->
+        [one] { $common-life-years-belgium } ano
+       *[other] { $common-life-years-belgium } anos
+    } na Bélgica.
+eu-one-reason =
+    <b>Basta um motivo.</b> A uma vítima de violência não se exige uma vida em comum de { $common-life-years ->
+        [one] { $common-life-years } ano
+       *[other] { $common-life-years } anos
+    }.
+eu-weigh = O Serviço de Estrangeiros também olha para a duração da sua residência, a sua idade, saúde, família e ligações à Bélgica. Escreva-lhe tudo o que conta.
+eu-lawyer =
+    <b>A verificar.</b> É preciso ter rendimentos e seguro de saúde? Quando começa o prazo de { $control-years ->
+        [one] { $control-years } ano
+       *[other] { $control-years } anos
+    }? As fontes não dizem todas o mesmo. Uma advogada ou um advogado tem de ver o seu processo.
+other-intro = Veio juntar-se ao seu marido, à sua mulher ou ao seu companheiro ou companheira, que não é belga nem de um país da União Europeia. Tudo depende da residência dessa pessoa.
+other-column-stay = Residência dessa pessoa
+other-column-you = Para si
+other-unlimited = Ilimitada
+other-unlimited-you =
+    Se provar certos atos de violência cometidos pelo seu companheiro ou companheira durante o casamento ou a coabitação, o Serviço de Estrangeiros não pode pôr fim à sua residência { $protected-years ->
+        [one] no primeiro ano
+       *[other] nos primeiros { $protected-years } anos
+    }. Não lhe exigem rendimentos.
+other-limited = Limitada: estudos, trabalho…
+other-limited-you = Não tem esta proteção. Pode pedir a residência por razões humanitárias. Peça conselho depressa.
+other-refugee = Estatuto de refugiado
+other-refugee-you = As fontes não dizem todas o mesmo. Fale com uma advogada ou um advogado antes de dar qualquer passo.
+other-proof = A lei dá uma lista de atos. Uma advogada ou um advogado vai dizer-lhe se o que vive está nessa lista, e que provas são precisas. Violência psicológica ou física: conte tudo.
+waiting-title = Ainda estou à espera do cartão
+waiting-text = Pediu o cartão, mas ainda não o tem. Se o casal se separar, o pedido pode ser recusado. Nesse momento, a proteção contra a violência não é certa.
+waiting-urgent = <b>É urgente.</b> Fale com uma advogada ou um advogado nos próximos dias, se possível antes de sair. Mas, em perigo, saia primeiro.
+protection-title = Asilo e estatuto de refugiado
+protection-ground = A violência no casal e o casamento forçado são perseguições ligadas ao género. Contam num pedido de asilo. Relate o que viveu, mesmo que não tenha falado disso no início.
+protection-interview = Pode pedir que a entrevista seja com uma mulher, ou com um homem: tanto quem entrevista como quem traduz.
+protection-own = O seu pedido está ligado ao do seu companheiro ou companheira? Pergunte à sua advogada ou ao seu advogado se pode ser separado.
+protection-refugee = Tem o estatuto de refugiado em seu próprio nome? É seu e não depende do seu companheiro ou companheira.
+protection-centre = Vive num centro de acolhimento? Diga a alguém da equipa que está em perigo. Peça uma vaga noutro centro.
+no-papers-title = Não tenho papéis
+no-papers-care = <b>Os cuidados de saúde.</b> A ajuda médica urgente (aide médicale urgente) é paga pelo { -cpas } do lugar onde vive, se não tiver dinheiro. É preciso um atestado médico. A ajuda cobre também a prevenção. O { -cpas } guarda segredo.
+no-papers-refuge = <b>Uma casa de abrigo.</b> Diga ao telefone que não tem papéis. Pergunte em que casa de abrigo pode ficar.
+no-papers-stay = <b>A residência.</b> Por vezes, é possível um pedido por razões humanitárias ou médicas. Peça conselho antes de escrever ao Serviço de Estrangeiros: um pedido também dá a conhecer a sua morada.
+trafficking-title = Exploram-me
+trafficking-text = Alguém organizou a sua vinda, ou não deixa que se vá embora, para ganhar dinheiro com o seu trabalho, o seu corpo ou os seus papéis? Pode ser tráfico de seres humanos. Mesmo que seja o seu companheiro ou companheira. A Bélgica protege as vítimas, com três condições:
+trafficking-condition-contact = Já não tem contacto com os exploradores.
+trafficking-condition-centre = Aceita a ajuda de um centro especializado.
+trafficking-condition-inquiry = Colabora na investigação.
+trafficking-time =
+    Primeiro, tem { $reflection-days ->
+        [one] { $reflection-days } dia
+       *[other] { $reflection-days } dias
+    } para refletir. Depois, pode receber documentos de residência de { $trafficking-document-months ->
+        [one] { $trafficking-document-months } mês
+       *[other] { $trafficking-document-months } meses
+    }, renováveis. Os centros estão na página { $page-help }.
+
+## The booklet, 5: what do I do, step by step?
+
+steps-title = O que fazer, passo a passo?
+steps-short-order = Primeiro, um conselho. Depois, o { -office }.
+steps-short-proof = Guarde provas, fora de casa.
+steps-short-danger = Em perigo, saia primeiro: o resto pode esperar.
+step-advice = <b>Peço conselho.</b> Um serviço de apoio, uma associação, uma advogada ou um advogado ouve o seu caso e diz-lhe o que é possível. Ainda não tem de decidir nada.
+step-office = <b>Informo o { -office }.</b> Faça-o depressa, depois do conselho, antes que o Serviço saiba por outras pessoas. Escreva para { $office-mail }, ou envie uma carta registada para esta morada: { $office-address }.
+letter-title = Na minha carta
+letter-name = O meu nome, data de nascimento, número de processo
+letter-facts = O que aconteceu, com as datas
+letter-wish = O que peço: manter o direito de residência
+letter-proof = Cópias das provas, nunca os originais
+letter-address = Uma morada segura para a resposta
+letter-copy = Uma cópia da carta, que guardo comigo
+letter-example-title = Um exemplo
+letter-example = Informo que deixei o meu companheiro ou companheira no dia (data), por causa de violência. Vivi uma situação particularmente difícil. Junto provas a esta carta. Peço para manter o meu direito de residência e para dar as minhas explicações antes de qualquer decisão. Escrevam-me para esta morada: (morada). Peço que não a deem a ninguém.
+letter-language = Escreva a sua carta em francês, em neerlandês ou em alemão, com a ajuda de um serviço jurídico.
+step-office-answer = <b>Pode explicar-se.</b> Antes de decidir, o Serviço de Estrangeiros tem de lhe permitir dar a sua opinião. Responda dentro do prazo, com uma advogada ou um advogado.
+step-proof = <b>Reúno provas.</b> Todas contam, mesmo as pequenas. Guarde-as fora de casa.
+proof-column-what = O quê
+proof-column-where = Onde
+proof-police = Queixa, auto da polícia
+proof-police-where = Na polícia: peça uma cópia
+proof-medical = Atestado médico
+proof-medical-where = No médico, no hospital, num centro CPVS
+proof-letter = Declaração
+proof-letter-where = Na casa de abrigo, na associação, no serviço social, na escola
+proof-messages = Mensagens, fotografias
+proof-messages-where = No seu telemóvel: envie-as a uma pessoa de confiança
+proof-witness = Testemunhos
+proof-witness-where = Vizinhos, amigos, família: por escrito, com data e assinatura
+proof-psychological = A violência psicológica é mais difícil de provar. Anote os factos e as datas. Fale disso cedo com um médico, uma psicóloga ou um serviço.
+step-complaint = <b>Apresento queixa, se for bom para mim.</b> Uma queixa ajuda a provar a violência. Mas também pode agravá-la: prepare primeiro a sua segurança.
+complaint-any = Qualquer esquadra de polícia tem de registar a sua queixa. Não pode recusar.
+complaint-with = Uma pessoa de confiança pode ir consigo. Pode pedir para falar com uma mulher polícia.
+complaint-language = A tradução do seu depoimento é um direito.
+complaint-read = Leia antes de assinar. Peça uma cópia do seu depoimento.
+complaint-injured = Assine uma «declaração de pessoa lesada» (déclaration de personne lésée, verklaring van benadeelde persoon): vão dizer-lhe o que acontece à queixa.
+step-doctor = <b>Vou ao médico.</b> Mostre todos os ferimentos. Fale também do medo e do sono. Peça um atestado de incapacidade para o trabalho: é útil mesmo que não trabalhe.
+step-doctor-sexual =
+    <b>Depois de violência sexual.</b> Os centros CPVS (ZSG) cuidam de si e guardam os vestígios, gratuitamente, dia e noite. É melhor ir no prazo de { $evidence-days ->
+        [one] { $evidence-days } dia
+       *[other] { $evidence-days } dias
+    }. Não é obrigatório apresentar queixa.
+step-ban =
+    <b>Faço sair a outra pessoa.</b> O Ministério Público (parquet) pode afastar de casa a pessoa violenta por { $home-ban-days ->
+        [one] { $home-ban-days } dia
+       *[other] { $home-ban-days } dias
+    }, no máximo, e proibir qualquer contacto consigo. Tem de haver perigo, mas não é preciso haver crime. O tribunal de família pode prolongar por { $home-ban-extension-months ->
+        [one] { $home-ban-extension-months } mês
+       *[other] { $home-ban-extension-months } meses
+    }, no máximo.
+step-leave = <b>Saio de casa.</b> Escolha um momento em que o seu companheiro ou companheira esteja longe. Leve os filhos e os papéis. Uma casa de abrigo pode dar-lhe alojamento numa morada secreta. Guarde uma prova do motivo da sua saída.
+step-address =
+    <b>Escondo a minha nova morada.</b> Peça ao município (commune) que a torne «não comunicável» (non communicable, niet-meedelen van het adres). Isso vale por { $address-months ->
+        [one] { $address-months } mês
+       *[other] { $address-months } meses
+    } e pode ser renovado. Se não tiver casa, peça uma «morada de referência» (adresse de référence, referentieadres) ao { -cpas }.
+step-lawyer = <b>Procuro uma advogada ou um advogado.</b> Um primeiro conselho é gratuito para toda a gente. Depois, conforme os seus rendimentos, a ajuda «pro deo» é gratuita, ou gratuita em parte. Peça alguém que conheça o direito dos estrangeiros.
+step-refused =
+    <b>Uma decisão negativa?</b> Tem { $appeal-days ->
+        [one] { $appeal-days } dia
+       *[other] { $appeal-days } dias
+    } para apresentar recurso, por vezes menos. Vá no próprio dia falar com uma advogada ou um advogado, com a carta e o envelope.
+divorce-title = E o divórcio?
+divorce-text = Um divórcio ou o fim de uma coabitação pode ter efeitos no seu direito de residência. Peça conselho antes de assinar. Pergunte também se o divórcio belga vai ser válido no seu país de origem.
+money-title = De que vou viver?
+money-account = Abra uma conta bancária em seu nome. Peça que o salário seja pago nessa conta.
+money-allowance = Pergunte à caixa de abono de família (allocations familiales) a quem deve pagar o abono dos filhos.
+money-cpas = O { -cpas } pode ajudar. Mas uma ajuda em dinheiro pode contar contra si numa decisão sobre o seu direito de residência: peça primeiro conselho.
+money-rent = O seu nome está no contrato de arrendamento? Sair não acaba com o contrato. Peça conselho antes de deixar de pagar.
+
+## The booklet, 6: my children
+
+children-title = E os meus filhos?
+children-short-harm = A violência faz mal aos filhos, mesmo quando não a veem.
+children-short-leave = Pode sair com eles para os proteger.
+children-short-judge = Quem decide a guarda é um juiz, não a pessoa violenta.
+children-feel = As crianças ouvem, adivinham, têm medo. Algumas dormem mal ou têm dores de barriga. Algumas tornam-se agressivas, outras demasiado bem-comportadas. A culpa não é delas, nem sua.
+children-say-title = O que lhes posso dizer
+children-say-fault = «A culpa não é tua.»
+children-say-safe = «Não me defendas. Sai e pede ajuda.»
+children-say-talk = «Tens o direito de falar disso com alguém.»
+children-say-listen = Ouça os seus filhos sem lhes pedir que escolham entre os pais. Avise o médico ou a escola, se tiver confiança. Eles também podem ligar, sem dizer o nome:
+children-leave-title = Se eu sair com eles
+children-leave-papers = Leve os papéis deles, o boletim de saúde, um objeto de que gostem.
+children-leave-school = Diga à escola quem os pode ir buscar, e quem não pode.
+children-leave-stay = O direito de residência deles pode depender do de um dos pais: peça conselho também para eles.
+children-court-title = Quem decide por eles?
+children-court = Depois de uma separação, o tribunal de família decide onde vivem e quando veem cada um dos pais. Peça depressa uma decisão escrita, com uma advogada ou um advogado. Fale da violência ao juiz: as visitas podem ser num lugar vigiado.
+children-abroad = <b>Receia que os levem para o estrangeiro?</b> Ponha os passaportes deles em lugar seguro. Fale imediatamente com uma advogada, um advogado ou a polícia.
+children-taken = <b>«Vão tirar-te os filhos.»</b> Muitas pessoas violentas dizem isto. Pedir ajuda não é perder os seus filhos: é protegê-los.
+
+## The booklet, 7: who can help me? (its title is that of the leaflet)
+
+help-short-danger = Perigo imediato: { $police-phone } para a polícia, { $ambulance-phone } para uma ambulância.
+help-short-talk = Para falar: { $ecoute-violences-conjugales-phone } em francês, { $line-1712-phone } em neerlandês.
+help-short-any = Pode ligar sem ter decidido nada.
+help-language = Não fala a língua do serviço? Diga o nome da sua língua e peça uma ou um intérprete. Uma pessoa de confiança pode ligar por si. Uma criança, não.
+help-change = Os números e os horários podem mudar.
+local-title = Perto de minha casa
+call-title = Como funciona a chamada?
+call-text = Uma pessoa com formação ouve o que tem a dizer. Não tem de dizer o seu nome. A pessoa pode fazer perguntas sobre a sua segurança e os seus filhos. Só responde se quiser, e pode desligar a qualquer momento. A pessoa não decide nada por si. Prepare uma pergunta, e também papel e caneta, se não houver perigo.
+who-title = Quem faz o quê?
+who-column-service = O serviço
+who-column-does = O que faz
+who-line = Linha de apoio
+who-line-does = Ouve, aconselha, ajuda a fazer um plano. Não avisa ninguém sem o seu acordo, salvo em caso de perigo grave.
+who-refuge = Casa de abrigo
+who-refuge-does = Aloja e acompanha, numa morada secreta, com os filhos.
+who-legal = Serviço jurídico
+who-legal-does = Explica os seus direitos, ajuda a escrever ao Serviço de Estrangeiros.
+who-social = Serviço social, { -cpas }
+who-social-does = Ajuda com o dinheiro, o alojamento, os cuidados de saúde, os papéis a preencher.
+who-doctor = Médico, hospital
+who-doctor-does = Trata e passa um atestado. Guarda segredo.
+who-police = Polícia
+who-police-does = Protege em caso de urgência, regista a queixa. Sem papéis, leia primeiro a página { $page-no-papers }.
+
+## The booklet, 8: my bag, my notes
+
+bag-title = O meu saco, as minhas notas
+bag-short-ready = Prepare um saco, ou cópias, fora de casa.
+bag-short-papers = Primeiro os papéis: os seus e os dos filhos.
+bag-short-write = Escreva aqui só o que pode ser lido sem perigo.
+bag-list-title = O meu saco
+bag-identity = Cartão de identidade, passaporte
+bag-permit = Cartão de residência
+bag-children = Papéis dos filhos
+bag-certificates = Certidões de casamento e nascimento
+bag-money = Cartões bancários, dinheiro
+bag-keys = Chaves
+bag-medicine = Medicamentos, receitas
+bag-proof = Provas, atestados médicos
+bag-pay = Recibos de salário, contrato da casa
+bag-phone = Telemóvel e carregador
+bag-clothes = Roupa para alguns dias
+bag-toy = Um objeto querido de cada filho
+bag-copies = Deixe cópias ou fotografias de todos os papéis com uma pessoa de confiança. Não tem tempo? Saia sem saco.
+notes-title = As minhas notas
+notes-hint = Datas, nomes, números de processo. Se o seu companheiro ou companheira puder encontrar esta brochura, anote-os noutro lugar.
+
+## The booklet: words explained. They are put in the order of the alphabet by the program.
+
+words-title = As palavras explicadas
+word-asylum = Asilo
+word-asylum-text = A proteção de um país a uma pessoa em perigo no país dela.
+word-cohabitation = Coabitação legal
+word-cohabitation-text = Um casal declarado no município, sem casamento.
+word-consent = Consentimento
+word-consent-text = Dizer sim livremente, sem medo e sem pressão.
+word-control = Controlo coercivo
+word-control-text = Dirigir toda a vida da outra pessoa pelo medo: dinheiro, saídas, contactos, papéis.
+word-cpas = { -cpas } (OCMW)
+word-cpas-text = O serviço social do município: ajuda, cuidados urgentes, morada de referência.
+word-cpvs = CPVS (ZSG)
+word-cpvs-text = Um centro de cuidados e de ajuda depois de violência sexual.
+word-ban = Afastamento de casa
+word-ban-text = A ordem (interdiction de résidence) dada à pessoa violenta para sair de casa e deixar de ter contacto consigo.
+word-office = { -office }
+word-office-text = A administração que decide sobre a residência na Bélgica.
+word-prosecutor = Ministério Público (parquet)
+word-prosecutor-text = Os magistrados que decidem o que fazer com uma queixa.
+word-injured = Pessoa lesada
+word-injured-text = A vítima que pediu, por escrito, para receber informações sobre o caso.
+word-statement = Auto da polícia
+word-statement-text = O texto (procès-verbal) em que a polícia escreve o que lhe disse.
+word-prodeo = Pro deo
+word-prodeo-text = A ajuda gratuita, ou gratuita em parte, de uma advogada ou de um advogado.
+word-appeal = Recurso
+word-appeal-text = Pedir a um juiz que reveja uma decisão.
+word-refuge = Casa de abrigo
+word-refuge-text = Uma casa com morada secreta, para viver em segurança durante algum tempo.
+word-reunification = Reagrupamento familiar
+word-reunification-text = A residência que se obtém para viver com alguém da família.
+word-humanitarian = Residência por razões humanitárias
+word-humanitarian-text = Uma residência que o Serviço de Estrangeiros pode dar numa situação excecional. Não é um direito.
+word-permit = Cartão de residência
+word-permit-text = O cartão ou o documento que prova que se pode viver na Bélgica.
+word-trafficking = Tráfico de seres humanos
+word-trafficking-text = Recrutar ou reter uma pessoa para a explorar.
+word-court = Tribunal de família
+word-court-text = O juiz do divórcio, da guarda dos filhos, da casa do casal.
+
+## The booklet: last page
+
+back-title = Esta brochura pode ser um perigo para si?
+back-numbers = Decore um número.
+back-leave = Depois, deixe esta brochura com uma pessoa de confiança, ou deite-a fora longe de casa.
+booklet-information = Esta brochura dá informações gerais. Não substitui o conselho de uma advogada ou de um advogado.
+booklet-deposit = Depósito legal: a completar antes da impressão.

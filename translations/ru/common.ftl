@@ -24,3 +24,7 @@ speaks-en = по-английски
 ## For people who listen to the page instead of seeing it
 
 qr-alt = QR-код со ссылкой на { $address }
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = Коротко

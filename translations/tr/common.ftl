@@ -24,3 +24,7 @@ speaks-en = İngilizce
 ## For people who listen to the page instead of seeing it
 
 qr-alt = { $address } adresini açan QR kodu
+
+## Above the three lines with which a chapter of a booklet opens
+
+in-short = Kısaca

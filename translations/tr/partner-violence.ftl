@@ -110,3 +110,352 @@ colophon-information = Bu broşür genel bilgi verir. Avukat görüşünün yeri
 colophon-release = Sürüm { $release-version }, { $release-date }. Sokağa atmayın.
 colophon-independent = { $cire-name }, { $iefh-name } ve adı geçen servisler bu metni ne yazdı ne de onayladı.
 colophon-publisher = Sorumlu yayıncı: baskıdan önce doldurulacak.
+
+# ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
+# { $page-help } and its like become the number of the page on which that part begins.
+
+## The booklet: contents and the line at the foot of every page
+
+emergency-line = Tehlikede misiniz? Polis { $police-phone } · Acil { $ambulance-phone }
+contents-title = Bu kitapçıkta
+contents-intro = Hepsini okumanız gerekmez. Sorunuzu seçin.
+
+## The booklet: six questions, six answers
+
+answers-title = Altı soru, altı cevap
+answer-leave-question = Gidebilir miyim?
+answer-leave = Evet, tehlikedeyseniz hemen. Evden ayrılmak, oturum hakkınızı otomatik olarak kaybettirmez. Sayfa { $page-danger }.
+answer-stay-question = Peki oturum hakkım?
+answer-stay = Karar verilirken şiddet dikkate alınır. Her şey kartınıza bağlı: sizinkini { $page-guide }. sayfada bulun.
+answer-complain-question = Şikâyetçi olmam şart mı?
+answer-complain = Hayır, kararı siz verirsiniz. Şikâyet, şiddeti kanıtlamaya yardım eder ama plan gerektirir. Sayfa { $page-steps }.
+answer-money-question = Neyle geçineceğim?
+answer-money = Sığınma evleri ve yardımlar var. Para yardımı istemeden önce bir uzmana danışın: sayfa { $page-money }.
+answer-children-question = Peki çocuklarım?
+answer-children = Onları korumak için yanınızda götürebilirsiniz. Sonra bir hâkim karar verir. Sayfa { $page-children }.
+answer-help-question = Bana kim yardım edebilir?
+answer-help = Sizi dinleyen ve adınızı sormayan kişiler. Numaraları { $page-help }. sayfada.
+
+## The booklet, 1: how to read it safely
+
+safe-title = Bu kitapçığı nasıl güvenle okurum?
+safe-short-place = Kimsenin sizi izlemediği bir yerde okuyun.
+safe-short-traces = Bir kâğıt, bir arama, bir site ziyareti iz bırakır.
+safe-short-danger = Şu anda tehlikede misiniz? { $police-phone } numarasını arayın ya da uzaklaşın.
+safe-for-whom = Bu kitapçık, başka bir ülkeden gelen ve eşinden ya da partnerinden zarar gören herkes içindir. Neler yapabileceğinizi ve Belçika’daki oturumunuzun ne olacağını anlatır.
+safe-everyone = Evli, partneri olan ya da ayrılmış; oturum belgeli ya da belgesiz; kadın, erkek ya da başka bir cinsiyetten: kim olursanız olun, bu kitapçık sizin için.
+safe-paper-title = Kâğıt
+safe-paper-keep = Bu kitapçığı ancak eşiniz ya da partneriniz bulamayacaksa yanınızda tutun.
+safe-paper-elsewhere = Bulabilecekse bir dernekte, doktorda ya da güvendiğiniz birinin yanında okuyun ve orada bırakın.
+safe-paper-number = Bir numarayı ezberleyin ya da başka bir adla not edin.
+safe-phone-title = Telefon ve bilgisayar
+safe-phone-device = En güvenlisi, eşinizin ya da partnerinizin ulaşamayacağı bir cihazdır: bir arkadaşın, kütüphanenin ya da yardım servisinin cihazı.
+safe-phone-calls = Her arama, arama listesinde kalır. Oradan silin.
+safe-phone-sites = Açtığınız site tarayıcı geçmişinde kalır. QR kodu da bir site açar: aynı izi bırakır.
+safe-phone-file = Bu kitapçık size dosya olarak mı geldi? Onu indirilenlerden ve sohbetten de silin.
+safe-phone-passwords = Güvenli bir cihazdan şifrelerinizi değiştirin: e-posta, banka, sosyal medya. Konumu kapatın.
+safe-phone-notice = <b>Dikkat.</b> Ani bir değişiklik göze çarpabilir. Eşiniz ya da partneriniz telefonunuzu kontrol ediyorsa önce bir destek hattına danışın (sayfa { $page-help }).
+safe-use-title = Vaktiniz azsa
+safe-use = Her bölüm üç satırla başlar. Bu satırları okuyun. Sonra “{ danger-title }” (sayfa { $page-danger }) ve “{ help-title }” (sayfa { $page-help }) bölümlerini okuyun.
+safe-law = <b>Yasalar değişir.</b> Her durum farklıdır. Oturumunuzla ilgili bir işlem yapmadan önce belgelerinizi bir avukata ya da hukuki danışma servisine gösterin.
+
+## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
+
+violence-short-power = Şiddette bir kişi diğeri üzerinde hâkimiyet kurar.
+violence-short-forms = Yalnız dayakla değil; sözle, parayla, belgelerle de zarar verilir.
+violence-short-fault = Bu asla mağdurun suçu değildir.
+violence-everywhere = Şiddet her ülkede ve her çevrede görülür: evli olan ya da olmayan, aynı ya da farklı cinsiyetten çiftlerde. Mağdurlar çoğunlukla kadındır. Erkekler de mağdur olur. Şiddet bazen ayrıldıktan sonra da sürer.
+violence-law = Belçika’da eş ya da partner şiddeti yasaktır, evliler arasında da. Psikolojik şiddet de dikkate alınır.
+signs-title = Günlük hayattaki işaretler
+signs-intro = Bu cümlelerden biri bile doğruysa birine anlatın. Eşim ya da partnerim…
+sign-phone = mesajlarımı okuyor, şifrelerimi istiyor;
+sign-people = ailemi ve arkadaşlarımı görmemi engelliyor;
+sign-work = çalışmamı ya da kursa gitmemi yasaklıyor;
+sign-money = paramı ya da banka kartımı elinde tutuyor;
+sign-papers = pasaportumu ya da oturum belgemi gizliyor;
+sign-threat = “Ben olmazsam oturumunu kaybedersin” diyor;
+sign-children = çocukları elimden almakla tehdit ediyor;
+sign-clothes = ne giyeceğime, nereye gideceğime karar veriyor;
+sign-sex = beni cinsel eylemlere zorluyor;
+sign-fear = beni korkutuyor: her sözüme dikkat ediyorum.
+cycle-intro = Şiddet her gün yaşanmaz. Çoğu zaman bir döngü içinde tekrarlanır:
+cycle-tension = <b>Gerginlik.</b> Her şey suçlamaya dönüşür. Kriz çıkmasın diye her şeyi yaparım.
+cycle-attack = <b>Saldırı.</b> Bağırma, dayak, kırılan eşyalar, zorla cinsel ilişki.
+cycle-excuses = <b>Özür, bahane.</b> “Suç sende. Artık dayanamadım. Bunu sen istedin.”
+cycle-promises = <b>Verilen sözler.</b> Hediyeler, gözyaşları: “Değişeceğim.” Umut geri gelir.
+cycle-again = Sonra gerginlik yeniden artar. Saldırılar zamanla ağırlaşır ve sıklaşır. Erken yardım istemek sizi korur.
+hard-title = Gitmek neden bu kadar zor?
+hard-text = Çünkü insan korkar, hâlâ sever, umut eder. Çünkü çocuklar, para, oturum, aile ve utanç vardır. Birçok kişi temelli ayrılmadan önce gider ve geri döner. Bu, zayıf olduğunuz anlamına gelmez. Küçük de olsa her adım önemlidir: konuşmak, bir numara not etmek, bir kopya almak.
+family-title = Aile de işe karışırsa
+family-text = Şiddet, eşinizin ya da partnerinizin ailesinden de, kendi ailenizden de gelebilir. Bir evlilikte iki kişiden birinin bile özgür rızası yoksa bu, zorla evlendirmedir: yasaktır. “Namus adına” uygulanan şiddet suçtur.
+
+## The booklet, 3: am I in danger now?
+
+danger-title = Şu anda tehlikede miyim?
+danger-short-call = Hayatınızdan mı endişe ediyorsunuz? { $police-phone } numarasını arayın ya da uzaklaşın.
+danger-short-signs = Bazı işaretler ciddi bir tehlikeyi haber verir.
+danger-short-plan = Önceden hazır bir plan, çabuk gitmeye yardım eder.
+danger-say = Nerede olduğunuzu ve ne olduğunu söyleyin. Çocuk ya da silah olup olmadığını söyleyin. Hangi dili konuştuğunuzu söyleyin.
+danger-signs-title = Ciddi tehlike işaretleri
+danger-signs-intro = Bugün yardım istemek için bu işaretlerden biri bile yeter.
+danger-sign-neck = Eşiniz ya da partneriniz boğazınızı sıktı.
+danger-sign-weapon = Silah var ya da bıçakla tehdit ediliyorsunuz.
+danger-sign-kill = Eşiniz ya da partneriniz sizi, çocukları ya da kendini öldürmekle tehdit ediyor.
+danger-sign-worse = Şiddet ağırlaşıyor ya da sıklaşıyor.
+danger-sign-follow = Eşiniz ya da partneriniz sizi eve kilitliyor ya da her yerde takip ediyor.
+danger-sign-pregnancy = Hamilesiniz ya da yeni doğum yaptınız.
+danger-sign-leaving = Ayrılmak istiyorsunuz ya da yeni ayrıldınız. Çoğu zaman en tehlikeli an budur.
+danger-neck = <b>Boğazınız mı sıkıldı?</b> Ciltte iz olmasa bile hemen bir hastanenin acil servisine gidin.
+danger-plan-title = Çabuk gitmek için planım
+danger-plan-exit = <b>Bir çıkış.</b> Gündüz ve gece nereden çıkacağımı biliyorum. Kriz sırasında mutfaktan ve çıkışı olmayan odalardan uzak duruyorum.
+danger-plan-word = <b>Gizli bir kelime.</b> Bunu güvendiğim biriyle seçiyorum. Ben söylediğimde o kişi { $police-phone } numarasını arıyor.
+danger-plan-place = <b>Bir yer.</b> Nereye gideceğimi biliyorum: bir arkadaşa, bir komşuya, sığınma evine, karakola, hastaneye.
+danger-plan-bag = <b>Bir çanta.</b> Hazır, evin dışında duruyor. Listesi { $page-bag }. sayfada.
+danger-plan-children = <b>Çocuklar.</b> Dışarı çıkmayı ve { $police-phone } numarasını aramayı biliyorlar. Beni savunmamalılar.
+danger-plan-money = <b>Biraz para.</b> Otobüs, tren ya da taksi parası.
+danger-stay-title = Şimdilik kalıyorsam
+danger-stay = Kalmak, kabul etmek değildir. Şimdiden bir destek hattıyla konuşabilir, belgelerinizin bir kopyasını gizleyebilir, bir komşuya haber verebilirsiniz. Telefonunuzu şarjlı tutabilir, neyin ne zaman olduğunu not edebilirsiniz. Bir şey değişirse planınızı yenileyin.
+danger-leave-title = Hemen gitmem gerekirse
+danger-leave = Çantasız da olsa çocuklarınızla birlikte gidin. Eşyalarınızı sonra almak için polise sizinle gelip gelemeyeceğini sorun. Kendini korumak için evden ayrılmak kusur değildir.
+danger-alarm = <b>Alarm.</b> Savcılık, büyük tehlikedeki bir mağdura acil yardıma bağlı bir alarm düğmesi verilmesine karar verebilir. Bunu polisle ya da bir yardım servisiyle konuşun.
+friend-title = Arkadaşım, komşum, iş arkadaşım şiddet görüyor
+friend-believe = O kişiye inanın. Onu yargılamayın, onun yerine karar vermeyin.
+friend-ask = Nasıl yardım edebileceğinizi ve ne zaman tehlikesizce arayabileceğinizi sorun.
+friend-keep = Bir çanta, kopyalar ya da bir anahtar saklamayı önerin.
+friend-call = Çığlık mı duyuyorsunuz? { $police-phone } numarasını arayın. Tek başınıza müdahale etmeyin.
+friend-partner = Onun eşine ya da partnerine şiddetten söz etmeyin.
+
+## The booklet, 4: my rights, by the card that I hold
+
+status-title = Kartıma göre haklarım neler?
+status-short-everyone = Oturum belgesi olsun olmasın, herkesin şiddetsiz yaşama hakkı vardır.
+status-short-violence = Evden ayrılmak kartı otomatik olarak kaybettirmez. Şiddet dikkate alınır.
+status-short-advice = Kurallar karta göre değişir. Önce bir uzmana danışın.
+everyone-title = Herkesin hakları
+everyone-intro = Kartınız ne olursa olsun bu haklar sizindir.
+everyone-after = Şiddet, siz evden ayrıldıktan sonra başlasa ya da sürse de koruma geçerlidir.
+everyone-myth = <b>“Benimle { $control-years } yıl kalmak zorundasın.”</b> Bu yanlış. Hiç kimse oturum belgesini korumak için şiddetle yaşamak zorunda değildir.
+guide-title = Benim durumum hangisi?
+guide-intro = Satırı izleyin ve gösterilen sayfaya gidin. Emin değilseniz belgelerinizi bir hukuki danışma servisine gösterin (sayfa { $page-help }).
+guide-partner = Eşim ya da partnerim sayesinde Belçika’dayım
+guide-partner-eu = O, Belçika ya da Avrupa Birliği vatandaşı
+guide-partner-other = O, Avrupa Birliği dışından
+guide-partner-waiting = Kartımı hâlâ bekliyorum
+guide-protection = Belçika’dan koruma istedim
+guide-protection-asylum = İltica talebim sürüyor ya da mülteci statüm var
+guide-none = Bunların hiçbiri
+guide-none-papers = Oturum belgem yok
+guide-none-trafficking = Beni sömürüyorlar ya da sömürdüler
+guide-none-own = Kendi kartım var ya da Belçika vatandaşıyım
+eu-intro = Evlilik ya da yasal birlikte yaşama nedeniyle F kartınız var.
+eu-control = { -office }, { $control-years } yıl boyunca şartların hâlâ sağlanıp sağlanmadığını kontrol edebilir. Artık birlikte yaşamıyorsanız kartı geri alabilir. <b>Bu otomatik değildir.</b>
+eu-reasons = Şu nedenlerden biri varsa oturum hakkınızı korursunuz:
+eu-reason-violence = <b>Şiddet.</b> Eş ya da partner şiddeti gibi özellikle zor bir durum yaşadınız.
+eu-reason-children = <b>Çocuklar.</b> Bir çocuğun velayeti sizde ya da onu görme hakkınız var.
+eu-reason-time = <b>Süre.</b> Birlikte yaşamanız { $common-life-years } yıl sürdü, bunun { $common-life-years-belgium } yılı Belçika’da geçti.
+eu-one-reason = <b>Tek bir neden yeter.</b> Şiddet mağdurunun { $common-life-years } yıl birlikte yaşamış olması şart değildir.
+eu-weigh = Yabancılar Dairesi oturum sürenize, yaşınıza, sağlığınıza, ailenize ve Belçika’yla bağlarınıza da bakar. Önemli olan her şeyi bu daireye yazın.
+eu-lawyer = <b>Kontrol ettirin.</b> Gelir ve sağlık sigortası gerekiyor mu? { $control-years } yıllık süre ne zaman başlıyor? Kaynakların hepsi aynı şeyi söylemiyor. Dosyanıza bir avukat bakmalıdır.
+other-intro = Eşinizin ya da partnerinizin yanına geldiniz. O, ne Belçika ne de bir Avrupa Birliği ülkesi vatandaşı. Her şey onun oturumuna bağlı.
+other-column-stay = Onun oturumu
+other-column-you = Sizin için
+other-unlimited = Süresiz
+other-unlimited-you = Eşinizin ya da partnerinizin evlilik ya da birlikte yaşama sırasında uyguladığı belirli şiddet eylemlerini kanıtlarsanız Yabancılar Dairesi ilk { $protected-years } yıl oturumunuza son veremez. Gelir şartı aranmaz.
+other-limited = Süreli: öğrenim, iş…
+other-limited-you = Bu koruma yoktur. İnsani nedenlerle oturum talep edebilirsiniz. Hemen bir uzmana danışın.
+other-refugee = Mülteci statüsü
+other-refugee-you = Kaynakların hepsi aynı şeyi söylemiyor. Herhangi bir işlemden önce bir avukatla görüşün.
+other-proof = Yasada bu eylemlerin listesi vardır. Yaşadıklarınızın bu listeye girip girmediğini ve hangi kanıtların gerektiğini size bir avukat söyler. Psikolojik ya da fiziksel: her şeyi anlatın.
+waiting-title = Kartımı hâlâ bekliyorum
+waiting-text = Kart için başvurdunuz ama henüz almadınız. Çift ayrılırsa başvuru reddedilebilir. Bu aşamada şiddete karşı koruma kesin değildir.
+waiting-urgent = <b>Bu acil.</b> Önümüzdeki günlerde, mümkünse evden ayrılmadan önce, bir avukatla görüşün. Ama tehlikedeyseniz önce evden ayrılın.
+protection-title = İltica ve mülteci statüsü
+protection-ground = Eş ya da partner şiddeti ve zorla evlendirme, cinsiyete dayalı zulümdür. İltica talebinde dikkate alınır. Başta söz etmediyseniz bile bunları anlatın.
+protection-interview = Mülakatınızın bir kadınla ya da bir erkekle yapılmasını isteyebilirsiniz: hem görevli hem tercüman için.
+protection-own = Talebiniz eşinizin ya da partnerinizin talebine mi bağlı? Taleplerin ayrılıp ayrılamayacağını avukatınıza sorun.
+protection-refugee = Sizin kendi mülteci statünüz mü var? Bu statü sizindir ve eşinize ya da partnerinize bağlı değildir.
+protection-centre = Bir kabul merkezinde mi yaşıyorsunuz? Ekipten birine tehlikede olduğunuzu söyleyin. Başka bir merkezde yer isteyin.
+no-papers-title = Oturum belgem yok
+no-papers-care = <b>Tedavi.</b> Paranız yoksa acil tıbbi yardımı, yaşadığınız yerin sosyal yardım merkezi ({ -cpas }) öder. Doktor raporu gerekir. Bu yardım, koruyucu sağlık hizmetlerini de kapsar. { -cpas } bilgilerinizi gizli tutar.
+no-papers-refuge = <b>Sığınma evi.</b> Telefonda oturum belgeniz olmadığını söyleyin. Sizi hangi sığınma evinin kabul edebileceğini sorun.
+no-papers-stay = <b>Oturum.</b> İnsani ya da tıbbi nedenlerle başvuru bazen mümkündür. Yabancılar Dairesine yazmadan önce bir uzmana danışın: başvuruyla adresinizi de vermiş olursunuz.
+trafficking-title = Beni sömürüyorlar
+trafficking-text = Biri emeğinizden, bedeninizden ya da belgelerinizden para kazanmak için sizi getirtti mi, alıkoyuyor mu? Bu, insan ticareti olabilir. Bunu yapan eşiniz ya da partneriniz olsa bile. Belçika, mağdurları üç şartla korur:
+trafficking-condition-contact = Sizi sömüren kişilerle artık temasınız yok.
+trafficking-condition-centre = Uzman bir merkezin yardımını kabul ediyorsunuz.
+trafficking-condition-inquiry = Soruşturmada iş birliği yapıyorsunuz.
+trafficking-time = Önce düşünmek için { $reflection-days } gününüz vardır. Sonra { $trafficking-document-months } aylık, yenilenebilir oturum belgeleri alabilirsiniz. Merkezler { $page-help }. sayfada.
+
+## The booklet, 5: what do I do, step by step?
+
+steps-title = Adım adım ne yapmalı?
+steps-short-order = Önce bir uzman, sonra { -office }.
+steps-short-proof = Kanıtları evin dışında saklayın.
+steps-short-danger = Tehlikedeyseniz önce evden ayrılın: gerisi bekleyebilir.
+step-advice = <b>Bir uzmana danışıyorum.</b> Bir yardım servisi, bir dernek ya da bir avukat sizi dinler ve nelerin mümkün olduğunu söyler. Henüz hiçbir karar vermek zorunda değilsiniz.
+step-office = <b>{ -office(case: "dative") } haber veriyorum.</b> Bunu bir uzmana danıştıktan sonra, daire olanları başkalarından öğrenmeden, hemen yapın. { $office-mail } adresine yazın ya da şu adrese taahhütlü mektup gönderin: { $office-address }.
+letter-title = Mektubumda
+letter-name = Adım soyadım, doğum tarihim, dosya numaram
+letter-facts = Olanlar, tarihleriyle
+letter-wish = İsteğim: oturum hakkımı korumak
+letter-proof = Kanıtların kopyaları, asla asılları değil
+letter-address = Cevap için güvenli bir adres
+letter-copy = Mektubun bende kalan bir kopyası
+letter-example-title = Bir örnek
+letter-example = Şiddet nedeniyle (tarih) tarihinde eşimden ya da partnerimden ayrıldığımı bildiriyorum. Özellikle zor bir durum yaşadım. Kanıtlar bu mektubun ekindedir. Oturum hakkımı korumak ve herhangi bir karar verilmeden önce açıklama yapmak istiyorum. Bana şu adrese yazın: (adres). Bu adresi kimseye vermemenizi rica ederim.
+letter-language = Mektubunuzu bir hukuki danışma servisinin yardımıyla Fransızca, Hollandaca ya da Almanca yazın.
+step-office-answer = <b>Açıklama yapabilirsiniz.</b> Yabancılar Dairesi, karar vermeden önce görüşünüzü bildirmenize imkân vermek zorundadır. Bir avukatla birlikte, süresi içinde cevap verin.
+step-proof = <b>Kanıt topluyorum.</b> Küçük olanlar da dâhil hepsi önemlidir. Onları evin dışında saklayın.
+proof-column-what = Ne
+proof-column-where = Nerede
+proof-police = Şikâyet, tutanak
+proof-police-where = Poliste: bir kopya isteyin
+proof-medical = Doktor raporu
+proof-medical-where = Doktorda, hastanede, bir CPVS/ZSG merkezinde
+proof-letter = Yazılı belge
+proof-letter-where = Sığınma evinde, dernekte, sosyal hizmette, okulda
+proof-messages = Mesajlar, fotoğraflar
+proof-messages-where = Telefonunuzda: güvendiğiniz birine gönderin
+proof-witness = Tanıklıklar
+proof-witness-where = Komşular, arkadaşlar, aile: yazılı, tarihli ve imzalı
+proof-psychological = Psikolojik şiddeti kanıtlamak daha zordur. Olanları ve tarihleri not edin. Bunu geç kalmadan doktora, psikoloğa, yardım servisine anlatın.
+step-complaint = <b>Benim için iyiyse şikâyetçi oluyorum.</b> Şikâyet, şiddeti kanıtlamaya yardım eder. Ama şiddeti ağırlaştırabilir de: önce güvenliğinizi hazırlayın.
+complaint-any = Her karakol şikâyetinizi yazmak zorundadır. Reddedemez.
+complaint-with = Güvendiğiniz biri sizinle gelebilir. Bir kadın polisle konuşmayı isteyebilirsiniz.
+complaint-language = İfadenizin çevrilmesi hakkınızdır.
+complaint-read = İmzalamadan önce okuyun. İfadenizin bir kopyasını isteyin.
+complaint-injured = “Zarar gören kişi beyanı” imzalayın (déclaration de personne lésée / verklaring van benadeelde persoon): şikâyetinizle ilgili gelişmeleri size bildirirler.
+step-doctor = <b>Doktora gidiyorum.</b> Bütün yaraları gösterin. Korkunuzu ve uykunuzu da anlatın. İş göremezlik raporu isteyin: çalışmasanız bile işe yarar.
+step-doctor-sexual = <b>Cinsel şiddetten sonra.</b> CPVS/ZSG merkezleri gece gündüz, ücretsiz olarak tedavi eder ve izleri kanıt olarak korur. { $evidence-days } gün içinde gitmek daha iyidir. Şikâyetçi olmak zorunda değilsiniz.
+step-ban = <b>Onun evden uzaklaştırılmasını istiyorum.</b> Savcılık, şiddet uygulayan kişinin eve gelmesini ve sizinle her tür teması en fazla { $home-ban-days } gün yasaklayabilir. Bir tehlike olmalıdır; suç işlenmiş olması şart değildir. Aile mahkemesi bunu en fazla { $home-ban-extension-months } ay uzatabilir.
+step-leave = <b>Evden ayrılıyorum.</b> Eşinizin ya da partnerinizin uzakta olduğu bir an seçin. Çocukları ve belgeleri alın. Bir sığınma evi sizi gizli bir adreste barındırabilir. Neden ayrıldığınızı gösteren bir kanıt saklayın.
+step-address = <b>Yeni adresimi gizliyorum.</b> Belediyeden adresinizi “verilemez” diye kaydetmesini isteyin (non communicable / niet-meedelen van het adres). Bu { $address-months } ay geçerlidir ve yenilenebilir. Kalacak eviniz yoksa sosyal yardım merkezinden ({ -cpas }) “referans adresi” isteyin (adresse de référence / referentieadres).
+step-lawyer = <b>Avukat tutuyorum.</b> İlk danışma herkes için ücretsizdir. Sonra, gelirinize göre, “pro deo” yardımı ücretsiz ya da kısmen ücretsizdir. Yabancılar hukukunu bilen birini isteyin.
+step-refused = <b>Olumsuz karar mı geldi?</b> İtiraz için { $appeal-days } gününüz vardır, bazen daha az. Mektubu ve zarfını alıp aynı gün bir avukata gidin.
+divorce-title = Peki boşanma?
+divorce-text = Boşanma ya da birlikte yaşamanın sona ermesi oturumunuzu etkileyebilir. İmzalamadan önce bir uzmana danışın. Belçika’daki boşanmanın geldiğiniz ülkede geçerli olup olmayacağını da sorun.
+money-title = Neyle geçineceğim?
+money-account = Kendi adınıza bir banka hesabı açın. Maaşınızı oraya yatırtın.
+money-allowance = Çocuk parası kurumuna, çocuklar için kime ödeme yapması gerektiğini sorun.
+money-cpas = Sosyal yardım merkezi ({ -cpas }) yardım edebilir. Ama para yardımı, oturumunuzla ilgili bir kararda aleyhinize sayılabilir: önce bir uzmana danışın.
+money-rent = Kira sözleşmesinde adınız var mı? Evden ayrılmak sözleşmeyi bitirmez. Ödemeyi kesmeden önce bir uzmana danışın.
+
+## The booklet, 6: my children
+
+children-title = Peki çocuklarım?
+children-short-harm = Şiddet, görmeseler bile çocuklara zarar verir.
+children-short-leave = Onları korumak için birlikte gidebilirsiniz.
+children-short-judge = Velayete hâkim karar verir, eşiniz ya da partneriniz değil.
+children-feel = Çocuklar duyar, sezer, korkar. Bazıları iyi uyuyamaz, bazılarının karnı ağrır. Bazıları saldırganlaşır, bazıları fazla uslu olur. Bu ne onların suçudur ne de sizin.
+children-say-title = Onlara ne diyebilirim?
+children-say-fault = “Bu senin suçun değil.”
+children-say-safe = “Beni savunma. Dışarı çık ve yardım çağır.”
+children-say-talk = “Bunu birine anlatma hakkın var.”
+children-say-listen = Onları dinleyin ama ebeveynleri arasında seçim yapmalarını istemeyin. Güveniyorsanız doktorlarına ya da okullarına haber verin. Onlar da isim vermeden arayabilir:
+children-leave-title = Onlarla gidersem
+children-leave-papers = Belgelerini, sağlık karnelerini, sevdikleri bir eşyayı alın.
+children-leave-school = Okula, onları kimin alabileceğini ve kimin alamayacağını söyleyin.
+children-leave-stay = Oturumları bir ebeveynin oturumuna bağlı olabilir: onlar için de bir uzmana danışın.
+children-court-title = Onlar için kim karar verir?
+children-court = Ayrılıktan sonra, nerede yaşayacaklarına ve her ebeveyni ne zaman göreceklerine aile mahkemesi karar verir. Bir avukatla birlikte hemen yazılı bir karar isteyin. Hâkime şiddeti anlatın: görüşmeler gözetim altındaki bir yerde yapılabilir.
+children-abroad = <b>Yurt dışına götürülmelerinden mi korkuyorsunuz?</b> Pasaportlarını güvenli bir yere koyun. Hemen bir avukatla ya da polisle konuşun.
+children-taken = <b>“Çocukları elinden alırlar.”</b> Şiddet uygulayan birçok eş ya da partner böyle der. Yardım istemek çocuklarınızı kaybetmek değildir: onları korumaktır.
+
+## The booklet, 7: who can help me? (its title is that of the leaflet)
+
+help-short-danger = Acil tehlike: polis için { $police-phone }, ambulans için { $ambulance-phone }.
+help-short-talk = Konuşmak için: Fransızca { $ecoute-violences-conjugales-phone }, Hollandaca { $line-1712-phone }.
+help-short-any = Hiçbir karar vermemiş olsanız da arayabilirsiniz.
+help-language = Aradığınız yerin dilini bilmiyor musunuz? Dilinizin adını söyleyin ve tercüman isteyin. Güvendiğiniz biri sizin yerinize arayabilir. Ama bir çocuk değil.
+help-change = Numaralar ve saatler değişebilir.
+local-title = Bana yakın yerler
+call-title = Arayınca ne olur?
+call-text = Eğitimli bir kişi sizi dinler. Adınızı söylemek zorunda değilsiniz. Güvenliğiniz ve çocuklarınız hakkında size soru sorabilir. İsterseniz cevap verirsiniz ve istediğiniz an telefonu kapatabilirsiniz. Sizin yerinize hiçbir karar vermez. Bir soru hazırlayın; tehlikesizse kâğıt kalem de bulundurun.
+who-title = Kim ne yapar?
+who-column-service = Kim
+who-column-does = Ne yapar
+who-line = Destek hattı
+who-line-does = Dinler, yol gösterir, plan yapmaya yardım eder. Ciddi tehlike dışında, onayınız olmadan kimseye haber vermez.
+who-refuge = Sığınma evi
+who-refuge-does = Çocuklarla birlikte, gizli bir adreste barındırır ve destek olur.
+who-legal = Hukuki danışma
+who-legal-does = Haklarınızı anlatır, Yabancılar Dairesine yazmaya yardım eder.
+who-social = Sosyal hizmet, { -cpas }
+who-social-does = Para, konut, tedavi, doldurulacak belgeler için yardım eder.
+who-doctor = Doktor, hastane
+who-doctor-does = Tedavi eder, rapor yazar. Bilgilerinizi gizli tutar.
+who-police = Polis
+who-police-does = Acil durumda korur, şikâyeti yazar. Oturum belgeniz yoksa önce { $page-no-papers }. sayfayı okuyun.
+
+## The booklet, 8: my bag, my notes
+
+bag-title = Çantam, notlarım
+bag-short-ready = Evin dışında bir çanta ya da kopyalar hazır tutun.
+bag-short-papers = Önce belgeler: sizinkiler ve çocuklarınkiler.
+bag-short-write = Buraya yalnızca okunması tehlikeli olmayan şeyleri yazın.
+bag-list-title = Çantam
+bag-identity = Kimlik kartı, pasaport
+bag-permit = Oturum belgesi
+bag-children = Çocukların belgeleri
+bag-certificates = Evlilik ve doğum belgeleri
+bag-money = Banka kartları, para
+bag-keys = Anahtarlar
+bag-medicine = İlaçlar, reçeteler
+bag-proof = Kanıtlar, doktor raporları
+bag-pay = Bordrolar, kira sözleşmesi
+bag-phone = Telefon ve şarj aleti
+bag-clothes = Birkaç günlük giysi
+bag-toy = Her çocuğun sevdiği bir eşya
+bag-copies = Bütün belgelerin kopyalarını ya da fotoğraflarını güvendiğiniz birine bırakın. Vakit yok mu? Çantasız gidin.
+notes-title = Notlarım
+notes-hint = Tarihler, isimler, dosya numaraları. Eşiniz ya da partneriniz bu kitapçığı bulabilecekse bunları başka yere yazın.
+
+## The booklet: words explained. They are put in the order of the alphabet by the program.
+
+words-title = Kelimeler ne demek?
+word-asylum = İltica
+word-asylum-text = Ülkesinde tehlikede olan birine başka bir ülkenin verdiği koruma.
+word-cohabitation = Yasal birlikte yaşama (cohabitation légale)
+word-cohabitation-text = Evli olmayan çiftin belediyeye bildirdiği birliktelik.
+word-consent = Rıza
+word-consent-text = Korku ve baskı olmadan, özgürce evet demek.
+word-control = Zorlayıcı kontrol
+word-control-text = Birinin bütün hayatını korkuyla yönetmek: para, dışarı çıkma, görüştüğü kişiler, belgeler.
+word-cpas = { -cpas }
+word-cpas-text = Belediyenin sosyal yardım merkezi: yardım, acil tedavi, referans adresi.
+word-cpvs = CPVS/ZSG
+word-cpvs-text = Cinsel şiddetten sonra bakım ve destek merkezi.
+word-ban = Evden uzaklaştırma
+word-ban-text = Şiddet uygulayan kişiye verilen, evden çıkma ve sizinle artık temas kurmama emri.
+word-office = { -office }
+word-office-text = Belçika’da oturum hakkında karar veren kurum.
+word-prosecutor = Savcılık (parquet)
+word-prosecutor-text = Şikâyetten sonra ne yapılacağına karar veren adli makam.
+word-injured = Zarar gören kişi (personne lésée)
+word-injured-text = Dosyadaki gelişmelerin kendisine bildirilmesini yazılı olarak istemiş mağdur.
+word-statement = Tutanak (procès-verbal)
+word-statement-text = Polisin, söylediklerinizi yazdığı metin.
+word-prodeo = Pro deo
+word-prodeo-text = Avukatın ücretsiz ya da kısmen ücretsiz yardımı.
+word-appeal = İtiraz
+word-appeal-text = Bir kararı hâkimin yeniden incelemesini istemek.
+word-refuge = Sığınma evi
+word-refuge-text = Bir süre güvende kalabileceğiniz, adresi gizli bir ev.
+word-reunification = Aile birleşimi
+word-reunification-text = Bir aile üyesiyle yaşamak için alınan oturum.
+word-humanitarian = İnsani nedenlerle oturum
+word-humanitarian-text = Yabancılar Dairesinin olağanüstü bir durumda verebileceği oturum. Bu bir hak değildir.
+word-permit = Oturum belgesi
+word-permit-text = Belçika’da yaşayabileceğinizi kanıtlayan kart ya da belge.
+word-trafficking = İnsan ticareti
+word-trafficking-text = Birini sömürmek için bulup getirmek ya da alıkoymak.
+word-court = Aile mahkemesi
+word-court-text = Boşanmaya, çocukların velayetine, çiftin konutuna bakan mahkeme.
+
+## The booklet: last page
+
+back-title = Bu kitapçık sizi tehlikeye sokabilir mi?
+back-numbers = Bir numarayı ezberleyin.
+back-leave = Sonra bu kitapçığı güvendiğiniz birine bırakın ya da evden uzakta bir yere atın.
+booklet-information = Bu kitapçık genel bilgi verir. Avukat görüşünün yerini tutmaz.
+booklet-deposit = Yasal derleme: baskıdan önce doldurulacak.

@@ -1,0 +1,102 @@
+//! A table `[[section]]` of `brochure.toml` in; a section out: its layout, title, summary and blocks.
+
+use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::fields::{Fields, Table, Value, choose};
+use crate::load::block::{Block, Limits, MessageId, read_block};
+
+/// A part of the brochure that opens on its own panel or page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its name, for cross-references.
+    pub id: Located<String>,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The message with its title.
+    pub title: Option<MessageId>,
+    /// What it says in short, a message a line; chapters only.
+    pub summary: Vec<MessageId>,
+    /// The colour of its ground or tab; chapters only.
+    pub tint: &'static str,
+    /// Whether it goes on where the section before it ends, instead of opening a panel or page.
+    pub joined: bool,
+    /// Where it may stand.
+    pub limits: Limits,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// How a section is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Running text.
+    #[default]
+    Text,
+    /// The front.
+    Cover,
+    /// A numbered part, which opens with its title in large and what it says in short.
+    Chapter,
+    /// The last page.
+    Back,
+}
+
+/// The roles of colours that a chapter can take: white text is legible on each (see [`crate::load::theme::ROLES`]).
+const TINTS: [(&str, &str); 3] =
+    [("primary", "primary"), ("secondary", "secondary"), ("alert", "alert")];
+
+/// The layouts and their names.
+const LAYOUTS: [(&str, Layout); 4] = [
+    ("text", Layout::Text),
+    ("cover", Layout::Cover),
+    ("chapter", Layout::Chapter),
+    ("back", Layout::Back),
+];
+
+impl Section {
+    /// Whether there is an edition that may hold both sections.
+    #[must_use]
+    pub fn meets(&self, other: &Section) -> bool {
+        let (own, others) = (&self.limits.editions, &other.limits.editions);
+        own.is_empty()
+            || others.is_empty()
+            || own.iter().any(|name| others.iter().any(|other| other.value == name.value))
+    }
+
+    /// The ids of all messages that it names itself (not through facts).
+    #[must_use]
+    pub fn messages(&self) -> Vec<&MessageId> {
+        let blocks = self.blocks.iter().flat_map(Block::messages);
+        self.title.iter().chain(&self.summary).chain(blocks).collect()
+    }
+}
+
+/// Reads a section. Faults are reported; `None` if it has no name.
+pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Section> {
+    let name =
+        table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
+    let what = match name.map(|value| &value.value) {
+        Some(Value::String(id)) => format!("the section `{id}`"),
+        _ => "a section".to_owned(),
+    };
+    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let id = fields.required("id");
+    let layout = fields.word("layout", &LAYOUTS).map(|layout| layout.value).unwrap_or_default();
+    let title = fields.optional("title");
+    let (summary, tint) = match layout {
+        Layout::Chapter => (fields.or_default("summary"), fields.optional::<String>("tint")),
+        _ => (Vec::new(), None),
+    };
+    let tint = tint.and_then(|name| choose(&name, "`tint`", &TINTS, report));
+    let tint = tint.map_or("primary", |tint| tint.value);
+    if layout == Layout::Chapter && title.is_none() {
+        report.add(
+            Diagnostic::error(format!("{what} is a chapter without a `title`")).at(&table.place),
+        );
+    }
+    let joined = fields.or_default("joined");
+    let limits = Limits::read(&fields);
+    let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
+    fields.finish();
+    let blocks = blocks.unwrap_or_default();
+    let blocks = blocks.iter().filter_map(|block| read_block(block, report)).collect();
+    Some(Section { id: id?, layout, title, summary, tint, joined, limits, blocks })
+}
