@@ -336,7 +336,7 @@ fn run_all(
         } {
             let result = run(job, fonts, output);
             progress.done(&format!("{} {}", job.edition.id.value, job.language));
-            forget();
+            forget(workers);
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };

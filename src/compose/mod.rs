@@ -114,7 +114,7 @@ pub fn compose(
     let mut files = assets;
     files.insert(MAIN.to_owned(), main.into_bytes());
     let scales = scales(&publication.theme, edition);
-    let theme = theme_source(&publication.theme, &scales);
+    let theme = theme_source(&publication.theme, &scales, language);
     files.insert("theme.typ".to_owned(), theme.into_bytes());
     let mut icons: BTreeSet<String> = icons;
     let needed = |name: &str| SHARED_TEMPLATES.contains(&name) || name == edition.form.template();
@@ -170,7 +170,7 @@ fn language_row(language: &Language, theme: &Theme) -> String {
     let tag = language.tag.identifier();
     let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
     format!(
-        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {}, figures: {})",
+        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {})",
         variable(language.tag.as_str()),
         literal(language.tag.as_str()),
         literal(tag.language.as_str()),
@@ -178,7 +178,6 @@ fn language_row(language: &Language, theme: &Theme) -> String {
         families.join(", "),
         script.italics,
         script.scale,
-        literal(language.first_figure()),
     )
 }
 
@@ -265,10 +264,10 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
     }
 }
 
-/// `theme.typ`: the theme's tokens for the screen.
-fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>) -> String {
+/// `theme.typ`: the theme's tokens for the screen, and the figures that pages and steps are counted with.
+fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Language) -> String {
     let mut out = String::from(
-        "// Colours by role, and sizes relative to running text. Written by feuillet from `theme.toml`.\n",
+        "// Colours by role, sizes relative to running text, the first figure. Written by feuillet from `theme.toml`.\n",
     );
     out.push_str("#let theme = (\n  colours: (\n");
     for (role, _) in ROLES {
@@ -280,6 +279,7 @@ fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>) -> String {
     for (name, scale) in scales {
         out.push_str(&format!("    {name}: {scale},\n"));
     }
-    out.push_str("  ),\n)\n");
+    out.push_str("  ),\n");
+    out.push_str(&format!("  figures: {},\n)\n", literal(language.first_figure())));
     out
 }
