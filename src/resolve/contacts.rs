@@ -1,5 +1,6 @@
 //! A choice of contacts in; what readers see of each out: name, what for, when, in which languages, number.
 
+use crate::diagnostic::Located;
 use crate::load::block::ContactChoice;
 use crate::load::facts::{Contact, ContactPart, Hours, Opening};
 use crate::resolve::format::{Variable, contact_filling};
@@ -17,8 +18,7 @@ impl Resolver<'_> {
         }
         let mut groups: Vec<(Vec<&str>, Vec<&Contact>)> = vec![(Vec::new(), Vec::new())];
         for contact in contacts {
-            let mut regions: Vec<&str> =
-                contact.regions.iter().map(|region| region.as_str()).collect();
+            let mut regions: Vec<&str> = contact.regions.iter().map(Located::as_str).collect();
             regions.sort_unstable();
             match groups.iter_mut().find(|(known, _)| *known == regions) {
                 Some((_, group)) => group.push(contact),
@@ -41,9 +41,8 @@ impl Resolver<'_> {
 
     /// The contacts that a block chooses, in the order of the facts.
     fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
-        let named = |list: &[crate::diagnostic::Located<String>], name: &str| {
-            list.iter().any(|entry| entry.value == name)
-        };
+        let named =
+            |list: &[Located<String>], name: &str| list.iter().any(|entry| entry.value == name);
         let contacts = self.publication.facts.contacts.iter().filter(|contact| {
             let need = contact.needs.iter().any(|need| named(&choice.needs, &need.value));
             // A contact without regions serves them all.

@@ -1,6 +1,6 @@
 //! Booklets: page references, contents, chapters, glossaries, note pages, and how their faults are told.
 
-use feuillet::resolve::manuscript::{BlockKind, RunKind};
+use feuillet::resolve::manuscript::{BlockKind, Passage, RunKind};
 use feuillet::typeset::Pages;
 use typst::introspection::Introspector as _;
 use typst::layout::{Frame, FrameItem, Point};
@@ -39,12 +39,10 @@ fn jumps(pages: &Pages) -> Vec<Jump> {
             };
             let inside =
                 |at: &Point| (from.x..=to.x).contains(&at.x) && (from.y..=to.y).contains(&at.y);
-            let number = texts
-                .iter()
-                .filter(|(at, _)| inside(at))
-                .filter_map(|(_, text): &(Point, String)| text.trim().parse().ok())
-                // A chapter's own number stands before its title, that of the page behind it.
-                .last();
+            // A chapter's own number stands before its title, that of the page behind it.
+            let inside = texts.iter().rev().filter(|(at, _)| inside(at));
+            let number =
+                inside.filter_map(|(_, text): &(Point, String)| text.trim().parse().ok()).next();
             jumps.push((number, page));
         }
     }
@@ -192,7 +190,7 @@ fn contacts_are_put_together_by_region() {
     let rows: Vec<(String, Vec<String>)> = cards
         .unwrap()
         .iter()
-        .map(|card| (card.id.clone(), card.regions.iter().map(|it| it.plain()).collect()))
+        .map(|card| (card.id.clone(), card.regions.iter().map(Passage::plain).collect()))
         .collect();
     let row = |id: &str, regions: &[&str]| {
         (id.to_owned(), regions.iter().map(|region| (*region).to_owned()).collect())

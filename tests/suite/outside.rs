@@ -137,7 +137,7 @@ fn pdfinfo_agrees_on_title_tags_pages_and_size() {
         let (fits, width) = match edition {
             "short" => (pages == 6, 99.0),
             // A booklet is folded from sheets of four pages.
-            _ => ((24..=32).contains(&pages) && pages % 4 == 0, 148.0),
+            _ => ((24..=32).contains(&pages) && pages.is_multiple_of(4), 148.0),
         };
         assert!(fits, "{edition}, {language}: {pages} pages");
         assert_eq!(entry("JavaScript"), "no");
@@ -363,41 +363,43 @@ fn numbers_read_the_right_way_round_in_arabic() {
     }
 }
 
+/// A file for each edition and language.
+type ByEdition = BTreeMap<(&'static str, &'static str), PathBuf>;
+
 /// For each language edition, Typst's own export of the folder that `feuillet typst` writes.
-pub(crate) static STOCK: LazyLock<Option<(Sandbox, BTreeMap<(&str, &str), PathBuf>)>> =
-    LazyLock::new(|| {
-        let (version, _) = output(outside("typst")?.arg("--version"));
-        if !version.starts_with("typst 0.15.1 ") {
-            assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{version}");
-            leave_out(&format!("this is {}, not 0.15.1", version.trim()));
-            return None;
-        }
-        let sandbox = Sandbox::shipped();
-        let mut files = BTreeMap::new();
-        for (edition, language) in editions() {
-            let folder = sandbox.beside(&format!("{edition}-{language}"));
-            let target = folder.to_str().unwrap();
-            let ran = sandbox.run(&[
-                "typst",
-                BROCHURE,
-                "--lang",
-                language,
-                "--edition",
-                edition,
-                "--output",
-                target,
-            ]);
-            assert_eq!(ran.code, 0, "{ran:?}");
-            let pdf = folder.join("stock.pdf");
-            let mut typst = Command::new("typst");
-            typst.current_dir(&folder).args(["compile", "--pdf-standard", "ua-1,a-2a"]);
-            typst.args(["--font-path", "fonts", "--ignore-system-fonts", "main.typ"]).arg(&pdf);
-            let (_, error) = output(&mut typst);
-            assert_eq!(error, "", "Typst has nothing to say of {edition}, {language}");
-            files.insert((edition, language), pdf);
-        }
-        Some((sandbox, files))
-    });
+pub(crate) static STOCK: LazyLock<Option<(Sandbox, ByEdition)>> = LazyLock::new(|| {
+    let (version, _) = output(outside("typst")?.arg("--version"));
+    if !version.starts_with("typst 0.15.1 ") {
+        assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{version}");
+        leave_out(&format!("this is {}, not 0.15.1", version.trim()));
+        return None;
+    }
+    let sandbox = Sandbox::shipped();
+    let mut files = BTreeMap::new();
+    for (edition, language) in editions() {
+        let folder = sandbox.beside(&format!("{edition}-{language}"));
+        let target = folder.to_str().unwrap();
+        let ran = sandbox.run(&[
+            "typst",
+            BROCHURE,
+            "--lang",
+            language,
+            "--edition",
+            edition,
+            "--output",
+            target,
+        ]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let pdf = folder.join("stock.pdf");
+        let mut typst = Command::new("typst");
+        typst.current_dir(&folder).args(["compile", "--pdf-standard", "ua-1,a-2a"]);
+        typst.args(["--font-path", "fonts", "--ignore-system-fonts", "main.typ"]).arg(&pdf);
+        let (_, error) = output(&mut typst);
+        assert_eq!(error, "", "Typst has nothing to say of {edition}, {language}");
+        files.insert((edition, language), pdf);
+    }
+    Some((sandbox, files))
+});
 
 #[test]
 fn files_are_no_larger_than_those_of_qpdf() {
