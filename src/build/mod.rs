@@ -63,6 +63,16 @@ pub struct Job<'a> {
     pub profile: Profile,
 }
 
+impl Job<'_> {
+    /// How many blocks it shows: a measure of the work.
+    fn blocks(&self) -> usize {
+        let edition = self.edition.id.as_str();
+        let sections = self.publication.brochure.sections_of(edition, self.language);
+        let blocks = sections.flat_map(|section| &section.blocks);
+        blocks.filter(|block| block.limits.admit(edition, self.language)).count()
+    }
+}
+
 /// What came of one job.
 #[derive(Debug)]
 pub struct Built {
@@ -329,11 +339,11 @@ fn run_all(
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, JobResult)>> = Mutex::new(Vec::new());
     let workers = threads.clamp(1, jobs.len().max(1));
+    // The long ones first, so that the workers come to an end together.
+    let mut order: Vec<(usize, &Job<'_>)> = jobs.iter().enumerate().collect();
+    order.sort_by_key(|(_, job)| std::cmp::Reverse(job.blocks()));
     let work = || {
-        while let Some((index, job)) = {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            jobs.get(index).map(|job| (index, job))
-        } {
+        while let Some((index, job)) = order.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
             let result = run(job, fonts, output);
             progress.done(&format!("{} {}", job.edition.id.value, job.language));
             forget(workers);
