@@ -51,11 +51,11 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
     whole.then_some(Pages { document, panels })
 }
 
-/// Forgets what Typst kept of finished runs, of which so many go on at once. Editions share little, and much that is
-/// kept takes memory and slows every look-up; but what the other runs used since they began must stay, and keeping one
-/// run more was measured to cost less than to free it at once.
+/// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
+/// is kept slows every look-up; but what the others have used must stay until they are done, though several shorter runs
+/// may end before a long one.
 pub fn forget(at_once: usize) {
-    comemo::evict(at_once.saturating_sub(1));
+    comemo::evict(if at_once > 1 { at_once } else { 0 });
 }
 
 /// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.
