@@ -92,7 +92,15 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Se
             Diagnostic::error(format!("{what} is a chapter without a `title`")).at(&table.place),
         );
     }
-    let joined = fields.or_default("joined");
+    let joined = fields.optional::<bool>("joined");
+    if let Some(joined) = joined.as_ref().filter(|joined| joined.value && layout != Layout::Text) {
+        report.add(
+            Diagnostic::error(format!("{what} opens a page of its own and can't be `joined`"))
+                .at(&joined.place)
+                .hint("take out `joined` or `layout`"),
+        );
+    }
+    let joined = joined.is_some_and(|joined| joined.value);
     let limits = Limits::read(&fields);
     let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
     fields.finish();

@@ -417,6 +417,11 @@ fn faults_of_booklet_blocks_are_underlined() {
         ("level = 3", "level = 1", "a heading's level is 2, 3 or 4, found 1"),
         ("title = \"seasons-title\"\n", "", "the section `seasons` is a chapter without a `title`"),
         (
+            "title = \"seasons-title\"\n",
+            "title = \"seasons-title\"\njoined = true\n",
+            "the section `seasons` opens a page of its own and can't be `joined`",
+        ),
+        (
             "scale = { chapter = 2.4 }",
             "scale = { chaptre = 2.4 }",
             "unknown key `chaptre` in `scale`",
