@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 
 use crate::compose::Composition;
 use crate::diagnostic::Diagnostic;
-use crate::typeset::origin_at;
+use crate::typeset::text_at;
 use crate::typeset::world::Desk;
 
 /// Reports every character that was set as the empty box. Typst itself says nothing of them.
@@ -51,7 +51,9 @@ fn walk(frame: &Frame, desk: &Desk<'_>, composition: &Composition, found: &mut B
                 for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
                     let span = glyph.span.0;
                     let range = desk.range(span).filter(|_| span.id() == Some(desk.main()));
-                    let origin = range.and_then(|range| origin_at(&composition.texts, range.start));
+                    let origin = range
+                        .and_then(|range| text_at(&composition.texts, range.start))
+                        .and_then(|index| composition.texts.get(index));
                     let (message, language) = origin.map_or_else(
                         || ("a template".to_owned(), text.lang.as_str().to_owned()),
                         |origin| (origin.name.clone(), origin.language.clone()),

@@ -4,6 +4,7 @@ mod booklet;
 mod fonts;
 mod glyphs;
 mod panels;
+pub mod view;
 mod world;
 
 use typst::World as _;
@@ -17,6 +18,7 @@ use world::Desk;
 
 pub use fonts::Fonts;
 pub use panels::Panel;
+use view::View;
 
 /// The pages of a language edition.
 #[derive(Debug, Clone)]
@@ -25,6 +27,8 @@ pub struct Pages {
     pub document: PagedDocument,
     /// Its panels, or the pages of a booklet, and how full each is.
     pub panels: Vec<Panel>,
+    /// What stands on each page.
+    pub view: View,
 }
 
 /// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
@@ -48,7 +52,8 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
     };
     let whole = missing.is_empty();
     report.extend(missing);
-    whole.then_some(Pages { document, panels })
+    let view = View::of(&document, &desk, composition);
+    whole.then_some(Pages { document, panels, view })
 }
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
@@ -77,8 +82,8 @@ fn from_typst(desk: &Desk<'_>, composition: &Composition, found: &SourceDiagnost
     diagnostic
 }
 
-/// The text that a place in the main file belongs to.
-fn origin_at(texts: &[TextOrigin], offset: usize) -> Option<&TextOrigin> {
+/// Which text a place in the main file belongs to, by its place in the list.
+fn text_at(texts: &[TextOrigin], offset: usize) -> Option<usize> {
     let after = texts.partition_point(|text| text.range.end <= offset);
-    texts.get(after).filter(|text| text.range.contains(&offset))
+    texts.get(after).filter(|text| text.range.contains(&offset)).map(|_| after)
 }
