@@ -9,9 +9,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::build::{Choice, Job, files};
+use crate::load::Setting;
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
 use crate::state::EditionState;
+use crate::typeset::Pages;
 
 /// The manifest's file name.
 pub const FILE: &str = "manifest.json";
@@ -36,6 +38,9 @@ pub struct Entry {
     pub bytes: usize,
     /// Number of pages.
     pub pages: usize,
+    /// The measures of running text at which everything fits.
+    #[serde(default)]
+    pub setting: Measures,
     /// Trimmed width and height of a page, in mm.
     pub trim: [f64; 2],
     /// The edition.
@@ -56,6 +61,26 @@ pub struct Entry {
     pub warnings: Vec<String>,
 }
 
+/// A [`Setting`] as the manifest writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Measures {
+    /// Size of running text in points.
+    pub size: f64,
+    /// From one line to the next, as a share of the size.
+    pub leading: f64,
+    /// Space between paragraphs, as a share of the size.
+    pub paragraph: f64,
+    /// Space around blocks, as a share of what the templates give.
+    pub block: f64,
+}
+
+impl From<Setting> for Measures {
+    fn from(setting: Setting) -> Measures {
+        let Setting { size, leading, paragraph, block } = setting;
+        Measures { size: size.0, leading, paragraph, block }
+    }
+}
+
 impl Entry {
     /// Describes a finished PDF.
     #[must_use]
@@ -64,7 +89,7 @@ impl Entry {
         manuscript: &Manuscript,
         path: &str,
         pdf: &[u8],
-        pages: usize,
+        pages: &Pages,
     ) -> Entry {
         let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
         if let EditionState::Draft(found) = &manuscript.state {
@@ -85,7 +110,8 @@ impl Entry {
             path: path.to_owned(),
             sha256: Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect(),
             bytes: pdf.len(),
-            pages,
+            pages: pages.document.pages().len(),
+            setting: pages.setting.into(),
             trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
             edition: manuscript.edition.clone(),
             languages: manuscript

@@ -15,10 +15,12 @@ use crate::compose::{Composition, compose};
 use crate::diagnostic::{Diagnostic, Report, Severity, list, nearest};
 use crate::export::export;
 use crate::language::{Language, Tag};
-use crate::load::{Edition, Form, Profile, Project, Publication, load};
+use crate::load::edition::REFERENCE_X_HEIGHT;
+use crate::load::{Edition, Form, Profile, Project, Publication, Setting, load};
+use crate::measure::Pt;
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{EditionState, States, assess};
-use crate::typeset::{Fonts, Panel, forget, typeset};
+use crate::typeset::{Fonts, Pages, Panel, forget, typeset};
 
 pub use files::write_folder;
 use manifest::{Entry, Manifest};
@@ -88,8 +90,19 @@ pub struct Built {
     pub state: Option<EditionState>,
     /// How full its panels are.
     pub panels: Vec<Panel>,
+    /// What copyfitting came to; `None` if it was not typeset.
+    pub fitting: Option<Fitting>,
     /// The file, relative to the brochure's output folder, and its size in bytes; `None` if it was not written.
     pub file: Option<(String, usize)>,
+}
+
+/// What copyfitting came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fitting {
+    /// The largest setting at which everything fits.
+    pub setting: Setting,
+    /// How many times the pages were typeset to find it.
+    pub runs: usize,
 }
 
 /// What came of a run.
@@ -274,8 +287,40 @@ pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
                 );
             }
         }
+        check_legible(job, language, &fonts, report);
     }
     fonts
+}
+
+/// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
+/// script has them; other scripts are enlarged to look as large as Latin text (`scale` in the table of languages).
+fn check_legible(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
+    let has_small_letters = matches!(language.script.code.as_str(), "Latn" | "Cyrl" | "Grek");
+    let family = families(job, language).first().filter(|_| has_small_letters);
+    let height = family.and_then(|family| fonts.x_height(family));
+    let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
+    let legible = job.edition.form.legible().0 * share;
+    let own = job.edition.text_size(job.language);
+    let (least, place) = match job.edition.fit.least_size() {
+        Some(least) if least.value < own.value.0 => (least.value, &least.place),
+        _ => (own.value.0, &own.place),
+    };
+    // Sizes are set by tenths of a point.
+    if least + 0.05 < legible {
+        report.add(
+            Diagnostic::error(format!(
+                "running text of {} must not be smaller than {}{}",
+                job.edition.form.with_article(),
+                Pt((legible * 10.0).round() / 10.0),
+                match family {
+                    Some(family) if (share - 1.0).abs() > 0.005 => format!(" in `{family}`"),
+                    _ => String::new(),
+                }
+            ))
+            .at(place)
+            .hint("name a larger size; a text that needs more room than that is too long"),
+        );
+    }
 }
 
 /// Builds the chosen PDFs below `output`, or only checks them if there is none, with `threads` threads.
@@ -378,6 +423,7 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
         profile: job.profile,
         state: None,
         panels: Vec::new(),
+        fitting: None,
         file: None,
     };
     let mut timings = Timings::default();
@@ -394,19 +440,20 @@ fn make(
     report: &Report,
     built: &mut Built,
 ) -> Option<Entry> {
-    let (manuscript, composition) = prepare(job, timings, report)?;
+    let (manuscript, mut composition) = prepare(job, timings, report)?;
     built.state = Some(manuscript.state.clone());
     // `fonts` has reported what is missing; the typesetter would say it again.
     let language = manuscript.language();
     if !families(job, language).iter().all(|family| fonts.has_family(family)) {
         return None;
     }
-    let pages = timings.time(Stage::Typeset, || typeset(&composition, fonts, report))?;
+    let pages = timings.time(Stage::Typeset, || typeset(&mut composition, fonts, report))?;
     built.panels.clone_from(&pages.panels);
+    built.fitting = Some(Fitting { setting: pages.setting, runs: pages.runs });
     if report.has_errors() {
         return None;
     }
-    warn_of_full_source(job, &pages.panels, report);
+    warn_of_full_source(job, &pages, composition.ladder.last(), report);
     let brochure = &job.publication.brochure;
     let ident = format!(
         "{}/{}/{}/{}",
@@ -417,8 +464,7 @@ fn make(
     );
     let pdf = timings.time(Stage::Export, || export(&pages, job.profile, &ident, report))?;
     let path = file_path(job, &manuscript.state);
-    let pages = pages.document.pages().len();
-    let entry = timings.time(Stage::Build, || Entry::new(job, &manuscript, &path, &pdf, pages));
+    let entry = timings.time(Stage::Build, || Entry::new(job, &manuscript, &path, &pdf, &pages));
     if let Some(output) = output {
         let target = output.join(&brochure.id).join(&path);
         if let Err(error) = timings.time(Stage::Build, || files::write(&target, &pdf)) {
@@ -434,20 +480,23 @@ fn make(
 /// table of expansion in its globalization guidelines).
 const SOURCE_FILL: f64 = 0.75;
 
-/// A source text that leaves no room for translations is found in the source, not in the last translation.
-fn warn_of_full_source(job: &Job<'_>, panels: &[Panel], report: &Report) {
+/// A source text that leaves no room for translations is found in the source, not in the last translation. Those may
+/// go down to the `least` setting.
+fn warn_of_full_source(job: &Job<'_>, pages: &Pages, least: Option<&Setting>, report: &Report) {
     let is_source = *job.language == job.publication.brochure.source_language.value;
     if !is_source || job.edition.form != Form::Leaflet {
         return;
     }
-    for panel in panels.iter().filter(|panel| panel.fill > SOURCE_FILL) {
+    let share = least.map_or(1.0, |least| least.height() / pages.setting.height());
+    for panel in pages.panels.iter().filter(|panel| panel.fill * share > SOURCE_FILL) {
         report.add(
             Diagnostic::warning(format!(
-                "panel {} (`{}`) is {:.0} % full in the source language `{}`",
+                "panel {} (`{}`) is {:.0} % full in the source language `{}`{}",
                 panel.number,
                 panel.section,
-                panel.fill * 100.0,
-                job.language
+                panel.fill * share * 100.0,
+                job.language,
+                if share < 1.0 { " at the least measures" } else { "" }
             ))
             .hint(format!(
                 "shorten it to {:.0} %: translations need up to a third more room",

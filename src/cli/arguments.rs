@@ -88,6 +88,11 @@ pub(crate) struct JobsArguments {
     /// The default is the number of processors.
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
+    /// Prints the measures that copyfitting chose for each language.
+    ///
+    /// They are the largest at which everything fits: see `fit` in `brochure.toml`.
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Tells how long each stage took.
     ///
     /// The times of all PDFs are added up: with several jobs at once they come to more than the time that has passed.

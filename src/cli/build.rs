@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::build::{Built, Choice, Outcome, STAGES, Timings, build as build_all};
+use crate::build::{Built, Choice, Fitting, Outcome, STAGES, Timings, build as build_all};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
@@ -44,6 +44,9 @@ fn run(
     match format {
         Format::Human => {
             print_human(&outcome, folder.as_deref());
+            if jobs.explain {
+                print_settings(&outcome.built);
+            }
             if jobs.timings {
                 print_timings(&outcome.timings);
             }
@@ -86,6 +89,39 @@ fn print_human(outcome: &Outcome, folder: Option<&Path>) {
     }
 }
 
+/// One line a PDF: the measures that copyfitting chose, and what they were chosen for.
+fn print_settings(built: &[Built]) {
+    anstream::println!(
+        "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  fullest",
+        "edition",
+        "language",
+        "profile",
+        "size",
+        "leading",
+        "paragraph",
+        "block"
+    );
+    for one in built {
+        let Some(Fitting { setting, runs }) = one.fitting else { continue };
+        let fullest = one.panels.iter().max_by(|one, other| one.fill.total_cmp(&other.fill));
+        let fullest = fullest.map(|panel| {
+            format!("{} `{}` {:.0} %", panel.number, panel.section, panel.fill * 100.0)
+        });
+        anstream::println!(
+            "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
+            one.edition,
+            one.language,
+            one.profile.as_str(),
+            setting.size.to_string(),
+            setting.leading,
+            setting.paragraph,
+            setting.block,
+            fullest.unwrap_or_default(),
+            count(runs, "run"),
+        );
+    }
+}
+
 /// One line a stage, with the number that it has in the pipeline.
 fn print_timings(timings: &Timings) {
     let total = timings.total().as_secs_f64().max(f64::MIN_POSITIVE);
@@ -112,6 +148,13 @@ fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
                 EditionState::Draft(_) => "draft",
             }),
             "path": built.file.as_ref().map(|(path, _)| format!("{}/{path}", built.brochure)),
+            "setting": built.fitting.map(|fitting| json!({
+                "size": fitting.setting.size.0,
+                "leading": fitting.setting.leading,
+                "paragraph": fitting.setting.paragraph,
+                "block": fitting.setting.block,
+                "runs": fitting.runs,
+            })),
             "bytes": built.file.as_ref().map(|(_, bytes)| bytes),
             "panels": built.panels.iter().map(|panel| json!({
                 "number": panel.number,

@@ -8,6 +8,7 @@ use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::typeset::typeset;
 
 /// Writes the Typst source of a language edition.
 pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
@@ -22,7 +23,12 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let desks = open(&project, &choice, &mut Timings::default(), &report)?;
     let jobs = plan(&desks, &choice, &report)?;
     let fonts = fonts(&project, &jobs, &report);
-    let prepared = jobs.first().and_then(|job| prepare(job, &mut Timings::default(), &report));
+    let mut prepared = jobs.first().and_then(|job| prepare(job, &mut Timings::default(), &report));
+    // The measures are those at which everything fits; where nothing does, the source shows the least.
+    let unfit = Report::new();
+    if let Some((_, composition)) = &mut prepared {
+        typeset(composition, &fonts, &unfit);
+    }
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());
     let Some((_, composition)) = prepared.filter(|_| !failed) else { return Ok(Ending::Problems) };

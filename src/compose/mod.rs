@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::load::theme::ROLES;
-use crate::load::{Edition, Form, Layout, Profile, Publication, Theme};
+use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
 use crate::resolve::manuscript::{Manuscript, Section};
 use writer::{Writer, literal, variable};
 
@@ -29,8 +29,10 @@ pub struct Composition {
     pub extent: Extent,
     /// What it is, for messages: brochure, edition and language.
     pub name: String,
-    /// From one line of running text to the next, in points.
-    pub leading: f64,
+    /// The settings that it may take, from the largest to the least.
+    pub ladder: Vec<Setting>,
+    /// The setting that its files are written for: the largest at first.
+    pub setting: Setting,
 }
 
 /// How many pages a composition must come to.
@@ -38,12 +40,28 @@ pub struct Composition {
 pub enum Extent {
     /// Just so many: the panels of a leaflet, of which each must hold its text.
     Panels(usize),
-    /// A multiple of so many: the pages of a booklet, four to a folded sheet.
-    MultipleOf(usize),
+    /// The pages of a booklet.
+    Pages {
+        /// A multiple of so many: four to a folded sheet.
+        multiple_of: usize,
+        /// No more than so many.
+        at_most: Option<usize>,
+    },
 }
 
 /// The name of the main file.
 pub const MAIN: &str = "main.typ";
+
+/// The name of the file with the measures that copyfitting changes.
+pub const SETTING: &str = "setting.typ";
+
+impl Composition {
+    /// Takes another setting.
+    pub fn set(&mut self, setting: &Setting) {
+        self.setting = *setting;
+        self.files.insert(SETTING.to_owned(), setting_source(setting).into_bytes());
+    }
+}
 
 /// Where a string literal of the main file comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +103,7 @@ pub fn compose(
         profile.as_str()
     ));
     writer.line("#import \"theme.typ\": theme");
+    writer.line(&format!("#import {}: setting", literal(SETTING)));
     writer.line(&format!("#import {}: *", literal(edition.form.template())));
     writer.line("");
     let mut languages: BTreeMap<&str, &Language> = BTreeMap::new();
@@ -113,9 +132,10 @@ pub fn compose(
     let (main, texts, icons, assets) = writer.finish();
     let mut files = assets;
     files.insert(MAIN.to_owned(), main.into_bytes());
-    let scales = scales(&publication.theme, edition);
-    let theme = theme_source(&publication.theme, &scales, language);
+    let theme = theme_source(&publication.theme, &publication.scales(edition), language);
     files.insert("theme.typ".to_owned(), theme.into_bytes());
+    let largest = publication.largest(edition, &language.tag);
+    files.insert(SETTING.to_owned(), setting_source(&largest).into_bytes());
     let mut icons: BTreeSet<String> = icons;
     let needed = |name: &str| SHARED_TEMPLATES.contains(&name) || name == edition.form.template();
     for (name, source) in TEMPLATES.into_iter().filter(|(name, _)| needed(name)) {
@@ -127,15 +147,18 @@ pub fn compose(
     for (name, picture) in &publication.pictures {
         files.insert(format!("images/{name}"), picture.bytes.clone());
     }
-    let size = edition.text_size(&language.tag).0;
     Composition {
         files,
         texts,
         extent: match &edition.panels {
             Some(panels) => Extent::Panels(panels.value as usize),
-            None => Extent::MultipleOf(PAGES_OF_A_FOLDED_SHEET),
+            None => Extent::Pages {
+                multiple_of: PAGES_OF_A_FOLDED_SHEET,
+                at_most: edition.pages.as_ref().map(|pages| pages.value as usize),
+            },
         },
-        leading: size * scales.get("leading").copied().unwrap_or(1.0),
+        ladder: edition.fit.ladder(largest),
+        setting: largest,
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.brochure, manuscript.edition, language.tag
@@ -145,13 +168,6 @@ pub fn compose(
 
 /// A sheet that is folded once and stapled has four pages.
 const PAGES_OF_A_FOLDED_SHEET: usize = 4;
-
-/// Sizes relative to running text: those of the edition, else of the theme.
-fn scales(theme: &Theme, edition: &Edition) -> BTreeMap<String, f64> {
-    let mut scales = theme.scales.clone();
-    scales.extend(edition.scales.clone());
-    scales
-}
 
 /// `#let fr = (tag: "fr", …)`: what the templates know of a language.
 fn language_row(language: &Language, theme: &Theme) -> String {
@@ -196,7 +212,7 @@ fn set_up(writer: &mut Writer<'_>, manuscript: &Manuscript, edition: &Edition) {
         date.day()
     ));
     writer.line(&format!("  width: {}, height: {},", edition.width, edition.height));
-    writer.line(&format!("  size: {},", edition.text_size(&language.tag)));
+    writer.line("  size: setting.size,");
     writer.text("  draft: ");
     writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.line));
     writer.line(",");
@@ -264,6 +280,18 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
     }
 }
 
+/// The scales that stand in [`SETTING`].
+const FITTED: [&str; 3] = ["leading", "paragraph", "block"];
+
+/// `setting.typ`: the measures that copyfitting changes.
+fn setting_source(setting: &Setting) -> String {
+    format!(
+        "// The largest measures at which everything fits. Written by feuillet.\n\
+         #let setting = (size: {}, leading: {}, paragraph: {}, block: {})\n",
+        setting.size, setting.leading, setting.paragraph, setting.block
+    )
+}
+
 /// `theme.typ`: the theme's tokens for the screen, and the figures that pages and steps are counted with.
 fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Language) -> String {
     let mut out = String::from(
@@ -276,7 +304,8 @@ fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Langua
         }
     }
     out.push_str("  ),\n  scale: (\n");
-    for (name, scale) in scales {
+    let fixed = scales.iter().filter(|(name, _)| !FITTED.contains(&name.as_str()));
+    for (name, scale) in fixed {
         out.push_str(&format!("    {name}: {scale},\n"));
     }
     out.push_str("  ),\n");

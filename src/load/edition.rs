@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
 use crate::language::Tag;
 use crate::load::block::MessageId;
+use crate::load::fit::{Fit, read_fit};
 use crate::load::theme::read_scales;
 use crate::measure::{Mm, Pt};
 
@@ -24,10 +25,14 @@ pub struct Edition {
     pub height: Mm,
     /// What is built when nothing else is asked for.
     pub profiles: Vec<Profile>,
-    /// Size of running text.
-    pub text_size: Pt,
-    /// Size of running text in single languages.
-    pub text_sizes: Vec<(Tag, Pt)>,
+    /// How many pages it has at most; booklets only.
+    pub pages: Option<Located<u32>>,
+    /// Size of running text where there is room.
+    pub text_size: Located<Pt>,
+    /// The same in single languages.
+    pub text_sizes: Vec<(Tag, Located<Pt>)>,
+    /// How far its measures give way in a language that needs more room.
+    pub fit: Fit,
     /// Sizes relative to running text, where they replace those of the theme.
     pub scales: BTreeMap<String, f64>,
     /// The message at the foot of every page; booklets only.
@@ -45,10 +50,33 @@ pub enum Form {
     Booklet,
 }
 
+/// The height of small letters as a share of the size, for which the least sizes of the forms are meant: that of
+/// Source Sans 3.
+pub const REFERENCE_X_HEIGHT: f64 = 0.486;
+
 /// The forms and their names.
 const FORMS: [(&str, Form); 2] = [("leaflet", Form::Leaflet), ("booklet", Form::Booklet)];
 
 impl Form {
+    /// The least size of running text that can be read without strain, in points, in a family whose small letters are
+    /// [`REFERENCE_X_HEIGHT`] high.
+    #[must_use]
+    pub fn legible(self) -> Pt {
+        match self {
+            Form::Leaflet => Pt(9.0),
+            Form::Booklet => Pt(10.0),
+        }
+    }
+
+    /// Its name in messages: "a leaflet".
+    #[must_use]
+    pub fn with_article(self) -> &'static str {
+        match self {
+            Form::Leaflet => "a leaflet",
+            Form::Booklet => "a booklet",
+        }
+    }
+
     /// The name of its template.
     #[must_use]
     pub fn template(self) -> &'static str {
@@ -80,11 +108,11 @@ impl Profile {
 }
 
 impl Edition {
-    /// Size of running text in a language.
+    /// Size of running text in a language, where there is room.
     #[must_use]
-    pub fn text_size(&self, language: &Tag) -> Pt {
+    pub fn text_size(&self, language: &Tag) -> &Located<Pt> {
         let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
-        own.map_or(self.text_size, |(_, size)| *size)
+        own.map_or(&self.text_size, |(_, size)| size)
     }
 }
 
@@ -124,7 +152,7 @@ pub(super) fn read_edition(
         .named_values::<Pt>("text-sizes")
         .into_iter()
         .filter_map(|(name, size)| match name.value.parse() {
-            Ok(tag) => Some((tag, size.value)),
+            Ok(tag) => Some((tag, size)),
             Err(_) => {
                 report.add(
                     Diagnostic::error(format!("`{}` is not a language tag", name.value))
@@ -135,6 +163,11 @@ pub(super) fn read_edition(
         })
         .collect();
     let scales = read_scales(&fields);
+    let fit = fields.optional::<Table>("fit").map(|table| read_fit(&table, report));
+    let pages = match form {
+        Some(Form::Leaflet) => None,
+        _ => fields.optional::<u32>("pages"),
+    };
     let languages = fields.or_default("languages");
     fields.finish();
     let page = page?;
@@ -149,8 +182,10 @@ pub(super) fn read_edition(
         width: width?.value,
         height: height?.value,
         profiles,
-        text_size: text_size?.value,
+        pages,
+        text_size: text_size?,
         text_sizes,
+        fit: fit.unwrap_or_default(),
         scales,
         foot,
         languages,

@@ -41,6 +41,11 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
     check_page_names(publication, report);
+    for edition in &publication.brochure.editions {
+        for language in publication.brochure.languages_of(edition) {
+            edition.fit.check(publication.largest(edition, &language.value), report);
+        }
+    }
     let sections = publication.brochure.sections.iter();
     let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
     let variables = whole

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::language::{Languages, Tag};
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
+use crate::load::edition::Edition;
 use crate::load::facts::Facts;
+use crate::load::fit::Setting;
 use crate::load::project::Picture;
 use crate::load::record::Records;
 use crate::load::theme::Theme;
@@ -32,6 +34,27 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// Sizes relative to running text: those of the edition, else of the theme.
+    #[must_use]
+    pub fn scales(&self, edition: &Edition) -> BTreeMap<String, f64> {
+        let mut scales = self.theme.scales.clone();
+        scales.extend(edition.scales.clone());
+        scales
+    }
+
+    /// The measures of an edition in a language where there is room.
+    #[must_use]
+    pub fn largest(&self, edition: &Edition, language: &Tag) -> Setting {
+        let scales = self.scales(edition);
+        let scale = |name: &str| scales.get(name).copied().unwrap_or(1.0);
+        Setting {
+            size: edition.text_size(language).value,
+            leading: scale("leading"),
+            paragraph: scale("paragraph"),
+            block: scale("block"),
+        }
+    }
+
     /// The languages that a message is looked for in, in this order, for a reader of `language`.
     #[must_use]
     pub fn fallback_chain(&self, language: &Tag) -> Vec<Tag> {

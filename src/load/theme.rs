@@ -38,8 +38,10 @@ pub const ROLES: [(&str, f64); 6] = [
 ];
 
 /// Sizes relative to running text, with their defaults.
-pub const SCALES: [(&str, f64); 8] = [
+pub const SCALES: [(&str, f64); 10] = [
     ("leading", 1.38),
+    ("paragraph", 0.72),
+    ("block", 1.0),
     ("cover", 2.9),
     ("chapter", 2.6),
     ("title", 1.65),

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Report, count};
 use crate::typeset::panels::{Panel, free, marks};
 
 /// The share of its room below which a page looks like a mistake.
-const NEARLY_EMPTY: f64 = 0.1;
+pub(super) const NEARLY_EMPTY: f64 = 0.1;
 
 /// Measures the pages. An empty page is an error, and so is a number of pages that is no multiple of `folded`; a page
 /// with a few lines is a warning.
@@ -19,6 +19,7 @@ pub(super) fn measure(
     document: &PagedDocument,
     composition: &Composition,
     folded: usize,
+    at_most: Option<usize>,
     report: &Report,
 ) -> Vec<Panel> {
     let pages = document.pages().len();
@@ -30,6 +31,18 @@ pub(super) fn measure(
                 composition.name
             ))
             .hint("give the last section with room to write a block `{ notes = \"fill\" }`, which adds the pages that are wanting"),
+        );
+    }
+    if let Some(most) = at_most.filter(|most| pages > *most) {
+        report.add(
+            Diagnostic::error(format!(
+                "the edition may have {} but {pages} came out ({})",
+                count(most, "page"),
+                composition.name
+            ))
+            .hint(
+                "shorten texts, let the measures in `fit` give way further, or allow more `pages`",
+            ),
         );
     }
     let springs = marks(document, "feuillet-spring");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontVariant};
 use typst::utils::LazyHash;
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -50,6 +50,15 @@ impl Fonts {
     #[must_use]
     pub fn has_family(&self, family: &str) -> bool {
         self.book.contains_family(&family.to_lowercase())
+    }
+
+    /// The height of small letters in a family's regular font, as a share of the size.
+    #[must_use]
+    pub fn x_height(&self, family: &str) -> Option<f64> {
+        let index = self.book.select(&family.to_lowercase(), FontVariant::default())?;
+        let font = self.fonts.get(index)?;
+        let face = ttf_parser::Face::parse(font.data(), font.index()).ok()?;
+        Some(f64::from(face.x_height()?) / f64::from(face.units_per_em()))
     }
 
     /// The families that are there.

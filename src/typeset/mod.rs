@@ -1,6 +1,7 @@
 //! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, checked for glyphs and for room.
 
 mod booklet;
+mod fit;
 mod fonts;
 mod glyphs;
 mod panels;
@@ -14,6 +15,8 @@ use typst_layout::PagedDocument;
 
 use crate::compose::{Composition, Extent, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
+use crate::load::Setting;
+use fit::Trial;
 use world::Desk;
 
 pub use fonts::Fonts;
@@ -29,15 +32,39 @@ pub struct Pages {
     pub panels: Vec<Panel>,
     /// What stands on each page.
     pub view: View,
+    /// The setting that was found.
+    pub setting: Setting,
+    /// How many runs it took to find it.
+    pub runs: usize,
 }
 
-/// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
-pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
+/// Typesets a composition at the largest of its settings at which everything fits, and leaves it at that setting. Faults
+/// are reported; `None` if there are no pages, or none that may be used.
+pub fn typeset(composition: &mut Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
+    let ladder = composition.ladder.clone();
+    let found = fit::find(&ladder, |rung| {
+        composition.set(ladder.get(rung)?);
+        try_setting(composition, fonts, report)
+    })?;
+    let setting = *ladder.get(found.rung)?;
+    composition.set(&setting);
+    let desk = Desk::new(composition, fonts)?;
+    report.extend(found.trial.warnings);
+    let document = found.trial.document;
+    let missing = glyphs::missing(&document, &desk, composition);
+    let panels = measure(&document, composition, report);
+    let view = View::of(&document, &desk, composition);
+    let whole = missing.is_empty();
+    report.extend(missing);
+    whole.then_some(Pages { document, panels, view, setting, runs: found.runs })
+}
+
+/// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken.
+fn try_setting(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Trial> {
     let desk = Desk::new(composition, fonts)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
-    for warning in &compiled.warnings {
-        report.add(from_typst(&desk, composition, warning));
-    }
+    let warnings = compiled.warnings.iter();
+    let warnings = warnings.map(|warning| from_typst(&desk, composition, warning)).collect();
     let document = match compiled.output {
         Ok(document) => document,
         Err(errors) => {
@@ -45,15 +72,21 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
             return None;
         }
     };
-    let missing = glyphs::missing(&document, &desk, composition);
-    let panels = match composition.extent {
-        Extent::Panels(wanted) => panels::measure(&document, composition, wanted, report),
-        Extent::MultipleOf(folded) => booklet::measure(&document, composition, folded, report),
-    };
-    let whole = missing.is_empty();
-    report.extend(missing);
-    let view = View::of(&document, &desk, composition);
-    whole.then_some(Pages { document, panels, view })
+    let panels = measure(&document, composition, &Report::new());
+    let notes =
+        panels::marks(&document, "feuillet-note-page").iter().map(|mark| mark.page).collect();
+    let lack = fit::lack(&panels, document.pages().len(), &notes, composition.extent);
+    Some(Trial { document, warnings, lack })
+}
+
+/// How full the panels or pages are; what is too much is reported.
+fn measure(document: &PagedDocument, composition: &Composition, report: &Report) -> Vec<Panel> {
+    match composition.extent {
+        Extent::Panels(wanted) => panels::measure(document, composition, wanted, report),
+        Extent::Pages { multiple_of, at_most } => {
+            booklet::measure(document, composition, multiple_of, at_most, report)
+        }
+    }
 }
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what

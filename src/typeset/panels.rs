@@ -44,6 +44,7 @@ pub(super) fn measure(
     wanted: usize,
     report: &Report,
 ) -> Vec<Panel> {
+    let line_height = composition.setting.size.0 * composition.setting.leading;
     let ends = marks(document, "feuillet-panel");
     let springs = marks(document, "feuillet-spring");
     let mut panels = Vec::new();
@@ -68,7 +69,7 @@ pub(super) fn measure(
         if extra_pages > 0 {
             let over = used - room;
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let lines = (over / composition.leading).ceil().max(1.0) as usize;
+            let lines = (over / line_height).ceil().max(1.0) as usize;
             report.add(
                 Diagnostic::error(format!(
                     "panel {number} (`{}`) is too full by {:.0} mm, about {} ({})",

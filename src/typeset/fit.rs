@@ -1,0 +1,190 @@
+//! A composition and its ladder of settings in; the pages at the largest setting at which everything fits out.
+//!
+//! The heights of texts follow from the measures closely enough to guess the rung; it is then narrowed down until a
+//! rung fits and the next larger one does not. Two or three runs do, where a search by halves would take five.
+
+use std::collections::BTreeSet;
+
+use typst_layout::PagedDocument;
+
+use crate::compose::Extent;
+use crate::diagnostic::Diagnostic;
+use crate::load::Setting;
+use crate::typeset::booklet::NEARLY_EMPTY;
+use crate::typeset::panels::Panel;
+
+/// What one run at one setting came to.
+pub(super) struct Trial {
+    /// The pages.
+    pub(super) document: PagedDocument,
+    /// What Typst warned of.
+    pub(super) warnings: Vec<Diagnostic>,
+    /// What is wrong with it.
+    pub(super) lack: Option<Lack>,
+}
+
+/// What is wrong with a setting.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Lack {
+    /// The share to which the height of the text must come down.
+    pub(super) shrink: f64,
+    /// Whether text has no room; else the pages only look poor.
+    pub(super) overset: bool,
+}
+
+/// The rung of the ladder that was found.
+pub(super) struct Found {
+    /// Its place on the ladder, from 0.
+    pub(super) rung: usize,
+    /// The run at this rung.
+    pub(super) trial: Trial,
+    /// How many runs it took.
+    pub(super) runs: usize,
+}
+
+/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. If none is right, it is
+/// the largest one that was tried and at which no text lacks room; if there is none, the least. `None` if a run has no
+/// pages.
+pub(super) fn find(
+    ladder: &[Setting],
+    mut run: impl FnMut(usize) -> Option<Trial>,
+) -> Option<Found> {
+    let last = ladder.len().saturating_sub(1);
+    let (mut runs, mut failed) = (0, 0);
+    // Every rung above `rung` was tried or is larger than one that was and lacked room.
+    let (mut above, mut wanted) = (None, f64::INFINITY);
+    let mut right: Option<(usize, Trial)> = None;
+    let mut poor: Option<(usize, Trial)> = None;
+    loop {
+        let limit = right.as_ref().map_or(last + 1, |(rung, _)| *rung);
+        let next = above.map_or(0, |rung: usize| rung + 1);
+        if next >= limit {
+            break;
+        }
+        let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
+        // Once one is right, the next larger one tells whether it is the largest.
+        let rung = guess.filter(|_| right.is_none()).unwrap_or(limit - 1);
+        runs += 1;
+        let trial = run(rung)?;
+        match trial.lack {
+            None => right = Some((rung, trial)),
+            Some(lack) => {
+                above = Some(rung);
+                // What is kept whole moves all at once: a guess that failed is followed by a bolder one.
+                failed += 1;
+                wanted = ladder[rung].height() * lack.shrink.powi(failed);
+                if !lack.overset && poor.is_none() || rung == last && poor.is_none() {
+                    poor = Some((rung, trial));
+                }
+            }
+        }
+    }
+    right.or(poor).map(|(rung, trial)| Found { rung, trial, runs })
+}
+
+/// What is wrong with laid-out pages; `notes` are the pages that are ruled to fill the last sheet.
+pub(super) fn lack(
+    panels: &[Panel],
+    pages: usize,
+    notes: &BTreeSet<usize>,
+    extent: Extent,
+) -> Option<Lack> {
+    match extent {
+        Extent::Panels(_) => {
+            let fullest = panels.iter().map(|panel| panel.fill).fold(0.0, f64::max);
+            (fullest > 1.0).then(|| Lack { shrink: 1.0 / fullest, overset: true })
+        }
+        Extent::Pages { at_most, .. } => lack_of_pages(panels, pages, notes, at_most),
+    }
+}
+
+/// A section can be a page shorter if its text comes down by what its last page holds.
+fn lack_of_pages(
+    panels: &[Panel],
+    pages: usize,
+    notes: &BTreeSet<usize>,
+    at_most: Option<usize>,
+) -> Option<Lack> {
+    let mut shares: Vec<f64> = Vec::new();
+    let mut emptiest = f64::INFINITY;
+    for section in panels.chunk_by(|one, other| one.section == other.section) {
+        let [full @ .., last] = section else { continue };
+        let is_note = |panel: &Panel| notes.contains(&panel.number);
+        #[allow(clippy::cast_precision_loss)]
+        let share = full.len() as f64 / (full.len() as f64 + last.fill);
+        if !full.is_empty() && !is_note(last) {
+            shares.push(share);
+        }
+        // A page before a break of the section's own: a few lines less will do.
+        let nearly = section.iter().filter(|panel| !is_note(panel) && panel.fill < NEARLY_EMPTY);
+        emptiest =
+            nearly.map(|panel| if panel == last { share } else { 0.98 }).fold(emptiest, f64::min);
+    }
+    // Of the pages for notes one is wanted; the others come and go by themselves.
+    let needed = pages - notes.len() + usize::from(!notes.is_empty());
+    let over = at_most.map_or(0, |most| needed.saturating_sub(most));
+    shares.sort_by(|one, other| other.total_cmp(one));
+    let saved = (over > 0).then(|| shares.get(over - 1).copied().unwrap_or(0.9));
+    let shrink = saved.unwrap_or(f64::INFINITY).min(emptiest);
+    shrink.is_finite().then(|| Lack { shrink: shrink.min(0.999), overset: over > 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Lack, Trial, find};
+    use crate::load::Setting;
+    use crate::measure::Pt;
+    use typst_layout::PagedDocument;
+
+    fn ladder() -> Vec<Setting> {
+        let size = |step: u32| Pt(10.0 - 0.1 * f64::from(step));
+        let row = |step| Setting { size: size(step), leading: 1.4, paragraph: 0.7, block: 1.0 };
+        (0..=10).map(row).collect()
+    }
+
+    /// Runs a search in which a rung lacks `lack(rung)`, and gives what was found and the rungs that were tried.
+    fn search(lack: impl Fn(usize) -> Option<Lack>) -> (Option<Found>, Vec<usize>) {
+        let mut tried = Vec::new();
+        let found = find(&ladder(), |rung| {
+            tried.push(rung);
+            let document = PagedDocument::new(Default::default(), Default::default());
+            Some(Trial { document, warnings: Vec::new(), lack: lack(rung) })
+        });
+        (found, tried)
+    }
+
+    fn overset(shrink: f64) -> Option<Lack> {
+        Some(Lack { shrink, overset: true })
+    }
+
+    #[test]
+    fn what_fits_at_once_takes_one_run() {
+        let (found, tried) = search(|_| None);
+        assert_eq!((found.unwrap().rung, tried), (0, vec![0]));
+    }
+
+    #[test]
+    fn the_next_larger_setting_does_not_fit() {
+        for needed in 1..=10 {
+            let (found, tried) = search(|rung| if rung < needed { overset(0.93) } else { None });
+            assert_eq!(found.unwrap().rung, needed);
+            assert!(tried.contains(&(needed - 1)), "{needed}: {tried:?}");
+            assert!(tried.len() <= 5, "{needed}: {tried:?}");
+        }
+    }
+
+    #[test]
+    fn what_never_fits_ends_at_the_least_setting() {
+        let (found, _) = search(|_| overset(0.5));
+        let found = found.unwrap();
+        assert_eq!((found.rung, found.trial.lack), (10, overset(0.5)));
+    }
+
+    #[test]
+    fn poor_pages_are_better_than_text_without_room() {
+        let poor = Lack { shrink: 0.99, overset: false };
+        let (found, _) = search(|rung| if rung < 3 { overset(0.97) } else { Some(poor) });
+        let found = found.unwrap();
+        assert!((3..10).contains(&found.rung) && found.trial.lack == Some(poor), "{}", found.rung);
+    }
+}
