@@ -54,6 +54,7 @@ pub(super) fn find(
     // Every rung above `rung` was tried or is larger than one that was and lacked room.
     let (mut above, mut wanted) = (None, f64::INFINITY);
     let mut right: Option<(usize, Trial)> = None;
+    let mut unconfirmed = true;
     let mut poor: Option<(usize, Trial)> = None;
     loop {
         let limit = right.as_ref().map_or(last + 1, |(rung, _)| *rung);
@@ -61,9 +62,18 @@ pub(super) fn find(
         if next >= limit {
             break;
         }
-        let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
-        // Once one is right, the next larger one tells whether it is the largest.
-        let rung = guess.filter(|_| right.is_none()).unwrap_or(limit - 1);
+        let rung = match &right {
+            None => {
+                let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
+                guess.unwrap_or(limit - 1)
+            }
+            // Most guesses are good: the next larger one shows that nothing larger is right.
+            Some(_) if unconfirmed || limit - next <= 2 => {
+                unconfirmed = false;
+                limit - 1
+            }
+            Some(_) => usize::midpoint(next, limit),
+        };
         runs += 1;
         let trial = run(rung)?;
         match trial.lack {
@@ -166,10 +176,12 @@ mod tests {
     #[test]
     fn the_next_larger_setting_does_not_fit() {
         for needed in 1..=10 {
-            let (found, tried) = search(|rung| if rung < needed { overset(0.93) } else { None });
+            let shrink = |rung: usize| ladder()[needed].height() / ladder()[rung].height();
+            let lack = |rung| if rung < needed { overset(shrink(rung)) } else { None };
+            let (found, tried) = search(lack);
             assert_eq!(found.unwrap().rung, needed);
             assert!(tried.contains(&(needed - 1)), "{needed}: {tried:?}");
-            assert!(tried.len() <= 5, "{needed}: {tried:?}");
+            assert!(tried.len() <= 4, "{needed}: {tried:?}");
         }
     }
 

@@ -92,6 +92,7 @@ fn build_in_json_tells_every_file() {
         json!([{
             "brochure": "note", "edition": "short", "languages": ["nl"], "profile": "screen",
             "state": "draft", "path": path,
+            "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "bytes": sandbox.read_bytes(&format!("output/{path}")).len(),
         }])
     );

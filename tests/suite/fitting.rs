@@ -1,0 +1,170 @@
+//! Copyfitting: the largest setting at which everything fits, one for the whole language edition.
+
+use serde_json::Value;
+
+use crate::support::Sandbox;
+
+const BROCHURE: &str = "brochures/note/brochure.toml";
+const DUTCH: &str = "translations/nl/note.ftl";
+
+/// The small project, whose leaflet may give way.
+fn yielding(fit: &str) -> Sandbox {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"", &format!("text-size = \"10pt\"\nfit = {fit}"));
+    sandbox
+}
+
+/// A Dutch text of so many sentences in the place of a short one.
+fn lengthen(sandbox: &Sandbox, sentences: usize) {
+    sandbox.replace(DUTCH, "Betaal wat u wilt.", &"Betaal wat u wilt en kunt. ".repeat(sentences));
+}
+
+/// The setting of the Dutch leaflet, and how full its fullest panel is.
+fn setting(sandbox: &Sandbox) -> (Value, f64) {
+    let ran = sandbox.run(&["check", "--lang", "nl", "--format", "json"]);
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let file = &report["files"][0];
+    let panels = file["panels"].as_array().unwrap().iter();
+    let fullest = panels.map(|panel| panel["fill"].as_f64().unwrap()).fold(0.0, f64::max);
+    (file["setting"].clone(), fullest)
+}
+
+fn size(setting: &Value) -> f64 {
+    setting["size"].as_f64().unwrap()
+}
+
+#[test]
+fn what_has_room_keeps_its_measures() {
+    let sandbox = yielding("{ size = \"9pt\", block = 0.6 }");
+    let (setting, fullest) = setting(&sandbox);
+    assert_eq!((size(&setting), &setting["block"], &setting["runs"]), (10.0, &1.0.into(), &1.into()));
+    assert!(fullest < 1.0);
+}
+
+#[test]
+fn measures_give_way_in_their_order_and_no_further_than_needed() {
+    let mut sizes = Vec::new();
+    for sentences in [40, 55, 58, 61, 64, 67, 70] {
+        let sandbox = yielding("{ order = [\"block\", \"size\"], size = \"9pt\", block = 0.6 }");
+        lengthen(&sandbox, sentences);
+        let (found, fullest) = setting(&sandbox);
+        assert!(fullest <= 1.0, "{sentences}: {found} {fullest}");
+        // The size does not change before the space around blocks has given all it may.
+        assert!(size(&found) == 10.0 || found["block"] == 0.6, "{found}");
+        sizes.push(size(&found));
+        // The next larger size does not fit.
+        if size(&found) < 10.0 {
+            let larger = format!("{:.1}pt", size(&found) + 0.1);
+            sandbox.replace(BROCHURE, "text-size = \"10pt\"", &format!("text-size = \"{larger}\""));
+            sandbox.replace(BROCHURE, "size = \"9pt\", block", &format!("size = \"{larger}\", block"));
+            let (_, fullest) = setting(&sandbox);
+            assert!(fullest > 1.0, "{sentences}: {larger} fits too");
+        }
+    }
+    assert!(sizes.is_sorted_by(|one, other| one >= other), "{sizes:?}");
+    assert!(sizes[0] == 10.0 && *sizes.last().unwrap() < 9.8, "{sizes:?}");
+}
+
+#[test]
+fn one_setting_holds_for_all_panels_and_is_told() {
+    let sandbox = yielding("{ order = [\"size\"], size = \"9pt\" }");
+    lengthen(&sandbox, 66);
+    let (found, _) = setting(&sandbox);
+    assert!(size(&found) < 10.0);
+    let ran = sandbox.run(&["build", "--lang", "nl", "--explain"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let row = ran.stdout.lines().find(|line| line.contains(" nl ")).unwrap();
+    assert!(row.contains(&format!("{}pt", size(&found))) && row.contains("`shop`"), "{row}");
+    let manifest = sandbox.manifest("note");
+    assert_eq!(manifest["files"][0]["setting"]["size"], found["size"]);
+    let ran = sandbox.run(&["typst", "note", "--lang", "nl", "--edition", "short", "--output", "source"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let written = sandbox.read("source/setting.typ");
+    assert!(written.contains(&format!("size: {}pt, leading: 1.38", size(&found))), "{written}");
+}
+
+#[test]
+fn below_the_least_setting_it_is_an_error() {
+    let sandbox = yielding("{ size = \"9.5pt\" }");
+    lengthen(&sandbox, 90);
+    let (found, fullest) = setting(&sandbox);
+    assert_eq!(size(&found), 9.5);
+    assert!(fullest > 1.0);
+    let faults = sandbox.faults();
+    assert!(faults.contains("panel 2 (`shop`) is too full by"), "{faults}");
+    assert!(!sandbox.exists("output"));
+}
+
+/// What `check` says of the small project with another `fit`.
+fn faults(size: &str, fit: &str) -> String {
+    let sandbox = Sandbox::of("small");
+    let row = format!("text-size = \"{size}\"\nfit = {fit}");
+    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"", &row);
+    sandbox.faults()
+}
+
+#[test]
+fn a_size_that_strains_the_eyes() {
+    let expected = r#"
+error: running text of a leaflet must not be smaller than 9pt
+  --> brochures/note/brochure.toml:17:16
+   |
+17 | fit = { size = "8.5pt" }
+   |                ^^^^^^^
+   |
+   = help: name a larger size; a text that needs more room than that is too long
+"#;
+    assert_eq!(faults("10pt", "{ size = \"8.5pt\" }").trim(), expected.trim());
+}
+
+#[test]
+fn a_least_measure_above_the_own() {
+    let expected = r#"
+error: the least `leading` is 1.5, but the edition's own is 1.38
+  --> brochures/note/brochure.toml:17:19
+   |
+17 | fit = { leading = 1.5 }
+   |                   ^^^
+   |
+   = help: `fit` says how far a measure may give way: name a smaller one, or leave it out
+"#;
+    assert_eq!(faults("10pt", "{ leading = 1.5 }").trim(), expected.trim());
+}
+
+#[test]
+fn an_order_that_names_what_is_no_measure() {
+    let expected = r#"
+error: a measure is `blok`, which is none of `block`, `paragraph`, `leading` and `size`
+  --> brochures/note/brochure.toml:17:31
+   |
+17 | fit = { block = 0.8, order = ["blok"] }
+   |                               ^^^^^^
+   |
+   = help: did you mean `block`?
+"#;
+    let found = faults("10pt", "{ block = 0.8, order = [\"blok\"] }");
+    assert_eq!(found.trim(), expected.trim());
+}
+
+#[test]
+fn a_measure_that_gives_way_twice() {
+    let expected = r#"
+error: a measure gives way once
+  --> brochures/note/brochure.toml:17:40
+   |
+17 | fit = { block = 0.8, order = ["block", "block"] }
+   |                                        ^^^^^^^
+"#;
+    let found = faults("10pt", "{ block = 0.8, order = [\"block\", \"block\"] }");
+    assert_eq!(found.trim(), expected.trim());
+}
+
+#[test]
+fn a_booklet_of_too_many_pages() {
+    let sandbox = Sandbox::of("allotment");
+    let file = "brochures/allotment/brochure.toml";
+    sandbox.replace(file, "text-size = \"10.5pt\"", "pages = 4\ntext-size = \"10.5pt\"");
+    let faults = sandbox.faults();
+    assert!(faults.contains("the edition may have 4 pages but "), "{faults}");
+    assert!(faults.contains("let the measures in `fit` give way further"), "{faults}");
+}
