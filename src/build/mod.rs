@@ -2,9 +2,12 @@
 //!
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
 
+pub mod changes;
 mod files;
 pub mod manifest;
 mod timings;
+mod watcher;
+mod workshop;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -23,6 +26,7 @@ use crate::typeset::{Fonts, Panel, forget, typeset};
 pub use files::write_folder;
 use manifest::{Entry, Manifest};
 pub use timings::{STAGES, Stage, Timings};
+pub use workshop::{Look, Rebuilt, Workshop};
 
 /// What to build. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]
@@ -260,6 +264,12 @@ fn families<'a>(job: &Job<'a>, language: &'a Language) -> &'a [String] {
 /// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
 pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
     let fonts = Fonts::load(&project.fonts(), report);
+    require_families(&fonts, jobs, report);
+    fonts
+}
+
+/// Checks that the families of the jobs' languages are among the fonts.
+fn require_families(fonts: &Fonts, jobs: &[Job<'_>], report: &Report) {
     for job in jobs {
         let Some(language) = job.publication.languages.get(job.language) else { continue };
         for family in families(job, language) {
@@ -275,7 +285,6 @@ pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
             }
         }
     }
-    fonts
 }
 
 /// Builds the chosen PDFs below `output`, or only checks them if there is none, with `threads` threads.

@@ -58,6 +58,11 @@ pub fn forget(at_once: usize) {
     comemo::evict(if at_once > 1 { at_once } else { 0 });
 }
 
+/// Forgets what Typst kept and none of the last `runs` runs has used: for one edition that is typeset again and again.
+pub fn forget_unused(runs: usize) {
+    comemo::evict(runs);
+}
+
 /// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.
 fn from_typst(desk: &Desk<'_>, composition: &Composition, found: &SourceDiagnostic) -> Diagnostic {
     let prefix = match found.severity {
