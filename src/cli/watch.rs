@@ -199,6 +199,7 @@ fn as_json(
         "pages": rebuilt.map(|rebuilt| rebuilt.pages).filter(|pages| *pages > 0),
         "path": path.map(|path| path.to_string_lossy()),
         "milliseconds": milliseconds,
+        "timings": rebuilt.map(|rebuilt| render::timings(&rebuilt.timings)),
         "diagnostics": diagnostics.iter().map(render::json).collect::<Vec<_>>(),
     })
 }
