@@ -43,6 +43,15 @@ pub struct Change {
     pub names: Option<Vec<(String, What)>>,
 }
 
+/// What somebody saved.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// What changed since the last look.
+    pub changes: Vec<Change>,
+    /// Files that were saved as they were.
+    pub unchanged: Vec<String>,
+}
+
 /// The files that a brochure is made from, as they were last seen.
 #[derive(Debug, Default)]
 pub struct Snapshot {
@@ -51,11 +60,15 @@ pub struct Snapshot {
 
 /// A file as it was seen.
 #[derive(Debug)]
-enum Seen {
-    /// A text, and what it held by name when it could last be read.
-    Text { bytes: Vec<u8>, entries: Option<Entries> },
-    /// Pictures and fonts: size in bytes, and when it was written.
-    Other { size: u64, written: Option<SystemTime> },
+struct Seen {
+    /// When it was written.
+    written: Option<SystemTime>,
+    /// Its size in bytes.
+    size: u64,
+    /// Its bytes, if it is a text; pictures and fonts are known by size and time alone.
+    text: Option<Vec<u8>>,
+    /// What it held when it could last be read.
+    entries: Option<Entries>,
 }
 
 /// What a file holds: for each message, term or fact a form that is the same as long as it means the same.
@@ -118,84 +131,62 @@ impl Snapshot {
         }
     }
 
-    /// Whether the brochure is made from a file.
-    #[must_use]
-    pub fn holds(&self, file: &str) -> bool {
-        self.files.contains_key(file)
-    }
-
     /// Whether a later look misses a file, or finds nothing in it: an editor may be in the middle of a save.
     #[must_use]
     pub fn is_doubtful(&self, later: &Snapshot) -> bool {
-        self.files.iter().any(|(path, seen)| match (seen, later.files.get(path)) {
-            (_, None) => true,
-            (Seen::Text { bytes: was, .. }, Some(Seen::Text { bytes, .. })) => {
-                bytes.is_empty() && !was.is_empty()
-            }
-            _ => false,
+        self.files.iter().any(|(path, seen)| {
+            let later = later.files.get(path);
+            later.is_none_or(|later| later.size == 0 && seen.size > 0)
         })
     }
 
-    /// Takes a later look for its own, and tells what changed since the earlier one.
-    pub fn update(&mut self, later: Snapshot) -> Vec<Change> {
-        let mut changes = Vec::new();
+    /// Takes a later look for its own, and tells what was saved since the earlier one.
+    pub fn update(&mut self, later: Snapshot) -> Look {
+        let mut look = Look::default();
         let mut earlier = std::mem::replace(&mut self.files, later.files);
         for (path, seen) in &mut self.files {
             match earlier.remove(path) {
-                Some(was) if was.is_as(seen) => *seen = was,
-                was => changes.push(seen.follow(path, was)),
+                Some(was) if was.is_as(seen) => {
+                    if was.written != seen.written {
+                        look.unchanged.push(path.clone());
+                    }
+                    seen.entries = was.entries;
+                }
+                was => look.changes.push(seen.follow(path, was)),
             }
         }
-        changes.extend(earlier.into_keys().map(|file| Change {
-            file,
-            what: What::Removed,
-            names: None,
-        }));
-        changes.sort_by(|one, other| one.file.cmp(&other.file));
-        changes
+        let gone = earlier.into_keys();
+        look.changes.extend(gone.map(|file| Change { file, what: What::Removed, names: None }));
+        look.changes.sort_by(|one, other| one.file.cmp(&other.file));
+        look
     }
 }
 
 impl Seen {
     /// Looks at a file; `None` if it has gone meanwhile.
     fn read(path: &Path, is_text: bool) -> Option<Seen> {
-        if is_text {
-            return Some(Seen::Text { bytes: fs::read(path).ok()?, entries: None });
-        }
+        let text = if is_text { Some(fs::read(path).ok()?) } else { None };
+        // After the text: a save between the two is found by the next look, since its text differs.
         let found = fs::metadata(path).ok()?;
-        Some(Seen::Other { size: found.len(), written: found.modified().ok() })
+        Some(Seen { written: found.modified().ok(), size: found.len(), text, entries: None })
     }
 
     /// Whether the file is as it was.
     fn is_as(&self, other: &Seen) -> bool {
-        match (self, other) {
-            (Seen::Text { bytes, .. }, Seen::Text { bytes: other, .. }) => bytes == other,
-            (
-                Seen::Other { size, written },
-                Seen::Other { size: other_size, written: other_written },
-            ) => (size, written) == (other_size, other_written),
-            _ => false,
+        match (&self.text, &other.text) {
+            (None, None) => (self.size, self.written) == (other.size, other.written),
+            (text, other) => text == other,
         }
     }
 
     /// Tells what is new since an earlier look, and keeps what the file holds, or held when it could last be read.
     fn follow(&mut self, path: &str, earlier: Option<Seen>) -> Change {
-        let mut change = Change {
-            file: path.to_owned(),
-            what: if earlier.is_some() { What::Changed } else { What::Added },
-            names: None,
-        };
-        let Seen::Text { bytes, entries } = self else { return change };
-        let now = held(path, bytes);
-        let was = match earlier {
-            Some(Seen::Text { entries, .. }) => entries,
-            _ => None,
-        };
-        if let (Some(now), Some(was)) = (&now, &was) {
-            change.names = Some(differences(was, now));
-        }
-        *entries = now.or(was);
-        change
+        let what = if earlier.is_some() { What::Changed } else { What::Added };
+        let now = self.text.as_ref().and_then(|text| held(path, text));
+        let was = earlier.and_then(|earlier| earlier.entries);
+        let names = now.as_ref().zip(was.as_ref()).map(|(now, was)| differences(was, now));
+        self.entries = now.or(was);
+        Change { file: path.to_owned(), what, names }
     }
 }
 

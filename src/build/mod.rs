@@ -21,12 +21,12 @@ use crate::language::{Language, Tag};
 use crate::load::{Edition, Form, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{EditionState, States, assess};
-use crate::typeset::{Fonts, Panel, forget, typeset};
+use crate::typeset::{Fonts, Panel, Sources, forget, typeset_again};
 
 pub use files::write_folder;
 use manifest::{Entry, Manifest};
 pub use timings::{STAGES, Stage, Timings};
-pub use workshop::{Look, Rebuilt, Workshop};
+pub use workshop::{Rebuilt, Workshop};
 
 /// What to build. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]
@@ -353,7 +353,7 @@ fn run_all(
     order.sort_by_key(|(_, job)| std::cmp::Reverse(job.blocks()));
     let work = || {
         while let Some((index, job)) = order.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
-            let result = run(job, fonts, output);
+            let result = run(job, fonts, &mut Sources::default(), output);
             progress.done(&format!("{} {}", job.edition.id.value, job.language));
             forget(workers);
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
@@ -378,7 +378,8 @@ fn run_all(
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
+/// Builds one job; `sources` are what an earlier run of the same job left.
+fn run(job: &Job<'_>, fonts: &Fonts, sources: &mut Sources, output: Option<&Path>) -> JobResult {
     let report = Report::new();
     let mut built = Built {
         brochure: job.publication.brochure.id.clone(),
@@ -390,7 +391,7 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
         file: None,
     };
     let mut timings = Timings::default();
-    let entry = make(job, fonts, output, &mut timings, &report, &mut built);
+    let entry = make(job, fonts, sources, output, &mut timings, &report, &mut built);
     JobResult { built, entry, diagnostics: report.into_sorted(), timings }
 }
 
@@ -398,6 +399,7 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
 fn make(
     job: &Job<'_>,
     fonts: &Fonts,
+    sources: &mut Sources,
     output: Option<&Path>,
     timings: &mut Timings,
     report: &Report,
@@ -410,7 +412,8 @@ fn make(
     if !families(job, language).iter().all(|family| fonts.has_family(family)) {
         return None;
     }
-    let pages = timings.time(Stage::Typeset, || typeset(&composition, fonts, report))?;
+    let pages =
+        timings.time(Stage::Typeset, || typeset_again(&composition, fonts, sources, report))?;
     built.panels.clone_from(&pages.panels);
     if report.has_errors() {
         return None;

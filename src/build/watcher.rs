@@ -1,8 +1,7 @@
 //! A project's folder in; a call each time that somebody saves in it out.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, ModifyKind};
@@ -23,16 +22,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) struct Watcher {
     root: PathBuf,
     inner: RecommendedWatcher,
-    events: Receiver<notify::Result<Event>>,
-}
-
-/// What was written, and since when.
-#[derive(Debug)]
-pub(super) struct Saved {
-    /// When the first event came.
-    pub(super) since: Instant,
-    /// The files and folders, relative to the project, with forward slashes.
-    pub(super) paths: BTreeSet<String>,
+    events: Receiver<(Instant, notify::Result<Event>)>,
 }
 
 impl Watcher {
@@ -50,7 +40,7 @@ impl Watcher {
         let mut inner = notify::recommended_watcher(move |event: notify::Result<Event>| {
             if event.as_ref().map_or(true, |event| is_write(event.kind)) {
                 // Nobody listens any more once the program ends.
-                let _ = sender.send(event);
+                let _ = sender.send((Instant::now(), event));
             }
         })
         .map_err(failed)?;
@@ -63,36 +53,33 @@ impl Watcher {
         Ok(Watcher { root, inner, events })
     }
 
-    /// Waits until somebody writes, and then for a moment of silence. `None` if nothing will come any more.
-    pub(super) fn wait(&mut self) -> Option<Saved> {
-        let first = self.events.recv().ok()?;
-        let mut saved = Saved { since: Instant::now(), paths: BTreeSet::new() };
-        self.note(first, &mut saved);
-        self.settle(SILENCE, &mut saved);
-        Some(saved)
+    /// Waits until somebody writes, and then for a moment of silence; gives the time of the first event. `None` if
+    /// nothing will come any more.
+    pub(super) fn wait(&mut self) -> Option<Instant> {
+        let (since, event) = self.events.recv().ok()?;
+        self.note(event);
+        self.settle(SILENCE);
+        Some(since)
     }
 
-    /// Waits until nobody has written for so long, and adds what was written meanwhile.
-    pub(super) fn settle(&mut self, silence: Duration, saved: &mut Saved) {
+    /// Waits until nobody has written for so long.
+    pub(super) fn settle(&mut self, silence: Duration) {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            match self.events.recv_timeout(silence) {
-                Ok(event) => self.note(event, saved),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-            }
+        while start.elapsed() < PATIENCE
+            && let Ok((_, event)) = self.events.recv_timeout(silence)
+        {
+            self.note(event);
         }
     }
 
-    fn note(&mut self, event: notify::Result<Event>, saved: &mut Saved) {
+    /// A folder that is there again, after a rename for one, is another: the old ear hears nothing.
+    fn note(&mut self, event: notify::Result<Event>) {
         // Events that were lost are no loss: whoever is called looks at all files.
         for path in event.into_iter().flat_map(|event| event.paths) {
-            let Ok(path) = path.strip_prefix(&self.root) else { continue };
-            let path = path.to_string_lossy().replace('\\', "/");
-            if FOLDERS.contains(&path.as_str()) {
-                // The folder itself is new, after a rename for one: the old ear hears nothing.
-                let _ = self.inner.watch(&self.root.join(&path), RecursiveMode::Recursive);
+            if FOLDERS.iter().any(|folder| path == self.root.join(folder)) {
+                // It may have gone already.
+                let _ = self.inner.watch(&path, RecursiveMode::Recursive);
             }
-            saved.paths.insert(path);
         }
     }
 }

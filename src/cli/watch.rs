@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::build::changes::{Change, What};
-use crate::build::{Look, Rebuilt, Workshop};
+use crate::build::changes::{Change, Look, What};
+use crate::build::{Rebuilt, Workshop};
 use crate::cli::arguments::{Format, WatchArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};

@@ -17,6 +17,7 @@ use world::Desk;
 
 pub use fonts::Fonts;
 pub use panels::Panel;
+pub use world::Sources;
 
 /// The pages of a language edition.
 #[derive(Debug, Clone)]
@@ -29,7 +30,17 @@ pub struct Pages {
 
 /// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
 pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
-    let desk = Desk::new(composition, fonts)?;
+    typeset_again(composition, fonts, &mut Sources::default(), report)
+}
+
+/// Typesets a composition of a language edition that was typeset before: what did not change is not laid out again.
+pub fn typeset_again(
+    composition: &Composition,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    report: &Report,
+) -> Option<Pages> {
+    let desk = Desk::new(composition, fonts, sources)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     for warning in &compiled.warnings {
         report.add(from_typst(&desk, composition, warning));
