@@ -39,8 +39,7 @@ pub(crate) enum Command {
     /// stays until the error is mended. The file is the one that `build` makes; it gets another name when the edition is
     /// approved, or is a draft again, and then a line tells which.
     ///
-    ///     translations/ru/partner-violence.ftl: right-leave · full ru: 32 pages, draft · 84 ms
-    #[command(verbatim_doc_comment)]
+    /// A line looks like `translations/ru/leaflet.ftl: right-leave · short ru: 6 pages, draft · 60 ms`.
     Watch(WatchArguments),
     /// Lists brochures, editions, languages and their state.
     List(ListArguments),
