@@ -2,9 +2,12 @@
 //!
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
 
+pub mod changes;
 mod files;
 pub mod manifest;
 mod timings;
+mod watcher;
+mod workshop;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,11 +23,12 @@ use crate::load::{Edition, Form, Profile, Project, Publication, Setting, load};
 use crate::measure::Pt;
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{EditionState, States, assess};
-use crate::typeset::{Fonts, Pages, Panel, forget, typeset};
+use crate::typeset::{Fonts, Pages, Panel, Sources, forget, typeset_again};
 
 pub use files::write_folder;
 use manifest::{Entry, Manifest};
 pub use timings::{STAGES, Stage, Timings};
+pub use workshop::{Rebuilt, Workshop};
 
 /// What to build. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]
@@ -273,6 +277,12 @@ fn families<'a>(job: &Job<'a>, language: &'a Language) -> &'a [String] {
 /// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
 pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
     let fonts = Fonts::load(&project.fonts(), report);
+    require_families(&fonts, jobs, report);
+    fonts
+}
+
+/// Checks that the families of the jobs' languages are among the fonts.
+fn require_families(fonts: &Fonts, jobs: &[Job<'_>], report: &Report) {
     for job in jobs {
         let Some(language) = job.publication.languages.get(job.language) else { continue };
         for family in families(job, language) {
@@ -287,9 +297,8 @@ pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
                 );
             }
         }
-        check_legible(job, language, &fonts, report);
+        check_legible(job, language, fonts, report);
     }
-    fonts
 }
 
 /// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
@@ -389,7 +398,7 @@ fn run_all(
     order.sort_by_key(|(_, job)| std::cmp::Reverse(job.blocks()));
     let work = || {
         while let Some((index, job)) = order.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
-            let result = run(job, fonts, output);
+            let result = run(job, fonts, &mut Sources::default(), output);
             progress.done(&format!("{} {}", job.edition.id.value, job.language));
             forget(workers);
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
@@ -414,7 +423,8 @@ fn run_all(
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
+/// Builds one job; `sources` are what an earlier run of the same job left.
+fn run(job: &Job<'_>, fonts: &Fonts, sources: &mut Sources, output: Option<&Path>) -> JobResult {
     let report = Report::new();
     let mut built = Built {
         brochure: job.publication.brochure.id.clone(),
@@ -427,7 +437,7 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
         file: None,
     };
     let mut timings = Timings::default();
-    let entry = make(job, fonts, output, &mut timings, &report, &mut built);
+    let entry = make(job, fonts, sources, output, &mut timings, &report, &mut built);
     JobResult { built, entry, diagnostics: report.into_sorted(), timings }
 }
 
@@ -435,6 +445,7 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
 fn make(
     job: &Job<'_>,
     fonts: &Fonts,
+    sources: &mut Sources,
     output: Option<&Path>,
     timings: &mut Timings,
     report: &Report,
@@ -447,7 +458,8 @@ fn make(
     if !families(job, language).iter().all(|family| fonts.has_family(family)) {
         return None;
     }
-    let pages = timings.time(Stage::Typeset, || typeset(&mut composition, fonts, report))?;
+    let pages =
+        timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, sources, report))?;
     built.panels.clone_from(&pages.panels);
     built.fitting = Some(Fitting { setting: pages.setting, runs: pages.runs });
     if report.has_errors() {

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::build::Choice;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, list};
 use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::edition::PROFILES;
@@ -32,6 +32,15 @@ pub(crate) enum Command {
     Build(BuildArguments),
     /// Reports all that `build` would report, and writes nothing.
     Check(CheckArguments),
+    /// Makes the PDF of one language edition again whenever a file of the project is saved.
+    ///
+    /// Leave it running beside an editor and a PDF viewer; Ctrl-C ends it. After each save one line tells what changed,
+    /// what came of it and how long it took, and one more line each fault. Where there is an error, the earlier PDF
+    /// stays until the error is mended. The file is the one that `build` makes; it gets another name when the edition is
+    /// approved, or is a draft again, and then a line tells which.
+    ///
+    /// A line looks like `translations/ru/leaflet.ftl: right-leave · short ru: 6 pages, draft · 60 ms`.
+    Watch(WatchArguments),
     /// Lists brochures, editions, languages and their state.
     List(ListArguments),
     /// Writes the Typst source of one language edition into a folder.
@@ -124,6 +133,28 @@ pub(crate) struct CheckArguments {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct WatchArguments {
+    /// The brochure; a project with one brochure need not name it.
+    #[arg(value_name = "BROCHURE")]
+    pub(crate) brochure: Option<String>,
+    /// The language.
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: String,
+    /// The edition.
+    #[arg(long, value_name = "EDITION")]
+    pub(crate) edition: String,
+    /// The profile; the first that the edition names by default.
+    #[arg(long, value_name = "PROFILE")]
+    #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    pub(crate) profile: Option<String>,
+    /// The folder for the PDF; `output` in the project by default.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ListArguments {
     /// The brochures; all of them by default.
     #[arg(value_name = "BROCHURE")]
@@ -156,7 +187,7 @@ pub(crate) struct TypstArguments {
 pub(crate) enum Format {
     /// For people: faults are underlined in the file.
     Human,
-    /// For programs: one JSON object on the standard output.
+    /// For programs: one JSON object on the standard output; from `watch` one a line.
     Json,
 }
 
@@ -168,19 +199,44 @@ pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     })
 }
 
+/// The profiles of these names, in the order of the table.
+fn profiles(given: &[String]) -> Vec<Profile> {
+    let chosen = PROFILES.iter().filter(|(name, _)| given.iter().any(|given| given == name));
+    chosen.map(|(_, profile)| *profile).collect()
+}
+
 impl ChoiceArguments {
     /// Checks what was given.
     pub(crate) fn checked(&self) -> Result<Choice, Diagnostic> {
-        let profiles: Vec<Profile> = PROFILES
-            .iter()
-            .filter(|(name, _)| self.profile.iter().any(|given| given == name))
-            .map(|(_, profile)| *profile)
-            .collect();
         Ok(Choice {
             brochures: self.brochures.clone(),
             languages: self.lang.iter().map(|given| tag(given)).collect::<Result<_, _>>()?,
             editions: self.edition.clone(),
-            profiles,
+            profiles: profiles(&self.profile),
+        })
+    }
+}
+
+impl WatchArguments {
+    /// Checks what was given, for a project with these brochures.
+    pub(crate) fn checked(&self, known: &[String]) -> Result<Choice, Diagnostic> {
+        let brochure = match (&self.brochure, known) {
+            (Some(given), _) => given,
+            (None, [only]) => only,
+            (None, []) => {
+                return Err(Diagnostic::error("no brochure in the project")
+                    .hint("a brochure is a folder in `brochures/` with a `brochure.toml`"));
+            }
+            (None, several) => {
+                return Err(Diagnostic::error("which brochure?")
+                    .hint(format!("name one of {}", list(several))));
+            }
+        };
+        Ok(Choice {
+            brochures: vec![brochure.clone()],
+            languages: vec![tag(&self.lang)?],
+            editions: vec![self.edition.clone()],
+            profiles: profiles(self.profile.as_slice()),
         })
     }
 }

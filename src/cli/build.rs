@@ -168,11 +168,7 @@ fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
         "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
     });
     if with_timings {
-        let milliseconds = STAGES.iter().map(|(name, stage)| {
-            let time = outcome.timings.of(*stage).as_secs_f64() * 1000.0;
-            ((*name).to_owned(), json!((time * 10.0).round() / 10.0))
-        });
-        report["timings"] = milliseconds.collect::<serde_json::Map<_, _>>().into();
+        report["timings"] = render::timings(&outcome.timings);
     }
     report
 }

@@ -7,6 +7,7 @@ mod manual;
 mod progress;
 mod render;
 mod typst;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
     let ending = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => build::check(&arguments),
+        Command::Watch(arguments) => watch::watch(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => manual::completions(shell),

@@ -4,6 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use crate::build::{STAGES, Timings};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Writes diagnostics to the standard error, with colours if it is a terminal that wants them.
@@ -56,4 +57,13 @@ pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
         "place": place,
         "hints": diagnostic.hints,
     })
+}
+
+/// Times for programs, by stage, in milliseconds.
+pub(crate) fn timings(timings: &Timings) -> Value {
+    let milliseconds = STAGES.iter().map(|(name, stage)| {
+        let time = timings.of(*stage).as_secs_f64() * 1000.0;
+        ((*name).to_owned(), json!((time * 10.0).round() / 10.0))
+    });
+    milliseconds.collect::<serde_json::Map<_, _>>().into()
 }

@@ -356,9 +356,12 @@ impl Walk<'_> {
     }
 }
 
-/// Reads the messages of a Fluent file in canonical form, by id; syntax errors are reported.
+/// Reads the messages of a Fluent file in canonical form, by id, and its terms, by id with the hyphen; syntax errors
+/// are reported.
 pub fn read_canonical(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<String, String> {
     let mut texts = Texts::default();
     texts.add(file, false, report);
-    texts.messages.into_iter().map(|(id, entry)| (id, entry.canonical)).collect()
+    let messages = texts.messages.into_iter().map(|(id, entry)| (id, entry.canonical));
+    let terms = texts.terms.into_iter().map(|(id, entry)| (format!("-{id}"), entry.canonical));
+    messages.chain(terms).collect()
 }

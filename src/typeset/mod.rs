@@ -22,6 +22,7 @@ use world::Desk;
 pub use fonts::Fonts;
 pub use panels::Panel;
 use view::View;
+pub use world::Sources;
 
 /// The pages of a language edition.
 #[derive(Debug, Clone)]
@@ -41,14 +42,24 @@ pub struct Pages {
 /// Typesets a composition at the largest of its settings at which everything fits, and leaves it at that setting. Faults
 /// are reported; `None` if there are no pages, or none that may be used.
 pub fn typeset(composition: &mut Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
+    typeset_again(composition, fonts, &mut Sources::default(), report)
+}
+
+/// Typesets a composition of a language edition that was typeset before: what did not change is not laid out again.
+pub fn typeset_again(
+    composition: &mut Composition,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    report: &Report,
+) -> Option<Pages> {
     let ladder = composition.ladder.clone();
     let found = fit::find(&ladder, |rung| {
         composition.set(ladder.get(rung)?);
-        try_setting(composition, fonts, report)
+        try_setting(composition, fonts, sources, report)
     })?;
     let setting = *ladder.get(found.rung)?;
     composition.set(&setting);
-    let desk = Desk::new(composition, fonts)?;
+    let desk = Desk::new(composition, fonts, sources)?;
     report.extend(found.trial.warnings);
     let document = found.trial.document;
     let missing = glyphs::missing(&document, &desk, composition);
@@ -60,8 +71,13 @@ pub fn typeset(composition: &mut Composition, fonts: &Fonts, report: &Report) ->
 }
 
 /// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken.
-fn try_setting(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Trial> {
-    let desk = Desk::new(composition, fonts)?;
+fn try_setting(
+    composition: &Composition,
+    fonts: &Fonts,
+    sources: &mut Sources,
+    report: &Report,
+) -> Option<Trial> {
+    let desk = Desk::new(composition, fonts, sources)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     let warnings = compiled.warnings.iter();
     let warnings = warnings.map(|warning| from_typst(&desk, composition, warning)).collect();
@@ -94,6 +110,11 @@ fn measure(document: &PagedDocument, composition: &Composition, report: &Report)
 /// may end before a long one.
 pub fn forget(at_once: usize) {
     comemo::evict(if at_once > 1 { at_once } else { 0 });
+}
+
+/// Forgets what Typst kept and none of the last `runs` runs has used: for one edition that is typeset again and again.
+pub fn forget_unused(runs: usize) {
+    comemo::evict(runs);
 }
 
 /// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.

@@ -30,16 +30,43 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+/// The parsed sources of a language edition, kept from one run to the next.
+///
+/// Typst's memory knows a passage by its nodes' numbers in the syntax tree. A source that is parsed anew is numbered anew,
+/// so that one word more in bold numbers all that follows, and every page is laid out again; a source that is edited
+/// keeps the numbers of what did not change.
+#[derive(Debug, Default)]
+pub struct Sources(HashMap<FileId, Source>);
+
+impl Sources {
+    /// Brings a file up to date.
+    fn update(&mut self, id: FileId, text: String) -> Source {
+        let source = match self.0.remove(&id) {
+            Some(mut source) => {
+                source.replace(&text);
+                source
+            }
+            None => Source::new(id, text),
+        };
+        self.0.insert(id, source.clone());
+        source
+    }
+}
+
 impl<'a> Desk<'a> {
     /// Lays the files out. `None` if one has a path that Typst does not take.
-    pub(super) fn new(composition: &Composition, fonts: &'a Fonts) -> Option<Desk<'a>> {
+    pub(super) fn new(
+        composition: &Composition,
+        fonts: &'a Fonts,
+        kept: &mut Sources,
+    ) -> Option<Desk<'a>> {
         let mut sources = HashMap::new();
         let mut files = HashMap::new();
         for (path, bytes) in &composition.files {
             let id = file_id(path)?;
             if path.ends_with(".typ") {
                 let text = String::from_utf8_lossy(bytes).into_owned();
-                sources.insert(id, Source::new(id, text));
+                sources.insert(id, kept.update(id, text));
             } else {
                 files.insert(id, Bytes::new(bytes.clone()));
             }

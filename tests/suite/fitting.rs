@@ -10,7 +10,11 @@ const DUTCH: &str = "translations/nl/note.ftl";
 /// The small project, whose leaflet may give way.
 fn yielding(fit: &str) -> Sandbox {
     let sandbox = Sandbox::of("small");
-    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"", &format!("text-size = \"10pt\"\nfit = {fit}"));
+    sandbox.replace(
+        BROCHURE,
+        "text-size = \"9.4pt\"",
+        &format!("text-size = \"10pt\"\nfit = {fit}"),
+    );
     sandbox
 }
 
@@ -37,7 +41,10 @@ fn size(setting: &Value) -> f64 {
 fn what_has_room_keeps_its_measures() {
     let sandbox = yielding("{ size = \"9pt\", block = 0.6 }");
     let (setting, fullest) = setting(&sandbox);
-    assert_eq!((size(&setting), &setting["block"], &setting["runs"]), (10.0, &1.0.into(), &1.into()));
+    assert_eq!(
+        (size(&setting), &setting["block"], &setting["runs"]),
+        (10.0, &1.0.into(), &1.into())
+    );
     assert!(fullest < 1.0);
 }
 
@@ -56,7 +63,11 @@ fn measures_give_way_in_their_order_and_no_further_than_needed() {
         if size(&found) < 10.0 {
             let larger = format!("{:.1}pt", size(&found) + 0.1);
             sandbox.replace(BROCHURE, "text-size = \"10pt\"", &format!("text-size = \"{larger}\""));
-            sandbox.replace(BROCHURE, "size = \"9pt\", block", &format!("size = \"{larger}\", block"));
+            sandbox.replace(
+                BROCHURE,
+                "size = \"9pt\", block",
+                &format!("size = \"{larger}\", block"),
+            );
             let (_, fullest) = setting(&sandbox);
             assert!(fullest > 1.0, "{sentences}: {larger} fits too");
         }
@@ -77,7 +88,8 @@ fn one_setting_holds_for_all_panels_and_is_told() {
     assert!(row.contains(&format!("{}pt", size(&found))) && row.contains("`shop`"), "{row}");
     let manifest = sandbox.manifest("note");
     assert_eq!(manifest["files"][0]["setting"]["size"], found["size"]);
-    let ran = sandbox.run(&["typst", "note", "--lang", "nl", "--edition", "short", "--output", "source"]);
+    let ran =
+        sandbox.run(&["typst", "note", "--lang", "nl", "--edition", "short", "--output", "source"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let written = sandbox.read("source/setting.typ");
     assert!(written.contains(&format!("size: {}pt, leading: 1.38", size(&found))), "{written}");

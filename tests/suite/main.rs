@@ -19,3 +19,4 @@ mod resolving;
 mod shipped;
 mod states;
 mod stress;
+mod watch;

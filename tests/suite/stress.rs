@@ -7,7 +7,7 @@ use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 use serde_json::Value;
 
-use crate::outside::{outside, output};
+use crate::outside::{output, outside};
 use crate::support::Sandbox;
 
 /// A language that is made from the French texts. Its tag is one of those that are nobody's (ISO 639-2, `qaa` to `qtz`).
