@@ -50,7 +50,7 @@ pub(super) fn find(
     mut run: impl FnMut(usize) -> Option<Trial>,
 ) -> Option<Found> {
     let last = ladder.len().saturating_sub(1);
-    let (mut runs, mut failed) = (0, 0);
+    let (mut runs, mut boldness) = (0, 1.0);
     // Every rung above `rung` was tried or is larger than one that was and lacked room.
     let (mut above, mut wanted) = (None, f64::INFINITY);
     let mut right: Option<(usize, Trial)> = None;
@@ -81,8 +81,8 @@ pub(super) fn find(
             Some(lack) => {
                 above = Some(rung);
                 // What is kept whole moves all at once: a guess that failed is followed by a bolder one.
-                failed += 1;
-                wanted = ladder[rung].height() * lack.shrink.powi(failed);
+                wanted = ladder[rung].height() * lack.shrink.powf(boldness);
+                boldness += 0.5;
                 if !lack.overset && poor.is_none() || rung == last && poor.is_none() {
                     poor = Some((rung, trial));
                 }
