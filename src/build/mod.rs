@@ -4,6 +4,7 @@
 
 mod files;
 pub mod manifest;
+mod proofing;
 mod timings;
 
 use std::path::Path;
@@ -403,7 +404,8 @@ fn make(
     }
     let pages = timings.time(Stage::Typeset, || typeset(&composition, fonts, report))?;
     built.panels.clone_from(&pages.panels);
-    if report.has_errors() {
+    // A proof shows a translator where the text runs over.
+    if report.has_errors() && job.profile != Profile::Proof {
         return None;
     }
     warn_of_full_source(job, &pages.panels, report);
@@ -415,6 +417,12 @@ fn make(
         job.language,
         job.profile.as_str()
     );
+    let pages = match job.profile {
+        Profile::Screen => pages,
+        Profile::Proof => timings.time(Stage::Typeset, || {
+            proofing::proofed(job, &manuscript, &composition, &pages, fonts, report)
+        })?,
+    };
     let pdf = timings.time(Stage::Export, || export(&pages, job.profile, &ident, report))?;
     let path = file_path(job, &manuscript.state);
     let pages = pages.document.pages().len();

@@ -7,6 +7,8 @@ mod panels;
 pub mod view;
 mod world;
 
+use std::collections::BTreeMap;
+
 use typst::World as _;
 use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
@@ -33,7 +35,7 @@ pub struct Pages {
 
 /// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
 pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
-    let desk = Desk::new(composition, fonts)?;
+    let desk = Desk::new(&composition.files, fonts)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     for warning in &compiled.warnings {
         report.add(from_typst(&desk, composition, warning));
@@ -54,6 +56,20 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
     report.extend(missing);
     let view = View::of(&document, &desk, composition);
     whole.then_some(Pages { document, panels, view })
+}
+
+/// Lays out files that the program has written for itself, by path; the main one is [`crate::compose::MAIN`].
+///
+/// # Errors
+///
+/// Fails with what Typst says if there are no pages.
+pub fn lay_out(
+    files: &BTreeMap<String, Vec<u8>>,
+    fonts: &Fonts,
+) -> Result<PagedDocument, Vec<String>> {
+    let Some(desk) = Desk::new(files, fonts) else { return Err(Vec::new()) };
+    let found = typst::compile::<PagedDocument>(&desk).output;
+    found.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
 }
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
