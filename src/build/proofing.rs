@@ -3,7 +3,7 @@
 use crate::build::Job;
 use crate::compose::Composition;
 use crate::diagnostic::Report;
-use crate::proof::{Subject, proof};
+use crate::proof::{Subject, overset, proof};
 use crate::resolve::{Manuscript, resolve};
 use crate::typeset::{Fonts, Pages};
 
@@ -28,7 +28,7 @@ pub(super) fn proofed(
         source: source.as_ref(),
         composition,
         pages,
-        remarks: &[],
+        remarks: &overset(pages),
         setting: job.edition.text_size(job.language).to_string(),
     };
     proof(&subject, fonts, report)

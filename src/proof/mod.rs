@@ -8,6 +8,7 @@ mod difference;
 mod document;
 mod merge;
 mod notes;
+mod overset;
 
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report};
@@ -19,6 +20,7 @@ use crate::typeset::{Fonts, Pages, lay_out};
 
 pub use difference::{Change, Piece, changes};
 pub use notes::{Note, Original, Sheet, Standing, Tally, sheets};
+pub use overset::overset;
 
 /// A language edition to be proofread.
 #[derive(Debug, Clone)]

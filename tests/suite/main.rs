@@ -11,6 +11,7 @@ mod command_line;
 mod hostile;
 mod outside;
 mod projects;
+mod proof;
 mod properties;
 mod reading;
 mod reproducible;
