@@ -120,7 +120,8 @@ pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
                 return std::cmp::Ordering::Equal;
             };
             // Lines of one row, whatever their sizes, are told one after the other.
-            let row = |area: Area| ((area.top + area.bottom) / 2.0 / 4.0).round();
+            let row =
+                |area: Area| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
             let across = |area: Area| if from_right { -area.right } else { area.left };
             let across = across(one).total_cmp(&across(other));
             row(one).total_cmp(&row(other)).then(across)
