@@ -7,6 +7,7 @@
 //! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
 //! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
 //! 5. [`typeset`]: source and fonts in; Typst's frames out, checked for glyphs and for room.
+//!    For translators, [`proof`] lays these pages beside notes: ids, source texts, what is missing or stale.
 //! 6. [`export`]: frames and a profile in; the bytes of a PDF out.
 //! 7. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
 //!
@@ -22,8 +23,8 @@
 //!   what was signed, and the manifest names each reason.
 //!
 //! [`cli`] calls the stages and is used by nobody. [`diagnostic`], [`fields`], [`measure`] and [`language`] may be used by
-//! all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset` and
-//! `export` name Typst's crates outside tests.
+//! all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`, `proof`
+//! and `export` name Typst's crates outside tests.
 
 pub mod build;
 pub mod cli;
@@ -34,6 +35,7 @@ pub mod fields;
 pub mod language;
 pub mod load;
 pub mod measure;
+pub mod proof;
 pub mod resolve;
 pub mod state;
 pub mod typeset;

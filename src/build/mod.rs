@@ -5,6 +5,7 @@
 pub mod changes;
 mod files;
 pub mod manifest;
+mod proofing;
 mod timings;
 mod watcher;
 mod workshop;
@@ -462,7 +463,8 @@ fn make(
         timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, sources, report))?;
     built.panels.clone_from(&pages.panels);
     built.fitting = Some(Fitting { setting: pages.setting, runs: pages.runs });
-    if report.has_errors() {
+    // A proof shows a translator where the text runs over.
+    if report.has_errors() && job.profile != Profile::Proof {
         return None;
     }
     warn_of_full_source(job, &pages, composition.ladder.last(), report);
@@ -474,6 +476,12 @@ fn make(
         job.language,
         job.profile.as_str()
     );
+    let pages = match job.profile {
+        Profile::Screen => pages,
+        Profile::Proof => timings.time(Stage::Typeset, || {
+            proofing::proofed(job, &manuscript, &composition, &pages, fonts, report)
+        })?,
+    };
     let pdf = timings.time(Stage::Export, || export(&pages, job.profile, &ident, report))?;
     let path = file_path(job, &manuscript.state);
     let entry = timings.time(Stage::Build, || Entry::new(job, &manuscript, &path, &pdf, &pages));

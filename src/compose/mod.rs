@@ -14,9 +14,10 @@ use crate::language::Language;
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
 use crate::resolve::manuscript::{Manuscript, Section};
-use writer::{Writer, literal, variable};
+use writer::Writer;
 
 pub use assets::qr_svg;
+pub use writer::{literal, variable};
 
 /// The Typst source of a language edition, with all that it reads.
 #[derive(Debug, Clone, PartialEq)]

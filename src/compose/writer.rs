@@ -163,7 +163,8 @@ impl<'a> Writer<'a> {
 }
 
 /// A Typst string literal. Blanks that can't be told apart and control characters are written as codes.
-pub(super) fn literal(text: &str) -> String {
+#[must_use]
+pub fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -188,7 +189,8 @@ fn is_format(c: char) -> bool {
 }
 
 /// The name of the variable that holds what the templates know of a language.
-pub(super) fn variable(tag: &str) -> String {
+#[must_use]
+pub fn variable(tag: &str) -> String {
     // `in` and `is` are language tags and words of Typst.
     format!("lang-{}", tag.to_ascii_lowercase())
 }

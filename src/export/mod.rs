@@ -12,8 +12,10 @@ use crate::typeset::Pages;
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
 /// Faults are reported; `None` if there is no PDF.
 pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
-    let standards = match profile {
-        Profile::Screen => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+    let (standards, tagged): (&[PdfStandard], bool) = match profile {
+        Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
+        // The notes beside the pages have no place in the order of reading.
+        Profile::Proof => (&[], false),
     };
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
@@ -28,7 +30,7 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         timestamp: None,
         page_ranges: None,
         standards,
-        tagged: true,
+        tagged,
         pretty: false,
     };
     let pdf = match typst_pdf::pdf(&pages.document, &options) {

@@ -92,10 +92,12 @@ impl Form {
 pub enum Profile {
     /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
     Screen,
+    /// Reading for translators and reviewers: the pages of the screen, with notes beside them.
+    Proof,
 }
 
 /// The profiles and their names.
-pub const PROFILES: [(&str, Profile); 1] = [("screen", Profile::Screen)];
+pub const PROFILES: [(&str, Profile); 2] = [("screen", Profile::Screen), ("proof", Profile::Proof)];
 
 impl Profile {
     /// Its name.
@@ -103,6 +105,7 @@ impl Profile {
     pub fn as_str(self) -> &'static str {
         match self {
             Profile::Screen => "screen",
+            Profile::Proof => "proof",
         }
     }
 }

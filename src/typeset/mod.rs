@@ -8,6 +8,8 @@ mod panels;
 pub mod view;
 mod world;
 
+use std::collections::BTreeMap;
+
 use typst::World as _;
 use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
@@ -59,7 +61,7 @@ pub fn typeset_again(
     })?;
     let setting = *ladder.get(found.rung)?;
     composition.set(&setting);
-    let desk = Desk::new(composition, fonts, sources)?;
+    let desk = Desk::new(&composition.files, fonts, sources)?;
     report.extend(found.trial.warnings);
     let document = found.trial.document;
     let missing = glyphs::missing(&document, &desk, composition);
@@ -77,7 +79,7 @@ fn try_setting(
     sources: &mut Sources,
     report: &Report,
 ) -> Option<Trial> {
-    let desk = Desk::new(composition, fonts, sources)?;
+    let desk = Desk::new(&composition.files, fonts, sources)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
     let warnings = compiled.warnings.iter();
     let warnings = warnings.map(|warning| from_typst(&desk, composition, warning)).collect();
@@ -103,6 +105,22 @@ fn measure(document: &PagedDocument, composition: &Composition, report: &Report)
             booklet::measure(document, composition, multiple_of, at_most, report)
         }
     }
+}
+
+/// Lays out files that the program has written for itself, by path; the main one is [`crate::compose::MAIN`].
+///
+/// # Errors
+///
+/// Fails with what Typst says if there are no pages.
+pub fn lay_out(
+    files: &BTreeMap<String, Vec<u8>>,
+    fonts: &Fonts,
+) -> Result<PagedDocument, Vec<String>> {
+    let Some(desk) = Desk::new(files, fonts, &mut Sources::default()) else {
+        return Err(Vec::new());
+    };
+    let found = typst::compile::<PagedDocument>(&desk).output;
+    found.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
 }
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what

@@ -10,7 +10,7 @@ use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
 use typst::model::HeadingElem;
 use typst::syntax::Span;
-use typst::text::TextItem;
+use typst::text::{Glyph, TextItem};
 use typst::visualize::{Color, CurveItem, Geometry, Paint, Shape};
 use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
@@ -260,8 +260,7 @@ impl Walk<'_> {
         let (mut high, mut low) = (0.0_f64, 0.0_f64);
         let mut blanks = Vec::new();
         // Glyphs of right-to-left text stand in the order in which they are painted: their ranges are sorted here.
-        let mut ranges: Vec<_> =
-            item.glyphs[glyphs.clone()].iter().map(|glyph| glyph.range()).collect();
+        let mut ranges: Vec<_> = item.glyphs[glyphs.clone()].iter().map(Glyph::range).collect();
         ranges.sort_by_key(|range| range.start);
         ranges.dedup();
         let characters: String =

@@ -1,6 +1,6 @@
 //! A composition and fonts in; what Typst sees of the world out. There is nothing else: no disk, clock, network.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -9,14 +9,14 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::compose::{Composition, MAIN};
+use crate::compose::MAIN;
 use crate::typeset::fonts::Fonts;
 
 /// Typst's standard library, the same for every page.
 static LIBRARY: std::sync::LazyLock<LazyHash<Library>> =
     std::sync::LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// The files of one composition.
+/// The files of one document.
 pub(super) struct Desk<'a> {
     fonts: &'a Fonts,
     main: FileId,
@@ -56,13 +56,13 @@ impl Sources {
 impl<'a> Desk<'a> {
     /// Lays the files out. `None` if one has a path that Typst does not take.
     pub(super) fn new(
-        composition: &Composition,
+        texts: &BTreeMap<String, Vec<u8>>,
         fonts: &'a Fonts,
         kept: &mut Sources,
     ) -> Option<Desk<'a>> {
         let mut sources = HashMap::new();
         let mut files = HashMap::new();
-        for (path, bytes) in &composition.files {
+        for (path, bytes) in texts {
             let id = file_id(path)?;
             if path.ends_with(".typ") {
                 let text = String::from_utf8_lossy(bytes).into_owned();

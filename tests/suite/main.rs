@@ -12,6 +12,7 @@ mod fitting;
 mod hostile;
 mod outside;
 mod projects;
+mod proof;
 mod properties;
 mod reading;
 mod reproducible;

@@ -1,0 +1,328 @@
+//! Pages, texts and states in; the notes that stand beside each page out.
+
+use std::collections::BTreeMap;
+
+use crate::language::{Direction, Tag};
+use crate::proof::difference::{Piece, changes};
+use crate::proof::{Remark, Subject};
+use crate::resolve::Manuscript;
+use crate::resolve::manuscript::{BlockKind, Origin, Passage};
+use crate::state::{EditionState, MessageState, Reason};
+use crate::typeset::view::{Area, Mark, PageView, Text};
+
+/// The notes beside one page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The page's number, from 1.
+    pub number: usize,
+    /// Its width in points.
+    pub width: f64,
+    /// Its height in points.
+    pub height: f64,
+    /// The notes, from the head of the page to its foot.
+    pub notes: Vec<Note>,
+}
+
+/// One note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The id of a message, or the name of a fact or a check.
+    pub name: String,
+    /// What is to be said of it.
+    pub standing: Standing,
+    /// Where it stands on the page, the boxes of its lines for each time; empty if no page shows it.
+    pub places: Vec<Vec<Area>>,
+    /// What it should say.
+    pub original: Original,
+    /// The page that has its full note, if it is another one.
+    pub elsewhere: Option<usize>,
+}
+
+/// What is to be said of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It is missing, and shown in this language.
+    Missing(Tag),
+    /// Its source has changed.
+    Stale,
+    /// Nobody has signed it as it stands.
+    Open,
+    /// It was signed as it stands.
+    Approved,
+    /// It is a fact: no translator writes it.
+    Fact,
+    /// A check has found something.
+    Remark,
+}
+
+/// What a text should say.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Original {
+    /// Nothing that is not on the page.
+    None,
+    /// The text of the source language, as it is set.
+    Passage(Passage),
+    /// The text of the source language, as it is written: what is filled in differs from place to place.
+    Pattern(String, Tag),
+    /// What was changed in the text of the source language, as it is written.
+    Changes(Vec<Piece>, Tag),
+    /// What a check says.
+    Words(String),
+}
+
+/// How many messages an edition has, and how they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// All of them.
+    pub messages: usize,
+    /// Those that another language stands in for.
+    pub missing: usize,
+    /// Those whose source has changed.
+    pub stale: usize,
+    /// Those that were signed as they stand.
+    pub approved: usize,
+    /// What checks have found.
+    pub remarks: usize,
+}
+
+/// The notes beside all pages. A message has its full note where it is set largest, on the first such page, and
+/// a short one elsewhere; what no page shows stands on the first sheet.
+#[must_use]
+pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
+    let texts = texts(subject.manuscript);
+    let pages: Vec<BTreeMap<&str, Places>> =
+        subject.pages.view.pages.iter().map(|page| places(subject, page)).collect();
+    let mut homes: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+    for (index, page) in pages.iter().enumerate() {
+        for (name, found) in page {
+            let home = homes.entry(*name).or_insert((index + 1, found.size));
+            if found.size > home.1 + 0.01 {
+                *home = (index + 1, found.size);
+            }
+        }
+    }
+    let from_right = subject.manuscript.language().direction() == Direction::Rtl;
+    let mut sheets = Vec::new();
+    for (page, places) in subject.pages.view.pages.iter().zip(pages) {
+        let mut notes: Vec<Note> = places
+            .into_iter()
+            .filter_map(|(name, found)| {
+                let passage = texts.get(name)?;
+                let home = homes.get(name).map_or(page.number, |(home, _)| *home);
+                Some(note(subject, passage, found.lines, home, page.number))
+            })
+            .collect();
+        let remarks = subject.remarks.iter().filter(|remark| remark.page == page.number);
+        notes.extend(remarks.map(remark_note));
+        notes.sort_by(|one, other| {
+            let key = |note: &Note| note.places.first().and_then(|lines| lines.first()).copied();
+            let (Some(one), Some(other)) = (key(one), key(other)) else {
+                return std::cmp::Ordering::Equal;
+            };
+            // Lines of one row, whatever their sizes, are told one after the other.
+            let row =
+                |area: Area| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
+            let across = |area: Area| if from_right { -area.right } else { area.left };
+            let across = across(one).total_cmp(&across(other));
+            row(one).total_cmp(&row(other)).then(across)
+        });
+        if page.number == 1 {
+            let unseen = texts.iter().filter(|(name, passage)| {
+                !homes.contains_key(*name) && !matches!(passage.origin, Origin::Fact(_))
+            });
+            notes.extend(unseen.map(|(_, passage)| note(subject, passage, Vec::new(), 1, 1)));
+        }
+        sheets.push(Sheet { number: page.number, width: page.width, height: page.height, notes });
+    }
+    sheets
+}
+
+impl Tally {
+    /// Counts the messages of an edition.
+    #[must_use]
+    pub fn of(subject: &Subject<'_>) -> Tally {
+        let mut tally = Tally { remarks: subject.remarks.len(), ..Tally::default() };
+        for passage in texts(subject.manuscript).values() {
+            let standing = standing(subject, passage);
+            tally.messages += usize::from(standing != Standing::Fact);
+            match standing {
+                Standing::Missing(_) => tally.missing += 1,
+                Standing::Stale => tally.stale += 1,
+                Standing::Approved => tally.approved += 1,
+                Standing::Open | Standing::Fact | Standing::Remark => {}
+            }
+        }
+        tally
+    }
+}
+
+/// All that stands in an edition, by message or fact; of each its first passage.
+fn texts(manuscript: &Manuscript) -> BTreeMap<&str, &Passage> {
+    let mut texts = BTreeMap::new();
+    for passage in all_passages(manuscript) {
+        texts.entry(passage.origin.name()).or_insert(passage);
+    }
+    texts
+}
+
+/// The passages of an edition, also those that readers hear and that stand at the edges of its pages.
+fn all_passages(manuscript: &Manuscript) -> Vec<&Passage> {
+    let mut all = manuscript.passages();
+    for block in manuscript.sections.iter().flat_map(|section| &section.blocks) {
+        match &block.kind {
+            BlockKind::Figure { alternative, .. } => all.push(alternative),
+            BlockKind::Qr(code) => all.push(&code.alternative),
+            _ => {}
+        }
+    }
+    all.extend(&manuscript.foot);
+    all.extend(manuscript.draft.iter().flat_map(|draft| [&draft.line, &draft.band]));
+    all.push(&manuscript.title);
+    all
+}
+
+/// Where a text stands on a page.
+#[derive(Debug, Default)]
+struct Places {
+    /// The boxes of its lines, for each time.
+    lines: Vec<Vec<Area>>,
+    /// Its greatest size, in points.
+    size: f64,
+    /// The number of its last piece on the page.
+    last: usize,
+}
+
+/// Where each text of the composition stands on a page, by name.
+fn places<'a>(subject: &Subject<'a>, page: &PageView) -> BTreeMap<&'a str, Places> {
+    let mut found: BTreeMap<&'a str, Places> = BTreeMap::new();
+    let pieces = page.marks.iter().filter_map(|mark| match mark {
+        Mark::Text(text) => Some((text, subject.composition.texts.get(text.origin?)?)),
+        _ => None,
+    });
+    for (index, (text, origin)) in pieces.enumerate() {
+        let place = found.entry(origin.name.as_str()).or_default();
+        let line = line_box(text);
+        place.size = place.size.max(text.size);
+        match place.lines.last_mut() {
+            // The same message again, with nothing of another between, goes on.
+            Some(lines) if place.last + 1 == index => match lines.last_mut() {
+                Some(last) if same_line(*last, line, text.size) => *last = last.with(line),
+                _ => lines.push(line),
+            },
+            _ => place.lines.push(vec![line]),
+        }
+        place.last = index;
+    }
+    for place in found.values_mut() {
+        place.lines.sort_by(|one, other| {
+            let key = |lines: &Vec<Area>| lines.first().map_or(0.0, |area| area.top);
+            key(one).total_cmp(&key(other))
+        });
+    }
+    found
+}
+
+/// The box of a piece of a line: as high for all letters, but for lines that are turned.
+fn line_box(text: &Text) -> Area {
+    let area = text.area;
+    let upright = (area.top..=area.bottom).contains(&text.baseline)
+        && area.bottom - area.top < 2.0 * text.size;
+    if !upright {
+        return area;
+    }
+    Area { top: text.baseline - 0.8 * text.size, bottom: text.baseline + 0.25 * text.size, ..area }
+}
+
+/// Whether a piece goes on with a line.
+fn same_line(line: Area, piece: Area, size: f64) -> bool {
+    let level = (line.bottom - piece.bottom).abs() < 0.3 * size;
+    level && piece.left < line.right + 1.5 * size && piece.right > line.left - 1.5 * size
+}
+
+/// The note of a message or fact on a page.
+fn note(
+    subject: &Subject<'_>,
+    passage: &Passage,
+    places: Vec<Vec<Area>>,
+    home: usize,
+    page: usize,
+) -> Note {
+    let elsewhere = (home != page).then_some(home);
+    let standing = standing(subject, passage);
+    let original = match (&standing, elsewhere) {
+        (Standing::Fact, _) | (_, Some(_)) => Original::None,
+        (Standing::Stale, None) => change(subject, passage.origin.name()),
+        _ => original(subject, passage),
+    };
+    Note { name: passage.origin.name().to_owned(), standing, places, original, elsewhere }
+}
+
+fn remark_note(remark: &Remark) -> Note {
+    Note {
+        name: remark.check.clone(),
+        standing: Standing::Remark,
+        places: vec![vec![remark.area]],
+        original: Original::Words(remark.words.clone()),
+        elsewhere: None,
+    }
+}
+
+/// What is to be said of a message or fact.
+fn standing(subject: &Subject<'_>, passage: &Passage) -> Standing {
+    let name = match &passage.origin {
+        Origin::Fact(_) => return Standing::Fact,
+        Origin::Fallback(_) => return Standing::Missing(passage.language.clone()),
+        Origin::Message(name) => name,
+    };
+    match subject.states.get(&subject.manuscript.language().tag, name) {
+        MessageState::Missing => Standing::Missing(passage.language.clone()),
+        MessageState::Stale => Standing::Stale,
+        MessageState::Draft | MessageState::Reviewed => Standing::Open,
+        MessageState::Approved { .. } => {
+            let otherwise = Reason::ResolvesOtherwise(name.clone());
+            match &subject.manuscript.state {
+                EditionState::Draft(reasons) if reasons.contains(&otherwise) => Standing::Open,
+                _ => Standing::Approved,
+            }
+        }
+    }
+}
+
+/// The text of the source language beside a passage.
+fn original(subject: &Subject<'_>, passage: &Passage) -> Original {
+    let Some(source) = subject.source else { return Original::None };
+    let name = passage.origin.name();
+    let mut found = all_passages(source);
+    found.retain(|other| other.origin.name() == name);
+    let text = found.first().map(|first| first.plain());
+    match (found.first(), text) {
+        (Some(first), Some(text)) if found.iter().all(|other| other.plain() == text) => {
+            // What stands in for a missing text may be the source itself.
+            let same = first.language == passage.language && text == passage.plain();
+            if same { Original::None } else { Original::Passage((*first).clone()) }
+        }
+        _ => source_pattern(subject, name).map_or(Original::None, |text| {
+            Original::Pattern(text.to_owned(), source.language().tag.clone())
+        }),
+    }
+}
+
+/// What was changed in the source of a message since it was translated.
+fn change(subject: &Subject<'_>, name: &str) -> Original {
+    let language = &subject.manuscript.language().tag;
+    let records = subject.publication.records.get(language);
+    let old = records.and_then(|records| records.made_from.get(name));
+    let new = source_pattern(subject, name);
+    let source = subject.publication.brochure.source_language.value.clone();
+    match (old, new) {
+        (Some(old), Some(new)) => Original::Changes(changes(old, new), source),
+        _ => Original::None,
+    }
+}
+
+/// The text of a message in the source language, as it is written.
+fn source_pattern<'a>(subject: &Subject<'a>, name: &str) -> Option<&'a str> {
+    let source = &subject.publication.brochure.source_language.value;
+    let entry = subject.publication.catalogues.get(source)?.texts.messages.get(name)?;
+    Some(entry.canonical.as_str())
+}

@@ -1,0 +1,36 @@
+//! Pages in; a remark for each page out onto which a panel runs over.
+
+use crate::proof::Remark;
+use crate::typeset::Pages;
+use crate::typeset::view::{Area, Mark};
+
+/// Finds what did not fit into its panel: it stands on pages of its own, after the panel's.
+#[must_use]
+pub fn overset(pages: &Pages) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let mut page = 0;
+    for panel in &pages.panels {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let taken = panel.fill.ceil().max(1.0) as usize;
+        for extra in pages.view.pages.iter().skip(page + 1).take(taken - 1) {
+            let texts = extra.marks.iter().filter_map(|mark| match mark {
+                Mark::Text(text) if text.origin.is_some() => Some(text.area),
+                _ => None,
+            });
+            let Some(area) = texts.reduce(Area::with) else { continue };
+            remarks.push(Remark {
+                check: "overset".to_owned(),
+                words: format!(
+                    "this page does not exist: panel {} (`{}`) is {:.0} % full",
+                    panel.number,
+                    panel.section,
+                    panel.fill * 100.0
+                ),
+                page: extra.number,
+                area,
+            });
+        }
+        page += taken;
+    }
+    remarks
+}
