@@ -17,3 +17,4 @@ mod reproducible;
 mod resolving;
 mod shipped;
 mod states;
+mod typography;

@@ -54,8 +54,10 @@ fn ends_number(line: &Line, at: usize, before: Letter) -> bool {
     match before.source {
         Source::Number => true,
         Source::Typed | Source::Set => {
+            // French elides before a number too: d’1 an.
             let word = line.word_before(at);
-            word.chars().all(|c| c.is_numeric() || ".,:–-".contains(c))
+            let figures = word.rsplit(['’', '\'']).next().unwrap_or_default();
+            figures.chars().all(|c| c.is_numeric() || ".,:–-".contains(c))
         }
         Source::Page | Source::Filled => false,
     }

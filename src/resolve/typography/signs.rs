@@ -53,12 +53,11 @@ pub(super) fn apostrophes(line: &mut Line, typography: &Typography) {
         let after = line.get(at + 1);
         let set = match line.before(at) {
             Some(before) if before.is_alphanumeric() => {
-                let letter = after.is_some_and(char::is_alphabetic);
+                let word = before.is_alphabetic();
+                // A suffix may follow figures, "2026'da"; figures after figures are feet and inches.
+                let joins = after.is_some_and(|c| c.is_alphabetic() || (word && c.is_numeric()));
                 // French elides before a quotation: l’« argent ».
-                let quotation = after.is_some_and(|c| is_quote(c) && before.is_alphabetic());
-                let ends =
-                    before.is_alphabetic() && !quoted && !after.is_some_and(char::is_numeric);
-                letter || quotation || ends
+                joins || (word && after.is_some_and(is_quote)) || (word && !quoted)
             }
             _ => opens(line, at) && elided(line, at),
         };
@@ -214,6 +213,7 @@ mod tests {
             ("tr", "Belçika'da, 2026'da", "Belçika’da, 2026’da"),
             ("nl", "foto's, 's nachts", "foto’s, ’s nachts"),
             ("it", "c'è", "c’è"),
+            ("fr", "moins d'1 an", "moins d’1~an"),
             ("uk", "об'єкт, п’ять", "обʼєкт, пʼять"),
             ("en", "6' 2", "6' 2"),
         ] {
