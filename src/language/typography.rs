@@ -46,8 +46,8 @@ pub struct Typography {
     pub no_line_end: Vec<String>,
     /// Characters that keyboards give for others.
     pub replace: BTreeMap<char, String>,
-    /// Endings of words inside compounds, after which long ones are divided first; `None` if compounds are not
-    /// divided.
+    /// Endings of words inside compounds, behind which long ones are divided, the surest first; `None` if compounds
+    /// get no soft hyphens.
     pub compound_joints: Option<Vec<String>>,
 }
 

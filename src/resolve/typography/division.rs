@@ -102,7 +102,7 @@ fn points(word: &str, patterns: Lang, least: Hyphenation, part: usize) -> Vec<us
     points
 }
 
-/// The places of a compound: after its joints, else the one nearest to the middle.
+/// The places of a compound: behind the first of the joints that it has, else the one nearest to the middle.
 fn compound_points(
     word: &str,
     patterns: Lang,
@@ -111,15 +111,20 @@ fn compound_points(
 ) -> Vec<usize> {
     let letters: Vec<char> = word.chars().collect();
     let points = points(word, patterns, least, PART);
-    let mut chosen: Vec<usize> = Vec::new();
-    for &point in &points {
-        let head: String = letters[..point].iter().collect();
-        let far = chosen.last().is_none_or(|last| point - last >= PART);
-        if far && joints.iter().any(|joint| head.ends_with(joint.as_str())) {
-            chosen.push(point);
+    for joint in joints {
+        let mut chosen: Vec<usize> = Vec::new();
+        for &point in &points {
+            let head: String = letters[..point].iter().collect();
+            let far = chosen.last().is_none_or(|last| point - last >= PART);
+            if far && head.ends_with(joint.as_str()) {
+                chosen.push(point);
+            }
+        }
+        if !chosen.is_empty() {
+            return chosen;
         }
     }
-    if chosen.is_empty() { middle(&points, letters.len()).into_iter().collect() } else { chosen }
+    middle(&points, letters.len()).into_iter().collect()
 }
 
 /// The place nearest to the middle of a word.
@@ -149,6 +154,9 @@ mod tests {
             "Een verblijfs|vergunnings|aanvraag."
         );
         assert_eq!(divided("de", "Aufenthaltsgenehmigung"), "Aufenthalts|genehmigung");
+        assert_eq!(divided("nl", "vreemdelingenzaken"), "vreemdelingen|zaken");
+        assert_eq!(divided("nl", "kinderbijslagfonds"), "kinder|bijslagfonds");
+        assert_eq!(divided("de", "Familienzusammenführung"), "Familien|zusammen|führung");
         assert_eq!(divided("nl", "verantwoordelijkheden"), "verantwoor|delijkheden");
         assert_eq!(divided("nl", "verblijfskaart"), "verblijfskaart", "it is short");
         assert_eq!(divided("fr", "anticonstitutionnellement"), "anticonstitutionnellement");
