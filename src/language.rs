@@ -1,5 +1,8 @@
 //! A language tag in, what the program knows of the language out: a row of `language/languages.toml`.
 
+mod script;
+mod typography;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
@@ -9,6 +12,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
+
+pub use script::{Direction, Emphasis, Script};
+pub use typography::{Hyphenation, Spacing, Typography};
 
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
 
@@ -55,54 +61,6 @@ impl AsRef<str> for Tag {
     }
 }
 
-/// The direction of a script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// Its name in Typst.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::Ltr => "ltr",
-            Direction::Rtl => "rtl",
-        }
-    }
-}
-
-/// A script, and how it is set.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Script {
-    /// ISO 15924 code.
-    pub code: String,
-    /// The direction of its lines.
-    pub direction: Direction,
-    /// Font families, first choice first.
-    pub families: Vec<String>,
-    /// Characters for which alone the first family is asked, as a regular expression.
-    pub covers: Option<String>,
-    /// Whether emphasis may be italic.
-    pub italics: bool,
-    /// Size relative to Latin text that looks as large.
-    pub scale: f64,
-}
-
-/// Spaces that a language's typography puts around punctuation. Each text is a set of characters.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Spacing {
-    /// Characters that take a no-break space (U+00A0) before them.
-    pub before: String,
-    /// Characters that take a narrow no-break space (U+202F) before them.
-    pub narrow_before: String,
-    /// Characters that take a narrow no-break space (U+202F) after them.
-    pub narrow_after: String,
-}
-
 /// What the program knows of one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Language {
@@ -118,8 +76,12 @@ pub struct Language {
     pub numerals: Option<String>,
     /// Languages to fall back to, before the brochure's own chain.
     pub fallback: Vec<Tag>,
-    /// Spaces around punctuation.
-    pub spacing: Spacing,
+    /// What is set for its translators: quotes, dashes, blanks.
+    pub typography: Typography,
+    /// Where its words may be divided; `None` if they never are.
+    pub hyphenation: Option<Hyphenation>,
+    /// The character before the items of a list, if it is not the dot that is drawn.
+    pub list_marker: Option<String>,
 }
 
 impl Language {
@@ -176,7 +138,7 @@ impl Languages {
         let table = parse(file, report);
         let fields = Fields::new(&table.value, &table.place, "the languages file", report);
         for (code, row) in fields.named_tables("script") {
-            if let Some(script) = read_script(&code, &row, report) {
+            if let Some(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
@@ -200,11 +162,9 @@ impl Languages {
         let formats = fields.optional::<Tag>("formats").map(|found| found.value);
         let numerals = fields.optional::<String>("numerals").map(|found| found.value);
         let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
-        let spacing = Spacing {
-            before: fields.or_default("space-before"),
-            narrow_before: fields.or_default("narrow-space-before"),
-            narrow_after: fields.or_default("narrow-space-after"),
-        };
+        let typography = Typography::read(&fields);
+        let hyphenation = typography::read_hyphenation(&fields);
+        let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
             report.add(not_a_tag(&name.value, &name.place));
@@ -219,7 +179,9 @@ impl Languages {
             formats,
             numerals,
             fallback,
-            spacing,
+            typography,
+            hyphenation,
+            list_marker,
         })
     }
 
@@ -259,28 +221,9 @@ fn not_a_tag(name: &str, place: &Place) -> Diagnostic {
         .hint("tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)")
 }
 
-fn read_script(code: &Located<String>, row: &Located<Table>, report: &Report) -> Option<Script> {
-    let fields = Fields::new(&row.value, &row.place, "a script", report);
-    let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
-    let direction = fields.word("direction", &directions);
-    let families = fields.required::<Vec<Located<String>>>("families");
-    let covers = fields.optional::<String>("covers").map(|found| found.value);
-    let italics = fields.or_default("italics");
-    let scale = fields.optional::<f64>("scale").map_or(1.0, |found| found.value);
-    fields.finish();
-    Some(Script {
-        code: code.value.clone(),
-        direction: direction.map_or(Direction::Ltr, |found| found.value),
-        families: families?.value.into_iter().map(|family| family.value).collect(),
-        covers,
-        italics,
-        scale,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Direction, Languages, Tag};
+    use super::{Direction, Languages, Tag, Typography};
     use crate::diagnostic::{Report, SourceFile};
 
     #[test]
@@ -304,6 +247,7 @@ mod tests {
         assert_eq!(report.into_sorted(), []);
         let hebrew = languages.get(&"he".parse().unwrap()).unwrap();
         assert_eq!(hebrew.script.families, ["Noto Sans Hebrew"]);
+        assert_eq!(hebrew.typography, Typography::default());
     }
 
     #[test]

@@ -185,16 +185,21 @@ fn language_row(language: &Language, theme: &Theme) -> String {
         })
         .collect();
     let tag = language.tag.identifier();
+    let hyphens = language.hyphenation.unwrap_or_default();
     let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
     format!(
-        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), italics: {}, scale: {})",
+        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), emphasis: {}, scale: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
         variable(language.tag.as_str()),
         literal(language.tag.as_str()),
         literal(tag.language.as_str()),
         language.direction().as_str(),
         families.join(", "),
-        script.italics,
+        literal(script.emphasis.as_str()),
         script.scale,
+        script.line_height,
+        language.hyphenation.is_some(),
+        hyphens.before,
+        hyphens.after,
     )
 }
 
@@ -293,10 +298,11 @@ fn setting_source(setting: &Setting) -> String {
     )
 }
 
-/// `theme.typ`: the theme's tokens for the screen, and the figures that pages and steps are counted with.
+/// `theme.typ`: the theme's tokens for the screen, and what the publication's language and script bring to every page:
+/// the figures that pages and steps are counted with, the mark before an item, the height of a title's lines.
 fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Language) -> String {
     let mut out = String::from(
-        "// Colours by role, sizes relative to running text, the first figure. Written by feuillet from `theme.toml`.\n",
+        "// Colours by role, sizes relative to running text, and what the language brings to every page. Written by feuillet from `theme.toml`.\n",
     );
     out.push_str("#let theme = (\n  colours: (\n");
     for (role, _) in ROLES {
@@ -310,6 +316,9 @@ fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Langua
         out.push_str(&format!("    {name}: {scale},\n"));
     }
     out.push_str("  ),\n");
-    out.push_str(&format!("  figures: {},\n)\n", literal(language.first_figure())));
+    out.push_str(&format!("  figures: {},\n", literal(language.first_figure())));
+    let marker = language.list_marker.as_deref().map_or("none".to_owned(), literal);
+    out.push_str(&format!("  list-marker: {marker},\n"));
+    out.push_str(&format!("  title-line-height: {},\n)\n", language.script.title_line_height));
     out
 }

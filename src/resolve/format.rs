@@ -14,7 +14,8 @@ use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
 use crate::load::{Facts, Publication, catalogue::Entry};
 use crate::resolve::locale::{DATE_STYLES, DateStyle, Formats};
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
-use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, OPEN, cut};
+use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, OPEN, Piece, cut};
+use crate::resolve::typography;
 
 /// Formats the messages of one language.
 pub(super) struct Formatter<'a> {
@@ -26,6 +27,34 @@ pub(super) struct Formatter<'a> {
     variables: Vec<(String, Variable)>,
     /// The same variables as Fluent takes them.
     arguments: FluentArgs<'static>,
+}
+
+/// The paragraphs of a message.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Formatted {
+    /// As they were typed, with what was filled in: what a signature is given for.
+    pub(super) typed: Vec<Vec<Run>>,
+    /// As the language sets them.
+    pub(super) set: Vec<Vec<Run>>,
+}
+
+impl Formatted {
+    /// Sets paragraphs by the rules of a language.
+    fn new(paragraphs: Vec<Vec<Piece>>, language: &Language) -> Formatted {
+        let set = |paragraph: &Vec<Piece>| typography::set(paragraph, &language.typography);
+        Formatted {
+            set: paragraphs.iter().map(set).collect(),
+            typed: paragraphs
+                .into_iter()
+                .map(|pieces| pieces.into_iter().map(|piece| piece.run).collect())
+                .collect(),
+        }
+    }
+
+    /// What stands for a message that can't be formatted.
+    fn nothing() -> Formatted {
+        Formatted { typed: vec![Vec::new()], set: vec![Vec::new()] }
+    }
 }
 
 /// What a variable stands for.
@@ -207,7 +236,7 @@ impl<'a> Formatter<'a> {
         entry: &Entry,
         extra: &[(&str, Variable)],
         report: &Report,
-    ) -> Vec<Vec<Run>> {
+    ) -> Formatted {
         let all: Vec<(&str, &Variable)> = self
             .variables
             .iter()
@@ -222,7 +251,7 @@ impl<'a> Formatter<'a> {
             &with_extra
         };
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return vec![Vec::new()];
+            return Formatted::nothing();
         };
         let mut errors = Vec::new();
         let marked = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
@@ -248,11 +277,11 @@ impl<'a> Formatter<'a> {
             let site = self.publication.facts.site(fact)?;
             Some(format!("https://{site}"))
         };
-        match cut(&marked, &self.language.spacing, &fill, &address) {
-            Ok(paragraphs) => paragraphs,
+        match cut(&marked, &fill, &address) {
+            Ok(paragraphs) => Formatted::new(paragraphs, self.language),
             Err(error) => {
                 report.add(self.markup_error(&error, entry));
-                vec![Vec::new()]
+                Formatted::nothing()
             }
         }
     }

@@ -299,7 +299,7 @@ impl Passage {
                 let slope = if run.emphasis { "e" } else { "" };
                 let link = run.link.as_deref().unwrap_or("");
                 let look = format!("{weight}{slope}<{link}>");
-                let text = run.text.replace(['\u{A0}', '\u{202F}'], " ");
+                let text = run.text.replace(['\u{A0}', '\u{202F}'], " ").replace('\u{AD}', "");
                 match pieces.last_mut() {
                     Some((last, words)) if *last == look => words.push_str(&text),
                     _ => pieces.push((look, text)),

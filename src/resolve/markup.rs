@@ -4,9 +4,8 @@
 //! markup of the text itself and what was filled in: only a `<` that the translator typed can begin a tag, and
 //! values of facts are never read for markup.
 
-use crate::language::{Spacing, Tag};
+use crate::language::Tag;
 use crate::resolve::manuscript::{Run, RunKind};
-use crate::resolve::typography::space;
 
 /// Stands for a `<` that the text itself holds.
 pub(super) const ANGLE: char = '\u{FDD0}';
@@ -26,6 +25,15 @@ pub(super) struct Filling {
     pub(super) link: Option<String>,
     /// Its language, if it has one of its own.
     pub(super) language: Option<Tag>,
+}
+
+/// A run, and whether a translator typed it: what was filled in is not set anew.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Piece {
+    /// The run.
+    pub(super) run: Run,
+    /// Whether it was typed.
+    pub(super) typed: bool,
 }
 
 /// What is wrong with the markup of a text.
@@ -69,12 +77,11 @@ struct Open {
 /// the link behind a fact's id.
 pub(super) fn cut(
     marked: &str,
-    spacing: &Spacing,
     fill: &dyn Fn(&str) -> Filling,
     address: &dyn Fn(&str) -> Option<String>,
-) -> Result<Vec<Vec<Run>>, MarkupError> {
+) -> Result<Vec<Vec<Piece>>, MarkupError> {
     let mut cutter =
-        Cutter { spacing, paragraphs: vec![Vec::new()], open: Vec::new(), pending: String::new() };
+        Cutter { paragraphs: vec![Vec::new()], open: Vec::new(), pending: String::new() };
     let mut rest = marked;
     while let Some(at) = rest.find([ANGLE, OPEN]) {
         let (text, marked) = rest.split_at(at);
@@ -103,9 +110,6 @@ pub(super) fn cut(
         return Err(MarkupError::Unclosed { tag: open.tag });
     }
     cutter.paragraphs.retain(|runs| !runs.is_empty());
-    for runs in &mut cutter.paragraphs {
-        keep_counts(runs);
-    }
     if cutter.paragraphs.is_empty() {
         cutter.paragraphs.push(Vec::new());
     }
@@ -131,14 +135,13 @@ fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
     fits.then_some((MarkupTag::Open("a", Some(id)), "a id=\"".len() + id.len() + "\">".len()))
 }
 
-struct Cutter<'a> {
-    spacing: &'a Spacing,
-    paragraphs: Vec<Vec<Run>>,
+struct Cutter {
+    paragraphs: Vec<Vec<Piece>>,
     open: Vec<Open>,
     pending: String,
 }
 
-impl Cutter<'_> {
+impl Cutter {
     fn text(&mut self, text: &str) {
         self.pending.push_str(text);
     }
@@ -148,29 +151,29 @@ impl Cutter<'_> {
         let pending = std::mem::take(&mut self.pending);
         let mut paragraphs = split_paragraphs(&pending).into_iter();
         if let Some(first) = paragraphs.next() {
-            let before = self.paragraphs.last().and_then(|runs| runs.last()?.text.chars().last());
-            self.push(space(&first, before, self.spacing));
+            self.push(first);
         }
         for paragraph in paragraphs {
             self.paragraphs.push(Vec::new());
-            self.push(space(paragraph.trim_start(), None, self.spacing));
+            self.push(paragraph.trim_start().to_owned());
         }
     }
 
     fn push(&mut self, text: String) {
         if !text.is_empty() {
-            self.add(Filling { text, kind: RunKind::Text, link: None, language: None });
+            let typed = Filling { text, kind: RunKind::Text, link: None, language: None };
+            self.add(typed, true);
         }
     }
 
     fn filling(&mut self, filling: Filling) {
         self.flush();
         if !filling.text.is_empty() {
-            self.add(filling);
+            self.add(filling, false);
         }
     }
 
-    fn add(&mut self, filling: Filling) {
+    fn add(&mut self, filling: Filling, typed: bool) {
         let run = Run {
             text: filling.text,
             kind: filling.kind,
@@ -180,7 +183,7 @@ impl Cutter<'_> {
             language: filling.language,
         };
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.push(run);
+            paragraph.push(Piece { run, typed });
         }
     }
 
@@ -222,25 +225,6 @@ impl Cutter<'_> {
     }
 }
 
-/// A number stays on the line of the word that it counts, "14 jours", and of the word before a page, "page 12".
-fn keep_counts(runs: &mut [Run]) {
-    for index in 1..runs.len() {
-        if runs[index].kind == RunKind::Page
-            && let Some(word) = runs[index - 1].text.strip_suffix(' ')
-        {
-            runs[index - 1].text = format!("{word}\u{A0}");
-        }
-        let counted = runs[index].text.strip_prefix(' ').map(str::to_owned);
-        if let Some(counted) = counted
-            && runs[index - 1].kind == RunKind::Number
-            && runs[index].kind == RunKind::Text
-            && counted.starts_with(char::is_alphabetic)
-        {
-            runs[index].text = format!("\u{A0}{counted}");
-        }
-    }
-}
-
 /// Splits at empty lines and joins the other lines with a blank.
 fn split_paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
@@ -270,7 +254,6 @@ fn split_paragraphs(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{ANGLE, CLOSE, Filling, MarkupError, OPEN, cut};
-    use crate::language::Spacing;
     use crate::resolve::manuscript::{Run, RunKind};
 
     fn runs(text: &str) -> Result<Vec<Vec<Run>>, MarkupError> {
@@ -282,7 +265,8 @@ mod tests {
             language: None,
         };
         let address = |id: &str| (id == "cire").then(|| "https://cire.be".to_owned());
-        cut(&marked, &Spacing::default(), &fill, &address)
+        let paragraphs = cut(&marked, &fill, &address)?.into_iter();
+        Ok(paragraphs.map(|pieces| pieces.into_iter().map(|piece| piece.run).collect()).collect())
     }
 
     fn texts(text: &str) -> Vec<Vec<String>> {

@@ -99,7 +99,7 @@ impl Resolver<'_> {
         Section {
             id: section.id.value.clone(),
             layout: section.layout,
-            title: section.title.as_ref().map(|id| self.message(id)),
+            title: section.title.as_ref().map(|id| self.title(id)),
             number,
             summary,
             tint: section.tint,
@@ -115,7 +115,7 @@ impl Resolver<'_> {
         let maybe = |id: &Option<MessageId>| id.as_ref().map(one);
         let kind = match &block.kind {
             block::BlockKind::Heading { text, level } => {
-                BlockKind::Heading { text: one(text), level: *level }
+                BlockKind::Heading { text: self.title(text), level: *level }
             }
             block::BlockKind::Paragraph { text, style } => {
                 BlockKind::Paragraph { text: one(text), style: *style }
@@ -125,7 +125,8 @@ impl Resolver<'_> {
                 BlockKind::Steps { items: self.items(items), start: *start }
             }
             block::BlockKind::Question { question, answer, level } => {
-                BlockKind::Question { question: one(question), answer: many(answer), level: *level }
+                let question = self.title(question);
+                BlockKind::Question { question, answer: many(answer), level: *level }
             }
             block::BlockKind::Callout { text, tone } => {
                 BlockKind::Callout { text: many(text), tone: *tone }

@@ -11,6 +11,7 @@ use crate::load::{Edition, Publication};
 use crate::resolve::format::{Formatter, Variable};
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
 use crate::resolve::markup::Filling;
+use crate::resolve::typography::divide;
 use crate::state::{MessageState, Reason, States, fact_reason, message_reason};
 
 /// What all steps of the resolution share.
@@ -57,12 +58,22 @@ impl<'a> Resolver<'a> {
 
     /// The passage of a message that a file names.
     pub(super) fn message(&self, id: &MessageId) -> Passage {
+        let mut passage = self.title(id);
+        let mut formatters = self.formatters.iter();
+        if let Some(formatter) = formatters.find(|found| found.language().tag == passage.language) {
+            divide(&mut passage.paragraphs, formatter.language());
+        }
+        passage
+    }
+
+    /// The passage of a message whose words are not divided: a title, or a text that is kept as plain characters.
+    pub(super) fn title(&self, id: &MessageId) -> Passage {
         self.passage(&id.value, Some(&id.place), &[])
     }
 
     /// The passage of a message that is kept as plain characters, in which no page number can be filled in later.
     pub(super) fn plain_message(&self, id: &MessageId) -> Passage {
-        let passage = self.message(id);
+        let passage = self.title(id);
         if passage.paragraphs.iter().flatten().any(|run| run.kind == RunKind::Page) {
             self.report.add(
                 Diagnostic::error(format!("the message `{}` can't name a page", id.value))
@@ -99,9 +110,9 @@ impl<'a> Resolver<'a> {
         };
         let language = formatter.language().tag.clone();
         let fell_back = language != *self.language();
-        let paragraphs = formatter.format(id, entry, extra, self.report);
-        self.check_pages(id, entry, &paragraphs);
-        for tag in paragraphs.iter().flatten().filter_map(|run| run.language.as_ref()) {
+        let formatted = formatter.format(id, entry, extra, self.report);
+        self.check_pages(id, entry, &formatted.set);
+        for tag in formatted.set.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
         let origin = if fell_back {
@@ -109,22 +120,24 @@ impl<'a> Resolver<'a> {
         } else {
             Origin::Message(id.to_owned())
         };
-        let passage = Passage { origin, language: language.clone(), paragraphs };
+        let passage =
+            |paragraphs| Passage { origin: origin.clone(), language: language.clone(), paragraphs };
+        // Quotes, dashes and blanks are the program's: what is signed is what was typed.
+        let signed = if extra.is_empty() {
+            passage(formatted.typed).signed_form()
+        } else {
+            // What the program fills in differs from place to place: the sentence around it is what is signed.
+            let named: Vec<(&str, Variable)> =
+                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
+            passage(formatter.format(id, entry, &named, self.report).typed).signed_form()
+        };
+        let passage = passage(formatted.set);
         let state = if fell_back {
             self.others.borrow_mut().insert(language.clone());
             self.fallbacks.borrow_mut().entry(language).or_default().insert(id.to_owned());
             MessageState::Missing
         } else {
             self.states.get(&language, id)
-        };
-        let signed = if extra.is_empty() {
-            passage.signed_form()
-        } else {
-            // What the program fills in differs from place to place: the sentence around it is what is signed.
-            let named: Vec<(&str, Variable)> =
-                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
-            let paragraphs = formatter.format(id, entry, &named, self.report);
-            Passage { paragraphs, ..passage.clone() }.signed_form()
         };
         self.reasons.borrow_mut().extend(message_reason(&state, id, &signed));
         if !fell_back {

@@ -84,6 +84,7 @@ fn literal(text: &str) -> String {
 /// The project with a text of Fluent's source as its paragraph.
 fn project(source: &str) -> Sandbox {
     let sandbox = Sandbox::of("small");
+    sandbox.set_english_as_typed();
     let old = "shop-pay = Pay what you like.";
     sandbox.replace("translations/en/note.ftl", old, &format!("shop-pay = {source}"));
     sandbox

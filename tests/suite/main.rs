@@ -20,4 +20,5 @@ mod resolving;
 mod shipped;
 mod states;
 mod stress;
+mod typography;
 mod watch;

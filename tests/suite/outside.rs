@@ -344,7 +344,10 @@ fn sections_are_tagged_in_the_order_in_which_they_are_read() {
         let tree = words(&tree.replace('"', " ").replace("\\", "")).join(" ");
         let mut from = 0;
         for section in &loaded.resolve(edition, language).manuscript.sections {
-            let title = words(&section.title.as_ref().unwrap().plain()).join(" ");
+            // A no-break space is told as such by a span of its own, behind which poppler loses the rest of the line.
+            let title = section.title.as_ref().unwrap().plain();
+            let title = words(title.split('\u{A0}').next().unwrap()).join(" ");
+            assert!(!title.is_empty());
             let at = tree[from..].find(&title);
             assert!(at.is_some(), "{edition}, {language}: `{title}` behind {from} in {tree}");
             from += at.unwrap();

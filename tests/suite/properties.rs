@@ -92,8 +92,11 @@ fn places_are_sound(file: &Arc<SourceFile>, report: Report) -> bool {
 
 /// A project whose English texts are replaced by `text`, as the library sees it.
 fn resolved(text: &str) -> (Loaded, String) {
-    static SANDBOX: LazyLock<std::sync::Mutex<Sandbox>> =
-        LazyLock::new(|| std::sync::Mutex::new(Sandbox::of("small")));
+    static SANDBOX: LazyLock<std::sync::Mutex<Sandbox>> = LazyLock::new(|| {
+        let sandbox = Sandbox::of("small");
+        sandbox.set_english_as_typed();
+        std::sync::Mutex::new(sandbox)
+    });
     let sandbox = SANDBOX.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     sandbox.write("translations/en/note.ftl", text);
     let loaded = sandbox.load("note");

@@ -329,7 +329,7 @@ fn french_punctuation_takes_its_spaces() {
 
 #[test]
 fn french_spaces_stay_out_of_other_languages() {
-    assert_eq!(shown("en", "Who? Me! « Oui » : x", ""), "Who? Me! « Oui » : x");
+    assert_eq!(shown("en", "Who? Me! « Oui » : x", ""), "Who? Me! “Oui” : x");
 }
 
 #[test]

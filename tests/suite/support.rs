@@ -112,6 +112,12 @@ impl Sandbox {
         self.write(path, self.read(path) + text)
     }
 
+    /// Gives English a row without typographic rules: its texts stand on the page as they are typed.
+    pub(crate) fn set_english_as_typed(&self) -> &Sandbox {
+        let row = "[language.en]\nautonym = \"English\"\nscript = \"Latn\"\nformats = \"en-GB\"\n";
+        self.write("translations/languages.toml", row)
+    }
+
     /// Replaces a text that must occur exactly once.
     pub(crate) fn replace(&self, path: &str, old: &str, new: &str) -> &Sandbox {
         let text = self.read(path);

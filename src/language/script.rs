@@ -1,0 +1,94 @@
+//! A row `[script.CODE]` in; how a script is set out: direction, fonts, emphasis, height of its lines.
+
+use crate::diagnostic::{Located, Report};
+use crate::fields::{Fields, Table};
+
+/// The direction of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Its name in Typst.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
+/// How a script shows emphasis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Emphasis {
+    /// By sloping letters.
+    Italic,
+    /// By heavier letters, where the script has no sloping ones.
+    Weight,
+}
+
+impl Emphasis {
+    /// Its name in the data and in the templates.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Emphasis::Italic => "italic",
+            Emphasis::Weight => "weight",
+        }
+    }
+}
+
+/// A script, and how it is set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Script {
+    /// ISO 15924 code.
+    pub code: String,
+    /// The direction of its lines.
+    pub direction: Direction,
+    /// Font families, first choice first.
+    pub families: Vec<String>,
+    /// Characters for which alone the first family is asked, as a regular expression.
+    pub covers: Option<String>,
+    /// How it shows emphasis.
+    pub emphasis: Emphasis,
+    /// Size relative to Latin text that looks as large.
+    pub scale: f64,
+    /// Height of a line of running text relative to one of Latin text with no lead: 1.1 adds a tenth of the size.
+    pub line_height: f64,
+    /// The same for the lines of a title.
+    pub title_line_height: f64,
+}
+
+/// Reads a row. Faults are reported; `None` if it has no families.
+pub(super) fn read(
+    code: &Located<String>,
+    row: &Located<Table>,
+    report: &Report,
+) -> Option<Script> {
+    let fields = Fields::new(&row.value, &row.place, "a script", report);
+    let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
+    let direction = fields.word("direction", &directions);
+    let families = fields.required::<Vec<Located<String>>>("families");
+    let covers = fields.optional::<String>("covers").map(|found| found.value);
+    let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
+    let emphasis = fields.word("emphasis", &looks);
+    let factor = |key| fields.optional::<f64>(key).map_or(1.0, |found| found.value);
+    let (scale, line_height) = (factor("scale"), factor("line-height"));
+    let title_line_height = factor("title-line-height");
+    fields.finish();
+    Some(Script {
+        code: code.value.clone(),
+        direction: direction.map_or(Direction::Ltr, |found| found.value),
+        families: families?.value.into_iter().map(|family| family.value).collect(),
+        covers,
+        emphasis: emphasis.map_or(Emphasis::Weight, |found| found.value),
+        scale,
+        line_height,
+        title_line_height,
+    })
+}

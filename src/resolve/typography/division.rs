@@ -1,0 +1,191 @@
+//! Long words in; the same with soft hyphens (U+00AD) where Typst by itself would never divide them, or badly, out.
+//!
+//! Typst hyphenates words that are letters alone, and so no elided ones ("l’accompagnement"). In a compound every
+//! point of its patterns is as good as the next, and where no words are divided, as in tables, none is there at
+//! all. A soft hyphen breaks a line as cheaply as a blank does, hence few of them.
+
+use hypher::Lang;
+
+use crate::language::{Hyphenation, Language};
+use crate::resolve::manuscript::{Run, RunKind};
+
+/// The fewest letters behind an apostrophe for which a soft hyphen is set.
+const ELIDED: usize = 12;
+/// The fewest letters of a compound in which soft hyphens are set.
+const COMPOUND: usize = 18;
+/// The fewest letters of a part of a compound.
+const PART: usize = 5;
+/// The fewest letters of a part of an elided word.
+const ELIDED_PART: usize = 4;
+
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// Sets soft hyphens in the long words of paragraphs, in what is running text of the language itself.
+pub(in crate::resolve) fn divide(paragraphs: &mut [Vec<Run>], language: &Language) {
+    let Some(least) = language.hyphenation else { return };
+    let Some(patterns) = patterns(language) else { return };
+    let joints = language.typography.compound_joints.as_deref();
+    for run in paragraphs.iter_mut().flatten() {
+        if run.kind == RunKind::Text && run.language.is_none() && has_long_word(&run.text) {
+            run.text = divide_text(&run.text, patterns, least, joints);
+        }
+    }
+}
+
+/// The patterns of a language, by the two letters of its tag.
+fn patterns(language: &Language) -> Option<Lang> {
+    let tag = language.tag.identifier();
+    let letters: [u8; 2] = tag.language.as_str().as_bytes().try_into().ok()?;
+    Lang::from_iso(letters)
+}
+
+fn has_long_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= ELIDED)
+}
+
+fn divide_text(
+    text: &str,
+    patterns: Lang,
+    least: Hyphenation,
+    joints: Option<&[String]>,
+) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    let mut before = None;
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        if end == 0 {
+            out.push(first);
+            before = Some(first);
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let (word, after) = rest.split_at(end);
+        let letters = word.chars().count();
+        let elided = matches!(before, Some('’' | '\'')) && letters >= ELIDED;
+        let compound = joints.filter(|_| letters >= COMPOUND);
+        // A site, a mail address or a name of a file, and a word that was given its own soft hyphens.
+        let apart = "@/_\\.:\u{AD}-";
+        let part_of_more = before.is_some_and(|c| apart.contains(c))
+            || after.chars().next().is_some_and(|c| "@/_\\\u{AD}-".contains(c));
+        let points = match compound {
+            _ if part_of_more => Vec::new(),
+            Some(joints) => compound_points(word, patterns, least, joints),
+            None if elided => {
+                middle(&points(word, patterns, least, ELIDED_PART), letters).into_iter().collect()
+            }
+            None => Vec::new(),
+        };
+        for (index, c) in word.chars().enumerate() {
+            if points.contains(&index) {
+                out.push(SOFT_HYPHEN);
+            }
+            out.push(c);
+        }
+        before = word.chars().last();
+        rest = after;
+    }
+    out
+}
+
+/// The places at which the patterns divide a word, counted in letters from its first, none nearer than `part`.
+fn points(word: &str, patterns: Lang, least: Hyphenation, part: usize) -> Vec<usize> {
+    let letters = word.chars().count();
+    let mut at = 0;
+    let mut points = Vec::new();
+    for syllable in hypher::hyphenate(word, patterns) {
+        at += syllable.chars().count();
+        if at >= part.max(least.before) && at + part.max(least.after) <= letters {
+            points.push(at);
+        }
+    }
+    points
+}
+
+/// The places of a compound: behind the first of the joints that it has, else the one nearest to the middle.
+fn compound_points(
+    word: &str,
+    patterns: Lang,
+    least: Hyphenation,
+    joints: &[String],
+) -> Vec<usize> {
+    let letters: Vec<char> = word.chars().collect();
+    let points = points(word, patterns, least, PART);
+    for joint in joints {
+        let mut chosen: Vec<usize> = Vec::new();
+        for &point in &points {
+            let head: String = letters[..point].iter().collect();
+            let far = chosen.last().is_none_or(|last| point - last >= PART);
+            if far && head.ends_with(joint.as_str()) {
+                chosen.push(point);
+            }
+        }
+        if !chosen.is_empty() {
+            return chosen;
+        }
+    }
+    middle(&points, letters.len()).into_iter().collect()
+}
+
+/// The place nearest to the middle of a word.
+fn middle(points: &[usize], letters: usize) -> Option<usize> {
+    points.iter().copied().min_by_key(|point| (2 * point).abs_diff(letters))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::divide;
+    use crate::diagnostic::Report;
+    use crate::language::Languages;
+    use crate::resolve::manuscript::RunKind;
+    use crate::resolve::typography::testing::piece;
+
+    fn divided(tag: &str, text: &str) -> String {
+        let languages = Languages::built_in(&Report::new());
+        let mut paragraphs = [vec![piece(text, None).run]];
+        divide(&mut paragraphs, languages.get(&tag.parse().unwrap()).unwrap());
+        paragraphs[0][0].text.replace('\u{AD}', "|")
+    }
+
+    #[test]
+    fn compounds_are_divided_after_their_joints() {
+        assert_eq!(
+            divided("nl", "Een verblijfsvergunningsaanvraag."),
+            "Een verblijfs|vergunnings|aanvraag."
+        );
+        assert_eq!(divided("de", "Aufenthaltsgenehmigung"), "Aufenthalts|genehmigung");
+        assert_eq!(divided("nl", "vreemdelingenzaken"), "vreemdelingen|zaken");
+        assert_eq!(divided("nl", "kinderbijslagfonds"), "kinder|bijslagfonds");
+        assert_eq!(divided("de", "Familienzusammenführung"), "Familien|zusammen|führung");
+        assert_eq!(divided("nl", "verantwoordelijkheden"), "verantwoor|delijkheden");
+        assert_eq!(divided("nl", "verblijfskaart"), "verblijfskaart", "it is short");
+        assert_eq!(divided("fr", "anticonstitutionnellement"), "anticonstitutionnellement");
+    }
+
+    #[test]
+    fn what_follows_an_elision_is_divided_once() {
+        assert_eq!(divided("fr", "l’accompagnement d’un ami"), "l’accompa|gnement d’un ami");
+        assert_eq!(divided("fr", "accompagnement, l’avocat"), "accompagnement, l’avocat");
+    }
+
+    #[test]
+    fn names_of_the_net_and_given_hyphens_stay() {
+        for text in [
+            "www.verblijfsvergunningsaanvraag.be",
+            "a@verblijfsvergunningsaanvraag.be",
+            "verblijfsvergunnings\u{AD}aanvraag",
+        ] {
+            assert_eq!(divided("nl", text), text.replace('\u{AD}', "|"));
+        }
+        let languages = Languages::built_in(&Report::new());
+        let name = piece("Verblijfsvergunningsaanvraag", Some(RunKind::Name)).run;
+        let mut paragraphs = [vec![name.clone()]];
+        divide(&mut paragraphs, languages.get(&"nl".parse().unwrap()).unwrap());
+        assert_eq!(paragraphs[0][0], name);
+    }
+
+    #[test]
+    fn a_language_without_hyphens_is_left() {
+        assert_eq!(divided("ro", "l’accompagnement"), "l’accompagnement");
+    }
+}
