@@ -27,6 +27,7 @@
 
 pub mod build;
 pub mod cli;
+pub mod colour;
 pub mod compose;
 pub mod diagnostic;
 pub mod export;

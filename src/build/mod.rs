@@ -3,6 +3,7 @@
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
 
 mod files;
+mod findings;
 pub mod manifest;
 mod timings;
 
@@ -21,6 +22,7 @@ use crate::state::{EditionState, States, assess};
 use crate::typeset::{Fonts, Panel, forget, typeset};
 
 pub use files::write_folder;
+pub use findings::Accepted;
 use manifest::{Entry, Manifest};
 pub use timings::{STAGES, Stage, Timings};
 
@@ -92,6 +94,13 @@ pub struct Built {
     pub file: Option<(String, usize)>,
 }
 
+impl Built {
+    /// Brochure, edition and language, if its pages were checked.
+    fn checked(&self) -> Option<(&str, &str, &Tag)> {
+        (!self.panels.is_empty()).then_some((&self.brochure, &self.edition, &self.language))
+    }
+}
+
 /// What came of a run.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -99,6 +108,8 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
     /// What was built, in the order of brochure, edition, language and profile.
     pub built: Vec<Built>,
+    /// What the checks found and the brochures accept.
+    pub accepted: Vec<Accepted>,
     /// How long the stages took.
     pub timings: Timings,
 }
@@ -152,6 +163,9 @@ pub fn open(
     for id in ids {
         let own = Report::new();
         let publication = timings.time(Stage::Load, || load(project, id, &own));
+        if let Some(publication) = &publication {
+            findings::check_accepts(publication, &own);
+        }
         let broken = own.has_errors();
         report.extend(own.into_sorted());
         if let Some(publication) = publication.filter(|_| !broken) {
@@ -296,7 +310,7 @@ pub fn build(
     let jobs = plan(&desks, choice, &report)?;
     let fonts = timings.time(Stage::Load, || fonts(project, &jobs, &report));
     let mut diagnostics = report.into_sorted();
-    let mut built = Vec::new();
+    let (mut built, mut accepted) = (Vec::new(), Vec::new());
     if !fonts.files.is_empty() {
         progress.start(jobs.len());
         let results = run_all(&jobs, &fonts, output, threads, progress);
@@ -304,6 +318,7 @@ pub fn build(
         for result in results {
             diagnostics.extend(result.diagnostics);
             entries.extend(result.entry.map(|entry| (result.built.brochure.clone(), entry)));
+            accepted.extend(result.accepted);
             built.push(result.built);
             timings.add(&result.timings);
         }
@@ -315,11 +330,14 @@ pub fn build(
     }
     let report = Report::new();
     report.extend(diagnostics);
-    Ok(Outcome { diagnostics: report.into_sorted(), built, timings })
+    let checked: Vec<_> = built.iter().filter_map(Built::checked).collect();
+    findings::unused(&desks, &checked, &accepted, &report);
+    Ok(Outcome { diagnostics: report.into_sorted(), built, accepted, timings })
 }
 
 struct JobResult {
     built: Built,
+    accepted: Vec<Accepted>,
     entry: Option<Entry>,
     diagnostics: Vec<Diagnostic>,
     timings: Timings,
@@ -381,8 +399,9 @@ fn run(job: &Job<'_>, fonts: &Fonts, output: Option<&Path>) -> JobResult {
         file: None,
     };
     let mut timings = Timings::default();
-    let entry = make(job, fonts, output, &mut timings, &report, &mut built);
-    JobResult { built, entry, diagnostics: report.into_sorted(), timings }
+    let mut accepted = Vec::new();
+    let entry = make(job, fonts, output, &mut timings, &report, (&mut built, &mut accepted));
+    JobResult { built, accepted, entry, diagnostics: report.into_sorted(), timings }
 }
 
 /// All stages of one job.
@@ -392,7 +411,7 @@ fn make(
     output: Option<&Path>,
     timings: &mut Timings,
     report: &Report,
-    built: &mut Built,
+    (built, accepted): (&mut Built, &mut Vec<Accepted>),
 ) -> Option<Entry> {
     let (manuscript, composition) = prepare(job, timings, report)?;
     built.state = Some(manuscript.state.clone());
@@ -403,6 +422,7 @@ fn make(
     }
     let pages = timings.time(Stage::Typeset, || typeset(&composition, fonts, report))?;
     built.panels.clone_from(&pages.panels);
+    *accepted = findings::report(job, &composition.name, &pages.findings, report);
     if report.has_errors() {
         return None;
     }

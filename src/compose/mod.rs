@@ -10,10 +10,11 @@ mod writer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::colour::Colour;
 use crate::language::Language;
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Theme};
-use crate::resolve::manuscript::{Manuscript, Section};
+use crate::resolve::manuscript::{Manuscript, RunKind, Section};
 use writer::{Writer, literal, variable};
 
 pub use assets::qr_svg;
@@ -31,6 +32,10 @@ pub struct Composition {
     pub name: String,
     /// From one line of running text to the next, in points.
     pub leading: f64,
+    /// The colours of the theme, of which those of the pages are tints.
+    pub palette: Vec<Colour>,
+    /// The sections that are laid out as a cover.
+    pub covers: Vec<String>,
 }
 
 /// How many pages a composition must come to.
@@ -54,6 +59,8 @@ pub struct TextOrigin {
     pub name: String,
     /// The language of the text.
     pub language: String,
+    /// What it is.
+    pub kind: RunKind,
 }
 
 /// Templates of the program, by file name.
@@ -128,6 +135,7 @@ pub fn compose(
         files.insert(format!("images/{name}"), picture.bytes.clone());
     }
     let size = edition.text_size(&language.tag).0;
+    let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
     Composition {
         files,
         texts,
@@ -135,6 +143,8 @@ pub fn compose(
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::MultipleOf(PAGES_OF_A_FOLDED_SHEET),
         },
+        palette: publication.theme.colours.values().copied().collect(),
+        covers: covers.map(|section| section.id.clone()).collect(),
         leading: size * scales.get("leading").copied().unwrap_or(1.0),
         name: format!(
             "{}, edition `{}`, `{}`",

@@ -1,9 +1,8 @@
-//! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, checked for glyphs and for room.
+//! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, what stands on them, and what the checks found.
 
-mod booklet;
+pub mod checks;
 mod fonts;
-mod glyphs;
-mod panels;
+mod rooms;
 pub mod view;
 mod world;
 
@@ -12,12 +11,13 @@ use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
 
-use crate::compose::{Composition, Extent, TextOrigin};
+use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use world::Desk;
 
 pub use fonts::Fonts;
-pub use panels::Panel;
+pub use rooms::Panel;
+use checks::{Context, Finding};
 use view::View;
 
 /// The pages of a language edition.
@@ -29,9 +29,11 @@ pub struct Pages {
     pub panels: Vec<Panel>,
     /// What stands on each page.
     pub view: View,
+    /// What is wrong with the layout: pages with an error among it may not be used.
+    pub findings: Vec<Finding>,
 }
 
-/// Typesets a composition. Faults are reported; `None` if there are no pages, or none that may be used.
+/// Typesets a composition and checks the pages. What Typst finds is reported; `None` if there are no pages.
 pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
     let desk = Desk::new(composition, fonts)?;
     let compiled = typst::compile::<PagedDocument>(&desk);
@@ -45,15 +47,11 @@ pub fn typeset(composition: &Composition, fonts: &Fonts, report: &Report) -> Opt
             return None;
         }
     };
-    let missing = glyphs::missing(&document, &desk, composition);
-    let panels = match composition.extent {
-        Extent::Panels(wanted) => panels::measure(&document, composition, wanted, report),
-        Extent::MultipleOf(folded) => booklet::measure(&document, composition, folded, report),
-    };
-    let whole = missing.is_empty();
-    report.extend(missing);
     let view = View::of(&document, &desk, composition);
-    whole.then_some(Pages { document, panels, view })
+    let rooms = rooms::measure(&document, composition.extent);
+    let findings = Context::new(&view, composition, &rooms).run();
+    let panels = rooms.into_iter().map(|room| room.panel).collect();
+    Some(Pages { document, panels, view, findings })
 }
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
