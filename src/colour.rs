@@ -62,35 +62,35 @@ pub fn contrast(one: f64, two: f64) -> f64 {
 /// Coated offset printing, FOGRA39.
 const FOGRA39: &[u8] = include_bytes!("colour/FOGRA39L_coated.icc");
 
-/// From ink, in percent, to what is seen, relative to white paper.
-type Press = Transform<[f64; 4], [f64; 3], ThreadContext, DisallowCache>;
+/// From ink, in percent, to the sRGB colour that looks like it beside white paper.
+type Press = Transform<[f64; 4], [u8; 3], ThreadContext, DisallowCache>;
 
 static PRESS: LazyLock<Option<Press>> = LazyLock::new(|| {
     // A transform does not keep its context alive: this one lives as long as the program.
     let context: &ThreadContext = Box::leak(Box::new(ThreadContext::new()));
     let press = Profile::new_icc_context(context, FOGRA39).ok()?;
-    let seen = Profile::new_xyz_context(context);
+    let seen = Profile::new_srgb_context(context);
     Transform::new_flags_context(
         context,
         &press,
         PixelFormat::CMYK_DBL,
         &seen,
-        PixelFormat::XYZ_DBL,
+        PixelFormat::RGB_8,
         Intent::RelativeColorimetric,
-        Flags::NO_CACHE,
+        Flags::NO_CACHE | Flags::BLACKPOINT_COMPENSATION,
     )
     .ok()
 });
 
-/// Relative luminance of cyan, magenta, yellow and black, in percent, on coated paper (FOGRA39), 0 to 1: the paper is the
-/// white, as readers take it for one. `None` if the profile can't be used.
+/// Relative luminance of cyan, magenta, yellow and black, in percent, on coated paper (FOGRA39), 0 to 1. The paper counts
+/// as white, as readers take it for it, and the darkest ink as black: the light that any surface throws back is in the
+/// 0.05 of WCAG already. `None` if the profile can't be used.
 #[must_use]
 pub fn printed(ink: [f64; 4]) -> Option<f64> {
     let press = PRESS.as_ref()?;
-    // X, Y and Z, of which Y is the luminance.
-    let mut seen = [[0.0; 3]];
+    let mut seen = [[0; 3]];
     press.transform_pixels(&[ink], &mut seen);
-    Some(seen[0][1].clamp(0.0, 1.0))
+    Some(luminance(seen[0]))
 }
 
 #[cfg(test)]

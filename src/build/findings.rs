@@ -58,7 +58,9 @@ pub(super) fn report(
         let accepts = job.publication.brochure.accepts.iter().enumerate();
         // An error is told whatever is accepted.
         let mut silenced = accepts
-            .filter(|(_, accept)| finding.severity == Severity::Warning && covers(accept, job, finding))
+            .filter(|(_, accept)| {
+                finding.severity == Severity::Warning && covers(accept, job, finding)
+            })
             .peekable();
         if silenced.peek().is_none() {
             report.add(diagnostic(job, name, finding));

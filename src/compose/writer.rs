@@ -99,7 +99,12 @@ impl<'a> Writer<'a> {
     /// Writes the name of a language in itself.
     pub(super) fn autonym(&mut self, language: &Language) {
         self.out.push('[');
-        self.literal(&language.autonym, &format!("language.{}", language.tag), &language.tag, RunKind::Text);
+        self.literal(
+            &language.autonym,
+            &format!("language.{}", language.tag),
+            &language.tag,
+            RunKind::Text,
+        );
         self.out.push(']');
     }
 

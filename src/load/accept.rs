@@ -95,7 +95,8 @@ pub(super) fn check_messages(publication: &Publication, report: &Report) {
         .chain(publication.facts.values.keys())
         .map(String::as_str)
         .collect();
-    for message in publication.brochure.accepts.iter().filter_map(|accept| accept.message.as_ref()) {
+    for message in publication.brochure.accepts.iter().filter_map(|accept| accept.message.as_ref())
+    {
         if !known.contains(&message.as_str()) {
             report.add(
                 Diagnostic::error(format!("unknown message `{}`", message.value))

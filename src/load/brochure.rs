@@ -118,8 +118,9 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let fallback = fields.or_default("fallback");
     let release =
         fields.required::<Table>("release").and_then(|table| read_release(&table, report));
-    let editions: Vec<Edition> = fields
-        .named_tables("edition")
+    let edition_tables = fields.named_tables("edition");
+    let given_editions = edition_tables.len();
+    let editions: Vec<Edition> = edition_tables
         .into_iter()
         .filter_map(|(name, table)| read_edition(name, &table, report))
         .collect();
@@ -160,7 +161,10 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         file: Arc::clone(file),
     };
     check_names(&brochure, report);
-    accept::check_names(&brochure, report);
+    // An edition that could not be read is no unknown one.
+    if brochure.editions.len() == given_editions {
+        accept::check_names(&brochure, report);
+    }
     check_panels(&brochure, report);
     Some(brochure)
 }

@@ -20,10 +20,10 @@ pub mod theme;
 use crate::diagnostic::Report;
 use crate::language::Tag;
 
+pub use accept::Accept;
 pub use block::{
     Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, NotesExtent, ParagraphStyle, Tone,
 };
-pub use accept::Accept;
 pub use brochure::{Brochure, Release};
 pub use catalogue::{Catalogue, Catalogues};
 pub use edition::{Edition, Form, Profile};

@@ -146,7 +146,9 @@ fn check_contrast(
             let on_screen = ("", Some(colour.contrast(other)));
             let on_paper = (" as printed", colour.printed_contrast(other));
             for (how, contrast) in [on_screen, on_paper] {
-                let Some(contrast) = contrast.filter(|contrast| contrast < needed) else { continue };
+                let Some(contrast) = contrast.filter(|contrast| contrast < needed) else {
+                    continue;
+                };
                 report.add(
                     Diagnostic::error(format!(
                         "text in `{role}` on {name} has a contrast of {contrast:.1}{how}, {needed} is needed (WCAG 2.2)"

@@ -15,9 +15,9 @@ use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use world::Desk;
 
+use checks::{Context, Finding};
 pub use fonts::Fonts;
 pub use rooms::Panel;
-use checks::{Context, Finding};
 use view::View;
 
 /// The pages of a language edition.

@@ -9,6 +9,7 @@ mod bad_input;
 mod booklet;
 mod command_line;
 mod hostile;
+mod layout;
 mod outside;
 mod projects;
 mod properties;

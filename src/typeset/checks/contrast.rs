@@ -27,25 +27,35 @@ pub(super) fn contrast(context: &Context<'_>) -> Vec<Found> {
         for (index, text) in page.texts() {
             let Some(colour) = text.fill.as_ref().map(screen) else { continue };
             let needed = needed(text);
-            let mut grounds: Vec<[u8; 3]> = points(text).map(|point| ground(page, index, point)).collect();
+            let mut grounds: Vec<[u8; 3]> =
+                points(text).map(|point| ground(page, index, point)).collect();
             grounds.sort_unstable();
             grounds.dedup();
             for ground in grounds {
-                let on_screen = Some(ratio(luminance(colour), luminance(ground)));
+                let on_screen = ratio(luminance(colour), luminance(ground));
                 let on_paper = press.contrast(colour, ground);
-                for (how, found) in [("", on_screen), (" as printed", on_paper)] {
-                    let Some(found) = found.filter(|found| *found < needed) else { continue };
-                    let origins: Vec<usize> = text.origin.into_iter().collect();
-                    let (name, colour, ground) = (context.name(&origins), hex(colour), hex(ground));
-                    let detail = format!(
-                        "{name}, {colour} on {ground}, has a contrast of {found:.1}{how}, {needed} is needed (WCAG 2.2)"
-                    );
-                    all.push(Found::at(page.number, text.area, &origins, detail));
-                }
+                let Some(found) = fault(needed, on_screen, on_paper) else { continue };
+                let origins: Vec<usize> = text.origin.into_iter().collect();
+                let (name, colour, ground) = (context.name(&origins), hex(colour), hex(ground));
+                let detail = format!(
+                    "{name}, {colour} on {ground}, has a contrast of {found}, {needed} is needed (WCAG 2.2)"
+                );
+                all.push(Found::at(page.number, text.area, &origins, detail));
             }
         }
     }
     all
+}
+
+/// The contrasts that are too low; `None` if both will do.
+fn fault(needed: f64, on_screen: f64, on_paper: Option<f64>) -> Option<String> {
+    let on_paper = on_paper.filter(|contrast| *contrast < needed);
+    match (on_screen < needed, on_paper) {
+        (true, Some(paper)) => Some(format!("{on_screen:.1}, as printed {paper:.1}")),
+        (true, None) => Some(format!("{on_screen:.1}")),
+        (false, Some(paper)) => Some(format!("{paper:.1} as printed")),
+        (false, None) => None,
+    }
 }
 
 fn needed(text: &Text) -> f64 {
@@ -165,7 +175,9 @@ mod tests {
         let press = Press::new(&palette);
         let tint = Color::from_u8(0x4b, 0x2a, 0x63, 255).lighten(Ratio::new(0.5));
         let ink = press.ink(screen(&tint)).unwrap();
-        assert!(ink.iter().zip([40.0, 47.5, 10.0, 10.0]).all(|(one, two)| (one - two).abs() < 0.01));
+        assert!(
+            ink.iter().zip([40.0, 47.5, 10.0, 10.0]).all(|(one, two)| (one - two).abs() < 0.01)
+        );
         let dark = Color::from_u8(0x4b, 0x2a, 0x63, 255).darken(Ratio::new(0.22));
         let ink = press.ink(screen(&dark)).unwrap();
         assert!((ink[3] - 37.6).abs() < 0.01, "{ink:?}");

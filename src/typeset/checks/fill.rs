@@ -59,7 +59,9 @@ pub(super) fn overset(context: &Context<'_>) -> Vec<Found> {
                 && !context.view.is_artifact(line.block)
                 && line.baseline > room.area.bottom + ROUNDING
         });
-        all.extend(below.map(|line| {
+        // The lowest line tells how much must go.
+        let lowest = below.max_by(|one, other| one.baseline.total_cmp(&other.baseline));
+        all.extend(lowest.map(|line| {
             let by = millimetres(line.baseline - room.area.bottom);
             let name = context.name(&line.origins);
             Found::in_line(line, format!("{name} stands {by} below the foot of the text"))

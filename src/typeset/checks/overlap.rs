@@ -31,6 +31,9 @@ pub(super) fn overlap(context: &Context<'_>) -> Vec<Found> {
 }
 
 fn over_text(context: &Context<'_>, line: &Line, other: &Line) -> Found {
+    // The composition is in reading order.
+    let later = line.origins.first() > other.origins.first();
+    let (line, other) = if later { (other, line) } else { (line, other) };
     let (one, two) = (context.name(&line.origins), context.name(&other.origins));
     let origins: Vec<usize> = line.origins.iter().chain(&other.origins).copied().collect();
     let area = line.area.shared(other.area).unwrap_or(line.area);
@@ -59,15 +62,14 @@ fn over_picture(context: &Context<'_>, page: &PageView, line: &Line) -> Option<F
     })
 }
 
-/// A line of which a text was painted over.
+/// A line of which a glyph was painted over.
 fn covered(context: &Context<'_>, page: &PageView, line: &Line) -> Option<Found> {
     let hidden = line.pieces.iter().any(|piece| {
         let Some(text) = page.text(*piece) else { return false };
-        let Some(glyph) = text.ink.get(text.ink.len() / 2) else { return false };
-        let middle = glyph.middle();
         page.marks[*piece..].iter().any(|mark| match mark {
-            Mark::Shape { area, outline, fill: Some(_) } => {
-                area.holds(middle) && within(outline, middle)
+            Mark::Shape { area, outline, fill: Some(_) } if area.shared(text.area).is_some() => {
+                let mut middles = text.ink.iter().map(|ink| ink.middle());
+                middles.any(|middle| area.holds(middle) && within(outline, middle))
             }
             _ => false,
         })

@@ -11,7 +11,8 @@ const PARTS: (usize, usize) = (2, 3);
 
 /// Units that belong to the number before them. Words that are also units ("l", "u") are left out.
 const UNITS: [&str; 20] = [
-    "%", "‰", "°", "°C", "€", "$", "£", "EUR", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "h", "min", "TL", "٪",
+    "%", "‰", "°", "°C", "€", "$", "£", "EUR", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "h",
+    "min", "TL", "٪",
 ];
 
 /// Signs that belong to the number after them.
@@ -34,14 +35,19 @@ pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
         };
         if let Some(noun) = whole {
             let (before, after) = (last_chunk(&line.text), first_chunk(&next.text));
-            let detail = format!("the {noun} `{before}|{after}` is broken over two lines, in {name}");
-            return Some(Found::in_line(line, detail).hint(
-                "change a word before it, or keep it whole in the template",
-            ));
+            let detail =
+                format!("the {noun} `{before}|{after}` is broken over two lines, in {name}");
+            return Some(
+                Found::in_line(line, detail)
+                    .hint("change a word before it, or keep it whole in the template"),
+            );
         }
         if !line.divided() || is_soft(context, line, before, after) {
             return None;
         }
+        // Where the writer would divide the word, but Typst did not.
+        let (before, after) = (before.replace('\u{AD}', ""), after.replace('\u{AD}', ""));
+        let (before, after) = (before.as_str(), after.as_str());
         let language = &context.text(*line.origins.last()?)?.language;
         let fault = fault(before, after, language)?;
         Some(Found::in_line(line, format!("`{before}-{after}` is divided {fault}, in {name}")))
@@ -78,7 +84,7 @@ fn is_soft(context: &Context<'_>, line: &Line, before: &str, after: &str) -> boo
     let text = line.origins.last().and_then(|origin| context.text(*origin));
     let literal = source.zip(text).and_then(|(source, text)| source.get(text.range.clone()));
     // The composition writes it as a code.
-    let wanted = format!("{before}\\u{{ad}}{after}");
+    let wanted = format!("{before}\u{AD}{after}").replace('\u{AD}', "\\u{ad}");
     literal.is_some_and(|literal| String::from_utf8_lossy(literal).contains(&wanted))
 }
 
@@ -90,7 +96,8 @@ pub(super) fn broken_number(context: &Context<'_>) -> Vec<Found> {
         (whole || parts_number(&line.text, &next.text)).then(|| {
             let (before, after) = (last_chunk(&line.text), first_chunk(&next.text));
             let name = context.name(&line.origins);
-            let detail = format!("the number `{before}|{after}` is broken over two lines, in {name}");
+            let detail =
+                format!("the number `{before}|{after}` is broken over two lines, in {name}");
             Found::in_line(line, detail)
         })
     });
@@ -129,16 +136,21 @@ fn shared_kind(context: &Context<'_>, line: &Line, next: &Line) -> Option<RunKin
     context.text(*origin).map(|text| text.kind)
 }
 
+/// Whether a character is part of a word: a letter, or a soft hyphen in it.
+fn in_word(character: char) -> bool {
+    character.is_alphabetic() || character == '\u{AD}'
+}
+
 /// The letters at the end of a line, without the hyphen.
 fn last_word(line: &str) -> &str {
     let line = line.trim_end_matches('\u{AD}');
-    let start = line.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
+    let start = line.char_indices().rev().take_while(|(_, c)| in_word(*c)).last();
     start.map_or("", |(start, _)| &line[start..])
 }
 
 /// The letters at the beginning of a line.
 fn first_word(line: &str) -> &str {
-    let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
+    let end = line.find(|c: char| !in_word(c)).unwrap_or(line.len());
     &line[..end]
 }
 

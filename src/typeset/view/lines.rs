@@ -70,7 +70,9 @@ impl View {
             }
             let known = match line.block {
                 Some(block) => by_block.get(&block).copied(),
-                None => last_alone.filter(|last| self.goes_on(&self.paragraphs[*last], line, texts)),
+                None => {
+                    last_alone.filter(|last| self.goes_on(&self.paragraphs[*last], line, texts))
+                }
             };
             let paragraph = known.unwrap_or_else(|| {
                 let kind = line.block.and_then(|block| self.blocks.get(block));

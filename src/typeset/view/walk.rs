@@ -162,8 +162,7 @@ impl Walk<'_> {
         let mut pen = x;
         for glyph in &item.glyphs[glyphs.clone()] {
             if let Some(shape) = self.ink(&item.font, glyph.id) {
-                let (dx, dy) =
-                    (pen + glyph.x_offset.get() * size, -glyph.y_offset.get() * size);
+                let (dx, dy) = (pen + glyph.x_offset.get() * size, -glyph.y_offset.get() * size);
                 ink.push(Area::around(&[
                     at(dx + shape.left * size, dy - shape.high * size),
                     at(dx + shape.right * size, dy - shape.low * size),
