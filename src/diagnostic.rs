@@ -98,11 +98,24 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Its name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How bad it is.
     pub severity: Severity,
+    /// The check that found it, if it is one of those that can be listed and accepted.
+    pub code: Option<&'static str>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     pub message: String,
     /// Where it was found, if it stands in a file.
@@ -118,6 +131,7 @@ impl Diagnostic {
     pub fn error(message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             severity: Severity::Error,
+            code: None,
             message: message.into(),
             place: None,
             label: None,
@@ -128,6 +142,13 @@ impl Diagnostic {
     /// Makes a warning without a place.
     pub fn warning(message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(message) }
+    }
+
+    /// Says which check found it.
+    #[must_use]
+    pub fn code(mut self, check: &'static str) -> Diagnostic {
+        self.code = Some(check);
+        self
     }
 
     /// Says where.

@@ -6,8 +6,9 @@
 //! 2. [`state`]: what was reviewed in; the state of every message out.
 //! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
 //! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
-//! 5. [`typeset`]: source and fonts in; Typst's frames out, checked for glyphs and for room.
-//!    For translators, [`proof`] lays these pages beside notes: ids, source texts, what is missing or stale.
+//! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
+//!    the checks of the layout found. For translators, [`proof`] lays these pages beside notes: ids, source texts, what
+//!    is missing or stale.
 //! 6. [`export`]: frames and a profile in; the bytes of a PDF out.
 //! 7. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
 //!
@@ -22,12 +23,13 @@
 //! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`diagnostic`], [`fields`], [`measure`] and [`language`] may be used by
-//! all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`, `proof`
-//! and `export` name Typst's crates outside tests.
+//! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`measure`] and [`language`]
+//! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
+//! `proof` and `export` name Typst's crates outside tests.
 
 pub mod build;
 pub mod cli;
+pub mod colour;
 pub mod compose;
 pub mod diagnostic;
 pub mod export;

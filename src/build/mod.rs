@@ -4,6 +4,8 @@
 
 pub mod changes;
 mod files;
+mod findings;
+mod growth;
 pub mod manifest;
 mod proofing;
 mod timings;
@@ -27,6 +29,7 @@ use crate::state::{EditionState, States, assess};
 use crate::typeset::{Fonts, Pages, Panel, Sources, forget, typeset_again};
 
 pub use files::write_folder;
+pub use findings::Accepted;
 use manifest::{Entry, Manifest};
 pub use timings::{STAGES, Stage, Timings};
 pub use workshop::{Rebuilt, Workshop};
@@ -101,6 +104,13 @@ pub struct Built {
     pub file: Option<(String, usize)>,
 }
 
+impl Built {
+    /// Brochure, edition and language, if its pages were checked.
+    fn checked(&self) -> Option<(&str, &str, &Tag)> {
+        (!self.panels.is_empty()).then_some((&self.brochure, &self.edition, &self.language))
+    }
+}
+
 /// What copyfitting came to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fitting {
@@ -117,6 +127,8 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
     /// What was built, in the order of brochure, edition, language and profile.
     pub built: Vec<Built>,
+    /// What the checks found and the brochures accept.
+    pub accepted: Vec<Accepted>,
     /// How long the stages took.
     pub timings: Timings,
 }
@@ -170,6 +182,9 @@ pub fn open(
     for id in ids {
         let own = Report::new();
         let publication = timings.time(Stage::Load, || load(project, id, &own));
+        if let Some(publication) = &publication {
+            findings::check_accepts(publication, &own);
+        }
         let broken = own.has_errors();
         report.extend(own.into_sorted());
         if let Some(publication) = publication.filter(|_| !broken) {
@@ -351,7 +366,7 @@ pub fn build(
     let jobs = plan(&desks, choice, &report)?;
     let fonts = timings.time(Stage::Load, || fonts(project, &jobs, &report));
     let mut diagnostics = report.into_sorted();
-    let mut built = Vec::new();
+    let (mut built, mut accepted) = (Vec::new(), Vec::new());
     if !fonts.files.is_empty() {
         progress.start(jobs.len());
         let results = run_all(&jobs, &fonts, output, threads, progress);
@@ -359,6 +374,7 @@ pub fn build(
         for result in results {
             diagnostics.extend(result.diagnostics);
             entries.extend(result.entry.map(|entry| (result.built.brochure.clone(), entry)));
+            accepted.extend(result.accepted);
             built.push(result.built);
             timings.add(&result.timings);
         }
@@ -370,11 +386,14 @@ pub fn build(
     }
     let report = Report::new();
     report.extend(diagnostics);
-    Ok(Outcome { diagnostics: report.into_sorted(), built, timings })
+    let checked: Vec<_> = built.iter().filter_map(Built::checked).collect();
+    findings::unused(&desks, &checked, &accepted, &report);
+    Ok(Outcome { diagnostics: report.into_sorted(), built, accepted, timings })
 }
 
 struct JobResult {
     built: Built,
+    accepted: Vec<Accepted>,
     entry: Option<Entry>,
     diagnostics: Vec<Diagnostic>,
     timings: Timings,
@@ -438,8 +457,10 @@ fn run(job: &Job<'_>, fonts: &Fonts, sources: &mut Sources, output: Option<&Path
         file: None,
     };
     let mut timings = Timings::default();
-    let entry = make(job, fonts, sources, output, &mut timings, &report, &mut built);
-    JobResult { built, entry, diagnostics: report.into_sorted(), timings }
+    let mut accepted = Vec::new();
+    let results = (&mut built, &mut accepted);
+    let entry = make(job, fonts, sources, output, &mut timings, &report, results);
+    JobResult { built, accepted, entry, diagnostics: report.into_sorted(), timings }
 }
 
 /// All stages of one job.
@@ -450,7 +471,7 @@ fn make(
     output: Option<&Path>,
     timings: &mut Timings,
     report: &Report,
-    built: &mut Built,
+    (built, accepted): (&mut Built, &mut Vec<Accepted>),
 ) -> Option<Entry> {
     let (manuscript, mut composition) = prepare(job, timings, report)?;
     built.state = Some(manuscript.state.clone());
@@ -463,6 +484,7 @@ fn make(
         timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, sources, report))?;
     built.panels.clone_from(&pages.panels);
     built.fitting = Some(Fitting { setting: pages.setting, runs: pages.runs });
+    *accepted = findings::report(job, &composition, &pages.findings, report);
     // A proof shows a translator where the text runs over.
     if report.has_errors() && job.profile != Profile::Proof {
         return None;

@@ -121,7 +121,7 @@ impl Workshop {
         let mut entries: Vec<(String, Entry)> = Vec::new();
         if let Some(job) = jobs.first().filter(|_| !fonts.files.is_empty()) {
             let result = run(job, fonts, &mut self.sources, Some(&self.output));
-            let JobResult { built: one, entry, diagnostics, timings: own } = result;
+            let JobResult { built: one, entry, diagnostics, timings: own, .. } = result;
             entries.extend(entry.map(|entry| (one.brochure.clone(), entry)));
             choice.profiles = vec![job.profile];
             report.extend(diagnostics);

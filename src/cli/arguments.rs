@@ -159,6 +159,9 @@ pub(crate) struct ListArguments {
     /// The brochures; all of them by default.
     #[arg(value_name = "BROCHURE")]
     pub(crate) brochures: Vec<String>,
+    /// Lists the layout checks instead.
+    #[arg(long, conflicts_with = "brochures")]
+    pub(crate) checks: bool,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
 }

@@ -163,9 +163,23 @@ fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
             })).collect::<Vec<_>>(),
         })
     });
+    let accepted = outcome.accepted.iter().map(|accepted| {
+        json!({
+            "brochure": accepted.brochure,
+            "edition": accepted.edition,
+            "languages": [accepted.language.as_str()],
+            "check": accepted.finding.check,
+            "section": accepted.finding.section,
+            "messages": accepted.finding.messages,
+            "page": accepted.finding.page,
+            "found": accepted.finding.detail,
+            "reason": accepted.reason,
+        })
+    });
     let mut report = json!({
         "files": built.collect::<Vec<_>>(),
         "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
+        "accepted": accepted.collect::<Vec<_>>(),
     });
     if with_timings {
         report["timings"] = render::timings(&outcome.timings);

@@ -11,6 +11,7 @@ use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::resolve::resolve;
 use crate::state::EditionState;
+use crate::typeset::checks::CHECKS;
 
 /// One line of the list.
 struct Row {
@@ -24,6 +25,10 @@ struct Row {
 
 /// Prints brochures, editions, languages and their state.
 pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
+    if arguments.checks {
+        list_checks(arguments.project.format);
+        return Ok(Ending::Fine);
+    }
     let project = find_project(arguments.project.project.as_ref())?;
     let choice = Choice { brochures: arguments.brochures.clone(), ..Choice::default() };
     let report = Report::new();
@@ -91,5 +96,25 @@ fn print_rows(rows: &[Row]) {
     }
     if rows.is_empty() {
         anstream::println!("{}", count(0, "edition"));
+    }
+}
+
+/// Prints the table of layout checks.
+fn list_checks(format: Format) {
+    match format {
+        Format::Human => {
+            for check in CHECKS {
+                let severity = check.severity.as_str();
+                anstream::println!("{:<14} {severity:<8} {}", check.id, check.finds);
+                anstream::println!("{:<23} {}", "", check.why);
+            }
+        }
+        Format::Json => {
+            let checks = CHECKS.map(|check| {
+                json!({ "id": check.id, "severity": check.severity.as_str(), "finds": check.finds,
+                        "why": check.why, "hint": check.hint })
+            });
+            anstream::println!("{:#}", json!({ "checks": checks }));
+        }
     }
 }

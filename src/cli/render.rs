@@ -20,7 +20,10 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(diagnostic.message.as_str());
+    let mut title = level.primary_title(diagnostic.message.as_str());
+    if let Some(check) = diagnostic.code {
+        title = title.id(check);
+    }
     let mut group = match &diagnostic.place {
         Some(place) => {
             let mut annotation = AnnotationKind::Primary.span(place.range.clone());
@@ -49,10 +52,8 @@ pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
                 "start": place.range.start, "end": place.range.end })
     });
     json!({
-        "severity": match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        "severity": diagnostic.severity.as_str(),
+        "check": diagnostic.code,
         "message": diagnostic.message,
         "place": place,
         "hints": diagnostic.hints,

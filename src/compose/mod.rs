@@ -10,10 +10,11 @@ mod writer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::colour::Colour;
 use crate::language::Language;
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
-use crate::resolve::manuscript::{Manuscript, Section};
+use crate::resolve::manuscript::{Manuscript, RunKind, Section};
 use writer::Writer;
 
 pub use assets::qr_svg;
@@ -34,6 +35,10 @@ pub struct Composition {
     pub ladder: Vec<Setting>,
     /// The setting that its files are written for: the largest at first.
     pub setting: Setting,
+    /// The colours of the theme, of which those of the pages are tints.
+    pub palette: Vec<Colour>,
+    /// The sections that are laid out as a cover.
+    pub covers: Vec<String>,
 }
 
 /// How many pages a composition must come to.
@@ -73,6 +78,8 @@ pub struct TextOrigin {
     pub name: String,
     /// The language of the text.
     pub language: String,
+    /// What it is.
+    pub kind: RunKind,
 }
 
 /// Templates of the program, by file name.
@@ -148,6 +155,7 @@ pub fn compose(
     for (name, picture) in &publication.pictures {
         files.insert(format!("images/{name}"), picture.bytes.clone());
     }
+    let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
     Composition {
         files,
         texts,
@@ -160,6 +168,8 @@ pub fn compose(
         },
         ladder: edition.fit.ladder(largest),
         setting: largest,
+        palette: publication.theme.colours.values().copied().collect(),
+        covers: covers.map(|section| section.id.clone()).collect(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.brochure, manuscript.edition, language.tag

@@ -99,7 +99,12 @@ impl<'a> Writer<'a> {
     /// Writes the name of a language in itself.
     pub(super) fn autonym(&mut self, language: &Language) {
         self.out.push('[');
-        self.literal(&language.autonym, &format!("language.{}", language.tag), &language.tag);
+        self.literal(
+            &language.autonym,
+            &format!("language.{}", language.tag),
+            &language.tag,
+            RunKind::Text,
+        );
         self.out.push(']');
     }
 
@@ -143,14 +148,14 @@ impl<'a> Writer<'a> {
             ) => {}
         }
         let language = run.language.as_ref().unwrap_or(&passage.language);
-        self.literal(&run.text, passage.origin.name(), language);
+        self.literal(&run.text, passage.origin.name(), language, run.kind);
         for _ in 0..closing {
             self.out.push(']');
         }
     }
 
     /// Writes a text as a string literal, and notes where it comes from.
-    fn literal(&mut self, text: &str, name: &str, language: &Tag) {
+    fn literal(&mut self, text: &str, name: &str, language: &Tag, kind: RunKind) {
         self.out.push('#');
         let start = self.out.len();
         self.out.push_str(&literal(text));
@@ -158,6 +163,7 @@ impl<'a> Writer<'a> {
             range: start..self.out.len(),
             name: name.to_owned(),
             language: language.to_string(),
+            kind,
         });
     }
 }

@@ -8,6 +8,7 @@ use time::Date;
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, count};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Tag;
+use crate::load::accept::{self, Accept, read_accept};
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::section::{Section, read_section};
@@ -35,6 +36,8 @@ pub struct Brochure {
     pub slots: Vec<Slot>,
     /// Its content, in reading order.
     pub sections: Vec<Section>,
+    /// Findings of layout checks that are meant so.
+    pub accepts: Vec<Accept>,
     /// Where it stands.
     pub file: Arc<SourceFile>,
 }
@@ -115,8 +118,9 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let fallback = fields.or_default("fallback");
     let release =
         fields.required::<Table>("release").and_then(|table| read_release(&table, report));
-    let editions: Vec<Edition> = fields
-        .named_tables("edition")
+    let edition_tables = fields.named_tables("edition");
+    let given_editions = edition_tables.len();
+    let editions: Vec<Edition> = edition_tables
         .into_iter()
         .filter_map(|(name, table)| read_edition(name, &table, report))
         .collect();
@@ -136,6 +140,8 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         .iter()
         .filter_map(|table| read_section(table, report))
         .collect();
+    let accepts = fields.or_default::<Vec<Located<Table>>>("accept");
+    let accepts = accepts.iter().filter_map(|table| read_accept(table, report)).collect();
     fields.finish();
     if let Some(name) = &public_name {
         check_public_name(name, report);
@@ -151,9 +157,14 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         editions,
         slots,
         sections,
+        accepts,
         file: Arc::clone(file),
     };
     check_names(&brochure, report);
+    // An edition that could not be read is no unknown one.
+    if brochure.editions.len() == given_editions {
+        accept::check_names(&brochure, report);
+    }
     check_panels(&brochure, report);
     Some(brochure)
 }

@@ -2,6 +2,7 @@
 //!
 //! Every value keeps its place in its file, and all faults of all files are reported in one run.
 
+mod accept;
 pub mod block;
 pub mod brochure;
 pub mod catalogue;
@@ -20,6 +21,7 @@ pub mod theme;
 use crate::diagnostic::Report;
 use crate::language::Tag;
 
+pub use accept::Accept;
 pub use block::{
     Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, NotesExtent, ParagraphStyle, Tone,
 };
@@ -32,7 +34,7 @@ pub use project::{Picture, Project};
 pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
 pub use section::{Layout, Section};
-pub use theme::{Colour, Theme};
+pub use theme::Theme;
 
 /// Reads the brochure `id` of a project. `None` if the structure itself can't be read; whatever is wrong is in
 /// the report either way.
@@ -70,5 +72,6 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let publication =
         Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
     link::check(&publication, whole, report);
+    accept::check_messages(&publication, report);
     Some(publication)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::colour::{Colour, PAPER};
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::fields::{Fields, Table, parse};
 
@@ -15,15 +16,6 @@ pub struct Theme {
     pub families: BTreeMap<String, Vec<String>>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
     pub scales: BTreeMap<String, f64>,
-}
-
-/// One colour, as the screen and as the press show it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Colour {
-    /// sRGB, 0 to 255.
-    pub screen: [u8; 3],
-    /// Cyan, magenta, yellow and black in percent.
-    pub print: [f64; 4],
 }
 
 /// The roles of colours. The second figure is the contrast that text in it needs on white and on `ground`
@@ -50,34 +42,6 @@ pub const SCALES: [(&str, f64); 10] = [
     ("small", 0.82),
     ("number", 1.5),
 ];
-
-impl Colour {
-    /// As "#4b2a63".
-    #[must_use]
-    pub fn hex(&self) -> String {
-        let [red, green, blue] = self.screen;
-        format!("#{red:02x}{green:02x}{blue:02x}")
-    }
-
-    /// Relative luminance of the screen colour (WCAG 2.2).
-    fn luminance(&self) -> f64 {
-        let linear = self.screen.map(|part| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
-
-    /// Contrast ratio of two screen colours, 1 to 21 (WCAG 2.2).
-    #[must_use]
-    pub fn contrast(&self, other: &Colour) -> f64 {
-        let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
-        if one > two { one / two } else { two / one }
-    }
-}
-
-/// White paper.
-const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.0, 0.0] };
 
 /// Reads `theme.toml`; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
@@ -181,29 +145,20 @@ fn check_contrast(
             continue;
         };
         for (name, other) in [("white", &PAPER), ("`ground`", ground)] {
-            let contrast = colour.contrast(other);
-            if contrast < *needed {
+            let on_screen = ("", Some(colour.contrast(other)));
+            let on_paper = (" as printed", colour.printed_contrast(other));
+            for (how, contrast) in [on_screen, on_paper] {
+                let Some(contrast) = contrast.filter(|contrast| contrast < needed) else {
+                    continue;
+                };
                 report.add(
                     Diagnostic::error(format!(
-                        "text in `{role}` on {name} has a contrast of {contrast:.1}, {needed} is needed (WCAG 2.2)"
+                        "text in `{role}` on {name} has a contrast of {contrast:.1}{how}, {needed} is needed (WCAG 2.2)"
                     ))
                     .at(place)
                     .hint("take a darker colour"),
                 );
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Colour, PAPER};
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        let black = Colour { screen: [0; 3], print: [0.0, 0.0, 0.0, 100.0] };
-        let plum = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
-        assert!((black.contrast(&PAPER) - 21.0).abs() < 1e-9);
-        assert!((plum.contrast(&PAPER) - 11.6).abs() < 0.1, "{}", plum.contrast(&PAPER));
     }
 }

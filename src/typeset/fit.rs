@@ -3,20 +3,19 @@
 //! The heights of texts follow from the measures closely enough to guess the rung; it is then narrowed down until a
 //! rung fits and the next larger one does not. Two or three runs do, where a search by halves would take five.
 
-use std::collections::BTreeSet;
-
 use typst_layout::PagedDocument;
 
 use crate::compose::Extent;
 use crate::diagnostic::Diagnostic;
 use crate::load::Setting;
-use crate::typeset::booklet::NEARLY_EMPTY;
-use crate::typeset::panels::Panel;
+use crate::typeset::rooms::{NEARLY_EMPTY, Room};
 
 /// What one run at one setting came to.
 pub(super) struct Trial {
     /// The pages.
     pub(super) document: PagedDocument,
+    /// The room on each page, and how much of it is used.
+    pub(super) rooms: Vec<Room>,
     /// What Typst warned of.
     pub(super) warnings: Vec<Diagnostic>,
     /// What is wrong with it.
@@ -92,46 +91,35 @@ pub(super) fn find(
     right.or(poor).map(|(rung, trial)| Found { rung, trial, runs })
 }
 
-/// What is wrong with laid-out pages; `notes` are the pages that are ruled to fill the last sheet.
-pub(super) fn lack(
-    panels: &[Panel],
-    pages: usize,
-    notes: &BTreeSet<usize>,
-    extent: Extent,
-) -> Option<Lack> {
+/// What is wrong with laid-out pages.
+pub(super) fn lack(rooms: &[Room], extent: Extent) -> Option<Lack> {
     match extent {
         Extent::Panels(_) => {
-            let fullest = panels.iter().map(|panel| panel.fill).fold(0.0, f64::max);
+            let fullest = rooms.iter().map(|room| room.panel.fill).fold(0.0, f64::max);
             (fullest > 1.0).then(|| Lack { shrink: 1.0 / fullest, overset: true })
         }
-        Extent::Pages { at_most, .. } => lack_of_pages(panels, pages, notes, at_most),
+        Extent::Pages { at_most, .. } => lack_of_pages(rooms, at_most),
     }
 }
 
 /// A section can be a page shorter if its text comes down by what its last page holds.
-fn lack_of_pages(
-    panels: &[Panel],
-    pages: usize,
-    notes: &BTreeSet<usize>,
-    at_most: Option<usize>,
-) -> Option<Lack> {
+fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
     let mut shares: Vec<f64> = Vec::new();
     let mut emptiest = f64::INFINITY;
-    for section in panels.chunk_by(|one, other| one.section == other.section) {
+    for section in rooms.chunk_by(|one, other| one.panel.section == other.panel.section) {
         let [full @ .., last] = section else { continue };
-        let is_note = |panel: &Panel| notes.contains(&panel.number);
         #[allow(clippy::cast_precision_loss)]
-        let share = full.len() as f64 / (full.len() as f64 + last.fill);
-        if !full.is_empty() && !is_note(last) {
+        let share = full.len() as f64 / (full.len() as f64 + last.panel.fill);
+        if !full.is_empty() && !last.notes {
             shares.push(share);
         }
         // A page before a break of the section's own: a few lines less will do.
-        let nearly = section.iter().filter(|panel| !is_note(panel) && panel.fill < NEARLY_EMPTY);
-        emptiest =
-            nearly.map(|panel| if panel == last { share } else { 0.98 }).fold(emptiest, f64::min);
+        let nearly = section.iter().filter(|room| !room.notes && room.panel.fill < NEARLY_EMPTY);
+        emptiest = nearly.map(|room| if room == last { share } else { 0.98 }).fold(emptiest, f64::min);
     }
     // Of the pages for notes one is wanted; the others come and go by themselves.
-    let needed = pages - notes.len() + usize::from(!notes.is_empty());
+    let notes = rooms.iter().filter(|room| room.notes).count();
+    let needed = rooms.len() - notes + usize::from(notes > 0);
     let over = at_most.map_or(0, |most| needed.saturating_sub(most));
     shares.sort_by(|one, other| other.total_cmp(one));
     let saved = (over > 0).then(|| shares.get(over - 1).copied().unwrap_or(0.9));
@@ -158,7 +146,8 @@ mod tests {
         let found = find(&ladder(), |rung| {
             tried.push(rung);
             let document = PagedDocument::new(Default::default(), Default::default());
-            Some(Trial { document, warnings: Vec::new(), lack: lack(rung) })
+            let (rooms, warnings) = (Vec::new(), Vec::new());
+            Some(Trial { document, rooms, warnings, lack: lack(rung) })
         });
         (found, tried)
     }

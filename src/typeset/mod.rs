@@ -1,10 +1,9 @@
-//! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, checked for glyphs and for room.
+//! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, what stands on them, and what the checks found.
 
-mod booklet;
+pub mod checks;
 mod fit;
 mod fonts;
-mod glyphs;
-mod panels;
+mod rooms;
 pub mod view;
 mod world;
 
@@ -15,14 +14,15 @@ use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
 
-use crate::compose::{Composition, Extent, TextOrigin};
+use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use crate::load::Setting;
 use fit::Trial;
 use world::Desk;
 
+use checks::{Context, Finding};
 pub use fonts::Fonts;
-pub use panels::Panel;
+pub use rooms::Panel;
 use view::View;
 pub use world::Sources;
 
@@ -39,6 +39,8 @@ pub struct Pages {
     pub setting: Setting,
     /// How many runs it took to find it.
     pub runs: usize,
+    /// What is wrong with the layout: pages with an error among it may not be used.
+    pub findings: Vec<Finding>,
 }
 
 /// Typesets a composition at the largest of its settings at which everything fits, and leaves it at that setting. Faults
@@ -63,13 +65,11 @@ pub fn typeset_again(
     composition.set(&setting);
     let desk = Desk::new(&composition.files, fonts, sources)?;
     report.extend(found.trial.warnings);
-    let document = found.trial.document;
-    let missing = glyphs::missing(&document, &desk, composition);
-    let panels = measure(&document, composition, report);
+    let Trial { document, rooms, .. } = found.trial;
     let view = View::of(&document, &desk, composition);
-    let whole = missing.is_empty();
-    report.extend(missing);
-    whole.then_some(Pages { document, panels, view, setting, runs: found.runs })
+    let findings = Context::new(&view, composition, &rooms).run();
+    let panels = rooms.into_iter().map(|room| room.panel).collect();
+    Some(Pages { document, panels, view, setting, runs: found.runs, findings })
 }
 
 /// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken.
@@ -90,21 +90,9 @@ fn try_setting(
             return None;
         }
     };
-    let panels = measure(&document, composition, &Report::new());
-    let notes =
-        panels::marks(&document, "feuillet-note-page").iter().map(|mark| mark.page).collect();
-    let lack = fit::lack(&panels, document.pages().len(), &notes, composition.extent);
-    Some(Trial { document, warnings, lack })
-}
-
-/// How full the panels or pages are; what is too much is reported.
-fn measure(document: &PagedDocument, composition: &Composition, report: &Report) -> Vec<Panel> {
-    match composition.extent {
-        Extent::Panels(wanted) => panels::measure(document, composition, wanted, report),
-        Extent::Pages { multiple_of, at_most } => {
-            booklet::measure(document, composition, multiple_of, at_most, report)
-        }
-    }
+    let rooms = rooms::measure(&document, composition.extent);
+    let lack = fit::lack(&rooms, composition.extent);
+    Some(Trial { document, rooms, warnings, lack })
 }
 
 /// Lays out files that the program has written for itself, by path; the main one is [`crate::compose::MAIN`].

@@ -1176,9 +1176,13 @@ fn overfull_panel() {
     expect(
         &sandbox,
         r##"
-error: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, edition `short`, `nl`)
- |
- = help: shorten its texts, move a block, or set a smaller size for this language in \
+error[overset]: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten its texts, move a block, or set a smaller size for this language in \
     `text-sizes`
 "##,
     );
@@ -1191,14 +1195,24 @@ fn character_that_no_font_has() {
     expect(
         &sandbox,
         r##"
-error: no font has the character `中` (U+4E2D), in `shop-pay`, language `nl`
- |
- = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` \
+error[missing-glyph]: no font has the character `中` (U+4E2D), in `shop-pay`, language `nl`: page 2, 25 mm \
+    from the left and 41 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal 中文.
+   | ^^^^^^^^
+   |
+   = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` \
     and name it in the script's `families`, or write the text without it
 
-error: no font has the character `文` (U+6587), in `shop-pay`, language `nl`
- |
- = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` \
+error[missing-glyph]: no font has the character `文` (U+6587), in `shop-pay`, language `nl`: page 2, 25 mm \
+    from the left and 41 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal 中文.
+   | ^^^^^^^^
+   |
+   = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` \
     and name it in the script's `families`, or write the text without it
 "##,
     );

@@ -238,13 +238,21 @@ fn pages_that_cannot_be_folded_are_an_error() {
     expect(
         &sandbox,
         r##"
-error: 7 pages can't be folded: their number must be a multiple of 4 (allotment, edition `handbook`, `en`)
- |
- = help: give the last section with room to write a block `{ notes = "fill" }`, which adds the pages that are wanting
+error[page-count]: 7 pages can't be folded: their number must be a multiple of 4 (allotment, edition `handbook`, `en`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: give the last section with room to write a block `{ notes = "fill" }`, which adds the pages that are wanting
 
-error: 7 pages can't be folded: their number must be a multiple of 4 (allotment, edition `handbook`, `ar`)
- |
- = help: give the last section with room to write a block `{ notes = "fill" }`, which adds the pages that are wanting
+error[page-count]: 7 pages can't be folded: their number must be a multiple of 4 (allotment, edition `handbook`, `ar`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: give the last section with room to write a block `{ notes = "fill" }`, which adds the pages that are wanting
 "##,
     );
 }
@@ -263,7 +271,9 @@ fn an_empty_page_is_an_error() {
     }
     let faults = sandbox.faults();
     assert!(
-        faults.contains("error: page 7 (`words`) is empty (allotment, edition `handbook`, `en`)"),
+        faults.contains(
+            "error[empty-page]: page 7 (`words`) is empty (allotment, edition `handbook`, `en`)"
+        ),
         "{faults}"
     );
     assert!(faults.contains("take out the break before it"), "{faults}");
@@ -282,9 +292,13 @@ fn a_nearly_empty_page_is_a_warning() {
     assert_eq!(
         ran.stderr.trim(),
         r##"
-warning: page 6 (`seasons`) is nearly empty, 2 % full (allotment, edition `handbook`, `en`)
- |
- = help: shorten the pages before it by a few lines, or set a smaller size for this language in `text-sizes`
+warning[nearly-empty]: page 6 (`seasons`) is nearly empty, 2 % full (allotment, edition `handbook`, `en`)
+  --> translations/en/allotment.ftl:40:1
+   |
+40 | back-text = Ask at the Pump House.
+   | ^^^^^^^^^
+   |
+   = help: shorten the pages before it by a few lines, or set a smaller size for this language in `text-sizes`
 "##
         .trim()
     );

@@ -111,6 +111,7 @@ fn faults_in_json_tell_where_they_are() {
         report["diagnostics"],
         json!([{
             "severity": "error",
+            "check": null,
             "message": "unknown fact `$yaers`",
             "place": {
                 "file": "translations/nl/note.ftl", "line": 13, "column": 19,

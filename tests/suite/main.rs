@@ -10,6 +10,7 @@ mod booklet;
 mod command_line;
 mod fitting;
 mod hostile;
+mod layout;
 mod outside;
 mod projects;
 mod proof;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use feuillet::compose::compose;
-use feuillet::diagnostic::{Diagnostic, Report};
+use feuillet::diagnostic::{Diagnostic, Report, Severity};
 use feuillet::language::Tag;
 use feuillet::load::{Project, Publication};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
@@ -240,7 +240,10 @@ impl Loaded {
         let fonts = Fonts::load(&self.project.fonts(), &report);
         let pages = typeset(&mut composition, &fonts, &report);
         assert_eq!(messages(&report.into_sorted()), [""; 0]);
-        pages.unwrap()
+        let pages = pages.unwrap();
+        let errors = pages.findings.iter().filter(|found| found.severity == Severity::Error);
+        assert_eq!(errors.map(|found| found.detail.as_str()).collect::<Vec<_>>(), [""; 0]);
+        pages
     }
 }
 

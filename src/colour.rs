@@ -1,0 +1,120 @@
+//! A colour in; how light it is on the screen and in print, and its contrast with another out.
+
+use std::sync::LazyLock;
+
+use lcms2::{DisallowCache, Flags, Intent, PixelFormat, Profile, ThreadContext, Transform};
+
+/// One colour, as the screen and as the press show it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Colour {
+    /// sRGB, 0 to 255.
+    pub screen: [u8; 3],
+    /// Cyan, magenta, yellow and black in percent.
+    pub print: [f64; 4],
+}
+
+/// White paper.
+pub const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.0, 0.0] };
+
+impl Colour {
+    /// As "#4b2a63".
+    #[must_use]
+    pub fn hex(&self) -> String {
+        hex(self.screen)
+    }
+
+    /// Contrast ratio of two colours on the screen, 1 to 21.
+    #[must_use]
+    pub fn contrast(&self, other: &Colour) -> f64 {
+        contrast(luminance(self.screen), luminance(other.screen))
+    }
+
+    /// Contrast ratio of two colours on coated paper, 1 to 21; `None` if the profile can't be used.
+    #[must_use]
+    pub fn printed_contrast(&self, other: &Colour) -> Option<f64> {
+        Some(contrast(printed(self.print)?, printed(other.print)?))
+    }
+}
+
+/// An sRGB colour as "#4b2a63".
+#[must_use]
+pub fn hex([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2, "relative luminance").
+#[must_use]
+pub fn luminance(screen: [u8; 3]) -> f64 {
+    let linear = screen.map(|part| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    });
+    0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+}
+
+/// Contrast ratio of two relative luminances, 1 to 21 (WCAG 2.2, "contrast ratio").
+#[must_use]
+pub fn contrast(one: f64, two: f64) -> f64 {
+    let (one, two) = (one + 0.05, two + 0.05);
+    if one > two { one / two } else { two / one }
+}
+
+/// Coated offset printing, FOGRA39.
+const FOGRA39: &[u8] = include_bytes!("colour/FOGRA39L_coated.icc");
+
+/// From ink, in percent, to the sRGB colour that looks like it beside white paper.
+type Press = Transform<[f64; 4], [u8; 3], ThreadContext, DisallowCache>;
+
+static PRESS: LazyLock<Option<Press>> = LazyLock::new(|| {
+    // A transform does not keep its context alive: this one lives as long as the program.
+    let context: &ThreadContext = Box::leak(Box::new(ThreadContext::new()));
+    let press = Profile::new_icc_context(context, FOGRA39).ok()?;
+    let seen = Profile::new_srgb_context(context);
+    Transform::new_flags_context(
+        context,
+        &press,
+        PixelFormat::CMYK_DBL,
+        &seen,
+        PixelFormat::RGB_8,
+        Intent::RelativeColorimetric,
+        Flags::NO_CACHE | Flags::BLACKPOINT_COMPENSATION,
+    )
+    .ok()
+});
+
+/// Relative luminance of cyan, magenta, yellow and black, in percent, on coated paper (FOGRA39), 0 to 1. The paper counts
+/// as white, as readers take it for it, and the darkest ink as black: the light that any surface throws back is in the
+/// 0.05 of WCAG already. `None` if the profile can't be used.
+#[must_use]
+pub fn printed(ink: [f64; 4]) -> Option<f64> {
+    let press = PRESS.as_ref()?;
+    let mut seen = [[0; 3]];
+    press.transform_pixels(&[ink], &mut seen);
+    Some(luminance(seen[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, PAPER, contrast, printed};
+
+    const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let black = Colour { screen: [0; 3], print: [0.0, 0.0, 0.0, 100.0] };
+        assert!((black.contrast(&PAPER) - 21.0).abs() < 1e-9);
+        assert!((PLUM.contrast(&PAPER) - 11.6).abs() < 0.1, "{}", PLUM.contrast(&PAPER));
+        assert!((contrast(0.5, 0.5) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn ink_prints_as_fogra39_says() {
+        let teal = Colour { screen: [0x1b, 0x64, 0x70], print: [90.0, 48.0, 45.0, 18.0] };
+        let brick = Colour { screen: [0xa6, 0x3a, 0x1c], print: [18.0, 88.0, 100.0, 25.0] };
+        for (colour, expected) in [(PLUM, 11.0), (teal, 7.0), (brick, 6.6)] {
+            let found = colour.printed_contrast(&PAPER).unwrap();
+            assert!((found - expected).abs() < 0.06, "{found} for {:?}", colour.print);
+        }
+        assert!((printed(PAPER.print).unwrap() - 1.0).abs() < 0.005);
+    }
+}

@@ -1,0 +1,144 @@
+//! The rooms of an edition in; panels and pages that hold too much, too little or nothing out.
+
+use crate::compose::Extent;
+use crate::diagnostic::count;
+use crate::measure::{Mm, Pt};
+use crate::typeset::checks::{Context, Found, millimetres};
+use crate::typeset::rooms::{NEARLY_EMPTY, Room};
+
+/// The share of its room below which a panel of a leaflet is too empty.
+const UNDER_FILLED: f64 = 0.6;
+
+/// How far a baseline may lie below the room for text, in points: rounding only.
+const ROUNDING: f64 = 0.5;
+
+fn is_leaflet(context: &Context<'_>) -> bool {
+    matches!(context.composition.extent, Extent::Panels(_))
+}
+
+/// Finds numbers of pages that the sheet does not have.
+pub(super) fn page_count(context: &Context<'_>) -> Vec<Found> {
+    let pages = context.view.pages.len();
+    let found = match context.composition.extent {
+        Extent::Panels(wanted) => {
+            // Where a panel runs over, that is the fault.
+            let fits = context.rooms.iter().all(|room| room.page == room.last_page);
+            (fits && pages != wanted).then(|| {
+                let (panels, pages) = (count(wanted, "panel"), count(pages, "page"));
+                Found::of_page(0, Vec::new(), format!("the edition has {panels} but {pages} came out"))
+                    .hint("every section opens a panel; join sections or put breaks until the panels are as many as the sheet has")
+            })
+        }
+        Extent::Pages { multiple_of, at_most } => {
+            let came = count(pages, "page");
+            let detail = match at_most.filter(|most| pages > *most) {
+                Some(most) => Some((
+                    format!("the edition may have {} but {pages} came out", count(most, "page")),
+                    Some("shorten texts, let the measures in `fit` give way further, or allow more `pages`"),
+                )),
+                None => (!pages.is_multiple_of(multiple_of)).then(|| {
+                    (format!("{came} can't be folded: their number must be a multiple of {multiple_of}"), None)
+                }),
+            };
+            detail.map(|(detail, hint)| {
+                let found = Found::of_page(0, Vec::new(), detail);
+                match hint {
+                    Some(hint) => found.hint(hint),
+                    None => found,
+                }
+            })
+        }
+    };
+    found.into_iter().collect()
+}
+
+/// Finds panels that run over, and text beyond the foot of the room for text.
+pub(super) fn overset(context: &Context<'_>) -> Vec<Found> {
+    let mut all = Vec::new();
+    for room in context.rooms {
+        if room.last_page > room.page {
+            all.push(runs_over(context, room));
+            continue;
+        }
+        let below = context.view.lines.iter().filter(|line| {
+            line.page + 1 == room.page
+                && !context.view.is_artifact(line.block)
+                && line.baseline > room.area.bottom + ROUNDING
+        });
+        // The lowest line tells how much must go.
+        let lowest = below.max_by(|one, other| one.baseline.total_cmp(&other.baseline));
+        all.extend(lowest.map(|line| {
+            let by = millimetres(line.baseline - room.area.bottom);
+            let name = context.name(&line.origins);
+            Found::in_line(line, format!("{name} stands {by} below the foot of the text"))
+        }));
+    }
+    all
+}
+
+/// A panel that needs further pages: how much must go, and all its messages.
+fn runs_over(context: &Context<'_>, room: &Room) -> Found {
+    let over = room.used - (room.area.bottom - room.area.top);
+    let setting = context.composition.setting;
+    let line_height = setting.size.0 * setting.leading;
+    let pages = || room.page..=room.last_page;
+    let characters: usize = pages().map(|page| context.characters_on(page)).sum();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    let (lines, must_go) = (
+        (over / line_height).ceil().max(1.0) as usize,
+        (characters as f64 * over / room.used).ceil().max(1.0) as usize,
+    );
+    let detail = format!(
+        "panel {} (`{}`) is too full by {:.0} mm: about {}, {}, must go",
+        room.panel.number,
+        room.panel.section,
+        Mm::from(Pt(over)).0.ceil(),
+        count(lines, "line"),
+        count(must_go, "character"),
+    );
+    // What has no room comes first.
+    let over_pages = room.page + 1..=room.last_page;
+    let pages = over_pages.chain([room.page]);
+    let origins = pages.flat_map(|page| context.origins_on(page)).collect();
+    Found::of_page(room.page, origins, detail)
+}
+
+/// Finds pages of a booklet with nothing on them.
+pub(super) fn empty_page(context: &Context<'_>) -> Vec<Found> {
+    let empty = context.rooms.iter().filter(|room| room.empty && !is_leaflet(context));
+    let found = empty.map(|room| {
+        let detail = format!("page {} (`{}`) is empty", room.page, room.panel.section);
+        Found::of_page(room.page, Vec::new(), detail)
+    });
+    found.collect()
+}
+
+/// Finds pages of a booklet with a few lines.
+pub(super) fn nearly_empty(context: &Context<'_>) -> Vec<Found> {
+    let few = context.rooms.iter().filter(|room| {
+        !is_leaflet(context) && (f64::MIN_POSITIVE..NEARLY_EMPTY).contains(&room.panel.fill)
+    });
+    let found = few.map(|room| {
+        let (section, full) = (&room.panel.section, room.panel.fill * 100.0);
+        let detail = format!("page {} (`{section}`) is nearly empty, {full:.0} % full", room.page);
+        Found::of_page(room.page, context.origins_on(room.page), detail)
+    });
+    found.collect()
+}
+
+/// Finds panels of a leaflet with much room left.
+pub(super) fn under_filled(context: &Context<'_>) -> Vec<Found> {
+    let covers = &context.composition.covers;
+    let few = context.rooms.iter().filter(|room| {
+        is_leaflet(context)
+            && room.panel.fill < UNDER_FILLED
+            && !covers.contains(&room.panel.section)
+    });
+    let found = few.map(|room| {
+        let (number, section) = (room.panel.number, &room.panel.section);
+        let full = room.panel.fill * 100.0;
+        let detail = format!("panel {number} (`{section}`) is only {full:.0} % full");
+        Found::of_page(room.page, context.origins_on(room.page), detail)
+    });
+    found.collect()
+}

@@ -1,0 +1,347 @@
+//! What stands on the pages in; what is wrong with them out, each with its check, place and messages.
+//!
+//! A check is a row of [`CHECKS`] and a function of a [`Context`]; it reads the flat [`View`], never Typst's frames.
+
+mod breaks;
+mod contrast;
+mod edge;
+mod fill;
+mod glyphs;
+mod lines;
+mod overlap;
+mod words;
+
+use crate::compose::{Composition, TextOrigin};
+use crate::diagnostic::Severity;
+use crate::measure::{Mm, Pt};
+use crate::typeset::rooms::Room;
+use crate::typeset::view::{Area, Line, PageView, View};
+
+/// Something that a check found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The id of the check.
+    pub check: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The messages and facts that it is about, in reading order; empty for what only a template writes.
+    pub messages: Vec<String>,
+    /// The language of the first of them; empty if there is none.
+    pub language: String,
+    /// The section that opens the panel, or the page, on which it is.
+    pub section: String,
+    /// The first page on which it is, from 1; 0 for the whole edition.
+    pub page: usize,
+    /// On how many more pages the same is found.
+    pub more_pages: usize,
+    /// Where on that page; `None` for the whole of it.
+    pub area: Option<Area>,
+    /// What was found, in lower case without a full stop; code stands in backticks.
+    pub detail: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+/// A check of laid-out pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// Its name, by which it is reported and accepted.
+    pub id: &'static str,
+    /// What it finds.
+    pub finds: &'static str,
+    /// How bad that is. An error can't be accepted.
+    pub severity: Severity,
+    /// Why it matters, or where the rule comes from.
+    pub why: &'static str,
+    /// What to do about it.
+    pub hint: &'static str,
+    /// Looks for it.
+    find: fn(&Context<'_>) -> Vec<Found>,
+}
+
+/// The check of texts that have no room, of which a translator is told more.
+pub const OVERSET: &str = "overset";
+
+/// All checks, in the order in which they run.
+pub const CHECKS: [Check; 17] = [
+    Check {
+        id: "page-count",
+        finds: "more or fewer pages than the sheet has panels, or pages that can't be folded",
+        severity: Severity::Error,
+        why: "a sheet that is folded once has four pages",
+        hint: "give the last section with room to write a block `{ notes = \"fill\" }`, which adds the pages that are wanting",
+        find: fill::page_count,
+    },
+    Check {
+        id: OVERSET,
+        finds: "a text that needs more room than its panel or page has",
+        severity: Severity::Error,
+        why: "what does not fit is not printed where it belongs",
+        hint: "shorten its texts, move a block, or set a smaller size for this language in `text-sizes`",
+        find: fill::overset,
+    },
+    Check {
+        id: "empty-page",
+        finds: "a page with nothing on it",
+        severity: Severity::Error,
+        why: "readers take it for a misprint",
+        hint: "take out the break before it, or join its section to the one before",
+        find: fill::empty_page,
+    },
+    Check {
+        id: "nearly-empty",
+        finds: "a page of a booklet that is less than 10 % full",
+        severity: Severity::Warning,
+        why: "a few lines on a page look like a mistake",
+        hint: "shorten the pages before it by a few lines, or set a smaller size for this language in `text-sizes`",
+        find: fill::nearly_empty,
+    },
+    Check {
+        id: "under-filled",
+        finds: "a panel of a leaflet that is less than 60 % full; covers are meant so",
+        severity: Severity::Warning,
+        why: "a half-empty panel wastes the sheet, and looks forgotten",
+        hint: "move a block here, set a larger size, or accept it with an `[[accept]]` that says why",
+        find: fill::under_filled,
+    },
+    Check {
+        id: "missing-glyph",
+        finds: "a character that no family has",
+        severity: Severity::Error,
+        why: "readers see an empty box; PDF/A-2 and PDF/UA-1 forbid it (ISO 19005-2, 6.2.11.8)",
+        hint: "put a family that has it into `fonts/`, or write the text without it",
+        find: glyphs::missing,
+    },
+    Check {
+        id: "outside-trim",
+        finds: "text that reaches beyond the edge of the page",
+        severity: Severity::Error,
+        why: "it is cut off",
+        hint: "shorten the text, or mend the template that placed it",
+        find: edge::outside_trim,
+    },
+    Check {
+        id: "outside-safe",
+        finds: "text nearer than 3 mm to the edge of the page",
+        severity: Severity::Warning,
+        why: "cutting and folding may be off by 1 to 2 mm; print shops ask for 3 mm",
+        hint: "shorten the text, or mend the template that placed it",
+        find: edge::outside_safe,
+    },
+    Check {
+        id: "overlap",
+        finds: "text over other text or a picture, or covered by a shape",
+        severity: Severity::Warning,
+        why: "it can't be read",
+        hint: "shorten the text, or mend the template that placed it",
+        find: overlap::overlap,
+    },
+    Check {
+        id: "contrast",
+        finds: "text with too little contrast to what it stands on, on the screen or as printed",
+        severity: Severity::Warning,
+        why: "WCAG 2.2, 1.4.3: 4.5, or 3 from 18 pt, or 14 pt bold; as printed by FOGRA39",
+        hint: "take a darker or lighter colour in `theme.toml` or the template",
+        find: contrast::contrast,
+    },
+    Check {
+        id: "widow",
+        finds: "the last line of a paragraph alone at the head of a page",
+        severity: Severity::Warning,
+        why: "the reader has lost the thread when it comes",
+        hint: "shorten or lengthen the paragraph by a few words",
+        find: breaks::widow,
+    },
+    Check {
+        id: "orphan",
+        finds: "the first line of a paragraph alone at the foot of a page",
+        severity: Severity::Warning,
+        why: "it is read as the end of what stands above",
+        hint: "shorten or lengthen what stands before it by a few words",
+        find: breaks::orphan,
+    },
+    Check {
+        id: "lone-heading",
+        finds: "a heading with no text below it on its page",
+        severity: Severity::Warning,
+        why: "a heading belongs to what follows",
+        hint: "shorten what stands before it by a line, or put a break before the heading",
+        find: breaks::lone_heading,
+    },
+    Check {
+        id: "loose-line",
+        finds: "a line whose blanks are more than 1.75 times as wide as the font's own",
+        severity: Severity::Warning,
+        why: "wide gaps slow reading, the more so for readers with dyslexia",
+        hint: "change a word, or set the text ragged in the template",
+        find: lines::loose_line,
+    },
+    Check {
+        id: "hyphen-run",
+        finds: "more than two lines running that end with a hyphen",
+        severity: Severity::Warning,
+        why: "the eye slips from one to the other (Chicago Manual of Style, 2.113)",
+        hint: "change a word in it",
+        find: lines::hyphen_run,
+    },
+    Check {
+        id: "hyphenation",
+        finds: "a word divided where its language does not allow it; a name or site that is broken",
+        severity: Severity::Warning,
+        why: "readers who still learn the language can't put it together again (patterns of TeX, crate `hypher`)",
+        hint: "put a soft hyphen (U+00AD) where the word may be divided, or change a word before it",
+        find: words::hyphenation,
+    },
+    Check {
+        id: "broken-number",
+        finds: "a number, with its sign, unit or next group, broken over two lines",
+        severity: Severity::Warning,
+        why: "a telephone number that is broken is dialled wrongly",
+        hint: "put a no-break space (U+00A0) into it, or make it a fact",
+        find: words::broken_number,
+    },
+];
+
+/// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
+pub const SAFE_ZONE: Mm = Mm(3.0);
+
+/// What a check found, before it is told where in the edition that is.
+pub(super) struct Found {
+    page: usize,
+    area: Option<Area>,
+    origins: Vec<usize>,
+    detail: String,
+    hint: Option<String>,
+}
+
+/// What checks read.
+pub(super) struct Context<'a> {
+    /// What stands on each page.
+    pub(super) view: &'a View,
+    /// The composition, with the message of each text.
+    pub(super) composition: &'a Composition,
+    /// The room of each panel or page.
+    pub(super) rooms: &'a [Room],
+    /// How far text stays from the edge of the page, in points.
+    pub(super) safe: f64,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        view: &'a View,
+        composition: &'a Composition,
+        rooms: &'a [Room],
+    ) -> Context<'a> {
+        Context { view, composition, rooms, safe: Pt::from(SAFE_ZONE).0 }
+    }
+
+    /// Runs all checks.
+    pub(super) fn run(&self) -> Vec<Finding> {
+        let mut all: Vec<Finding> = Vec::new();
+        for check in CHECKS {
+            let mut own: Vec<Finding> = Vec::new();
+            for found in (check.find)(self) {
+                let finding = self.finding(&check, found);
+                let same = own
+                    .iter_mut()
+                    .find(|one| one.messages == finding.messages && one.detail == finding.detail);
+                match same {
+                    Some(same) => same.more_pages += usize::from(same.page != finding.page),
+                    None => own.push(finding),
+                }
+            }
+            all.extend(own);
+        }
+        all
+    }
+
+    fn finding(&self, check: &Check, found: Found) -> Finding {
+        let mut messages: Vec<String> = Vec::new();
+        for text in found.origins.iter().filter_map(|origin| self.text(*origin)) {
+            if !messages.contains(&text.name) {
+                messages.push(text.name.clone());
+            }
+        }
+        let first = found.origins.first().and_then(|origin| self.text(*origin));
+        let room =
+            self.rooms.iter().rev().find(|room| (room.page..=room.last_page).contains(&found.page));
+        Finding {
+            check: check.id,
+            severity: check.severity,
+            messages,
+            language: first.map(|text| text.language.clone()).unwrap_or_default(),
+            section: room.map(|room| room.panel.section.clone()).unwrap_or_default(),
+            page: found.page,
+            more_pages: 0,
+            area: found.area,
+            detail: found.detail,
+            hint: found.hint.unwrap_or_else(|| check.hint.to_owned()),
+        }
+    }
+
+    /// Where a text of the composition comes from.
+    fn text(&self, origin: usize) -> Option<&'a TextOrigin> {
+        self.composition.texts.get(origin)
+    }
+
+    /// How a text is named in reports: its message in backticks.
+    fn name(&self, origins: &[usize]) -> String {
+        let name = origins.first().and_then(|origin| self.text(*origin));
+        name.map_or_else(|| "what a template writes".to_owned(), |text| format!("`{}`", text.name))
+    }
+
+    /// The texts on a page that are no artifacts, in the order of painting.
+    fn origins_on(&self, page: usize) -> Vec<usize> {
+        let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
+        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.block));
+        body.filter_map(|(_, text)| text.origin).collect()
+    }
+
+    /// How many characters of text stand on a page.
+    fn characters_on(&self, page: usize) -> usize {
+        let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
+        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.block));
+        body.map(|(_, text)| text.characters.chars().count()).sum()
+    }
+
+    /// The pairs of lines between which a paragraph or heading is broken.
+    fn seams(&self) -> impl Iterator<Item = (&'a Line, &'a Line)> {
+        let view = self.view;
+        view.paragraphs.iter().flat_map(move |paragraph| {
+            let pairs = paragraph.lines.windows(2).filter_map(move |pair| match pair {
+                [one, other] => Some((view.lines.get(*one)?, view.lines.get(*other)?)),
+                _ => None,
+            });
+            pairs.filter(|(one, other)| {
+                other.page > one.page || other.baseline > one.baseline + one.size / 2.0
+            })
+        })
+    }
+}
+
+impl Found {
+    /// Something at one place of a page, from 1.
+    fn at(page: usize, area: Area, origins: &[usize], detail: String) -> Found {
+        Found { page, area: Some(area), origins: origins.to_vec(), detail, hint: None }
+    }
+
+    /// Something in a line.
+    fn in_line(line: &Line, detail: String) -> Found {
+        Found::at(line.page + 1, line.area, &line.origins, detail)
+    }
+
+    /// Something about a whole page, from 1, or about the edition as a whole, 0.
+    fn of_page(page: usize, origins: Vec<usize>, detail: String) -> Found {
+        Found { page, area: None, origins, detail, hint: None }
+    }
+
+    fn hint(mut self, hint: impl Into<String>) -> Found {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// A length in points as whole tenths of millimetres: "1.2 mm".
+fn millimetres(points: f64) -> String {
+    format!("{:.1} mm", Mm::from(Pt(points)).0)
+}

@@ -1,0 +1,206 @@
+//! Laid-out pages in; the room for text on each out, and how much of it is used.
+//!
+//! The templates leave marks: `<feuillet-panel>` where the content of a leaflet's panel opens and closes,
+//! `<feuillet-page>` on each page of a booklet, with its section and margins, `<feuillet-spring>` above and below the
+//! space that pushes blocks to the foot, and `<feuillet-ruled>` where lines to write on end.
+
+use typst::foundations::{Label, Selector, Value};
+use typst::introspection::{Introspector, MetadataElem, PagedPosition};
+use typst::layout::{Frame, FrameItem};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::compose::Extent;
+use crate::typeset::view::Area;
+
+/// A panel of a leaflet, or a page of a booklet, as it came out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// The section that opens it; on a page of a booklet, the one that stands at its head.
+    pub section: String,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Share of the room for text that is used; above 1 if the text goes on to another page.
+    pub fill: f64,
+}
+
+/// The share of its room below which a page of a booklet looks like a mistake.
+pub(super) const NEARLY_EMPTY: f64 = 0.1;
+
+/// The part of a panel or page where text flows.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Room {
+    /// What is told of it.
+    pub(super) panel: Panel,
+    /// Its page, from 1.
+    pub(super) page: usize,
+    /// The page on which its text ends, from 1.
+    pub(super) last_page: usize,
+    /// Where it is on its page.
+    pub(super) area: Area,
+    /// How much is used, in points of its height.
+    pub(super) used: f64,
+    /// Whether nothing stands in it.
+    pub(super) empty: bool,
+    /// Whether it ends in lines to write on.
+    pub(super) ruled: bool,
+    /// Whether it is ruled to its foot, as one of the pages that fill the last sheet.
+    pub(super) notes: bool,
+}
+
+/// A mark of the templates.
+struct Mark {
+    word: String,
+    section: String,
+    /// Head and foot margin, in points.
+    margins: (f64, f64),
+    /// The narrowest side margin, in points.
+    side: f64,
+    page: usize,
+    /// From the top of the page, in points.
+    y: f64,
+}
+
+/// Measures the room of every panel or page.
+pub(super) fn measure(document: &PagedDocument, extent: Extent) -> Vec<Room> {
+    let springs = marks(document, "feuillet-spring");
+    let ruled = marks(document, "feuillet-ruled");
+    match extent {
+        Extent::Panels(_) => panels(document, &springs, &ruled),
+        Extent::Pages { .. } => pages(document, &springs, &ruled),
+    }
+}
+
+/// The panels of a leaflet, each from its opening to its closing mark.
+fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room> {
+    let ends = marks(document, "feuillet-panel");
+    let mut rooms = Vec::new();
+    for pair in ends.chunks(2) {
+        let [open, close] = pair else { continue };
+        if open.word != "open" || close.word != "close" {
+            continue;
+        }
+        let Some(area) = area_of(open, document) else { continue };
+        let height = area.bottom - area.top;
+        let extra_pages = close.page.saturating_sub(open.page);
+        #[allow(clippy::cast_precision_loss)]
+        let used = if extra_pages == 0 {
+            close.y - area.top - free(springs, open.page)
+        } else {
+            // A block that is kept whole goes on to the next page and leaves room: that is not used.
+            let first = document.pages().get(open.page - 1).map(|page| &page.frame);
+            let lowest = first.map_or(area.bottom, |frame| lowest_text(frame, area, (0.0, 0.0)));
+            (lowest - area.top) + (extra_pages - 1) as f64 * height + (close.y - area.top)
+        };
+        // What had to go on to another page lacked room, however little.
+        let used = if extra_pages == 0 { used } else { used.max(height * 1.005) };
+        rooms.push(Room {
+            panel: Panel {
+                section: open.section.clone(),
+                number: rooms.len() + 1,
+                fill: used / height,
+            },
+            page: open.page,
+            last_page: close.page,
+            area,
+            used,
+            empty: false,
+            ruled: ruled.iter().any(|line| line.page == open.page),
+            notes: false,
+        });
+    }
+    rooms
+}
+
+/// The pages of a booklet, each from its head margin to its lowest line.
+fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room> {
+    let notes = marks(document, "feuillet-note-page");
+    let marks = marks(document, "feuillet-page");
+    let rooms = marks.into_iter().filter_map(|mark| {
+        let area = area_of(&mark, document)?;
+        let ruled = || ruled.iter().filter(|line| line.page == mark.page).map(|line| line.y);
+        // The lines at head and foot lie outside, and so do the figures on tabs.
+        let lowest = lowest_text(&document.pages().get(mark.page - 1)?.frame, area, (0.0, 0.0));
+        let end = ruled().fold(lowest, f64::max);
+        let used = (end - area.top - free(springs, mark.page)).max(0.0);
+        let fill = used / (area.bottom - area.top);
+        Some(Room {
+            page: mark.page,
+            last_page: mark.page,
+            area,
+            used,
+            empty: end <= area.top,
+            ruled: ruled().next().is_some(),
+            notes: notes.iter().any(|note| note.page == mark.page),
+            panel: Panel { section: mark.section, number: mark.page, fill },
+        })
+    });
+    rooms.collect()
+}
+
+/// The baseline of the lowest text in an area, in points; its upper edge if there is none.
+fn lowest_text(frame: &Frame, area: Area, (left, top): (f64, f64)) -> f64 {
+    let lowest = frame.items().map(|(point, item)| {
+        let (x, y) = (left + point.x.to_pt(), top + point.y.to_pt());
+        let inside =
+            (area.left..=area.right).contains(&x) && (area.top..=area.bottom + 1.0).contains(&y);
+        match item {
+            FrameItem::Group(group) => lowest_text(&group.frame, area, (x, y)),
+            FrameItem::Text(_) if inside => y,
+            _ => area.top,
+        }
+    });
+    lowest.fold(area.top, f64::max)
+}
+
+/// Where text flows on the page of a mark.
+fn area_of(mark: &Mark, document: &PagedDocument) -> Option<Area> {
+    let size = document.pages().get(mark.page - 1)?.frame.size();
+    let (top, foot) = mark.margins;
+    Some(Area {
+        left: mark.side,
+        top,
+        right: size.x.to_pt() - mark.side,
+        bottom: size.y.to_pt() - foot,
+    })
+}
+
+/// The space on a page that pushes blocks to the foot, in points.
+fn free(springs: &[Mark], page: usize) -> f64 {
+    let pairs = springs.chunks(2).filter_map(|pair| match pair {
+        [above, below] if above.page == page && below.page == page => Some(below.y - above.y),
+        _ => None,
+    });
+    pairs.sum()
+}
+
+/// The marks of a label, in the order of the pages.
+fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
+    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
+    let introspector = document.introspector();
+    let found = introspector.query(&Selector::Label(label));
+    let marks = found.iter().filter_map(|content| {
+        let PagedPosition { page, point } = introspector.position(content.location()?)?;
+        let mark = match &content.to_packed::<MetadataElem>()?.value {
+            Value::Dict(dict) => {
+                let text = |key: &str| match dict.get(key) {
+                    Ok(Value::Str(text)) => Some(text.to_string()),
+                    _ => None,
+                };
+                let length = |key: &str| match dict.get(key) {
+                    Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+                    _ => None,
+                };
+                {
+                    let side = length("side").unwrap_or_default();
+                    (text("kind")?, text("id")?, (length("head")?, length("foot")?), side)
+                }
+            }
+            Value::Str(word) => (word.to_string(), String::new(), (0.0, 0.0), 0.0),
+            _ => return None,
+        };
+        let (word, section, margins, side) = mark;
+        Some(Mark { word, section, margins, side, page: page.get(), y: point.y.to_pt() })
+    });
+    marks.collect()
+}

@@ -1,0 +1,172 @@
+//! The texts of all pages in; lines and paragraphs out, columns kept apart.
+//!
+//! Typst's frames tell neither: a line may be cut wherever look, font or direction change, and a cell of a table is a
+//! paragraph only if it is long. What is set on one line touches; what stands beside it does not.
+
+use std::collections::HashMap;
+
+use crate::compose::TextOrigin;
+use crate::typeset::view::{Area, Block, PageView, Text, View};
+
+/// A line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its page, by its place in the list.
+    pub page: usize,
+    /// Its texts, by their places among the page's marks, from left to right.
+    pub pieces: Vec<usize>,
+    /// What it says, in the order in which it is read; `U+00AD` at the end stands for a hyphen that the break brought.
+    pub text: String,
+    /// The texts of the composition in it, in the order in which they are read.
+    pub origins: Vec<usize>,
+    /// What its ink covers.
+    pub area: Area,
+    /// Its baseline, in points from the top of the page.
+    pub baseline: f64,
+    /// The size of its largest text, in points.
+    pub size: f64,
+    /// The block in which it stands.
+    pub block: Option<usize>,
+}
+
+/// The lines of one paragraph or heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its lines, by their places in the view.
+    pub lines: Vec<usize>,
+    /// The level of the heading that it is, if it is one.
+    pub heading: Option<usize>,
+}
+
+/// How far the parts of one line may lie apart, as a share of the size: less than what separates a word from its
+/// meaning in a glossary, more than a mere rounding.
+const TOUCH: f64 = 0.4;
+
+/// How far below its own baseline a number, a superscript or another script may stand, as a share of the size.
+const LEVEL: f64 = 0.1;
+
+impl Line {
+    /// Whether it ends with a hyphen that only its break has brought.
+    #[must_use]
+    pub fn divided(&self) -> bool {
+        self.text.ends_with('\u{AD}')
+    }
+}
+
+impl View {
+    /// Finds the lines of all pages, and the paragraphs that they make up.
+    pub(super) fn find_lines(&mut self, texts: &[TextOrigin]) {
+        for page in 0..self.pages.len() {
+            let found = lines_of(&self.pages[page], page);
+            self.lines.extend(found);
+        }
+        let mut by_block: HashMap<usize, usize> = HashMap::new();
+        // What stands in no block of its own goes on where the same message did last.
+        let mut last_alone: Option<usize> = None;
+        for index in 0..self.lines.len() {
+            let line = &self.lines[index];
+            if self.is_artifact(line.block) {
+                continue;
+            }
+            let known = match line.block {
+                Some(block) => by_block.get(&block).copied(),
+                None => {
+                    last_alone.filter(|last| self.goes_on(&self.paragraphs[*last], line, texts))
+                }
+            };
+            let paragraph = known.unwrap_or_else(|| {
+                let kind = line.block.and_then(|block| self.blocks.get(block));
+                let heading = match kind {
+                    Some(Block::Heading(level)) => Some(*level),
+                    _ => None,
+                };
+                self.paragraphs.push(Paragraph { lines: Vec::new(), heading });
+                self.paragraphs.len() - 1
+            });
+            match line.block {
+                Some(block) => {
+                    by_block.insert(block, paragraph);
+                }
+                None => last_alone = Some(paragraph),
+            }
+            self.paragraphs[paragraph].lines.push(index);
+        }
+    }
+
+    /// Whether a line without a block of its own belongs to the message that the paragraph's last line belongs to.
+    fn goes_on(&self, paragraph: &Paragraph, line: &Line, texts: &[TextOrigin]) -> bool {
+        let Some(last) = paragraph.lines.last().and_then(|last| self.lines.get(*last)) else {
+            return false;
+        };
+        let message = |origin: Option<&usize>| {
+            origin.and_then(|origin| texts.get(*origin)).map(|text| text.name.as_str())
+        };
+        let (own, other) = (message(last.origins.last()), message(line.origins.first()));
+        let same = own.is_some() && own == other;
+        let below = line.page > last.page
+            || (line.baseline > last.baseline + LEVEL * line.size
+                && line.area.left < last.area.right
+                && line.area.right > last.area.left);
+        same && below
+    }
+}
+
+/// The lines of one page, in the order of painting.
+fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut end = f64::MIN;
+    for (index, text) in page.texts() {
+        let level = LEVEL * text.size;
+        let joins = lines.last().is_some_and(|line| {
+            let reach = TOUCH * text.size.min(line.size);
+            let touches = (text.reach.0 - end).abs() <= reach;
+            line.block == text.block && (text.baseline - line.baseline).abs() <= level && touches
+        });
+        end = text.reach.1;
+        match lines.last_mut().filter(|_| joins) {
+            Some(line) => {
+                line.pieces.push(index);
+                line.area = line.area.with(text.area);
+                line.size = line.size.max(text.size);
+            }
+            None => lines.push(Line {
+                page: number,
+                pieces: vec![index],
+                text: String::new(),
+                origins: Vec::new(),
+                area: text.area,
+                baseline: text.baseline,
+                size: text.size,
+                block: text.block,
+            }),
+        }
+    }
+    for line in &mut lines {
+        read(page, line);
+    }
+    lines
+}
+
+/// Puts the texts of a line into the order in which they are read: that of the composition. What a template writes goes
+/// with the text at its left, a hyphen to the end.
+fn read(page: &PageView, line: &mut Line) {
+    let mut key = (0, 0);
+    let mut texts: Vec<((usize, usize), &Text)> = Vec::new();
+    for text in line.pieces.iter().filter_map(|index| page.text(*index)) {
+        match text.origin {
+            _ if text.characters == "\u{AD}" => key = (usize::MAX, 0),
+            Some(origin) => key = (origin, text.start),
+            None => {}
+        }
+        texts.push((key, text));
+    }
+    texts.sort_by_key(|(key, _)| *key);
+    for (_, text) in texts {
+        line.text.push_str(&text.characters);
+        if let Some(origin) = text.origin
+            && line.origins.last() != Some(&origin)
+        {
+            line.origins.push(origin);
+        }
+    }
+}
