@@ -912,6 +912,31 @@ error: `#4B2A6` is not a screen colour
 }
 
 #[test]
+fn low_contrast_as_printed() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(THEME, "[90, 48, 45, 18]", "[70, 30, 30, 0]");
+    expect(
+        &sandbox, r##"
+error: text in `secondary` on white has a contrast of 3.4 as printed, 4.5 is needed (WCAG 2.2)
+ --> brochures/note/theme.toml:3:13
+  |
+3 | secondary = { screen = "#1B6470", print = [70, 30, 30, 0] }
+  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: take a darker colour
+
+error: text in `secondary` on `ground` has a contrast of 3.1 as printed, 4.5 is needed (WCAG 2.2)
+ --> brochures/note/theme.toml:3:13
+  |
+3 | secondary = { screen = "#1B6470", print = [70, 30, 30, 0] }
+  |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: take a darker colour
+"##,
+    );
+}
+
+#[test]
 fn low_contrast() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(THEME, "\"#1B6470\"", "\"#4FA5B4\"");
@@ -1179,7 +1204,8 @@ fn overfull_panel() {
 error[overset]: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, edition `short`, `nl`)
   --> translations/nl/note.ftl:13:1
    |
-13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. \
+    Betaal wat u wilt en kunt. Betaal wat u ...
    | ^^^^^^^^
    |
    = help: shorten its texts, move a block, or set a smaller size for this language in \

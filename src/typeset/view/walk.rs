@@ -6,10 +6,10 @@ use std::ops::Range;
 use ttf_parser::GlyphId;
 use typst::foundations::{Content, StyleChain};
 use typst::introspection::{Location, Tag};
-use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
+use typst::layout::{Abs, Em, Frame, FrameItem, Point, Size, Transform};
 use typst::model::HeadingElem;
 use typst::syntax::Span;
-use typst::text::{FontInstance, TextItem};
+use typst::text::{FontInstance, Glyph, TextItem};
 use typst::visualize::{Color, CurveItem, Geometry, Paint, Shape};
 use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
@@ -74,6 +74,9 @@ struct Ink {
     high: f64,
 }
 
+/// What is left where one clip shares nothing with another.
+const NOTHING: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+
 /// The weight from which on text is bold (OpenType, `OS/2.usWeightClass`).
 const BOLD: u16 = 700;
 
@@ -99,7 +102,7 @@ impl Walk<'_> {
                     let here = here.pre_concat(group.transform);
                     let inner = group.clip.as_ref().map(|_| corners(here, group.frame.size()));
                     let cut = match (inner.map(|points| Area::around(&points)), cut) {
-                        (Some(inner), Some(cut)) => Some(inner.shared(cut).unwrap_or(inner)),
+                        (Some(inner), Some(cut)) => Some(inner.shared(cut).unwrap_or(NOTHING)),
                         (inner, cut) => inner.or(cut),
                     };
                     self.frame(&group.frame, here, cut);
@@ -157,7 +160,7 @@ impl Walk<'_> {
         };
         let own_blank = item.font.ttf().glyph_index(' ');
         let own_blank = own_blank.and_then(|glyph| item.font.x_advance(glyph.0));
-        let own_blank = own_blank.map(|width| width.get()).filter(|width| *width > 0.0);
+        let own_blank = own_blank.map(Em::get).filter(|width| *width > 0.0);
         let (mut ink, mut blanks, mut missing) = (Vec::new(), Vec::new(), Vec::new());
         let mut pen = x;
         for glyph in &item.glyphs[glyphs.clone()] {
@@ -256,7 +259,7 @@ impl Walk<'_> {
 /// The characters behind some glyphs, in the order in which they are read: glyphs of right-to-left text stand in the
 /// order in which they are painted.
 fn characters(item: &TextItem, glyphs: Range<usize>) -> String {
-    let mut ranges: Vec<_> = item.glyphs[glyphs].iter().map(|glyph| glyph.range()).collect();
+    let mut ranges: Vec<_> = item.glyphs[glyphs].iter().map(Glyph::range).collect();
     ranges.sort_by_key(|range| range.start);
     ranges.dedup();
     ranges.into_iter().filter_map(|range| item.text.get(range)).collect()
