@@ -60,7 +60,10 @@ fn characters(literal: &str) -> usize {
         let code = rest.strip_prefix("\\u{").and_then(|rest| rest.split_once('}'));
         rest = match code {
             Some((_, after)) => after,
-            None => rest[first.len_utf8()..].strip_prefix(['"', '\\']).filter(|_| first == '\\').unwrap_or(&rest[first.len_utf8()..]),
+            None => rest[first.len_utf8()..]
+                .strip_prefix(['"', '\\'])
+                .filter(|_| first == '\\')
+                .unwrap_or(&rest[first.len_utf8()..]),
         };
         count += 1;
     }

@@ -3,8 +3,10 @@
 use crate::build::Job;
 use crate::compose::Composition;
 use crate::diagnostic::Report;
-use crate::proof::{Subject, overset, proof};
+use crate::proof::{Remark, Subject, overset, proof};
 use crate::resolve::{Manuscript, resolve};
+use crate::typeset::checks::OVERSET;
+use crate::typeset::view::Area;
 use crate::typeset::{Fonts, Pages};
 
 /// Puts notes beside the pages of a job. Faults are reported; `None` if there is no proof.
@@ -21,6 +23,19 @@ pub(super) fn proofed(
     let source = (source_language != job.language)
         .then(|| resolve(job.publication, job.states, job.edition, source_language, &Report::new()))
         .flatten();
+    // What runs over stands on pages of its own, and is shown there.
+    let found = pages.findings.iter().filter(|finding| finding.check != OVERSET);
+    let found = found.filter_map(|finding| {
+        let page = pages.view.pages.get(finding.page.checked_sub(1)?)?;
+        let whole = Area { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        Some(Remark {
+            check: finding.check.to_owned(),
+            words: finding.detail.clone(),
+            page: finding.page,
+            area: finding.area.unwrap_or(whole),
+        })
+    });
+    let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).collect();
     let subject = Subject {
         publication: job.publication,
         states: job.states,
@@ -28,7 +43,7 @@ pub(super) fn proofed(
         source: source.as_ref(),
         composition,
         pages,
-        remarks: &overset(pages),
+        remarks: &remarks,
         setting: pages.setting.size.to_string(),
     };
     proof(&subject, fonts, report)

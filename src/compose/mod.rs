@@ -5,19 +5,21 @@
 
 mod assets;
 mod blocks;
+mod undivided;
 mod writer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::colour::Colour;
-use crate::language::Language;
+use crate::language::{Hyphenation, Language};
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
 use crate::resolve::manuscript::{Manuscript, RunKind, Section};
 use writer::Writer;
 
 pub use assets::qr_svg;
+pub use undivided::Word;
 pub use writer::{literal, variable};
 
 /// The Typst source of a language edition, with all that it reads.
@@ -39,6 +41,8 @@ pub struct Composition {
     pub palette: Vec<Colour>,
     /// The sections that are laid out as a cover.
     pub covers: Vec<String>,
+    /// How words may be divided, by language; languages whose words are not divided are not there.
+    pub divisions: BTreeMap<String, Hyphenation>,
 }
 
 /// How many pages a composition must come to.
@@ -170,6 +174,10 @@ pub fn compose(
         setting: largest,
         palette: publication.theme.colours.values().copied().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
+        divisions: languages
+            .values()
+            .filter_map(|known| Some((known.tag.to_string(), known.hyphenation?)))
+            .collect(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.brochure, manuscript.edition, language.tag

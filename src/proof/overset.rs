@@ -10,8 +10,7 @@ pub fn overset(pages: &Pages) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut page = 0;
     for panel in &pages.panels {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let taken = panel.fill.ceil().max(1.0) as usize;
+        let taken = panel.pages;
         for extra in pages.view.pages.iter().skip(page + 1).take(taken - 1) {
             let texts = extra.marks.iter().filter_map(|mark| match mark {
                 Mark::Text(text) if text.origin.is_some() => Some(text.area),

@@ -115,7 +115,8 @@ fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
         }
         // A page before a break of the section's own: a few lines less will do.
         let nearly = section.iter().filter(|room| !room.notes && room.panel.fill < NEARLY_EMPTY);
-        emptiest = nearly.map(|room| if room == last { share } else { 0.98 }).fold(emptiest, f64::min);
+        emptiest =
+            nearly.map(|room| if room == last { share } else { 0.98 }).fold(emptiest, f64::min);
     }
     // Of the pages for notes one is wanted; the others come and go by themselves.
     let notes = rooms.iter().filter(|room| room.notes).count();

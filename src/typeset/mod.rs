@@ -20,11 +20,15 @@ use crate::load::Setting;
 use fit::Trial;
 use world::Desk;
 
+use checks::words::short_parts;
 use checks::{Context, Finding};
 pub use fonts::Fonts;
 pub use rooms::Panel;
 use view::View;
 pub use world::Sources;
+
+/// After so many runs words that are divided too near to their ends stay as they are, and are reported.
+const MOST_RUNS: usize = 20;
 
 /// The pages of a language edition.
 #[derive(Debug, Clone)]
@@ -56,20 +60,32 @@ pub fn typeset_again(
     sources: &mut Sources,
     report: &Report,
 ) -> Option<Pages> {
-    let ladder = composition.ladder.clone();
-    let found = fit::find(&ladder, |rung| {
-        composition.set(ladder.get(rung)?);
-        try_setting(composition, fonts, sources, report)
-    })?;
-    let setting = *ladder.get(found.rung)?;
-    composition.set(&setting);
-    let desk = Desk::new(&composition.files, fonts, sources)?;
-    report.extend(found.trial.warnings);
-    let Trial { document, rooms, .. } = found.trial;
-    let view = View::of(&document, &desk, composition);
-    let findings = Context::new(&view, composition, &rooms).run();
-    let panels = rooms.into_iter().map(|room| room.panel).collect();
-    Some(Pages { document, panels, view, setting, runs: found.runs, findings })
+    let mut ladder = composition.ladder.clone();
+    let mut runs = 0;
+    loop {
+        let found = fit::find(&ladder, |rung| {
+            composition.set(ladder.get(rung)?);
+            try_setting(composition, fonts, sources, report)
+        })?;
+        runs += found.runs;
+        let setting = *ladder.get(found.rung)?;
+        composition.set(&setting);
+        let desk = Desk::new(&composition.files, fonts, sources)?;
+        let Trial { document, rooms, warnings, .. } = found.trial;
+        let view = View::of(&document, &desk, composition);
+        let context = Context::new(&view, composition, &rooms);
+        let short = short_parts(&context);
+        let mut kept = (!short.is_empty() && runs < MOST_RUNS).then(|| composition.clone());
+        let Some(kept) = kept.take_if(|kept| kept.keep_whole(&short)) else {
+            report.extend(warnings);
+            let findings = context.run();
+            let panels = rooms.into_iter().map(|room| room.panel).collect();
+            return Some(Pages { document, panels, view, setting, runs, findings });
+        };
+        // The same setting again, with these words kept whole; only if that lacks room a smaller one.
+        *composition = kept;
+        ladder.drain(..found.rung);
+    }
 }
 
 /// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken.

@@ -20,6 +20,8 @@ pub struct Panel {
     pub section: String,
     /// Its number, from 1.
     pub number: usize,
+    /// On how many pages it stands: more than one if it has no room.
+    pub pages: usize,
     /// Share of the room for text that is used; above 1 if the text goes on to another page.
     pub fill: f64,
 }
@@ -98,6 +100,7 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
             panel: Panel {
                 section: open.section.clone(),
                 number: rooms.len() + 1,
+                pages: extra_pages + 1,
                 fill: used / height,
             },
             page: open.page,
@@ -132,7 +135,7 @@ fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room
             empty: end <= area.top,
             ruled: ruled().next().is_some(),
             notes: notes.iter().any(|note| note.page == mark.page),
-            panel: Panel { section: mark.section, number: mark.page, fill },
+            panel: Panel { section: mark.section, number: mark.page, pages: 1, fill },
         })
     });
     rooms.collect()

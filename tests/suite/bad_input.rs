@@ -916,7 +916,8 @@ fn low_contrast_as_printed() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(THEME, "[90, 48, 45, 18]", "[70, 30, 30, 0]");
     expect(
-        &sandbox, r##"
+        &sandbox,
+        r##"
 error: text in `secondary` on white has a contrast of 3.4 as printed, 4.5 is needed (WCAG 2.2)
  --> brochures/note/theme.toml:3:13
   |

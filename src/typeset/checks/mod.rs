@@ -9,7 +9,7 @@ mod fill;
 mod glyphs;
 mod lines;
 mod overlap;
-mod words;
+pub(super) mod words;
 
 use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::Severity;

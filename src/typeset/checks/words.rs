@@ -2,12 +2,11 @@
 
 use hypher::{Lang, hyphenate_bounded};
 
+use crate::compose::Word;
+use crate::language::Hyphenation;
 use crate::resolve::manuscript::RunKind;
 use crate::typeset::checks::{Context, Found};
 use crate::typeset::view::Line;
-
-/// How many letters of a divided word must stand before and after the hyphen.
-const PARTS: (usize, usize) = (2, 3);
 
 /// Units that belong to the number before them. Words that are also units ("l", "u") are left out.
 const UNITS: [&str; 20] = [
@@ -49,20 +48,40 @@ pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
         let (before, after) = (before.replace('\u{AD}', ""), after.replace('\u{AD}', ""));
         let (before, after) = (before.as_str(), after.as_str());
         let language = &context.text(*line.origins.last()?)?.language;
-        let fault = fault(before, after, language)?;
+        let fault = fault(context, before, after, language)?;
         Some(Found::in_line(line, format!("`{before}-{after}` is divided {fault}, in {name}")))
     });
     found.collect()
 }
 
-/// What is wrong with a division, if something is.
-fn fault(before: &str, after: &str, language: &str) -> Option<String> {
-    let (least_before, least_after) = PARTS;
-    if before.chars().count() < least_before {
-        return Some(format!("after less than {least_before} letters"));
+/// The words that are divided too near to their beginning or end: how near is the language's matter.
+pub(in crate::typeset) fn short_parts(context: &Context<'_>) -> Vec<Word> {
+    let words = context.seams().filter(|(line, _)| line.divided()).filter_map(|(line, next)| {
+        let (before, after) = (last_word(&line.text), first_word(&next.text));
+        let (before, after) = (before.replace('\u{AD}', ""), after.replace('\u{AD}', ""));
+        let text = *line.origins.last()?;
+        let parts = context.composition.divisions.get(&context.text(text)?.language)?;
+        too_short(*parts, &before, &after)?;
+        Some(Word { text, letters: format!("{before}{after}") })
+    });
+    words.collect()
+}
+
+fn too_short(parts: Hyphenation, before: &str, after: &str) -> Option<String> {
+    if before.chars().count() < parts.before {
+        return Some(format!("after less than {} letters", parts.before));
     }
-    if after.chars().count() < least_after {
-        return Some(format!("before less than {least_after} letters"));
+    (after.chars().count() < parts.after)
+        .then(|| format!("before less than {} letters", parts.after))
+}
+
+/// What is wrong with a division, if something is.
+fn fault(context: &Context<'_>, before: &str, after: &str, language: &str) -> Option<String> {
+    let Some(parts) = context.composition.divisions.get(language) else {
+        return Some(format!("though words are not divided in `{language}`"));
+    };
+    if let Some(fault) = too_short(*parts, before, after) {
+        return Some(fault);
     }
     let code = language.split('-').next().unwrap_or(language);
     let patterns = <[u8; 2]>::try_from(code.as_bytes()).ok().and_then(Lang::from_iso);
