@@ -1,6 +1,7 @@
 //! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
 mod repack;
+mod viewer;
 
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -8,12 +9,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Profile;
 use crate::typeset::Pages;
+use repack::RepackError;
 
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
 /// Faults are reported; `None` if there is no PDF.
 pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
     let standards = match profile {
-        Profile::Screen => &[PdfStandard::Ua_1, PdfStandard::A_2a],
+        Profile::Screen => &[PdfStandard::Ua_1, PdfStandard::A_2a][..],
+        Profile::Office => &[PdfStandard::V_1_7],
     };
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
@@ -45,7 +48,11 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
             return None;
         }
     };
-    match repack::repack(&pdf) {
+    let told = match profile {
+        Profile::Screen => Ok(pdf),
+        Profile::Office => viewer::tell_printer(&pdf),
+    };
+    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
         Ok(pdf) => Some(pdf),
         Err(error) => {
             report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));

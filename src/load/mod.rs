@@ -10,6 +10,7 @@ pub mod facts;
 pub mod fit;
 pub mod icons;
 mod link;
+pub mod look;
 pub mod project;
 pub mod publication;
 pub mod record;
@@ -25,7 +26,7 @@ pub use block::{
 };
 pub use brochure::{Brochure, Release};
 pub use catalogue::{Catalogue, Catalogues};
-pub use edition::{Edition, Form, Profile};
+pub use edition::{Binding, Edition, Form, Profile};
 pub use facts::{Contact, Facts, Hours, Value, Verification};
 pub use fit::Setting;
 pub use project::{Picture, Project};

@@ -38,7 +38,7 @@ pub const ROLES: [(&str, f64); 6] = [
 ];
 
 /// Sizes relative to running text, with their defaults.
-pub const SCALES: [(&str, f64); 10] = [
+pub const SCALES: [(&str, f64); 11] = [
     ("leading", 1.38),
     ("paragraph", 0.72),
     ("block", 1.0),
@@ -49,6 +49,8 @@ pub const SCALES: [(&str, f64); 10] = [
     ("lead", 1.2),
     ("small", 0.82),
     ("number", 1.5),
+    // The longest line of running text.
+    ("measure", 40.0),
 ];
 
 impl Colour {
@@ -57,6 +59,21 @@ impl Colour {
     pub fn hex(&self) -> String {
         let [red, green, blue] = self.screen;
         format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    /// Darkened by as little as gives it this contrast with white paper; in print by as much black.
+    #[must_use]
+    pub fn darkened(&self, contrast: f64) -> Colour {
+        let darker = |percent: u8| {
+            let share = f64::from(percent) / 100.0;
+            let [cyan, magenta, yellow, black] = self.print;
+            // A share of 0 to 255 is one.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
+            Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
+        };
+        let mut steps = (0..=100).rev().map(darker);
+        steps.find(|colour| colour.contrast(&PAPER) >= contrast).unwrap_or(BLACK)
     }
 
     /// Relative luminance of the screen colour (WCAG 2.2).
@@ -77,7 +94,10 @@ impl Colour {
 }
 
 /// White paper.
-const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.0, 0.0] };
+pub const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.0, 0.0] };
+
+/// Black text.
+pub const BLACK: Colour = Colour { screen: [0, 0, 0], print: [0.0, 0.0, 0.0, 100.0] };
 
 /// Reads `theme.toml`; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
@@ -197,13 +217,22 @@ fn check_contrast(
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, PAPER};
+    use super::{BLACK, Colour, PAPER};
 
     #[test]
     fn contrast_is_that_of_wcag() {
-        let black = Colour { screen: [0; 3], print: [0.0, 0.0, 0.0, 100.0] };
         let plum = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
-        assert!((black.contrast(&PAPER) - 21.0).abs() < 1e-9);
+        assert!((BLACK.contrast(&PAPER) - 21.0).abs() < 1e-9);
         assert!((plum.contrast(&PAPER) - 11.6).abs() < 0.1, "{}", plum.contrast(&PAPER));
+    }
+
+    #[test]
+    fn a_colour_is_darkened_by_no_more_than_it_must_be() {
+        let teal = Colour { screen: [0x1b, 0x64, 0x70], print: [90.0, 48.0, 45.0, 18.0] };
+        let darker = teal.darkened(7.0);
+        assert!((7.0..7.3).contains(&darker.contrast(&PAPER)), "{}", darker.contrast(&PAPER));
+        assert!(darker.print[3] > 18.0 && darker.print[..3] == teal.print[..3]);
+        assert_eq!(teal.darkened(6.0), teal, "it is dark enough");
+        assert_eq!(PAPER.darkened(21.0), BLACK);
     }
 }

@@ -230,9 +230,9 @@ impl Loaded {
         let report = Report::new();
         let edition = self.publication.brochure.edition(edition).unwrap();
         let profile = edition.profiles[0];
-        let composition = compose(&self.publication, &resolved.manuscript, edition, profile);
+        let mut composition = compose(&self.publication, &resolved.manuscript, edition, profile);
         let fonts = Fonts::load(&self.project.fonts(), &report);
-        let pages = typeset(&composition, &fonts, &report);
+        let pages = typeset(&mut composition, &fonts, &report);
         assert_eq!(messages(&report.into_sorted()), [""; 0]);
         pages.unwrap()
     }
