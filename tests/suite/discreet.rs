@@ -147,10 +147,7 @@ fn a_cover_without_a_discreet_title_can_not_be_discreet() {
 14 | cover = "discreet"
    |         ^^^^^^^^^^
    |
-   = help: name there the message that stands in the place of the title, such as that of the neutral `title`
-
-0 PDFs checked
-1 error, 0 warnings"#
+   = help: name there the message that stands in the place of the title, such as that of the neutral `title`"#
     );
 }
 
@@ -167,10 +164,7 @@ fn an_edition_without_a_cover_can_not_have_a_discreet_one() {
 14 | cover = "discreet"
    |         ^^^^^^^^^^
    |
-   = help: a cover is a section with `layout = "cover"`
-
-0 PDFs checked
-1 error, 0 warnings"#
+   = help: a cover is a section with `layout = "cover"`"#
     );
 }
 
@@ -197,9 +191,6 @@ fn a_cover_is_open_or_discreet() {
 14 | cover = "discrete"
    |         ^^^^^^^^^^
    |
-   = help: did you mean `discreet`?
-
-0 PDFs checked
-1 error, 0 warnings"#
+   = help: did you mean `discreet`?"#
     );
 }
