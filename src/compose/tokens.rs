@@ -70,7 +70,6 @@ pub(super) fn colours(
 mod tests {
     use super::{DRAWINGS, drawing_of};
     use crate::load::Profile;
-    use crate::load::look::Contrast;
 
     #[test]
     fn every_contrast_has_a_drawing_for_every_profile() {

@@ -10,7 +10,8 @@ use crate::fields::{Fields, Table, parse};
 use crate::language::Tag;
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
-use crate::load::section::{Layout, Section, read_section};
+use crate::load::like;
+use crate::load::section::{Section, read_section};
 
 /// One publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,10 +154,9 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         sections,
         file: Arc::clone(file),
     };
-    check_likes(&brochure, report);
-    admit_likes(&mut brochure);
+    like::check(&brochure.editions, report);
+    like::admit(&brochure.editions, &mut brochure.sections);
     check_names(&brochure, report);
-    check_covers(&brochure, report);
     check_panels(&brochure, report);
     Some(brochure)
 }
@@ -179,83 +179,6 @@ fn check_public_name(name: &Located<String>, report: &Report) {
                 .at(&name.place)
                 .hint("use small letters a to z, digits and hyphens"),
         );
-    }
-}
-
-/// Reports editions that are like none that could be meant: one that is not there, or that takes its blocks from another
-/// itself. So there are no circles.
-fn check_likes(brochure: &Brochure, report: &Report) {
-    let names = brochure.editions.iter().map(|edition| edition.id.as_str());
-    for edition in &brochure.editions {
-        let Some(like) = &edition.like else { continue };
-        let fault = match brochure.edition(&like.value) {
-            None => Diagnostic::error(format!("unknown edition `{}`", like.value))
-                .at(&like.place)
-                .suggest(&like.value, names.clone().filter(|name| *name != edition.id.as_str())),
-            Some(model) if model.id.value == edition.id.value => {
-                Diagnostic::error(format!("the edition `{}` can't be like itself", like.value))
-                    .at(&like.place)
-                    .hint("name the edition whose blocks it shows, or take `like` out")
-            }
-            Some(Edition { like: Some(other), .. }) => Diagnostic::error(format!(
-                "the edition `{}` is like `{}` itself, and can't be a model",
-                like.value, other.value
-            ))
-            .at(&like.place)
-            .hint("name an edition without `like`"),
-            Some(_) => continue,
-        };
-        report.add(fault);
-    }
-}
-
-/// What is limited to an edition may also stand in those that are like it.
-fn admit_likes(brochure: &mut Brochure) {
-    let likes: Vec<(String, Located<String>)> = brochure
-        .editions
-        .iter()
-        .filter_map(|edition| Some((edition.like.as_ref()?.value.clone(), edition.id.clone())))
-        .collect();
-    for section in &mut brochure.sections {
-        section.limits.admit_likes(&likes);
-        for block in &mut section.blocks {
-            block.limits.admit_likes(&likes);
-        }
-    }
-}
-
-/// A discreet cover needs a title that tells nothing.
-fn check_covers(brochure: &Brochure, report: &Report) {
-    for edition in &brochure.editions {
-        let Some(place) = edition.look.discreet() else { continue };
-        let mut lacking: Option<&Section> = None;
-        let mut found = false;
-        for language in brochure.languages_of(edition) {
-            let sections = brochure.sections_of(&edition.id.value, &language.value);
-            for cover in sections.filter(|section| section.layout == Layout::Cover) {
-                found = true;
-                lacking = lacking.or(Some(cover).filter(|cover| cover.discreet.is_none()));
-            }
-        }
-        if let Some(cover) = lacking {
-            report.add(
-                Diagnostic::error(format!(
-                    "the cover of the edition `{}` can't be discreet: the section `{}` has no `discreet`",
-                    edition.id.value, cover.id.value
-                ))
-                .at(place)
-                .hint("name there the message that stands in the place of the title, such as that of the neutral `title`"),
-            );
-        } else if !found {
-            report.add(
-                Diagnostic::error(format!(
-                    "the edition `{}` has no cover that could be discreet",
-                    edition.id.value
-                ))
-                .at(place)
-                .hint("a cover is a section with `layout = \"cover\"`"),
-            );
-        }
     }
 }
 

@@ -5,10 +5,12 @@
 pub mod block;
 pub mod brochure;
 pub mod catalogue;
+mod cover;
 pub mod edition;
 pub mod facts;
 pub mod fit;
 pub mod icons;
+mod like;
 mod link;
 pub mod look;
 pub mod project;
