@@ -68,7 +68,14 @@ fn a_discreet_cover_tells_nothing_in_any_language() {
     let (open, closed) = (open.load(BROCHURE), discreet.load(BROCHURE));
     for (edition, _) in EDITIONS {
         for language in LANGUAGES {
-            let before = page_texts(&open.pages(edition, language)).remove(0);
+            // Its cover is the booklet's: two languages, one for each direction, are enough.
+            if edition == "large" && !["fr", "ar"].contains(&language) {
+                continue;
+            }
+            let cover = open.resolve(edition, language).manuscript.sections.remove(0);
+            let shown = cover.blocks.iter().flat_map(|block| block.kind.passages());
+            let before: String =
+                cover.title.iter().chain(shown).map(|it| it.plain() + " ").collect();
             let after = page_texts(&closed.pages(edition, language)).remove(0);
             assert_ne!(telling(&before), [""; 0], "{edition}, {language}: an open cover tells");
             assert_eq!(telling(&after), [""; 0], "{edition}, {language}: {after}");
