@@ -16,11 +16,29 @@ pub struct Colour {
 /// White paper.
 pub const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.0, 0.0] };
 
+/// Black text.
+pub const BLACK: Colour = Colour { screen: [0, 0, 0], print: [0.0, 0.0, 0.0, 100.0] };
+
 impl Colour {
     /// As "#4b2a63".
     #[must_use]
     pub fn hex(&self) -> String {
         hex(self.screen)
+    }
+
+    /// Darkened by as little as gives it this contrast with white paper; in print by as much black.
+    #[must_use]
+    pub fn darkened(&self, contrast: f64) -> Colour {
+        let darker = |percent: u8| {
+            let share = f64::from(percent) / 100.0;
+            let [cyan, magenta, yellow, black] = self.print;
+            // A share of 0 to 255 is one.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
+            Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
+        };
+        let mut steps = (0..=100).rev().map(darker);
+        steps.find(|colour| colour.contrast(&PAPER) >= contrast).unwrap_or(BLACK)
     }
 
     /// Contrast ratio of two colours on the screen, 1 to 21.
@@ -95,7 +113,7 @@ pub fn printed(ink: [f64; 4]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, PAPER, contrast, printed};
+    use super::{BLACK, Colour, PAPER, contrast, printed};
 
     const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 
@@ -116,5 +134,15 @@ mod tests {
             assert!((found - expected).abs() < 0.06, "{found} for {:?}", colour.print);
         }
         assert!((printed(PAPER.print).unwrap() - 1.0).abs() < 0.005);
+    }
+
+    #[test]
+    fn a_colour_is_darkened_by_no_more_than_it_must_be() {
+        let teal = Colour { screen: [0x1b, 0x64, 0x70], print: [90.0, 48.0, 45.0, 18.0] };
+        let darker = teal.darkened(7.0);
+        assert!((7.0..7.3).contains(&darker.contrast(&PAPER)), "{}", darker.contrast(&PAPER));
+        assert!(darker.print[3] > 18.0 && darker.print[..3] == teal.print[..3]);
+        assert_eq!(teal.darkened(6.0), teal, "it is dark enough");
+        assert_eq!(PAPER.darkened(21.0), BLACK);
     }
 }

@@ -231,13 +231,19 @@ pub fn plan<'a>(
             if !choice.editions.is_empty() && !choice.editions.contains(&edition.id.value) {
                 continue;
             }
+            if choice.profiles.contains(&Profile::Office) && !edition.is_of_office_sheets() {
+                report.add(edition.no_office_sheets(&edition.id.place));
+            }
             for language in brochure.languages_of(edition) {
                 if !choice.languages.is_empty() && !choice.languages.contains(&language.value) {
                     continue;
                 }
                 let profiles =
                     if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
-                jobs.extend(profiles.iter().map(|profile| Job {
+                let possible = |profile: &&Profile| {
+                    **profile != Profile::Office || edition.is_of_office_sheets()
+                };
+                jobs.extend(profiles.iter().filter(possible).map(|profile| Job {
                     publication: &desk.publication,
                     states: &desk.states,
                     edition,
@@ -247,7 +253,7 @@ pub fn plan<'a>(
             }
         }
     }
-    if jobs.is_empty() && all_loaded {
+    if jobs.is_empty() && !report.has_errors() {
         return Err(Diagnostic::error("no edition is made in this language")
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
@@ -499,7 +505,7 @@ fn make(
         job.profile.as_str()
     );
     let pages = match job.profile {
-        Profile::Screen => pages,
+        Profile::Screen | Profile::Office => pages,
         Profile::Proof => timings.time(Stage::Typeset, || {
             proofing::proofed(job, &manuscript, &composition, &pages, fonts, report)
         })?,

@@ -5,6 +5,7 @@
 
 mod assets;
 mod blocks;
+mod tokens;
 mod undivided;
 mod writer;
 
@@ -144,7 +145,7 @@ pub fn compose(
     let (main, texts, icons, assets) = writer.finish();
     let mut files = assets;
     files.insert(MAIN.to_owned(), main.into_bytes());
-    let theme = theme_source(&publication.theme, &publication.scales(edition), language);
+    let theme = theme_source(publication, edition, profile, language);
     files.insert("theme.typ".to_owned(), theme.into_bytes());
     let largest = publication.largest(edition, &language.tag);
     files.insert(SETTING.to_owned(), setting_source(&largest).into_bytes());
@@ -166,13 +167,15 @@ pub fn compose(
         extent: match &edition.panels {
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::Pages {
-                multiple_of: PAGES_OF_A_FOLDED_SHEET,
+                multiple_of: edition.binding.pages_of_a_sheet(),
                 at_most: edition.pages.as_ref().map(|pages| pages.value as usize),
             },
         },
         ladder: edition.fit.ladder(largest),
         setting: largest,
-        palette: publication.theme.colours.values().copied().collect(),
+        palette: tokens::colours(&publication.theme, edition.look.contrast, profile)
+            .into_values()
+            .collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: languages
             .values()
@@ -184,9 +187,6 @@ pub fn compose(
         ),
     }
 }
-
-/// A sheet that is folded once and stapled has four pages.
-const PAGES_OF_A_FOLDED_SHEET: usize = 4;
 
 /// `#let fr = (tag: "fr", …)`: what the templates know of a language.
 fn language_row(language: &Language, theme: &Theme) -> String {
@@ -316,24 +316,42 @@ fn setting_source(setting: &Setting) -> String {
     )
 }
 
-/// `theme.typ`: the theme's tokens for the screen, and what the publication's language and script bring to every page:
-/// the figures that pages and steps are counted with, the mark before an item, the height of a title's lines.
-fn theme_source(theme: &Theme, scales: &BTreeMap<String, f64>, language: &Language) -> String {
+/// `theme.typ`: the theme's tokens for an edition and a profile, and what the publication's language and script bring to
+/// every page: the figures that pages and steps are counted with, the mark before an item, the height of a title's lines.
+fn theme_source(
+    publication: &Publication,
+    edition: &Edition,
+    profile: Profile,
+    language: &Language,
+) -> String {
+    let contrast = edition.look.contrast;
+    let colours = tokens::colours(&publication.theme, contrast, profile);
     let mut out = String::from(
-        "// Colours by role, sizes relative to running text, and what the language brings to every page. Written by feuillet from `theme.toml`.\n",
+        "// Colours by role, how they are drawn, sizes relative to running text, and what the language brings to every page. Written by feuillet from `theme.toml`.
+",
     );
     out.push_str("#let theme = (\n  colours: (\n");
     for (role, _) in ROLES {
-        if let Some(colour) = theme.colours.get(role) {
+        if let Some(colour) = colours.get(role) {
             out.push_str(&format!("    {role}: rgb({}),\n", literal(&colour.hex())));
         }
     }
-    out.push_str("  ),\n  scale: (\n");
+    out.push_str("  ),\n");
+    let drawing = tokens::drawing_of(contrast, profile);
+    out.push_str(&format!(
+        "  drawing: (tints: {}, planes: {}, hairline: {}, fade: {}%, line: {}),\n",
+        drawing.tints, drawing.planes, drawing.hairline, drawing.fade, drawing.line
+    ));
+    out.push_str("  scale: (\n");
+    let scales = publication.scales(edition);
     let fixed = scales.iter().filter(|(name, _)| !FITTED.contains(&name.as_str()));
     for (name, scale) in fixed {
         out.push_str(&format!("    {name}: {scale},\n"));
     }
     out.push_str("  ),\n");
+    out.push_str(&format!("  page: (width: {}, height: {}),\n", edition.width, edition.height));
+    out.push_str(&format!("  sheet: {},\n", edition.binding.pages_of_a_sheet()));
+    out.push_str(&format!("  hyphenate: {},\n", edition.look.hyphenate));
     out.push_str(&format!("  figures: {},\n", literal(language.first_figure())));
     let marker = language.list_marker.as_deref().map_or("none".to_owned(), literal);
     out.push_str(&format!("  list-marker: {marker},\n"));

@@ -1,6 +1,7 @@
 //! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
 mod repack;
+mod viewer;
 
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -8,6 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Profile;
 use crate::typeset::Pages;
+use repack::RepackError;
 
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
 /// Faults are reported; `None` if there is no PDF.
@@ -16,6 +18,7 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
         // The notes beside the pages have no place in the order of reading.
         Profile::Proof => (&[], false),
+        Profile::Office => (&[PdfStandard::V_1_7], true),
     };
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
@@ -47,7 +50,11 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
             return None;
         }
     };
-    match repack::repack(&pdf) {
+    let told = match profile {
+        Profile::Screen | Profile::Proof => Ok(pdf),
+        Profile::Office => viewer::tell_printer(&pdf),
+    };
+    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
         Ok(pdf) => Some(pdf),
         Err(error) => {
             report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));

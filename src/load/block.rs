@@ -190,6 +190,17 @@ impl Limits {
         }
     }
 
+    /// Lets what is limited to an edition also stand in those that are like it. Each row is a model and an edition.
+    pub(super) fn admit_likes(&mut self, likes: &[(String, Located<String>)]) {
+        let admits = |name: &str| self.editions.iter().any(|edition| edition.value == name);
+        let more: Vec<Located<String>> = likes
+            .iter()
+            .filter(|(model, edition)| admits(model) && !admits(&edition.value))
+            .map(|(_, edition)| edition.clone())
+            .collect();
+        self.editions.extend(more);
+    }
+
     /// Whether it may stand in this edition and language.
     #[must_use]
     pub fn admit(&self, edition: &str, language: &Tag) -> bool {

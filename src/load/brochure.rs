@@ -11,6 +11,7 @@ use crate::language::Tag;
 use crate::load::accept::{self, Accept, read_accept};
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
+use crate::load::like;
 use crate::load::section::{Section, read_section};
 
 /// One publication.
@@ -146,7 +147,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     if let Some(name) = &public_name {
         check_public_name(name, report);
     }
-    let brochure = Brochure {
+    let mut brochure = Brochure {
         id: id.to_owned(),
         title: title?,
         public_name: public_name?.value,
@@ -160,6 +161,8 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         accepts,
         file: Arc::clone(file),
     };
+    like::check(&brochure.editions, report);
+    like::admit(&brochure.editions, &mut brochure.sections);
     check_names(&brochure, report);
     // An edition that could not be read is no unknown one.
     if brochure.editions.len() == given_editions {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::diagnostic::{Diagnostic, Located, Place, Report};
 use crate::fields::{Fields, Table, choose};
 use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::fit::{Fit, read_fit};
+use crate::load::look::{Look, read_look};
 use crate::load::theme::read_scales;
 use crate::measure::{Mm, Pt};
 
@@ -15,8 +16,12 @@ use crate::measure::{Mm, Pt};
 pub struct Edition {
     /// Its name: `short`, `full`, …
     pub id: Located<String>,
+    /// The edition whose blocks it shows beside its own.
+    pub like: Option<Located<String>>,
     /// The kind of printed matter, which chooses the template.
     pub form: Form,
+    /// How its sheets are held together; booklets only.
+    pub binding: Binding,
     /// How many panels its sheet has; leaflets only.
     pub panels: Option<Located<u32>>,
     /// Trimmed width of one page or panel.
@@ -39,6 +44,8 @@ pub struct Edition {
     pub foot: Option<MessageId>,
     /// Its languages, if not all of the brochure's.
     pub languages: Vec<Located<Tag>>,
+    /// Contrast, cover and division of words.
+    pub look: Look,
 }
 
 /// A kind of printed matter.
@@ -46,8 +53,32 @@ pub struct Edition {
 pub enum Form {
     /// A folded sheet of equal panels.
     Leaflet,
-    /// Facing pages, folded and stapled: text flows from page to page, and their number is a multiple of four.
+    /// Facing pages over which text flows.
     Booklet,
+}
+
+/// How the sheets of a booklet are held together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Binding {
+    /// Folded in the middle and stapled there.
+    #[default]
+    Fold,
+    /// Single sheets, printed on both sides and stapled at the side or in a corner.
+    Side,
+}
+
+/// The bindings and their names.
+const BINDINGS: [(&str, Binding); 2] = [("fold", Binding::Fold), ("side", Binding::Side)];
+
+impl Binding {
+    /// How many pages one sheet has: the number of pages is a multiple of it.
+    #[must_use]
+    pub fn pages_of_a_sheet(self) -> usize {
+        match self {
+            Binding::Fold => 4,
+            Binding::Side => 2,
+        }
+    }
 }
 
 /// The height of small letters as a share of the size, for which the least sizes of the forms are meant: that of
@@ -92,12 +123,15 @@ impl Form {
 pub enum Profile {
     /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
     Screen,
+    /// The office's own printer: A4, both sides, little ink, PDF 1.7.
+    Office,
     /// Reading for translators and reviewers: the pages of the screen, with notes beside them.
     Proof,
 }
 
 /// The profiles and their names.
-pub const PROFILES: [(&str, Profile); 2] = [("screen", Profile::Screen), ("proof", Profile::Proof)];
+pub const PROFILES: [(&str, Profile); 3] =
+    [("screen", Profile::Screen), ("office", Profile::Office), ("proof", Profile::Proof)];
 
 impl Profile {
     /// Its name.
@@ -105,12 +139,37 @@ impl Profile {
     pub fn as_str(self) -> &'static str {
         match self {
             Profile::Screen => "screen",
+            Profile::Office => "office",
             Profile::Proof => "proof",
         }
     }
 }
 
+/// The sheet of an office printer.
+const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
+
 impl Edition {
+    /// Whether its pages come out of an office printer as they are: single sheets of A4.
+    #[must_use]
+    pub fn is_of_office_sheets(&self) -> bool {
+        let is = |own: Mm, wanted: Mm| (own.0 - wanted.0).abs() < 0.1;
+        self.form == Form::Booklet
+            && self.binding == Binding::Side
+            && is(self.width, A4.0)
+            && is(self.height, A4.1)
+    }
+
+    /// Says that an office printer can't print it as it is.
+    #[must_use]
+    pub fn no_office_sheets(&self, place: &Place) -> Diagnostic {
+        Diagnostic::error(format!(
+            "the edition `{}` can't be made for `office`: its pages are no sheets of A4",
+            self.id.value
+        ))
+        .at(place)
+        .hint("`office` takes a booklet of 210 by 297 mm with `binding = \"side\"`; sheets that are folded are still to come")
+    }
+
     /// Size of running text in a language, where there is room.
     #[must_use]
     pub fn text_size(&self, language: &Tag) -> &Located<Pt> {
@@ -139,17 +198,17 @@ pub(super) fn read_edition(
         Some(Form::Leaflet) => None,
         _ => fields.optional("foot"),
     };
+    let binding = match form {
+        Some(Form::Leaflet) => None,
+        _ => fields.word("binding", &BINDINGS),
+    };
+    let like = fields.optional("like");
     let page = fields.required::<Table>("page");
-    let profiles = fields.optional::<Vec<Located<String>>>("profiles").map_or_else(
-        || vec![Profile::Screen],
-        |names| {
+    let profiles: Option<Vec<Located<Profile>>> =
+        fields.optional::<Vec<Located<String>>>("profiles").map(|names| {
             let chosen = names.value.iter();
-            chosen
-                .filter_map(|name| choose(name, "a profile", &PROFILES, report))
-                .map(|profile| profile.value)
-                .collect()
-        },
-    );
+            chosen.filter_map(|name| choose(name, "a profile", &PROFILES, report)).collect()
+        });
     let text_size = fields.required::<Pt>("text-size");
     let text_sizes = fields
         .named_values::<Pt>("text-sizes")
@@ -172,19 +231,25 @@ pub(super) fn read_edition(
         _ => fields.optional::<u32>("pages"),
     };
     let languages = fields.or_default("languages");
+    let look = read_look(&fields);
     fields.finish();
     let page = page?;
     let fields = Fields::new(&page.value, &page.place, "`page`", report);
     let width = fields.required::<Mm>("width");
     let height = fields.required::<Mm>("height");
     fields.finish();
-    Some(Edition {
+    let edition = Edition {
         id,
+        like,
         form: form?,
+        binding: binding.map(|binding| binding.value).unwrap_or_default(),
         panels,
         width: width?.value,
         height: height?.value,
-        profiles,
+        profiles: profiles.as_ref().map_or_else(
+            || vec![Profile::Screen],
+            |profiles| profiles.iter().map(|profile| profile.value).collect(),
+        ),
         pages,
         text_size: text_size?,
         text_sizes,
@@ -192,5 +257,11 @@ pub(super) fn read_edition(
         scales,
         foot,
         languages,
-    })
+        look,
+    };
+    let office = profiles.iter().flatten().find(|profile| profile.value == Profile::Office);
+    if let Some(office) = office.filter(|_| !edition.is_of_office_sheets()) {
+        report.add(edition.no_office_sheets(&office.place));
+    }
+    Some(edition)
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, list};
 use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
+use crate::load::cover;
 use crate::load::icons;
 use crate::load::publication::Publication;
 use crate::load::section::Section;
@@ -41,6 +42,7 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
     check_page_names(publication, report);
+    cover::check(&publication.brochure, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
             edition.fit.check(publication.largest(edition, &language.value), report);

@@ -13,6 +13,8 @@ pub struct Section {
     pub layout: Layout,
     /// The message with its title.
     pub title: Option<MessageId>,
+    /// The message that stands on a discreet cover in the place of the title; covers only.
+    pub discreet: Option<MessageId>,
     /// What it says in short, a message a line; chapters only.
     pub summary: Vec<MessageId>,
     /// The colour of its ground or tab; chapters only.
@@ -65,7 +67,7 @@ impl Section {
     #[must_use]
     pub fn messages(&self) -> Vec<&MessageId> {
         let blocks = self.blocks.iter().flat_map(Block::messages);
-        self.title.iter().chain(&self.summary).chain(blocks).collect()
+        self.title.iter().chain(&self.discreet).chain(&self.summary).chain(blocks).collect()
     }
 }
 
@@ -84,6 +86,10 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Se
     let (summary, tint) = match layout {
         Layout::Chapter => (fields.or_default("summary"), fields.optional::<String>("tint")),
         _ => (Vec::new(), None),
+    };
+    let discreet = match layout {
+        Layout::Cover => fields.optional("discreet"),
+        _ => None,
     };
     let tint = tint.and_then(|name| choose(&name, "`tint`", &TINTS, report));
     let tint = tint.map_or("primary", |tint| tint.value);
@@ -106,5 +112,5 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Se
     fields.finish();
     let blocks = blocks.unwrap_or_default();
     let blocks = blocks.iter().filter_map(|block| read_block(block, report)).collect();
-    Some(Section { id: id?, layout, title, summary, tint, joined, limits, blocks })
+    Some(Section { id: id?, layout, title, discreet, summary, tint, joined, limits, blocks })
 }

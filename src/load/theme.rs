@@ -30,7 +30,7 @@ pub const ROLES: [(&str, f64); 6] = [
 ];
 
 /// Sizes relative to running text, with their defaults.
-pub const SCALES: [(&str, f64); 10] = [
+pub const SCALES: [(&str, f64); 11] = [
     ("leading", 1.38),
     ("paragraph", 0.72),
     ("block", 1.0),
@@ -41,6 +41,8 @@ pub const SCALES: [(&str, f64); 10] = [
     ("lead", 1.2),
     ("small", 0.82),
     ("number", 1.5),
+    // The longest line of running text.
+    ("measure", 40.0),
 ];
 
 /// Reads `theme.toml`; all faults are in the report.

@@ -91,7 +91,12 @@ impl Resolver<'_> {
         language: &Tag,
     ) -> Section {
         let edition = &self.edition.id.value;
-        let blocks = section.blocks.iter().filter(|block| block.limits.admit(edition, language));
+        // What a discreet cover still shows is what an overlay puts there.
+        let discreet = section.discreet.as_ref().filter(|_| self.edition.look.discreet().is_some());
+        let blocks = section.blocks.iter().filter(|block| {
+            block.limits.admit(edition, language)
+                && (discreet.is_none() || block.limits.slot.is_some())
+        });
         let summary = (!section.summary.is_empty()).then(|| Summary {
             label: self.own("in-short", &[]),
             lines: section.summary.iter().map(|id| self.message(id)).collect(),
@@ -99,7 +104,7 @@ impl Resolver<'_> {
         Section {
             id: section.id.value.clone(),
             layout: section.layout,
-            title: section.title.as_ref().map(|id| self.title(id)),
+            title: discreet.or(section.title.as_ref()).map(|id| self.title(id)),
             number,
             summary,
             tint: section.tint,

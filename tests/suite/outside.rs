@@ -14,7 +14,7 @@ use crate::support::{Loaded, Sandbox};
 /// The languages of the shipped brochure.
 pub(crate) const LANGUAGES: [&str; 8] = ["fr", "nl", "en", "ar", "es", "pt", "ru", "tr"];
 /// The editions of the shipped brochure.
-pub(crate) const EDITIONS: [&str; 2] = ["short", "full"];
+pub(crate) const EDITIONS: [&str; 3] = ["short", "full", "large"];
 /// The shipped brochure.
 pub(crate) const BROCHURE: &str = "partner-violence";
 
@@ -134,10 +134,12 @@ fn pdfinfo_agrees_on_title_tags_pages_and_size() {
         assert_eq!(entry("Title"), title, "{edition}, {language}");
         assert_eq!(entry("Tagged"), "yes");
         let pages: usize = entry("Pages").parse().unwrap();
-        let (fits, width) = match edition {
-            "short" => (pages == 6, 99.0),
+        let (fits, width, height) = match edition {
+            "short" => (pages == 6, 99.0, 210.0),
+            // Single sheets have two pages each.
+            "large" => ((40..=48).contains(&pages) && pages.is_multiple_of(2), 210.0, 297.0),
             // A booklet is folded from sheets of four pages.
-            _ => ((24..=32).contains(&pages) && pages.is_multiple_of(4), 148.0),
+            _ => ((24..=32).contains(&pages) && pages.is_multiple_of(4), 148.0, 210.0),
         };
         assert!(fits, "{edition}, {language}: {pages} pages");
         assert_eq!(entry("JavaScript"), "no");
@@ -146,7 +148,7 @@ fn pdfinfo_agrees_on_title_tags_pages_and_size() {
         let size = entry("Page size");
         let lengths: Vec<f64> = size.split(' ').filter_map(|word| word.parse().ok()).collect();
         assert!((lengths[0] - width * 72.0 / 25.4).abs() < 0.01, "{size}");
-        assert!((lengths[1] - 210.0 * 72.0 / 25.4).abs() < 0.01, "{size}");
+        assert!((lengths[1] - height * 72.0 / 25.4).abs() < 0.01, "{size}");
     }
 }
 

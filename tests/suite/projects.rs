@@ -173,6 +173,10 @@ fn a_project_adds_a_language_a_script_and_a_font() {
     assert!(fonts.iter().any(|font| font.contains("NotoSansHebrew")), "{fonts:?}");
 }
 
+/// The PDFs of each language of the shipped brochure, by edition and profile.
+const FILES: [(&str, &str); 4] =
+    [("full", "screen"), ("large", "office"), ("large", "screen"), ("short", "screen")];
+
 #[test]
 fn the_shipped_brochure_is_built_in_every_language() {
     let sandbox = Sandbox::shipped();
@@ -182,21 +186,29 @@ fn the_shipped_brochure_is_built_in_every_language() {
         sandbox.pdfs("partner-violence"),
         languages
             .iter()
-            .flat_map(|tag| ["full", "short"].map(|edition| (tag, edition)))
-            .map(|(tag, edition)| format!("{tag}/info-pratique-{edition}-{tag}-screen-draft.pdf"))
+            .flat_map(|tag| FILES.map(|(edition, profile)| (tag, edition, profile)))
+            .map(|(tag, edition, profile)| format!(
+                "{tag}/info-pratique-{edition}-{tag}-{profile}-draft.pdf"
+            ))
             .collect::<Vec<_>>()
     );
     let manifest = sandbox.manifest("partner-violence");
-    for (pair, language) in manifest["files"].as_array().unwrap().chunks(2).zip(languages) {
-        assert_eq!((&pair[0]["edition"], &pair[1]["edition"]), (&json!("full"), &json!("short")));
-        let pages = pair[0]["pages"].as_u64().unwrap();
+    for (files, language) in manifest["files"].as_array().unwrap().chunks(4).zip(languages) {
+        for (file, (edition, profile)) in files.iter().zip(FILES) {
+            assert_eq!((&file["edition"], &file["profile"]), (&json!(edition), &json!(profile)));
+        }
+        let [full, office, large, short] = files else { panic!("{files:?}") };
+        let pages = full["pages"].as_u64().unwrap();
         assert!((24..=32).contains(&pages) && pages % 4 == 0, "{language}: {pages} pages");
-        assert_eq!(pair[1]["pages"], 6);
-        assert_eq!(pair[0]["trim"], json!([148.0, 210.0]));
-        assert_eq!(pair[1]["trim"], json!([99.0, 210.0]));
+        assert!(large["pages"].as_u64().unwrap() > pages, "{language}");
+        assert_eq!(office["pages"], large["pages"], "{language}");
+        assert_eq!(short["pages"], 6);
+        assert_eq!(full["trim"], json!([148.0, 210.0]));
+        assert_eq!(large["trim"], json!([210.0, 297.0]));
+        assert_eq!(short["trim"], json!([99.0, 210.0]));
     }
     for (file, language) in
-        manifest["files"].as_array().unwrap().iter().zip(languages.iter().flat_map(|tag| [tag; 2]))
+        manifest["files"].as_array().unwrap().iter().zip(languages.iter().flat_map(|tag| [tag; 4]))
     {
         assert_eq!(file["languages"], json!([language]));
         assert_eq!(file["state"], "draft");

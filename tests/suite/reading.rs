@@ -148,8 +148,8 @@ fn furniture(manuscript: &Manuscript, edition: &str) -> Vec<Vec<String>> {
     let draft = manuscript.draft.as_ref().expect("what ships is a draft");
     let mut furniture = vec![words("·"), words(&draft.line.plain()), words(&draft.band.plain())];
     furniture.extend(manuscript.offered.iter().map(|language| words(&language.autonym)));
-    if edition == "full" {
-        furniture.extend((1..=40).map(|number| words(&number.to_string())));
+    if edition != "short" {
+        furniture.extend((1..=60).map(|number| words(&number.to_string())));
         furniture.extend(manuscript.foot.iter().map(passage_words));
         let titles = manuscript.sections.iter().filter_map(|section| section.title.as_ref());
         furniture.extend(titles.map(passage_words));

@@ -21,7 +21,7 @@ fn another_folder_zone_locale_home_and_number_of_threads_change_nothing() {
     let first = built(|program| {
         program.args(["--jobs", "1"]).env("TZ", "UTC").env("LC_ALL", "C");
     });
-    assert_eq!(first.len(), 17, "sixteen PDFs and a manifest");
+    assert_eq!(first.len(), 33, "thirty-two PDFs and a manifest");
     let second = built(|program| {
         program.args(["--jobs", "4"]).env("TZ", "Pacific/Kiritimati").env("LC_ALL", "tr_TR.UTF-8");
         program.env("HOME", "/nowhere").env("SOURCE_DATE_EPOCH", "86400").env("LANG", "ar");

@@ -1,0 +1,46 @@
+//! Editions with the key `like` in; their model's blocks admitted to them, and faults of the key out.
+
+use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::load::edition::Edition;
+use crate::load::section::Section;
+
+/// Reports editions that are like none that could be meant: one that is not there, or that takes its blocks from another
+/// itself. So there are no circles.
+pub(super) fn check(editions: &[Edition], report: &Report) {
+    let names = editions.iter().map(|edition| edition.id.as_str());
+    for edition in editions {
+        let Some(like) = &edition.like else { continue };
+        let fault = match editions.iter().find(|model| model.id.value == like.value) {
+            None => Diagnostic::error(format!("unknown edition `{}`", like.value))
+                .at(&like.place)
+                .suggest(&like.value, names.clone().filter(|name| *name != edition.id.as_str())),
+            Some(model) if model.id.value == edition.id.value => {
+                Diagnostic::error(format!("the edition `{}` can't be like itself", like.value))
+                    .at(&like.place)
+                    .hint("name the edition whose blocks it shows, or take `like` out")
+            }
+            Some(Edition { like: Some(other), .. }) => Diagnostic::error(format!(
+                "the edition `{}` is like `{}` itself, and can't be a model",
+                like.value, other.value
+            ))
+            .at(&like.place)
+            .hint("name an edition without `like`"),
+            Some(_) => continue,
+        };
+        report.add(fault);
+    }
+}
+
+/// What is limited to an edition may also stand in those that are like it.
+pub(super) fn admit(editions: &[Edition], sections: &mut [Section]) {
+    let likes: Vec<(String, Located<String>)> = editions
+        .iter()
+        .filter_map(|edition| Some((edition.like.as_ref()?.value.clone(), edition.id.clone())))
+        .collect();
+    for section in sections {
+        section.limits.admit_likes(&likes);
+        for block in &mut section.blocks {
+            block.limits.admit_likes(&likes);
+        }
+    }
+}

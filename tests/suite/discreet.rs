@@ -1,0 +1,203 @@
+//! Discreet covers: what they show, what they keep back, and how their faults are told.
+
+use std::process::Command;
+
+use crate::outside::{BROCHURE, LANGUAGES, output, outside};
+use crate::support::{Sandbox, page_texts};
+
+const STRUCTURE: &str = "brochures/partner-violence/brochure.toml";
+const SMALL: &str = "brochures/allotment/brochure.toml";
+
+/// The editions, and the line of each after which a key can stand.
+const EDITIONS: [(&str, &str); 3] =
+    [("short", "[edition.short]\n"), ("full", "[edition.full]\n"), ("large", "[edition.large]\n")];
+
+/// Stems of words that tell what the brochure is about, or for whom it is.
+const TELLING: [&str; 25] = [
+    "violen",
+    "geweld",
+    "partner",
+    "partenaire",
+    "pareja",
+    "companheir",
+    "maltrat",
+    "насили",
+    "партнёр",
+    "больно",
+    "şiddet",
+    "partneri",
+    "عنف",
+    "للأذى",
+    "شريك",
+    "droits",
+    "recht",
+    "rights",
+    "derechos",
+    "direitos",
+    "права",
+    "haklar",
+    "حقوق",
+    "mal",
+    "daño",
+];
+
+/// The shipped brochure with discreet covers.
+fn discreet() -> Sandbox {
+    let sandbox = Sandbox::shipped();
+    for (_, table) in EDITIONS {
+        sandbox.replace(STRUCTURE, table, &format!("{table}cover = \"discreet\"\n"));
+    }
+    sandbox
+}
+
+/// The words of a text that begin with a telling stem.
+fn telling(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let tells = |word: &&str| {
+        TELLING.iter().any(|stem| word.starts_with(stem) && (*stem != "mal" || *word == "mal"))
+            // The Arabic article, and what is joined to it, stands before the stem.
+            || ["عنف", "شريك", "حقوق"].iter().any(|stem| word.contains(stem))
+    };
+    words.filter(tells).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_discreet_cover_tells_nothing_in_any_language() {
+    let (open, discreet) = (Sandbox::shipped(), discreet());
+    let (open, closed) = (open.load(BROCHURE), discreet.load(BROCHURE));
+    for (edition, _) in EDITIONS {
+        for language in LANGUAGES {
+            // Its cover is the booklet's: two languages, one for each direction, are enough.
+            if edition == "large" && !["fr", "ar"].contains(&language) {
+                continue;
+            }
+            let cover = open.resolve(edition, language).manuscript.sections.remove(0);
+            let shown = cover.blocks.iter().flat_map(|block| block.kind.passages());
+            let before: String =
+                cover.title.iter().chain(shown).map(|it| it.plain() + " ").collect();
+            let after = page_texts(&closed.pages(edition, language)).remove(0);
+            assert_ne!(telling(&before), [""; 0], "{edition}, {language}: an open cover tells");
+            assert_eq!(telling(&after), [""; 0], "{edition}, {language}: {after}");
+            let resolved = closed.resolve(edition, language);
+            let squeezed = |text: &str| text.replace([' ', '\u{A0}'], "");
+            let title = squeezed(&resolved.text("document-title"));
+            assert!(squeezed(&after).contains(&title), "{edition}, {language}: {after}");
+            let cover = &resolved.manuscript.sections[0];
+            assert_eq!(cover.blocks, [], "{edition}, {language}");
+            // The names of the languages stay: they help to find the right copy.
+            for autonym in ["Français", "Nederlands", "Русский"] {
+                assert!(after.contains(autonym), "{edition}, {language}: {after}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_cover_changes() {
+    let (open, discreet) = (Sandbox::shipped(), discreet());
+    let (open, closed) = (open.load(BROCHURE), discreet.load(BROCHURE));
+    for (edition, _) in EDITIONS {
+        let pages = page_texts(&open.pages(edition, "fr"));
+        assert_eq!(pages[1..], page_texts(&closed.pages(edition, "fr"))[1..], "{edition}");
+    }
+}
+
+#[test]
+fn the_first_bookmark_is_neutral_too() {
+    let sandbox = discreet();
+    let ran = sandbox.run(&["build", "--lang", "fr,ar", "--profile", "screen"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+    for (edition, _) in EDITIONS {
+        for (language, title) in [("fr", "Informations pratiques"), ("ar", "معلومات عملية")]
+        {
+            if outside("mutool").is_none() {
+                return;
+            }
+            let name = format!("info-pratique-{edition}-{language}-screen-draft.pdf");
+            let file = sandbox.path(&format!("output/{BROCHURE}/{language}")).join(name);
+            let mut mutool = Command::new("mutool");
+            let (outline, _) = output(mutool.arg("show").arg(file).arg("outline"));
+            let first = outline.lines().next().unwrap();
+            assert!(first.contains(title), "{edition}, {language}: {first}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_in_a_slot_stays_on_a_discreet_cover() {
+    let sandbox = discreet();
+    sandbox.replace(
+        STRUCTURE,
+        "  { paragraph = \"cover-question\", style = \"lead\" },\n",
+        "  { paragraph = \"cover-question\", style = \"lead\" },\n  { paragraph = \"colophon-publisher\", style = \"small\", slot = \"publisher\" },\n",
+    );
+    let cover = sandbox.load(BROCHURE).resolve("short", "nl").manuscript.sections.remove(0);
+    let shown: Vec<&str> = cover
+        .blocks
+        .iter()
+        .flat_map(|block| block.kind.passages())
+        .map(|passage| passage.origin.name())
+        .collect();
+    assert_eq!(shown, ["colophon-publisher"]);
+}
+
+#[test]
+fn a_cover_without_a_discreet_title_can_not_be_discreet() {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(SMALL, "form = \"booklet\"\n", "form = \"booklet\"\ncover = \"discreet\"\n");
+    assert_eq!(
+        sandbox.faults().trim(),
+        r#"error: the cover of the edition `handbook` can't be discreet: the section `cover` has no `discreet`
+  --> brochures/allotment/brochure.toml:14:9
+   |
+14 | cover = "discreet"
+   |         ^^^^^^^^^^
+   |
+   = help: name there the message that stands in the place of the title, such as that of the neutral `title`"#
+    );
+}
+
+#[test]
+fn an_edition_without_a_cover_can_not_have_a_discreet_one() {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(SMALL, "form = \"booklet\"\n", "form = \"booklet\"\ncover = \"discreet\"\n");
+    sandbox.replace(SMALL, "layout = \"cover\"\n", "");
+    assert_eq!(
+        sandbox.faults().trim(),
+        r#"error: the edition `handbook` has no cover that could be discreet
+  --> brochures/allotment/brochure.toml:14:9
+   |
+14 | cover = "discreet"
+   |         ^^^^^^^^^^
+   |
+   = help: a cover is a section with `layout = "cover"`"#
+    );
+}
+
+#[test]
+fn only_a_cover_has_a_discreet_title() {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(SMALL, "layout = \"back\"\n", "layout = \"back\"\ndiscreet = \"plot-title\"\n");
+    let faults = sandbox.faults();
+    assert!(
+        faults.starts_with("error: unknown key `discreet` in the section `back`\n"),
+        "{faults}"
+    );
+}
+
+#[test]
+fn a_cover_is_open_or_discreet() {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(SMALL, "form = \"booklet\"\n", "form = \"booklet\"\ncover = \"discrete\"\n");
+    assert_eq!(
+        sandbox.faults().trim(),
+        r#"error: `cover` is `discrete`, which is none of `open` and `discreet`
+  --> brochures/allotment/brochure.toml:14:9
+   |
+14 | cover = "discrete"
+   |         ^^^^^^^^^^
+   |
+   = help: did you mean `discreet`?"#
+    );
+}
