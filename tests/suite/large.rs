@@ -7,7 +7,7 @@ use std::process::Command;
 use feuillet::compose::compose;
 use feuillet::diagnostic::Report;
 use feuillet::load::Profile;
-use feuillet::load::theme::Colour;
+use feuillet::colour::Colour;
 use feuillet::resolve::Manuscript;
 use feuillet::typeset::{Fonts, Pages, typeset};
 use typst::layout::{Frame, FrameItem};

@@ -500,7 +500,7 @@ who-police-does = تحمي في الحالات العاجلة، وتكتب ال�
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = حقيبتي، ملاحظاتي
+bag-title = ماذا آخذ معي؟
 bag-short-ready = من المهم تجهيز حقيبة، أو نسخ، خارج البيت.
 bag-short-papers = الأوراق أولا: أوراقك وأوراق الأطفال.
 bag-short-write = من المهم ألا تتضمن هذه الصفحات إلا ما لا خطر في قراءته.

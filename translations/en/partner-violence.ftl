@@ -449,7 +449,7 @@ who-police-does = Protects you in an emergency, writes down your complaint. No p
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = My bag, my notes
+bag-title = What should I take with me?
 bag-short-ready = Prepare a bag, or copies, away from home.
 bag-short-papers = Papers first: yours and your children’s.
 bag-short-write = Write here only what is safe for others to read.

@@ -449,7 +449,7 @@ who-police-does = Protege en una emergencia, escribe la denuncia. Si no tiene pa
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = Mi bolsa, mis notas
+bag-title = ¿Qué me llevo?
 bag-short-ready = Prepare una bolsa, o copias, fuera de casa.
 bag-short-papers = Primero los papeles: los suyos y los de sus hijos.
 bag-short-write = Escriba aquí solo lo que se pueda leer sin peligro.

@@ -449,7 +449,7 @@ who-police-does = Protège en urgence, écrit la plainte. Sans papiers, lisez d�
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = Mon sac, mes notes
+bag-title = Que dois-je emporter ?
 bag-short-ready = Préparez un sac, ou des copies, hors de la maison.
 bag-short-papers = Les papiers d’abord : les vôtres et ceux des enfants.
 bag-short-write = N’écrivez ici que ce qui peut être lu sans danger.

@@ -449,7 +449,7 @@ who-police-does = Beschermt bij nood, schrijft de klacht op. Geen papieren? Lees
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = Mijn tas, mijn notities
+bag-title = Wat moet ik meenemen?
 bag-short-ready = Leg een tas of kopieën klaar, buiten het huis.
 bag-short-papers = Eerst de papieren: die van u en van de kinderen.
 bag-short-write = Schrijf hier alleen op wat iedereen zonder gevaar mag lezen.

@@ -449,7 +449,7 @@ who-police-does = Protege em caso de urgência, regista a queixa. Sem papéis, l
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = O meu saco, as minhas notas
+bag-title = O que devo levar?
 bag-short-ready = Prepare um saco, ou cópias, fora de casa.
 bag-short-papers = Primeiro os papéis: os seus e os dos filhos.
 bag-short-write = Escreva aqui só o que pode ser lido sem perigo.

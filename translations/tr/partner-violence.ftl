@@ -389,7 +389,7 @@ who-police-does = Acil durumda korur, şikâyeti yazar. Oturum belgeniz yoksa ö
 
 ## The booklet, 8: my bag, my notes
 
-bag-title = Çantam, notlarım
+bag-title = Yanıma ne almalıyım?
 bag-short-ready = Evin dışında bir çanta ya da kopyalar hazır tutun.
 bag-short-papers = Önce belgeler: sizinkiler ve çocuklarınkiler.
 bag-short-write = Buraya yalnızca okunması tehlikeli olmayan şeyleri yazın.

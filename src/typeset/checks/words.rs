@@ -1,5 +1,7 @@
 //! The ends of lines in; words, names and numbers that are broken where they must not be out.
 
+use std::collections::BTreeMap;
+
 use hypher::{Lang, hyphenate_bounded};
 
 use crate::compose::Word;
@@ -19,6 +21,9 @@ const SIGNS: [char; 9] = ['+', '-', '−', '±', '§', '€', '$', '£', '№'];
 
 /// Dashes between the two ends of a range.
 const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// How words may be divided, by language.
+type Divisions = BTreeMap<String, Hyphenation>;
 
 /// Finds words that are divided against their language, and names and sites that are broken.
 pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
@@ -48,7 +53,7 @@ pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
         let (before, after) = (before.replace('\u{AD}', ""), after.replace('\u{AD}', ""));
         let (before, after) = (before.as_str(), after.as_str());
         let language = &context.text(*line.origins.last()?)?.language;
-        let fault = fault(context, before, after, language)?;
+        let fault = fault(&context.composition.divisions, before, after, language)?;
         Some(Found::in_line(line, format!("`{before}-{after}` is divided {fault}, in {name}")))
     });
     found.collect()
@@ -76,8 +81,8 @@ fn too_short(parts: Hyphenation, before: &str, after: &str) -> Option<String> {
 }
 
 /// What is wrong with a division, if something is.
-fn fault(context: &Context<'_>, before: &str, after: &str, language: &str) -> Option<String> {
-    let Some(parts) = context.composition.divisions.get(language) else {
+fn fault(divisions: &Divisions, before: &str, after: &str, language: &str) -> Option<String> {
+    let Some(parts) = divisions.get(language) else {
         return Some(format!("though words are not divided in `{language}`"));
     };
     if let Some(fault) = too_short(*parts, before, after) {
@@ -187,7 +192,7 @@ fn first_chunk(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{fault, first_word, last_word, parts_number};
+    use super::{Hyphenation, parts_number};
 
     #[test]
     fn a_number_keeps_its_sign_unit_and_groups() {
@@ -217,12 +222,14 @@ mod tests {
 
     #[test]
     fn words_are_divided_as_their_language_wants() {
+        let parts = Hyphenation { before: 2, after: 3 };
+        let divisions = ["en", "fr", "xx"].map(|language| (language.to_owned(), parts)).into();
+        let fault = |before, after, language| super::fault(&divisions, before, after, language);
         assert_eq!(fault("ex", "tensive", "en"), None);
         assert_eq!(fault("exte", "nsive", "en").unwrap(), "where the patterns of `en` allow none");
         assert_eq!(fault("a", "mitié", "fr").unwrap(), "after less than 2 letters");
         assert_eq!(fault("liber", "té", "fr").unwrap(), "before less than 3 letters");
-        assert_eq!(fault("ab", "cdef", "ar").unwrap(), "though there are no patterns for `ar`");
-        assert_eq!(last_word("in l’ami\u{AD}"), "ami");
-        assert_eq!(first_word("tié, dit"), "tié");
+        assert_eq!(fault("abc", "cdef", "xx").unwrap(), "though there are no patterns for `xx`");
+        assert_eq!(fault("ab", "cdef", "ar").unwrap(), "though words are not divided in `ar`");
     }
 }
