@@ -507,7 +507,7 @@ fn make(
     let pages = match job.profile {
         Profile::Screen | Profile::Office => pages,
         Profile::Proof => timings.time(Stage::Typeset, || {
-            proofing::proofed(job, &manuscript, &composition, &pages, fonts, report)
+            proofing::proofed(job, &manuscript, &composition, &pages, accepted, fonts, report)
         })?,
     };
     let pdf = timings.time(Stage::Export, || export(&pages, job.profile, &ident, report))?;

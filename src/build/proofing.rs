@@ -1,11 +1,11 @@
 //! The pages of a job in, the pages of its proof out.
 
-use crate::build::Job;
+use crate::build::{Accepted, Job};
 use crate::compose::Composition;
 use crate::diagnostic::Report;
 use crate::proof::{Remark, Subject, overset, proof};
 use crate::resolve::{Manuscript, resolve};
-use crate::typeset::checks::OVERSET;
+use crate::typeset::checks::{Finding, OVERSET};
 use crate::typeset::view::Area;
 use crate::typeset::{Fonts, Pages};
 
@@ -15,6 +15,7 @@ pub(super) fn proofed(
     manuscript: &Manuscript,
     composition: &Composition,
     pages: &Pages,
+    accepted: &[Accepted],
     fonts: &Fonts,
     report: &Report,
 ) -> Option<Pages> {
@@ -24,7 +25,9 @@ pub(super) fn proofed(
         .then(|| resolve(job.publication, job.states, job.edition, source_language, &Report::new()))
         .flatten();
     // What runs over stands on pages of its own, and is shown there.
-    let found = pages.findings.iter().filter(|finding| finding.check != OVERSET);
+    let is_meant = |finding: &&Finding| accepted.iter().any(|one| one.finding == **finding);
+    let found =
+        pages.findings.iter().filter(|finding| finding.check != OVERSET && !is_meant(finding));
     let found = found.filter_map(|finding| {
         let page = pages.view.pages.get(finding.page.checked_sub(1)?)?;
         let whole = Area { left: 0.0, top: 0.0, right: page.width, bottom: page.height };

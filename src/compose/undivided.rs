@@ -79,21 +79,15 @@ fn cut<'a>(inner: &'a str, words: &[&str]) -> Vec<(&'a str, bool)> {
     pieces
 }
 
-/// Where the first of some words stands by itself, and its length.
+/// Where the first word stands that holds one of these letters, and its length in bytes. They are a word, or as much of it
+/// as stands on two lines.
 fn next_word(text: &str, words: &[&str]) -> Option<(usize, usize)> {
     let found = words.iter().filter_map(|word| {
-        let mut from = 0;
-        while let Some(at) = text[from..].find(word).map(|at| at + from) {
-            let (before, after) = (&text[..at], &text[at + word.len()..]);
-            // The code of a soft hyphen or blank ends in a brace.
-            let alone =
-                !before.ends_with(char::is_alphabetic) && !after.starts_with(char::is_alphabetic);
-            if alone {
-                return Some((at, word.len()));
-            }
-            from = at + word.len();
-        }
-        None
+        let at = text.find(word)?;
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        let start = before.trim_end_matches(char::is_alphabetic).len();
+        let end = text.len() - after.trim_start_matches(char::is_alphabetic).len();
+        Some((start, end - start))
     });
     found.min()
 }
@@ -107,12 +101,16 @@ mod tests {
     use crate::resolve::manuscript::RunKind;
 
     #[test]
-    fn a_word_is_cut_out_where_it_stands_by_itself() {
+    fn a_word_is_cut_out_whole() {
         assert_eq!(
-            cut("ключи, ключица\\u{a0}ключи", &["ключи"]),
-            [("ключи", true), (", ключица\\u{a0}", false), ("ключи", true)]
+            cut("ключи, сумка\\u{a0}ключи", &["ключи"]),
+            [("ключи", true), (", сумка\\u{a0}", false), ("ключи", true)]
         );
-        assert_eq!(cut("ключица", &["ключи"]), [("ключица", false)]);
+        // As much as stands on two lines of three.
+        assert_eq!(
+            cut("all responsibilities end", &["sponsibili"]),
+            [("all ", false), ("responsibilities", true), (" end", false)]
+        );
     }
 
     #[test]
@@ -145,7 +143,7 @@ mod tests {
             name: String::new(),
         };
         let keys = |text| Word { text, letters: "ключи".to_owned() };
-        assert!(!composition.keep_whole(&[Word { text: 0, letters: "сраз".to_owned() }]));
+        assert!(!composition.keep_whole(&[Word { text: 0, letters: "другое".to_owned() }]));
         assert!(composition.keep_whole(&[keys(0)]));
         let main = String::from_utf8(composition.files[MAIN].clone()).unwrap();
         assert_eq!(

@@ -59,6 +59,9 @@ impl<'a> Resolver<'a> {
     /// The passage of a message that a file names.
     pub(super) fn message(&self, id: &MessageId) -> Passage {
         let mut passage = self.title(id);
+        if !self.edition.look.hyphenate {
+            return passage;
+        }
         let mut formatters = self.formatters.iter();
         if let Some(formatter) = formatters.find(|found| found.language().tag == passage.language) {
             divide(&mut passage.paragraphs, formatter.language());

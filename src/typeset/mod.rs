@@ -4,6 +4,7 @@ pub mod checks;
 mod fit;
 mod fonts;
 mod rooms;
+mod soft;
 pub mod view;
 mod world;
 
@@ -80,6 +81,7 @@ pub fn typeset_again(
             report.extend(warnings);
             let findings = context.run();
             let panels = rooms.into_iter().map(|room| room.panel).collect();
+            let document = soft::without_unused(document);
             return Some(Pages { document, panels, view, setting, runs, findings });
         };
         // The same setting again, with these words kept whole; only if that lacks room a smaller one.

@@ -1202,7 +1202,8 @@ fn overfull_panel() {
     expect(
         &sandbox,
         r##"
-error[overset]: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, edition `short`, `nl`)
+error[overset]: panel 2 (`shop`) is too full by 9 mm: about 2 lines, 90 characters, must go (note, \
+    edition `short`, `nl`)
   --> translations/nl/note.ftl:13:1
    |
 13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. \
@@ -1211,6 +1212,7 @@ error[overset]: panel 2 (`shop`) is too full by 168 mm, about 37 lines (note, ed
    |
    = help: shorten its texts, move a block, or set a smaller size for this language in \
     `text-sizes`
+   = help: grown most against `en`: `shop-text` (+18 %)
 "##,
     );
 }

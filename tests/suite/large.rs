@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use feuillet::colour::Colour;
 use feuillet::compose::compose;
 use feuillet::diagnostic::Report;
 use feuillet::load::Profile;
-use feuillet::colour::Colour;
 use feuillet::resolve::Manuscript;
 use feuillet::typeset::{Fonts, Pages, typeset};
 use typst::layout::{Frame, FrameItem};
@@ -91,9 +91,9 @@ fn white() -> Colour {
     Colour { screen: WHITE, print: [0.0; 4] }
 }
 
-/// Each text that is shown, as it is written.
+/// Each text that is shown, without the soft hyphens that large print does not have.
 fn texts(manuscript: &Manuscript) -> Vec<String> {
-    manuscript.passages().iter().map(|passage| passage.plain()).collect()
+    manuscript.passages().iter().map(|passage| passage.plain().replace('\u{AD}', "")).collect()
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn filled_squares(file: &Path, folder: &Path) -> usize {
         // "P5", width and height, the largest value, then a byte for each pixel of about a millimetre.
         let bytes = fs::read(entry.unwrap().path()).unwrap();
         let head: Vec<&str> =
-            bytes.split(|byte| byte.is_ascii_whitespace()).take(4).map(text_of).collect();
+            bytes.split(u8::is_ascii_whitespace).take(4).map(text_of).collect();
         let (width, height): (usize, usize) = (head[1].parse().unwrap(), head[2].parse().unwrap());
         let pixels = &bytes[bytes.len() - width * height..];
         for (y, x) in

@@ -450,7 +450,11 @@ fn stock_typst_makes_the_same_pages_of_the_written_folder() {
         );
         assert!(ours.len() >= 6);
         assert!(ours == theirs, "{edition}, {language}: the pages differ");
-        let text = |file: &Path| output(Command::new("pdftotext").arg("-raw").arg(file).arg("-")).0;
+        // Soft hyphens that no line has used are left in by Typst, and not by us.
+        let text = |file: &Path| {
+            let (text, _) = output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"));
+            text.replace('\u{AD}', "")
+        };
         assert_eq!(
             text(&pdf(edition, language)),
             text(&stock[&(edition, language)]),

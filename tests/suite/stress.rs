@@ -195,11 +195,11 @@ fn a_leaflet_fits_or_says_what_must_go() {
     }
     // A text of more than twice the length has no room, and each panel that is too full says so.
     assert_eq!(size("qae"), None);
-    let about = |message: &&String| message.contains("`qae`");
+    let about = |message: &&String| message.contains("`qae`") && message.contains("panel ");
     let too_full: Vec<&String> = errors.iter().filter(about).collect();
     assert!(too_full.len() >= 3, "{errors:#?}");
     for message in too_full {
-        assert!(message.contains("too full by") && message.contains("line"), "{message}");
+        assert!(message.contains("too full by") && message.contains("must go"), "{message}");
     }
     for Pseudo { tag, .. } in &PSEUDO {
         let told = errors.iter().any(|message| message.contains(&format!("`{tag}`")));

@@ -270,7 +270,10 @@ fn a_brochure_that_loses_the_edition_is_told_and_may_get_it_back() {
     let mut watch = Watch::small(&sandbox);
     edit(&sandbox, BROCHURE, "[edition.short]", "[edition.shorter]");
     assert_eq!(watch.line(), format!("{BROCHURE} · short nl: 1 error, no new PDF · <time>"));
-    assert_eq!(watch.line(), "  error: no edition `short` (did you mean `shorter`?)");
+    assert_eq!(
+        watch.line(),
+        format!("  error: {BROCHURE}:37:11: unknown edition `short` (did you mean `shorter`?)")
+    );
     watch.is_running();
     edit(&sandbox, BROCHURE, "[edition.shorter]", "[edition.short]");
     assert_eq!(watch.line(), format!("{BROCHURE} · short nl: 2 pages, draft · <time>"));
