@@ -41,11 +41,13 @@ pub(super) struct Found {
     pub(super) runs: usize,
 }
 
-/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. If none is right, it is
+/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. It begins at the rung `start`:
+/// the first, or where an earlier search has ended. If none is right, it is
 /// the largest one that was tried and at which no text lacks room; if there is none, the least. `None` if a run has no
 /// pages.
 pub(super) fn find(
     ladder: &[Setting],
+    start: usize,
     mut run: impl FnMut(usize) -> Option<Trial>,
 ) -> Option<Found> {
     let last = ladder.len().saturating_sub(1);
@@ -62,6 +64,7 @@ pub(super) fn find(
             break;
         }
         let rung = match &right {
+            None if runs == 0 => start.min(last),
             None => {
                 let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
                 guess.unwrap_or(limit - 1)
@@ -142,15 +145,22 @@ mod tests {
     }
 
     /// Runs a search in which a rung lacks `lack(rung)`, and gives what was found and the rungs that were tried.
-    fn search(lack: impl Fn(usize) -> Option<Lack>) -> (Option<Found>, Vec<usize>) {
+    fn search_from(
+        start: usize,
+        lack: impl Fn(usize) -> Option<Lack>,
+    ) -> (Option<Found>, Vec<usize>) {
         let mut tried = Vec::new();
-        let found = find(&ladder(), |rung| {
+        let found = find(&ladder(), start, |rung| {
             tried.push(rung);
             let document = PagedDocument::new(Default::default(), Default::default());
             let (rooms, warnings) = (Vec::new(), Vec::new());
             Some(Trial { document, rooms, warnings, lack: lack(rung) })
         });
         (found, tried)
+    }
+
+    fn search(lack: impl Fn(usize) -> Option<Lack>) -> (Option<Found>, Vec<usize>) {
+        search_from(0, lack)
     }
 
     fn overset(shrink: f64) -> Option<Lack> {
@@ -172,6 +182,20 @@ mod tests {
             assert_eq!(found.unwrap().rung, needed);
             assert!(tried.contains(&(needed - 1)), "{needed}: {tried:?}");
             assert!(tried.len() <= 4, "{needed}: {tried:?}");
+        }
+    }
+
+    #[test]
+    fn a_search_that_begins_where_another_ended_comes_to_the_same() {
+        for needed in 0..=10 {
+            let shrink = |rung: usize| ladder()[needed].height() / ladder()[rung].height();
+            let lack = |rung| if rung < needed { overset(shrink(rung)) } else { None };
+            for start in 0..=10 {
+                let (found, tried) = search_from(start, lack);
+                assert_eq!(found.unwrap().rung, needed, "from {start}: {tried:?}");
+            }
+            let (_, tried) = search_from(needed, lack);
+            assert!(tried.len() <= 2, "{tried:?}");
         }
     }
 

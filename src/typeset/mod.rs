@@ -62,9 +62,9 @@ pub fn typeset_again(
     report: &Report,
 ) -> Option<Pages> {
     let mut ladder = composition.ladder.clone();
-    let mut runs = 0;
+    let (mut runs, mut start, mut dropped) = (0, sources.rung, 0);
     loop {
-        let found = fit::find(&ladder, |rung| {
+        let found = fit::find(&ladder, start, |rung| {
             composition.set(ladder.get(rung)?);
             try_setting(composition, fonts, sources, report)
         })?;
@@ -77,6 +77,7 @@ pub fn typeset_again(
         let context = Context::new(&view, composition, &rooms);
         let short = short_parts(&context);
         let mut kept = (!short.is_empty() && runs < MOST_RUNS).then(|| composition.clone());
+        sources.rung = dropped + found.rung;
         let Some(kept) = kept.take_if(|kept| kept.keep_whole(&short)) else {
             report.extend(warnings);
             let findings = context.run();
@@ -87,6 +88,7 @@ pub fn typeset_again(
         // The same setting again, with these words kept whole; only if that lacks room a smaller one.
         *composition = kept;
         ladder.drain(..found.rung);
+        (start, dropped) = (0, dropped + found.rung);
     }
 }
 

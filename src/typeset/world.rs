@@ -30,25 +30,29 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// The parsed sources of a language edition, kept from one run to the next.
+/// The parsed sources of a language edition and the place of its setting, kept from one run to the next.
 ///
 /// Typst's memory knows a passage by its nodes' numbers in the syntax tree. A source that is parsed anew is numbered anew,
 /// so that one word more in bold numbers all that follows, and every page is laid out again; a source that is edited
 /// keeps the numbers of what did not change.
 #[derive(Debug, Default)]
-pub struct Sources(HashMap<FileId, Source>);
+pub struct Sources {
+    files: HashMap<FileId, Source>,
+    /// Where the last search for a setting has ended on its ladder.
+    pub(super) rung: usize,
+}
 
 impl Sources {
     /// Brings a file up to date.
     fn update(&mut self, id: FileId, text: String) -> Source {
-        let source = match self.0.remove(&id) {
+        let source = match self.files.remove(&id) {
             Some(mut source) => {
                 source.replace(&text);
                 source
             }
             None => Source::new(id, text),
         };
-        self.0.insert(id, source.clone());
+        self.files.insert(id, source.clone());
         source
     }
 }
