@@ -1,7 +1,7 @@
 //! What the layout checks found in; diagnostics in the user's own files out, without what the brochure accepts.
 
 use crate::build::growth::grown_most;
-use crate::build::{Desk, Job};
+use crate::build::plan::{Desk, Job};
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity};
 use crate::language::Tag;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::{Job, Timings, prepare};
+use crate::build::plan::{Job, prepare};
+use crate::build::timings::Timings;
 use crate::compose::{Composition, MAIN};
 use crate::diagnostic::Report;
 

@@ -8,8 +8,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::build::{Choice, Job, files};
-use crate::load::Setting;
+use crate::build::files;
+use crate::build::plan::{Choice, Job};
+use crate::language::Tag;
+use crate::load::{Profile, Setting};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
 use crate::state::EditionState;
@@ -164,7 +166,7 @@ impl Manifest {
                 if replaced.path != entry.path {
                     let _ = fs::remove_file(folder.join(&entry.path));
                 }
-            } else if folder.join(&entry.path).is_file() && !choice.covers(&entry) {
+            } else if folder.join(&entry.path).is_file() && !covers(choice, &entry) {
                 entries.insert(entry.path.clone(), entry);
             }
         }
@@ -175,4 +177,13 @@ impl Manifest {
         text.push(b'\n');
         files::write(&target, &text)
     }
+}
+
+/// Whether a PDF of the manifest is among what is chosen.
+fn covers(choice: &Choice, entry: &Entry) -> bool {
+    let language = |tag: &Tag| entry.languages.iter().any(|language| language == tag.as_str());
+    let profile = |profile: &Profile| entry.profile == profile.as_str();
+    (choice.languages.is_empty() || choice.languages.iter().any(language))
+        && (choice.editions.is_empty() || choice.editions.contains(&entry.edition))
+        && (choice.profiles.is_empty() || choice.profiles.iter().any(profile))
 }

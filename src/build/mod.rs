@@ -6,7 +6,9 @@ pub mod changes;
 mod files;
 mod findings;
 mod growth;
+mod legible;
 pub mod manifest;
+mod plan;
 mod proofing;
 mod timings;
 mod watcher;
@@ -17,71 +19,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crate::compose::{Composition, compose};
-use crate::diagnostic::{Diagnostic, Report, Severity, list, nearest};
+use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::export::export;
-use crate::language::{Language, Tag};
-use crate::load::edition::REFERENCE_X_HEIGHT;
-use crate::load::{Edition, Form, Profile, Project, Publication, Setting, load};
-use crate::measure::Pt;
-use crate::resolve::{Manuscript, resolve};
-use crate::state::{EditionState, States, assess};
+use crate::language::Tag;
+use crate::load::{Form, Profile, Project, Setting};
+use crate::state::EditionState;
 use crate::typeset::{Fonts, Pages, Panel, Sources, forget, typeset_again};
 
 pub use files::write_folder;
 pub use findings::Accepted;
+use legible::families;
+pub use legible::fonts;
 use manifest::{Entry, Manifest};
+pub use plan::{Choice, Desk, Job, open, plan, prepare};
 pub use timings::{STAGES, Stage, Timings};
 pub use workshop::{Rebuilt, Workshop};
-
-/// What to build. Empty lists mean everything.
-#[derive(Debug, Clone, Default)]
-pub struct Choice {
-    /// Ids of brochures.
-    pub brochures: Vec<String>,
-    /// Languages.
-    pub languages: Vec<Tag>,
-    /// Names of editions.
-    pub editions: Vec<String>,
-    /// Profiles; empty for those that each edition names.
-    pub profiles: Vec<Profile>,
-}
-
-impl Choice {
-    /// Whether a PDF of the manifest is among what is chosen.
-    fn covers(&self, entry: &Entry) -> bool {
-        let language = |tag: &Tag| entry.languages.iter().any(|language| language == tag.as_str());
-        let profile = |profile: &Profile| entry.profile == profile.as_str();
-        (self.languages.is_empty() || self.languages.iter().any(language))
-            && (self.editions.is_empty() || self.editions.contains(&entry.edition))
-            && (self.profiles.is_empty() || self.profiles.iter().any(profile))
-    }
-}
-
-/// One PDF to make.
-#[derive(Debug, Clone, Copy)]
-pub struct Job<'a> {
-    /// The brochure.
-    pub publication: &'a Publication,
-    /// The states of its messages.
-    pub states: &'a States,
-    /// The edition.
-    pub edition: &'a Edition,
-    /// The language.
-    pub language: &'a Tag,
-    /// What the PDF is for.
-    pub profile: Profile,
-}
-
-impl Job<'_> {
-    /// How many blocks it shows: a measure of the work.
-    fn blocks(&self) -> usize {
-        let edition = self.edition.id.as_str();
-        let sections = self.publication.brochure.sections_of(edition, self.language);
-        let blocks = sections.flat_map(|section| &section.blocks);
-        blocks.filter(|block| block.limits.admit(edition, self.language)).count()
-    }
-}
 
 /// What came of one job.
 #[derive(Debug)]
@@ -147,211 +99,6 @@ pub trait Progress: Sync {
     fn start(&self, total: usize);
     /// One is done.
     fn done(&self, name: &str);
-}
-
-/// A loaded brochure with the states of its messages.
-pub struct Desk {
-    /// The brochure.
-    pub publication: Publication,
-    /// The states of its messages.
-    pub states: States,
-}
-
-/// Loads the chosen brochures. A brochure with errors is left out, and the errors are in the report.
-///
-/// # Errors
-///
-/// Fails if the project has no such brochure, or none at all.
-pub fn open(
-    project: &Project,
-    choice: &Choice,
-    timings: &mut Timings,
-    report: &Report,
-) -> Result<Vec<Desk>, Diagnostic> {
-    let known = project.brochures();
-    if known.is_empty() {
-        let folder = project.root().join("brochures");
-        return Err(Diagnostic::error(format!("no brochure in `{}`", folder.display()))
-            .hint("a brochure is a folder with a `brochure.toml`"));
-    }
-    if let Some(unknown) = choice.brochures.iter().find(|id| !known.contains(id)) {
-        return Err(not_known("brochure", unknown, &known));
-    }
-    let ids = if choice.brochures.is_empty() { &known } else { &choice.brochures };
-    let mut desks = Vec::new();
-    for id in ids {
-        let own = Report::new();
-        let publication = timings.time(Stage::Load, || load(project, id, &own));
-        if let Some(publication) = &publication {
-            findings::check_accepts(publication, &own);
-        }
-        let broken = own.has_errors();
-        report.extend(own.into_sorted());
-        if let Some(publication) = publication.filter(|_| !broken) {
-            let states = timings.time(Stage::State, || assess(&publication));
-            desks.push(Desk { publication, states });
-        }
-    }
-    Ok(desks)
-}
-
-/// The jobs of a choice. Where a brochure could not be loaded, as the report says, names that it may have had are
-/// not asked after.
-///
-/// # Errors
-///
-/// Fails if no chosen brochure has an edition or a language of that name.
-pub fn plan<'a>(
-    desks: &'a [Desk],
-    choice: &Choice,
-    report: &Report,
-) -> Result<Vec<Job<'a>>, Diagnostic> {
-    let all_loaded = !report.has_errors();
-    let editions = || desks.iter().flat_map(|desk| &desk.publication.brochure.editions);
-    let languages = || desks.iter().flat_map(|desk| &desk.publication.brochure.languages);
-    if all_loaded {
-        for name in &choice.editions {
-            if !editions().any(|edition| edition.id.value == *name) {
-                let known: Vec<String> =
-                    editions().map(|edition| edition.id.value.clone()).collect();
-                return Err(not_known("edition", name, &known));
-            }
-        }
-        for tag in &choice.languages {
-            if !languages().any(|known| known.value == *tag) {
-                let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
-                return Err(not_known("language", tag.as_str(), &known));
-            }
-        }
-    }
-    let mut jobs = Vec::new();
-    for desk in desks {
-        let brochure = &desk.publication.brochure;
-        for edition in &brochure.editions {
-            if !choice.editions.is_empty() && !choice.editions.contains(&edition.id.value) {
-                continue;
-            }
-            if choice.profiles.contains(&Profile::Office) && !edition.is_of_office_sheets() {
-                report.add(edition.no_office_sheets(&edition.id.place));
-            }
-            for language in brochure.languages_of(edition) {
-                if !choice.languages.is_empty() && !choice.languages.contains(&language.value) {
-                    continue;
-                }
-                let profiles =
-                    if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
-                let possible = |profile: &&Profile| {
-                    **profile != Profile::Office || edition.is_of_office_sheets()
-                };
-                jobs.extend(profiles.iter().filter(possible).map(|profile| Job {
-                    publication: &desk.publication,
-                    states: &desk.states,
-                    edition,
-                    language: &language.value,
-                    profile: *profile,
-                }));
-            }
-        }
-    }
-    if jobs.is_empty() && !report.has_errors() {
-        return Err(Diagnostic::error("no edition is made in this language")
-            .hint("`feuillet list` shows which editions are made in which languages"));
-    }
-    Ok(jobs)
-}
-
-/// Says that the user named something that is not there.
-fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
-    let mut known = known.to_vec();
-    known.sort();
-    known.dedup();
-    let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
-    match nearest(given, known.iter().map(String::as_str)) {
-        Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
-        None => diagnostic.hint(format!("there is {}", list(&known))),
-    }
-}
-
-/// A language edition up to its Typst source.
-#[must_use]
-pub fn prepare(
-    job: &Job<'_>,
-    timings: &mut Timings,
-    report: &Report,
-) -> Option<(Manuscript, Composition)> {
-    let manuscript = timings.time(Stage::Resolve, || {
-        resolve(job.publication, job.states, job.edition, job.language, report)
-    })?;
-    if report.has_errors() {
-        return None;
-    }
-    let composition = timings
-        .time(Stage::Compose, || compose(job.publication, &manuscript, job.edition, job.profile));
-    Some((manuscript, composition))
-}
-
-/// The families that a job's own language asks for.
-fn families<'a>(job: &Job<'a>, language: &'a Language) -> &'a [String] {
-    let own = job.publication.theme.families.get(&language.script.code);
-    own.unwrap_or(&language.script.families)
-}
-
-/// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
-pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
-    let fonts = Fonts::load(&project.fonts(), report);
-    require_families(&fonts, jobs, report);
-    fonts
-}
-
-/// Checks that the families of the jobs' languages are among the fonts.
-fn require_families(fonts: &Fonts, jobs: &[Job<'_>], report: &Report) {
-    for job in jobs {
-        let Some(language) = job.publication.languages.get(job.language) else { continue };
-        for family in families(job, language) {
-            if !fonts.has_family(family) {
-                report.add(
-                    Diagnostic::error(format!(
-                        "the family `{family}` for the script `{}` is not in `fonts/`",
-                        language.script.code
-                    ))
-                    .suggest(family, fonts.families().iter().map(String::as_str))
-                    .hint("put its files into the project's `fonts/` folder"),
-                );
-            }
-        }
-        check_legible(job, language, fonts, report);
-    }
-}
-
-/// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
-/// script has them; other scripts are enlarged to look as large as Latin text (`scale` in the table of languages).
-fn check_legible(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
-    let has_small_letters = matches!(language.script.code.as_str(), "Latn" | "Cyrl" | "Grek");
-    let family = families(job, language).first().filter(|_| has_small_letters);
-    let height = family.and_then(|family| fonts.x_height(family));
-    let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
-    let legible = job.edition.form.legible().0 * share;
-    let own = job.edition.text_size(job.language);
-    let (least, place) = match job.edition.fit.least_size() {
-        Some(least) if least.value < own.value.0 => (least.value, &least.place),
-        _ => (own.value.0, &own.place),
-    };
-    // Sizes are set by tenths of a point.
-    if least + 0.05 < legible {
-        report.add(
-            Diagnostic::error(format!(
-                "running text of {} must not be smaller than {}{}",
-                job.edition.form.with_article(),
-                Pt((legible * 10.0).round() / 10.0),
-                match family {
-                    Some(family) if (share - 1.0).abs() > 0.005 => format!(" in `{family}`"),
-                    _ => String::new(),
-                }
-            ))
-            .at(place)
-            .hint("name a larger size; a text that needs more room than that is too long"),
-        );
-    }
 }
 
 /// Builds the chosen PDFs below `output`, or only checks them if there is none, with `threads` threads.

@@ -1,6 +1,7 @@
 //! The pages of a job in, the pages of its proof out.
 
-use crate::build::{Accepted, Job};
+use crate::build::findings::Accepted;
+use crate::build::plan::Job;
 use crate::compose::Composition;
 use crate::diagnostic::Report;
 use crate::proof::{Remark, Subject, overset, proof};

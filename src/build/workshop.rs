@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::build::changes::{Look, Snapshot};
+use crate::build::legible::require_families;
 use crate::build::manifest::Entry;
+use crate::build::plan::{Choice, open, plan};
+use crate::build::timings::Timings;
 use crate::build::watcher::Watcher;
-use crate::build::{
-    Built, Choice, JobResult, Timings, open, plan, require_families, run, write_manifests,
-};
+use crate::build::{Built, JobResult, run, write_manifests};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Project;
 use crate::typeset::{Fonts, Sources, forget_unused};

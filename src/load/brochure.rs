@@ -8,7 +8,7 @@ use time::Date;
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, count};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Tag;
-use crate::load::accept::{self, Accept, read_accept};
+use crate::load::accept::{Accept, read_accept};
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::like;
@@ -120,7 +120,6 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let release =
         fields.required::<Table>("release").and_then(|table| read_release(&table, report));
     let edition_tables = fields.named_tables("edition");
-    let given_editions = edition_tables.len();
     let editions: Vec<Edition> = edition_tables
         .into_iter()
         .filter_map(|(name, table)| read_edition(name, &table, report))
@@ -164,10 +163,6 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     like::check(&brochure.editions, report);
     like::admit(&brochure.editions, &mut brochure.sections);
     check_names(&brochure, report);
-    // An edition that could not be read is no unknown one.
-    if brochure.editions.len() == given_editions {
-        accept::check_names(&brochure, report);
-    }
     check_panels(&brochure, report);
     Some(brochure)
 }

@@ -3,6 +3,7 @@
 //! Every value keeps its place in its file, and all faults of all files are reported in one run.
 
 mod accept;
+mod accepted;
 pub mod block;
 pub mod brochure;
 pub mod catalogue;
@@ -75,6 +76,10 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let publication =
         Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
     link::check(&publication, whole, report);
-    accept::check_messages(&publication, report);
+    // An edition that could not be read is no unknown one.
+    if structure {
+        accepted::check_names(&publication.brochure, report);
+    }
+    accepted::check_messages(&publication, report);
     Some(publication)
 }

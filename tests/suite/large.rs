@@ -190,8 +190,7 @@ fn filled_squares(file: &Path, folder: &Path) -> usize {
     for entry in fs::read_dir(folder).unwrap() {
         // "P5", width and height, the largest value, then a byte for each pixel of about a millimetre.
         let bytes = fs::read(entry.unwrap().path()).unwrap();
-        let head: Vec<&str> =
-            bytes.split(u8::is_ascii_whitespace).take(4).map(text_of).collect();
+        let head: Vec<&str> = bytes.split(u8::is_ascii_whitespace).take(4).map(text_of).collect();
         let (width, height): (usize, usize) = (head[1].parse().unwrap(), head[2].parse().unwrap());
         let pixels = &bytes[bytes.len() - width * height..];
         for (y, x) in
