@@ -1,6 +1,6 @@
 //! What stands on the pages in; what is wrong with them out, each with its check, place and messages.
 //!
-//! A check is a row of [`CHECKS`] and a function of a [`Context`]; it reads the flat [`View`], never Typst's frames.
+//! A check is a row of [`CHECKS`] and a function of a context; it reads the flat [`View`], never Typst's frames.
 
 mod breaks;
 mod contrast;
