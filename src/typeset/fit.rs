@@ -51,7 +51,7 @@ pub(super) fn find(
     mut run: impl FnMut(usize) -> Option<Trial>,
 ) -> Option<Found> {
     let last = ladder.len().saturating_sub(1);
-    let (mut runs, mut boldness) = (0, 1.0);
+    let (mut runs, mut boldness) = (0, 1.25);
     // Every rung above `rung` was tried or is larger than one that was and lacked room.
     let (mut above, mut wanted) = (None, f64::INFINITY);
     let mut right: Option<(usize, Trial)> = None;

@@ -1210,8 +1210,7 @@ error[overset]: panel 2 (`shop`) is too full by 9 mm: about 2 lines, 90 characte
     Betaal wat u wilt en kunt. Betaal wat u ...
    | ^^^^^^^^
    |
-   = help: shorten its texts, move a block, or set a smaller size for this language in \
-    `text-sizes`
+   = help: shorten its texts, move a block, or let the measures in `fit` give way further
    = help: grown most against `en`: `shop-text` (+18 %)
 "##,
     );

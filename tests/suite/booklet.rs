@@ -298,7 +298,7 @@ warning[nearly-empty]: page 6 (`seasons`) is nearly empty, 2 % full (allotment, 
 40 | back-text = Ask at the Pump House.
    | ^^^^^^^^^
    |
-   = help: shorten the pages before it by a few lines, or set a smaller size for this language in `text-sizes`
+   = help: shorten the pages before it by a few lines, or let the measures in `fit` give way further
 "##
         .trim()
     );

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::outside::{LANGUAGES, shipped};
 use crate::support::Sandbox;
 
 const BROCHURE: &str = "brochures/note/brochure.toml";
@@ -179,4 +180,32 @@ fn a_booklet_of_too_many_pages() {
     let faults = sandbox.faults();
     assert!(faults.contains("the edition may have 4 pages but "), "{faults}");
     assert!(faults.contains("let the measures in `fit` give way further"), "{faults}");
+}
+
+/// The sizes of an edition of the shipped brochure, by language.
+fn shipped_sizes(edition: &str) -> Vec<(&'static str, f64)> {
+    let manifest = shipped().manifest("partner-violence");
+    let files = manifest["files"].as_array().unwrap();
+    let size = |language| {
+        let file = files
+            .iter()
+            .find(|file| file["edition"] == edition && file["languages"][0] == language)
+            .unwrap();
+        (language, file["setting"]["size"].as_f64().unwrap())
+    };
+    LANGUAGES.map(size).to_vec()
+}
+
+#[test]
+fn the_languages_of_the_shipped_brochure_are_set_alike() {
+    for (edition, least) in [("short", 9.0), ("full", 10.0), ("large", 18.0)] {
+        let sizes = shipped_sizes(edition);
+        let (mut lowest, mut highest) = (f64::INFINITY, 0.0_f64);
+        for (language, size) in &sizes {
+            assert!(*size >= least, "{edition} {language}: {size}");
+            (lowest, highest) = (lowest.min(*size), highest.max(*size));
+        }
+        // Nobody's language is set in visibly smaller type.
+        assert!(highest - lowest <= 0.2 + 1e-9, "{edition}: {sizes:?}");
+    }
 }

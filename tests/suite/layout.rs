@@ -88,7 +88,7 @@ error[overset]: `rain-text` stands 3.9 mm below the foot of the text: page 2, 15
 5 | rain-text = Bring the washing in.
   | ^^^^^^^^^
   |
-  = help: shorten its texts, move a block, or set a smaller size for this language in `text-sizes`
+  = help: shorten its texts, move a block, or let the measures in `fit` give way further
 "##,
     );
 }

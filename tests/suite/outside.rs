@@ -25,6 +25,11 @@ static SHIPPED: LazyLock<Sandbox> = LazyLock::new(|| {
     sandbox
 });
 
+/// The shipped project, with its PDFs and their manifest.
+pub(crate) fn shipped() -> &'static Sandbox {
+    &SHIPPED
+}
+
 /// A program that is not ours. Without it a test is left out, and says so; where all checks are required, it fails.
 pub(crate) fn outside(program: &str) -> Option<Command> {
     let found = Command::new(program).arg("--version").output().is_ok();

@@ -77,7 +77,7 @@ pub const CHECKS: [Check; 17] = [
         finds: "a text that needs more room than its panel or page has",
         severity: Severity::Error,
         why: "what does not fit is not printed where it belongs",
-        hint: "shorten its texts, move a block, or set a smaller size for this language in `text-sizes`",
+        hint: "shorten its texts, move a block, or let the measures in `fit` give way further",
         find: fill::overset,
     },
     Check {
@@ -93,7 +93,7 @@ pub const CHECKS: [Check; 17] = [
         finds: "a page of a booklet that is less than 10 % full",
         severity: Severity::Warning,
         why: "a few lines on a page look like a mistake",
-        hint: "shorten the pages before it by a few lines, or set a smaller size for this language in `text-sizes`",
+        hint: "shorten the pages before it by a few lines, or let the measures in `fit` give way further",
         find: fill::nearly_empty,
     },
     Check {
