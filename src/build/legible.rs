@@ -8,12 +8,6 @@ use crate::load::edition::REFERENCE_X_HEIGHT;
 use crate::measure::Pt;
 use crate::typeset::Fonts;
 
-/// The families that a job's own language asks for.
-pub(super) fn families<'a>(job: &Job<'a>, language: &'a Language) -> &'a [String] {
-    let own = job.publication.theme.families.get(&language.script.code);
-    own.unwrap_or(&language.script.families)
-}
-
 /// Reads the project's fonts, and checks that the families of the jobs' languages are among them.
 pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
     let fonts = Fonts::load(&project.fonts(), report);
@@ -25,7 +19,7 @@ pub fn fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> Fonts {
 pub(super) fn require_families(fonts: &Fonts, jobs: &[Job<'_>], report: &Report) {
     for job in jobs {
         let Some(language) = job.publication.languages.get(job.language) else { continue };
-        for family in families(job, language) {
+        for family in job.publication.theme.families_of(&language.script) {
             if !fonts.has_family(family) {
                 report.add(
                     Diagnostic::error(format!(
@@ -37,15 +31,15 @@ pub(super) fn require_families(fonts: &Fonts, jobs: &[Job<'_>], report: &Report)
                 );
             }
         }
-        check_legible(job, language, fonts, report);
     }
 }
 
 /// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
 /// script has them; other scripts are enlarged to look as large as Latin text (`scale` in the table of languages).
-fn check_legible(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
+pub(super) fn check_legible(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
     let has_small_letters = matches!(language.script.code.as_str(), "Latn" | "Cyrl" | "Grek");
-    let family = families(job, language).first().filter(|_| has_small_letters);
+    let families = job.publication.theme.families_of(&language.script);
+    let family = families.first().filter(|_| has_small_letters);
     let height = family.and_then(|family| fonts.x_height(family));
     let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
     let legible = job.edition.form.legible().0 * share;

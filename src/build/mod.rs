@@ -28,7 +28,7 @@ use crate::typeset::{Fonts, Pages, Panel, Sources, forget, typeset_again};
 
 pub use files::write_folder;
 pub use findings::Accepted;
-use legible::families;
+use legible::check_legible;
 pub use legible::fonts;
 use manifest::{Entry, Manifest};
 pub use plan::{Choice, Desk, Job, open, plan, prepare};
@@ -230,9 +230,11 @@ fn make(
     built.state = Some(manuscript.state.clone());
     // `fonts` has reported what is missing; the typesetter would say it again.
     let language = manuscript.language();
-    if !families(job, language).iter().all(|family| fonts.has_family(family)) {
+    let families = job.publication.theme.families_of(&language.script);
+    if !families.iter().all(|family| fonts.has_family(family)) {
         return None;
     }
+    check_legible(job, language, fonts, report);
     let pages =
         timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, sources, report))?;
     built.panels.clone_from(&pages.panels);

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::colour::Colour;
-use crate::language::{Hyphenation, Language};
+use crate::language::{Hyphenation, Language, Script};
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
 use crate::resolve::manuscript::{Manuscript, RunKind, Section};
@@ -188,30 +188,32 @@ pub fn compose(
     }
 }
 
+/// `("Source Sans 3",)`: the families of a script. Where the script says so, the first is asked for some characters alone.
+#[must_use]
+pub fn families(script: &Script, theme: &Theme) -> String {
+    let family = |(index, family): (usize, &String)| match &script.covers {
+        Some(covers) if index == 0 => {
+            format!("(name: {}, covers: regex({})), ", literal(family), literal(covers))
+        }
+        _ => format!("{}, ", literal(family)),
+    };
+    let families: String = theme.families_of(script).iter().enumerate().map(family).collect();
+    format!("({})", families.trim_end())
+}
+
 /// `#let fr = (tag: "fr", …)`: what the templates know of a language.
 fn language_row(language: &Language, theme: &Theme) -> String {
     let script = &language.script;
-    let families = theme.families.get(&script.code).unwrap_or(&script.families);
-    let families: Vec<String> = families
-        .iter()
-        .enumerate()
-        .map(|(index, family)| match &script.covers {
-            Some(covers) if index == 0 => {
-                format!("(name: {}, covers: regex({}))", literal(family), literal(covers))
-            }
-            _ => literal(family),
-        })
-        .collect();
     let tag = language.tag.identifier();
     let hyphens = language.hyphenation.unwrap_or_default();
     let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
     format!(
-        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: ({},), emphasis: {}, scale: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
+        "#let {} = (tag: {}, lang: {}, region: {region}, dir: {}, families: {}, emphasis: {}, scale: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
         variable(language.tag.as_str()),
         literal(language.tag.as_str()),
         literal(tag.language.as_str()),
         language.direction().as_str(),
-        families.join(", "),
+        families(script, theme),
         literal(script.emphasis.as_str()),
         script.scale,
         script.line_height,

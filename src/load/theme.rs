@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::colour::{Colour, PAPER};
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::fields::{Fields, Table, parse};
+use crate::language::Script;
 
 /// The look of a brochure.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,14 @@ pub const SCALES: [(&str, f64); 11] = [
     // The longest line of running text.
     ("measure", 40.0),
 ];
+
+impl Theme {
+    /// The families of a script: the theme's, else those of the table of languages.
+    #[must_use]
+    pub fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
+        self.families.get(&script.code).unwrap_or(&script.families)
+    }
+}
 
 /// Reads `theme.toml`; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {

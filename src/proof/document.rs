@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compose::{MAIN, literal, variable};
+use crate::compose::{MAIN, families, literal, variable};
 use crate::language::{Direction, Language, Tag};
 use crate::proof::Subject;
 use crate::proof::difference::Change;
@@ -72,22 +72,11 @@ fn languages<'a>(subject: &Subject<'a>, sheets: &[Sheet]) -> Vec<&'a Language> {
 /// `#let lang-fr = (…)`: how the texts of a language are set.
 fn language_row(language: &Language, subject: &Subject<'_>) -> String {
     let script = &language.script;
-    let own = subject.publication.theme.families.get(&script.code);
-    let families: String = own
-        .unwrap_or(&script.families)
-        .iter()
-        .enumerate()
-        .map(|(index, family)| match &script.covers {
-            Some(covers) if index == 0 => {
-                format!("(name: {}, covers: regex({})), ", literal(family), literal(covers))
-            }
-            _ => format!("{}, ", literal(family)),
-        })
-        .collect();
+    let families = families(script, &subject.publication.theme);
     let tag = language.tag.identifier();
     let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
     format!(
-        "#let {} = (lang: {}, region: {region}, dir: {}, font: ({families}), scale: {}, autonym: {})\n",
+        "#let {} = (lang: {}, region: {region}, dir: {}, font: {families}, scale: {}, autonym: {})\n",
         variable(language.tag.as_str()),
         literal(tag.language.as_str()),
         language.direction().as_str(),

@@ -41,10 +41,9 @@ pub(super) struct Found {
     pub(super) runs: usize,
 }
 
-/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. It begins at the rung `start`:
-/// the first, or where an earlier search has ended. If none is right, it is
-/// the largest one that was tried and at which no text lacks room; if there is none, the least. `None` if a run has no
-/// pages.
+/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. It begins at the rung
+/// `start`: the first, or where an earlier search has ended. If none is right, it is the largest one that was tried and
+/// at which no text lacks room; if there is none, the least. `None` if a run has no pages.
 pub(super) fn find(
     ladder: &[Setting],
     start: usize,
@@ -52,7 +51,7 @@ pub(super) fn find(
 ) -> Option<Found> {
     let last = ladder.len().saturating_sub(1);
     let (mut runs, mut boldness) = (0, 1.0);
-    // Every rung above `rung` was tried or is larger than one that was and lacked room.
+    // The last rung that was not right, and how high the text may be: what is larger is taken for not right either.
     let (mut above, mut wanted) = (None, f64::INFINITY);
     let mut right: Option<(usize, Trial)> = None;
     let mut unconfirmed = true;

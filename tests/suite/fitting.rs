@@ -128,6 +128,9 @@ error: running text of a leaflet must not be smaller than 9pt
    = help: name a larger size; a text that needs more room than that is too long
 "#;
     assert_eq!(faults("10pt", "{ size = \"8.5pt\" }").trim(), expected.trim());
+    let sandbox = yielding("{ size = \"8.5pt\" }");
+    assert_eq!(sandbox.run(&["build"]).code, 1);
+    assert_eq!(sandbox.pdfs("note"), [""; 0], "what can't be read is not made");
 }
 
 #[test]
