@@ -1,13 +1,13 @@
 //! Pages for all profiles in; the same pages as one profile paints them out.
 //!
 //! The templates mark a paint that not all profiles show by its alpha (`base.typ`): what stands only where ink is spared,
-//! what is white there, and text that is white on a full ground. Nothing on a painted page is transparent.
+//! what is nothing or white there, and text that is white on a full ground. Nothing on a painted page is transparent.
 
 use std::collections::HashMap;
 
-use typst::layout::{Frame, FrameItem, Ratio, Sides};
+use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Ratio, Sides};
 use typst::model::Document as _;
-use typst::visualize::{Cmyk, Color, Paint, ProcessColor};
+use typst::visualize::{Cmyk, Color, Curve, Paint, ProcessColor};
 use typst_layout::{Page, PagedDocument};
 
 use crate::colour::Colour;
@@ -23,7 +23,8 @@ enum Use {
 /// The alphas by which the templates mark a paint.
 const ONLY_SPARED: u8 = 1;
 const REVERSED: u8 = 2;
-const ONLY_FULL: u8 = 254;
+const ONLY_FULL: u8 = 253;
+const WHITE_IF_SPARED: u8 = 254;
 
 /// The document in the paints of the screen, or of an office printer where ink is spared. Links are placed by the page's
 /// trim, which is right only without bleed: pages lose it, and what is drawn there lies beyond their edge.
@@ -49,9 +50,9 @@ fn choose(paint: &Color, role: Use, spared: bool) -> Option<Color> {
     match (paint.to_vec4_u8()[3], spared) {
         (ONLY_SPARED, false) => None,
         (REVERSED, false) => paper(),
-        (ONLY_FULL, true) if role == Use::Ground => paper(),
-        (ONLY_FULL, true) => None,
-        (ONLY_SPARED | REVERSED, true) | (ONLY_FULL, false) => opaque(),
+        (WHITE_IF_SPARED, true) if role == Use::Ground => paper(),
+        (ONLY_FULL | WHITE_IF_SPARED, true) => None,
+        (ONLY_SPARED | REVERSED, true) | (ONLY_FULL | WHITE_IF_SPARED, false) => opaque(),
         _ => Some(paint.clone()),
     }
 }
@@ -107,12 +108,33 @@ fn painted(
     choose: &dyn Fn(&Color, Use) -> Option<Color>,
 ) -> PagedDocument {
     let pages = document.pages().iter().map(|page| {
-        let bleed = if keep_bleed { page.bleed } else { Sides::default() };
         let mut frame = page.frame.clone();
         paint_frame(&mut frame, choose);
-        Page { frame, bleed, ..page.clone() }
+        if keep_bleed {
+            return Page { frame, ..page.clone() };
+        }
+        Page { frame: trimmed(frame), bleed: Sides::default(), ..page.clone() }
     });
     PagedDocument::new(pages.collect(), document.info().clone())
+}
+
+/// A page whose backgrounds end at its edge.
+fn trimmed(mut frame: Frame) -> Frame {
+    let size = frame.size();
+    let whole = std::mem::replace(&mut frame, Frame::hard(size));
+    for (position, item) in whole.items() {
+        let beyond = position.x < Abs::zero() || position.y < Abs::zero();
+        if beyond && matches!(item, FrameItem::Group(_)) {
+            let mut inner = Frame::hard(size);
+            inner.push(*position, item.clone());
+            let mut group = GroupItem::new(inner);
+            group.clip = Some(Curve::rect(size));
+            frame.push(Point::zero(), FrameItem::Group(group));
+        } else {
+            frame.push(*position, item.clone());
+        }
+    }
+    frame
 }
 
 /// Chooses the paints of a frame, and takes out what has none.
@@ -161,7 +183,7 @@ fn paint(paint: &mut Paint, role: Use, choose: &dyn Fn(&Color, Use) -> Option<Co
 
 #[cfg(test)]
 mod tests {
-    use super::{Inks, ONLY_FULL, ONLY_SPARED, REVERSED, Use, choose};
+    use super::{Inks, ONLY_FULL, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose};
     use crate::colour::Colour;
     use typst::layout::Ratio;
     use typst::visualize::{Color, ProcessColor};
@@ -177,7 +199,8 @@ mod tests {
         let (plum, white) = (marked(255), Color::from_u8(255, 255, 255, 255));
         let cases = [
             (ONLY_SPARED, Use::Line, None, Some(&plum)),
-            (ONLY_FULL, Use::Ground, Some(&plum), Some(&white)),
+            (ONLY_FULL, Use::Ground, Some(&plum), None),
+            (WHITE_IF_SPARED, Use::Ground, Some(&plum), Some(&white)),
             (ONLY_FULL, Use::Text, Some(&plum), None),
             (REVERSED, Use::Text, Some(&white), Some(&plum)),
             (255, Use::Ground, Some(&plum), Some(&plum)),
