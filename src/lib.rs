@@ -23,7 +23,7 @@
 //! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`measure`] and [`language`]
+//! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`fold`], [`measure`] and [`language`]
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
 //! `proof` and `export` name Typst's crates outside tests.
 
@@ -34,6 +34,7 @@ pub mod compose;
 pub mod diagnostic;
 pub mod export;
 pub mod fields;
+pub mod fold;
 pub mod language;
 pub mod load;
 pub mod measure;

@@ -4,7 +4,7 @@ use crate::build::plan::Job;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::language::Language;
 use crate::load::Project;
-use crate::load::edition::REFERENCE_X_HEIGHT;
+use crate::load::form::REFERENCE_X_HEIGHT;
 use crate::measure::Pt;
 use crate::typeset::Fonts;
 

@@ -254,7 +254,7 @@ fn make(
         job.profile.as_str()
     );
     let pages = match job.profile {
-        Profile::Screen | Profile::Office => pages,
+        Profile::Screen | Profile::Print | Profile::Office => pages,
         Profile::Proof => timings.time(Stage::Typeset, || {
             proofing::proofed(job, &manuscript, &composition, &pages, accepted, fonts, report)
         })?,

@@ -129,8 +129,10 @@ pub fn plan<'a>(
             if !choice.editions.is_empty() && !choice.editions.contains(&edition.id.value) {
                 continue;
             }
-            if choice.profiles.contains(&Profile::Office) && !edition.is_of_office_sheets() {
-                report.add(edition.no_office_sheets(&edition.id.place));
+            for profile in &choice.profiles {
+                if let Some(fault) = edition.cannot_be_made_for(*profile) {
+                    report.add(fault.at(&edition.id.place));
+                }
             }
             for language in brochure.languages_of(edition) {
                 if !choice.languages.is_empty() && !choice.languages.contains(&language.value) {
@@ -138,9 +140,7 @@ pub fn plan<'a>(
                 }
                 let profiles =
                     if choice.profiles.is_empty() { &edition.profiles } else { &choice.profiles };
-                let possible = |profile: &&Profile| {
-                    **profile != Profile::Office || edition.is_of_office_sheets()
-                };
+                let possible = |profile: &&Profile| edition.cannot_be_made_for(**profile).is_none();
                 jobs.extend(profiles.iter().filter(possible).map(|profile| Job {
                     publication: &desk.publication,
                     states: &desk.states,

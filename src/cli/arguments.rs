@@ -10,7 +10,7 @@ use crate::build::Choice;
 use crate::diagnostic::{Diagnostic, list};
 use crate::language::Tag;
 use crate::load::Profile;
-use crate::load::edition::PROFILES;
+use crate::load::form::PROFILES;
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///

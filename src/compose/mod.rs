@@ -88,10 +88,11 @@ pub struct TextOrigin {
 }
 
 /// Templates of the program, by file name.
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 5] = [
     ("base.typ", include_str!("templates/base.typ")),
     ("planes.typ", include_str!("templates/planes.typ")),
     ("leaflet.typ", include_str!("templates/leaflet.typ")),
+    ("card.typ", include_str!("templates/card.typ")),
     ("booklet.typ", include_str!("templates/booklet.typ")),
 ];
 

@@ -17,7 +17,7 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
     let (standards, tagged): (&[PdfStandard], bool) = match profile {
         Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
         // The notes beside the pages have no place in the order of reading.
-        Profile::Proof => (&[], false),
+        Profile::Proof | Profile::Print => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], true),
     };
     let standards = match PdfStandards::new(standards) {
@@ -51,7 +51,7 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         }
     };
     let told = match profile {
-        Profile::Screen | Profile::Proof => Ok(pdf),
+        Profile::Screen | Profile::Print | Profile::Proof => Ok(pdf),
         Profile::Office => viewer::tell_printer(&pdf),
     };
     match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {

@@ -12,6 +12,7 @@ use crate::load::accept::{Accept, read_accept};
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::like;
+use crate::load::print::{PrintSettings, read_print};
 use crate::load::section::{Section, read_section};
 
 /// One publication.
@@ -31,6 +32,8 @@ pub struct Brochure {
     pub fallback: Vec<Located<Tag>>,
     /// Version and date.
     pub release: Release,
+    /// How it is printed.
+    pub print: PrintSettings,
     /// Its forms.
     pub editions: Vec<Edition>,
     /// Slots that an overlay may fill.
@@ -119,6 +122,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let fallback = fields.or_default("fallback");
     let release =
         fields.required::<Table>("release").and_then(|table| read_release(&table, report));
+    let print = read_print(&fields);
     let edition_tables = fields.named_tables("edition");
     let editions: Vec<Edition> = edition_tables
         .into_iter()
@@ -154,6 +158,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         languages: languages?.value,
         fallback,
         release: release?,
+        print,
         editions,
         slots,
         sections,

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report};
+use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
+use crate::fold::Fold;
 use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::fit::{Fit, read_fit};
+use crate::load::form::{BINDINGS, Binding, FORMS, Form, PROFILES, Profile};
 use crate::load::look::{Look, read_look};
+use crate::load::print::{Paper, read_paper};
+use crate::load::sheet::{self, Panels};
 use crate::load::theme::read_scales;
 use crate::measure::{Mm, Pt};
 
@@ -22,7 +26,9 @@ pub struct Edition {
     pub form: Form,
     /// How its sheets are held together; booklets only.
     pub binding: Binding,
-    /// How many panels its sheet has; leaflets only.
+    /// How its sheet is folded; leaflets and cards only.
+    pub fold: Option<Located<&'static Fold>>,
+    /// How many panels its sheet has; leaflets and cards only.
     pub panels: Option<Located<u32>>,
     /// Trimmed width of one page or panel.
     pub width: Mm,
@@ -30,6 +36,8 @@ pub struct Edition {
     pub height: Mm,
     /// What is built when nothing else is asked for.
     pub profiles: Vec<Profile>,
+    /// The paper that it is printed on.
+    pub paper: Option<Paper>,
     /// How many pages it has at most; booklets only.
     pub pages: Option<Located<u32>>,
     /// Size of running text where there is room.
@@ -48,128 +56,7 @@ pub struct Edition {
     pub look: Look,
 }
 
-/// A kind of printed matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A folded sheet of equal panels.
-    Leaflet,
-    /// Facing pages over which text flows.
-    Booklet,
-}
-
-/// How the sheets of a booklet are held together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Binding {
-    /// Folded in the middle and stapled there.
-    #[default]
-    Fold,
-    /// Single sheets, printed on both sides and stapled at the side or in a corner.
-    Side,
-}
-
-/// The bindings and their names.
-const BINDINGS: [(&str, Binding); 2] = [("fold", Binding::Fold), ("side", Binding::Side)];
-
-impl Binding {
-    /// How many pages one sheet has: the number of pages is a multiple of it.
-    #[must_use]
-    pub fn pages_of_a_sheet(self) -> usize {
-        match self {
-            Binding::Fold => 4,
-            Binding::Side => 2,
-        }
-    }
-}
-
-/// The height of small letters as a share of the size, for which the least sizes of the forms are meant: that of
-/// Source Sans 3.
-pub const REFERENCE_X_HEIGHT: f64 = 0.486;
-
-/// The forms and their names.
-const FORMS: [(&str, Form); 2] = [("leaflet", Form::Leaflet), ("booklet", Form::Booklet)];
-
-impl Form {
-    /// The least size of running text that can be read without strain, in points, in a family whose small letters are
-    /// [`REFERENCE_X_HEIGHT`] high.
-    #[must_use]
-    pub fn legible(self) -> Pt {
-        match self {
-            Form::Leaflet => Pt(9.0),
-            Form::Booklet => Pt(10.0),
-        }
-    }
-
-    /// Its name in messages: "a leaflet".
-    #[must_use]
-    pub fn with_article(self) -> &'static str {
-        match self {
-            Form::Leaflet => "a leaflet",
-            Form::Booklet => "a booklet",
-        }
-    }
-
-    /// The name of its template.
-    #[must_use]
-    pub fn template(self) -> &'static str {
-        match self {
-            Form::Leaflet => "leaflet.typ",
-            Form::Booklet => "booklet.typ",
-        }
-    }
-}
-
-/// What a PDF is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Profile {
-    /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
-    Screen,
-    /// The office's own printer: A4, both sides, little ink, PDF 1.7.
-    Office,
-    /// Reading for translators and reviewers: the pages of the screen, with notes beside them.
-    Proof,
-}
-
-/// The profiles and their names.
-pub const PROFILES: [(&str, Profile); 3] =
-    [("screen", Profile::Screen), ("office", Profile::Office), ("proof", Profile::Proof)];
-
-impl Profile {
-    /// Its name.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Profile::Screen => "screen",
-            Profile::Office => "office",
-            Profile::Proof => "proof",
-        }
-    }
-}
-
-/// The sheet of an office printer.
-const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
-
 impl Edition {
-    /// Whether its pages come out of an office printer as they are: single sheets of A4.
-    #[must_use]
-    pub fn is_of_office_sheets(&self) -> bool {
-        let is = |own: Mm, wanted: Mm| (own.0 - wanted.0).abs() < 0.1;
-        self.form == Form::Booklet
-            && self.binding == Binding::Side
-            && is(self.width, A4.0)
-            && is(self.height, A4.1)
-    }
-
-    /// Says that an office printer can't print it as it is.
-    #[must_use]
-    pub fn no_office_sheets(&self, place: &Place) -> Diagnostic {
-        Diagnostic::error(format!(
-            "the edition `{}` can't be made for `office`: its pages are no sheets of A4",
-            self.id.value
-        ))
-        .at(place)
-        .hint("`office` takes a booklet of 210 by 297 mm with `binding = \"side\"`; sheets that are folded are still to come")
-    }
-
     /// Size of running text in a language, where there is room.
     #[must_use]
     pub fn text_size(&self, language: &Tag) -> &Located<Pt> {
@@ -190,25 +77,22 @@ pub(super) fn read_edition(
         .required::<String>("form")
         .and_then(|form| choose(&form, "`form`", &FORMS, report))
         .map(|form| form.value);
-    let panels = match form {
-        Some(Form::Booklet) => None,
-        _ => fields.required::<u32>("panels"),
-    };
-    let foot = match form {
-        Some(Form::Leaflet) => None,
-        _ => fields.optional("foot"),
-    };
-    let binding = match form {
-        Some(Form::Leaflet) => None,
-        _ => fields.word("binding", &BINDINGS),
-    };
+    let (is_sheet, is_booklet) =
+        (form.is_none_or(Form::is_one_sheet), form.is_none_or(|form| !form.is_one_sheet()));
+    let Panels { fold, panels } =
+        if is_sheet { sheet::read_panels(&fields) } else { Panels::default() };
+    let foot = if is_booklet { fields.optional("foot") } else { None };
+    let binding = if is_booklet { fields.word("binding", &BINDINGS) } else { None };
     let like = fields.optional("like");
-    let page = fields.required::<Table>("page");
-    let profiles: Option<Vec<Located<Profile>>> =
-        fields.optional::<Vec<Located<String>>>("profiles").map(|names| {
-            let chosen = names.value.iter();
-            chosen.filter_map(|name| choose(name, "a profile", &PROFILES, report)).collect()
-        });
+    let page = match &fold {
+        Some(_) => fields.optional::<Table>("page"),
+        None => fields.required::<Table>("page"),
+    };
+    let profiles = fields.optional::<Vec<Located<String>>>("profiles").map(|names| {
+        let chosen = names.value.iter();
+        let chosen = chosen.filter_map(|name| choose(name, "a profile", &PROFILES, report));
+        chosen.collect::<Vec<Located<Profile>>>()
+    });
     let text_size = fields.required::<Pt>("text-size");
     let text_sizes = fields
         .named_values::<Pt>("text-sizes")
@@ -226,30 +110,36 @@ pub(super) fn read_edition(
         .collect();
     let scales = read_scales(&fields);
     let fit = fields.optional::<Table>("fit").map(|table| read_fit(&table, report));
-    let pages = match form {
-        Some(Form::Leaflet) => None,
-        _ => fields.optional::<u32>("pages"),
-    };
+    let pages = if is_booklet { fields.optional::<u32>("pages") } else { None };
+    let paper = read_paper(&fields);
     let languages = fields.or_default("languages");
     let look = read_look(&fields);
     fields.finish();
-    let page = page?;
-    let fields = Fields::new(&page.value, &page.place, "`page`", report);
-    let width = fields.required::<Mm>("width");
-    let height = fields.required::<Mm>("height");
-    fields.finish();
+    let (width, height) = match (page, &fold) {
+        (Some(page), _) => {
+            let fields = Fields::new(&page.value, &page.place, "`page`", report);
+            let width = fields.required::<Mm>("width");
+            let height = fields.required::<Mm>("height");
+            fields.finish();
+            (width?.value, height?.value)
+        }
+        (None, Some(fold)) => fold.value.page,
+        (None, None) => return None,
+    };
     let edition = Edition {
         id,
         like,
         form: form?,
         binding: binding.map(|binding| binding.value).unwrap_or_default(),
+        fold,
         panels,
-        width: width?.value,
-        height: height?.value,
+        width,
+        height,
         profiles: profiles.as_ref().map_or_else(
             || vec![Profile::Screen],
             |profiles| profiles.iter().map(|profile| profile.value).collect(),
         ),
+        paper,
         pages,
         text_size: text_size?,
         text_sizes,
@@ -259,9 +149,10 @@ pub(super) fn read_edition(
         languages,
         look,
     };
-    let office = profiles.iter().flatten().find(|profile| profile.value == Profile::Office);
-    if let Some(office) = office.filter(|_| !edition.is_of_office_sheets()) {
-        report.add(edition.no_office_sheets(&office.place));
+    for profile in profiles.iter().flatten() {
+        if let Some(fault) = edition.cannot_be_made_for(profile.value) {
+            report.add(fault.at(&profile.place));
+        }
     }
     Some(edition)
 }

@@ -11,14 +11,17 @@ mod cover;
 pub mod edition;
 pub mod facts;
 pub mod fit;
+pub mod form;
 pub mod icons;
 mod like;
 mod link;
 pub mod look;
+pub mod print;
 pub mod project;
 pub mod publication;
 pub mod record;
 pub mod section;
+pub mod sheet;
 mod syntax;
 pub mod theme;
 
@@ -31,9 +34,11 @@ pub use block::{
 };
 pub use brochure::{Brochure, Release};
 pub use catalogue::{Catalogue, Catalogues};
-pub use edition::{Binding, Edition, Form, Profile};
+pub use edition::Edition;
 pub use facts::{Contact, Facts, Hours, Value, Verification};
 pub use fit::Setting;
+pub use form::{Binding, Form, Profile};
+pub use print::PrintSettings;
 pub use project::{Picture, Project};
 pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
@@ -57,7 +62,8 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let theme = project
         .read_text(&format!("brochures/{id}/theme.toml"), report)
         .map(|file| theme::read(&file, report));
-    let (brochure, facts, theme) = (brochure?, facts?, theme?);
+    let (mut brochure, facts, theme) = (brochure?, facts?, theme?);
+    project.press_profile(&mut brochure, report);
     for tag in &brochure.languages {
         languages.require(tag, report);
     }

@@ -143,6 +143,29 @@ impl Project {
         pictures
     }
 
+    /// Reads the profile of the press that the brochure names, from its `print` folder.
+    pub fn press_profile(&self, brochure: &mut Brochure, report: &Report) {
+        let Some(profile) = &mut brochure.print.profile else { return };
+        let (folder, name) = (format!("brochures/{}/print", brochure.id), &profile.file.value);
+        let read = if name.contains(['/', '\\']) || name.starts_with('.') {
+            Err(format!("`{name}` is not the name of a file in `{folder}`"))
+        } else {
+            let read = fs::read(self.root.join(&folder).join(name));
+            read.map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))
+        };
+        match read {
+            Ok(bytes) => profile.bytes = bytes.into(),
+            Err(message) => {
+                let known = self.entries(&folder);
+                report.add(
+                    Diagnostic::error(message)
+                        .at(&profile.file.place)
+                        .suggest(name, known.iter().map(String::as_str)),
+                );
+            }
+        }
+    }
+
     /// Reads one picture, and decodes it to be sure that it is one.
     fn read_picture(&self, folder: &str, name: &str) -> Result<Picture, String> {
         if name.contains(['/', '\\']) || name.starts_with('.') {

@@ -1,0 +1,153 @@
+//! The table `[print]` of `brochure.toml` and the key `paper` of an edition in; what the print shop needs to know out.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report};
+use crate::fields::{Fields, Table};
+use crate::measure::Mm;
+
+/// How a brochure is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PrintSettings {
+    /// How far grounds run beyond the trimmed edge.
+    pub bleed: Mm,
+    /// The most ink on one spot, all four plates added up, in percent.
+    pub ink_limit: f64,
+    /// The profile of the press, where it is not the program's own.
+    pub profile: Option<PressProfile>,
+}
+
+impl Default for PrintSettings {
+    fn default() -> PrintSettings {
+        PrintSettings { bleed: BLEED, ink_limit: INK_LIMIT, profile: None }
+    }
+}
+
+/// The bleed that nearly every print shop asks for.
+pub const BLEED: Mm = Mm(3.0);
+
+/// The ink limit of coated paper (PSOcoated_v3 and ISOcoated_v2_300).
+const INK_LIMIT: f64 = 300.0;
+
+/// A profile that the project brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PressProfile {
+    /// The file in the brochure's folder `print`, and where it is named.
+    pub file: Located<String>,
+    /// The name of the printing condition in the registry of the ICC: "FOGRA51".
+    pub condition: Located<String>,
+    /// What the file holds; empty until it is read.
+    pub bytes: Arc<[u8]>,
+}
+
+/// The paper of an edition.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paper {
+    /// Its weight in g/m².
+    pub weight: f64,
+    /// Its surface.
+    pub surface: Surface,
+}
+
+/// The surface of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Surface {
+    /// Coated, gloss or matt.
+    Coated,
+    /// Uncoated, such as office paper.
+    Uncoated,
+}
+
+/// The surfaces and their names.
+const SURFACES: [(&str, Surface); 2] =
+    [("coated", Surface::Coated), ("uncoated", Surface::Uncoated)];
+
+impl Paper {
+    /// The thickness of one leaf in mm, by the printers' rule of thumb: a thousandth of the weight if coated, a quarter
+    /// more if not.
+    #[must_use]
+    pub fn thickness(&self) -> f64 {
+        let coated = self.weight / 1000.0;
+        match self.surface {
+            Surface::Coated => coated,
+            Surface::Uncoated => coated * 1.25,
+        }
+    }
+}
+
+/// Reads `[print]`.
+pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
+    let mut settings = PrintSettings::default();
+    let Some(table) = fields.optional::<Table>("print") else { return settings };
+    let report = fields.report();
+    let inner = Fields::new(&table.value, &table.place, "`[print]`", report);
+    if let Some(bleed) = inner.optional::<Mm>("bleed") {
+        within(bleed.value.0, 2.0..=10.0, &bleed.place, "`bleed`", "from 2 to 10 mm", report);
+        settings.bleed = bleed.value;
+    }
+    if let Some(limit) = inner.optional::<f64>("ink-limit") {
+        let range = 200.0..=400.0;
+        within(limit.value, range, &limit.place, "`ink-limit`", "from 200 to 400 percent", report);
+        settings.ink_limit = limit.value;
+    }
+    let profile = inner.optional::<String>("profile");
+    let condition = inner.optional::<String>("condition");
+    inner.finish();
+    match (profile, condition) {
+        (Some(file), Some(condition)) => {
+            settings.profile = Some(PressProfile { file, condition, bytes: Arc::from([]) });
+        }
+        (Some(file), None) => report.add(
+            Diagnostic::error("a profile needs the name of its printing condition")
+                .at(&file.place)
+                .hint("add `condition = \"FOGRA51\"`, or what the profile's maker calls it"),
+        ),
+        (None, Some(condition)) => report.add(
+            Diagnostic::error("a printing condition needs its profile")
+                .at(&condition.place)
+                .hint("add `profile = \"….icc\"`, a file in the brochure's folder `print`"),
+        ),
+        (None, None) => {}
+    }
+    settings
+}
+
+/// Reads `paper`.
+pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
+    let table = fields.optional::<Table>("paper")?;
+    let inner = Fields::new(&table.value, &table.place, "`paper`", fields.report());
+    let weight = inner.required::<f64>("weight");
+    let surface = inner.word("surface", &SURFACES);
+    inner.finish();
+    let weight = weight?;
+    let range = 40.0..=600.0;
+    within(weight.value, range, &weight.place, "`weight`", "from 40 to 600 g/m²", fields.report());
+    let surface = surface.map_or(Surface::Coated, |surface| surface.value);
+    Some(Paper { weight: weight.value, surface })
+}
+
+/// Reports a figure that is out of range.
+fn within(
+    figure: f64,
+    range: std::ops::RangeInclusive<f64>,
+    place: &Place,
+    what: &str,
+    wanted: &str,
+    report: &Report,
+) {
+    if !range.contains(&figure) {
+        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(place));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Paper, Surface};
+
+    #[test]
+    fn uncoated_paper_is_thicker() {
+        let paper = |surface| Paper { weight: 100.0, surface };
+        assert!((paper(Surface::Coated).thickness() - 0.1).abs() < 1e-9);
+        assert!((paper(Surface::Uncoated).thickness() - 0.125).abs() < 1e-9);
+    }
+}
