@@ -522,8 +522,7 @@ booklet-deposit = Legal deposit: to be completed before printing.
 
 ## The pocket card
 
-card-name = You do not have to give your name. You can hang up at any time.
+card-say = <b>Say</b> where you are, what is happening and your language.
 card-traces = <b>Calls leave traces.</b> Use the phone of someone you trust.
-card-say = <b>On the phone.</b> Say where you are, what is happening and which language you speak.
 card-keep = <b>Could this card put you in danger?</b> Memorise a number, then throw the card away far from home.
 card-release = Version { $release-version }, { $release-date }. Please do not litter.

@@ -522,8 +522,7 @@ booklet-deposit = Depósito legal: por completar antes de la impresión.
 
 ## The pocket card
 
-card-name = No tiene que decir su nombre. Puede colgar en cualquier momento.
+card-say = <b>Diga</b> dónde está, qué pasa y qué idioma habla.
 card-traces = <b>Las llamadas dejan rastro.</b> Use el teléfono de una persona de confianza.
-card-say = <b>Por teléfono.</b> Diga dónde está, qué pasa y qué idioma habla.
 card-keep = <b>¿Esta tarjeta puede ponerle en peligro?</b> Memorice un número y tire la tarjeta lejos de casa.
 card-release = Versión { $release-version }, { $release-date }. No tirar a la vía pública.

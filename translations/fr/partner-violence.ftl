@@ -522,9 +522,8 @@ booklet-deposit = Dépôt légal : à compléter avant l’impression.
 
 ## The pocket card
 
-card-name = Vous n’avez pas à dire votre nom. Vous pouvez raccrocher à tout moment.
+card-say = <b>Dites</b> où vous êtes, ce qui se passe et votre langue.
 card-traces = <b>Un appel laisse des traces.</b> Utilisez le téléphone d’une personne de confiance.
-card-say = <b>Au téléphone.</b> Dites où vous êtes, ce qui se passe et quelle langue vous parlez.
 card-keep = <b>Cette carte peut vous mettre en danger ?</b> Retenez un numéro, puis jetez la carte loin de la maison.
 # The outside must not tell what the card is about.
 card-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.

@@ -522,8 +522,7 @@ booklet-deposit = Wettelijk depot: in te vullen vóór het drukken.
 
 ## The pocket card
 
-card-name = U hoeft uw naam niet te zeggen. U mag op elk moment ophangen.
+card-say = <b>Zeg</b> waar u bent, wat er gebeurt en welke taal u spreekt.
 card-traces = <b>Bellen laat sporen na.</b> Gebruik de telefoon van iemand die u vertrouwt.
-card-say = <b>Aan de telefoon.</b> Zeg waar u bent, wat er gebeurt en welke taal u spreekt.
 card-keep = <b>Kan deze kaart u in gevaar brengen?</b> Onthoud een nummer en gooi de kaart ver van huis weg.
 card-release = Versie { $release-version }, { $release-date }. Niet op de openbare weg gooien.

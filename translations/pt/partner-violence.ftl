@@ -522,8 +522,7 @@ booklet-deposit = Depósito legal: a completar antes da impressão.
 
 ## The pocket card
 
-card-name = Não tem de dizer o seu nome. Pode desligar a qualquer momento.
+card-say = <b>Diga</b> onde está, o que se passa e que língua fala.
 card-traces = <b>As chamadas deixam rasto.</b> Use o telefone de uma pessoa de confiança.
-card-say = <b>Ao telefone.</b> Diga onde está, o que se passa e que língua fala.
 card-keep = <b>Este cartão pode ser um perigo para si?</b> Decore um número e deite fora o cartão, longe de casa.
 card-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.

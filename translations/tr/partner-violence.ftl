@@ -462,8 +462,7 @@ booklet-deposit = Yasal derleme: baskıdan önce doldurulacak.
 
 ## The pocket card
 
-card-name = Adınızı söylemek zorunda değilsiniz. İstediğiniz an telefonu kapatabilirsiniz.
+card-say = Nerede olduğunuzu, ne olduğunu ve dilinizi <b>söyleyin.</b>
 card-traces = <b>Aramalar iz bırakır.</b> Güvendiğiniz birinin telefonunu kullanın.
-card-say = <b>Telefonda.</b> Nerede olduğunuzu, ne olduğunu ve hangi dili konuştuğunuzu söyleyin.
 card-keep = <b>Bu kart sizi tehlikeye sokabilir mi?</b> Bir numarayı ezberleyin, sonra kartı evden uzakta bir yere atın.
 card-release = Sürüm { $release-version }, { $release-date }. Sokağa atmayın.
