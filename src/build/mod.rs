@@ -236,7 +236,7 @@ fn make(
     }
     check_legible(job, language, fonts, report);
     let pages =
-        timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, sources, report))?;
+        timings.time(Stage::Typeset, || typeset_again(&mut composition, fonts, &[job.profile], sources, report)?.pop())?;
     built.panels.clone_from(&pages.panels);
     built.fitting = Some(Fitting { setting: pages.setting, runs: pages.runs });
     *accepted = findings::report(job, &composition, &pages.findings, report);

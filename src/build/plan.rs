@@ -184,6 +184,6 @@ pub fn prepare(
         return None;
     }
     let composition = timings
-        .time(Stage::Compose, || compose(job.publication, &manuscript, job.edition, job.profile));
+        .time(Stage::Compose, || compose(job.publication, &manuscript, job.edition));
     Some((manuscript, composition))
 }

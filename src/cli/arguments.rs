@@ -177,6 +177,10 @@ pub(crate) struct TypstArguments {
     /// The edition.
     #[arg(long, value_name = "EDITION")]
     pub(crate) edition: String,
+    /// The profile whose colours and bleed it has; the first that the edition names by default.
+    #[arg(long, value_name = "PROFILE")]
+    #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    pub(crate) profile: Option<String>,
     /// The folder to write; a folder written earlier is replaced, any other must be empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) output: PathBuf,
@@ -203,7 +207,7 @@ pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
 }
 
 /// The profiles of these names, in the order of the table.
-fn profiles(given: &[String]) -> Vec<Profile> {
+pub(crate) fn profiles(given: &[String]) -> Vec<Profile> {
     let chosen = PROFILES.iter().filter(|(name, _)| given.iter().any(|given| given == name));
     chosen.map(|(_, profile)| *profile).collect()
 }

@@ -3,10 +3,10 @@
 use std::fs;
 
 use crate::build::{Choice, Timings, fonts, open, plan, prepare, write_folder};
-use crate::cli::arguments::{TypstArguments, tag};
+use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::compose::MAIN;
+use crate::compose::{MAIN, write_for};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::typeset::typeset;
 
@@ -17,21 +17,26 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         brochures: vec![arguments.brochure.clone()],
         languages: vec![tag(&arguments.lang)?],
         editions: vec![arguments.edition.clone()],
-        profiles: Vec::new(),
+        profiles: profiles(arguments.profile.as_slice()),
     };
     let report = Report::new();
     let desks = open(&project, &choice, &mut Timings::default(), &report)?;
     let jobs = plan(&desks, &choice, &report)?;
     let fonts = fonts(&project, &jobs, &report);
-    let mut prepared = jobs.first().and_then(|job| prepare(job, &mut Timings::default(), &report));
+    let prepared = jobs.first().and_then(|job| {
+        let (manuscript, composition) = prepare(job, &mut Timings::default(), &report)?;
+        Some((job, manuscript, composition))
+    });
     // The measures are those at which everything fits; where nothing does, the source shows the least.
     let unfit = Report::new();
-    if let Some((_, composition)) = &mut prepared {
-        typeset(composition, &fonts, &unfit);
-    }
+    let composition = prepared.map(|(job, manuscript, mut composition)| {
+        typeset(&mut composition, &fonts, job.profile, &unfit);
+        write_for(&mut composition, job.publication, &manuscript, job.edition, job.profile);
+        composition
+    });
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());
-    let Some((_, composition)) = prepared.filter(|_| !failed) else { return Ok(Ending::Problems) };
+    let Some(composition) = composition.filter(|_| !failed) else { return Ok(Ending::Problems) };
     let mut files = composition.files;
     for font in &fonts.files {
         let name =

@@ -12,11 +12,13 @@ mod writer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::colour::Colour;
+use crate::colour::{Colour, PAPER};
 use crate::language::{Hyphenation, Language, Script};
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
+use crate::measure::Mm;
 use crate::resolve::manuscript::{Manuscript, RunKind, Section};
+use tokens::Audience;
 use writer::Writer;
 
 pub use assets::qr_svg;
@@ -66,12 +68,28 @@ pub const MAIN: &str = "main.typ";
 /// The name of the file with the measures that copyfitting changes.
 pub const SETTING: &str = "setting.typ";
 
+/// The name of the file with the tokens of the theme.
+const THEME: &str = "theme.typ";
+
 impl Composition {
     /// Takes another setting.
     pub fn set(&mut self, setting: &Setting) {
         self.setting = *setting;
         self.files.insert(SETTING.to_owned(), setting_source(setting).into_bytes());
     }
+}
+
+/// Writes the theme of a composition for one profile alone: stock Typst makes that profile's pages of it.
+pub fn write_for(
+    composition: &mut Composition,
+    publication: &Publication,
+    manuscript: &Manuscript,
+    edition: &Edition,
+    profile: Profile,
+) {
+    let audience = Audience::One(profile);
+    let theme = theme_source(publication, edition, audience, manuscript.language());
+    composition.files.insert(THEME.to_owned(), theme.into_bytes());
 }
 
 /// Where a string literal of the main file comes from.
@@ -99,22 +117,18 @@ const TEMPLATES: [(&str, &str); 5] = [
 /// Templates that every form needs.
 const SHARED_TEMPLATES: [&str; 2] = ["base.typ", "planes.typ"];
 
-/// Writes the Typst source of a language edition.
+/// Writes the Typst source of a language edition, for all profiles at once.
 #[must_use]
 pub fn compose(
     publication: &Publication,
     manuscript: &Manuscript,
     edition: &Edition,
-    profile: Profile,
 ) -> Composition {
     let mut writer = Writer::new(manuscript);
     let language = manuscript.language();
     writer.line(&format!(
-        "// The edition `{}` of `{}` in `{}`, for the profile `{}`. Written by feuillet; edit the project, not this file.",
-        manuscript.edition,
-        manuscript.brochure,
-        language.tag,
-        profile.as_str()
+        "// The edition `{}` of `{}` in `{}`. Written by feuillet; edit the project, not this file.",
+        manuscript.edition, manuscript.brochure, language.tag,
     ));
     writer.line("#import \"theme.typ\": theme");
     writer.line(&format!("#import {}: setting", literal(SETTING)));
@@ -146,8 +160,8 @@ pub fn compose(
     let (main, texts, icons, assets) = writer.finish();
     let mut files = assets;
     files.insert(MAIN.to_owned(), main.into_bytes());
-    let theme = theme_source(publication, edition, profile, language);
-    files.insert("theme.typ".to_owned(), theme.into_bytes());
+    let theme = theme_source(publication, edition, Audience::All, language);
+    files.insert(THEME.to_owned(), theme.into_bytes());
     let largest = publication.largest(edition, &language.tag);
     files.insert(SETTING.to_owned(), setting_source(&largest).into_bytes());
     let mut icons: BTreeSet<String> = icons;
@@ -174,7 +188,7 @@ pub fn compose(
         },
         ladder: edition.fit.ladder(largest),
         setting: largest,
-        palette: tokens::colours(&publication.theme, edition.look.contrast, profile)
+        palette: tokens::colours(&publication.theme, edition.look.contrast, Audience::All)
             .into_values()
             .collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
@@ -324,11 +338,21 @@ fn setting_source(setting: &Setting) -> String {
 fn theme_source(
     publication: &Publication,
     edition: &Edition,
-    profile: Profile,
+    audience: Audience,
     language: &Language,
 ) -> String {
     let contrast = edition.look.contrast;
-    let colours = tokens::colours(&publication.theme, contrast, profile);
+    let colours = tokens::colours(&publication.theme, contrast, audience);
+    let drawing = tokens::drawing_of(contrast, audience);
+    let print = audience == Audience::One(Profile::Print);
+    let written = |role: &str, colour: &Colour| {
+        if print {
+            let [cyan, magenta, yellow, black] = colour.print;
+            return format!("cmyk({cyan}%, {magenta}%, {yellow}%, {black}%)");
+        }
+        let mark = if role == "ground" && tokens::is_marked_ground(&drawing) { "fe" } else { "" };
+        format!("rgb({})", literal(&format!("{}{mark}", colour.hex())))
+    };
     let mut out = String::from(
         "// Colours by role, how they are drawn, sizes relative to running text, and what the language brings to every page. Written by feuillet from `theme.toml`.
 ",
@@ -336,15 +360,23 @@ fn theme_source(
     out.push_str("#let theme = (\n  colours: (\n");
     for (role, _) in ROLES {
         if let Some(colour) = colours.get(role) {
-            out.push_str(&format!("    {role}: rgb({}),\n", literal(&colour.hex())));
+            out.push_str(&format!("    {role}: {},\n", written(role, colour)));
         }
     }
-    out.push_str("  ),\n");
-    let drawing = tokens::drawing_of(contrast, profile);
+    out.push_str(&format!("    paper: {},\n  ),\n", written("paper", &PAPER)));
     out.push_str(&format!(
         "  drawing: (tints: {}, planes: {}, hairline: {}, fade: {}%, line: {}),\n",
-        drawing.tints, drawing.planes, drawing.hairline, drawing.fade, drawing.line
+        literal(drawing.tints.as_str()),
+        literal(drawing.planes.as_str()),
+        drawing.hairline,
+        drawing.fade,
+        drawing.line
     ));
+    let bleed = match audience {
+        Audience::All | Audience::One(Profile::Print) => publication.brochure.print.bleed,
+        Audience::One(_) => Mm(0.0),
+    };
+    out.push_str(&format!("  bleed: {bleed},\n"));
     out.push_str("  scale: (\n");
     let scales = publication.scales(edition);
     let fixed = scales.iter().filter(|(name, _)| !FITTED.contains(&name.as_str()));

@@ -11,13 +11,52 @@ use crate::measure::Pt;
 /// The contrast of what is drawn and is no text (WCAG 2.2, 1.4.11).
 const DRAWN_CONTRAST: f64 = 3.0;
 
+/// For whom a theme is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// All profiles at once: paints that not all of them show are marked, and [`crate::typeset`] gives each its own.
+    All,
+    /// One profile alone, as stock Typst is to set it.
+    One(Profile),
+}
+
+/// How tints or planes are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Drawn {
+    /// In their colour.
+    Full,
+    /// As outlines, to spare ink.
+    Spared,
+    /// Both, each marked for the profiles that show it.
+    Both,
+}
+
+impl Drawn {
+    /// Its name in the templates.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Drawn::Full => "full",
+            Drawn::Spared => "spared",
+            Drawn::Both => "both",
+        }
+    }
+
+    fn of(audience: Audience) -> Drawn {
+        match audience {
+            Audience::All => Drawn::Both,
+            Audience::One(profile) if profile.spares_ink() => Drawn::Spared,
+            Audience::One(_) => Drawn::Full,
+        }
+    }
+}
+
 /// How grounds, planes and rules are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Drawing {
-    /// Whether text may stand on a light tint; else it stands on white, in a frame.
-    pub(super) tints: bool,
-    /// Whether planes are full of their colour, with white text on them; else they are outlines.
-    pub(super) planes: bool,
+    /// Light tints, on which text may stand; outlines have white paper instead.
+    pub(super) tints: Drawn,
+    /// Planes full of their colour, with white text on them.
+    pub(super) planes: Drawn,
     /// Thickness of rules between rows.
     pub(super) hairline: Pt,
     /// How much lighter than titles those rules are, in percent.
@@ -26,37 +65,35 @@ pub(super) struct Drawing {
     pub(super) line: Pt,
 }
 
-/// The drawings by contrast and by whether ink is spared.
-const DRAWINGS: [(Contrast, bool, Drawing); 4] = [
-    (Contrast::Theme, false, drawing(true, true, 0.5, 62, 0.8)),
-    (Contrast::Theme, true, drawing(false, false, 0.5, 40, 0.8)),
-    (Contrast::High, false, drawing(false, true, 1.0, 0, 1.2)),
-    (Contrast::High, true, drawing(false, false, 1.0, 0, 1.2)),
-];
-
-const fn drawing(tints: bool, planes: bool, hairline: f64, fade: u8, line: f64) -> Drawing {
-    Drawing { tints, planes, hairline: Pt(hairline), fade, line: Pt(line) }
+/// The drawing of an edition of this contrast.
+pub(super) fn drawing_of(contrast: Contrast, audience: Audience) -> Drawing {
+    let drawn = Drawn::of(audience);
+    match contrast {
+        Contrast::Theme => {
+            let (hairline, line) = (Pt(0.5), Pt(0.8));
+            Drawing { tints: drawn, planes: drawn, hairline, fade: 50, line }
+        }
+        // Text stands on white in all profiles.
+        Contrast::High => {
+            let (tints, hairline, line) = (Drawn::Spared, Pt(1.0), Pt(1.2));
+            Drawing { tints, planes: drawn, hairline, fade: 0, line }
+        }
+    }
 }
 
-/// The drawing of an edition of this contrast in a profile.
-pub(super) fn drawing_of(contrast: Contrast, profile: Profile) -> Drawing {
-    let spared = profile == Profile::Office;
-    let row = DRAWINGS.iter().find(|row| (row.0, row.1) == (contrast, spared));
-    row.map_or(DRAWINGS[0].2, |row| row.2)
+/// The colour of the ground as the templates read it: marked where not all profiles show it.
+pub(super) fn is_marked_ground(drawing: &Drawing) -> bool {
+    drawing.tints == Drawn::Both
 }
 
 /// The colours by role. Where there are no tints the ground is the paper's white, and high contrast darkens what is not
 /// dark enough.
-pub(super) fn colours(
-    theme: &Theme,
-    contrast: Contrast,
-    profile: Profile,
-) -> BTreeMap<&str, Colour> {
-    let drawing = drawing_of(contrast, profile);
+pub(super) fn colours(theme: &Theme, contrast: Contrast, audience: Audience) -> BTreeMap<&str, Colour> {
+    let drawing = drawing_of(contrast, audience);
     let own = theme.colours.iter().map(|(role, colour)| {
         let text = ROLES.iter().any(|(name, needed)| name == role && *needed > 0.0);
         let colour = match (role.as_str(), contrast) {
-            ("ground", _) if !drawing.tints => PAPER,
+            ("ground", _) if drawing.tints == Drawn::Spared => PAPER,
             ("ink", Contrast::High) => BLACK,
             ("ground", _) | (_, Contrast::Theme) => *colour,
             (_, Contrast::High) if text => colour.darkened(HIGH_CONTRAST),
@@ -65,19 +102,4 @@ pub(super) fn colours(
         (role.as_str(), colour)
     });
     own.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{DRAWINGS, drawing_of};
-    use crate::load::Profile;
-
-    #[test]
-    fn every_contrast_has_a_drawing_for_every_profile() {
-        for (contrast, spared, drawing) in DRAWINGS {
-            let profile = if spared { Profile::Office } else { Profile::Screen };
-            assert_eq!(drawing_of(contrast, profile), drawing);
-            assert_eq!(drawing.planes, !spared, "ink is spared where planes are left out");
-        }
-    }
 }

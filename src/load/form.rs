@@ -107,6 +107,12 @@ pub const PROFILES: [(&str, Profile); 4] = [
 ];
 
 impl Profile {
+    /// Whether tints and planes are drawn as outlines.
+    #[must_use]
+    pub fn spares_ink(self) -> bool {
+        self == Profile::Office
+    }
+
     /// Its name.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -3,6 +3,7 @@
 pub mod checks;
 mod fit;
 mod fonts;
+mod paint;
 mod rooms;
 mod soft;
 pub mod view;
@@ -17,7 +18,7 @@ use typst_layout::PagedDocument;
 
 use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
-use crate::load::Setting;
+use crate::load::{Profile, Setting};
 use fit::Trial;
 use world::Desk;
 
@@ -31,7 +32,7 @@ pub use world::Sources;
 /// After so many runs words that are divided too near to their ends stay as they are, and are reported.
 const MOST_RUNS: usize = 20;
 
-/// The pages of a language edition.
+/// The pages of a language edition as a profile paints them.
 #[derive(Debug, Clone)]
 pub struct Pages {
     /// Typst's document: frames and what is known about them.
@@ -50,19 +51,28 @@ pub struct Pages {
 
 /// Typesets a composition at the largest of its settings at which everything fits, and leaves it at that setting. Faults
 /// are reported; `None` if there are no pages, or none that may be used.
-pub fn typeset(composition: &mut Composition, fonts: &Fonts, report: &Report) -> Option<Pages> {
-    typeset_again(composition, fonts, &mut Sources::default(), report)
+pub fn typeset(
+    composition: &mut Composition,
+    fonts: &Fonts,
+    profile: Profile,
+    report: &Report,
+) -> Option<Pages> {
+    let sources = &mut Sources::default();
+    typeset_again(composition, fonts, &[profile], sources, report)?.pop()
 }
 
-/// Typesets a composition of a language edition that was typeset before: what did not change is not laid out again.
+/// Typesets a composition of a language edition once for several profiles, and gives the pages of each, in their order.
+/// `sources` are what an earlier run has left: what did not change is not laid out again.
 pub fn typeset_again(
     composition: &mut Composition,
     fonts: &Fonts,
+    profiles: &[Profile],
     sources: &mut Sources,
     report: &Report,
-) -> Option<Pages> {
+) -> Option<Vec<Pages>> {
     let mut ladder = composition.ladder.clone();
     let (mut runs, mut start, mut dropped) = (0, sources.rung, 0);
+    let spares_ink = profiles.first().is_some_and(|profile| profile.spares_ink());
     loop {
         let found = fit::find(&ladder, start, |rung| {
             composition.set(ladder.get(rung)?);
@@ -73,7 +83,8 @@ pub fn typeset_again(
         composition.set(&setting);
         let desk = Desk::new(&composition.files, fonts, sources)?;
         let Trial { document, rooms, warnings, .. } = found.trial;
-        let view = View::of(&document, &desk, composition);
+        let painted = paint::for_screen(&document, spares_ink);
+        let view = View::of(&painted, &desk, composition);
         let context = Context::new(&view, composition, &rooms);
         let short = short_parts(&context);
         let mut kept = (!short.is_empty() && runs < MOST_RUNS).then(|| composition.clone());
@@ -81,9 +92,23 @@ pub fn typeset_again(
         let Some(kept) = kept.take_if(|kept| kept.keep_whole(&short)) else {
             report.extend(warnings);
             let findings = context.run();
-            let panels = rooms.into_iter().map(|room| room.panel).collect();
+            let panels: Vec<Panel> = rooms.iter().map(|room| room.panel.clone()).collect();
             let document = soft::without_unused(document);
-            return Some(Pages { document, panels, view, setting, runs, findings });
+            let first = Pages { document: painted, panels, view, setting, runs, findings };
+            let all = profiles.iter().map(|profile| {
+                let mut pages = first.clone();
+                let other = profile.spares_ink() != spares_ink;
+                pages.document = match profile {
+                    Profile::Print => paint::for_press(&document, &composition.palette),
+                    _ => paint::for_screen(&document, profile.spares_ink()),
+                };
+                if other {
+                    pages.view = View::of(&pages.document, &desk, composition);
+                    pages.findings = Context::new(&pages.view, composition, &rooms).run();
+                }
+                pages
+            });
+            return Some(all.collect());
         };
         // The same setting again, with these words kept whole; only if that lacks room a smaller one.
         *composition = kept;

@@ -102,10 +102,10 @@ impl Typeset {
         let manuscript = loaded.resolve("leaflet", language).manuscript;
         let source = loaded.resolve("leaflet", "en").manuscript;
         let edition = loaded.publication.brochure.edition("leaflet").unwrap();
-        let mut composition = compose(&loaded.publication, &manuscript, edition, Profile::Proof);
+        let mut composition = compose(&loaded.publication, &manuscript, edition);
         let report = Report::new();
         let fonts = Fonts::load(&loaded.project.fonts(), &report);
-        let pages = typeset(&mut composition, &fonts, &report).unwrap();
+        let pages = typeset(&mut composition, &fonts, Profile::Proof, &report).unwrap();
         Typeset { loaded, manuscript, source, composition, pages, fonts }
     }
 
