@@ -51,7 +51,7 @@ fn discreet() -> Sandbox {
 }
 
 /// The words of a text that begin with a telling stem.
-fn telling(text: &str) -> Vec<String> {
+pub(crate) fn telling(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric());
     let tells = |word: &&str| {

@@ -7,6 +7,7 @@ mod support;
 
 mod bad_input;
 mod booklet;
+mod card;
 mod command_line;
 mod discreet;
 mod fitting;

@@ -519,3 +519,10 @@ back-numbers = Learn a number by heart.
 back-leave = Then leave this booklet with someone you trust, or throw it away far from home.
 booklet-information = This booklet gives general information. It does not replace advice from a lawyer.
 booklet-deposit = Legal deposit: to be completed before printing.
+
+## The pocket card
+
+card-say = <b>Say</b> where you are, what is happening and your language.
+card-traces = <b>Calls leave traces.</b> Use the phone of someone you trust.
+card-keep = <b>Could this card put you in danger?</b> Memorise a number, then throw the card away far from home.
+card-release = Version { $release-version }, { $release-date }. Please do not litter.

@@ -519,3 +519,10 @@ back-numbers = Memorice un número.
 back-leave = Después, deje este folleto en casa de una persona de confianza, o tírelo lejos de casa.
 booklet-information = Este folleto da información general. No sustituye el consejo de una abogada o un abogado.
 booklet-deposit = Depósito legal: por completar antes de la impresión.
+
+## The pocket card
+
+card-say = <b>Diga</b> dónde está, qué pasa y qué idioma habla.
+card-traces = <b>Las llamadas dejan rastro.</b> Use el teléfono de una persona de confianza.
+card-keep = <b>¿Esta tarjeta puede ponerle en peligro?</b> Memorice un número y tire la tarjeta lejos de casa.
+card-release = Versión { $release-version }, { $release-date }. No tirar a la vía pública.

@@ -519,3 +519,11 @@ back-numbers = Apprenez un numéro par cœur.
 back-leave = Laissez ensuite ce livret chez une personne de confiance, ou jetez-le loin de la maison.
 booklet-information = Ce livret donne une information générale. Il ne remplace pas l’avis d’une avocate ou d’un avocat.
 booklet-deposit = Dépôt légal : à compléter avant l’impression.
+
+## The pocket card
+
+card-say = <b>Dites</b> où vous êtes, ce qui se passe et votre langue.
+card-traces = <b>Un appel laisse des traces.</b> Utilisez le téléphone d’une personne de confiance.
+card-keep = <b>Cette carte peut vous mettre en danger ?</b> Retenez un numéro, puis jetez la carte loin de la maison.
+# The outside must not tell what the card is about.
+card-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.

@@ -519,3 +519,10 @@ back-numbers = Leer een nummer uit het hoofd.
 back-leave = Laat dit boekje daarna bij iemand die u vertrouwt, of gooi het ver van huis weg.
 booklet-information = Dit boekje geeft algemene informatie. Het vervangt het advies van een advocaat niet.
 booklet-deposit = Wettelijk depot: in te vullen vóór het drukken.
+
+## The pocket card
+
+card-say = <b>Zeg</b> waar u bent, wat er gebeurt en welke taal u spreekt.
+card-traces = <b>Bellen laat sporen na.</b> Gebruik de telefoon van iemand die u vertrouwt.
+card-keep = <b>Kan deze kaart u in gevaar brengen?</b> Onthoud een nummer en gooi de kaart ver van huis weg.
+card-release = Versie { $release-version }, { $release-date }. Niet op de openbare weg gooien.

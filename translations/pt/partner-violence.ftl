@@ -519,3 +519,10 @@ back-numbers = Decore um número.
 back-leave = Depois, deixe esta brochura com uma pessoa de confiança, ou deite-a fora longe de casa.
 booklet-information = Esta brochura dá informações gerais. Não substitui o conselho de uma advogada ou de um advogado.
 booklet-deposit = Depósito legal: a completar antes da impressão.
+
+## The pocket card
+
+card-say = <b>Diga</b> onde está, o que se passa e que língua fala.
+card-traces = <b>As chamadas deixam rasto.</b> Use o telefone de uma pessoa de confiança.
+card-keep = <b>Este cartão pode ser um perigo para si?</b> Decore um número e deite fora o cartão, longe de casa.
+card-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.

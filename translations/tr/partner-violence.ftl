@@ -459,3 +459,10 @@ back-numbers = Bir numarayı ezberleyin.
 back-leave = Sonra bu kitapçığı güvendiğiniz birine bırakın ya da evden uzakta bir yere atın.
 booklet-information = Bu kitapçık genel bilgi verir. Avukat görüşünün yerini tutmaz.
 booklet-deposit = Yasal derleme: baskıdan önce doldurulacak.
+
+## The pocket card
+
+card-say = Nerede olduğunuzu, ne olduğunu ve dilinizi <b>söyleyin.</b>
+card-traces = <b>Aramalar iz bırakır.</b> Güvendiğiniz birinin telefonunu kullanın.
+card-keep = <b>Bu kart sizi tehlikeye sokabilir mi?</b> Bir numarayı ezberleyin, sonra kartı evden uzakta bir yere atın.
+card-release = Sürüm { $release-version }, { $release-date }. Sokağa atmayın.
