@@ -10,6 +10,7 @@ mod booklet;
 mod command_line;
 mod discreet;
 mod fitting;
+mod folding;
 mod hostile;
 mod large;
 mod layout;
