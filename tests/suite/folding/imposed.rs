@@ -1,6 +1,6 @@
 //! PDFs of anybody's that `feuillet impose` lays on sheets: nested, gathered or cut, they are read from the first page on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::pile::{Cell, Sheet, Spine, Turn, cut_and_stack, in_lines, read_book};
 use super::printed::{Page, can_read, cells, check, named, pages, sheets, turn, write};
@@ -27,7 +27,7 @@ fn numbered(sandbox: &Sandbox, size: (f64, f64), bleed: f64, count: usize) -> Pa
 }
 
 /// What comes of imposing a file: the pages of the input, the sides of the output, and how its sheets are turned.
-fn impose(sandbox: &Sandbox, input: &PathBuf, arguments: &[&str]) -> (Vec<Page>, Vec<Page>, Turn) {
+fn impose(sandbox: &Sandbox, input: &Path, arguments: &[&str]) -> (Vec<Page>, Vec<Page>, Turn) {
     let file = sandbox.path("imposed.pdf");
     let _ = std::fs::remove_file(&file);
     let mut all = vec!["impose", input.to_str().unwrap(), "--output", file.to_str().unwrap()];

@@ -167,12 +167,9 @@ pub(crate) fn cut_and_stack(sheets: &[Sheet]) -> Result<Vec<[String; 2]>, String
             leaves.push([at(&sheet.front)?, at(&sheet.back)?]);
         }
     }
-    for sheet in sheets.iter().filter(|sheet| sheet.back.len() != sheet.front.len()) {
-        return Err(format!(
-            "{} pages on the front, {} on the back",
-            sheet.front.len(),
-            sheet.back.len()
-        ));
+    if let Some(sheet) = sheets.iter().find(|sheet| sheet.back.len() != sheet.front.len()) {
+        let (front, back) = (sheet.front.len(), sheet.back.len());
+        return Err(format!("{front} pages on the front, {back} on the back"));
     }
     Ok(leaves)
 }
@@ -182,9 +179,7 @@ pub(crate) fn in_lines(cells: &[Cell]) -> Vec<Cell> {
     let mut cells = cells.to_vec();
     cells.sort_by(|one, other| {
         let same_line = (one.top - other.top).abs() < one.height / 2.0;
-        let by =
-            if same_line { one.left.total_cmp(&other.left) } else { one.top.total_cmp(&other.top) };
-        by
+        if same_line { one.left.total_cmp(&other.left) } else { one.top.total_cmp(&other.top) }
     });
     cells
 }

@@ -1,10 +1,9 @@
 //! The judges themselves, on sheets that are set by hand: good ones are read to the end, wrong ones refused.
 
 use super::bindery::{Instruction, Reading, instruction, names};
-use super::judge::judge;
 use super::paper::{Face, Packet, Panel, Part, Way};
 use super::pile::{Cell, Sheet, Spine, Turn, cut_and_stack, read_book};
-use super::printed::{Page, Word, named, pages, sheets, write};
+use super::printed::{named, pages, sheets, write};
 use super::reader::read;
 use crate::support::Sandbox;
 
@@ -12,7 +11,7 @@ use Reading::{LeftToRight, RightToLeft};
 
 /// A sheet for a fold on which each face bears its place: `i1` is the first panel of the inside from the left, `o1` what
 /// is printed on its back.
-fn places(fold: &Instruction) -> Vec<Panel> {
+pub(crate) fn places(fold: &Instruction) -> Vec<Panel> {
     let panels = fold.widths.iter().enumerate().map(|(index, width)| Panel {
         width: *width,
         front: Face::named(format!("i{}", index + 1)),
@@ -271,73 +270,4 @@ fn names_are_found_on_finished_sheets() {
     assert_eq!(read_book(&found, 1, Spine::Left).unwrap().join(" "), "P1 P2 P3 P4");
     let fault = read_book(&sheets(&sides, &book, Turn::Sideways), 1, Spine::Left).unwrap_err();
     assert_eq!(fault, "P3 stands on its head");
-}
-
-/// A finished sheet for a fold, outside first, with a number on each face as if its panels had these widths; `None`
-/// without poppler.
-fn finished(fold: &Instruction, reading: Reading, widths: &[f64]) -> Option<Vec<Page>> {
-    let order = read(fold, reading, &places(fold)).unwrap();
-    let side = |side: &str, panels: Vec<usize>| {
-        let mut left = 0.0;
-        let mut words: Vec<Word> = Vec::new();
-        for panel in panels {
-            let width = widths[panel];
-            let place = format!("{side}{}", panel + 1);
-            let number = 1 + order.iter().position(|found| *found == place).unwrap();
-            // One text width in the middle of each panel; numbers of one figure are equally wide.
-            let begin = match reading {
-                LeftToRight => left + 0.5 * (width - 60.0),
-                RightToLeft => left + 0.5 * (width + 60.0) - 8.0,
-            };
-            words.extend(named(number, begin - 20.0, 0.0));
-            left += width;
-        }
-        words
-    };
-    let count = widths.len();
-    let sides = [side("o", (0..count).rev().collect()), side("i", (0..count).collect())];
-    let sandbox = Sandbox::empty();
-    let file = sandbox.path("sheet.pdf");
-    write(&file, (fold.flat(), 210.0), 3.0, &sides);
-    pages(&file)
-}
-
-#[test]
-fn finished_leaflets_are_judged() {
-    for reading in [LeftToRight, RightToLeft] {
-        for id in names() {
-            let fold = instruction(id, reading);
-            let Some(good) = finished(&fold, reading, &fold.widths) else { return };
-            assert_eq!(judge(&good, &fold, reading), Ok(()), "{id}, {reading:?}");
-            // Inside and outside have changed their places.
-            let wrong = [good[1].clone(), good[0].clone()];
-            assert!(judge(&wrong, &fold, reading).is_err(), "{id}, {reading:?}");
-            // The outside printed head to foot.
-            let mut headlong = good.clone();
-            let (width, height) = good[0].trim;
-            for mark in &mut headlong[0].marks {
-                mark.edges = (width - mark.edges.1, width - mark.edges.0);
-                mark.head = (width - mark.head.0, height - mark.head.1);
-                mark.foot = (width - mark.foot.0, height - mark.foot.1);
-            }
-            assert!(judge(&headlong, &fold, reading).is_err(), "{id}, {reading:?}");
-            // A face without a name.
-            let mut bare = good.clone();
-            bare[1].marks.pop();
-            let fault = judge(&bare, &fold, reading).unwrap_err();
-            assert!(fault.starts_with("0 names between "), "{id}, {reading:?}: {fault}");
-        }
-        // Panels that are printed as if all were equally wide, and a wide flap.
-        for (id, widths) in [
-            ("c", vec![99.0; 3]),
-            ("c", reading.order(vec![97.0, 100.0, 100.0])),
-            ("roll", reading.order(vec![98.5; 4])),
-            ("gate", vec![74.25; 4]),
-        ] {
-            let fold = instruction(id, reading);
-            let Some(wrong) = finished(&fold, reading, &widths) else { return };
-            let fault = judge(&wrong, &fold, reading).unwrap_err();
-            assert!(fault.starts_with("texts that stand in the middle"), "{id}: {fault}");
-        }
-    }
 }
