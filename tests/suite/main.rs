@@ -11,6 +11,7 @@ mod card;
 mod command_line;
 mod discreet;
 mod fitting;
+mod folding;
 mod hostile;
 mod large;
 mod layout;
