@@ -3,7 +3,29 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Component, Path};
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Diagnostic;
+
+/// How the name of a file begins that is not finished yet.
+pub(super) const UNFINISHED: &str = ".feuillet-build-";
+
+/// Bytes in hexadecimal digits.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Whether a path leads from a folder to nowhere but into it.
+pub(super) fn is_inside(path: &str) -> bool {
+    Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
 
 /// Writes a file so that it is there whole or not at all. Folders are made as needed.
 ///
@@ -13,7 +35,7 @@ use std::path::Path;
 pub(super) fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".feuillet-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     file.write_all(bytes)?;
     readable(file.as_file())?;
     file.persist(target).map_err(|error| error.error)?;
@@ -75,4 +97,9 @@ fn open_to_all(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn open_to_all(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// What is told if a file can't be written.
+pub(super) fn cannot_write(target: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(format!("can't write `{}`: {error}", target.display()))
 }

@@ -1,13 +1,11 @@
 //! What was built in, `manifest.json` out: each PDF with its checksum, size, state and the reasons for it.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
+use crate::build::cache::seen::digest;
 use crate::build::files;
 use crate::build::plan::{Choice, Job};
 use crate::language::Tag;
@@ -16,6 +14,7 @@ use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
 use crate::state::EditionState;
 use crate::typeset::Pages;
+use serde::{Deserialize, Serialize};
 
 /// The manifest's file name.
 pub const FILE: &str = "manifest.json";
@@ -93,6 +92,32 @@ impl Entry {
         pdf: &[u8],
         pages: &Pages,
     ) -> Entry {
+        let tenth = |length: f64| (length * 10.0).round() / 10.0;
+        Entry {
+            path: path.to_owned(),
+            sha256: files::sha256(pdf),
+            bytes: pdf.len(),
+            pages: pages.document.pages().len(),
+            setting: pages.setting.into(),
+            trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
+            edition: manuscript.edition.clone(),
+            languages: manuscript
+                .languages
+                .iter()
+                .map(|language| language.tag.to_string())
+                .collect(),
+            profile: job.profile.as_str().to_owned(),
+            release: job.publication.brochure.release.version.value.clone(),
+            state: String::new(),
+            reasons: BTreeMap::new(),
+            warnings: Vec::new(),
+        }
+        .with_state_of(manuscript)
+    }
+
+    /// The same PDF with the state, its reasons and the warnings as they are today: other reasons for the same state leave
+    /// the bytes as they are.
+    pub(super) fn with_state_of(mut self, manuscript: &Manuscript) -> Entry {
         let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
         if let EditionState::Draft(found) = &manuscript.state {
             for reason in found {
@@ -107,52 +132,43 @@ impl Entry {
                 Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
                 _ => None,
             });
-        let tenth = |length: f64| (length * 10.0).round() / 10.0;
-        Entry {
-            path: path.to_owned(),
-            sha256: Sha256::digest(pdf).iter().map(|byte| format!("{byte:02x}")).collect(),
-            bytes: pdf.len(),
-            pages: pages.document.pages().len(),
-            setting: pages.setting.into(),
-            trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
-            edition: manuscript.edition.clone(),
-            languages: manuscript
-                .languages
-                .iter()
-                .map(|language| language.tag.to_string())
-                .collect(),
-            profile: job.profile.as_str().to_owned(),
-            release: job.publication.brochure.release.version.value.clone(),
-            state: if reasons.is_empty() { "approved" } else { "draft" }.to_owned(),
-            reasons,
-            warnings: fallbacks.collect(),
-        }
+        self.warnings = fallbacks.collect();
+        self.state = if reasons.is_empty() { "approved" } else { "draft" }.to_owned();
+        self.reasons = reasons;
+        self
     }
 }
 
 impl Manifest {
-    /// Puts fresh entries into the manifest of a folder. What was not chosen in this run stays, if its file does;
-    /// what was chosen and did not come out is taken out, since its file no longer shows what the project says.
+    /// Reads the manifest of a folder; `None` if there is none that can be read.
+    #[must_use]
+    pub fn read(folder: &Path) -> Option<Manifest> {
+        serde_json::from_slice(&fs::read(folder.join(FILE)).ok()?).ok()
+    }
+
+    /// Puts fresh entries into the manifest of a folder. What was not chosen in this run stays, if its file does; what
+    /// was chosen and did not come out is taken out, since its file no longer shows what the project says. Of that, what
+    /// the project `has` no more is deleted, if it is still the file that was made. Whoever calls has the turn.
+    ///
+    /// Gives the paths of the files that it deleted.
     ///
     /// # Errors
     ///
     /// Fails if the manifest can't be written; then the old one stands.
-    pub fn update(
+    pub(super) fn update(
         folder: &Path,
         brochure: &str,
         fresh: Vec<Entry>,
         choice: &Choice,
-    ) -> io::Result<()> {
+        has: &dyn Fn(&Entry) -> bool,
+    ) -> io::Result<Vec<String>> {
+        let mut deleted = Vec::new();
         if fresh.is_empty() && !folder.is_dir() {
-            return Ok(());
+            return Ok(deleted);
         }
         fs::create_dir_all(folder)?;
-        // Two runs at once take turns here: the lock falls with the file.
-        let lock = File::create(folder.join(".lock"))?;
-        lock.lock()?;
         let target = folder.join(FILE);
-        let old: Option<Manifest> =
-            fs::read(&target).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let old = Manifest::read(folder);
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
         for entry in old.into_iter().flat_map(|manifest| manifest.files) {
             let same = |one: &Entry| {
@@ -163,11 +179,15 @@ impl Manifest {
             let replaced = fresh.iter().find(|one| same(one));
             if let Some(replaced) = replaced {
                 // The draft of an approved edition, or the approved file of what is a draft again.
-                if replaced.path != entry.path {
+                if replaced.path != entry.path && entry.has_safe_path() {
                     let _ = fs::remove_file(folder.join(&entry.path));
                 }
-            } else if folder.join(&entry.path).is_file() && !covers(choice, &entry) {
+            } else if !folder.join(&entry.path).is_file() {
+                // It has gone.
+            } else if !covers(choice, &entry) {
                 entries.insert(entry.path.clone(), entry);
+            } else if !has(&entry) && entry.delete(folder) {
+                deleted.push(entry.path);
             }
         }
         entries.extend(fresh.into_iter().map(|entry| (entry.path.clone(), entry)));
@@ -175,7 +195,23 @@ impl Manifest {
             Manifest { brochure: brochure.to_owned(), files: entries.into_values().collect() };
         let mut text = serde_json::to_vec_pretty(&manifest)?;
         text.push(b'\n');
-        files::write(&target, &text)
+        files::write(&target, &text)?;
+        Ok(deleted)
+    }
+}
+
+impl Entry {
+    /// Whether its path leads to nowhere but into the manifest's folder.
+    pub(super) fn has_safe_path(&self) -> bool {
+        files::is_inside(&self.path)
+    }
+
+    /// Deletes its file, if that is the one that was made; tells whether it did.
+    pub(super) fn delete(&self, folder: &Path) -> bool {
+        let target = folder.join(&self.path);
+        self.has_safe_path()
+            && digest(&target).is_ok_and(|sha256| sha256 == self.sha256)
+            && fs::remove_file(&target).is_ok()
     }
 }
 

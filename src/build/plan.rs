@@ -1,10 +1,12 @@
 //! A project and a choice in; loaded brochures and the jobs to do out, and each job up to its Typst source.
 
 use crate::build::findings::check_accepts;
+use crate::build::manifest::Entry;
 use crate::build::timings::{Stage, Timings};
 use crate::compose::{Composition, compose};
 use crate::diagnostic::{Diagnostic, Report, list, nearest};
 use crate::language::Tag;
+use crate::load::form::PROFILES;
 use crate::load::{Edition, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
 use crate::state::{States, assess};
@@ -158,8 +160,23 @@ pub fn plan<'a>(
     Ok(jobs)
 }
 
+/// Whether the project has the language edition of a PDF, and can make it for its profile. Of a brochure that could not be
+/// loaded that can't be told: it has.
+pub(super) fn has(desks: &[Desk], brochure: &str, entry: &Entry) -> bool {
+    let desk = desks.iter().find(|desk| desk.publication.brochure.id == brochure);
+    let Some(brochure) = desk.map(|desk| &desk.publication.brochure) else { return true };
+    let profile = PROFILES.iter().find(|(name, _)| *name == entry.profile);
+    let Some(edition) = brochure.edition(&entry.edition) else { return false };
+    let languages = brochure.languages_of(edition);
+    profile.is_some_and(|(_, profile)| edition.cannot_be_made_for(*profile).is_none())
+        && entry
+            .languages
+            .iter()
+            .all(|tag| languages.iter().any(|language| language.value.as_str() == tag))
+}
+
 /// Says that the user named something that is not there.
-fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
+pub(super) fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
     let mut known = known.to_vec();
     known.sort();
     known.dedup();
@@ -183,7 +200,7 @@ pub fn prepare(
     if report.has_errors() {
         return None;
     }
-    let composition = timings
-        .time(Stage::Compose, || compose(job.publication, &manuscript, job.edition));
+    let composition =
+        timings.time(Stage::Compose, || compose(job.publication, &manuscript, job.edition));
     Some((manuscript, composition))
 }

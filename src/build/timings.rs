@@ -45,6 +45,11 @@ impl Timings {
         result
     }
 
+    /// Adds time to a stage.
+    pub(super) fn add_to(&mut self, stage: Stage, time: Duration) {
+        self.0[stage as usize] += time;
+    }
+
     /// The time of a stage.
     #[must_use]
     pub fn of(&self, stage: Stage) -> Duration {

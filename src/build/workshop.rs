@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::build::changes::{Look, Snapshot};
+use crate::build::group::{Shelf, Shop, run};
 use crate::build::legible::require_families;
 use crate::build::manifest::Entry;
 use crate::build::plan::{Choice, open, plan};
 use crate::build::timings::Timings;
+use crate::build::turn::Turn;
 use crate::build::watcher::Watcher;
-use crate::build::{Built, JobResult, run, write_manifests};
+use crate::build::{Built, files, write_manifests};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Project;
 use crate::typeset::{Fonts, Sources, forget_unused};
@@ -120,17 +122,22 @@ impl Workshop {
         let mut choice = self.choice.clone();
         let mut built = None;
         let mut entries: Vec<(String, Entry)> = Vec::new();
+        let _turn = Turn::take(&self.output, || ())
+            .map_err(|error| files::cannot_write(&self.output, &error))?;
         if let Some(job) = jobs.first().filter(|_| !fonts.files.is_empty()) {
-            let result = run(job, fonts, &mut self.sources, Some(&self.output));
-            let JobResult { built: one, entry, diagnostics, timings: own, .. } = result;
-            entries.extend(entry.map(|entry| (one.brochure.clone(), entry)));
+            let fonts = Shelf::lent(&self.project, fonts);
+            // What is typeset again within milliseconds is remembered by the typesetter.
+            let shop = Shop { fonts, output: Some(&self.output), memory: None };
+            let result = run(jobs, &shop, &mut self.sources);
+            for one in result.made {
+                entries.extend(one.entry.map(|entry| (one.built.brochure.clone(), entry)));
+                built = Some(one.built);
+            }
             choice.profiles = vec![job.profile];
-            report.extend(diagnostics);
-            timings.add(&own);
-            built = Some(one);
+            report.extend(result.diagnostics);
+            timings.add(&result.timings);
         }
-        let written = write_manifests(&self.project, &choice, &self.output, &entries);
-        report.extend(written);
+        write_manifests(&self.project, &choice, &self.output, &entries, &|_, _| true, &report);
         let pages = entries.first().map_or(0, |(_, entry)| entry.pages);
         Ok(Rebuilt { built, pages, diagnostics: report.into_sorted(), timings })
     }

@@ -29,9 +29,19 @@ pub(crate) enum Command {
     ///
     /// Each PDF is `OUTPUT/<brochure>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
     /// appears whole or not at all; where an edition has an error, its earlier file stays and leaves the manifest.
+    ///
+    /// What would come out as it is already there is left as it is, and what was found in it is told again. A changed
+    /// message makes the PDFs anew that show it, a changed fact those that show the fact, a changed theme or another
+    /// program all. Where the project has an edition or a language no more, its files are deleted. Two runs into the same
+    /// folder take turns. What the program remembers is in `OUTPUT/.feuillet`, and can be deleted at any time.
     Build(BuildArguments),
     /// Reports all that `build` would report, and writes nothing.
     Check(CheckArguments),
+    /// Deletes what `build` made.
+    ///
+    /// These are the PDFs and manifests, what the program remembers of them, unfinished files of killed runs, and the
+    /// folders that are empty then. A file that is not as it was made stays, and so do all others.
+    Clean(CleanArguments),
     /// Makes the PDF of one language edition again whenever a file of the project is saved.
     ///
     /// Leave it running beside an editor and a PDF viewer; Ctrl-C ends it. After each save one line tells what changed,
@@ -116,8 +126,23 @@ pub(crate) struct BuildArguments {
     /// The folder for the PDFs; `output` in the project by default.
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+    /// Makes all again, whatever earlier runs left.
+    #[arg(long)]
+    pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) jobs: JobsArguments,
+    #[command(flatten)]
+    pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CleanArguments {
+    /// The brochures; all of them by default.
+    #[arg(value_name = "BROCHURE")]
+    pub(crate) brochures: Vec<String>,
+    /// The folder with the PDFs; `output` in the project by default.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
 }

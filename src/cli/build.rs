@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::build::{Built, Choice, Fitting, Outcome, STAGES, Timings, build as build_all};
+use crate::build::{Built, Choice, Fitting, Manner, Outcome, STAGES, Timings, build as build_all};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
@@ -17,29 +17,31 @@ use crate::state::EditionState;
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
     let choice = arguments.choice.checked()?;
-    run(&choice, Some(arguments.output.as_ref()), &arguments.jobs, &arguments.project)
+    let output = Some(arguments.output.as_ref());
+    run(&choice, output, arguments.force, &arguments.jobs, &arguments.project)
 }
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
     let choice = arguments.choice.checked()?;
-    run(&choice, None, &arguments.jobs, &arguments.project)
+    run(&choice, None, false, &arguments.jobs, &arguments.project)
 }
 
 /// `output` is `None` to write nothing, `Some(None)` for the project's own folder.
 fn run(
     choice: &Choice,
     output: Option<Option<&PathBuf>>,
+    force: bool,
     jobs: &JobsArguments,
     project: &ProjectArguments,
 ) -> Result<Ending, Diagnostic> {
     let format = project.format;
     let project = find_project(project.project.as_ref())?;
-    let threads = jobs.threads();
     let folder =
         output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
+    let manner = Manner { output: folder.as_deref(), threads: jobs.threads(), force };
     let bar = Bar::new();
-    let outcome = build_all(&project, choice, folder.as_deref(), threads, &bar)?;
+    let outcome = build_all(&project, choice, &manner, &bar)?;
     bar.clear();
     match format {
         Format::Human => {
@@ -75,12 +77,18 @@ fn print_human(outcome: &Outcome, folder: Option<&Path>) {
             } else {
                 String::new()
             };
+            let unchanged = written.iter().filter(|built| built.taken_over).count();
+            let unchanged =
+                if unchanged > 0 { format!(", {unchanged} unchanged") } else { String::new() };
             anstream::println!(
-                "{} in {}{drafts}, {} kB",
+                "{} in {}{drafts}, {} kB{unchanged}",
                 count(written.len(), "PDF"),
                 folder.display(),
                 bytes.div_ceil(1000)
             );
+            for path in &outcome.deleted {
+                anstream::println!("deleted {path}: the project has this edition no more");
+            }
         }
         None => anstream::println!("checked {}", count(outcome.built.len(), "PDF")),
     }
@@ -155,6 +163,7 @@ fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
                 "block": fitting.setting.block,
                 "runs": fitting.runs,
             })),
+            "unchanged": built.taken_over,
             "bytes": built.file.as_ref().map(|(_, bytes)| bytes),
             "panels": built.panels.iter().map(|panel| json!({
                 "number": panel.number,
@@ -180,6 +189,7 @@ fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
         "files": built.collect::<Vec<_>>(),
         "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
         "accepted": accepted.collect::<Vec<_>>(),
+        "deleted": outcome.deleted,
     });
     if with_timings {
         report["timings"] = render::timings(&outcome.timings);

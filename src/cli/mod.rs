@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod clean;
 mod list;
 mod manual;
 mod progress;
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
     let ending = match arguments.command {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => build::check(&arguments),
+        Command::Clean(arguments) => clean::clean(&arguments),
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),

@@ -32,4 +32,9 @@ impl Progress for Bar {
         self.0.set_message(name.to_owned());
         self.0.inc(1);
     }
+
+    fn waits(&self) {
+        self.0.set_message("waits for another run");
+        self.0.tick();
+    }
 }

@@ -88,7 +88,11 @@ pub(super) fn is_marked_ground(drawing: &Drawing) -> bool {
 
 /// The colours by role. Where there are no tints the ground is the paper's white, and high contrast darkens what is not
 /// dark enough.
-pub(super) fn colours(theme: &Theme, contrast: Contrast, audience: Audience) -> BTreeMap<&str, Colour> {
+pub(super) fn colours(
+    theme: &Theme,
+    contrast: Contrast,
+    audience: Audience,
+) -> BTreeMap<&str, Colour> {
     let drawing = drawing_of(contrast, audience);
     let own = theme.colours.iter().map(|(role, colour)| {
         let text = ROLES.iter().any(|(name, needed)| name == role && *needed > 0.0);

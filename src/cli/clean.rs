@@ -1,0 +1,31 @@
+//! `feuillet clean`.
+
+use serde_json::json;
+
+use crate::build::clean as clean_output;
+use crate::cli::arguments::{CleanArguments, Format};
+use crate::cli::{Ending, find_project};
+use crate::diagnostic::{Diagnostic, count};
+
+/// Deletes what `build` made, and says what.
+pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.project.as_ref())?;
+    let output = arguments.output.clone().unwrap_or_else(|| project.root().join("output"));
+    let cleaned = clean_output(&project, &arguments.brochures, &output)?;
+    match arguments.project.format {
+        Format::Human => {
+            for path in &cleaned.deleted {
+                anstream::println!("deleted {path}");
+            }
+            for path in &cleaned.kept {
+                anstream::println!("kept {path}: it is not as `build` made it");
+            }
+            let deleted = count(cleaned.deleted.len(), "file");
+            anstream::println!("{deleted} deleted from {}", output.display());
+        }
+        Format::Json => {
+            anstream::println!("{:#}", json!({ "deleted": cleaned.deleted, "kept": cleaned.kept }))
+        }
+    }
+    Ok(Ending::Fine)
+}
