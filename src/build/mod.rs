@@ -26,7 +26,7 @@ use crate::load::{Form, Profile, Project, Setting};
 use crate::state::EditionState;
 use crate::typeset::{Fonts, Pages, Panel, Sources, forget, typeset_again};
 
-pub use files::write_folder;
+pub use files::{write as write_file, write_folder};
 pub use findings::Accepted;
 use legible::check_legible;
 pub use legible::fonts;

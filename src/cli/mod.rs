@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod impose;
 mod list;
 mod manual;
 mod progress;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::build(&arguments),
         Command::Check(arguments) => build::check(&arguments),
         Command::Watch(arguments) => watch::watch(&arguments),
+        Command::Impose(arguments) => impose::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => manual::completions(shell),
