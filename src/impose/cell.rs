@@ -3,11 +3,13 @@
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
 use typst::visualize::Curve;
 
+use crate::impose::abs;
 use crate::impose::ground::{Ground, ground_of, grounds};
+use crate::measure::Mm;
 
 /// How far a ground runs beyond a fold where it meets another ground: where both ended exactly there, viewers would
 /// show a light hairline between them (measured with poppler at 144 dpi).
-const UNDER: Abs = Abs::raw(0.2 * 72.0 / 25.4);
+const UNDER: Mm = Mm(0.2);
 
 /// A page, or a part of it, on a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,8 +53,8 @@ impl Cell {
     /// Puts a narrow strip of this page's ground under a fold, as far as the next page has a ground there too: on a page
     /// without a ground nothing of its neighbour is seen.
     pub(super) fn draw_under(&self, page: &Frame, next: (&Cell, &Frame), sheet: &mut Frame) {
-        let corner = Point::new(self.right() - UNDER, self.at.y - self.bleed.top);
-        let size = Size::new(2.0 * UNDER, self.size.y + self.bleed.sum_by_axis().y);
+        let corner = Point::new(self.right() - abs(UNDER), self.at.y - self.bleed.top);
+        let size = Size::new(2.0 * abs(UNDER), self.size.y + self.bleed.sum_by_axis().y);
         let (next, next_page) = next;
         let reached = grounds(next_page, next.origin() - corner, size);
         if reached.is_empty() {

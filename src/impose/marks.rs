@@ -9,8 +9,10 @@ use typst::visualize::{
     SpotColorant, SpotColorantName,
 };
 
+use crate::impose::abs;
 use crate::impose::plan::Plan;
 use crate::impose::slug::Slug;
+use crate::measure::Mm;
 
 /// What is drawn on a sheet beside its pages.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,24 +40,19 @@ pub enum Ink {
 }
 
 /// Marks stand this far from the trimmed edge at least.
-const OFFSET: Abs = mm(3.0);
+const OFFSET: Mm = Mm(3.0);
 /// Marks keep this distance from the bleed.
-const GAP: Abs = mm(0.5);
+const GAP: Mm = Mm(0.5);
 /// The length of a tick.
-const TICK: Abs = mm(5.0);
+const TICK: Mm = Mm(5.0);
 /// The room beyond ticks for the colour bar and the slug line.
-const STRIP: Abs = mm(6.0);
+const STRIP: Mm = Mm(6.0);
 /// What an office printer leaves white at the edges.
-pub(super) const UNPRINTED: Abs = mm(5.0);
+pub(super) const UNPRINTED: Mm = Mm(5.0);
 /// The length of a fold's tick on an office sheet.
-const OFFICE_TICK: Abs = mm(3.0);
+const OFFICE_TICK: Mm = Mm(3.0);
 /// The side of a patch of the colour bar.
-const PATCH: Abs = mm(4.0);
-
-/// Millimetres.
-const fn mm(length: f64) -> Abs {
-    Abs::raw(length * 72.0 / 25.4)
-}
+const PATCH: Mm = Mm(4.0);
 
 impl Marks<'_> {
     /// The room that they need around the trimmed sheet, for pages with this bleed.
@@ -64,9 +61,9 @@ impl Marks<'_> {
             return Abs::zero();
         }
         if self.press || self.slug.is_some() {
-            offset(bleed) + TICK + STRIP
+            offset(bleed) + abs(TICK) + abs(STRIP)
         } else if self.folds || self.cuts {
-            offset(bleed) + TICK + GAP
+            offset(bleed) + abs(TICK) + abs(GAP)
         } else {
             bleed
         }
@@ -75,7 +72,7 @@ impl Marks<'_> {
 
 /// The distance of marks from the trimmed edge.
 fn offset(bleed: Abs) -> Abs {
-    (bleed + GAP).max(OFFSET)
+    (bleed + abs(GAP)).max(abs(OFFSET))
 }
 
 /// Draws the marks of a side, in coordinates of its trimmed corner. `margin` is what the sheet has around it.
@@ -89,7 +86,7 @@ pub(super) fn draw(
     match marks.ink {
         Ink::Press => {
             let from = offset(bleed);
-            let reach = Sides::splat((from, from + TICK));
+            let reach = Sides::splat((from, from + abs(TICK)));
             let stroke = line(registration());
             if marks.cuts {
                 ticks(frame, plan.size, (&plan.columns, &plan.rows), reach, &stroke);
@@ -98,22 +95,24 @@ pub(super) fn draw(
                 ticks(frame, plan.size, (&plan.folds, &[]), reach, &dashed(stroke.clone()));
             }
             if marks.press {
-                targets(frame, plan, from + TICK / 2.0, &stroke);
-                colour_bar(frame, from + TICK + GAP * 2.0);
+                targets(frame, plan, from + abs(TICK) / 2.0, &stroke);
+                colour_bar(frame, from + abs(TICK) + abs(GAP) * 2.0);
             }
         }
         Ink::Office => {
             let stroke = line(grey());
             if marks.cuts {
                 // From beside the cut to the edge of what is printed, if that leaves any room.
-                let reach =
-                    margin.map(|margin| (mm(1.0), (mm(1.0) + TICK).min(margin - UNPRINTED)));
+                let reach = margin.map(|margin| {
+                    (abs(Mm(1.0)), (abs(Mm(1.0)) + abs(TICK)).min(margin - abs(UNPRINTED)))
+                });
                 ticks(frame, plan.size, (&plan.columns, &plan.rows), reach, &stroke);
             }
             if marks.folds {
                 // Measured from the edge of the sheet, into the page if that begins at the edge.
-                let reach =
-                    margin.map(|margin| (margin - UNPRINTED - OFFICE_TICK, margin - UNPRINTED));
+                let reach = margin.map(|margin| {
+                    (margin - abs(UNPRINTED) - abs(OFFICE_TICK), margin - abs(UNPRINTED))
+                });
                 ticks(frame, plan.size, (&plan.folds, &[]), reach, &dashed(stroke));
             }
         }
@@ -122,7 +121,7 @@ pub(super) fn draw(
 
 /// Where the slug line stands.
 pub(super) fn slug_place(plan: &Plan, bleed: Abs) -> Point {
-    Point::new(mm(8.0), plan.size.y + offset(bleed) + TICK + GAP * 2.0)
+    Point::new(abs(Mm(8.0)), plan.size.y + offset(bleed) + abs(TICK) + abs(GAP) * 2.0)
 }
 
 /// Ticks above and below each column, and beside each row: from and to these distances from the trimmed edge.
@@ -162,7 +161,7 @@ fn segment(frame: &mut Frame, from: Point, by: Point, stroke: &FixedStroke) {
 fn targets(frame: &mut Frame, plan: &Plan, distance: Abs, stroke: &FixedStroke) {
     let x = widest_middle(&[plan.columns.as_slice(), &plan.folds].concat());
     let y = widest_middle(&plan.rows);
-    let (radius, arm) = (mm(1.2), mm(2.2));
+    let (radius, arm) = (abs(Mm(1.2)), abs(Mm(2.2)));
     let (width, height) = (plan.size.x, plan.size.y);
     for centre in [
         Point::new(x, -distance),
@@ -214,10 +213,11 @@ fn colour_bar(frame: &mut Frame, distance: Abs) {
     for (index, percents) in PATCHES.iter().enumerate() {
         let [c, m, y, k] = percents.map(|percent| f32::from(percent) / 100.0);
         let colour = Color::Process(ProcessColor::Cmyk(Cmyk { c, m, y, k }));
-        let shape = Geometry::Rect(Size::splat(PATCH)).filled(colour);
+        let shape = Geometry::Rect(Size::splat(abs(PATCH))).filled(colour);
         #[allow(clippy::cast_precision_loss, reason = "eleven patches")]
-        let x = mm(8.0) + index as f64 * PATCH;
-        frame.push(Point::new(x, -distance - PATCH), FrameItem::Shape(shape, Span::detached()));
+        let x = abs(Mm(8.0)) + index as f64 * abs(PATCH);
+        frame
+            .push(Point::new(x, -distance - abs(PATCH)), FrameItem::Shape(shape, Span::detached()));
     }
 }
 
@@ -226,7 +226,7 @@ fn line(colour: Color) -> FixedStroke {
 }
 
 fn dashed(stroke: FixedStroke) -> FixedStroke {
-    let dash = DashPattern { array: vec![mm(0.75), mm(0.5)], phase: Abs::zero() };
+    let dash = DashPattern { array: vec![abs(Mm(0.75)), abs(Mm(0.5))], phase: Abs::zero() };
     FixedStroke { dash: Some(dash), ..stroke }
 }
 

@@ -15,7 +15,7 @@ mod sheet;
 mod size;
 mod slug;
 
-use typst::layout::Size;
+use typst::layout::{Abs, Size};
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::Diagnostic;
@@ -127,6 +127,11 @@ impl Duplex {
 /// Fails if there are no pages, if their number or size does not suit the scheme, or if the sheet is too small.
 pub fn impose(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagnostic> {
     sheet::sheets(pages, setup)
+}
+
+/// A length as Typst has it.
+fn abs(length: impl Into<Pt>) -> Abs {
+    Abs::pt(length.into().0)
 }
 
 /// Width and height for messages, in mm: "148 by 210".

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, count};
 use crate::fold::{Fold, Side};
 use crate::impose::cell::Cell;
 use crate::impose::order::{Leaf, Spine, bound, leaves};
-use crate::impose::{Scheme, rounded};
+use crate::impose::{Scheme, abs, rounded};
 use crate::language::Direction;
 use crate::measure::{Mm, Pt};
 
@@ -65,7 +65,7 @@ pub(super) fn plan(
             Ok(leaves.iter().flat_map(|leaf| stitched(stock, *leaf, thickness)).collect())
         }
         Scheme::Grid { columns, rows, spine } => Ok(grid(stock, (columns, rows), spine)),
-        Scheme::Repeat { gutter, ref folds } => repeated(stock, room, Abs::pt(gutter.0), folds),
+        Scheme::Repeat { gutter, ref folds } => repeated(stock, room, abs(gutter), folds),
     }
 }
 
@@ -95,11 +95,8 @@ fn folded(stock: Stock, fold: &Fold, direction: Direction) -> Result<Vec<Plan>, 
     let page_width = Mm::from(Pt(stock.size.x.to_pt()));
     let sides = [(Side::Outside, "outside"), (Side::Inside, "inside")];
     let plans = sides.map(|(side, label)| {
-        let widths: Vec<Abs> = fold
-            .widths(page_width, side, direction)
-            .iter()
-            .map(|width| Abs::pt(Pt::from(*width).0))
-            .collect();
+        let widths: Vec<Abs> =
+            fold.widths(page_width, side, direction).iter().map(|width| abs(*width)).collect();
         let edges = edges(&widths);
         let columns = fold.columns();
         let mut cells: Vec<Cell> = places
@@ -152,7 +149,7 @@ pub(super) fn creep(depth: usize, of: usize, thickness: Mm) -> Mm {
 
 /// The front and the back of a sheet that is folded in the middle.
 fn stitched(stock: Stock, leaf: Leaf, thickness: Mm) -> [Plan; 2] {
-    let creep = Abs::pt(Pt::from(creep(leaf.depth, leaf.of, thickness)).0);
+    let creep = abs(creep(leaf.depth, leaf.of, thickness));
     let size = Size::new(2.0 * stock.size.x, stock.size.y);
     [leaf.front, leaf.back].map(|pages| {
         let bleed = Sides::splat(stock.bleed);
@@ -225,7 +222,7 @@ fn repeated(
         let folds = (0..columns).flat_map(|column| {
             let start = lattice.corner(column, 0).x;
             folds.iter().map(move |fold| {
-                let fold = Abs::pt(fold.0);
+                let fold = abs(*fold);
                 start + if page % 2 == 0 { fold } else { stock.size.x - fold }
             })
         });

@@ -10,12 +10,12 @@ use crate::diagnostic::Diagnostic;
 use crate::impose::marks::{self, Ink, UNPRINTED};
 use crate::impose::plan::{Plan, Stock, alike, fitting, plan};
 use crate::impose::slug::lines;
-use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, rounded};
-use crate::measure::Pt;
+use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, abs, rounded};
+use crate::measure::{Mm, Pt};
 use crate::typeset::bare;
 
 /// How far a sheet may be smaller than what lies on it: what is lost in rounding.
-const TOLERANCE: Abs = Abs::raw(0.3);
+const TOLERANCE: Pt = Pt(0.3);
 
 /// Lays pages on sheets.
 pub(super) fn sheets(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagnostic> {
@@ -38,7 +38,7 @@ pub(super) fn sheets(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets,
     let mut out = Vec::new();
     let mut bleed = stock.bleed;
     for (index, plan) in plans.iter().enumerate() {
-        let margin = margins(plan, setup, paper, room)?;
+        let margin = margins(plan, paper, room);
         for side in [margin.left, margin.top, margin.right, margin.bottom] {
             bleed = bleed.min(side);
         }
@@ -50,7 +50,10 @@ pub(super) fn sheets(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets,
         }
         let (frame, bleed) = match setup.marks.ink {
             Ink::Press => (frame, margin),
-            Ink::Office => (flattened(frame, margin), Sides::splat(Abs::zero())),
+            Ink::Office => {
+                let whole = paper.unwrap_or(plan.size + margin.sum_by_axis());
+                (flattened(frame, margin, whole), Sides::splat(Abs::zero()))
+            }
         };
         let number = u64::try_from(index + 1).unwrap_or(u64::MAX);
         out.push(Page { frame, bleed, numbering: None, number, ..first.clone() });
@@ -86,7 +89,7 @@ fn frame_of(page: &Page) -> Frame {
 /// The room that stays free around the pages of a sheet whose size is given.
 fn margin_of(setup: &Setup<'_>, room: Abs) -> Abs {
     match (&setup.scheme, setup.marks.ink) {
-        (Scheme::Repeat { .. }, Ink::Office) => UNPRINTED,
+        (Scheme::Repeat { .. }, Ink::Office) => abs(UNPRINTED),
         // A printer's sheet may cut the bleed; marks must be whole.
         _ if setup.marks.cuts || setup.marks.folds || setup.marks.press => room,
         _ => Abs::zero(),
@@ -101,9 +104,7 @@ fn inner(paper: Size, margin: Abs) -> Size {
 /// just large enough.
 fn paper(stock: Stock, setup: &Setup<'_>, room: Abs) -> Result<Option<Size>, Diagnostic> {
     let Some(sheet) = &setup.sheet else { return Ok(None) };
-    let points = |(width, height): (_, _)| {
-        Size::new(Abs::pt(Pt::from(width).0), Abs::pt(Pt::from(height).0))
-    };
+    let points = |(width, height): (Mm, Mm)| Size::new(abs(width), abs(height));
     let ways: Vec<Size> = sheet.ways().into_iter().map(points).collect();
     let margin = margin_of(setup, room);
     let needed = match setup.scheme {
@@ -114,11 +115,11 @@ fn paper(stock: Stock, setup: &Setup<'_>, room: Abs) -> Result<Option<Size>, Dia
     };
     let fits = |paper: &Size| {
         let inner = inner(*paper, margin);
-        needed.x <= inner.x + TOLERANCE && needed.y <= inner.y + TOLERANCE
+        needed.x <= inner.x + abs(TOLERANCE) && needed.y <= inner.y + abs(TOLERANCE)
     };
     let copies = |paper: &Size| match setup.scheme {
         Scheme::Repeat { gutter, .. } => {
-            let (columns, rows) = fitting(stock.size, inner(*paper, margin), Abs::pt(gutter.0));
+            let (columns, rows) = fitting(stock.size, inner(*paper, margin), abs(gutter));
             columns * rows
         }
         _ => 1,
@@ -133,7 +134,7 @@ fn paper(stock: Stock, setup: &Setup<'_>, room: Abs) -> Result<Option<Size>, Dia
 }
 
 fn too_small(sheet: &SheetSize, needed: Size, margin: Abs) -> Diagnostic {
-    let own = Size::new(Abs::pt(Pt::from(sheet.width).0), Abs::pt(Pt::from(sheet.height).0));
+    let own = Size::new(abs(sheet.width), abs(sheet.height));
     let with = if margin > Abs::zero() { " with the room around them" } else { "" };
     let fault = Diagnostic::error(format!(
         "the sheet is too small: the pages need {} mm{with}, and `{}` is {} mm",
@@ -144,7 +145,7 @@ fn too_small(sheet: &SheetSize, needed: Size, margin: Abs) -> Diagnostic {
     let larger = crate::impose::SHEETS.iter().find(|(_, width, height)| {
         let (width, height) = (Abs::mm(*width), Abs::mm(*height));
         let (short, long) = (needed.x.min(needed.y), needed.x.max(needed.y));
-        short <= width + TOLERANCE && long <= height + TOLERANCE
+        short <= width + abs(TOLERANCE) && long <= height + abs(TOLERANCE)
     });
     match larger {
         Some((name, ..)) => fault.hint(format!("take a larger sheet, such as `{name}`")),
@@ -153,20 +154,12 @@ fn too_small(sheet: &SheetSize, needed: Size, margin: Abs) -> Diagnostic {
 }
 
 /// What the paper has around the trimmed sheet; the same left and right, and above and below.
-fn margins(
-    plan: &Plan,
-    setup: &Setup<'_>,
-    paper: Option<Size>,
-    room: Abs,
-) -> Result<Sides<Abs>, Diagnostic> {
-    let Some(paper) = paper else { return Ok(Sides::splat(room)) };
+fn margins(plan: &Plan, paper: Option<Size>, room: Abs) -> Sides<Abs> {
+    let Some(paper) = paper else { return Sides::splat(room) };
     let free = paper - plan.size;
-    if let Some(sheet) = setup.sheet.as_ref().filter(|_| free.x < -TOLERANCE || free.y < -TOLERANCE)
-    {
-        return Err(too_small(sheet, plan.size, Abs::zero()));
-    }
-    let (x, y) = (free.x / 2.0, free.y / 2.0);
-    Ok(Sides::new(x, y, x, y))
+    // Pages may be larger by what is lost in rounding; no box of a sheet reaches beyond its paper.
+    let (x, y) = ((free.x / 2.0).max(Abs::zero()), (free.y / 2.0).max(Abs::zero()));
+    Sides::new(x, y, x, y)
 }
 
 /// Draws the pages of a side: first what runs under folds, then the pages.
@@ -190,8 +183,8 @@ fn draw(plan: &Plan, pages: &[Frame]) -> Frame {
 }
 
 /// The whole paper as one frame: for printers that know no trim.
-fn flattened(frame: Frame, margin: Sides<Abs>) -> Frame {
-    let mut out = Frame::hard(frame.size() + margin.sum_by_axis());
+fn flattened(frame: Frame, margin: Sides<Abs>, paper: Size) -> Frame {
+    let mut out = Frame::hard(paper);
     out.push(Point::new(margin.left, margin.top), FrameItem::Group(GroupItem::new(frame)));
     out
 }
