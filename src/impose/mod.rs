@@ -5,8 +5,10 @@
 //! Sheets are turned about their upright axis: the back of what lies left on a front lies right on the back.
 
 mod cell;
+mod folded;
 pub mod foreign;
 mod ground;
+mod lattice;
 mod marks;
 mod order;
 mod plan;
@@ -14,6 +16,7 @@ mod profile;
 mod sheet;
 mod size;
 mod slug;
+mod stitched;
 
 use typst::layout::{Abs, Size};
 use typst_layout::PagedDocument;

@@ -7,10 +7,11 @@ use typst::visualize::Geometry;
 use typst_layout::{Page, PagedDocument};
 
 use crate::diagnostic::Diagnostic;
+use crate::impose::lattice::fitting;
 use crate::impose::marks::{self, Ink, UNPRINTED};
-use crate::impose::plan::{Plan, Stock, alike, fitting, plan};
+use crate::impose::plan::{Plan, Stock, alike, plan};
 use crate::impose::slug::lines;
-use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, abs, rounded};
+use crate::impose::{Duplex, SHEETS, Scheme, Setup, SheetSize, Sheets, abs, rounded};
 use crate::measure::{Mm, Pt};
 use crate::typeset::bare;
 
@@ -142,7 +143,7 @@ fn too_small(sheet: &SheetSize, needed: Size, margin: Abs) -> Diagnostic {
         sheet.name,
         rounded(own)
     ));
-    let larger = crate::impose::SHEETS.iter().find(|(_, width, height)| {
+    let larger = SHEETS.iter().find(|(_, width, height)| {
         let (width, height) = (Abs::mm(*width), Abs::mm(*height));
         let (short, long) = (needed.x.min(needed.y), needed.x.max(needed.y));
         short <= width + abs(TOLERANCE) && long <= height + abs(TOLERANCE)
