@@ -30,7 +30,15 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let report = Report::new();
     let pages = pages(&source, &input.display().to_string(), &report)?;
     let number = pages.pages().len();
-    let sheets = impose(&pages, &setup)?;
+    let sheets = impose(&pages, &setup).map_err(|fault| match &setup.scheme {
+        Scheme::Stitched { signature, blanks: false, .. }
+            if number % 4 != 0 && signature.is_none_or(|signature| signature % 4 == 0) =>
+        {
+            let hints = fault.hints.iter().map(|hint| format!("{hint}: `--blanks` adds them"));
+            Diagnostic { hints: hints.collect(), ..fault }
+        }
+        _ => fault,
+    })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
     let pdf = export_imposed(&sheets, &source, &format!("impose/{name}"))?;
     write_file(output, &pdf).map_err(|error| {
