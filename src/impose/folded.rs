@@ -28,16 +28,14 @@ pub(super) fn folded(
     let page_width = Mm::from(Pt(stock.size.x.to_pt()));
     let sides = [(Side::Outside, "outside"), (Side::Inside, "inside")];
     let plans = sides.map(|(side, label)| {
-        let widths: Vec<Abs> =
-            fold.widths(page_width, side, direction).iter().map(|width| abs(*width)).collect();
-        let edges = edges(&widths);
+        let edges = edges(fold, page_width, side, direction);
         let columns = fold.columns();
         let mut cells: Vec<Cell> = places
             .iter()
             .enumerate()
             .filter(|(_, (on, _))| *on == side)
             .map(|(page, (_, column))| {
-                let width = widths[*column];
+                let width = edges[column + 1] - edges[*column];
                 let inner = |outer: bool| if outer { stock.bleed } else { Abs::zero() };
                 Cell {
                     page,
@@ -56,18 +54,36 @@ pub(super) fn folded(
             .collect();
         cells.sort_by(|one, other| one.at.x.cmp(&other.at.x));
         let size = Size::new(edges[columns], stock.size.y);
-        Plan::new(label.to_owned(), size, cells, edges[1..columns].to_vec())
+        let folds = folds(fold, page_width, side, direction);
+        Plan {
+            joints: edges[1..columns].to_vec(),
+            ..Plan::new(label.to_owned(), size, cells, folds)
+        }
     });
     Ok(plans.to_vec())
 }
 
-/// Where columns of these widths begin, and where the last one ends.
-fn edges(widths: &[Abs]) -> Vec<Abs> {
+/// Where the columns of a side begin, and where the last one ends.
+fn edges(fold: &Fold, page_width: Mm, side: Side, direction: Direction) -> Vec<Abs> {
     let mut edges = vec![Abs::zero()];
     let mut end = Abs::zero();
-    for width in widths {
-        end += *width;
+    for width in fold.widths(page_width, side, direction) {
+        end += abs(width);
         edges.push(end);
     }
     edges
+}
+
+/// Where a side is folded, from the left: some panels lie side by side without a fold between them.
+pub(super) fn folds(fold: &Fold, page_width: Mm, side: Side, direction: Direction) -> Vec<Abs> {
+    let edges = edges(fold, page_width, side, direction);
+    let mirrored = (side == Side::Inside) != (direction == Direction::Rtl);
+    let mut folds: Vec<Abs> = fold
+        .creases
+        .iter()
+        .map(|(column, _)| if mirrored { fold.columns() - 2 - column } else { *column })
+        .map(|column| edges[column + 1])
+        .collect();
+    folds.sort();
+    folds
 }

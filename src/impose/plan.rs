@@ -21,6 +21,8 @@ pub(super) struct Plan {
     pub(super) cells: Vec<Cell>,
     /// Where it is folded, from the left.
     pub(super) folds: Vec<Abs>,
+    /// Where pages meet that are not cut apart, from the left.
+    pub(super) joints: Vec<Abs>,
     /// Where it is cut upright, from the left.
     pub(super) columns: Vec<Abs>,
     /// Where it is cut across, from the top.
@@ -39,10 +41,11 @@ pub(super) struct Stock {
 }
 
 impl Plan {
-    /// A side that is cut at its four edges.
+    /// A side that is cut at its four edges, and whose pages meet at its folds.
     pub(super) fn new(label: String, size: Size, cells: Vec<Cell>, folds: Vec<Abs>) -> Plan {
         let (columns, rows) = (vec![Abs::zero(), size.x], vec![Abs::zero(), size.y]);
-        Plan { label, size, cells, folds, columns, rows }
+        let joints = folds.clone();
+        Plan { label, size, cells, folds, joints, columns, rows }
     }
 }
 

@@ -5,7 +5,8 @@ use typst::model::Document as _;
 use typst_layout::{Page, PagedDocument};
 
 use crate::diagnostic::Diagnostic;
-use crate::fold::Fold;
+use crate::fold::{Fold, Side};
+use crate::impose::folded::folds;
 use crate::impose::{Duplex, Ink, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose};
 use crate::language::Direction;
 use crate::load::edition::Edition;
@@ -68,7 +69,8 @@ pub fn for_profile(
             let scheme = Scheme::Folded { fold, direction };
             let flat = impose(pages, &Setup { scheme, ..single })
                 .map_err(|fault| at_fold(fault, edition))?;
-            let scheme = Scheme::Repeat { gutter: Pt(0.0), folds: folds(fold, pages, direction) };
+            let scheme =
+                Scheme::Repeat { gutter: Pt(0.0), folds: folds_of(fold, pages, direction) };
             let marks = Marks { cuts: true, ..office };
             impose(&flat.document, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
         }
@@ -113,14 +115,8 @@ fn at_fold(fault: Diagnostic, edition: &Edition) -> Diagnostic {
 }
 
 /// Where the outside of a sheet is folded, from its left edge.
-fn folds(fold: &Fold, pages: &PagedDocument, direction: Direction) -> Vec<Pt> {
+fn folds_of(fold: &Fold, pages: &PagedDocument, direction: Direction) -> Vec<Pt> {
     let width = pages.pages().first().map_or(0.0, |page| page.frame.width().to_pt());
-    let widths = fold.widths(Mm::from(Pt(width)), crate::fold::Side::Outside, direction);
-    let mut end = 0.0;
-    let ends = widths.iter().map(|width| {
-        end += Pt::from(*width).0;
-        Pt(end)
-    });
-    let ends: Vec<Pt> = ends.collect();
-    ends[..ends.len().saturating_sub(1)].to_vec()
+    let folds = folds(fold, Mm::from(Pt(width)), Side::Outside, direction);
+    folds.iter().map(|fold| Pt(fold.to_pt())).collect()
 }

@@ -167,8 +167,8 @@ fn margins(plan: &Plan, paper: Option<Size>, room: Abs) -> Sides<Abs> {
 fn draw(plan: &Plan, pages: &[Frame]) -> Frame {
     let mut sheet = Frame::hard(plan.size);
     for cell in &plan.cells {
-        let at_fold = plan.folds.iter().any(|fold| (cell.right() - *fold).abs() < Abs::pt(0.01));
-        let next = plan.cells.iter().find(|next| at_fold && cell.meets(next));
+        let joined = plan.joints.iter().any(|joint| (cell.right() - *joint).abs() < Abs::pt(0.01));
+        let next = plan.cells.iter().find(|next| joined && cell.meets(next));
         if let (Some(page), Some(next)) = (pages.get(cell.page), next)
             && let Some(next_page) = pages.get(next.page)
         {

@@ -95,9 +95,22 @@ fn panels_of_every_fold_cover_the_sheet_once() {
                 end = left + width;
             }
             assert!((end - fold.sheet_width(fold.page.0).0).abs() < 0.02, "{}", fold.id);
-            assert_eq!(side.folds.len(), fold.creases.len(), "{}", fold.id);
+            assert_eq!(side.joints.len(), fold.columns() - 1, "{}", fold.id);
         }
     }
+}
+
+#[test]
+fn panels_of_a_gate_meet_in_the_middle_without_a_fold() {
+    for direction in [Direction::Ltr, Direction::Rtl] {
+        for side in folded("gate", direction) {
+            assert_eq!(all(&side.folds), [73.5, 223.5]);
+            assert_eq!(all(&side.joints), [73.5, 148.5, 223.5]);
+        }
+    }
+    let [outside, inside] = [(Direction::Ltr, 0), (Direction::Ltr, 1)]
+        .map(|(direction, side)| all(&folded("roll", direction)[side].folds));
+    assert_eq!((outside, inside), (vec![96.0, 194.0, 294.0], vec![100.0, 200.0, 298.0]));
 }
 
 #[test]
