@@ -52,7 +52,7 @@ pub(super) fn folded(
                 }
             })
             .collect();
-        cells.sort_by(|one, other| one.at.x.cmp(&other.at.x));
+        cells.sort_by_key(|cell| cell.at.x);
         let size = Size::new(edges[columns], stock.size.y);
         let folds = folds(fold, page_width, side, direction);
         Plan {

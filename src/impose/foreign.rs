@@ -1,8 +1,8 @@
 //! The bytes of any PDF in; its pages out, as frames that show them, with their trim and bleed.
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
 use typst::model::DocumentInfo;
 use typst_layout::{Page, PagedDocument};
@@ -12,13 +12,16 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::measure::{Mm, Pt};
 use crate::typeset::{Fonts, bare, lay_out};
 
-/// How far a page runs beyond its trim, if its file does not say: marks stand further away.
+/// How far a page runs beyond its trim at most, if its file does not say: marks stand further away.
 const BLEED: Mm = Mm(3.0);
+
+/// How far it runs at most in any case.
+const MOST_BLEED: Mm = Mm(10.0);
 
 /// The PDF among the files of the typesetter.
 const FILE: &str = "pages.pdf";
 
-/// Half a hair: boxes are compared with it, in points.
+/// What is no bleed but lost in rounding, in points.
 const HAIR: f64 = 0.01;
 
 /// A rectangle of a PDF, in points from its left lower corner.
@@ -111,31 +114,34 @@ struct Boxes {
 fn prepare(document: &mut Document, id: ObjectId) -> Result<Boxes, String> {
     let entry = |key: &[u8]| inherited(document, id, key);
     let area = |key: &[u8]| entry(key).and_then(|object| Area::read(document, &object));
-    // The size of US letter is what readers take if a file says nothing.
     let media = area(b"MediaBox").ok_or("it has no size (`MediaBox`)")?;
-    let own = |key: &[u8]| area(key).map(|area| area.within(media));
+    // Only these are handed down in the tree: the other boxes and the unit are a page's own (ISO 32000-1, table 30).
+    let page = document.get_dictionary(id).map_err(|error| error.to_string())?;
+    let own_entry =
+        |key: &[u8]| page.get(key).ok().and_then(|found| document.dereference(found).ok());
+    let own = |key: &[u8]| {
+        let (_, found) = own_entry(key)?;
+        Area::read(document, found).map(|area| area.within(media))
+    };
     let trim = own(b"TrimBox").unwrap_or(media);
     if trim.width() < 1.0 || trim.height() < 1.0 {
         return Err("its trimmed size is nothing".to_owned());
     }
-    let unit = entry(b"UserUnit").and_then(|unit| number(document, &unit)).unwrap_or(1.0);
+    let unit = own_entry(b"UserUnit").and_then(|(_, unit)| number(document, unit)).unwrap_or(1.0);
     if (unit - 1.0).abs() > f64::EPSILON {
         return Err("it is measured in a unit of its own (`UserUnit`)".to_owned());
     }
-    let outer = own(b"BleedBox").unwrap_or(media);
+    // A bleed box as large as the page says nothing: there may be marks in it.
+    let told = own(b"BleedBox").filter(|area| *area != media);
+    let (outer, most) = told.map_or((media, BLEED), |area| (area, MOST_BLEED));
     let bleed = [
         trim.left - outer.left,
         trim.bottom - outer.bottom,
         outer.right - trim.right,
         outer.top - trim.top,
     ];
-    let bleed = bleed.into_iter().fold(f64::INFINITY, f64::min).max(0.0);
-    let bleed = if bleed < HAIR { 0.0 } else { bleed.min(2.0 * Pt::from(BLEED).0) };
-    let bleed = if own(b"BleedBox").is_some_and(|own| own != media) {
-        bleed
-    } else {
-        bleed.min(Pt::from(BLEED).0)
-    };
+    let bleed = bleed.into_iter().fold(Pt::from(most).0, f64::min);
+    let bleed = if bleed < HAIR { 0.0 } else { bleed };
     let rotation = entry(b"Rotate").and_then(|turn| number(document, &turn)).unwrap_or(0.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 3")]
     let turns = (rotation / 90.0).round().rem_euclid(4.0) as usize;
@@ -226,7 +232,11 @@ impl Boxes {
     /// The size of an area as the page is seen.
     fn turned(&self, area: Area) -> Size {
         let (width, height) = (Abs::pt(area.width()), Abs::pt(area.height()));
-        if self.turns % 2 == 0 { Size::new(width, height) } else { Size::new(height, width) }
+        if self.turns.is_multiple_of(2) {
+            Size::new(width, height)
+        } else {
+            Size::new(height, width)
+        }
     }
 
     /// Cuts a page that shows the media box down to the trim.

@@ -37,7 +37,7 @@ pub(super) fn repeated(
     gutter: Abs,
     folds: &[Pt],
 ) -> Result<Vec<Plan>, Diagnostic> {
-    if stock.pages != 1 && stock.pages % 2 != 0 {
+    if stock.pages != 1 && !stock.pages.is_multiple_of(2) {
         return Err(Diagnostic::error(format!(
             "{} can't be repeated: each sheet has a front and a back",
             count(stock.pages, "page")

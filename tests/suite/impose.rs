@@ -170,7 +170,7 @@ fn no_seam_is_seen_at_a_spine() {
 fn a_page_without_a_ground_sees_nothing_of_its_neighbour() {
     // Each second page is coloured; on the sheet they lie beside white ones.
     let fold = Fold::named("accordion").unwrap();
-    let is_coloured = |number: usize| number % 2 == 0;
+    let is_coloured = |number: usize| number.is_multiple_of(2);
     let pages = panels(fold, |number| match is_coloured(number) {
         true => coloured("black", number),
         false => blank(number),
