@@ -210,7 +210,14 @@ mod tests {
                     }
                 }
             }
-            assert_eq!(fold.creases.len(), fold.columns() - 1, "{}", fold.id);
+            let mut creases: Vec<usize> = fold.creases.iter().map(|(column, _)| *column).collect();
+            creases.sort_unstable();
+            creases.dedup();
+            assert_eq!(creases.len(), fold.creases.len(), "{}", fold.id);
+            assert!(creases.iter().all(|column| column + 1 < fold.columns()), "{}", fold.id);
+            // The back of a gate is two panels wide.
+            let unfolded = usize::from(fold.id == "gate");
+            assert_eq!(creases.len() + unfolded, fold.columns() - 1, "{}", fold.id);
         }
     }
 

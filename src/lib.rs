@@ -9,8 +9,9 @@
 //! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
 //!    the checks of the layout found. For translators, [`proof`] lays these pages beside notes: ids, source texts, what
 //!    is missing or stale.
-//! 6. [`export`]: frames and a profile in; the bytes of a PDF out.
-//! 7. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
+//! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
+//! 7. [`export`]: frames and a profile in; the bytes of a PDF out.
+//! 8. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
 //!
 //! Four decisions explain most of the code:
 //!
@@ -25,7 +26,7 @@
 //!
 //! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`fold`], [`measure`] and [`language`]
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
-//! `proof` and `export` name Typst's crates outside tests.
+//! `proof`, `impose` and `export` name Typst's crates outside tests.
 
 pub mod build;
 pub mod cli;
@@ -35,6 +36,7 @@ pub mod diagnostic;
 pub mod export;
 pub mod fields;
 pub mod fold;
+pub mod impose;
 pub mod language;
 pub mod load;
 pub mod measure;

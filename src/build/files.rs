@@ -32,8 +32,11 @@ pub(super) fn is_inside(path: &str) -> bool {
 /// # Errors
 ///
 /// Fails if the folder or the file can't be written; then nothing has changed.
-pub(super) fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = target.parent().unwrap_or(Path::new("."));
+pub fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     file.write_all(bytes)?;

@@ -8,9 +8,11 @@ use clap_complete::Shell;
 
 use crate::build::Choice;
 use crate::diagnostic::{Diagnostic, list};
+use crate::impose::Spine;
 use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
+use crate::measure::Mm;
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///
@@ -58,6 +60,12 @@ pub(crate) enum Command {
     /// The folder holds `main.typ`, templates, pictures and fonts. Typst itself makes the same pages of it:
     /// `typst compile --font-path fonts --ignore-system-fonts main.typ`.
     Typst(TypstArguments),
+    /// Lays the pages of any PDF on sheets.
+    ///
+    /// Pages keep their size, colours and fonts; links, notes and form fields are left out. A page is what its TrimBox
+    /// says, and it brings its bleed, which is cut at folds and spines. Sheets are turned as one turns the pages of a
+    /// book: each back lies behind its front, and the file tells the printer at which edge to turn.
+    Impose(ImposeArguments),
     /// Prints the completions for a shell.
     Completions {
         /// The shell.
@@ -177,6 +185,100 @@ pub(crate) struct WatchArguments {
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImposeArguments {
+    /// The PDF.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The PDF to write; one that is there is replaced.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// How pages are laid on sheets.
+    #[arg(long, value_enum)]
+    pub(crate) scheme: SchemeName,
+    /// The sheet: A5, A4, A3, A2, SRA4, SRA3, SRA2, or width and height like `450x320mm`.
+    ///
+    /// By default it is just large enough for pages, bleed and marks. A sheet with a name is laid as the pages need it.
+    #[arg(long, value_name = "SHEET")]
+    pub(crate) sheet: Option<String>,
+    /// How many pages are folded together, a multiple of 4.
+    ///
+    /// The default is all of them for `saddle-stitch` and 16 for `perfect-bound`; the last signature has the rest.
+    #[arg(long, value_name = "PAGES")]
+    pub(crate) signature: Option<usize>,
+    /// Columns and rows of `n-up`, like `2x4`; two columns by default.
+    #[arg(long, value_name = "CxR")]
+    pub(crate) grid: Option<String>,
+    /// The edge at which it is bound, or where reading begins; left by default.
+    #[arg(long, value_enum)]
+    pub(crate) binding: Option<BindingEdge>,
+    /// The weight of the paper in g/m²: pages of inner sheets are shifted towards the spine by its thickness.
+    ///
+    /// Without it nothing is shifted. Coated paper is as thick in thousandths of a millimetre as it weighs.
+    #[arg(long, value_name = "GSM", value_parser = clap::value_parser!(u16).range(20..=600))]
+    pub(crate) paper: Option<u16>,
+    /// The paper is uncoated, and so a quarter thicker.
+    #[arg(long, requires = "paper")]
+    pub(crate) uncoated: bool,
+    /// Adds blank pages at the end until a sheet is full.
+    #[arg(long)]
+    pub(crate) blanks: bool,
+    /// The distance between copies of `step-and-repeat`, like `6mm`; none by default.
+    #[arg(long, value_name = "LENGTH", value_parser = length)]
+    pub(crate) gutter: Option<Mm>,
+    /// Adds marks for cutting and folding, register and a colour bar, at least 3 mm outside the pages.
+    #[arg(long)]
+    pub(crate) marks: bool,
+}
+
+/// Reads a length.
+fn length(text: &str) -> Result<Mm, String> {
+    text.parse().map_err(|_| "a length is written like `6mm`".to_owned())
+}
+
+/// The schemes of `impose`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemeName {
+    /// Sheets of two pages a side, laid into each other and stapled in the fold.
+    SaddleStitch,
+    /// The same in several signatures, which lie on each other and are glued at the spine.
+    PerfectBound,
+    /// Pages in reading order in columns and rows.
+    NUp,
+    /// One page as many times as a sheet has room; with more pages, fronts and backs in turn.
+    StepAndRepeat,
+}
+
+impl SchemeName {
+    /// Its name.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            SchemeName::SaddleStitch => "saddle-stitch",
+            SchemeName::PerfectBound => "perfect-bound",
+            SchemeName::NUp => "n-up",
+            SchemeName::StepAndRepeat => "step-and-repeat",
+        }
+    }
+}
+
+/// The edges of `--binding`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BindingEdge {
+    /// Languages that are read from the left.
+    Left,
+    /// Languages that are read from the right.
+    Right,
+}
+
+impl From<BindingEdge> for Spine {
+    fn from(edge: BindingEdge) -> Spine {
+        match edge {
+            BindingEdge::Left => Spine::Left,
+            BindingEdge::Right => Spine::Right,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod clean;
+mod impose;
 mod list;
 mod manual;
 mod progress;
@@ -44,6 +45,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => build::check(&arguments),
         Command::Clean(arguments) => clean::clean(&arguments),
         Command::Watch(arguments) => watch::watch(&arguments),
+        Command::Impose(arguments) => impose::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => manual::completions(shell),

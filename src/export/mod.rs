@@ -1,5 +1,6 @@
 //! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
+mod imposed;
 mod repack;
 mod viewer;
 
@@ -9,6 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Profile;
 use crate::typeset::Pages;
+pub use imposed::export_imposed;
 use repack::RepackError;
 
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.

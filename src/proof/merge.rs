@@ -1,13 +1,13 @@
 //! Typst's pages with notes and the pages of an edition in; pages with both out.
 
-use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point};
+use typst::layout::{Abs, FrameItem, GroupItem, Point};
 use typst::visualize::Curve;
 use typst_layout::{Page, PagedDocument};
 
 use crate::language::Direction;
 use crate::proof::Subject;
 use crate::proof::document::{EDGE, HEAD};
-use crate::typeset::Pages;
+use crate::typeset::{Pages, bare};
 
 /// Puts each page under its notes: in the corner where its lines begin, below the head.
 pub(super) fn merge(subject: &Subject<'_>, mut notes: PagedDocument) -> Pages {
@@ -24,21 +24,4 @@ pub(super) fn merge(subject: &Subject<'_>, mut notes: PagedDocument) -> Pages {
     let pages = pages.collect();
     let info = std::mem::take(notes.info_mut());
     Pages { document: PagedDocument::new(pages, info), ..subject.pages.clone() }
-}
-
-/// A frame without links and tags: they lead to places of the document that it comes from.
-fn bare(frame: &Frame) -> Frame {
-    let mut out = Frame::new(frame.size(), frame.kind());
-    for (position, item) in frame.items() {
-        match item {
-            FrameItem::Link(..) | FrameItem::Tag(_) => {}
-            FrameItem::Group(group) => {
-                let frame = bare(&group.frame);
-                let group = GroupItem { frame, label: None, parent: None, ..group.clone() };
-                out.push(*position, FrameItem::Group(group));
-            }
-            item => out.push(*position, item.clone()),
-        }
-    }
-    out
 }

@@ -19,6 +19,12 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// No fonts: for what has no text.
+    #[must_use]
+    pub fn none() -> Fonts {
+        Fonts { book: LazyHash::new(FontBook::new()), fonts: Vec::new(), files: Vec::new() }
+    }
+
     /// Reads all `.ttf`, `.otf` and `.ttc` files below a folder, in the order of their paths.
     pub fn load(folder: &Path, report: &Report) -> Fonts {
         let mut files = Vec::new();

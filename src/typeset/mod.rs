@@ -1,5 +1,6 @@
 //! A [`Composition`] and fonts in; [`Pages`] out: Typst's frames, what stands on them, and what the checks found.
 
+mod bare;
 pub mod checks;
 mod fit;
 mod fonts;
@@ -22,6 +23,7 @@ use crate::load::{Profile, Setting};
 use fit::Trial;
 use world::Desk;
 
+pub use bare::bare;
 use checks::words::short_parts;
 use checks::{Context, Finding};
 pub use fonts::Fonts;

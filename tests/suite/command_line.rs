@@ -221,7 +221,7 @@ fn help_tells_the_exit_codes() {
     let ran = Sandbox::empty().run(&["--help"]);
     let words = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("0 fine, 1 problems found in the project, 2 could not run"), "{words}");
-    for command in ["build", "check", "list", "typst", "completions", "man"] {
+    for command in ["build", "check", "list", "typst", "impose", "completions", "man"] {
         assert!(words.contains(&format!(" {command} ")), "{command}");
         assert_eq!(Sandbox::empty().run(&[command, "--help"]).code, 0);
     }

@@ -13,6 +13,7 @@ mod discreet;
 mod fitting;
 mod folding;
 mod hostile;
+mod impose;
 mod large;
 mod layout;
 mod outside;

@@ -1,0 +1,185 @@
+//! Sheets with pages of another PDF, and that PDF in; the bytes of a PDF out.
+//!
+//! The typesetter shows each page as a form in a transparency group of its own, in RGB. Such a group would convert the
+//! colours of CMYK pages and end their overprint: each form gets the group that its page had, or none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use typst::foundations::Smart;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::diagnostic::Diagnostic;
+use crate::export::repack::{RepackError, repack};
+use crate::impose::Sheets;
+
+/// Exports sheets. `source` is the PDF whose pages they show; `ident` names the document in a stable way.
+///
+/// # Errors
+///
+/// Fails with what the typesetter says, or if what it wrote can't be finished.
+pub fn export_imposed(sheets: &Sheets, source: &[u8], ident: &str) -> Result<Vec<u8>, Diagnostic> {
+    let fault = |why: String| Diagnostic::error(format!("the PDF can't be made: {why}"));
+    let standards = PdfStandards::new(&[PdfStandard::V_1_7])
+        .map_err(|error| fault(error.message().to_string()))?;
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some("feuillet".to_owned())),
+        timestamp: None,
+        page_ranges: None,
+        standards,
+        tagged: false,
+        pretty: false,
+    };
+    let pdf = typst_pdf::pdf(&sheets.document, &options).map_err(|errors| {
+        let words: Vec<String> = errors.iter().map(|error| error.message.to_string()).collect();
+        fault(words.join("; "))
+    })?;
+    finish(&pdf, source, sheets).map_err(|error| fault(error.to_string()))
+}
+
+/// Restores groups and output intents, adds bleed boxes and what a viewer tells the printer, and repacks.
+fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackError> {
+    let source = Document::load_mem(source)?;
+    let mut document = Document::load_mem(pdf)?;
+    let group = group_of_pages(&source);
+    let mut copies = Copies { source: &source, numbers: BTreeMap::new() };
+    let group = group.map(|group| copies.copy(&group, &mut document));
+    for form in forms(&document) {
+        if let Ok(Object::Stream(stream)) = document.get_object_mut(form) {
+            match &group {
+                Some(group) => stream.dict.set("Group", group.clone()),
+                None => {
+                    stream.dict.remove(b"Group");
+                }
+            }
+        }
+    }
+    if let Ok(intents) = source.catalog().and_then(|catalog| catalog.get(b"OutputIntents")) {
+        let intents = copies.copy(intents, &mut document);
+        document.catalog_mut()?.set("OutputIntents", intents);
+    }
+    if sheets.bleed.0 > 0.0 {
+        add_bleed_boxes(&mut document, sheets.bleed.0);
+    }
+    let mut preferences = Dictionary::new();
+    preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
+    preferences.set("Duplex", Object::Name(sheets.duplex.as_str().into()));
+    document.catalog_mut()?.set("ViewerPreferences", preferences);
+    let mut out = Vec::new();
+    document.save_to(&mut out).map_err(lopdf::Error::IO)?;
+    repack(&out)
+}
+
+/// The forms that sheets show: those among the resources of their pages.
+fn forms(document: &Document) -> BTreeSet<ObjectId> {
+    let mut out = BTreeSet::new();
+    for page in document.page_iter() {
+        let resources = document.get_dictionary(page).and_then(|page| page.get(b"Resources"));
+        let Some(resources) = resources.ok().and_then(|found| as_dict(document, found)) else {
+            continue;
+        };
+        let forms = resources.get(b"XObject").ok().and_then(|found| as_dict(document, found));
+        out.extend(
+            forms
+                .iter()
+                .flat_map(|forms| forms.iter())
+                .filter_map(|(_, form)| form.as_reference().ok()),
+        );
+    }
+    out
+}
+
+fn as_dict<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+    document.dereference(object).ok()?.1.as_dict().ok()
+}
+
+/// The transparency group of the pages, if all that have one agree on it. Groups in different colour spaces are
+/// replaced by one that takes the sheet's.
+fn group_of_pages(source: &Document) -> Option<Object> {
+    let groups = source.page_iter().filter_map(|page| {
+        let group = source.get_dictionary(page).ok()?.get(b"Group").ok()?;
+        as_dict(source, group).cloned()
+    });
+    let groups: Vec<Dictionary> = groups.collect();
+    let mut group = groups.first()?.clone();
+    let space = |group: &Dictionary| {
+        let space = group.get(b"CS").ok()?;
+        source.dereference(space).ok().map(|(_, space)| space.clone())
+    };
+    if groups.iter().any(|other| space(other) != space(&group)) {
+        group.remove(b"CS");
+    }
+    group.remove(b"Type");
+    // A page is isolated by itself; the form that stands for it has to say so.
+    group.set("I", Object::Boolean(true));
+    Some(Object::Dictionary(group))
+}
+
+/// BleedBox: the trim with the bleed, within the media.
+fn add_bleed_boxes(document: &mut Document, bleed: f64) {
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    for id in pages {
+        let Ok(page) = document.get_dictionary_mut(id) else { continue };
+        let area = |key: &[u8]| {
+            let array = page.get(key).and_then(Object::as_array).ok()?;
+            let numbers: Vec<f32> =
+                array.iter().filter_map(|number| number.as_float().ok()).collect();
+            <[f32; 4]>::try_from(numbers).ok()
+        };
+        let (Some(trim), Some(media)) = (area(b"TrimBox"), area(b"MediaBox")) else { continue };
+        #[allow(clippy::cast_possible_truncation, reason = "what a PDF's numbers are")]
+        let bleed = bleed as f32;
+        let outer = [
+            (trim[0] - bleed).max(media[0]),
+            (trim[1] - bleed).max(media[1]),
+            (trim[2] + bleed).min(media[2]),
+            (trim[3] + bleed).min(media[3]),
+        ];
+        page.set("BleedBox", Object::Array(outer.map(Object::Real).to_vec()));
+    }
+}
+
+/// Objects of another document that are wanted in this one, each copied once.
+struct Copies<'a> {
+    source: &'a Document,
+    numbers: BTreeMap<ObjectId, ObjectId>,
+}
+
+impl Copies<'_> {
+    fn copy(&mut self, object: &Object, into: &mut Document) -> Object {
+        match object {
+            Object::Reference(id) => {
+                if let Some(known) = self.numbers.get(id) {
+                    return Object::Reference(*known);
+                }
+                let fresh = into.add_object(Object::Null);
+                self.numbers.insert(*id, fresh);
+                let found = self.source.get_object(*id).cloned().unwrap_or(Object::Null);
+                let copied = self.copy(&found, into);
+                into.set_object(fresh, copied);
+                Object::Reference(fresh)
+            }
+            Object::Array(array) => {
+                Object::Array(array.iter().map(|object| self.copy(object, into)).collect())
+            }
+            Object::Dictionary(dictionary) => {
+                Object::Dictionary(self.copy_dictionary(dictionary, into))
+            }
+            Object::Stream(stream) => {
+                let mut stream = stream.clone();
+                stream.dict = self.copy_dictionary(&stream.dict, into);
+                Object::Stream(stream)
+            }
+            object => object.clone(),
+        }
+    }
+
+    fn copy_dictionary(&mut self, dictionary: &Dictionary, into: &mut Document) -> Dictionary {
+        let mut out = Dictionary::new();
+        for (key, object) in dictionary {
+            out.set(key.clone(), self.copy(object, into));
+        }
+        out
+    }
+}

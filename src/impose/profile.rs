@@ -1,0 +1,122 @@
+//! The pages of a language edition and a profile in; its sheets out.
+
+use typst::layout::{Abs, Sides};
+use typst::model::Document as _;
+use typst_layout::{Page, PagedDocument};
+
+use crate::diagnostic::Diagnostic;
+use crate::fold::{Fold, Side};
+use crate::impose::folded::folds;
+use crate::impose::{Duplex, Ink, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose};
+use crate::language::Direction;
+use crate::load::edition::Edition;
+use crate::load::form::{Binding, Form, Profile};
+use crate::load::print::{Paper, Surface};
+use crate::measure::{Mm, Pt};
+
+/// The paper of an office printer.
+const OFFICE_PAPER: Paper = Paper { weight: 80.0, surface: Surface::Uncoated };
+
+/// Lays the pages of an edition on the sheets of a profile. Pages come with their bleed, the same on all sides; `slug` asks
+/// for the marks of a print shop on what is made for one.
+///
+/// # Errors
+///
+/// Fails if the edition can't be made for the profile, or if the pages are not as many as its sheet has panels.
+pub fn for_profile(
+    pages: &PagedDocument,
+    edition: &Edition,
+    direction: Direction,
+    profile: Profile,
+    slug: Option<Slug<'_>>,
+) -> Result<Sheets, Diagnostic> {
+    let single = Setup { scheme: Scheme::Single, sheet: None, marks: Marks::default() };
+    let press = match slug {
+        Some(_) => Marks { ink: Ink::Press, folds: true, cuts: true, press: true, slug },
+        None => Marks::default(),
+    };
+    let office = Marks { ink: Ink::Office, folds: true, ..Marks::default() };
+    match (profile, edition.form) {
+        (Profile::Screen | Profile::Proof, _) => Ok(as_read(pages)),
+        (Profile::Print, Form::Booklet) => impose(pages, &Setup { marks: press, ..single }),
+        (Profile::Print, Form::Leaflet | Form::Card) => {
+            let fold = fold_of(edition, profile)?;
+            let folds = !fold.creases.is_empty();
+            let scheme = Scheme::Folded { fold, direction };
+            let setup = Setup { scheme, marks: Marks { folds, ..press }, ..single };
+            impose(pages, &setup).map_err(|fault| at_fold(fault, edition))
+        }
+        (Profile::Office, Form::Booklet) => match edition.binding {
+            Binding::Side => Ok(as_read(pages)),
+            Binding::Fold => {
+                let spine = match direction {
+                    Direction::Ltr => Spine::Left,
+                    Direction::Rtl => Spine::Right,
+                };
+                let thickness = Mm(OFFICE_PAPER.thickness());
+                let scheme = Scheme::Stitched { signature: None, spine, thickness, blanks: false };
+                let marks = Marks { ink: Ink::Office, ..Marks::default() };
+                impose(pages, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
+            }
+        },
+        (Profile::Office, Form::Leaflet) => {
+            let scheme = Scheme::Folded { fold: fold_of(edition, profile)?, direction };
+            impose(pages, &Setup { scheme, sheet: Some(SheetSize::a4()), marks: office })
+                .map_err(|fault| at_fold(fault, edition))
+        }
+        (Profile::Office, Form::Card) => {
+            let fold = fold_of(edition, profile)?;
+            let scheme = Scheme::Folded { fold, direction };
+            let flat = impose(pages, &Setup { scheme, ..single })
+                .map_err(|fault| at_fold(fault, edition))?;
+            let scheme =
+                Scheme::Repeat { gutter: Pt(0.0), folds: folds_of(fold, pages, direction) };
+            let marks = Marks { cuts: true, ..office };
+            impose(&flat.document, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
+        }
+    }
+}
+
+/// Pages as they are read, without bleed.
+fn as_read(pages: &PagedDocument) -> Sheets {
+    let bled = pages.pages().iter().any(|page| !page.bleed.is_zero());
+    let document = if bled {
+        let trimmed = pages
+            .pages()
+            .iter()
+            .map(|page| Page { bleed: Sides::splat(Abs::zero()), ..page.clone() });
+        PagedDocument::new(trimmed.collect(), pages.info().clone())
+    } else {
+        pages.clone()
+    };
+    let size = pages.pages().first().map(|page| page.frame.size());
+    let duplex = size.map_or(Duplex::LongEdge, Duplex::of);
+    Sheets { document, bleed: Pt(0.0), duplex, tagged: true }
+}
+
+/// How the edition's sheet is folded.
+fn fold_of(edition: &Edition, profile: Profile) -> Result<&'static Fold, Diagnostic> {
+    if let Some(fault) = edition.cannot_be_made_for(profile) {
+        return Err(fault);
+    }
+    edition
+        .fold
+        .as_ref()
+        .map(|fold| fold.value)
+        .ok_or_else(|| Diagnostic::error(format!("the edition `{}` has no fold", edition.id.value)))
+}
+
+/// A fault of the number of pages, at the fold that wants another.
+fn at_fold(fault: Diagnostic, edition: &Edition) -> Diagnostic {
+    match &edition.fold {
+        Some(fold) if fault.place.is_none() => fault.at(&fold.place),
+        _ => fault,
+    }
+}
+
+/// Where the outside of a sheet is folded, from its left edge.
+fn folds_of(fold: &Fold, pages: &PagedDocument, direction: Direction) -> Vec<Pt> {
+    let width = pages.pages().first().map_or(0.0, |page| page.frame.width().to_pt());
+    let folds = folds(fold, Mm::from(Pt(width)), Side::Outside, direction);
+    folds.iter().map(|fold| Pt(fold.to_pt())).collect()
+}
