@@ -1,14 +1,18 @@
 //! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
+mod pdfx;
+pub mod pictures;
 mod repack;
 mod viewer;
 
 use typst::foundations::Smart;
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Profile;
 use crate::typeset::Pages;
+pub use pdfx::{INK_LIMIT, Print, print};
 use repack::RepackError;
 
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
@@ -20,6 +24,33 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         Profile::Proof => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], true),
     };
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some("feuillet".to_owned())),
+        tagged,
+        ..PdfOptions::default()
+    };
+    let pdf = typst_bytes(&pages.document, options, standards, report)?;
+    let told = match profile {
+        Profile::Screen | Profile::Proof => Ok(pdf),
+        Profile::Office => viewer::tell_printer(&pdf),
+    };
+    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
+        Ok(pdf) => Some(pdf),
+        Err(error) => {
+            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
+            None
+        }
+    }
+}
+
+/// Typst's own export. Faults are reported.
+fn typst_bytes(
+    document: &PagedDocument,
+    options: PdfOptions,
+    standards: &[PdfStandard],
+    report: &Report,
+) -> Option<Vec<u8>> {
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
         Err(error) => {
@@ -27,17 +58,8 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
             return None;
         }
     };
-    let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
-        creator: Smart::Custom(Some("feuillet".to_owned())),
-        timestamp: None,
-        page_ranges: None,
-        standards,
-        tagged,
-        pretty: false,
-    };
-    let pdf = match typst_pdf::pdf(&pages.document, &options) {
-        Ok(pdf) => pdf,
+    match typst_pdf::pdf(document, &PdfOptions { standards, ..options }) {
+        Ok(pdf) => Some(pdf),
         Err(errors) => {
             for error in errors {
                 let mut diagnostic =
@@ -47,17 +69,6 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
                 }
                 report.add(diagnostic);
             }
-            return None;
-        }
-    };
-    let told = match profile {
-        Profile::Screen | Profile::Proof => Ok(pdf),
-        Profile::Office => viewer::tell_printer(&pdf),
-    };
-    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
-        Ok(pdf) => Some(pdf),
-        Err(error) => {
-            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
             None
         }
     }

@@ -14,6 +14,7 @@ mod hostile;
 mod large;
 mod layout;
 mod outside;
+mod print_export;
 mod projects;
 mod proof;
 mod properties;
