@@ -337,3 +337,32 @@ fn pictures_are_led_back_to_their_files_with_their_resolution() {
         .collect();
     assert_eq!(found, [("photo.jpg", 1, 762), ("faded.png", 1, 339), ("grey.jpg", 1, 339)]);
 }
+
+/// The three boxes of the only page of a document.
+fn boxes(bleed: &str) -> Option<String> {
+    let main = format!(
+        "#set document(title: [T], date: datetime(year: 2026, month: 7, day: 1))\n\
+         #set page(width: 99mm, height: 210mm, bleed: {bleed})\nx"
+    );
+    let files = BTreeMap::from([("main.typ".to_owned(), main.into_bytes())]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("print.pdf");
+    fs::write(&path, made(&files)).unwrap();
+    let script = r#"
+for box in ["/MediaBox", "/BleedBox", "/TrimBox"]:
+    print(*[str(side) for side in pdf.pages[0][box]])
+"#;
+    asked(script, &path)
+}
+
+#[test]
+fn marks_stand_outside_the_bleed_and_a_spine_has_none() {
+    let Some(marks) = boxes("10mm") else { return };
+    let expected =
+        "0.0 0.0 337.324 651.968\n19.843 19.843 317.481 632.125\n28.346 28.346 308.977 623.622\n";
+    assert_eq!(marks, expected);
+    let expected = "0.0 0.0 289.135 612.284\n0.0 0.0 289.135 612.284\n0.0 8.504 280.631 603.78\n";
+    assert_eq!(boxes("(left: 0mm, rest: 3mm)").unwrap(), expected);
+    let expected = "0.0 0.0 280.63 595.276\n0.0 0.0 280.63 595.276\n0.0 0.0 280.63 595.276\n";
+    assert_eq!(boxes("0mm").unwrap(), expected);
+}

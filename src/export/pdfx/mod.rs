@@ -189,3 +189,6 @@ fn grey_of(space: Space, parts: &[f32]) -> f32 {
     // Four decimals are finer than any mask, and keep white at 1.
     (grey * 10_000.0).round() / 10_000.0
 }
+
+#[cfg(test)]
+mod tests;
