@@ -1,8 +1,12 @@
-//! A colour in; how light it is on the screen and in print, and its contrast with another out.
+//! A colour in; how light it is on the screen and in print, its contrast with another, and its ink out.
+
+mod inks;
+mod profile;
 
 use std::sync::LazyLock;
 
-use lcms2::{DisallowCache, Flags, Intent, PixelFormat, Profile, ThreadContext, Transform};
+pub use inks::{Inks, capped};
+pub use profile::{OutputProfile, SourceProfile, greys};
 
 /// One colour, as the screen and as the press show it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -77,38 +81,15 @@ pub fn contrast(one: f64, two: f64) -> f64 {
     if one > two { one / two } else { two / one }
 }
 
-/// Coated offset printing, FOGRA39.
-const FOGRA39: &[u8] = include_bytes!("colour/FOGRA39L_coated.icc");
-
-/// From ink, in percent, to the sRGB colour that looks like it beside white paper.
-type Press = Transform<[f64; 4], [u8; 3], ThreadContext, DisallowCache>;
-
-static PRESS: LazyLock<Option<Press>> = LazyLock::new(|| {
-    // A transform does not keep its context alive: this one lives as long as the program.
-    let context: &ThreadContext = Box::leak(Box::new(ThreadContext::new()));
-    let press = Profile::new_icc_context(context, FOGRA39).ok()?;
-    let seen = Profile::new_srgb_context(context);
-    Transform::new_flags_context(
-        context,
-        &press,
-        PixelFormat::CMYK_DBL,
-        &seen,
-        PixelFormat::RGB_8,
-        Intent::RelativeColorimetric,
-        Flags::NO_CACHE | Flags::BLACKPOINT_COMPENSATION,
-    )
-    .ok()
-});
+/// The printing condition that contrasts are measured for.
+static PRESS: LazyLock<Option<OutputProfile>> = LazyLock::new(OutputProfile::fogra39);
 
 /// Relative luminance of cyan, magenta, yellow and black, in percent, on coated paper (FOGRA39), 0 to 1. The paper counts
 /// as white, as readers take it for it, and the darkest ink as black: the light that any surface throws back is in the
 /// 0.05 of WCAG already. `None` if the profile can't be used.
 #[must_use]
 pub fn printed(ink: [f64; 4]) -> Option<f64> {
-    let press = PRESS.as_ref()?;
-    let mut seen = [[0; 3]];
-    press.transform_pixels(&[ink], &mut seen);
-    Some(luminance(seen[0]))
+    Some(luminance(PRESS.as_ref()?.seen(ink)))
 }
 
 #[cfg(test)]

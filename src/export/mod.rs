@@ -1,16 +1,20 @@
 //! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
 mod imposed;
+mod pdfx;
+pub mod pictures;
 mod repack;
 mod viewer;
 
 use typst::foundations::Smart;
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Profile;
 use crate::typeset::Pages;
 pub use imposed::export_imposed;
+pub use pdfx::{INK_LIMIT, Print, print};
 use repack::RepackError;
 
 /// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
@@ -22,6 +26,33 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         Profile::Proof | Profile::Print => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], true),
     };
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some("feuillet".to_owned())),
+        tagged,
+        ..PdfOptions::default()
+    };
+    let pdf = typst_bytes(&pages.document, options, standards, report)?;
+    let told = match profile {
+        Profile::Screen | Profile::Print | Profile::Proof => Ok(pdf),
+        Profile::Office => viewer::tell_printer(&pdf),
+    };
+    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
+        Ok(pdf) => Some(pdf),
+        Err(error) => {
+            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
+            None
+        }
+    }
+}
+
+/// Typst's own export. Faults are reported.
+fn typst_bytes(
+    document: &PagedDocument,
+    options: PdfOptions,
+    standards: &[PdfStandard],
+    report: &Report,
+) -> Option<Vec<u8>> {
     let standards = match PdfStandards::new(standards) {
         Ok(standards) => standards,
         Err(error) => {
@@ -29,17 +60,8 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
             return None;
         }
     };
-    let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
-        creator: Smart::Custom(Some("feuillet".to_owned())),
-        timestamp: None,
-        page_ranges: None,
-        standards,
-        tagged,
-        pretty: false,
-    };
-    let pdf = match typst_pdf::pdf(&pages.document, &options) {
-        Ok(pdf) => pdf,
+    match typst_pdf::pdf(document, &PdfOptions { standards, ..options }) {
+        Ok(pdf) => Some(pdf),
         Err(errors) => {
             for error in errors {
                 let mut diagnostic =
@@ -49,17 +71,6 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
                 }
                 report.add(diagnostic);
             }
-            return None;
-        }
-    };
-    let told = match profile {
-        Profile::Screen | Profile::Print | Profile::Proof => Ok(pdf),
-        Profile::Office => viewer::tell_printer(&pdf),
-    };
-    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
-        Ok(pdf) => Some(pdf),
-        Err(error) => {
-            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
             None
         }
     }

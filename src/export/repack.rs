@@ -82,17 +82,29 @@ impl From<lopdf::Error> for RepackError {
 /// Fails if the bytes are no faultless PDF, if an object that is referred to is missing, if the
 /// PDF is encrypted, or if it is older than 1.5.
 pub(crate) fn repack(pdf: &[u8]) -> Result<Vec<u8>, RepackError> {
+    write(&load(pdf)?, &HashSet::new())
+}
+
+/// Reads a PDF as it stands.
+pub(crate) fn load(pdf: &[u8]) -> Result<Document, lopdf::Error> {
     let options = LoadOptions { strict: true, ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(pdf, options)?;
+    Document::load_mem_with_options(pdf, options)
+}
+
+/// Writes a document as [`repack`] does. The streams in `finished` are compressed as well as can be already.
+pub(crate) fn write(
+    document: &Document,
+    finished: &HashSet<ObjectId>,
+) -> Result<Vec<u8>, RepackError> {
     if document.trailer.has(b"Encrypt") || document.was_encrypted() {
         return Err(RepackError::Encrypted);
     }
     if document.version.as_str() < "1.5" {
-        return Err(RepackError::TooOld { version: document.version });
+        return Err(RepackError::TooOld { version: document.version.clone() });
     }
     document.catalog()?;
 
-    let (streams, packed) = reachable(&document);
+    let (streams, packed) = reachable(document);
     let ids = packed.iter().map(|(id, _)| id).chain(streams.iter().map(|(id, _)| id));
     let numbers: Numbers = ids.copied().zip(1..).collect();
 
@@ -103,8 +115,9 @@ pub(crate) fn repack(pdf: &[u8]) -> Result<Vec<u8>, RepackError> {
         file.entries.push([2, container, index % OBJECTS_PER_STREAM]);
     }
     let mut compressor = new_compressor(STREAM_LEVEL);
-    for (_, stream) in &streams {
-        file.write_stream(stream, &numbers, &mut compressor)?;
+    for (id, stream) in &streams {
+        let compressor = (!finished.contains(id)).then_some(&mut compressor);
+        file.write_stream(stream, &numbers, compressor)?;
     }
     let mut compressor = new_compressor(OBJECT_STREAM_LEVEL);
     for (chunk, first) in packed.chunks(OBJECTS_PER_STREAM).zip((1..).step_by(OBJECTS_PER_STREAM)) {
@@ -184,12 +197,13 @@ impl File {
         File { bytes, entries: vec![[0, 0, 0]] }
     }
 
-    /// Writes a stream of the document under the next number, recompressed if that is smaller.
+    /// Writes a stream of the document under the next number, recompressed if that is smaller; as it is without a
+    /// compressor.
     fn write_stream(
         &mut self,
         stream: &Stream,
         numbers: &Numbers,
-        compressor: &mut Compressor,
+        compressor: Option<&mut Compressor>,
     ) -> Result<(), RepackError> {
         let mut head = Vec::new();
         for (key, value) in &stream.dict {
@@ -198,7 +212,9 @@ impl File {
             }
         }
         let mut data = Cow::Borrowed(stream.content.as_slice());
-        if let Some(raw) = below_flate(stream) {
+        if let Some(compressor) = compressor
+            && let Some(raw) = below_flate(stream)
+        {
             let compressed = compress(&raw, compressor);
             let is_filtered = stream.dict.has(b"Filter");
             let filter: &[u8] = if is_filtered { b"" } else { b"/Filter/FlateDecode" };
@@ -296,7 +312,7 @@ impl File {
 
 /// Gives the data below the outermost Flate layer of a stream, with its predictor as it is; the
 /// data itself if nothing compresses it yet. `None` if the stream is to stay as it is.
-fn below_flate(stream: &Stream) -> Option<Cow<'_, [u8]>> {
+pub(crate) fn below_flate(stream: &Stream) -> Option<Cow<'_, [u8]>> {
     // The data of such a stream lies in another file (ISO 32000-1, table 5).
     if stream.dict.has(b"F") {
         return None;

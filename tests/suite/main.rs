@@ -17,6 +17,7 @@ mod impose;
 mod large;
 mod layout;
 mod outside;
+mod print_export;
 mod projects;
 mod proof;
 mod properties;

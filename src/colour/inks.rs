@@ -1,0 +1,175 @@
+//! Colours of the screen in, capped ink out: the theme's own ink where a colour is the theme's.
+
+use std::collections::HashMap;
+
+use super::{Colour, OutputProfile};
+
+/// How far each part of a colour may be from the tint that it is taken for, of 255.
+const NEAR: f64 = 1.0;
+
+/// How the colours of one file become ink.
+#[derive(Debug)]
+pub struct Inks<'a> {
+    profile: &'a OutputProfile,
+    /// Colours of the theme with their ink, 255 for a full plate.
+    known: Vec<([u8; 3], [u8; 4])>,
+    limit: u16,
+    found: HashMap<[u8; 3], [u8; 4]>,
+}
+
+impl<'a> Inks<'a> {
+    /// Starts with the colours of the theme, each with its ink, and the most ink that the paper takes, in percent of one
+    /// plate (300 for coated paper).
+    #[must_use]
+    pub fn new(profile: &'a OutputProfile, known: &[Colour], limit: f64) -> Inks<'a> {
+        // A share of 0 to 255 is one; so many bits are what the typesetter itself keeps of an ink.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let plate = |percent: f64| (percent.clamp(0.0, 100.0) * 2.55).round() as u8;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let limit = (limit.clamp(100.0, 400.0) * 255.0 / 100.0).floor() as u16;
+        let known = known.iter().map(|colour| (colour.screen, colour.print.map(plate))).collect();
+        Inks { profile, known, limit, found: HashMap::new() }
+    }
+
+    /// The printing condition.
+    #[must_use]
+    pub fn profile(&self) -> &'a OutputProfile {
+        self.profile
+    }
+
+    /// The most ink, 255 for one full plate.
+    #[must_use]
+    pub fn limit(&self) -> u16 {
+        self.limit
+    }
+
+    /// The ink of a colour of drawings and text, 255 for a full plate, never above the limit. In this order: a colour of
+    /// the theme has the theme's ink; a grey is black ink alone, which no register error can tint; a mixture of a colour
+    /// of the theme and white is a tint of its ink; anything else is converted, relative colorimetric.
+    pub fn of(&mut self, screen: [u8; 3]) -> [u8; 4] {
+        if let Some(ink) = self.found.get(&screen) {
+            return *ink;
+        }
+        let ink = self.theme(screen).or_else(|| self.grey(screen)).or_else(|| self.tint(screen));
+        let ink = capped(ink.unwrap_or_else(|| self.profile.ink(screen)), self.limit);
+        self.found.insert(screen, ink);
+        ink
+    }
+
+    /// What the profile alone makes of a colour, capped.
+    #[must_use]
+    pub fn converted(&self, screen: [u8; 3]) -> [u8; 4] {
+        capped(self.profile.ink(screen), self.limit)
+    }
+
+    /// The black ink of a grey of sRGB, also of one that the theme has ink for.
+    pub fn black(&mut self, grey: u8) -> [u8; 4] {
+        self.of([grey; 3])
+    }
+
+    /// The colours of the theme that are no greys, with their ink, capped.
+    #[must_use]
+    pub fn coloured(&self) -> Vec<([u8; 3], [u8; 4])> {
+        let coloured = self.known.iter().filter(|(screen, _)| !is_grey(*screen));
+        coloured.map(|(screen, ink)| (*screen, capped(*ink, self.limit))).collect()
+    }
+
+    fn theme(&self, screen: [u8; 3]) -> Option<[u8; 4]> {
+        self.known.iter().find(|(known, _)| *known == screen).map(|(_, ink)| *ink)
+    }
+
+    fn grey(&self, screen: [u8; 3]) -> Option<[u8; 4]> {
+        is_grey(screen).then(|| [0, 0, 0, self.profile.black(screen[0])])
+    }
+
+    fn tint(&self, screen: [u8; 3]) -> Option<[u8; 4]> {
+        let coloured = self.known.iter().filter(|(known, _)| !is_grey(*known));
+        let tints = coloured.filter_map(|(known, ink)| {
+            let share = share_of(*known, screen)?;
+            // A share of 0 to 255 is one.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            Some(ink.map(|part| (f64::from(part) * share).round() as u8))
+        });
+        tints.into_iter().next()
+    }
+}
+
+/// How much of a colour is in a mixture of it and white, 0 to 1; `None` if it is no such mixture.
+fn share_of(colour: [u8; 3], mixture: [u8; 3]) -> Option<f64> {
+    let depth = |part: u8| 255.0 - f64::from(part);
+    let whole = |colour: [u8; 3]| colour.map(depth).iter().sum::<f64>();
+    let share = whole(mixture) / whole(colour);
+    let near = |part: usize| (depth(mixture[part]) - depth(colour[part]) * share).abs() <= NEAR;
+    ((0.05..1.0).contains(&share) && (0..3).all(near)).then_some(share)
+}
+
+/// Whether it has no hue.
+fn is_grey([red, green, blue]: [u8; 3]) -> bool {
+    red == green && green == blue
+}
+
+/// An ink with no more than the limit in all, both in parts of 255: black, which gives the drawing, stays; cyan, magenta
+/// and yellow are reduced by one factor, so that their balance, the hue, stays too.
+#[must_use]
+pub fn capped(ink: [u8; 4], limit: u16) -> [u8; 4] {
+    let [cyan, magenta, yellow, black] = ink.map(u16::from);
+    let coloured = cyan + magenta + yellow;
+    if coloured + black <= limit {
+        return ink;
+    }
+    let room = u32::from(limit.saturating_sub(black));
+    let reduced = |part: u16| {
+        u8::try_from(u32::from(part) * room / u32::from(coloured.max(1))).unwrap_or(u8::MAX)
+    };
+    [reduced(cyan), reduced(magenta), reduced(yellow), ink[3]]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inks, capped};
+    use crate::colour::{Colour, OutputProfile};
+
+    const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
+    const INK: Colour = Colour { screen: [0x1a; 3], print: [0.0, 0.0, 0.0, 100.0] };
+
+    #[test]
+    fn colours_of_the_theme_have_the_ink_of_the_theme() {
+        let profile = OutputProfile::fogra39().unwrap();
+        let mut inks = Inks::new(&profile, &[PLUM, INK], 300.0);
+        assert_eq!(inks.of(PLUM.screen), [204, 242, 51, 51]);
+        assert_eq!(inks.of(INK.screen), [0, 0, 0, 255]);
+        assert_eq!(inks.of([255; 3]), [0; 4]);
+        // Half of the plum on white.
+        assert_eq!(inks.of([0xa5, 0x95, 0xb1]), [102, 121, 25, 25]);
+        assert_ne!(inks.of([0xa5, 0x95, 0xb5]), [102, 121, 25, 25]);
+    }
+
+    #[test]
+    fn greys_are_black_ink_alone_and_darker_ones_have_more_of_it() {
+        let profile = OutputProfile::fogra39().unwrap();
+        let mut inks = Inks::new(&profile, &[], 300.0);
+        let mut last = 255;
+        for grey in 0..=255 {
+            let [cyan, magenta, yellow, black] = inks.of([grey; 3]);
+            assert_eq!((cyan, magenta, yellow), (0, 0, 0));
+            assert!(black <= last, "{grey}");
+            last = black;
+        }
+        assert_eq!((inks.black(0)[3], inks.black(255)[3]), (255, 0));
+    }
+
+    #[test]
+    fn no_ink_is_above_the_limit_and_hue_and_black_stay() {
+        assert_eq!(capped([204, 242, 51, 51], 765), [204, 242, 51, 51]);
+        assert_eq!(capped([255; 4], 765), [170, 170, 170, 255]);
+        assert_eq!(capped([255, 255, 0, 255], 612), [178, 178, 0, 255]);
+        assert_eq!(capped([200, 100, 50, 0], 255), [145, 72, 36, 0]);
+        assert_eq!(capped([1, 1, 1, 255], 255), [0, 0, 0, 255]);
+        let profile = OutputProfile::fogra39().unwrap();
+        let inks = Inks::new(&profile, &[], 240.0);
+        for screen in [[0, 0, 0], [0, 0, 60], [40, 0, 0], [10, 30, 0]] {
+            let sum: u16 = inks.converted(screen).map(u16::from).iter().sum();
+            assert!(sum <= 612, "{screen:?}: {sum}");
+        }
+    }
+}

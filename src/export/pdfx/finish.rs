@@ -1,0 +1,133 @@
+//! A PDF in ink in; the same out with what makes it PDF/X-4: boxes, output intent, metadata, and nothing to click.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
+use sha2::{Digest as _, Sha256};
+use typst::foundations::Smart;
+use typst::model::Document as _;
+use typst_layout::{Page, PagedDocument};
+
+use super::walk::reals;
+use super::xmp::{self, Facts};
+use super::{Fault, Print};
+
+/// Finishes a document. Gives the object of the profile, which is compressed already.
+pub(super) fn finish(
+    document: &mut Document,
+    pages: &PagedDocument,
+    settings: &Print<'_>,
+) -> Result<ObjectId, Fault> {
+    let title = pages.info().title.as_deref().filter(|title| !title.trim().is_empty());
+    let title = title.ok_or(Fault::Lacks { what: "title" })?.to_owned();
+    let date = match pages.info().date {
+        Smart::Custom(Some(date)) => Some(date),
+        Smart::Custom(None) | Smart::Auto => None,
+    };
+    let date = date.and_then(|date| Some((date.year()?, date.month()?, date.day()?)));
+    let (year, month, day) = date.ok_or(Fault::Lacks { what: "date" })?;
+
+    let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+    if ids.len() != pages.pages().len() {
+        return Err(Fault::Left { what: "another number of pages".to_owned() });
+    }
+    for (id, page) in ids.into_iter().zip(pages.pages()) {
+        let found = document.get_dictionary(id)?;
+        let mut kept = boxes(page, settings.bleed.0);
+        for key in [&b"Type"[..], b"Parent", b"Resources", b"Contents", b"Group"] {
+            if let Ok(value) = found.get(key) {
+                kept.set(key.to_vec(), value.clone());
+            }
+        }
+        document.objects.insert(id, Object::Dictionary(kept));
+    }
+
+    // The document keeps its name; a version of it is told apart by its content and by what it is printed on.
+    let content = document.trailer.get(b"ID").and_then(Object::as_array).ok();
+    let content = content.and_then(|ids| ids.last()?.as_str().ok()).unwrap_or_default();
+    let document_id = digest(&[b"document", settings.ident.as_bytes()]);
+    let instance_id = digest(&[
+        b"instance",
+        settings.ident.as_bytes(),
+        content,
+        settings.profile.condition.as_bytes(),
+        settings.profile.icc(),
+        format!("{:?} {:?}", settings.ink_limit, settings.known).as_bytes(),
+    ]);
+    let metadata = xmp::packet(&Facts {
+        title: &title,
+        date: &format!("{year:04}-{month:02}-{day:02}T00:00:00Z"),
+        document: &document_id,
+        instance: &instance_id,
+    });
+    let date = Object::string_literal(format!("D:{year:04}{month:02}{day:02}000000Z"));
+    let info = document.add_object(dictionary! {
+        "Title" => text_string(&title), "Creator" => Object::string_literal("feuillet"),
+        "Producer" => Object::string_literal(xmp::PRODUCER), "CreationDate" => date.clone(),
+        "ModDate" => date, "Trapped" => "False",
+    });
+    let profile = document.add_object(Stream::new(
+        dictionary! { "N" => 4, "Filter" => "FlateDecode" },
+        settings.profile.zipped().to_vec(),
+    ));
+    let text = |text: &str| Object::string_literal(text);
+    let intent = document.add_object(dictionary! {
+        "Type" => "OutputIntent", "S" => "GTS_PDFX",
+        "OutputConditionIdentifier" => text(&settings.profile.condition),
+        "OutputCondition" => text(&settings.profile.description),
+        "Info" => text(&settings.profile.description),
+        "RegistryName" => text(&settings.profile.registry),
+        "DestOutputProfile" => profile,
+    });
+    let metadata = document.add_object(Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        metadata.into_bytes(),
+    ));
+    let found = document.catalog()?;
+    let mut catalog = dictionary! {
+        "Type" => "Catalog", "Pages" => found.get(b"Pages")?.clone(), "Metadata" => metadata,
+        "OutputIntents" => vec![intent.into()],
+    };
+    if let Ok(language) = found.get(b"Lang") {
+        catalog.set("Lang", language.clone());
+    }
+    *document.catalog_mut()? = catalog;
+    document.trailer.set("Info", info);
+    let bytes = |id: &[u8; 16]| Object::string_literal(id.as_slice());
+    document.trailer.set("ID", vec![bytes(&document_id), bytes(&instance_id)]);
+    document.version = "1.6".to_owned();
+    Ok(profile)
+}
+
+/// Sixteen bytes that stand for all parts.
+fn digest(parts: &[&[u8]]) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    let hash = hash.finalize();
+    std::array::from_fn(|index| hash[index])
+}
+
+/// The boxes of a page. They are counted in thousandths of a point, so that trim lies inside bleed and bleed inside media
+/// to the last digit that is written.
+fn boxes(page: &Page, bleed: f64) -> Dictionary {
+    // A page is a few thousand points wide at the most.
+    #[allow(clippy::cast_possible_truncation)]
+    let thousandths = |points: f64| (points * 1000.0).round() as i64;
+    let around = page.bleed.map(|side| thousandths(side.to_pt()).max(0));
+    let size = page.frame.size();
+    let (width, height) = (thousandths(size.x.to_pt()), thousandths(size.y.to_pt()));
+    let (left, bottom) = (around.left, around.bottom);
+    let (right, top) = (left + width, bottom + height);
+    let bleed = thousandths(bleed).max(0);
+    let reach = around.map(|side| side.min(bleed));
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
+    let corners = |corners: [i64; 4]| reals(&corners.map(|at| (at as f64 / 1000.0) as f32));
+    dictionary! {
+        "MediaBox" => corners([0, 0, right + around.right, top + around.top]),
+        "BleedBox" => corners([
+            left - reach.left, bottom - reach.bottom, right + reach.right, top + reach.top,
+        ]),
+        "TrimBox" => corners([left, bottom, right, top]),
+    }
+}
