@@ -12,8 +12,8 @@ use crate::measure::{Mm, Pt};
 /// A check of how fine pictures are.
 pub const CHECK: &str = "picture-resolution";
 
-/// The least resolution, in pixels an inch. No print shop that we asked the papers of takes less than 200: below it
-/// pixels are seen, and the file comes back.
+/// The least resolution, in pixels an inch. What print shops publish asks for 300, and for 200 at the least: with less the
+/// file comes back.
 pub const LEAST: f64 = 200.0;
 
 /// The resolution that nearly every print shop asks for, in pixels an inch.

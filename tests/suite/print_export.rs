@@ -1,7 +1,6 @@
 //! Files for the print shop, made from small documents, as other programs see them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -127,8 +126,7 @@ fn python() -> Option<Command> {
 
 /// What a script of pikepdf says of a file.
 fn asked(script: &str, path: &Path) -> Option<String> {
-    let mut script = format!("import sys, pikepdf\npdf = pikepdf.open(sys.argv[1])\n{script}");
-    let _ = writeln!(script);
+    let script = format!("import sys, pikepdf\npdf = pikepdf.open(sys.argv[1])\n{script}");
     Some(output(python()?.arg("-c").arg(script).arg(path)).0)
 }
 
@@ -359,9 +357,9 @@ for box in ["/MediaBox", "/BleedBox", "/TrimBox"]:
 fn marks_stand_outside_the_bleed_and_a_spine_has_none() {
     let Some(marks) = boxes("10mm") else { return };
     let expected =
-        "0.0 0.0 337.324 651.968\n19.843 19.843 317.481 632.125\n28.346 28.346 308.977 623.622\n";
+        "0.0 0.0 337.322 651.968\n19.842 19.842 317.48 632.126\n28.346 28.346 308.976 623.622\n";
     assert_eq!(marks, expected);
-    let expected = "0.0 0.0 289.135 612.284\n0.0 0.0 289.135 612.284\n0.0 8.504 280.631 603.78\n";
+    let expected = "0.0 0.0 289.134 612.284\n0.0 0.0 289.134 612.284\n0.0 8.504 280.63 603.78\n";
     assert_eq!(boxes("(left: 0mm, rest: 3mm)").unwrap(), expected);
     let expected = "0.0 0.0 280.63 595.276\n0.0 0.0 280.63 595.276\n0.0 0.0 280.63 595.276\n";
     assert_eq!(boxes("0mm").unwrap(), expected);

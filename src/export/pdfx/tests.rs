@@ -244,7 +244,7 @@ fn what_has_no_place_in_the_file_is_found_at_any_depth() {
         ),
         (
             "A",
-            dictionary! { "CharProcs" => dictionary! { "g" => Object::Reference((1, 0)) } }.into(),
+            dictionary! { "CharProcs" => dictionary! { "g" => Object::Reference((2, 0)) } }.into(),
             "a page or a glyph whose colours were not looked at",
         ),
     ];
