@@ -10,6 +10,7 @@ use crate::build::cache::key::Keys;
 use crate::build::cache::seen::{Moment, Seen};
 use crate::build::cache::stored::{StoredDiagnostic, StoredFinding, StoredPanel, Texts};
 use crate::build::findings::{self, Accepted};
+use crate::build::finish::{Material, finish, impose};
 use crate::build::legible::{check_legible, require_families};
 use crate::build::manifest::Entry;
 use crate::build::plan::{Job, prepare};
@@ -17,7 +18,6 @@ use crate::build::timings::{Stage, Timings};
 use crate::build::{Built, Fitting, files, full, proofing};
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::export::export;
 use crate::load::{Profile, Project, Setting};
 use crate::resolve::Manuscript;
 use crate::state::EditionState;
@@ -86,12 +86,6 @@ pub(super) struct GroupResult {
     pub(super) accepted: Vec<Accepted>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) timings: Timings,
-}
-
-/// Brochure, edition, language and profile: the same over releases.
-pub(super) fn slot(built: &Built) -> String {
-    let Built { brochure, edition, language, profile, .. } = built;
-    format!("{brochure}/{edition}/{language}/{}", profile.as_str())
 }
 
 /// Makes the PDFs of one language edition; `sources` are what an earlier run of the same left.
@@ -202,7 +196,7 @@ impl Work<'_, '_> {
         let cache = memory.cache?;
         let record = cache
             .records
-            .get(&slot(&self.made.get(index)?.built))
+            .get(&self.made.get(index)?.built.slot())
             .filter(|record| record.key == key)?;
         let texts = Texts::new(memory.project);
         let told = record.told.iter().map(|found| found.restore(&texts));
@@ -322,10 +316,17 @@ impl Work<'_, '_> {
                 proofing::proofed(job, manuscript, composition, &pages, &accepted, fonts, own)
             })?,
         };
-        let pdf = timings.time(Stage::Export, || finish(job, &slot(&made.built), &pages, own))?;
+        let material = Material {
+            manuscript: shared.manuscript,
+            composition: shared.composition,
+            fonts: shared.fonts,
+        };
+        let sheets = timings.time(Stage::Impose, || impose(job, &pages, &material, own))?;
+        let pdf = timings.time(Stage::Export, || finish(job, &pages, &sheets, &material, own))?;
         let path = file_path(job, &shared.manuscript.state);
-        let entry =
-            timings.time(Stage::Build, || Entry::new(job, shared.manuscript, &path, &pdf, &pages));
+        let entry = timings.time(Stage::Build, || {
+            Entry::new(job, shared.manuscript, &path, &pdf, &pages, &sheets)
+        });
         if let Some(output) = self.shop.output {
             let target = output.join(&job.publication.brochure.id).join(&path);
             if let Err(error) = timings.time(Stage::Build, || files::write(&target, &pdf)) {
@@ -336,11 +337,6 @@ impl Work<'_, '_> {
         }
         Some((entry, findings))
     }
-}
-
-/// Painted pages as the bytes of a PDF.
-fn finish(job: &Job<'_>, ident: &str, pages: &Pages, report: &Report) -> Option<Vec<u8>> {
-    export(pages, job.profile, ident, report)
 }
 
 /// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.

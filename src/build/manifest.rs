@@ -8,8 +8,9 @@ use std::path::Path;
 use crate::build::cache::seen::digest;
 use crate::build::files;
 use crate::build::plan::{Choice, Job};
+use crate::impose::Sheets;
 use crate::language::Tag;
-use crate::load::{Profile, Setting};
+use crate::load::{Form, Profile, Setting};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
 use crate::state::EditionState;
@@ -42,8 +43,14 @@ pub struct Entry {
     /// The measures of running text at which everything fits.
     #[serde(default)]
     pub setting: Measures,
-    /// Trimmed width and height of a page, in mm.
+    /// Trimmed width and height of a page of the file, in mm: of the flat sheet, where it is one.
     pub trim: [f64; 2],
+    /// How thick the back of a booklet is on the edition's paper, in mm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spine: Option<f64>,
+    /// How far its innermost pages stick out when it is folded, in mm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creep: Option<f64>,
     /// The edition.
     pub edition: String,
     /// Its languages.
@@ -91,15 +98,24 @@ impl Entry {
         path: &str,
         pdf: &[u8],
         pages: &Pages,
+        sheets: &Sheets,
     ) -> Entry {
+        let size = sheets.document.pages().first().map(|page| page.frame.size());
+        let size = size.unwrap_or_default();
+        let paper = job.edition.paper.filter(|_| job.profile == Profile::Print);
+        let paper = paper.filter(|_| job.edition.form == Form::Booklet);
+        let number = pages.document.pages().len();
         let tenth = |length: f64| (length * 10.0).round() / 10.0;
+        let hundredth = |length: f64| (length * 100.0).round() / 100.0;
         Entry {
             path: path.to_owned(),
             sha256: files::sha256(pdf),
             bytes: pdf.len(),
-            pages: pages.document.pages().len(),
+            pages: sheets.document.pages().len(),
             setting: pages.setting.into(),
-            trim: [tenth(job.edition.width.0), tenth(job.edition.height.0)],
+            trim: [tenth(size.x.to_mm()), tenth(size.y.to_mm())],
+            spine: paper.map(|paper| hundredth(paper.spine(number))),
+            creep: paper.map(|paper| hundredth(paper.creep(number))),
             edition: manuscript.edition.clone(),
             languages: manuscript
                 .languages

@@ -8,6 +8,7 @@ pub mod changes;
 mod clean;
 mod files;
 mod findings;
+mod finish;
 mod full;
 mod group;
 mod growth;
@@ -93,6 +94,12 @@ impl Built {
             file: None,
             taken_over: false,
         }
+    }
+
+    /// Brochure, edition, language and profile: the same over releases.
+    fn slot(&self) -> String {
+        let Built { brochure, edition, language, profile, .. } = self;
+        format!("{brochure}/{edition}/{language}/{}", profile.as_str())
     }
 
     /// Brochure, edition and language, if its pages were checked.

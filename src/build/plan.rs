@@ -22,6 +22,8 @@ pub struct Choice {
     pub editions: Vec<String>,
     /// Profiles; empty for those that each edition names.
     pub profiles: Vec<Profile>,
+    /// Whether what is made for a print shop has its marks.
+    pub marks: bool,
 }
 
 /// One PDF to make.
@@ -37,6 +39,8 @@ pub struct Job<'a> {
     pub language: &'a Tag,
     /// What the PDF is for.
     pub profile: Profile,
+    /// Whether it has the marks of a print shop.
+    pub marks: bool,
 }
 
 impl Job<'_> {
@@ -149,6 +153,7 @@ pub fn plan<'a>(
                     edition,
                     language: &language.value,
                     profile: *profile,
+                    marks: choice.marks && *profile == Profile::Print,
                 }));
             }
         }

@@ -11,7 +11,7 @@ use crate::build::cache::seen::{Inputs, Moment, Seen, digest};
 use crate::build::cache::stored::Texts;
 use crate::build::cache::{Cache, Program, Record, Remembered, again};
 use crate::build::files::{cannot_write, is_inside};
-use crate::build::group::{Memory, slot};
+use crate::build::group::Memory;
 use crate::build::plan::Desk;
 use crate::build::turn::{FOLDER, Turn};
 use crate::build::{Built, Choice, Outcome, chosen, manifest};
@@ -42,7 +42,7 @@ impl Made {
         record: Option<(Record, Option<Seen>)>,
         unwritten: bool,
     ) {
-        self.records.insert(slot(built), record);
+        self.records.insert(built.slot(), record);
         self.unwritten |= unwritten;
     }
 }

@@ -15,6 +15,8 @@ pub enum Stage {
     Compose,
     /// Making and checking pages.
     Typeset,
+    /// Laying pages on sheets.
+    Impose,
     /// Making the PDF.
     Export,
     /// Checksums, and writing files.
@@ -22,12 +24,13 @@ pub enum Stage {
 }
 
 /// The stages and their names, in their order.
-pub const STAGES: [(&str, Stage); 7] = [
+pub const STAGES: [(&str, Stage); 8] = [
     ("load", Stage::Load),
     ("state", Stage::State),
     ("resolve", Stage::Resolve),
     ("compose", Stage::Compose),
     ("typeset", Stage::Typeset),
+    ("impose", Stage::Impose),
     ("export", Stage::Export),
     ("build", Stage::Build),
 ];

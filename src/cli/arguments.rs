@@ -134,6 +134,11 @@ pub(crate) struct BuildArguments {
     /// The folder for the PDFs; `output` in the project by default.
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+    /// Adds marks to what is made for the print shop: most shops want none.
+    ///
+    /// Crop and registration marks, a colour bar, and a line that says what each sheet is, all outside the bleed.
+    #[arg(long)]
+    pub(crate) marks: bool,
     /// Makes all again, whatever earlier runs left.
     #[arg(long)]
     pub(crate) force: bool,
@@ -347,6 +352,7 @@ impl ChoiceArguments {
             languages: self.lang.iter().map(|given| tag(given)).collect::<Result<_, _>>()?,
             editions: self.edition.clone(),
             profiles: profiles(&self.profile),
+            marks: false,
         })
     }
 }
@@ -371,6 +377,7 @@ impl WatchArguments {
             languages: vec![tag(&self.lang)?],
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),
+            marks: false,
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::state::EditionState;
 
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
-    let choice = arguments.choice.checked()?;
+    let choice = Choice { marks: arguments.marks, ..arguments.choice.checked()? };
     let output = Some(arguments.output.as_ref());
     run(&choice, output, arguments.force, &arguments.jobs, &arguments.project)
 }

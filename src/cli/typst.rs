@@ -18,6 +18,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         languages: vec![tag(&arguments.lang)?],
         editions: vec![arguments.edition.clone()],
         profiles: profiles(arguments.profile.as_slice()),
+        marks: false,
     };
     let report = Report::new();
     let desks = open(&project, &choice, &mut Timings::default(), &report)?;

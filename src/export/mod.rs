@@ -1,4 +1,4 @@
-//! [`Pages`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
+//! [`Sheets`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
 
 mod imposed;
 mod pdfx;
@@ -11,20 +11,20 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::impose::Sheets;
 use crate::load::Profile;
-use crate::typeset::Pages;
 pub use imposed::export_imposed;
 pub use pdfx::{INK_LIMIT, Print, print};
 use repack::RepackError;
 
-/// Exports pages. `ident` names the document in a stable way: the same edition keeps it over releases.
+/// Exports sheets for a screen, an office printer or a translator; what is made for a print shop is for [`print()`]. `ident` names the document in a stable way: the same edition keeps it over releases.
 /// Faults are reported; `None` if there is no PDF.
-pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
+pub fn export(sheets: &Sheets, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
     let (standards, tagged): (&[PdfStandard], bool) = match profile {
         Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
         // The notes beside the pages have no place in the order of reading.
         Profile::Proof | Profile::Print => (&[], false),
-        Profile::Office => (&[PdfStandard::V_1_7], true),
+        Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
     };
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
@@ -32,10 +32,10 @@ pub fn export(pages: &Pages, profile: Profile, ident: &str, report: &Report) -> 
         tagged,
         ..PdfOptions::default()
     };
-    let pdf = typst_bytes(&pages.document, options, standards, report)?;
+    let pdf = typst_bytes(&sheets.document, options, standards, report)?;
     let told = match profile {
         Profile::Screen | Profile::Print | Profile::Proof => Ok(pdf),
-        Profile::Office => viewer::tell_printer(&pdf),
+        Profile::Office => viewer::tell_printer(&pdf, sheets.duplex),
     };
     match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
         Ok(pdf) => Some(pdf),

@@ -62,8 +62,8 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let theme = project
         .read_text(&format!("brochures/{id}/theme.toml"), report)
         .map(|file| theme::read(&file, report));
-    let (mut brochure, facts, theme) = (brochure?, facts?, theme?);
-    project.press_profile(&mut brochure, report);
+    let (brochure, facts, theme) = (brochure?, facts?, theme?);
+    let press = project.press_profile(&brochure, report);
     for tag in &brochure.languages {
         languages.require(tag, report);
     }
@@ -79,8 +79,17 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
     let pictures = project.pictures(id, &brochure, report);
     let templates = project.templates(id, report);
     let records = record::read_all(project, id, &tags, report);
-    let publication =
-        Publication { brochure, facts, theme, catalogues, records, languages, pictures, templates };
+    let publication = Publication {
+        brochure,
+        facts,
+        theme,
+        catalogues,
+        records,
+        languages,
+        pictures,
+        templates,
+        press,
+    };
     link::check(&publication, whole, report);
     // An edition that could not be read is no unknown one.
     if structure {

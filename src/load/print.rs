@@ -1,7 +1,5 @@
 //! The table `[print]` of `brochure.toml` and the key `paper` of an edition in; what the print shop needs to know out.
 
-use std::sync::Arc;
-
 use crate::diagnostic::{Diagnostic, Located, Place, Report};
 use crate::fields::{Fields, Table};
 use crate::measure::Mm;
@@ -36,8 +34,6 @@ pub struct PressProfile {
     pub file: Located<String>,
     /// The name of the printing condition in the registry of the ICC: "FOGRA51".
     pub condition: Located<String>,
-    /// What the file holds; empty until it is read.
-    pub bytes: Arc<[u8]>,
 }
 
 /// The paper of an edition.
@@ -73,6 +69,24 @@ impl Paper {
             Surface::Uncoated => coated * 1.25,
         }
     }
+
+    /// The thickness of the back of so many pages, in mm: a leaf has two.
+    #[must_use]
+    pub fn spine(&self, pages: usize) -> f64 {
+        self.thickness() * leaves(pages, 2)
+    }
+
+    /// How far the innermost of so many pages, folded and laid into each other, stick out, in mm: a sheet has four.
+    #[must_use]
+    pub fn creep(&self, pages: usize) -> f64 {
+        self.thickness() * leaves(pages, 4)
+    }
+}
+
+/// How many leaves or sheets of so many pages each there are.
+#[allow(clippy::cast_precision_loss)]
+fn leaves(pages: usize, of: usize) -> f64 {
+    pages.div_ceil(of) as f64
 }
 
 /// Reads `[print]`.
@@ -95,7 +109,7 @@ pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
     inner.finish();
     match (profile, condition) {
         (Some(file), Some(condition)) => {
-            settings.profile = Some(PressProfile { file, condition, bytes: Arc::from([]) });
+            settings.profile = Some(PressProfile { file, condition });
         }
         (Some(file), None) => report.add(
             Diagnostic::error("a profile needs the name of its printing condition")

@@ -6,6 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::colour::OutputProfile;
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
@@ -143,9 +144,10 @@ impl Project {
         pictures
     }
 
-    /// Reads the profile of the press that the brochure names, from its `print` folder.
-    pub fn press_profile(&self, brochure: &mut Brochure, report: &Report) {
-        let Some(profile) = &mut brochure.print.profile else { return };
+    /// Reads the profile of the press that the brochure names, from its `print` folder; `None` if it names none, or none that
+    /// can be used.
+    pub fn press_profile(&self, brochure: &Brochure, report: &Report) -> Option<OutputProfile> {
+        let profile = brochure.print.profile.as_ref()?;
         let (folder, name) = (format!("brochures/{}/print", brochure.id), &profile.file.value);
         let read = if name.contains(['/', '\\']) || name.starts_with('.') {
             Err(format!("`{name}` is not the name of a file in `{folder}`"))
@@ -154,7 +156,10 @@ impl Project {
             read.map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))
         };
         match read {
-            Ok(bytes) => profile.bytes = bytes.into(),
+            Ok(bytes) => {
+                let (condition, place) = (&profile.condition.value, &profile.file.place);
+                return OutputProfile::read(bytes, condition, name, Some(place), report);
+            }
             Err(message) => {
                 let known = self.entries(&folder);
                 report.add(
@@ -164,6 +169,7 @@ impl Project {
                 );
             }
         }
+        None
     }
 
     /// Reads one picture, and decodes it to be sure that it is one.

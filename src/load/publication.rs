@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::colour::OutputProfile;
 use crate::language::{Languages, Tag};
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
@@ -31,6 +32,8 @@ pub struct Publication {
     pub pictures: BTreeMap<String, Picture>,
     /// Templates that replace the program's own, by file name.
     pub templates: BTreeMap<String, String>,
+    /// The profile of the press, if it brings one.
+    pub press: Option<OutputProfile>,
 }
 
 impl Publication {

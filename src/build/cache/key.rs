@@ -91,8 +91,8 @@ impl<'a> Keys<'a> {
         base.part(&ground.whole);
         base.part(ground.edition(first.edition.id.as_str()));
         base.part(&ground.theme);
-        if let Some(profile) = &brochure.print.profile {
-            base.part(&profile.bytes);
+        if let Some(profile) = &first.publication.press {
+            base.part(profile.icc());
         }
         for (path, sha256) in self.fonts.of(first.publication, composition) {
             base.part(path);
@@ -110,6 +110,7 @@ impl<'a> Keys<'a> {
             let mut hash = base.clone();
             hash.part(job.profile.as_str());
             hash.part(path(job));
+            hash.part(if job.marks { "marks" } else { "" });
             if job.profile == Profile::Proof {
                 hash.part(self.beside(job));
             }
