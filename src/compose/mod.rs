@@ -365,9 +365,10 @@ fn theme_source(
     }
     out.push_str(&format!("    paper: {},\n  ),\n", written("paper", &PAPER)));
     out.push_str(&format!(
-        "  drawing: (tints: {}, planes: {}, hairline: {}, fade: {}%, line: {}),\n",
+        "  drawing: (tints: {}, planes: {}, links: {}, hairline: {}, fade: {}%, line: {}),\n",
         literal(drawing.tints.as_str()),
         literal(drawing.planes.as_str()),
+        literal(drawing.links.as_str()),
         drawing.hairline,
         drawing.fade,
         drawing.line

@@ -57,6 +57,8 @@ pub(super) struct Drawing {
     pub(super) tints: Drawn,
     /// Planes full of their colour, with white text on them.
     pub(super) planes: Drawn,
+    /// Rules under links.
+    pub(super) links: Drawn,
     /// Thickness of rules between rows.
     pub(super) hairline: Pt,
     /// How much lighter than titles those rules are, in percent.
@@ -68,15 +70,20 @@ pub(super) struct Drawing {
 /// The drawing of an edition of this contrast.
 pub(super) fn drawing_of(contrast: Contrast, audience: Audience) -> Drawing {
     let drawn = Drawn::of(audience);
+    let links = match audience {
+        Audience::All => Drawn::Both,
+        Audience::One(profile) if profile.is_on_paper() => Drawn::Spared,
+        Audience::One(_) => Drawn::Full,
+    };
     match contrast {
         Contrast::Theme => {
             let (hairline, line) = (Pt(0.5), Pt(0.8));
-            Drawing { tints: drawn, planes: drawn, hairline, fade: 50, line }
+            Drawing { tints: drawn, planes: drawn, links, hairline, fade: 50, line }
         }
         // Text stands on white in all profiles.
         Contrast::High => {
             let (tints, hairline, line) = (Drawn::Spared, Pt(1.0), Pt(1.2));
-            Drawing { tints, planes: drawn, hairline, fade: 0, line }
+            Drawing { tints, planes: drawn, links, hairline, fade: 0, line }
         }
     }
 }

@@ -107,6 +107,12 @@ pub const PROFILES: [(&str, Profile); 4] = [
 ];
 
 impl Profile {
+    /// Whether it is read on paper, where nobody can follow a link.
+    #[must_use]
+    pub fn is_on_paper(self) -> bool {
+        matches!(self, Profile::Print | Profile::Office)
+    }
+
     /// Whether tints and planes are drawn as outlines.
     #[must_use]
     pub fn spares_ink(self) -> bool {

@@ -31,6 +31,13 @@ pub(super) struct Lack {
     pub(super) overset: bool,
 }
 
+impl Lack {
+    /// Whether it is so large that it shows at first sight: more than half a line in a hundred has no room.
+    pub(super) fn is_plain(self) -> bool {
+        self.overset && self.shrink < 0.995
+    }
+}
+
 /// The rung of the ladder that was found.
 pub(super) struct Found {
     /// Its place on the ladder, from 0.

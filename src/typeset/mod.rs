@@ -4,6 +4,7 @@ mod bare;
 pub mod checks;
 mod fit;
 mod fonts;
+mod glance;
 mod paint;
 mod rooms;
 mod soft;
@@ -74,18 +75,18 @@ pub fn typeset_again(
 ) -> Option<Vec<Pages>> {
     let mut ladder = composition.ladder.clone();
     let (mut runs, mut start, mut dropped) = (0, sources.rung, 0);
-    let spares_ink = profiles.first().is_some_and(|profile| profile.spares_ink());
+    let first_profile = *profiles.first()?;
     loop {
         let found = fit::find(&ladder, start, |rung| {
             composition.set(ladder.get(rung)?);
-            try_setting(composition, fonts, sources, report)
+            try_setting(composition, fonts, sources, rung + 1 == ladder.len(), report)
         })?;
         runs += found.runs;
         let setting = *ladder.get(found.rung)?;
         composition.set(&setting);
         let desk = Desk::new(&composition.files, fonts, sources)?;
         let Trial { document, rooms, warnings, .. } = found.trial;
-        let painted = paint::for_screen(&document, spares_ink);
+        let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &desk, composition);
         let context = Context::new(&view, composition, &rooms);
         let short = short_parts(&context);
@@ -99,10 +100,10 @@ pub fn typeset_again(
             let first = Pages { document: painted, panels, view, setting, runs, findings };
             let all = profiles.iter().map(|profile| {
                 let mut pages = first.clone();
-                let other = profile.spares_ink() != spares_ink;
+                let other = profile.spares_ink() != first_profile.spares_ink();
                 pages.document = match profile {
                     Profile::Print => paint::for_press(&document, &composition.palette),
-                    _ => paint::for_screen(&document, profile.spares_ink()),
+                    _ => paint::for_screen(&document, *profile),
                 };
                 if other {
                     pages.view = View::of(&pages.document, &desk, composition);
@@ -119,14 +120,23 @@ pub fn typeset_again(
     }
 }
 
-/// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken.
+/// One run. Typst's errors are reported; its warnings, and what does not fit, only if the setting is taken. Unless it is at
+/// the last setting that there is, it ends as soon as it is plain that something has no room.
 fn try_setting(
     composition: &Composition,
     fonts: &Fonts,
     sources: &mut Sources,
+    is_last: bool,
     report: &Report,
 ) -> Option<Trial> {
     let desk = Desk::new(&composition.files, fonts, sources)?;
+    if !is_last && let Some(document) = glance::glance(&desk) {
+        let rooms = rooms::measure(&document, composition.extent);
+        let lack = fit::lack(&rooms, composition.extent);
+        if lack.is_some_and(fit::Lack::is_plain) {
+            return Some(Trial { document, rooms, warnings: Vec::new(), lack });
+        }
+    }
     let compiled = typst::compile::<PagedDocument>(&desk);
     let warnings = compiled.warnings.iter();
     let warnings = warnings.map(|warning| from_typst(&desk, composition, warning)).collect();

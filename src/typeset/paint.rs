@@ -1,7 +1,7 @@
 //! Pages for all profiles in; the same pages as one profile paints them out.
 //!
 //! The templates mark a paint that not all profiles show by its alpha (`base.typ`): what stands only where ink is spared,
-//! what is nothing or white there, and text that is white on a full ground. Nothing on a painted page is transparent.
+//! what is nothing or white there, text that is white on a full ground, and the rules under links. Nothing on a painted page is transparent.
 
 use std::collections::HashMap;
 
@@ -11,6 +11,7 @@ use typst::visualize::{Cmyk, Color, Curve, Paint, ProcessColor};
 use typst_layout::{Page, PagedDocument};
 
 use crate::colour::Colour;
+use crate::load::Profile;
 
 /// What a paint is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +24,14 @@ enum Use {
 /// The alphas by which the templates mark a paint.
 const ONLY_SPARED: u8 = 1;
 const REVERSED: u8 = 2;
+const ONLY_LINKED: u8 = 252;
 const ONLY_FULL: u8 = 253;
 const WHITE_IF_SPARED: u8 = 254;
 
 /// The document in the paints of the screen, or of an office printer where ink is spared. Links are placed by the page's
 /// trim, which is right only without bleed: pages lose it, and what is drawn there lies beyond their edge.
-pub(super) fn for_screen(document: &PagedDocument, spared: bool) -> PagedDocument {
-    let chosen = |paint: &Color, role: Use| choose(paint, role, spared);
+pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDocument {
+    let chosen = |paint: &Color, role: Use| choose(paint, role, profile);
     painted(document, false, &chosen)
 }
 
@@ -38,16 +40,17 @@ pub(super) fn for_screen(document: &PagedDocument, spared: bool) -> PagedDocumen
 pub(super) fn for_press(document: &PagedDocument, palette: &[Colour]) -> PagedDocument {
     let inks = Inks::of(palette);
     painted(document, true, &|paint: &Color, role: Use| {
-        choose(paint, role, false).map(|paint| inks.get(&paint).unwrap_or(paint))
+        choose(paint, role, Profile::Print).map(|paint| inks.get(&paint).unwrap_or(paint))
     })
 }
 
-/// The paint of a profile that spares ink, or does not; `None` if it shows nothing there.
-fn choose(paint: &Color, role: Use, spared: bool) -> Option<Color> {
+/// The paint of a profile; `None` if it shows nothing there.
+fn choose(paint: &Color, role: Use, profile: Profile) -> Option<Color> {
     let Color::Process(ProcessColor::Rgb(_)) = paint else { return Some(paint.clone()) };
     let opaque = || Some(paint.clone().with_alpha(1.0));
     let paper = || Some(Color::from_u8(255, 255, 255, 255));
-    match (paint.to_vec4_u8()[3], spared) {
+    match (paint.to_vec4_u8()[3], profile.spares_ink()) {
+        (ONLY_LINKED, _) => opaque().filter(|_| !profile.is_on_paper()),
         (ONLY_SPARED, false) => None,
         (REVERSED, false) => paper(),
         (WHITE_IF_SPARED, true) if role == Use::Ground => paper(),
@@ -183,8 +186,9 @@ fn paint(paint: &mut Paint, role: Use, choose: &dyn Fn(&Color, Use) -> Option<Co
 
 #[cfg(test)]
 mod tests {
-    use super::{Inks, ONLY_FULL, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose};
+    use super::{Inks, ONLY_FULL, ONLY_LINKED, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose};
     use crate::colour::Colour;
+    use crate::load::Profile;
     use typst::layout::Ratio;
     use typst::visualize::{Color, ProcessColor};
 
@@ -206,9 +210,19 @@ mod tests {
             (255, Use::Ground, Some(&plum), Some(&plum)),
         ];
         for (alpha, role, full, spared) in cases {
-            assert_eq!(choose(&marked(alpha), role, false).as_ref(), full, "{alpha} {role:?}");
-            assert_eq!(choose(&marked(alpha), role, true).as_ref(), spared, "{alpha} {role:?}");
+            let chosen = |profile| choose(&marked(alpha), role, profile);
+            assert_eq!(chosen(Profile::Screen).as_ref(), full, "{alpha} {role:?}");
+            assert_eq!(chosen(Profile::Print).as_ref(), full, "{alpha} {role:?}");
+            assert_eq!(chosen(Profile::Office).as_ref(), spared, "{alpha} {role:?}");
         }
+    }
+
+    #[test]
+    fn the_rule_under_a_link_is_not_printed() {
+        let rule = |profile| choose(&marked(ONLY_LINKED), Use::Line, profile);
+        assert_eq!(rule(Profile::Screen), Some(marked(255)));
+        assert_eq!(rule(Profile::Proof), Some(marked(255)));
+        assert_eq!((rule(Profile::Print), rule(Profile::Office)), (None, None));
     }
 
     #[test]
