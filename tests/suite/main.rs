@@ -11,6 +11,7 @@ mod command_line;
 mod discreet;
 mod fitting;
 mod hostile;
+mod incremental;
 mod large;
 mod layout;
 mod outside;

@@ -304,7 +304,8 @@ fn nothing_is_left_beside_the_files() {
     assert_eq!(
         sandbox.files("output"),
         [
-            "output/note/.lock",
+            "output/.feuillet/cache.json",
+            "output/.feuillet/lock",
             "output/note/en/note-short-en-screen-draft.pdf",
             "output/note/manifest.json",
             "output/note/nl/note-short-nl-screen-draft.pdf",
