@@ -75,7 +75,8 @@ pub static FOLDS: [Fold; 8] = [
         id: "z",
         page: (Mm(99.0), Mm(210.0)),
         narrower: &[0.0, 0.0, 0.0],
-        places: &[(Outside, 2), (Inside, 0), (Inside, 1), (Inside, 2), (Outside, 0), (Outside, 1)],
+        // The back of the folded sheet lies beside the inner panels; the reader comes to it last.
+        places: &[(Outside, 2), (Inside, 0), (Inside, 1), (Outside, 0), (Outside, 1), (Inside, 2)],
         creases: &[(1, Mountain), (0, Valley)],
     },
     // Two gates that meet in the middle of the front. The back is two panels wide.

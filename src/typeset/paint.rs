@@ -186,7 +186,9 @@ fn paint(paint: &mut Paint, role: Use, choose: &dyn Fn(&Color, Use) -> Option<Co
 
 #[cfg(test)]
 mod tests {
-    use super::{Inks, ONLY_FULL, ONLY_LINKED, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose};
+    use super::{
+        Inks, ONLY_FULL, ONLY_LINKED, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose,
+    };
     use crate::colour::Colour;
     use crate::load::Profile;
     use typst::layout::Ratio;

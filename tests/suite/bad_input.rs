@@ -460,7 +460,7 @@ fn unknown_profile() {
     expect(
         &sandbox,
         r##"
-error: a profile is `sreen`, which is none of `screen`, `office` and `proof`
+error: a profile is `sreen`, which is none of `screen`, `print`, `office` and `proof`
   --> brochures/note/brochure.toml:17:23
    |
 17 | profiles = ["screen", "sreen"]

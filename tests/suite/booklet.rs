@@ -535,7 +535,10 @@ fn build_tells_how_long_the_stages_took() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     let stages: Vec<&str> =
         ran.stdout.lines().skip(1).filter_map(|line| line.split_whitespace().nth(1)).collect();
-    assert_eq!(stages, ["load", "state", "resolve", "compose", "typeset", "export", "build"]);
+    assert_eq!(
+        stages,
+        ["load", "state", "resolve", "compose", "typeset", "impose", "export", "build"]
+    );
     let ran = sandbox.run(&["check", "--timings", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     assert!(report["timings"]["typeset"].as_f64().unwrap() > 0.0, "{report}");

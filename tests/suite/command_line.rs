@@ -91,7 +91,7 @@ fn build_in_json_tells_every_file() {
         report["files"],
         json!([{
             "brochure": "note", "edition": "short", "languages": ["nl"], "profile": "screen",
-            "state": "draft", "path": path,
+            "state": "draft", "path": path, "unchanged": false,
             "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "bytes": sandbox.read_bytes(&format!("output/{path}")).len(),
         }])
@@ -186,7 +186,7 @@ fn one_thread_gives_the_same_bytes() {
     let path = "output/note/nl/note-short-nl-screen-draft.pdf";
     assert_eq!(sandbox.run(&["build", "--jobs", "1"]).code, 0);
     let one = sandbox.read_bytes(path);
-    assert_eq!(sandbox.run(&["build", "--jobs", "4"]).code, 0);
+    assert_eq!(sandbox.run(&["build", "--force", "--jobs", "4"]).code, 0);
     assert_eq!(sandbox.read_bytes(path), one);
 }
 
@@ -221,7 +221,7 @@ fn help_tells_the_exit_codes() {
     let ran = Sandbox::empty().run(&["--help"]);
     let words = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("0 fine, 1 problems found in the project, 2 could not run"), "{words}");
-    for command in ["build", "check", "list", "typst", "impose", "completions", "man"] {
+    for command in ["build", "check", "clean", "list", "typst", "impose", "completions", "man"] {
         assert!(words.contains(&format!(" {command} ")), "{command}");
         assert_eq!(Sandbox::empty().run(&[command, "--help"]).code, 0);
     }

@@ -343,35 +343,40 @@ error: the edition `sheets` is like `handbook` itself, and can't be a model
 }
 
 #[test]
-fn an_office_printer_can_not_fold() {
+fn an_office_printer_takes_no_larger_sheets_than_a4() {
     expect(
         &with_edition("profiles = [\"screen\", \"office\"]"),
         r#"
-error: the edition `sheets` can't be made for `office`: its pages are no sheets of A4
+error: the edition `sheets` can't be made for `office`: its flat sheet of 420 by 297 mm is larger than A4
   --> brochures/allotment/brochure.toml:16:23
    |
 16 | profiles = ["screen", "office"]
    |                       ^^^^^^^^
    |
-   = help: `office` takes a booklet of 210 by 297 mm with `binding = "side"`; sheets that are folded are still to come"#,
+   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round"#,
     );
 }
 
 #[test]
 fn asking_for_office_sheets_tells_which_editions_have_none_and_makes_the_others() {
     let sandbox = with_edition("binding = \"side\"");
+    sandbox.replace(
+        "brochures/allotment/brochure.toml",
+        "page = { width = \"148mm\", height = \"210mm\" }",
+        "page = { width = \"170mm\", height = \"210mm\" }",
+    );
     let ran = sandbox.run(&["check", "--profile", "office", "--lang", "en"]);
     assert_eq!(ran.code, 1, "{ran:?}");
     assert_eq!(
         ran.stderr.trim(),
         r#"
-error: the edition `handbook` can't be made for `office`: its pages are no sheets of A4
+error: the edition `handbook` can't be made for `office`: its flat sheet of 340 by 210 mm is larger than A4
   --> brochures/allotment/brochure.toml:18:10
    |
 18 | [edition.handbook]
    |          ^^^^^^^^
    |
-   = help: `office` takes a booklet of 210 by 297 mm with `binding = "side"`; sheets that are folded are still to come"#
+   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round"#
             .trim()
     );
 }

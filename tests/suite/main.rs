@@ -14,6 +14,7 @@ mod fitting;
 mod folding;
 mod hostile;
 mod impose;
+mod incremental;
 mod large;
 mod layout;
 mod outside;

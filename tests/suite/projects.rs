@@ -174,8 +174,19 @@ fn a_project_adds_a_language_a_script_and_a_font() {
 }
 
 /// The PDFs of each language of the shipped brochure, by edition and profile.
-const FILES: [(&str, &str); 4] =
-    [("full", "screen"), ("large", "office"), ("large", "screen"), ("short", "screen")];
+const FILES: [(&str, &str); 11] = [
+    ("card", "office"),
+    ("card", "print"),
+    ("card", "screen"),
+    ("full", "office"),
+    ("full", "print"),
+    ("full", "screen"),
+    ("large", "office"),
+    ("large", "screen"),
+    ("short", "office"),
+    ("short", "print"),
+    ("short", "screen"),
+];
 
 #[test]
 fn the_shipped_brochure_is_built_in_every_language() {
@@ -193,11 +204,13 @@ fn the_shipped_brochure_is_built_in_every_language() {
             .collect::<Vec<_>>()
     );
     let manifest = sandbox.manifest("partner-violence");
-    for (files, language) in manifest["files"].as_array().unwrap().chunks(4).zip(languages) {
+    for (files, language) in
+        manifest["files"].as_array().unwrap().chunks(FILES.len()).zip(languages)
+    {
         for (file, (edition, profile)) in files.iter().zip(FILES) {
             assert_eq!((&file["edition"], &file["profile"]), (&json!(edition), &json!(profile)));
         }
-        let [full, office, large, short] = files else { panic!("{files:?}") };
+        let [_, _, _, _, _, full, office, large, _, _, short] = files else { panic!("{files:?}") };
         let pages = full["pages"].as_u64().unwrap();
         assert!((24..=32).contains(&pages) && pages % 4 == 0, "{language}: {pages} pages");
         assert!(large["pages"].as_u64().unwrap() > pages, "{language}");
@@ -304,7 +317,8 @@ fn nothing_is_left_beside_the_files() {
     assert_eq!(
         sandbox.files("output"),
         [
-            "output/note/.lock",
+            "output/.feuillet/cache.json",
+            "output/.feuillet/lock",
             "output/note/en/note-short-en-screen-draft.pdf",
             "output/note/manifest.json",
             "output/note/nl/note-short-nl-screen-draft.pdf",

@@ -8,7 +8,7 @@ use crate::build::cache::fonts::FontFiles;
 use crate::build::cache::seen::Inputs;
 use crate::build::files::hexadecimal;
 use crate::build::plan::{Desk, Job};
-use crate::compose::Composition;
+use crate::compose::{Composition, MAIN, literal};
 use crate::diagnostic::Report;
 use crate::load::{Profile, Project};
 
@@ -98,10 +98,19 @@ impl<'a> Keys<'a> {
             base.part(path);
             base.part(sha256);
         }
+        // Templates of the brochure's own may ask for pictures that no block names.
+        let all = !first.publication.templates.is_empty();
+        let main = composition.files.get(MAIN).map(|main| String::from_utf8_lossy(main));
+        let main = main.unwrap_or_default();
         for (path, bytes) in &composition.files {
-            base.part(path);
-            base.part(bytes);
+            let picture = path.strip_prefix("images/");
+            let is_named = |name: &str| main.contains(literal(name).trim_matches('"'));
+            if all || picture.is_none_or(is_named) {
+                base.part(path);
+                base.part(bytes);
+            }
         }
+        drop(main);
         // All other fields, those that are yet to come too.
         let files = std::mem::take(&mut composition.files);
         base.part(format!("{composition:?}"));
