@@ -10,8 +10,9 @@
 //!    the checks of the layout found. For translators, [`proof`] lays these pages beside notes: ids, source texts, what
 //!    is missing or stale.
 //! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
-//! 7. [`export`]: frames and a profile in; the bytes of a PDF out.
-//! 8. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename.
+//! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
+//! 8. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
+//!    is already there is left as it is.
 //!
 //! Four decisions explain most of the code:
 //!

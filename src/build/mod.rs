@@ -218,7 +218,8 @@ fn make(
         Some(fonts)
     };
     let mut results = Vec::new();
-    if fonts.as_ref().is_none_or(|fonts| !fonts.files.is_empty()) {
+    let can_set = fonts.as_ref().is_none_or(|fonts| !fonts.files.is_empty());
+    if can_set {
         progress.start(jobs.len());
         let memory = recall.as_ref().and_then(|recall| {
             timings.time(Stage::Build, || recall.memory(project, &desks, manner.force))
@@ -238,10 +239,12 @@ fn make(
             outcome.built.push(one.built);
         }
     }
-    if let Some(output) = manner.output.filter(|_| !outcome.built.is_empty()) {
+    if let Some(output) = manner.output.filter(|_| can_set) {
         let start = Instant::now();
         let has = |brochure: &str, entry: &Entry| plan::has(&desks, brochure, entry);
-        outcome.deleted = write_manifests(project, choice, output, &entries, &has, &report);
+        let own = Report::new();
+        outcome.deleted = write_manifests(project, choice, output, &entries, &has, &own);
+        made.unwritten |= !own.absorb_into(&report);
         outcome.timings.add_to(Stage::Build, start.elapsed());
     }
     let checked: Vec<_> = outcome.built.iter().filter_map(Built::checked).collect();

@@ -31,7 +31,8 @@ pub(super) struct Recall {
 #[derive(Default)]
 pub(super) struct Made {
     records: BTreeMap<String, Option<(Record, Option<Seen>)>>,
-    unwritten: bool,
+    /// Whether a file could not be written: the next run tries again.
+    pub(super) unwritten: bool,
 }
 
 impl Made {

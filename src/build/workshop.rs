@@ -122,7 +122,7 @@ impl Workshop {
         let mut choice = self.choice.clone();
         let mut built = None;
         let mut entries: Vec<(String, Entry)> = Vec::new();
-        let _turn = Turn::take(&self.output, || ())
+        let turn = Turn::take(&self.output, || ())
             .map_err(|error| files::cannot_write(&self.output, &error))?;
         if let Some(job) = jobs.first().filter(|_| !fonts.files.is_empty()) {
             let fonts = Shelf::lent(&self.project, fonts);
@@ -138,6 +138,10 @@ impl Workshop {
             timings.add(&result.timings);
         }
         write_manifests(&self.project, &choice, &self.output, &entries, &|_, _| true, &report);
+        if entries.is_empty() {
+            // Where nothing was made, nothing is left.
+            turn.undo();
+        }
         let pages = entries.first().map_or(0, |(_, entry)| entry.pages);
         Ok(Rebuilt { built, pages, diagnostics: report.into_sorted(), timings })
     }

@@ -245,7 +245,7 @@ fn collect(root: &Path, folder: &str, found: &mut Vec<String>) {
 mod tests {
     use std::fs;
 
-    use super::{DOUBT, Look, Seen, written};
+    use super::{DOUBT, Inputs, Look, Moment, Seen, written};
 
     #[test]
     fn a_file_that_was_just_written_is_read_again() {
@@ -261,5 +261,29 @@ mod tests {
         assert_eq!(young.look(&path), Look::Different);
         fs::remove_file(&path).unwrap();
         assert_eq!(old.look(&path), Look::Different);
+    }
+
+    #[test]
+    fn a_save_is_noticed_and_what_is_saved_again_as_it_was_is_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("brochures/note/brochure.toml");
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "a = 1\n").unwrap();
+        let inputs = Inputs::scan(folder.path(), &Inputs::default(), Moment::MAX);
+        assert!(inputs.are_untouched(folder.path()));
+        assert_eq!(inputs.look(folder.path()), Look::Same);
+        fs::rename(&path, path.with_extension("old")).unwrap();
+        assert_eq!(inputs.look(folder.path()), Look::Different);
+        // Another file by number, whatever the clock of the file system tells.
+        fs::write(&path, "a = 1\n").unwrap();
+        fs::remove_file(path.with_extension("old")).unwrap();
+        assert!(!inputs.are_untouched(folder.path()));
+        assert_eq!(inputs.look(folder.path()), Look::SameAsRead);
+        let again = Inputs::scan(folder.path(), &inputs, Moment::MAX);
+        assert_eq!(again.digest(), inputs.digest());
+        assert!(again.are_untouched(folder.path()));
+        fs::write(&path, "a = 2\n").unwrap();
+        assert_eq!(inputs.look(folder.path()), Look::Different);
+        assert_ne!(Inputs::scan(folder.path(), &again, 0).digest(), inputs.digest());
     }
 }

@@ -33,10 +33,13 @@ impl<'de> Deserialize<'de> for Exact {
     }
 }
 
+/// A file with the SHA-256 of its text.
+type Text = (Arc<SourceFile>, String);
+
 /// The texts of a project's files, each read once.
 pub(in crate::build) struct Texts<'a> {
     project: &'a Project,
-    read: RefCell<BTreeMap<String, Option<(Arc<SourceFile>, String)>>>,
+    read: RefCell<BTreeMap<String, Option<Text>>>,
 }
 
 impl<'a> Texts<'a> {
@@ -45,7 +48,7 @@ impl<'a> Texts<'a> {
     }
 
     /// A file with the SHA-256 of its text; `None` if it is no text of the project.
-    fn get(&self, path: &str) -> Option<(Arc<SourceFile>, String)> {
+    fn get(&self, path: &str) -> Option<Text> {
         let mut read = self.read.borrow_mut();
         let entry = read.entry(path.to_owned()).or_insert_with(|| {
             // What is wrong with it was told by the run that is remembered.
