@@ -97,15 +97,16 @@ pub fn typeset_again(
             let findings = context.run();
             let panels: Vec<Panel> = rooms.iter().map(|room| room.panel.clone()).collect();
             let document = soft::without_unused(document);
-            let first = Pages { document: painted, panels, view, setting, runs, findings };
-            let all = profiles.iter().map(|profile| {
+            let own = soft::without_unused(painted);
+            let first = Pages { document: own, panels, view, setting, runs, findings };
+            let all = profiles.iter().enumerate().map(|(index, profile)| {
                 let mut pages = first.clone();
-                let other = profile.spares_ink() != first_profile.spares_ink();
                 pages.document = match profile {
                     Profile::Print => paint::for_press(&document, &composition.palette),
+                    _ if index == 0 => return pages,
                     _ => paint::for_screen(&document, *profile),
                 };
-                if other {
+                if profile.spares_ink() != first_profile.spares_ink() {
                     pages.view = View::of(&pages.document, &desk, composition);
                     pages.findings = Context::new(&pages.view, composition, &rooms).run();
                 }

@@ -19,6 +19,7 @@ mod large;
 mod layout;
 mod outside;
 mod print_export;
+mod print_input;
 mod projects;
 mod proof;
 mod properties;

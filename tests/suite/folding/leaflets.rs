@@ -130,7 +130,10 @@ fn a_booklet_for_the_office_is_nested_and_read() {
             Reading::LeftToRight => Spine::Left,
             Reading::RightToLeft => Spine::Right,
         };
-        let book = read_book(&sheets(&sides, &read, turn), 2, spine);
+        // Two sheets of office paper: the inner one sticks out, and its pages are shifted to the spine.
+        let mut sheets = sheets(&sides, &read, turn);
+        sheets[1].creep = 0.2;
+        let book = read_book(&sheets, 2, spine);
         let book = book.unwrap_or_else(|fault| panic!("{language}: {fault}"));
         assert_eq!(book.join(" "), "P1 P2 P3 P4 P5 P6 P7 P8", "{language}");
     }

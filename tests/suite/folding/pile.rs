@@ -64,6 +64,8 @@ impl Cell {
 pub(crate) struct Sheet {
     /// In millimetres.
     pub(crate) width: f64,
+    /// How far its pages are shifted over the fold, since it lies within others, in millimetres.
+    pub(crate) creep: f64,
     pub(crate) front: Vec<Cell>,
     pub(crate) back: Vec<Cell>,
 }
@@ -77,7 +79,7 @@ impl Sheet {
         turn: Turn,
     ) -> Sheet {
         let back = back.iter().map(|cell| cell.through(width, height, turn)).collect();
-        Sheet { width, front, back }
+        Sheet { width, creep: 0.0, front, back }
     }
 
     /// The halves of a sheet that is folded in the middle. A half without a cell is blank. An error if there is more
@@ -94,7 +96,7 @@ impl Sheet {
                 };
             };
             let over = if left { cell.left + cell.width - middle } else { middle - cell.left };
-            if over > REGISTER {
+            if over > self.creep + REGISTER {
                 return Err(format!("{} lies across the fold", cell.face.read()?));
             }
             Ok(Some(cell.clone()))
