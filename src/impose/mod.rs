@@ -12,6 +12,7 @@ mod lattice;
 mod marks;
 mod order;
 mod plan;
+mod planner;
 mod profile;
 mod sheet;
 mod size;

@@ -10,8 +10,8 @@ use crate::load::block::MessageId;
 use crate::load::fit::{Fit, read_fit};
 use crate::load::form::{BINDINGS, Binding, FORMS, Form, PROFILES, Profile};
 use crate::load::look::{Look, read_look};
+use crate::load::panels::{Panels, read_panels};
 use crate::load::print::{Paper, read_paper};
-use crate::load::sheet::{self, Panels};
 use crate::load::theme::read_scales;
 use crate::measure::{Mm, Pt};
 
@@ -56,12 +56,62 @@ pub struct Edition {
     pub look: Look,
 }
 
+/// The sheet of an office printer, upright.
+pub const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
+
+/// How far a sheet may be larger than the one that it is printed on, in mm: what is lost in rounding.
+const TOLERANCE: f64 = 0.1;
+
 impl Edition {
     /// Size of running text in a language, where there is room.
     #[must_use]
     pub fn text_size(&self, language: &Tag) -> &Located<Pt> {
         let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
         own.map_or(&self.text_size, |(_, size)| size)
+    }
+
+    /// Width and height of the flat sheet before it is folded: all panels of a leaflet, or two pages of a booklet that is
+    /// folded in the middle. `None` if a leaflet does not say how it is folded.
+    #[must_use]
+    pub fn flat(&self) -> Option<(Mm, Mm)> {
+        let width = match (self.form.is_one_sheet(), self.binding) {
+            (true, _) => self.fold.as_ref()?.value.sheet_width(self.width),
+            (false, Binding::Fold) => Mm(2.0 * self.width.0),
+            (false, Binding::Side) => self.width,
+        };
+        Some((width, self.height))
+    }
+
+    /// Why it can't be made for a profile, if it can't; the place is still to be told.
+    #[must_use]
+    pub fn cannot_be_made_for(&self, profile: Profile) -> Option<Diagnostic> {
+        let fault = |why: String| {
+            Diagnostic::error(format!(
+                "the edition `{}` can't be made for `{}`: {why}",
+                self.id.value,
+                profile.as_str()
+            ))
+        };
+        if matches!(profile, Profile::Screen | Profile::Proof) {
+            return None;
+        }
+        let Some((width, height)) = self.flat() else {
+            let why = "it does not say how its sheet is folded".to_owned();
+            return Some(fault(why).hint("add `fold`, such as `fold = \"z\"`"));
+        };
+        let fits = |(sheet_width, sheet_height): (Mm, Mm)| {
+            width.0 <= sheet_width.0 + TOLERANCE && height.0 <= sheet_height.0 + TOLERANCE
+        };
+        if profile == Profile::Print || fits(A4) || fits((A4.1, A4.0)) {
+            return None;
+        }
+        let rounded = |length: Mm| (length.0 * 10.0).round() / 10.0;
+        let why = format!(
+            "its flat sheet of {} by {} mm is larger than A4",
+            rounded(width),
+            rounded(height)
+        );
+        Some(fault(why).hint("`office` prints on sheets of A4: 210 by 297 mm, either way round"))
     }
 }
 
@@ -79,8 +129,7 @@ pub(super) fn read_edition(
         .map(|form| form.value);
     let (is_sheet, is_booklet) =
         (form.is_none_or(Form::is_one_sheet), form.is_none_or(|form| !form.is_one_sheet()));
-    let Panels { fold, panels } =
-        if is_sheet { sheet::read_panels(&fields) } else { Panels::default() };
+    let Panels { fold, panels } = if is_sheet { read_panels(&fields) } else { Panels::default() };
     let foot = if is_booklet { fields.optional("foot") } else { None };
     let binding = if is_booklet { fields.word("binding", &BINDINGS) } else { None };
     let like = fields.optional("like");

@@ -16,12 +16,12 @@ pub mod icons;
 mod like;
 mod link;
 pub mod look;
+mod panels;
 pub mod print;
 pub mod project;
 pub mod publication;
 pub mod record;
 pub mod section;
-pub mod sheet;
 mod syntax;
 pub mod theme;
 

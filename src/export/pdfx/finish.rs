@@ -6,7 +6,7 @@ use typst::foundations::Smart;
 use typst::model::Document as _;
 use typst_layout::{Page, PagedDocument};
 
-use super::walk::reals;
+use super::objects::reals;
 use super::xmp::{self, Facts};
 use super::{Fault, Print};
 

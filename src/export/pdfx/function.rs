@@ -3,7 +3,7 @@
 use lopdf::{Document, Object};
 
 use super::Fault;
-use super::walk::numbers;
+use super::objects::numbers;
 use crate::export::repack::below_flate;
 
 /// A function of the kinds that Typst's exporter writes (ISO 32000-1, 7.10).

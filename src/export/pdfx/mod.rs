@@ -4,6 +4,7 @@ mod content;
 mod finish;
 mod function;
 mod matrix;
+mod objects;
 mod picture;
 mod pixels;
 mod scan;
@@ -132,7 +133,7 @@ fn converted(
         walk.page(page)?;
     }
     picture::convert_all(&mut walk)?;
-    let (changed, written) = (walk.changed, walk.written);
+    let (changed, written) = (walk.fresh.objects, walk.written);
     if let Some((last, _)) = changed.keys().next_back() {
         document.max_id = document.max_id.max(*last);
     }

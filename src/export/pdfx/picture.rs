@@ -28,7 +28,7 @@ pub(super) fn convert_all(walk: &mut Walk<'_, '_>) -> Result<(), Fault> {
             let id = walk.add(mask);
             stream.dict.set("SMask", id);
         }
-        walk.changed.insert(extent.target, Object::Stream(stream));
+        walk.fresh.objects.insert(extent.target, Object::Stream(stream));
     }
     Ok(())
 }

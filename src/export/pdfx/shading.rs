@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
 use super::function::Function;
+use super::objects::{Bench, numbers, reals};
 use super::space::{Role, Space, space};
-use super::walk::{Walk, numbers, reals};
 use super::{Fault, grey_of, ink_of, light_of};
 
 /// How many samples lie between two stops: the way of a straight line in sRGB through a press is bent gently.
@@ -16,13 +16,13 @@ const GRID: u16 = 512;
 
 /// Converts a shading dictionary.
 pub(super) fn convert(
-    walk: &mut Walk<'_, '_>,
+    bench: &mut Bench<'_, '_>,
     shading: &Dictionary,
     role: Role,
 ) -> Result<Dictionary, Fault> {
     let unexpected = |what: &str| Fault::Unexpected { what: format!("a gradient {what}") };
-    let own = space(walk.source, shading.get(b"ColorSpace")?)?;
-    let function = Function::read(walk.source, shading.get(b"Function")?)?;
+    let own = space(bench.source, shading.get(b"ColorSpace")?)?;
+    let function = Function::read(bench.source, shading.get(b"Function")?)?;
     let mut out = shading.clone();
     if out.has(b"Background") {
         return Err(unexpected("with a background"));
@@ -30,14 +30,14 @@ pub(super) fn convert(
     let id = match (own, role, shading.get(b"ShadingType").and_then(Object::as_i64)?) {
         (Space::Spot, Role::Printed, _) => return Ok(out),
         (Space::Spot | Space::Pattern, _, _) => return Err(unexpected("of a spot colour")),
-        (_, _, 2 | 3) => along(walk, &function, own, role)?,
+        (_, _, 2 | 3) => along(bench, &function, own, role)?,
         (_, _, 1) => {
             let Function::Program(program) = &function else {
                 return Err(unexpected("over a plane without a program"));
             };
             let domain = numbers(&out, b"Domain").and_then(|domain| domain.try_into().ok());
             let domain: [f32; 4] = domain.ok_or_else(|| unexpected("without a domain"))?;
-            across(walk, program, domain, own, role)?
+            across(bench, program, domain, own, role)?
         }
         (_, _, kind) => return Err(unexpected(&format!("of type {kind}"))),
     };
@@ -49,7 +49,7 @@ pub(super) fn convert(
 
 /// Converts a gradient along a line: its stops stay where they are.
 fn along(
-    walk: &mut Walk<'_, '_>,
+    bench: &mut Bench<'_, '_>,
     function: &Function,
     own: Space,
     role: Role,
@@ -58,10 +58,10 @@ fn along(
         Function::Joined(parts, bounds) => {
             let mut ids = Vec::with_capacity(parts.len());
             for part in parts {
-                ids.push(Object::Reference(along(walk, part, own, role)?));
+                ids.push(Object::Reference(along(bench, part, own, role)?));
             }
             let encode = reals(&[0.0, 1.0].repeat(ids.len()));
-            Ok(walk.add(dictionary! {
+            Ok(bench.fresh.add(dictionary! {
                 "FunctionType" => 3, "Domain" => reals(&[0.0, 1.0]), "Functions" => ids,
                 "Bounds" => reals(bounds), "Encode" => encode,
             }))
@@ -77,15 +77,15 @@ fn along(
                 // Lightness is a sum of the parts of light, so a straight line stays one.
                 (Role::Mask, _) => {
                     let ends = (grey_of(own, start), grey_of(own, end));
-                    Ok(walk.add(straight(&[ends.0], &[ends.1])))
+                    Ok(bench.fresh.add(straight(&[ends.0], &[ends.1])))
                 }
                 (Role::Printed, Space::Ink(_)) => {
-                    let start = ink_of(own, start, walk.inks);
-                    let end = ink_of(own, end, walk.inks);
-                    Ok(walk.add(straight(&start, &end)))
+                    let start = ink_of(own, start, bench.inks);
+                    let end = ink_of(own, end, bench.inks);
+                    Ok(bench.fresh.add(straight(&start, &end)))
                 }
                 (Role::Printed, _) => {
-                    let samples = between(walk, own, start, end);
+                    let samples = between(bench, own, start, end);
                     let data =
                         samples.concat().iter().flat_map(|part| part.to_be_bytes()).collect();
                     let kind = dictionary! {
@@ -93,7 +93,7 @@ fn along(
                         "Range" => reals(&[0.0, 1.0].repeat(4)),
                         "Size" => vec![i64::from(SAMPLES).into()], "BitsPerSample" => 16,
                     };
-                    Ok(walk.add(Stream::new(kind, data)))
+                    Ok(bench.fresh.add(Stream::new(kind, data)))
                 }
             }
         }
@@ -105,8 +105,8 @@ fn along(
 
 /// Samples of ink between two colours of light. Greys stay black ink alone. Else the profile gives the way, and what the
 /// ends differ from it, as colours of the theme do, fades out towards the other end.
-fn between(walk: &mut Walk<'_, '_>, own: Space, start: &[f32], end: &[f32]) -> Vec<[u16; 4]> {
-    let inks = &mut *walk.inks;
+fn between(bench: &mut Bench<'_, '_>, own: Space, start: &[f32], end: &[f32]) -> Vec<[u16; 4]> {
+    let inks = &mut *bench.inks;
     let mix = |share: f32| {
         let parts = start.iter().zip(end).map(|(start, end)| start + (end - start) * share);
         light_of(own, &parts.collect::<Vec<f32>>())
@@ -145,7 +145,7 @@ fn between(walk: &mut Walk<'_, '_>, own: Space, start: &[f32], end: &[f32]) -> V
 /// Converts a gradient over a plane, which turns or repeats: a program gives the colour of each place. It becomes a grid
 /// of colours between which the reader interpolates.
 fn across(
-    walk: &mut Walk<'_, '_>,
+    bench: &mut Bench<'_, '_>,
     program: &[super::function::Step],
     domain: [f32; 4],
     own: Space,
@@ -167,7 +167,7 @@ fn across(
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 Role::Mask => data.push((grey_of(own, &stack) * 255.0).round() as u8),
                 Role::Printed => {
-                    let ink = ink_of(own, &stack, walk.inks);
+                    let ink = ink_of(own, &stack, bench.inks);
                     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                     data.extend(ink.map(|part| (part * 255.0).floor() as u8));
                 }
@@ -180,5 +180,5 @@ fn across(
         "Range" => reals(&[0.0, 1.0].repeat(parts)),
         "Size" => vec![i64::from(GRID).into(); 2], "BitsPerSample" => 8,
     };
-    Ok(walk.add(Stream::new(kind, data)))
+    Ok(bench.fresh.add(Stream::new(kind, data)))
 }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::walk::{Walk, numbers, reals};
+use super::objects::{numbers, reals};
+use super::walk::Walk;
 use super::{converted, ink_of, pixels::Pixels, shading, space::Role, space::Space, sweep::sweep};
 use crate::colour::{Colour, Inks, OutputProfile};
 
@@ -175,9 +176,9 @@ fn gradient(parts: &[&[f32]; 2], space_parts: i64) -> (Document, Object) {
     let profile = OutputProfile::fogra39().unwrap();
     let mut inks = Inks::new(&profile, &[PLUM], 300.0);
     let mut walk = Walk::new(&document, &mut inks);
-    let shading = shading::convert(&mut walk, &shading, Role::Printed).unwrap();
+    let shading = shading::convert(&mut walk.bench(), &shading, Role::Printed).unwrap();
     let id = shading.get(b"Function").and_then(Object::as_reference).unwrap();
-    let function = walk.changed[&id].clone();
+    let function = walk.fresh.objects[&id].clone();
     (document, function)
 }
 

@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::content::{Names, OVERPRINT, rewrite};
 use super::matrix::Matrix;
+use super::objects::{Bench, Fresh, numbers, reals};
 use super::shading;
 use super::space::{Role, Space, space};
 use super::{Fault, ink_of};
@@ -45,12 +46,11 @@ pub(super) struct Walk<'a, 'i> {
     pub(super) source: &'a Document,
     pub(super) inks: &'a mut Inks<'i>,
     /// Objects that are new or changed.
-    pub(super) changed: BTreeMap<ObjectId, Object>,
+    pub(super) fresh: Fresh,
     /// Streams whose operators were written anew.
     pub(super) written: HashSet<ObjectId>,
     /// The pictures.
     pub(super) pictures: BTreeMap<Drawn, Extent>,
-    next: u32,
     forms: HashMap<Drawn, (ObjectId, Known)>,
     open: BTreeSet<Drawn>,
     states: HashMap<ObjectId, bool>,
@@ -65,10 +65,9 @@ impl<'a, 'i> Walk<'a, 'i> {
         Walk {
             source,
             inks,
-            changed: BTreeMap::new(),
+            fresh: Fresh::beside(source),
             written: HashSet::new(),
             pictures: BTreeMap::new(),
-            next: source.max_id,
             forms: HashMap::new(),
             open: BTreeSet::new(),
             states: HashMap::new(),
@@ -94,28 +93,26 @@ impl<'a, 'i> Walk<'a, 'i> {
         for (drawn, matrix) in known.pictures {
             self.place(drawn, matrix)?;
         }
-        self.changed.insert(contents, Object::Stream(stream));
-        self.changed.insert(id, Object::Dictionary(page));
+        self.fresh.objects.insert(contents, Object::Stream(stream));
+        self.fresh.objects.insert(id, Object::Dictionary(page));
         Ok(())
     }
 
     /// Adds an object.
     pub(super) fn add(&mut self, object: impl Into<Object>) -> ObjectId {
-        let id = self.new_id();
-        self.changed.insert(id, object.into());
-        id
+        self.fresh.add(object)
     }
 
-    fn new_id(&mut self) -> ObjectId {
-        self.next += 1;
-        (self.next, 0)
+    /// What the conversion of one object needs.
+    pub(super) fn bench(&mut self) -> Bench<'_, 'i> {
+        Bench { source: self.source, inks: self.inks, fresh: &mut self.fresh }
     }
 
     /// The object that takes the place of another: itself where it is printed.
     fn target(&mut self, id: ObjectId, role: Role) -> ObjectId {
         match role {
             Role::Printed => id,
-            Role::Mask => self.new_id(),
+            Role::Mask => self.fresh.new_id(),
         }
     }
 
@@ -294,7 +291,7 @@ impl<'a, 'i> Walk<'a, 'i> {
             stream.dict.set("Group", own);
             known.transparent = true;
         }
-        self.changed.insert(target, Object::Stream(stream));
+        self.fresh.objects.insert(target, Object::Stream(stream));
         self.open.remove(&(id, role));
         self.forms.insert((id, role), (target, known.clone()));
         Ok((target, known))
@@ -328,7 +325,7 @@ impl<'a, 'i> Walk<'a, 'i> {
             state.set("SMask", mask);
             soft = true;
         }
-        self.changed.insert(id, Object::Dictionary(state));
+        self.fresh.objects.insert(id, Object::Dictionary(state));
         self.states.insert(id, soft);
         Ok(soft)
     }
@@ -352,7 +349,7 @@ impl<'a, 'i> Walk<'a, 'i> {
         let shading = pattern.get(b"Shading").and_then(Object::as_reference)?;
         pattern.set("Shading", self.shading(shading, role)?);
         let target = self.target(id, role);
-        self.changed.insert(target, Object::Dictionary(pattern));
+        self.fresh.objects.insert(target, Object::Dictionary(pattern));
         self.patterns.insert((id, role), target);
         Ok(target)
     }
@@ -361,9 +358,10 @@ impl<'a, 'i> Walk<'a, 'i> {
         if let Some(target) = self.shadings.get(&(id, role)) {
             return Ok(*target);
         }
-        let shading = shading::convert(self, self.source.get_dictionary(id)?, role)?;
+        let shading = self.source.get_dictionary(id)?;
+        let shading = shading::convert(&mut self.bench(), shading, role)?;
         let target = self.target(id, role);
-        self.changed.insert(target, Object::Dictionary(shading));
+        self.fresh.objects.insert(target, Object::Dictionary(shading));
         self.shadings.insert((id, role), target);
         Ok(target)
     }
@@ -389,10 +387,10 @@ impl<'a, 'i> Walk<'a, 'i> {
             for (drawn, _) in known.pictures {
                 self.place(drawn, None)?;
             }
-            self.changed.insert(glyph, Object::Stream(stream));
+            self.fresh.objects.insert(glyph, Object::Stream(stream));
             font.set("Resources", resources);
         }
-        self.changed.insert(id, Object::Dictionary(font));
+        self.fresh.objects.insert(id, Object::Dictionary(font));
         Ok(())
     }
 
@@ -429,17 +427,6 @@ impl<'a, 'i> Walk<'a, 'i> {
         };
         Ok(())
     }
-}
-
-/// The numbers of an array in a dictionary.
-pub(super) fn numbers(dictionary: &Dictionary, key: &[u8]) -> Option<Vec<f32>> {
-    let numbers = dictionary.get(key).and_then(Object::as_array).ok()?;
-    numbers.iter().map(|number| number.as_float().ok()).collect()
-}
-
-/// Numbers as an array.
-pub(super) fn reals(numbers: &[f32]) -> Object {
-    Object::Array(numbers.iter().map(|number| Object::Real(*number)).collect())
 }
 
 fn group_space(role: Role) -> Object {

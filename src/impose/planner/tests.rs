@@ -4,7 +4,8 @@ use typst::layout::{Abs, Size};
 
 use crate::fold::{FOLDS, Fold};
 use crate::impose::cell::Cell;
-use crate::impose::plan::{Plan, Stock, alike, plan};
+use crate::impose::plan::{Plan, Stock, alike};
+use crate::impose::planner::plan;
 use crate::impose::{Scheme, Spine};
 use crate::language::Direction;
 use crate::measure::{Mm, Pt};
