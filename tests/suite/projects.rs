@@ -220,8 +220,11 @@ fn the_shipped_brochure_is_built_in_every_language() {
         assert_eq!(large["trim"], json!([210.0, 297.0]));
         assert_eq!(short["trim"], json!([100.0, 210.0]));
     }
-    for (file, language) in
-        manifest["files"].as_array().unwrap().iter().zip(languages.iter().flat_map(|tag| [tag; FILES.len()]))
+    for (file, language) in manifest["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(languages.iter().flat_map(|tag| [tag; FILES.len()]))
     {
         assert_eq!(file["languages"], json!([language]));
         assert_eq!(file["state"], "draft");
