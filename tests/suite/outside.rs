@@ -64,10 +64,26 @@ pub(crate) fn editions() -> impl Iterator<Item = (&'static str, &'static str)> {
     EDITIONS.into_iter().flat_map(|edition| LANGUAGES.map(|language| (edition, language)))
 }
 
-/// The PDF of a language edition.
+/// The PDF of a language edition for screens.
 pub(crate) fn pdf(edition: &str, language: &str) -> PathBuf {
-    let name = format!("info-pratique-{edition}-{language}-screen-draft.pdf");
+    pdf_for("screen", edition, language)
+}
+
+/// The PDF of a language edition for a profile.
+pub(crate) fn pdf_for(profile: &str, edition: &str, language: &str) -> PathBuf {
+    let name = format!("info-pratique-{edition}-{language}-{profile}-draft.pdf");
     SHIPPED.path(&format!("output/{BROCHURE}/{language}")).join(name)
+}
+
+/// Python with pikepdf. Without it a test is left out, and says so; where all checks are required, it fails.
+pub(crate) fn python() -> Option<Command> {
+    let Some(python) = std::env::var_os("FEUILLET_PYTHON") else {
+        let reason = "`FEUILLET_PYTHON` names no Python with pikepdf";
+        assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{reason}");
+        leave_out(reason);
+        return None;
+    };
+    Some(Command::new(python))
 }
 
 /// The shipped brochure through the library.

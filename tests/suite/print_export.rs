@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use feuillet::colour::{Colour, OutputProfile};
 use feuillet::diagnostic::Report;
@@ -12,7 +11,7 @@ use feuillet::measure::Pt;
 use feuillet::typeset::{Fonts, lay_out};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 
-use crate::outside::{leave_out, output, outside};
+use crate::outside::{output, outside, python};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 const INK: Colour = Colour { screen: [0x1a; 3], print: [0.0, 0.0, 0.0, 100.0] };
@@ -113,15 +112,6 @@ fn written(folder: &Path) -> PathBuf {
     let path = folder.join("print.pdf");
     fs::write(&path, made(&everything())).unwrap();
     path
-}
-
-/// Python with pikepdf, where there is one.
-fn python() -> Option<Command> {
-    let Some(python) = std::env::var_os("FEUILLET_PYTHON") else {
-        leave_out("`FEUILLET_PYTHON` names no Python with pikepdf");
-        return None;
-    };
-    Some(Command::new(python))
 }
 
 /// What a script of pikepdf says of a file.
