@@ -1,9 +1,12 @@
 //! Two panels that meet at a fold leave no pale line between them, at any resolution.
 
-use image::{Rgb, RgbImage};
+use std::path::Path;
 
-use super::pt;
+use image::{Rgb, RgbImage};
+use lopdf::{Dictionary, Document, Stream, dictionary};
+
 use super::raster::rendered;
+use super::{BLEED, pt};
 use crate::outside::{outside, pdf_for};
 
 /// Dots per inch: a screen's preview, a coarse and a fine printer.
@@ -56,6 +59,22 @@ fn grounds(strip: &RgbImage) -> usize {
     rows.filter(|row| !is_white(middle - REACH, *row) && !is_white(middle + REACH, *row)).count()
 }
 
+/// The strip of a page around a fold, which lies at `column`, from `top` over `height`: all in points.
+fn strip(file: &Path, page: u32, resolution: u32, [column, top, height]: [f64; 3]) -> RgbImage {
+    let dots = f64::from(resolution) / 72.0;
+    let left = (column * dots).floor() as u32 - REACH - 1;
+    let top = (top * dots).ceil() as u32 + 1;
+    let height = (height * dots).floor() as u32 - 2;
+    let numbers = [resolution, page, page, left, top, 2 * REACH + 3, height];
+    let numbers = numbers.map(|number| number.to_string());
+    let names = ["-r", "-f", "-l", "-x", "-y", "-W", "-H"];
+    let arguments: Vec<&str> =
+        names.into_iter().zip(&numbers).flat_map(|(name, number)| [name, number]).collect();
+    let mut strips = rendered(file, &arguments);
+    assert_eq!(strips.len(), 1, "{}", file.display());
+    strips.remove(0)
+}
+
 #[test]
 fn no_pale_line_is_seen_at_a_fold() {
     if outside("pdftoppm").is_none() {
@@ -64,23 +83,50 @@ fn no_pale_line_is_seen_at_a_fold() {
     for (language, page, folds) in FOLDS {
         let file = pdf_for("print", "short", language);
         for (fold, resolution) in folds.iter().flat_map(|fold| RESOLUTIONS.map(|it| (*fold, it))) {
-            let dots = f64::from(resolution) / 72.0;
-            let column = (pt(TO_TRIM + fold) * dots).floor() as u32;
             // Marks lie beyond the bleed, above and below.
-            let top = (pt(TO_TRIM - super::BLEED) * dots).ceil() as u32 + 1;
-            let height = (pt(210.0 + 2.0 * super::BLEED) * dots).floor() as u32 - 2;
-            let numbers = [resolution, page, page, column - REACH - 1, top, 2 * REACH + 3, height];
-            let numbers = numbers.map(|number| number.to_string());
-            let names = ["-r", "-f", "-l", "-x", "-y", "-W", "-H"];
-            let arguments: Vec<&str> =
-                names.into_iter().zip(&numbers).flat_map(|(name, number)| [name, number]).collect();
-            let strips = rendered(&file, &arguments);
+            let place = [TO_TRIM + fold, TO_TRIM - BLEED, 210.0 + 2.0 * BLEED].map(pt);
+            let strip = strip(&file, page, resolution, place);
             let at = format!("{language}, page {page}, {fold} mm, {resolution} dpi");
-            let [strip] = strips.as_slice() else { panic!("{at}: {} strips", strips.len()) };
-            assert_eq!(seams(strip), [0; 0], "{at}");
-            // A tenth of the height: the planes of the titles, and the cover.
-            assert!(grounds(strip) > strip.height() as usize / 12, "{at}: {}", grounds(strip));
+            assert_eq!(seams(&strip), [0; 0], "{at}");
+            // The planes of the titles, and the cover.
+            assert!(grounds(&strip) > strip.height() as usize / 12, "{at}: {}", grounds(&strip));
         }
+    }
+}
+
+/// A page of 80 by 40 points with two grounds that meet at 40.3 points from the left, where the left one begins.
+fn butted(right: f64) -> Document {
+    let mut document = Document::with_version("1.6");
+    let content =
+        format!("0.86 0.81 0.89 rg 0 0 40.3 40 re f 0.77 0.7 0.82 rg {right} 0 60 40 re f");
+    let content = document.add_object(Stream::new(Dictionary::new(), content.into_bytes()));
+    let tree = document.new_object_id();
+    let page = document.add_object(dictionary! {
+        "Type" => "Page",
+        "Parent" => tree,
+        "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 80.into(), 40.into()],
+        "Resources" => dictionary! {},
+    });
+    let pages = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
+    document.set_object(tree, pages);
+    let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", catalogue);
+    document
+}
+
+#[test]
+fn grounds_that_only_touch_leave_a_pale_line() {
+    if outside("pdftoppm").is_none() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("butted.pdf");
+    for (right, pale) in [(40.3, true), (39.3, false)] {
+        butted(right).save(&file).unwrap();
+        let found = RESOLUTIONS
+            .map(|resolution| !seams(&strip(&file, 1, resolution, [40.3, 0.0, 40.0])).is_empty());
+        assert_eq!(found, [pale; 3], "the right ground begins at {right}");
     }
 }
 
