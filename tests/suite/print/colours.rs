@@ -4,21 +4,21 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::outside::{loaded, output, python};
-use crate::support::REPOSITORY;
+use crate::support::{Loaded, REPOSITORY};
 
 use super::print_files;
-
-/// The date of the release, which is that of the files.
-const DATE: &str = "20261123";
 
 fn script(name: &str) -> PathBuf {
     Path::new(REPOSITORY).join("tests/suite/print").join(name)
 }
 
 /// A line that tells the judge what to look at, and what a file must say of itself.
-fn request(path: &Path, title: &str, language: &str) -> String {
+fn request(loaded: &Loaded, edition: &str, language: &str, path: &Path) -> String {
+    let title = loaded.resolve(edition, language).text("document-title");
+    // All dates in the files are that of the release.
+    let date = loaded.publication.brochure.release.date.to_string().replace('-', "");
     let request =
-        serde_json::json!({"path": path, "title": title, "date": DATE, "language": language});
+        serde_json::json!({"path": path, "title": title, "date": date, "language": language});
     format!("{request}\n")
 }
 
@@ -34,9 +34,8 @@ fn judged(mut python: Command, folder: &Path, requests: &str) -> String {
 fn every_file_is_what_pdf_x_4_asks_for_and_has_no_colour_of_light() {
     let Some(python) = python() else { return };
     let loaded = loaded();
-    let requests = print_files().map(|(edition, language, path)| {
-        request(&path, &loaded.resolve(edition, language).text("document-title"), language)
-    });
+    let requests =
+        print_files().map(|(edition, language, path)| request(&loaded, edition, language, &path));
     let folder = tempfile::tempdir().unwrap();
     let found = judged(python, folder.path(), &requests.collect::<String>());
     let texts = found.strip_prefix("judged 24 files, ");
@@ -50,14 +49,15 @@ fn every_file_is_what_pdf_x_4_asks_for_and_has_no_colour_of_light() {
 fn the_judge_notices_what_is_spoiled() {
     let [Some(spoiler), Some(judge)] = [python(), python()] else { return };
     let good = crate::outside::pdf_for("print", "short", "fr");
-    let title = loaded().resolve("short", "fr").text("document-title");
+    let loaded = loaded();
     let folder = tempfile::tempdir().unwrap();
     let mut spoiler = spoiler;
     let (spoiled, _) = output(spoiler.arg(script("spoil.py")).arg(&good).arg(folder.path()));
     let rows: Vec<(&str, &str)> =
         spoiled.lines().map(|line| line.split_once('\t').unwrap()).collect();
     assert!(rows.len() > 30, "{spoiled}");
-    let requests = rows.iter().map(|(name, _)| request(&folder.path().join(name), &title, "fr"));
+    let requests =
+        rows.iter().map(|(name, _)| request(&loaded, "short", "fr", &folder.path().join(name)));
     let found = judged(judge, folder.path(), &requests.collect::<String>());
     let wanted = rows.iter().map(|(name, finding)| format!("{name}: {finding}"));
     let found: Vec<&str> = found.lines().collect();

@@ -1,4 +1,4 @@
-//! A PDF in, pages as pictures out: by poppler in the colours of a screen, by Ghostscript in ink.
+//! A PDF in, pages as pictures out: by poppler and MuPDF in the colours of a screen, by Ghostscript in ink.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,21 @@ pub(super) fn rendered(file: &Path, arguments: &[&str]) -> Vec<RgbImage> {
     let mut pdftoppm = Command::new("pdftoppm");
     let done = pdftoppm.args(arguments).arg(file).output().unwrap();
     assert!(done.status.success() && done.stderr.is_empty(), "{done:?}");
-    let mut rest = done.stdout.as_slice();
+    ppm(&done.stdout)
+}
+
+/// A page as MuPDF renders it.
+pub(super) fn by_mupdf(mutool: &mut Command, file: &Path, page: u32, resolution: u32) -> RgbImage {
+    mutool.args(["draw", "-q", "-F", "ppm", "-o", "-", "-r", &resolution.to_string()]);
+    let done = mutool.arg(file).arg(page.to_string()).output().unwrap();
+    assert!(done.status.success(), "{done:?}");
+    let mut pages = ppm(&done.stdout);
+    assert_eq!(pages.len(), 1, "{}", file.display());
+    pages.remove(0)
+}
+
+/// The pages of pictures in PPM, one behind the other.
+fn ppm(mut rest: &[u8]) -> Vec<RgbImage> {
     let mut pages = Vec::new();
     while !rest.is_empty() {
         let [magic, width, height, most] = [(); 4].map(|()| {

@@ -29,13 +29,13 @@ const KINDS: [(&str, &str, u32); 10] = [
 /// The languages: one that is read from the left, one that is read from the right.
 const LANGUAGES: [&str; 2] = ["fr", "ar"];
 /// Dots per inch.
-const RESOLUTION: &str = "30";
+const RESOLUTION: &str = "36";
 /// The distance between the levels of a reference.
 const STEP: f64 = 255.0 / 7.0;
 /// What a picture may differ by on average, in levels of 255.
-const MEAN: f64 = 2.0;
+const MEAN: f64 = 0.5;
 /// What is a great difference of a dot, and the share of dots that may have one.
-const GREAT: (f64, f64) = (64.0, 0.01);
+const GREAT: (f64, f64) = (64.0, 0.003);
 /// The most bytes of a reference.
 const LARGEST: usize = 25_000;
 /// Set to renew the references.
@@ -46,6 +46,15 @@ const HOW: &str = "look at the pages; if they are right: FEUILLET_RENEW_REFERENC
 fn path(edition: &str, profile: &str, page: u32, language: &str) -> PathBuf {
     let name = format!("{edition}-{profile}-{page}-{language}.png");
     Path::new(REPOSITORY).join("tests/references").join(name)
+}
+
+/// A page as it is now.
+fn picture(edition: &str, profile: &str, page: u32, language: &str) -> RgbImage {
+    let number = page.to_string();
+    let arguments = ["-r", RESOLUTION, "-f", &number, "-l", &number];
+    let mut pages = rendered(&pdf_for(profile, edition, language), &arguments);
+    assert_eq!(pages.len(), 1, "{edition}, {language}, {profile}: page {page}");
+    pages.remove(0)
 }
 
 /// A picture with eight levels for each part of a colour.
@@ -96,24 +105,33 @@ fn pages_look_as_they_did() {
         LANGUAGES.iter().flat_map(|language| KINDS.map(|kind| (language, kind)))
     {
         let reference = path(edition, profile, page, language);
-        let number = page.to_string();
-        let arguments = ["-r", RESOLUTION, "-f", &number, "-l", &number];
-        let pages = rendered(&pdf_for(profile, edition, language), &arguments);
-        let [picture] = pages.as_slice() else { panic!("{}: no page", reference.display()) };
+        let picture = picture(edition, profile, page, language);
         if renew {
-            let bytes = encoded(&levelled(picture));
+            let bytes = encoded(&levelled(&picture));
             assert!(bytes.len() < LARGEST, "{}: {} bytes", reference.display(), bytes.len());
             std::fs::write(&reference, bytes).unwrap();
             continue;
         }
         let fault = match ImageReader::open(&reference) {
-            Ok(reader) => difference(picture, &reader.decode().unwrap().into_rgb8()),
+            Ok(reader) => difference(&picture, &reader.decode().unwrap().into_rgb8()),
             Err(error) => Some(error.to_string()),
         };
         faults.extend(fault.map(|fault| format!("{}: {fault}", reference.display())));
     }
     assert!(!renew, "the references are renewed: look at them, and run the tests again");
     assert!(faults.is_empty(), "{}\n{HOW}", faults.join("\n"));
+}
+
+#[test]
+fn a_page_in_another_language_is_noticed() {
+    if outside("pdftoppm").is_none() {
+        return;
+    }
+    for (edition, profile, page) in KINDS {
+        let reference = image::open(path(edition, profile, page, "fr")).unwrap().into_rgb8();
+        let dutch = picture(edition, profile, page, "nl");
+        assert!(difference(&dutch, &reference).is_some(), "{edition}, {profile}, {page}");
+    }
 }
 
 #[test]

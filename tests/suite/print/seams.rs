@@ -1,9 +1,13 @@
 //! Two panels that meet at a fold leave no pale line between them, at any resolution.
 
-use image::{Rgb, RgbImage};
+use std::path::Path;
 
-use super::pt;
-use super::raster::rendered;
+use image::imageops::crop_imm;
+use image::{Rgb, RgbImage};
+use lopdf::{Dictionary, Document, Stream, dictionary};
+
+use super::raster::{by_mupdf, rendered};
+use super::{BLEED, pt};
 use crate::outside::{outside, pdf_for};
 
 /// Dots per inch: a screen's preview, a coarse and a fine printer.
@@ -56,31 +60,107 @@ fn grounds(strip: &RgbImage) -> usize {
     rows.filter(|row| !is_white(middle - REACH, *row) && !is_white(middle + REACH, *row)).count()
 }
 
+/// A program that renders pages. They differ: poppler moves upright edges to whole dots, so that it shows gaps alone;
+/// MuPDF blends, so that with it grounds which only touch let the paper through.
+#[derive(Debug, Clone, Copy)]
+enum Renderer {
+    Poppler,
+    MuPdf,
+}
+
+impl Renderer {
+    /// The strip of a page around a fold at `column`, from `top` over `height`, all in points; `None` without the program.
+    fn strip(
+        self,
+        file: &Path,
+        page: u32,
+        resolution: u32,
+        [column, top, height]: [f64; 3],
+    ) -> Option<RgbImage> {
+        let dots = f64::from(resolution) / 72.0;
+        let left = (column * dots).floor() as u32 - REACH;
+        let top = (top * dots).ceil() as u32 + 1;
+        let height = (height * dots).floor() as u32 - 2;
+        let width = 2 * REACH + 1;
+        match self {
+            Renderer::Poppler => {
+                outside("pdftoppm")?;
+                let numbers = [resolution, page, page, left, top, width, height];
+                let numbers = numbers.map(|number| number.to_string());
+                let names = ["-r", "-f", "-l", "-x", "-y", "-W", "-H"];
+                let pairs = names.into_iter().zip(&numbers);
+                let arguments: Vec<&str> =
+                    pairs.flat_map(|(name, number)| [name, number]).collect();
+                let mut strips = rendered(file, &arguments);
+                assert_eq!(strips.len(), 1, "{}", file.display());
+                Some(strips.remove(0))
+            }
+            Renderer::MuPdf => {
+                let whole = by_mupdf(&mut outside("mutool")?, file, page, resolution);
+                Some(crop_imm(&whole, left, top, width, height).to_image())
+            }
+        }
+    }
+}
+
 #[test]
 fn no_pale_line_is_seen_at_a_fold() {
-    if outside("pdftoppm").is_none() {
-        return;
-    }
     for (language, page, folds) in FOLDS {
         let file = pdf_for("print", "short", language);
         for (fold, resolution) in folds.iter().flat_map(|fold| RESOLUTIONS.map(|it| (*fold, it))) {
-            let dots = f64::from(resolution) / 72.0;
-            let column = (pt(TO_TRIM + fold) * dots).floor() as u32;
-            // Marks lie beyond the bleed, above and below.
-            let top = (pt(TO_TRIM - super::BLEED) * dots).ceil() as u32 + 1;
-            let height = (pt(210.0 + 2.0 * super::BLEED) * dots).floor() as u32 - 2;
-            let numbers = [resolution, page, page, column - REACH - 1, top, 2 * REACH + 3, height];
-            let numbers = numbers.map(|number| number.to_string());
-            let names = ["-r", "-f", "-l", "-x", "-y", "-W", "-H"];
-            let arguments: Vec<&str> =
-                names.into_iter().zip(&numbers).flat_map(|(name, number)| [name, number]).collect();
-            let strips = rendered(&file, &arguments);
-            let at = format!("{language}, page {page}, {fold} mm, {resolution} dpi");
-            let [strip] = strips.as_slice() else { panic!("{at}: {} strips", strips.len()) };
-            assert_eq!(seams(strip), [0; 0], "{at}");
-            // A tenth of the height: the planes of the titles, and the cover.
-            assert!(grounds(strip) > strip.height() as usize / 12, "{at}: {}", grounds(strip));
+            for renderer in [Renderer::Poppler, Renderer::MuPdf] {
+                // Marks lie beyond the bleed, above and below.
+                let place = [TO_TRIM + fold, TO_TRIM - BLEED, 210.0 + 2.0 * BLEED].map(pt);
+                let Some(strip) = renderer.strip(&file, page, resolution, place) else { continue };
+                let at = format!("{language}, {page}, {fold} mm, {resolution} dpi, {renderer:?}");
+                assert_eq!(seams(&strip), [0; 0], "{at}");
+                // The planes of the titles, and the cover.
+                let grounds = grounds(&strip);
+                assert!(grounds > strip.height() as usize / 12, "{at}: {grounds}");
+            }
         }
+    }
+}
+
+/// A page of 80 by 40 points with a ground at the left up to 40.38 points, and the same at the right from `right` on.
+fn two_grounds(right: f64) -> Document {
+    let mut document = Document::with_version("1.6");
+    let content = format!("0.77 0.7 0.82 rg 0 0 40.38 40 re f {right} 0 60 40 re f");
+    let content = document.add_object(Stream::new(Dictionary::new(), content.into_bytes()));
+    let tree = document.new_object_id();
+    let page = document.add_object(dictionary! {
+        "Type" => "Page",
+        "Parent" => tree,
+        "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 80.into(), 40.into()],
+        "Resources" => dictionary! {},
+    });
+    let pages = dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 };
+    document.set_object(tree, pages);
+    let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    document.trailer.set("Root", catalogue);
+    document
+}
+
+#[test]
+fn a_gap_and_grounds_that_only_touch_are_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("two-grounds.pdf");
+    for (right, renderer, pale) in [
+        (40.38, Renderer::MuPdf, [true; 3]),
+        (40.78, Renderer::MuPdf, [true; 3]),
+        // Less than a dot at 60 dpi.
+        (40.78, Renderer::Poppler, [false, true, true]),
+        (39.38, Renderer::MuPdf, [false; 3]),
+        (39.38, Renderer::Poppler, [false; 3]),
+    ] {
+        two_grounds(right).save(&file).unwrap();
+        let found = RESOLUTIONS.map(|resolution| {
+            let strip = renderer.strip(&file, 1, resolution, [40.38, 0.0, 40.0])?;
+            Some(!seams(&strip).is_empty())
+        });
+        let wanted = pale.map(Some);
+        assert!(found == wanted || found == [None; 3], "{right}, {renderer:?}: {found:?}");
     }
 }
 
