@@ -151,6 +151,10 @@ impl Recall {
     ) {
         let path = record.path.clone();
         let earlier = self.cache.records.remove(&slot);
+        if earlier.as_ref().is_some_and(|earlier| earlier.key != record.key) {
+            // Another choice, such as one with marks, has told of another file at this path.
+            self.cache.remembered.retain(|_, remembered| !remembered.left(&path));
+        }
         let is_claimed = |path: &String| {
             *path == record.path || self.cache.records.values().any(|one| one.path == *path)
         };

@@ -96,6 +96,11 @@ impl Remembered {
         }
     }
 
+    /// Whether the run left this file.
+    pub(super) fn left(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
     /// The outcome as it was; `None` if it can't be told again as it was.
     fn restore(&self, texts: &Texts<'_>) -> Option<Outcome> {
         let diagnostics = self.diagnostics.iter().map(|found| found.restore(texts));
