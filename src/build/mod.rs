@@ -1,7 +1,7 @@
 //! A choice of brochures, editions, languages and profiles in; PDFs and a manifest out, in parallel.
 //!
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is. What
-//! would come out the same is not made again ([`cache`]). Runs into the same folder take turns ([`turn`]).
+//! would come out the same is not made again (`cache`). Runs into the same folder take turns (`turn`).
 
 mod cache;
 pub mod changes;
