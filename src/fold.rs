@@ -18,9 +18,8 @@ pub struct Fold {
     pub narrower: &'static [f64],
     /// Where each panel stands, in the order in which a reader meets them.
     pub places: &'static [(Side, usize)],
-    /// The folds, in the order in which they are made: the column of the outside to the left of the line, and which
-    /// way the paper goes there, seen from the outside.
-    pub creases: &'static [(usize, Crease)],
+    /// Where it is folded: the columns of the outside to the left of the lines.
+    pub creases: &'static [usize],
 }
 
 /// A side of a sheet.
@@ -32,16 +31,6 @@ pub enum Side {
     Inside,
 }
 
-/// Which way the paper goes at a fold, seen from the outside of the sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Crease {
-    /// Away from whoever looks at the outside: the insides meet.
-    Mountain,
-    /// Towards whoever looks at the outside: the outsides meet.
-    Valley,
-}
-
-use Crease::{Mountain, Valley};
 use Side::{Inside, Outside};
 
 /// A sheet that is not folded: a front and a back.
@@ -61,7 +50,7 @@ pub static FOLDS: [Fold; 8] = [
         page: (Mm(148.5), Mm(210.0)),
         narrower: &[0.0, 0.0],
         places: &[(Outside, 1), (Inside, 0), (Inside, 1), (Outside, 0)],
-        creases: &[(0, Mountain)],
+        creases: &[0],
     },
     // The outer panel of the inside's right end is folded in, the cover over it.
     Fold {
@@ -69,7 +58,7 @@ pub static FOLDS: [Fold; 8] = [
         page: (Mm(100.0), Mm(210.0)),
         narrower: &[3.0, 0.0, 0.0],
         places: &[(Outside, 2), (Inside, 0), (Outside, 0), (Inside, 1), (Inside, 2), (Outside, 1)],
-        creases: &[(0, Mountain), (1, Mountain)],
+        creases: &[0, 1],
     },
     Fold {
         id: "z",
@@ -77,7 +66,7 @@ pub static FOLDS: [Fold; 8] = [
         narrower: &[0.0, 0.0, 0.0],
         // The back of the folded sheet lies beside the inner panels; the reader comes to it last.
         places: &[(Outside, 2), (Inside, 0), (Inside, 1), (Outside, 0), (Outside, 1), (Inside, 2)],
-        creases: &[(1, Mountain), (0, Valley)],
+        creases: &[1, 0],
     },
     // Two gates that meet in the middle of the front. The back is two panels wide.
     Fold {
@@ -94,7 +83,7 @@ pub static FOLDS: [Fold; 8] = [
             (Outside, 1),
             (Outside, 2),
         ],
-        creases: &[(0, Mountain), (2, Mountain)],
+        creases: &[0, 2],
     },
     // A gate that is folded once more, in the middle.
     Fold {
@@ -111,7 +100,7 @@ pub static FOLDS: [Fold; 8] = [
             (Inside, 3),
             (Outside, 1),
         ],
-        creases: &[(0, Mountain), (2, Mountain), (1, Mountain)],
+        creases: &[0, 2, 1],
     },
     // Rolled in from the inside's right end: each panel is wide enough to hold those that are rolled in before it.
     Fold {
@@ -128,7 +117,7 @@ pub static FOLDS: [Fold; 8] = [
             (Inside, 3),
             (Outside, 2),
         ],
-        creases: &[(0, Mountain), (1, Mountain), (2, Mountain)],
+        creases: &[0, 1, 2],
     },
     Fold {
         id: "accordion",
@@ -144,7 +133,7 @@ pub static FOLDS: [Fold; 8] = [
             (Outside, 2),
             (Outside, 0),
         ],
-        creases: &[(2, Mountain), (1, Valley), (0, Mountain)],
+        creases: &[2, 1, 0],
     },
 ];
 
@@ -211,7 +200,7 @@ mod tests {
                     }
                 }
             }
-            let mut creases: Vec<usize> = fold.creases.iter().map(|(column, _)| *column).collect();
+            let mut creases: Vec<usize> = fold.creases.to_vec();
             creases.sort_unstable();
             creases.dedup();
             assert_eq!(creases.len(), fold.creases.len(), "{}", fold.id);

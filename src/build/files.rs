@@ -32,13 +32,27 @@ pub(super) fn is_inside(path: &str) -> bool {
 /// # Errors
 ///
 /// Fails if the folder or the file can't be written; then nothing has changed.
-pub fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_as(target, bytes, UNFINISHED)
+}
+
+/// Writes a file so that it is there whole or not at all, for those who do not take turns with builds: a build sweeps its own
+/// unfinished files alone.
+///
+/// # Errors
+///
+/// Fails as [`write`] does.
+pub fn write_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_as(target, bytes, ".feuillet-")
+}
+
+fn write_as(target: &Path, bytes: &[u8], prefix: &str) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(prefix).tempfile_in(folder)?;
     file.write_all(bytes)?;
     readable(file.as_file())?;
     file.persist(target).map_err(|error| error.error)?;

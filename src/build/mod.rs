@@ -34,7 +34,7 @@ use crate::typeset::{Fonts, Panel};
 
 use cache::again;
 pub use clean::{Cleaned, clean};
-pub use files::{write as write_file, write_folder};
+pub use files::{write_file, write_folder};
 pub use findings::Accepted;
 use group::{Shelf, Shop};
 pub use legible::fonts;

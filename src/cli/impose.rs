@@ -40,7 +40,10 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
         _ => fault,
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let pdf = export_imposed(&sheets, &source, &format!("impose/{name}"))?;
+    let Some(pdf) = export_imposed(&sheets, &source, &format!("impose/{name}"), &report) else {
+        render::print_all(&report.into_sorted());
+        return Ok(Ending::Problems);
+    };
     write_file(output, &pdf).map_err(|error| {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
     })?;

@@ -3,45 +3,39 @@
 //! The typesetter shows each page as a form in a transparency group of its own, in RGB. Such a group would convert the
 //! colours of CMYK pages and end their overprint: each form gets the group that its page had, or none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
-use typst::foundations::Smart;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfStandard;
 
-use crate::diagnostic::Diagnostic;
-use crate::export::repack::{RepackError, repack};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::export::repack::{self, RepackError};
+use crate::export::typst_bytes;
+use crate::export::viewer::tell_printer;
 use crate::impose::Sheets;
 
-/// Exports sheets. `source` is the PDF whose pages they show; `ident` names the document in a stable way.
-///
-/// # Errors
-///
-/// Fails with what the typesetter says, or if what it wrote can't be finished.
-pub fn export_imposed(sheets: &Sheets, source: &[u8], ident: &str) -> Result<Vec<u8>, Diagnostic> {
-    let fault = |why: String| Diagnostic::error(format!("the PDF can't be made: {why}"));
-    let standards = PdfStandards::new(&[PdfStandard::V_1_7])
-        .map_err(|error| fault(error.message().to_string()))?;
-    let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
-        creator: Smart::Custom(Some("feuillet".to_owned())),
-        timestamp: None,
-        page_ranges: None,
-        standards,
-        tagged: false,
-        pretty: false,
-    };
-    let pdf = typst_pdf::pdf(&sheets.document, &options).map_err(|errors| {
-        let words: Vec<String> = errors.iter().map(|error| error.message.to_string()).collect();
-        fault(words.join("; "))
-    })?;
-    finish(&pdf, source, sheets).map_err(|error| fault(error.to_string()))
+/// Exports sheets. `source` is the PDF whose pages they show; `ident` names the document in a stable way. Faults are
+/// reported; `None` if there is no PDF.
+pub fn export_imposed(
+    sheets: &Sheets,
+    source: &[u8],
+    ident: &str,
+    report: &Report,
+) -> Option<Vec<u8>> {
+    let pdf = typst_bytes(&sheets.document, ident, false, &[PdfStandard::V_1_7], report)?;
+    match finish(&pdf, source, sheets) {
+        Ok(pdf) => Some(pdf),
+        Err(error) => {
+            report.add(Diagnostic::error(format!("the PDF can't be made: {error}")));
+            None
+        }
+    }
 }
 
 /// Restores groups and output intents, adds bleed boxes and what a viewer tells the printer, and repacks.
 fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackError> {
     let source = Document::load_mem(source)?;
-    let mut document = Document::load_mem(pdf)?;
+    let mut document = repack::load(pdf)?;
     let group = group_of_pages(&source);
     let mut copies = Copies { source: &source, numbers: BTreeMap::new() };
     let group = group.map(|group| copies.copy(&group, &mut document));
@@ -62,13 +56,8 @@ fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackE
     if sheets.bleed.0 > 0.0 {
         add_bleed_boxes(&mut document, sheets.bleed.0);
     }
-    let mut preferences = Dictionary::new();
-    preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
-    preferences.set("Duplex", Object::Name(sheets.duplex.as_str().into()));
-    document.catalog_mut()?.set("ViewerPreferences", preferences);
-    let mut out = Vec::new();
-    document.save_to(&mut out).map_err(lopdf::Error::IO)?;
-    repack(&out)
+    tell_printer(&mut document, sheets.duplex)?;
+    repack::write(&document, &HashSet::new())
 }
 
 /// The forms that sheets show: those among the resources of their pages.

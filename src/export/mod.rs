@@ -6,12 +6,14 @@ pub mod pictures;
 mod repack;
 mod viewer;
 
+use std::collections::HashSet;
+
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::impose::Sheets;
+use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
 pub use imposed::export_imposed;
 pub use pdfx::{INK_LIMIT, Print, print};
@@ -26,18 +28,8 @@ pub fn export(sheets: &Sheets, profile: Profile, ident: &str, report: &Report) -
         Profile::Proof | Profile::Print => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
     };
-    let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
-        creator: Smart::Custom(Some("feuillet".to_owned())),
-        tagged,
-        ..PdfOptions::default()
-    };
-    let pdf = typst_bytes(&sheets.document, options, standards, report)?;
-    let told = match profile {
-        Profile::Screen | Profile::Print | Profile::Proof => Ok(pdf),
-        Profile::Office => viewer::tell_printer(&pdf, sheets.duplex),
-    };
-    match told.map_err(RepackError::from).and_then(|pdf| repack::repack(&pdf)) {
+    let pdf = typst_bytes(&sheets.document, ident, tagged, standards, report)?;
+    match repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)) {
         Ok(pdf) => Some(pdf),
         Err(error) => {
             report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
@@ -46,10 +38,20 @@ pub fn export(sheets: &Sheets, profile: Profile, ident: &str, report: &Report) -
     }
 }
 
+/// Typst's PDF, smaller, with what a printer is told.
+fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
+    let mut document = repack::load(pdf)?;
+    if let Some(duplex) = printer {
+        viewer::tell_printer(&mut document, duplex)?;
+    }
+    repack::write(&document, &HashSet::new())
+}
+
 /// Typst's own export. Faults are reported.
 fn typst_bytes(
     document: &PagedDocument,
-    options: PdfOptions,
+    ident: &str,
+    tagged: bool,
     standards: &[PdfStandard],
     report: &Report,
 ) -> Option<Vec<u8>> {
@@ -60,7 +62,14 @@ fn typst_bytes(
             return None;
         }
     };
-    match typst_pdf::pdf(document, &PdfOptions { standards, ..options }) {
+    let options = PdfOptions {
+        ident: Smart::Custom(ident.to_owned()),
+        creator: Smart::Custom(Some("feuillet".to_owned())),
+        tagged,
+        standards,
+        ..PdfOptions::default()
+    };
+    match typst_pdf::pdf(document, &options) {
         Ok(pdf) => Some(pdf),
         Err(errors) => {
             for error in errors {

@@ -1,4 +1,4 @@
-//! The bytes of a PDF in, a smaller and equivalent PDF with object streams out.
+//! A PDF in, a smaller and equivalent PDF with object streams out.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -70,6 +70,16 @@ impl From<lopdf::Error> for RepackError {
     }
 }
 
+/// Reads a PDF as it stands.
+///
+/// # Errors
+///
+/// Fails if the bytes are no faultless PDF.
+pub(crate) fn load(pdf: &[u8]) -> Result<Document, lopdf::Error> {
+    let options = LoadOptions { strict: true, ..LoadOptions::default() };
+    Document::load_mem_with_options(pdf, options)
+}
+
 /// Writes a PDF anew with object streams, a cross-reference stream and tighter Flate data, without
 /// the objects that nothing refers to. The same input gives the same bytes.
 ///
@@ -77,21 +87,12 @@ impl From<lopdf::Error> for RepackError {
 /// header, `/ID` in the trailer, exact `/Length`, an end of line before each `endstream`. XMP
 /// metadata stays uncompressed.
 ///
+/// The streams in `finished` are compressed as well as can be already.
+///
 /// # Errors
 ///
-/// Fails if the bytes are no faultless PDF, if an object that is referred to is missing, if the
-/// PDF is encrypted, or if it is older than 1.5.
-pub(crate) fn repack(pdf: &[u8]) -> Result<Vec<u8>, RepackError> {
-    write(&load(pdf)?, &HashSet::new())
-}
-
-/// Reads a PDF as it stands.
-pub(crate) fn load(pdf: &[u8]) -> Result<Document, lopdf::Error> {
-    let options = LoadOptions { strict: true, ..LoadOptions::default() };
-    Document::load_mem_with_options(pdf, options)
-}
-
-/// Writes a document as [`repack`] does. The streams in `finished` are compressed as well as can be already.
+/// Fails if an object that is referred to is missing, if the PDF is encrypted, or if it is older
+/// than 1.5.
 pub(crate) fn write(
     document: &Document,
     finished: &HashSet<ObjectId>,

@@ -81,7 +81,7 @@ pub(super) fn folds(fold: &Fold, page_width: Mm, side: Side, direction: Directio
     let mut folds: Vec<Abs> = fold
         .creases
         .iter()
-        .map(|(column, _)| if mirrored { fold.columns() - 2 - column } else { *column })
+        .map(|column| if mirrored { fold.columns() - 2 - column } else { *column })
         .map(|column| edges[column + 1])
         .collect();
     folds.sort();

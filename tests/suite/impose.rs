@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
 
 use feuillet::diagnostic::Report;
 use feuillet::fold::Fold;
@@ -66,14 +67,48 @@ struct Picture {
 impl Picture {
     /// By poppler; `None` if it is not installed.
     fn of(pdf: &[u8], page: usize, dpi: u32) -> Option<Picture> {
-        let mut pdftoppm = outside("pdftoppm")?;
+        let (page, dpi) = (page.to_string(), dpi.to_string());
+        let options = ["-r", &dpi, "-f", &page, "-l", &page, "-singlefile"];
+        Picture::drawn(
+            outside("pdftoppm")?,
+            pdf,
+            |program, file, target| {
+                program.args(options).arg(file).arg(target.with_extension(""));
+            },
+            &dpi,
+        )
+    }
+
+    /// By MuPDF, which shows the hair between two grounds that only touch; `None` if it is not installed.
+    fn by_mupdf(pdf: &[u8], page: usize, dpi: u32) -> Option<Picture> {
+        let dpi = dpi.to_string();
+        Picture::drawn(
+            outside("mutool")?,
+            pdf,
+            |program, file, target| {
+                program
+                    .args(["draw", "-q", "-r", &dpi, "-o"])
+                    .arg(target)
+                    .arg(file)
+                    .arg(page.to_string());
+            },
+            &dpi,
+        )
+    }
+
+    /// By a program that is told to draw a file at another.
+    fn drawn(
+        mut program: Command,
+        pdf: &[u8],
+        tell: impl Fn(&mut Command, &Path, &Path),
+        dpi: &str,
+    ) -> Option<Picture> {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("sheet.pdf");
+        let (file, target) = (folder.path().join("sheet.pdf"), folder.path().join("sheet.ppm"));
         std::fs::write(&file, pdf).unwrap();
-        let page = page.to_string();
-        pdftoppm.args(["-r", &dpi.to_string(), "-f", &page, "-l", &page, "-singlefile"]);
-        output(pdftoppm.arg(&file).arg(folder.path().join("sheet")));
-        let bytes = std::fs::read(folder.path().join("sheet.ppm")).unwrap();
+        tell(&mut program, &file, &target);
+        output(&mut program);
+        let bytes = std::fs::read(target).unwrap();
         // P6, width and height, the largest value, then the pixels.
         let header: Vec<&[u8]> = bytes.splitn(4, |byte| *byte == b'\n').collect();
         let measures = std::str::from_utf8(header[1]).unwrap();
@@ -83,7 +118,7 @@ impl Picture {
             width: width.parse().unwrap(),
             height: height.parse().unwrap(),
             pixels: pixels.collect(),
-            scale: f64::from(dpi) / 25.4,
+            scale: dpi.parse::<f64>().unwrap() / 25.4,
         })
     }
 
@@ -108,6 +143,12 @@ impl Picture {
     }
 }
 
+/// Draws a page of a PDF at so many dots an inch.
+type Draw = fn(&[u8], usize, u32) -> Option<Picture>;
+
+/// Those that show whether there is a seam.
+const PROGRAMS: [Draw; 2] = [Picture::of, Picture::by_mupdf];
+
 fn folded(pages: &PagedDocument, fold: &'static Fold, direction: Direction) -> Sheets {
     let scheme = Scheme::Folded { fold, direction };
     impose(pages, &Setup { scheme, sheet: None, marks: Marks::default() }).unwrap()
@@ -127,8 +168,9 @@ fn no_seam_is_seen_at_a_fold() {
         for direction in [Direction::Ltr, Direction::Rtl] {
             let pdf = pdf(&folded(&pages, fold, direction).document);
             for dpi in [60, 144, 300] {
-                for side in [1, 2] {
-                    let Some(picture) = Picture::of(&pdf, side, dpi) else { return };
+                for (side, by) in [1, 2].into_iter().flat_map(|side| PROGRAMS.map(|by| (side, by)))
+                {
+                    let Some(picture) = by(&pdf, side, dpi) else { return };
                     let row = picture.height / 2;
                     let first = picture.pixel(2, row);
                     assert_ne!(first, [255, 255, 255]);

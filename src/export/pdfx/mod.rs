@@ -17,9 +17,8 @@ mod xmp;
 use std::collections::HashSet;
 
 use lopdf::Document;
-use typst::foundations::Smart;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard};
+use typst_pdf::PdfStandard;
 
 use crate::colour::{Colour, Inks, OutputProfile};
 use crate::diagnostic::{Diagnostic, Report};
@@ -96,13 +95,7 @@ impl From<lopdf::Error> for Fault {
 /// Exports a document for a print shop. Its text and shapes have the theme's ink already; pictures, drawings and grey are
 /// converted here. Faults are reported; `None` if there is no file.
 pub fn print(document: &PagedDocument, settings: &Print<'_>, report: &Report) -> Option<Vec<u8>> {
-    let options = PdfOptions {
-        ident: Smart::Custom(settings.ident.to_owned()),
-        creator: Smart::Custom(Some("feuillet".to_owned())),
-        tagged: false,
-        ..PdfOptions::default()
-    };
-    let pdf = typst_bytes(document, options, &[PdfStandard::V_1_6], report)?;
+    let pdf = typst_bytes(document, settings.ident, false, &[PdfStandard::V_1_6], report)?;
     match finished(&pdf, document, settings) {
         Ok(pdf) => Some(pdf),
         Err(fault) => {

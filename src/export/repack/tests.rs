@@ -5,6 +5,11 @@ use lopdf::{StringFormat, dictionary};
 
 use super::*;
 
+/// Reads a PDF and writes it anew.
+fn repack(pdf: &[u8]) -> Result<Vec<u8>, RepackError> {
+    write(&load(pdf)?, &HashSet::new())
+}
+
 /// Strings, names and numbers that are easily spelt wrong.
 fn odd_objects() -> Vec<Object> {
     let strings = [
