@@ -1,0 +1,84 @@
+//! How much work a file may ask for.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How much work a file may ask for before its reading ends. No file that people print comes near.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// Bytes that one stream may hold once it is unpacked.
+    pub(crate) stream: usize,
+    /// Bytes that all streams together may hold, as often as they are used.
+    pub(crate) unpacked: u64,
+    /// Operators of all contents together, as often as they are run.
+    pub(crate) operators: u64,
+    /// Marks on one page.
+    pub(crate) marks: usize,
+    /// How deep forms, page trees and structure trees may be nested.
+    pub(crate) depth: usize,
+    /// How many pages are read.
+    pub(crate) pages: usize,
+}
+
+/// The limits that hold for everybody.
+pub(crate) const LIMITS: Limits = Limits {
+    stream: 256 << 20,
+    unpacked: 2 << 30,
+    operators: 40_000_000,
+    marks: 500_000,
+    depth: 48,
+    pages: 100_000,
+};
+
+/// What is left of the work that a file may ask for. Shared by all threads that read it.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    bytes: AtomicU64,
+    operators: AtomicU64,
+}
+
+impl Budget {
+    pub(crate) fn new(limits: Limits) -> Budget {
+        Budget {
+            bytes: AtomicU64::new(limits.unpacked),
+            operators: AtomicU64::new(limits.operators),
+        }
+    }
+
+    /// How many bytes may still be unpacked.
+    pub(crate) fn bytes_left(&self) -> u64 {
+        self.bytes.load(Ordering::Relaxed)
+    }
+
+    /// Takes some bytes; `false` if there were not so many, and then none are left.
+    pub(crate) fn take_bytes(&self, bytes: usize) -> bool {
+        take(&self.bytes, bytes as u64)
+    }
+
+    /// Takes some operators; `false` if there were not so many, and then none are left.
+    pub(crate) fn take_operators(&self, operators: u64) -> bool {
+        take(&self.operators, operators)
+    }
+
+    /// Whether the file asked for more than it may.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.bytes_left() == 0 || self.operators.load(Ordering::Relaxed) == 0
+    }
+}
+
+fn take(left: &AtomicU64, wanted: u64) -> bool {
+    let before = left
+        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(wanted)));
+    before.is_ok_and(|before| before > wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Budget, LIMITS, Limits};
+
+    #[test]
+    fn a_budget_ends() {
+        let budget = Budget::new(Limits { unpacked: 10, ..LIMITS });
+        assert!(budget.take_bytes(9) && !budget.is_spent());
+        assert!(!budget.take_bytes(2) && budget.is_spent());
+    }
+}

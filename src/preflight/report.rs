@@ -1,0 +1,131 @@
+//! What was found in a file.
+
+use crate::preflight::geometry::Rect;
+use crate::preflight::request::Target;
+use crate::preflight::rule::{Rule, Severity};
+
+/// Where something is on a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// The page, from 1.
+    pub page: usize,
+    /// Where on it, in points from the lower left corner of the trim, upwards; `None` for the whole page.
+    pub area: Option<Rect>,
+}
+
+/// Something that breaks a rule.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What was found, in lower case without a full stop; code stands in backticks.
+    pub found: String,
+    /// What was wanted instead, in the same form; empty if the rule says it already.
+    pub wanted: String,
+    /// The object in the file, by number, if it is about one.
+    pub object: Option<u32>,
+    /// Where it is, in the order of pages, at most [`MOST_PLACES`]; empty if it is about the file.
+    pub places: Vec<Place>,
+    /// How many more places there are.
+    pub more: usize,
+}
+
+/// How many places of one finding are told.
+pub const MOST_PLACES: usize = 100;
+
+/// The figures of a page, whether or not they break a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PageFigures {
+    /// Its width and height as it is cut, in points.
+    pub size: (f64, f64),
+    /// The most ink on one spot inside the bleed, in percent; `None` where ink was not measured.
+    pub ink: Option<f64>,
+    /// The least resolution of a picture, in pixels to the inch; `None` where there is none.
+    pub resolution: Option<f64>,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// What it was judged for.
+    pub target: Target,
+    /// Whether that was found from the file.
+    pub target_found: bool,
+    /// The standards that the file says it follows: "PDF/X-4".
+    pub claims: Vec<String>,
+    /// The figures of its pages, in their order.
+    pub pages: Vec<PageFigures>,
+    /// What breaks rules, in the order of the table of rules, then of pages.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether it may be printed or published.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.number(Severity::Error) == 0
+    }
+
+    /// How many findings are so bad.
+    #[must_use]
+    pub fn number(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.rule.severity == severity).count()
+    }
+}
+
+/// What a rule tells of one place.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Detail {
+    /// What was found; places with the same words are told together.
+    pub(crate) found: String,
+    pub(crate) wanted: String,
+    pub(crate) object: Option<u32>,
+    /// The page, from 1; 0 for the file.
+    pub(crate) page: usize,
+    /// Where on it, in the page's own coordinates.
+    pub(crate) area: Option<Rect>,
+}
+
+impl Detail {
+    /// Something that was found in the file.
+    pub(crate) fn new(found: impl Into<String>) -> Detail {
+        Detail { found: found.into(), wanted: String::new(), object: None, page: 0, area: None }
+    }
+
+    /// What was wanted instead.
+    pub(crate) fn wanted(mut self, wanted: impl Into<String>) -> Detail {
+        self.wanted = wanted.into();
+        self
+    }
+
+    /// The object that it is about.
+    pub(crate) fn object(mut self, object: Option<u32>) -> Detail {
+        self.object = object;
+        self
+    }
+
+    /// The page, from 1.
+    pub(crate) fn on(mut self, page: usize) -> Detail {
+        self.page = page;
+        self
+    }
+
+    /// Where on the page, in its own coordinates.
+    pub(crate) fn at(mut self, area: Rect) -> Detail {
+        self.area = Some(area);
+        self
+    }
+}
+
+/// Where a rule leaves what it finds.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) details: Vec<Detail>,
+}
+
+impl Found {
+    /// Adds one.
+    pub(crate) fn add(&mut self, detail: Detail) {
+        self.details.push(detail);
+    }
+}

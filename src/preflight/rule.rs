@@ -1,0 +1,123 @@
+//! What a rule is: a row with a name, the reason for it, and the function that looks.
+
+use crate::preflight::read::File;
+use crate::preflight::report::{Detail, Found};
+use crate::preflight::request::{Request, Target};
+use crate::preflight::survey::Page;
+
+pub use crate::diagnostic::Severity;
+
+/// What a rule is about; reports are grouped by it, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The bytes: header, cross references, streams, syntax of contents.
+    File,
+    /// Title, dates, XMP, output intent.
+    Metadata,
+    /// What the file says of itself: PDF/X.
+    Standard,
+    /// Page boxes and bleed.
+    Boxes,
+    /// Fonts.
+    Fonts,
+    /// Colour and ink.
+    Colour,
+    /// Pictures.
+    Images,
+    /// Transparency, overprint and layers.
+    Transparency,
+    /// Annotations, actions, attachments.
+    Actions,
+    /// What readers with a screen reader need.
+    Access,
+    /// Number and size of pages, safe zone, thin lines, small text.
+    Layout,
+}
+
+/// The groups and their headings.
+pub const GROUPS: [(&str, Group); 11] = [
+    ("file", Group::File),
+    ("metadata", Group::Metadata),
+    ("standard", Group::Standard),
+    ("boxes", Group::Boxes),
+    ("fonts", Group::Fonts),
+    ("colour", Group::Colour),
+    ("images", Group::Images),
+    ("transparency", Group::Transparency),
+    ("actions", Group::Actions),
+    ("access", Group::Access),
+    ("layout", Group::Layout),
+];
+
+impl Group {
+    /// Its heading.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        GROUPS.iter().find(|(_, group)| *group == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// For which targets a rule holds.
+pub const ALL: &[Target] = &[Target::Print, Target::Office, Target::Screen];
+/// For the print shop.
+pub const PRINT: &[Target] = &[Target::Print];
+/// For paper, at the print shop or in the office.
+pub const PAPER: &[Target] = &[Target::Print, Target::Office];
+/// For screens.
+pub const SCREEN: &[Target] = &[Target::Screen];
+
+/// One rule.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Its name, the same for ever: `font-embedded`.
+    pub id: &'static str,
+    /// What it is about.
+    pub group: Group,
+    /// How bad it is to break it: after an error a file may not be printed or published.
+    pub severity: Severity,
+    /// For which targets it holds.
+    pub targets: &'static [Target],
+    /// What it finds, in lower case without a full stop.
+    pub finds: &'static str,
+    /// What goes wrong otherwise.
+    pub why: &'static str,
+    /// Where it comes from: a clause, or who asks for it.
+    pub source: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+    /// Looks for it.
+    pub(crate) check: Check,
+}
+
+/// How a rule looks.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Check {
+    /// The reader itself finds it while it reads: see [`Detail`].
+    Reading,
+    /// Once for a file.
+    File(fn(&Context<'_>, &mut Found)),
+    /// Once for a page.
+    Page(fn(&Context<'_>, &Page, &mut Found)),
+    /// Once for a file, after all pages, of which each tells a few figures.
+    Pages(fn(&Context<'_>, &[crate::preflight::survey::Summary], &mut Found)),
+}
+
+/// What rules know beside the page.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    /// The file.
+    pub(crate) file: &'a File,
+    /// What it is to be good for.
+    pub(crate) request: &'a Request,
+    /// The target that was asked for, or found.
+    pub(crate) target: Target,
+    /// What the file says of itself, and in what colours it is to be printed.
+    pub(crate) claims: &'a crate::preflight::claims::Claims,
+}
+
+impl Context<'_> {
+    /// Something that is found on no page.
+    pub(crate) fn detail(&self, found: impl Into<String>) -> Detail {
+        Detail::new(found)
+    }
+}

@@ -1,0 +1,5 @@
+//! Rules: layout.
+
+use crate::preflight::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

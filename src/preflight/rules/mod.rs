@@ -1,0 +1,41 @@
+//! The table of rules.
+
+mod access;
+mod actions;
+mod boxes;
+mod colour;
+mod file;
+mod fonts;
+mod images;
+mod layout;
+mod metadata;
+mod standard;
+mod transparency;
+
+use std::sync::LazyLock;
+
+use crate::preflight::rule::Rule;
+
+/// All rules, in the order in which they are told.
+static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let tables: [&'static [Rule]; 11] = [
+        file::RULES,
+        metadata::RULES,
+        standard::RULES,
+        boxes::RULES,
+        fonts::RULES,
+        colour::RULES,
+        images::RULES,
+        transparency::RULES,
+        actions::RULES,
+        access::RULES,
+        layout::RULES,
+    ];
+    tables.into_iter().flatten().collect()
+});
+
+/// All rules, in the order in which they are told.
+#[must_use]
+pub fn rules() -> &'static [&'static Rule] {
+    &RULES
+}

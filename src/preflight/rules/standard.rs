@@ -1,0 +1,5 @@
+//! Rules: standard.
+
+use crate::preflight::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

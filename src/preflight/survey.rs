@@ -1,0 +1,239 @@
+//! What stands on a page: its boxes, its marks, its annotations, and how much ink falls where.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use lopdf::{Dictionary, ObjectId};
+
+use crate::preflight::colour::Space;
+use crate::preflight::font::Font;
+use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::image::Image;
+use crate::preflight::report::PageFigures;
+
+/// The boxes of a page, in its own coordinates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Boxes {
+    /// The sheet; A4 if the page names none, which `given` tells.
+    pub(crate) media: Rect,
+    /// Whether the page names a sheet that has an area.
+    pub(crate) media_given: bool,
+    pub(crate) crop: Option<Rect>,
+    pub(crate) bleed: Option<Rect>,
+    pub(crate) trim: Option<Rect>,
+    pub(crate) art: Option<Rect>,
+    /// By how much the page is turned, clockwise: 0, 90, 180 or 270.
+    pub(crate) turn: u16,
+    /// How many points a unit of the page is long (ISO 32000-1, table 30).
+    pub(crate) unit: f64,
+}
+
+impl Boxes {
+    /// Where the page is cut: its trim, or else its art, its crop or its sheet.
+    pub(crate) fn cut(&self) -> Rect {
+        self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
+    }
+
+    /// What may be printed: the bleed, or else the crop, and never more than the sheet (ISO 32000-1, 14.11.2).
+    pub(crate) fn inked(&self) -> Rect {
+        let outer = self.bleed.or(self.crop).unwrap_or(self.media);
+        outer.shared(self.media).unwrap_or(self.media)
+    }
+}
+
+/// A page that was read.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// Its place in the file, from 1.
+    pub(crate) number: usize,
+    /// Its object.
+    pub(crate) id: Option<ObjectId>,
+    /// Its dictionary, with what it inherits.
+    pub(crate) dictionary: Arc<Dictionary>,
+    pub(crate) boxes: Boxes,
+    /// What is painted, in the order of painting.
+    pub(crate) marks: Vec<Mark>,
+    /// The transparency groups, that of the page first.
+    pub(crate) groups: Vec<TransparencyGroup>,
+    /// Parameters of the graphics state that a press can't follow or must know, each once.
+    pub(crate) states: BTreeSet<StateUse>,
+    /// What is wrong with the contents, each fault once.
+    pub(crate) faults: Vec<ContentFault>,
+    /// Whether the page was left before its end since it asks for too much work.
+    pub(crate) cut_short: bool,
+    /// Layers (optional content groups) that are used, by number.
+    pub(crate) layers: BTreeSet<u32>,
+    /// The ink where it was measured.
+    pub(crate) ink: Option<crate::preflight::canvas::InkFigures>,
+}
+
+/// Figures of a page that outlive it.
+#[derive(Debug, Clone)]
+pub(crate) struct Summary {
+    pub(crate) number: usize,
+    pub(crate) boxes: Boxes,
+    pub(crate) figures: PageFigures,
+    /// Whether nothing is painted on it.
+    pub(crate) blank: bool,
+    /// The marked contents that the structure may refer to: what they show, in the order of painting.
+    pub(crate) contents: Vec<MarkedContent>,
+}
+
+/// A stretch of marked content with a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MarkedContent {
+    /// Its number on the page (MCID).
+    pub(crate) id: i64,
+    /// Around what it paints.
+    pub(crate) area: Rect,
+    /// The text that it shows, at most 200 characters.
+    pub(crate) text: String,
+    /// Whether it shows a picture.
+    pub(crate) picture: bool,
+}
+
+/// Something that is painted.
+#[derive(Debug, Clone)]
+pub(crate) struct Mark {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Around what is painted, within the clip, in the page's own coordinates.
+    pub(crate) area: Rect,
+    /// With what. For a picture that has colours of its own its first colour space, and nothing else.
+    pub(crate) paint: Paint,
+    /// How it is laid over what is there.
+    pub(crate) blend: Blending,
+    /// In which marked content it is.
+    pub(crate) content: Content,
+    /// The form or pattern that paints it, by number; `None` for the page itself.
+    pub(crate) form: Option<u32>,
+}
+
+/// Kinds of marks.
+#[derive(Debug, Clone)]
+pub(crate) enum Kind {
+    /// A filled path.
+    Fill,
+    /// A stroked path.
+    Stroke {
+        /// How wide its line is where it is thinnest, in points; 0 for the thinnest line that a device has.
+        width: f64,
+    },
+    /// Glyphs.
+    Text(Text),
+    /// A picture.
+    Image {
+        image: Arc<Image>,
+        /// Where it is: from the unit square to the page.
+        matrix: Matrix,
+    },
+    /// A shading that fills the clip.
+    Shading {
+        /// The colour space of the shading is that of the paint.
+        object: Option<u32>,
+    },
+}
+
+/// Glyphs of one font, of one showing operator.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub(crate) font: Arc<Font>,
+    /// The size as it is seen: the font's size times the matrices, along the height of the letters, in points.
+    pub(crate) size: f64,
+    /// How it is shown (ISO 32000-1, table 106): 0 filled, 1 stroked, 2 both, 3 not at all, 4 to 7 clipping as well.
+    pub(crate) rendering: u8,
+    /// The codes that are shown.
+    pub(crate) codes: Vec<u32>,
+    /// What they say, as far as it is known, with U+FFFD for what is not.
+    pub(crate) text: String,
+}
+
+impl Text {
+    /// Whether nothing of it is seen.
+    pub(crate) fn is_hidden(&self) -> bool {
+        matches!(self.rendering, 3 | 7)
+    }
+}
+
+/// A colour in its space.
+#[derive(Debug, Clone)]
+pub(crate) struct Paint {
+    pub(crate) space: Arc<Space>,
+    /// One figure a component of the space; for an uncoloured pattern those of the space under it.
+    pub(crate) parts: Vec<f32>,
+    /// The pattern that is painted with, by number.
+    pub(crate) pattern: Option<u32>,
+}
+
+/// How something is laid over what is there.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Blending {
+    /// How opaque it is, 0 to 1, groups around it counted in.
+    pub(crate) opacity: f32,
+    /// The blend mode, "Normal" or another.
+    pub(crate) mode: Arc<str>,
+    /// Whether a soft mask is on.
+    pub(crate) masked: bool,
+    /// Whether plates that it has no ink on keep what they have, for its kind of painting.
+    pub(crate) overprint: bool,
+    /// The overprint mode, 0 or 1.
+    pub(crate) overprint_mode: u8,
+}
+
+/// In which marked content a mark is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Content {
+    /// The number of the innermost marked content with a number (MCID).
+    pub(crate) id: Option<i64>,
+    /// Whether it is an artifact.
+    pub(crate) artifact: bool,
+    /// Whether it stands in a layer.
+    pub(crate) layer: bool,
+    /// The object whose contents number it: `None` for the page, else a form.
+    pub(crate) owner: Option<u32>,
+}
+
+/// A transparency group.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TransparencyGroup {
+    /// The form that is a group; `None` for the page.
+    pub(crate) form: Option<u32>,
+    /// Its colour space, if it names one.
+    pub(crate) space: Option<Arc<Space>>,
+    /// Whether it is a soft mask.
+    pub(crate) mask: bool,
+}
+
+/// A parameter of the graphics state that a press can't follow or must know.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct StateUse {
+    /// Its key: `TR`, `TR2`, `HT`, `HTP`, `BG`, `UCR`, `SMask`, `BM`, `ca`, `CA`, `AIS`, `RI`, `FL`.
+    pub(crate) key: &'static str,
+    /// Its value, as far as it is told: the blend mode, the opacity in percent, the rendering intent.
+    pub(crate) value: String,
+    /// The object that sets it.
+    pub(crate) object: Option<u32>,
+}
+
+/// Something that is wrong with contents.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ContentFault {
+    pub(crate) kind: FaultKind,
+    /// What, in lower case.
+    pub(crate) what: String,
+    /// The form whose contents they are; `None` for the page.
+    pub(crate) form: Option<u32>,
+}
+
+/// Kinds of faults in contents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FaultKind {
+    /// Bytes that are no contents, or operators that do not belong there.
+    Syntax,
+    /// A name that the resources do not know, or know as something else.
+    Resource,
+    /// A form that paints itself, or forms that are nested too deep.
+    Circle,
+    /// PostScript: a form, or the operator of such.
+    PostScript,
+}
