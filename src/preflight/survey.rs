@@ -126,6 +126,8 @@ pub(crate) enum Kind {
         image: Arc<Image>,
         /// Where it is: from the unit square to the page.
         matrix: Matrix,
+        /// Why its samples can't be read, if they can't.
+        damage: Option<Arc<str>>,
     },
     /// A shading that fills the clip.
     Shading {
@@ -146,6 +148,10 @@ pub(crate) struct Text {
     pub(crate) codes: Vec<u32>,
     /// What they say, as far as it is known, with U+FFFD for what is not.
     pub(crate) text: String,
+    /// The colour that it stands on, in sRGB; `None` where that is no plain ground, or was not measured.
+    pub(crate) ground: Option<[u8; 3]>,
+    /// Its own colour, in sRGB, where the ground is known.
+    pub(crate) seen: Option<[u8; 3]>,
 }
 
 impl Text {

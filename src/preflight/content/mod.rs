@@ -1,17 +1,121 @@
-//! The contents of a page in; the marks that they paint out.
+//! The contents of a page in; the marks that they paint, and the ink where they fall, out.
 
-use crate::preflight::claims::Claims;
-use crate::preflight::read::File;
+mod boxes;
+mod caches;
+mod colours;
+mod forms;
+mod graphics;
+mod marked;
+mod painting;
+mod pattern;
+mod pictures;
+mod runner;
+mod state;
+mod text;
+mod tokens;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use lopdf::Object;
+
+use crate::preflight::canvas::{Canvas, Measured};
+use crate::preflight::colour::Press;
+use crate::preflight::read::{EMPTY, File, PageEntry, Undecoded, number_of};
 use crate::preflight::request::Target;
-use crate::preflight::survey::Page;
+use crate::preflight::survey::{ContentFault, FaultKind, Page};
 
-/// Runs the contents of a page.
-pub(crate) fn survey(
-    _file: &File,
-    _claims: &Claims,
-    _target: Target,
-    _entry: &crate::preflight::read::PageEntry,
-    _number: usize,
-) -> Page {
-    todo!()
+pub(super) use caches::Caches;
+use runner::Runner;
+
+/// What pages have in common.
+#[derive(Debug)]
+pub(super) struct Scene<'a> {
+    /// The file.
+    pub(super) file: &'a File,
+    /// The press for which its colours are meant.
+    pub(super) press: Arc<Press>,
+    /// What the file is for: ink is measured for the print shop, contrast for screens.
+    pub(super) target: Target,
+    /// The most ink that is allowed, in percent.
+    pub(super) ink_limit: f64,
+    /// What was read already.
+    pub(super) caches: Caches,
+}
+
+/// Runs the contents of a page. `number` counts from 1.
+pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Page {
+    let file = scene.file;
+    let dictionary = &entry.dictionary;
+    let boxes = boxes::read(file, dictionary);
+    let measured = match scene.target {
+        Target::Print => Some(Measured::Ink),
+        Target::Screen => Some(Measured::Light),
+        Target::Office => None,
+    };
+    let canvas =
+        measured.map(|measured| Canvas::new(boxes.inked(), measured, Arc::clone(&scene.press)));
+    let page = Page {
+        number,
+        id: entry.id,
+        dictionary: Arc::clone(dictionary),
+        boxes,
+        marks: Vec::new(),
+        groups: Vec::new(),
+        states: BTreeSet::new(),
+        faults: Vec::new(),
+        cut_short: false,
+        layers: BTreeSet::new(),
+        ink: None,
+    };
+    let resources = file.dict(dictionary, "Resources").unwrap_or(&EMPTY);
+    let mut runner = Runner::new(scene, page, canvas, resources);
+    if let Some(group) = file.dict(dictionary, "Group") {
+        runner.note_group(group, None, false);
+    }
+    match contents(file, dictionary) {
+        Ok(contents) => runner.run_page(&contents),
+        Err(fault) => runner.page.faults.push(fault),
+    }
+    let (mut page, canvas) = runner.finish();
+    if let Some(canvas) = canvas {
+        page.ink = canvas.figures(scene.ink_limit, page.boxes.cut(), page.boxes.inked());
+    }
+    page
+}
+
+/// The contents of a page; several streams are one, with white space between them (ISO 32000-1, table 30).
+fn contents(file: &File, page: &lopdf::Dictionary) -> Result<Vec<u8>, ContentFault> {
+    let fault = |what: String| ContentFault { kind: FaultKind::Syntax, what, form: None };
+    let Ok(object) = page.get(b"Contents") else { return Ok(Vec::new()) };
+    let several;
+    let streams = match file.resolve(object) {
+        Object::Array(streams) => streams.as_slice(),
+        Object::Null => return Ok(Vec::new()),
+        _ => {
+            several = [object.clone()];
+            &several
+        }
+    };
+    let mut contents = Vec::new();
+    for stream in streams {
+        let number = number_of(stream);
+        let Object::Stream(stream) = file.resolve(stream) else {
+            return Err(fault("contents that are no stream".to_owned()));
+        };
+        match file.unpacked(stream) {
+            Ok(bytes) => contents.extend(bytes),
+            Err(Undecoded::TooMuch) => return Ok(contents),
+            Err(Undecoded::Damaged) => {
+                file.note_damage(number, "contents of a page");
+                return Err(fault("contents that can't be unpacked".to_owned()));
+            }
+        }
+        contents.push(b'\n');
+        if contents.len() > file.limits.stream {
+            file.budget.spend();
+            return Ok(contents);
+        }
+    }
+    Ok(contents)
 }

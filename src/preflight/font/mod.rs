@@ -85,7 +85,7 @@ pub(crate) struct Code {
 impl Font {
     /// Reads a font. Never fails: what can't be read is a fault.
     pub(crate) fn read(_file: &File, _dictionary: &Dictionary, _object: Option<u32>) -> Font {
-        todo!()
+        unimplemented!()
     }
 
     /// The codes of a string.
@@ -101,6 +101,11 @@ impl Font {
     /// Whether the program has no glyph for a code, or only the sign for a missing one (`.notdef`). False where there is
     /// no program that could tell.
     pub(crate) fn is_missing(&self, _code: u32) -> bool {
+        false
+    }
+
+    /// Whether outlines of its glyphs can be told, so that a glyph without one is blank.
+    pub(crate) fn is_understood(&self) -> bool {
         false
     }
 

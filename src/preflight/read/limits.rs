@@ -59,6 +59,11 @@ impl Budget {
         take(&self.operators, operators)
     }
 
+    /// Takes all that is left.
+    pub(crate) fn spend(&self) {
+        self.bytes.store(0, Ordering::Relaxed);
+    }
+
     /// Whether the file asked for more than it may.
     pub(crate) fn is_spent(&self) -> bool {
         self.bytes_left() == 0 || self.operators.load(Ordering::Relaxed) == 0

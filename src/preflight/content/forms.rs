@@ -1,0 +1,114 @@
+//! Forms and transparency groups (ISO 32000-1, 8.10 and 11.6.6).
+
+use lopdf::{Dictionary, Object, Stream};
+
+use crate::preflight::colour::Space;
+use crate::preflight::content::marked::Marked;
+use crate::preflight::content::painting::quadrangle;
+use crate::preflight::content::runner::{Frame, Runner};
+use crate::preflight::content::tokens::{Operator, operator};
+use crate::preflight::geometry::Matrix;
+use crate::preflight::read::number_of;
+use crate::preflight::survey::{FaultKind, TransparencyGroup};
+
+impl<'a> Runner<'a> {
+    /// Runs `Do`; `false` if the operator is another.
+    pub(super) fn object(&mut self, name: Operator, operands: &[Object]) -> bool {
+        const DO: Operator = operator("Do");
+        const PS: Operator = operator("PS");
+        match name {
+            DO => {}
+            PS => {
+                self.fault(FaultKind::PostScript, "the operator `PS`");
+                return true;
+            }
+            _ => return false,
+        }
+        let Some(name) = operands.last().and_then(|name| name.as_name().ok()) else {
+            self.wrong_operands(DO);
+            return true;
+        };
+        let Some(object) = self.named("XObject", name) else {
+            self.missing("form or picture", name);
+            return true;
+        };
+        let Object::Stream(stream) = self.scene.file.resolve(object) else {
+            self.missing("form or picture", name);
+            return true;
+        };
+        self.layered(&stream.dict, |runner| {
+            match runner.scene.file.name(&stream.dict, "Subtype") {
+                Some(b"Image") => runner.image(stream, number_of(object)),
+                Some(b"Form") if runner.scene.file.name(&stream.dict, "Subtype2") == Some(b"PS") => {
+                    runner.fault(FaultKind::PostScript, "a form in PostScript");
+                }
+                Some(b"Form") => runner.form(stream, number_of(object)),
+                Some(b"PS") => runner.fault(FaultKind::PostScript, "an object in PostScript"),
+                _ => runner.missing("form or picture", name),
+            }
+        });
+        true
+    }
+
+    /// Does something within the layer of an object, if it has one (ISO 32000-1, 8.11.3.3).
+    fn layered(&mut self, dictionary: &Dictionary, act: impl FnOnce(&mut Runner<'a>)) {
+        let Ok(layer) = dictionary.get(b"OC") else { return act(self) };
+        self.page.layers.extend(number_of(layer));
+        let mut content = self.content();
+        content.layer = true;
+        self.marked.push(Marked::of(content));
+        act(self);
+        self.marked.pop();
+    }
+
+    /// Runs a form in the state that is set.
+    pub(super) fn form(&mut self, stream: &'a Stream, number: Option<u32>) {
+        if !self.may_enter(number) {
+            return;
+        }
+        let Some(contents) = self.contents_of(stream, number) else { return };
+        let file = self.scene.file;
+        let dictionary = &stream.dict;
+        let outer = self.state.clone();
+        let matrix = file.matrix(dictionary, "Matrix").unwrap_or(Matrix::IDENTITY);
+        self.state.matrix = matrix.then(self.state.matrix);
+        match file.rectangle(dictionary, "BBox") {
+            Some(bounds) => {
+                if let Some(frame) = quadrangle(bounds, self.state.matrix) {
+                    self.state.clip = self.state.clip.and(self.canvas.as_ref(), &frame, false);
+                }
+            }
+            None => self.fault(FaultKind::Resource, "a form without `BBox`"),
+        }
+        if let Some(group) = file.dict(dictionary, "Group")
+            && file.name(group, "S") == Some(b"Transparency")
+        {
+            self.note_group(group, number, false);
+            self.state.enter_group();
+        }
+        let coloured = self.frame().coloured;
+        let resources = self.resources_of(dictionary);
+        let base = self.state.matrix;
+        self.frames.push(Frame { form: number, base, resources, coloured });
+        self.run_within(&contents);
+        self.frames.pop();
+        self.state = outer;
+    }
+
+    /// Notes a transparency group, each once.
+    pub(super) fn note_group(&mut self, group: &Dictionary, form: Option<u32>, mask: bool) {
+        const MOST: usize = 10_000;
+        let file = self.scene.file;
+        if file.name(group, "S").is_some_and(|kind| kind != b"Transparency") {
+            return;
+        }
+        let space = group.get(b"CS").ok().map(|space| {
+            let resources = self.frame().resources;
+            self.scene.caches.space(number_of(space), || Space::read(file, space, resources))
+        });
+        let found = TransparencyGroup { form, space, mask };
+        if self.page.groups.len() < MOST && !self.page.groups.contains(&found) {
+            self.page.groups.push(found);
+        }
+    }
+}

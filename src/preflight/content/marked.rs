@@ -1,0 +1,92 @@
+//! Operators of marked content (ISO 32000-1, 14.6).
+
+use lopdf::{Dictionary, Object};
+
+use crate::preflight::content::runner::Runner;
+use crate::preflight::content::tokens::{Operator, operator};
+use crate::preflight::read::number_of;
+use crate::preflight::survey::{Content, FaultKind};
+
+/// Marked content that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Marked {
+    /// What marks in it are told.
+    content: Content,
+}
+
+impl Marked {
+    /// Opens such content.
+    pub(super) fn of(content: Content) -> Marked {
+        Marked { content }
+    }
+}
+
+impl Runner<'_> {
+    /// Runs an operator of marked content; `false` if it is none. `floor` is how many are open around the contents.
+    pub(super) fn marking(&mut self, name: Operator, operands: &[Object], floor: usize) -> bool {
+        const BMC: Operator = operator("BMC");
+        const BDC: Operator = operator("BDC");
+        const EMC: Operator = operator("EMC");
+        const MP: Operator = operator("MP");
+        const DP: Operator = operator("DP");
+        match name {
+            BMC => self.open(operands.last(), None),
+            BDC => {
+                let tag = operands.len().checked_sub(2).and_then(|at| operands.get(at));
+                self.open(tag, operands.last());
+            }
+            EMC if self.marked.len() > floor => {
+                self.marked.pop();
+            }
+            EMC => self.fault(FaultKind::Syntax, "`EMC` without its beginning"),
+            MP | DP => {}
+            _ => return false,
+        }
+        true
+    }
+
+    fn open(&mut self, tag: Option<&Object>, properties: Option<&Object>) {
+        const MOST_OPEN: usize = 10_000;
+        let mut content = self.content();
+        let tag = tag.and_then(|tag| tag.as_name().ok()).unwrap_or_default();
+        let file = self.scene.file;
+        let mut layer = None;
+        let properties: Option<&Dictionary> = match properties {
+            Some(Object::Dictionary(dictionary)) => Some(dictionary),
+            Some(Object::Name(name)) => match self.named("Properties", name) {
+                Some(object) => {
+                    layer = number_of(object);
+                    file.dictionary(object)
+                }
+                None => {
+                    self.missing("property list", name);
+                    None
+                }
+            },
+            _ => None,
+        };
+        if let Some(id) = properties.and_then(|properties| file.integer(properties, "MCID")) {
+            content.id = Some(id);
+            content.artifact = false;
+            content.owner = self.frame().form;
+        }
+        if tag == b"Artifact" {
+            content.artifact = true;
+        }
+        if tag == b"OC" {
+            content.layer = true;
+            self.page.layers.extend(layer);
+        }
+        if self.marked.len() < MOST_OPEN {
+            self.marked.push(Marked { content });
+        } else {
+            self.fault(FaultKind::Syntax, format!("marked content more than {MOST_OPEN} deep"));
+            self.page.cut_short = true;
+        }
+    }
+
+    /// The marked content in which the next mark stands.
+    pub(super) fn content(&self) -> Content {
+        self.marked.last().map(|marked| marked.content.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,221 @@
+//! Operators that paint and clip paths (ISO 32000-1, tables 60 and 61), and shadings.
+
+use std::sync::Arc;
+
+use lopdf::Object;
+use tiny_skia::{Path, PathBuilder};
+
+use crate::preflight::canvas::{Gradient, Pen, Source};
+use crate::preflight::content::runner::Runner;
+use crate::preflight::content::tokens::{Operator, operator};
+use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::read::number_of;
+use crate::preflight::survey::{Kind, Mark, Paint};
+
+/// How a path is painted.
+#[derive(Clone, Copy)]
+struct Way {
+    close: bool,
+    /// By which rule it is filled: even-odd or not.
+    fill: Option<bool>,
+    stroke: bool,
+}
+
+impl<'a> Runner<'a> {
+    /// Runs an operator that paints or clips a path, or paints a shading; `false` if it is none of those.
+    pub(super) fn painting(&mut self, name: Operator, operands: &[Object]) -> bool {
+        const fn way(close: bool, fill: Option<bool>, stroke: bool) -> Way {
+            Way { close, fill, stroke }
+        }
+        const WAYS: [(Operator, Way); 11] = [
+            (operator("S"), way(false, None, true)),
+            (operator("s"), way(true, None, true)),
+            (operator("f"), way(false, Some(false), false)),
+            (operator("F"), way(false, Some(false), false)),
+            (operator("f*"), way(false, Some(true), false)),
+            (operator("B"), way(false, Some(false), true)),
+            (operator("B*"), way(false, Some(true), true)),
+            (operator("b"), way(true, Some(false), true)),
+            (operator("b*"), way(true, Some(true), true)),
+            (operator("n"), way(false, None, false)),
+            (operator("sh"), way(false, None, false)),
+        ];
+        const CLIP: Operator = operator("W");
+        const CLIP_EVEN_ODD: Operator = operator("W*");
+        const SHADING: Operator = operator("sh");
+        match name {
+            CLIP => self.clips = Some(false),
+            CLIP_EVEN_ODD => self.clips = Some(true),
+            SHADING => self.shading(operands),
+            _ => {
+                let Some((_, way)) = WAYS.iter().find(|(known, _)| *known == name) else {
+                    return false;
+                };
+                self.paint_path(*way);
+            }
+        }
+        true
+    }
+
+    fn paint_path(&mut self, way: Way) {
+        let mut builder = std::mem::take(&mut self.path);
+        if way.close {
+            builder.close();
+        }
+        let clips = self.clips.take();
+        let Some(path) = builder.finish() else { return };
+        if let Some(even_odd) = way.fill {
+            self.fill(&path, even_odd);
+        }
+        if way.stroke {
+            self.stroke(&path);
+        }
+        if let Some(even_odd) = clips {
+            self.state.clip = self.state.clip.and(self.canvas.as_ref(), &path, even_odd);
+        }
+    }
+
+    /// Fills a path on the page with the colour that is set.
+    pub(super) fn fill(&mut self, path: &Path, even_odd: bool) {
+        // A rectangle that is nowhere as wide as a point may still be a line that is seen.
+        let Some(area) = bounds(path).shared(self.state.clip.area()) else { return };
+        if self.state.clip.area().is_empty() {
+            return;
+        }
+        let set = self.state.fill.clone();
+        let blend = self.state.blending(false);
+        let mut paint = Runner::paint(&set);
+        if let Some(pattern) = &set.pattern {
+            let clip = self.state.clip.and(self.canvas.as_ref(), path, even_odd);
+            let gradient = self.run_pattern(pattern, &set, clip, area, false);
+            if let Some(gradient) = gradient {
+                paint = shaded(&gradient, paint);
+            }
+        } else if let Some(canvas) = &mut self.canvas {
+            let source = Source::Plain { space: &set.space, parts: &set.parts };
+            canvas.fill(path, even_odd, &self.state.clip, &source, &blend);
+        }
+        self.leave(Mark {
+            kind: Kind::Fill,
+            area,
+            paint,
+            blend,
+            content: self.content(),
+            form: self.frame().form,
+        });
+    }
+
+    /// Strokes a path on the page with the colour that is set.
+    pub(super) fn stroke(&mut self, path: &Path) {
+        let width = self.state.line_width();
+        let grown = bounds(path).grown(width / 2.0);
+        let Some(area) = grown.shared(self.state.clip.area()) else { return };
+        let set = self.state.stroke.clone();
+        let blend = self.state.blending(true);
+        let mut paint = Runner::paint(&set);
+        let gradient = match &set.pattern {
+            Some(pattern) => self.gradient_of(pattern),
+            None => None,
+        };
+        if let Some((gradient, _)) = &gradient {
+            paint = shaded(gradient, paint);
+        }
+        if let Some(canvas) = &mut self.canvas {
+            let pen = Pen {
+                width: self.state.width.abs(),
+                cap: self.state.cap,
+                join: self.state.join,
+                miter: self.state.miter,
+                dashes: self.state.dashes.clone(),
+                phase: self.state.phase,
+                matrix: self.state.matrix,
+            };
+            let source = match (&gradient, &set.pattern) {
+                (Some((gradient, matrix)), _) => Source::Gradient { gradient, matrix: *matrix },
+                (None, Some(_)) => Source::Unknown,
+                (None, None) => Source::Plain { space: &set.space, parts: &set.parts },
+            };
+            canvas.stroke(path, &pen, &self.state.clip, &source, &blend);
+        }
+        self.leave(Mark {
+            kind: Kind::Stroke { width },
+            area,
+            paint,
+            blend,
+            content: self.content(),
+            form: self.frame().form,
+        });
+    }
+
+    fn shading(&mut self, operands: &[Object]) {
+        let Some(name) = operands.last().and_then(|name| name.as_name().ok()) else {
+            self.wrong_operands(operator("sh"));
+            return;
+        };
+        let Some(object) = self.named("Shading", name) else {
+            self.missing("shading", name);
+            return;
+        };
+        let Some(gradient) = self.gradient(object) else {
+            self.missing("shading", name);
+            return;
+        };
+        let blend = self.state.blending(false);
+        let area = self.state.clip.area();
+        if let Some(canvas) = &mut self.canvas {
+            let source = Source::Gradient { gradient: &gradient, matrix: self.state.matrix };
+            canvas.shade(&self.state.clip, &source, &blend);
+        }
+        let none = Paint { space: Arc::clone(&gradient.space), parts: Vec::new(), pattern: None };
+        self.leave(Mark {
+            kind: Kind::Shading { object: number_of(object) },
+            area,
+            paint: none,
+            blend,
+            content: self.content(),
+            form: self.frame().form,
+        });
+    }
+
+    /// Reads a shading, once.
+    pub(super) fn gradient(&self, object: &Object) -> Option<Arc<Gradient>> {
+        let (file, resources) = (self.scene.file, self.frame().resources);
+        self.scene.caches.gradient(number_of(object), || {
+            Gradient::read(file, object, resources).map(Arc::new)
+        })
+    }
+}
+
+/// The paint of something that is filled with a shading.
+fn shaded(gradient: &Gradient, paint: Paint) -> Paint {
+    Paint { space: Arc::clone(&gradient.space), parts: Vec::new(), ..paint }
+}
+
+/// Around a path.
+pub(super) fn bounds(path: &Path) -> Rect {
+    let bounds = path.bounds();
+    let [x0, y0, x1, y1] =
+        [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()].map(f64::from);
+    Rect::new(x0, y0, x1, y1)
+}
+
+/// A rectangle that a matrix moves, as a path on the page; `None` if it is none.
+pub(super) fn quadrangle(area: Rect, matrix: Matrix) -> Option<Path> {
+    let corners = [(area.x0, area.y0), (area.x1, area.y0), (area.x1, area.y1), (area.x0, area.y1)];
+    let mut path = PathBuilder::new();
+    for (index, corner) in corners.into_iter().enumerate() {
+        let (x, y) = matrix.apply(corner);
+        if !(x.is_finite() && y.is_finite()) {
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+        let (x, y) = (x.clamp(-1e6, 1e6) as f32, y.clamp(-1e6, 1e6) as f32);
+        if index == 0 {
+            path.move_to(x, y);
+        } else {
+            path.line_to(x, y);
+        }
+    }
+    path.close();
+    path.finish()
+}

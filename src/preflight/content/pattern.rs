@@ -1,0 +1,195 @@
+//! Patterns (ISO 32000-1, 8.7).
+
+use std::sync::Arc;
+
+use lopdf::{Dictionary, Object, Stream};
+
+use crate::preflight::canvas::{Clip, Gradient, Source};
+use crate::preflight::content::painting::quadrangle;
+use crate::preflight::content::runner::{Frame, Runner};
+use crate::preflight::content::state::{Set, SetPattern, State};
+use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::read::number_of;
+use crate::preflight::survey::FaultKind;
+
+/// How many cells of a pattern are painted at most; beyond them the pattern is measured by these.
+const MOST_CELLS: usize = 64;
+
+impl<'a> Runner<'a> {
+    /// Paints a pattern within a clip; gives the shading that it is, if it is one. `area` is around what is painted.
+    pub(super) fn run_pattern(
+        &mut self,
+        pattern: &SetPattern,
+        set: &Set,
+        clip: Clip,
+        area: Rect,
+        stroked: bool,
+    ) -> Option<Arc<Gradient>> {
+        if let Some((gradient, matrix)) = self.gradient_of(pattern) {
+            let blend = self.state.blending(stroked);
+            if let Some(canvas) = &mut self.canvas {
+                canvas.shade(&clip, &Source::Gradient { gradient: &gradient, matrix }, &blend);
+            }
+            return Some(gradient);
+        }
+        let number = number_of(&pattern.object);
+        let file = self.scene.file;
+        // What a pattern in the contents stands for lives as long as the file only if it is an object of its own, which
+        // a tiling pattern, a stream, always is.
+        let id = pattern.object.as_reference().ok()?;
+        let Some(Object::Stream(stream)) = file.document.objects.get(&id) else {
+            self.fault(FaultKind::Resource, "a pattern that is neither tiles nor a shading");
+            return None;
+        };
+        self.tiles(stream, number, pattern, set, &clip, area);
+        None
+    }
+
+    /// The shading of a pattern, with its way to the page; `None` if the pattern is of another type.
+    pub(super) fn gradient_of(&self, pattern: &SetPattern) -> Option<(Arc<Gradient>, Matrix)> {
+        let file = self.scene.file;
+        let dictionary = file.dictionary(&pattern.object)?;
+        if file.integer(dictionary, "PatternType") != Some(2) {
+            return None;
+        }
+        let matrix = file.matrix(dictionary, "Matrix").unwrap_or(Matrix::IDENTITY);
+        let gradient = self.gradient(dictionary.get(b"Shading").ok()?)?;
+        Some((gradient, matrix.then(pattern.base)))
+    }
+
+    fn tiles(
+        &mut self,
+        stream: &'a Stream,
+        number: Option<u32>,
+        pattern: &SetPattern,
+        set: &Set,
+        clip: &Clip,
+        area: Rect,
+    ) {
+        let file = self.scene.file;
+        let cell = &stream.dict;
+        let (Some(bounds), Some(across), Some(along)) = (
+            file.rectangle(cell, "BBox"),
+            file.number(cell, "XStep"),
+            file.number(cell, "YStep"),
+        ) else {
+            self.fault(FaultKind::Resource, "a pattern without `BBox`, `XStep` or `YStep`");
+            return;
+        };
+        let matrix = file.matrix(cell, "Matrix").unwrap_or(Matrix::IDENTITY).then(pattern.base);
+        if !self.may_enter(number) {
+            return;
+        }
+        let Some(contents) = self.contents_of(stream, number) else { return };
+        let resources = file.dict(cell, "Resources").unwrap_or(&crate::preflight::read::EMPTY);
+        let coloured = file.integer(cell, "PaintType") != Some(2);
+        let (keeps, outer) = (self.keeps, self.state.clone());
+        for (index, (column, row)) in
+            cells(matrix, bounds, (across, along), area).into_iter().enumerate()
+        {
+            let matrix = Matrix([1.0, 0.0, 0.0, 1.0, column * across, row * along]).then(matrix);
+            let Some(frame) = quadrangle(bounds, matrix) else { continue };
+            let mut state = State::new(clip.and(self.canvas.as_ref(), &frame, false));
+            state.matrix = matrix;
+            state.group_opacity = outer.fill_opacity * outer.group_opacity;
+            state.overprint_fill = outer.overprint_fill;
+            state.overprint_stroke = outer.overprint_stroke;
+            state.overprint_mode = outer.overprint_mode;
+            if !coloured {
+                let under = match &*set.space {
+                    crate::preflight::colour::Space::Pattern(Some(under)) => Arc::clone(under),
+                    _ => Arc::new(crate::preflight::colour::Space::Gray),
+                };
+                let ink = Set { space: under, parts: set.parts.clone(), pattern: None };
+                state.fill = ink.clone();
+                state.stroke = ink;
+            }
+            self.state = state;
+            self.keeps = keeps && index == 0;
+            self.frames.push(Frame { form: number, base: matrix, resources, coloured });
+            self.run_within(&contents);
+            self.frames.pop();
+            if self.page.cut_short {
+                break;
+            }
+        }
+        self.keeps = keeps;
+        self.state = outer;
+    }
+
+    /// The unpacked contents of a form or pattern; `None` if there are none, which is noted.
+    pub(super) fn contents_of(&mut self, stream: &Stream, number: Option<u32>) -> Option<Arc<Vec<u8>>> {
+        use crate::preflight::read::Undecoded;
+        let file = self.scene.file;
+        match self.scene.caches.form(number, || file.unpacked(stream)) {
+            Ok(contents) => Some(contents),
+            Err(Undecoded::TooMuch) => {
+                self.page.cut_short = true;
+                None
+            }
+            Err(Undecoded::Damaged) => {
+                file.note_damage(number, "contents of a form");
+                self.fault(FaultKind::Syntax, "a form that can't be unpacked");
+                None
+            }
+        }
+    }
+
+    /// Whether contents may be run within those that are run: not within themselves, and not too deep.
+    pub(super) fn may_enter(&mut self, number: Option<u32>) -> bool {
+        if number.is_some() && self.frames.iter().any(|frame| frame.form == number) {
+            self.fault(FaultKind::Circle, "a form that paints itself");
+            return false;
+        }
+        if self.frames.len() >= self.scene.file.limits.depth {
+            let depth = self.scene.file.limits.depth;
+            self.fault(FaultKind::Circle, format!("forms that are nested more than {depth} deep"));
+            return false;
+        }
+        true
+    }
+
+    /// The resources of a form: its own, or else those of the contents around it (ISO 32000-1, table 95).
+    pub(super) fn resources_of(&self, dictionary: &'a Dictionary) -> &'a Dictionary {
+        self.scene.file.dict(dictionary, "Resources").unwrap_or(self.frame().resources)
+    }
+
+    /// Runs contents, and closes what they leave open.
+    pub(super) fn run_within(&mut self, contents: &[u8]) {
+        let depth = self.depth();
+        let path = std::mem::take(&mut self.path);
+        let text = (self.text_matrix, self.line_matrix, self.text_clip.take());
+        self.run(contents);
+        self.path = path;
+        (self.text_matrix, self.line_matrix, self.text_clip) = text;
+        if self.restore_to(depth) {
+            self.fault(FaultKind::Syntax, "a form that leaves `q` or marked content open");
+        }
+    }
+}
+
+/// The columns and rows of cells that touch an area; at least one cell, at most [`MOST_CELLS`].
+fn cells(matrix: Matrix, bounds: Rect, steps: (f64, f64), area: Rect) -> Vec<(f64, f64)> {
+    let home = vec![(0.0, 0.0)];
+    let Some(back) = matrix.inverse() else { return home };
+    let area = back.around(area);
+    let range = |step: f64, low: f64, high: f64, from: f64, to: f64| {
+        let (first, last) = ((from - high) / step, (to - low) / step);
+        let (first, last) = (first.min(last).floor(), first.max(last).ceil());
+        (first.is_finite() && last.is_finite() && last - first < 1e6).then_some((first, last))
+    };
+    let columns = range(steps.0, bounds.x0, bounds.x1, area.x0, area.x1);
+    let rows = range(steps.1, bounds.y0, bounds.y1, area.y0, area.y1);
+    let (Some(columns), Some(rows)) = (columns, rows) else { return home };
+    let mut cells = Vec::new();
+    let mut row = rows.0;
+    while row <= rows.1 && cells.len() < MOST_CELLS {
+        let mut column = columns.0;
+        while column <= columns.1 && cells.len() < MOST_CELLS {
+            cells.push((column, row));
+            column += 1.0;
+        }
+        row += 1.0;
+    }
+    if cells.is_empty() { home } else { cells }
+}

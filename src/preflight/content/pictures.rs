@@ -1,0 +1,95 @@
+//! Pictures in the contents.
+
+use std::sync::Arc;
+
+use lopdf::Stream;
+
+use crate::preflight::canvas::Source;
+use crate::preflight::colour::Space;
+use crate::preflight::content::caches::Decoded;
+use crate::preflight::content::painting::quadrangle;
+use crate::preflight::content::runner::Runner;
+use crate::preflight::geometry::Rect;
+use crate::preflight::image::Image;
+use crate::preflight::survey::{Kind, Mark, Paint};
+
+impl<'a> Runner<'a> {
+    /// Shows a picture that is an object.
+    pub(super) fn image(&mut self, stream: &'a Stream, number: Option<u32>) {
+        let (file, resources) = (self.scene.file, self.frame().resources);
+        let read = || Arc::new(Image::read(file, stream, number, resources));
+        let image = self.scene.caches.image(number, read);
+        self.show(&image);
+    }
+
+    /// Shows a picture that stands in the contents.
+    pub(super) fn inline_image(&mut self, stream: &Arc<Stream>) {
+        let image = Image::read(self.scene.file, stream, None, self.frame().resources);
+        self.show(&Arc::new(image));
+    }
+
+    fn show(&mut self, image: &Arc<Image>) {
+        let matrix = self.state.matrix;
+        let clip = self.state.clip.area();
+        let unit = Rect::new(0.0, 0.0, 1.0, 1.0);
+        let Some(area) = matrix.around(unit).shared(clip).filter(|area| !area.is_empty()) else {
+            return;
+        };
+        let blend = self.state.blending(false);
+        let decoded = self.decoded(image);
+        let set = self.state.fill.clone();
+        if let (Some(canvas), Ok((samples, mask))) = (&mut self.canvas, &decoded) {
+            if image.stencil {
+                let source = match &set.pattern {
+                    Some(_) => Source::Unknown,
+                    None => Source::Plain { space: &set.space, parts: &set.parts },
+                };
+                canvas.stencil(samples, matrix, &self.state.clip, &source, &blend);
+            } else {
+                let space = samples.space.as_ref().or(image.space.as_ref());
+                let gray = Arc::new(Space::Gray);
+                let space = space.unwrap_or(&gray);
+                let mask = mask.as_deref();
+                canvas.image(samples, space, mask, matrix, &self.state.clip, &blend);
+            }
+        }
+        if image.stencil
+            && let Some(pattern) = &set.pattern
+            && let Some(path) = quadrangle(unit, matrix)
+        {
+            let clip = self.state.clip.and(self.canvas.as_ref(), &path, false);
+            self.run_pattern(pattern, &set, clip, area, false);
+        }
+        let paint = match &image.space {
+            _ if image.stencil => Runner::paint(&set),
+            Some(space) => Paint { space: Arc::clone(space), parts: Vec::new(), pattern: None },
+            None => {
+                let space = decoded.as_ref().ok().and_then(|(samples, _)| samples.space.clone());
+                let space = space.unwrap_or_else(|| Arc::new(Space::Gray));
+                Paint { space, parts: Vec::new(), pattern: None }
+            }
+        };
+        let damage = decoded.err().map(Arc::from);
+        self.leave(Mark {
+            kind: Kind::Image { image: Arc::clone(image), matrix, damage },
+            area,
+            paint,
+            blend,
+            content: self.content(),
+            form: self.frame().form,
+        });
+    }
+
+    /// The samples of a picture and of its soft mask.
+    fn decoded(&self, image: &Image) -> Decoded {
+        let file = self.scene.file;
+        self.scene.caches.samples(image.object, || {
+            let samples = Arc::new(image.samples(file)?);
+            let mask = match &image.soft_mask {
+                Some(mask) => Some(Arc::new(mask.samples(file).map_err(|why| format!("its mask: {why}"))?)),
+                None => None,
+            };
+            Ok((samples, mask))
+        })
+    }
+}
