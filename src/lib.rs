@@ -11,7 +11,9 @@
 //!    is missing or stale.
 //! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
 //! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
-//! 8. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
+//! 8. [`preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
+//!    nothing of the stages that wrote them.
+//! 9. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
 //!    is already there is left as it is.
 //!
 //! Four decisions explain most of the code:
@@ -41,6 +43,7 @@ pub mod impose;
 pub mod language;
 pub mod load;
 pub mod measure;
+pub mod preflight;
 pub mod proof;
 pub mod resolve;
 pub mod state;

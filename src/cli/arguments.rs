@@ -13,6 +13,7 @@ use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
 use crate::measure::Mm;
+use crate::preflight::Target;
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///
@@ -66,6 +67,15 @@ pub(crate) enum Command {
     /// says, and it brings its bleed, which is cut at folds and spines. Sheets are turned as one turns the pages of a
     /// book: each back lies behind its front, and the file tells the printer at which edge to turn.
     Impose(ImposeArguments),
+    /// Says whether any PDF may be printed or published.
+    ///
+    /// Reads the bytes of files of whatever program, and tells what a print shop, an archive or a screen reader would
+    /// refuse: where it is, in millimetres from the lower left corner of the trim, what was wanted, and what to do. A file
+    /// with an error may not be printed or published (exit code 1); a warning is for somebody to look at.
+    ///
+    /// What a file is for is found from it: the print shop if it says that it is PDF/X or has a bleed, the screen if it
+    /// is tagged, and the office otherwise.
+    Preflight(PreflightArguments),
     /// Prints the completions for a shell.
     Completions {
         /// The shell.
@@ -236,6 +246,58 @@ pub(crate) struct ImposeArguments {
     /// Adds marks for cutting and folding, register and a colour bar, at least 3 mm outside the pages.
     #[arg(long)]
     pub(crate) marks: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PreflightArguments {
+    /// The PDFs.
+    #[arg(value_name = "FILE", required_unless_present = "rules")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What they are for; found from each file by default.
+    #[arg(long, value_enum)]
+    pub(crate) target: Option<TargetName>,
+    /// The bleed that is asked, like `3mm`, which is the default.
+    #[arg(long, value_name = "LENGTH", value_parser = length)]
+    pub(crate) bleed: Option<Mm>,
+    /// The most ink on one spot, in percent of a full plate; 300 by default.
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(100..=400))]
+    pub(crate) tac: Option<u16>,
+    /// The resolution of pictures that is asked where they are placed, in pixels to the inch; 300 by default.
+    #[arg(long, value_name = "DPI", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) dpi: Option<u16>,
+    /// How many pages each must have; any number by default.
+    #[arg(long, value_name = "PAGES")]
+    pub(crate) pages: Option<usize>,
+    /// Writes a picture of each page on which something was found, with the places drawn on it, into a folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) picture: Option<PathBuf>,
+    /// Lists the rules instead: what each finds, why, and where it comes from.
+    #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "picture"])]
+    pub(crate) rules: bool,
+    /// How it is told.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(crate) format: Format,
+}
+
+/// What a PDF is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TargetName {
+    /// The print shop.
+    Print,
+    /// The office's own printer.
+    Office,
+    /// Screens and screen readers.
+    Screen,
+}
+
+impl From<TargetName> for Target {
+    fn from(name: TargetName) -> Target {
+        match name {
+            TargetName::Print => Target::Print,
+            TargetName::Office => Target::Office,
+            TargetName::Screen => Target::Screen,
+        }
+    }
 }
 
 /// Reads a length.

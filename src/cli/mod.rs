@@ -6,6 +6,7 @@ mod clean;
 mod impose;
 mod list;
 mod manual;
+mod preflight;
 mod progress;
 mod render;
 mod typst;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Clean(arguments) => clean::clean(&arguments),
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
+        Command::Preflight(arguments) => preflight::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => manual::completions(shell),

@@ -1,10 +1,281 @@
 //! A file and a request in; a report out.
 
-use crate::preflight::report::Report;
-use crate::preflight::request::Request;
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-/// Judges a file.
+use crate::preflight::claims::Claims;
+use crate::preflight::content::{Caches, Scene, survey};
+use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::read::{File, LIMITS, PageTree, Unreadable};
+use crate::preflight::report::{Detail, Finding, Found, MOST_PLACES, Place, Report};
+use crate::preflight::request::{Request, Target};
+use crate::preflight::rule::{Check, Context, Rule};
+use crate::preflight::rules::rules;
+use crate::preflight::survey::{Boxes, Summary};
+
+/// The rules that the reader itself applies.
+const UNREADABLE: &str = "file-unreadable";
+const TOO_MUCH: &str = "file-limits";
+const ENCRYPTED: &str = "file-encrypted";
+
+/// How many findings of one rule are told; more differ only in their figures.
+const MOST_FINDINGS: usize = 50;
+/// How many details a rule may leave on one page.
+const MOST_DETAILS: usize = 2000;
+
+/// Reads the bytes of a file and judges it. Never fails, and never takes more than a bounded time and memory: what can't be
+/// read is a finding.
 #[must_use]
-pub fn preflight(_bytes: &[u8], _request: &Request) -> Report {
-    todo!()
+pub fn preflight(bytes: &[u8], request: &Request) -> Report {
+    let unread = |rule, detail| {
+        let target = request.target.unwrap_or(Target::Print);
+        let mut findings = Findings::default();
+        findings.note(rule, vec![detail]);
+        Report {
+            target,
+            target_found: false,
+            claims: Vec::new(),
+            pages: Vec::new(),
+            findings: findings.told(target, &[]),
+        }
+    };
+    // A fault of a library that unpacks things must not end the program.
+    let opened = catch_unwind(AssertUnwindSafe(|| File::open(bytes, LIMITS)));
+    let file = match opened {
+        Ok(Ok(file)) => file,
+        Ok(Err(Unreadable::Locked)) => {
+            return unread(ENCRYPTED, Detail::new("the file opens with a password only"));
+        }
+        Ok(Err(Unreadable::TooMuch)) => {
+            return unread(TOO_MUCH, Detail::new("a part of the file that unpacks to more than 256 MB"));
+        }
+        Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Detail::new(why)),
+        Err(_) => return unread(UNREADABLE, Detail::new("the reading of its objects failed")),
+    };
+    let judged = catch_unwind(AssertUnwindSafe(|| judge(&file, request)));
+    judged.unwrap_or_else(|_| unread(UNREADABLE, Detail::new("the reading of its parts failed")))
+}
+
+fn judge(file: &File, request: &Request) -> Report {
+    let claims = Claims::read(file);
+    let tree = file.pages();
+    let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));
+    let context = Context { file, request, target, claims: &claims };
+    let scene = Scene {
+        file,
+        press: std::sync::Arc::clone(&claims.press),
+        target,
+        // A plate has 255 levels: their rounding is no fault.
+        ink_limit: request.ink_limit + 1.0,
+        caches: Caches::default(),
+    };
+    let mut findings = Findings::default();
+    let mut summaries = Vec::with_capacity(tree.pages.len());
+    let mut cut_short = tree.cut;
+    for result in read_pages(&context, &scene, &tree) {
+        cut_short |= result.cut_short;
+        for (rule, details) in result.details {
+            findings.note(rule, details);
+        }
+        summaries.extend(result.summary);
+    }
+    for rule in rules().iter().filter(|rule| rule.targets.contains(&target)) {
+        let mut found = Found::default();
+        match rule.check {
+            Check::File(check) => check(&context, &mut found),
+            Check::Pages(check) => check(&context, &summaries, &mut found),
+            Check::Page(_) | Check::Reading => continue,
+        }
+        findings.note(rule.id, found.details);
+    }
+    if cut_short || file.budget.is_spent() {
+        findings.note(TOO_MUCH, vec![Detail::new("a file that asks for more work than any that is printed")]);
+    }
+    if tree.pages.is_empty() {
+        findings.note(UNREADABLE, vec![Detail::new("no page is found in it")]);
+    }
+    Report {
+        target,
+        target_found: request.target.is_none(),
+        claims: claims.standards.clone(),
+        findings: findings.told(target, &summaries),
+        pages: summaries.iter().map(|summary| summary.figures).collect(),
+    }
+}
+
+/// What a file is for: PDF/X, or a trim with room around it, is for the print shop; tags or a title to show are for
+/// screens; what is left is for the office.
+fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
+    let cut = |page: &crate::preflight::read::PageEntry| {
+        let (media, trim) = (
+            file.rectangle(&page.dictionary, "MediaBox"),
+            file.rectangle(&page.dictionary, "TrimBox"),
+        );
+        // A millimetre less than any bleed.
+        const ROOM: f64 = 72.0 / 25.4;
+        matches!((media, trim), (Some(media), Some(trim)) if media.width() - trim.width() > ROOM)
+    };
+    if claims.has("PDF/X") || tree.pages.first().is_some_and(cut) {
+        Target::Print
+    } else if claims.has("PDF/UA") || file.dict(file.catalogue(), "StructTreeRoot").is_some() {
+        Target::Screen
+    } else {
+        Target::Office
+    }
+}
+
+/// What comes of a page.
+#[derive(Default)]
+struct PageResult {
+    summary: Option<Summary>,
+    details: Vec<(&'static str, Vec<Detail>)>,
+    cut_short: bool,
+}
+
+/// Reads all pages, on all processors.
+fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<PageResult> {
+    const STACK: usize = 32 << 20;
+    let count = tree.pages.len();
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(count));
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(entry) = tree.pages.get(index) else { break };
+            if scene.file.budget.is_spent() {
+                let result = PageResult { cut_short: true, ..PageResult::default() };
+                results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
+                break;
+            }
+            let read = || read_page(context, scene, entry, index + 1);
+            let result = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+                let detail = Detail::new("the reading of a page failed").on(index + 1);
+                PageResult { details: vec![(UNREADABLE, vec![detail])], ..PageResult::default() }
+            });
+            results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+            if spawned.is_err() {
+                // No thread to be had: what runs already does it all.
+                break;
+            }
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+fn read_page(
+    context: &Context<'_>,
+    scene: &Scene<'_>,
+    entry: &crate::preflight::read::PageEntry,
+    number: usize,
+) -> PageResult {
+    let page = survey(scene, entry, number);
+    let mut details = Vec::new();
+    for rule in rules().iter().filter(|rule| rule.targets.contains(&context.target)) {
+        let Check::Page(check) = rule.check else { continue };
+        let mut found = Found::default();
+        check(context, &page, &mut found);
+        found.details.truncate(MOST_DETAILS);
+        for detail in &mut found.details {
+            detail.page = number;
+        }
+        if !found.details.is_empty() {
+            details.push((rule.id, found.details));
+        }
+    }
+    PageResult { summary: Some(page.summary()), details, cut_short: page.cut_short }
+}
+
+/// What was found, by rule.
+#[derive(Default)]
+struct Findings {
+    details: HashMap<&'static str, Vec<Detail>>,
+}
+
+impl Findings {
+    fn note(&mut self, rule: &'static str, details: Vec<Detail>) {
+        if !details.is_empty() {
+            self.details.entry(rule).or_default().extend(details);
+        }
+    }
+
+    /// In the order of the table; places where the same was found are told together.
+    fn told(mut self, target: Target, pages: &[Summary]) -> Vec<Finding> {
+        let mut told = Vec::new();
+        for rule in rules() {
+            let Some(details) = self.details.remove(rule.id) else { continue };
+            if rule.targets.contains(&target) {
+                told.extend(grouped(rule, details, pages));
+            }
+        }
+        told
+    }
+}
+
+/// The details of one rule as findings.
+fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut known: HashMap<(String, String), usize> = HashMap::new();
+    for detail in details {
+        let key = (detail.found.clone(), detail.wanted.clone());
+        let index = match known.get(&key) {
+            Some(index) => *index,
+            None if findings.len() >= MOST_FINDINGS => findings.len() - 1,
+            None => {
+                known.insert(key, findings.len());
+                findings.push(Finding {
+                    rule,
+                    found: detail.found.clone(),
+                    wanted: detail.wanted.clone(),
+                    object: detail.object,
+                    places: Vec::new(),
+                    more: 0,
+                });
+                findings.len() - 1
+            }
+        };
+        let Some(finding) = findings.get_mut(index) else { continue };
+        if detail.page == 0 {
+            continue;
+        }
+        if finding.places.len() >= MOST_PLACES {
+            finding.more += 1;
+            continue;
+        }
+        let area = detail.area.map(|area| from_trim(area, pages, detail.page));
+        finding.places.push(Place { page: detail.page, area });
+    }
+    findings
+}
+
+/// An area of a page, from the lower left corner of its trim as it is seen.
+fn from_trim(area: Rect, pages: &[Summary], page: usize) -> Rect {
+    let found = pages.binary_search_by_key(&page, |summary| summary.number).ok();
+    let summary = found.and_then(|found| pages.get(found));
+    summary.map_or(area, |summary| from_cut(area, &summary.boxes))
+}
+
+/// An area of a page with such boxes, from the lower left corner of its trim as it is seen, in points.
+pub(super) fn from_cut(area: Rect, boxes: &Boxes) -> Rect {
+    let (cut, unit) = (boxes.cut(), boxes.unit);
+    let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
+    // A page that is turned clockwise has another corner at its lower left.
+    let turned = match boxes.turn {
+        90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, cut.width()]),
+        180 => Matrix([-1.0, 0.0, 0.0, -1.0, cut.width(), cut.height()]),
+        270 => Matrix([0.0, 1.0, -1.0, 0.0, cut.height(), 0.0]),
+        _ => Matrix::IDENTITY,
+    };
+    home.then(turned).then(Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0])).around(area)
 }

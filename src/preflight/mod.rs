@@ -12,6 +12,7 @@ mod font;
 mod geometry;
 mod image;
 mod judge;
+mod picture;
 mod read;
 mod report;
 mod request;
@@ -21,6 +22,7 @@ mod survey;
 
 pub use geometry::Rect;
 pub use judge::preflight;
+pub use picture::{Picture, PictureError, pictures};
 pub use report::{Finding, MOST_PLACES, PageFigures, Place, Report};
 pub use request::{Request, TARGETS, Target};
 pub use rule::{GROUPS, Group, Rule, Severity};

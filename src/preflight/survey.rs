@@ -1,6 +1,6 @@
 //! What stands on a page: its boxes, its marks, its annotations, and how much ink falls where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use lopdf::{Dictionary, ObjectId};
@@ -63,6 +63,8 @@ pub(crate) struct Page {
     pub(crate) cut_short: bool,
     /// Layers (optional content groups) that are used, by number.
     pub(crate) layers: BTreeSet<u32>,
+    /// The marked contents with numbers, whether or not they paint something: the form that numbers them, and the number.
+    pub(crate) numbered: BTreeSet<(Option<u32>, i64)>,
     /// The ink where it was measured.
     pub(crate) ink: Option<crate::preflight::canvas::InkFigures>,
 }
@@ -82,9 +84,11 @@ pub(crate) struct Summary {
 /// A stretch of marked content with a number.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct MarkedContent {
-    /// Its number on the page (MCID).
+    /// Its number on the page, or in the form (MCID).
     pub(crate) id: i64,
-    /// Around what it paints.
+    /// The form whose contents number it, by number; `None` for the page.
+    pub(crate) owner: Option<u32>,
+    /// Around what it paints; without area if it paints nothing.
     pub(crate) area: Rect,
     /// The text that it shows, at most 200 characters.
     pub(crate) text: String,
@@ -152,6 +156,8 @@ pub(crate) struct Text {
     pub(crate) ground: Option<[u8; 3]>,
     /// Its own colour, in sRGB, where the ground is known.
     pub(crate) seen: Option<[u8; 3]>,
+    /// Whether it stands on ink; false where that was not measured.
+    pub(crate) on_ink: bool,
 }
 
 impl Text {
@@ -197,6 +203,8 @@ pub(crate) struct Content {
     pub(crate) layer: bool,
     /// The object whose contents number it: `None` for the page, else a form.
     pub(crate) owner: Option<u32>,
+    /// Whether a text is given in its place (ActualText).
+    pub(crate) replaced: bool,
 }
 
 /// A transparency group.
@@ -242,4 +250,81 @@ pub(crate) enum FaultKind {
     Circle,
     /// PostScript: a form, or the operator of such.
     PostScript,
+}
+
+impl Page {
+    /// The figures that outlive it.
+    pub(crate) fn summary(&self) -> Summary {
+        let cut = self.boxes.cut();
+        let size = match self.boxes.turn {
+            90 | 270 => (cut.height(), cut.width()),
+            _ => (cut.width(), cut.height()),
+        };
+        let unit = self.boxes.unit;
+        let figures = PageFigures {
+            size: (size.0 * unit, size.1 * unit),
+            ink: self.ink.as_ref().map(|ink| ink.highest),
+            resolution: self.marks.iter().filter_map(|mark| mark.resolution(unit)).min_by(f64::total_cmp),
+        };
+        Summary {
+            number: self.number,
+            boxes: self.boxes,
+            figures,
+            blank: !self.marks.iter().any(Mark::is_seen),
+            contents: self.contents(),
+        }
+    }
+
+    /// The marked contents with numbers, in the order in which they first paint; then those that paint nothing.
+    fn contents(&self) -> Vec<MarkedContent> {
+        const LONGEST: usize = 200;
+        let mut contents: Vec<MarkedContent> = Vec::new();
+        let mut places: HashMap<(Option<u32>, i64), usize> = HashMap::new();
+        for mark in &self.marks {
+            let Some(id) = mark.content.id else { continue };
+            let owner = mark.content.owner;
+            let place = *places.entry((owner, id)).or_insert_with(|| {
+                let (area, text) = (mark.area, String::new());
+                contents.push(MarkedContent { id, owner, area, text, picture: false });
+                contents.len() - 1
+            });
+            let Some(content) = contents.get_mut(place) else { continue };
+            content.area = content.area.joined(mark.area);
+            match &mark.kind {
+                Kind::Text(text) if content.text.len() < LONGEST => {
+                    content.text.extend(text.text.chars().take(LONGEST));
+                }
+                Kind::Image { .. } => content.picture = true,
+                _ => {}
+            }
+        }
+        for (owner, id) in &self.numbered {
+            if !places.contains_key(&(*owner, *id)) {
+                let area = Rect::new(0.0, 0.0, 0.0, 0.0);
+                let (id, owner) = (*id, *owner);
+                contents.push(MarkedContent { id, owner, area, text: String::new(), picture: false });
+            }
+        }
+        contents
+    }
+}
+
+impl Mark {
+    /// Whether it can be seen at all.
+    pub(crate) fn is_seen(&self) -> bool {
+        match &self.kind {
+            Kind::Text(text) => !text.is_hidden() && !text.text.chars().all(char::is_whitespace),
+            _ => self.blend.opacity > 0.0,
+        }
+    }
+
+    /// The resolution of a picture where it is placed, in pixels to the inch, the lesser of its two directions; `None` for
+    /// other marks. `unit` is how many points a unit of the page is long.
+    pub(crate) fn resolution(&self, unit: f64) -> Option<f64> {
+        let Kind::Image { image, matrix, .. } = &self.kind else { return None };
+        let (across, along) = matrix.scales();
+        let each = |samples: u32, length: f64| f64::from(samples) * 72.0 / (length * unit);
+        let least = each(image.size.0, across).min(each(image.size.1, along));
+        least.is_finite().then_some(least)
+    }
 }

@@ -158,6 +158,11 @@ impl Canvas {
         None
     }
 
+    /// Whether an area has no ink yet, or nothing but white where light is measured.
+    pub(crate) fn is_blank(&self, _area: Rect) -> bool {
+        true
+    }
+
     /// The ink of the page. `limit` is in percent.
     pub(crate) fn figures(&self, _limit: f64, _trim: Rect, _bleed: Rect) -> Option<InkFigures> {
         None

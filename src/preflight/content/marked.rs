@@ -69,6 +69,12 @@ impl Runner<'_> {
             content.id = Some(id);
             content.artifact = false;
             content.owner = self.frame().form;
+            if self.page.numbered.len() < MOST_OPEN * 10 {
+                self.page.numbered.insert((content.owner, id));
+            }
+        }
+        if properties.is_some_and(|properties| file.entry(properties, "ActualText").is_some()) {
+            content.replaced = true;
         }
         if tag == b"Artifact" {
             content.artifact = true;

@@ -1,6 +1,6 @@
 //! The contents of a page in; the marks that they paint, and the ink where they fall, out.
 
-mod boxes;
+pub(super) mod boxes;
 mod caches;
 mod colours;
 mod forms;
@@ -66,6 +66,7 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
         faults: Vec::new(),
         cut_short: false,
         layers: BTreeSet::new(),
+        numbered: BTreeSet::new(),
         ink: None,
     };
     let resources = file.dict(dictionary, "Resources").unwrap_or(&EMPTY);

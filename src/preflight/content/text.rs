@@ -278,7 +278,7 @@ impl<'a> Runner<'a> {
         let set = if stroked { &self.state.stroke } else { &self.state.fill }.clone();
         let blend = self.state.blending(stroked);
         let type_3 = !setting.used.font.procedures.is_empty();
-        let (mut ground, mut seen) = (None, None);
+        let (mut ground, mut seen, mut on_ink) = (None, None, false);
         if let Some(canvas) = &mut self.canvas
             && !matches!(rendering, 3 | 7)
             && !type_3
@@ -288,6 +288,7 @@ impl<'a> Runner<'a> {
                 ground = most.map(|(ground, _)| ground);
                 seen = ground.map(|_| self.scene.press.seen(&set.space, &set.parts));
             }
+            on_ink = !canvas.is_blank(area);
             let source = match &set.pattern {
                 Some(_) => Source::Unknown,
                 None => Source::Plain { space: &set.space, parts: &set.parts },
@@ -306,6 +307,7 @@ impl<'a> Runner<'a> {
                 text: setting.text,
                 ground,
                 seen,
+                on_ink,
             }),
             area,
             paint,

@@ -104,6 +104,12 @@ impl Font {
         false
     }
 
+    /// The width that the dictionary gives a code, and that which its program has, in thousandths, where they differ by
+    /// more than programs round away.
+    pub(crate) fn width_fault(&self, _code: u32) -> Option<(f64, f64)> {
+        None
+    }
+
     /// Whether outlines of its glyphs can be told, so that a glyph without one is blank.
     pub(crate) fn is_understood(&self) -> bool {
         false

@@ -1,5 +1,274 @@
-//! Rules: actions.
+//! Rules of annotations, actions, attachments and links.
 
-use crate::preflight::rule::Rule;
+use lopdf::{Dictionary, Object};
 
-pub(super) const RULES: &[Rule] = &[];
+use crate::preflight::pairs::pairs;
+use crate::preflight::read::number_of;
+use crate::preflight::report::{Detail, Found};
+use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
+use crate::preflight::rules::words::shown;
+use crate::preflight::survey::Page;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "annotation-printed",
+        group: Group::Actions,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "a link, note or field on what is printed",
+        why: "shops refuse such files, or print the frame of the link",
+        source: "ISO 15930-7 (PDF/X-4): no annotations within the bleed",
+        remedy: "export without links, notes and fields",
+        check: Check::Page(printed),
+    },
+    Rule {
+        id: "script",
+        group: Group::Actions,
+        severity: Severity::Error,
+        targets: ALL,
+        finds: "a program in JavaScript",
+        why: "it runs on the reader's device; shops and archives refuse it",
+        source: "ISO 15930-7 (PDF/X-4); ISO 19005-2, 6.5.1; readers' safety",
+        remedy: "remove the scripts",
+        check: Check::File(script),
+    },
+    Rule {
+        id: "action",
+        group: Group::Actions,
+        severity: Severity::Warning,
+        targets: ALL,
+        finds: "an action that starts programs, sends data, plays something, or acts by itself",
+        why: "it may harm the reader, and leaves traces",
+        source: "ISO 19005-2, 6.5.1; readers' safety",
+        remedy: "remove the action: links to pages and addresses are enough",
+        check: Check::File(action),
+    },
+    Rule {
+        id: "attachment",
+        group: Group::Actions,
+        severity: Severity::Warning,
+        targets: ALL,
+        finds: "a file within the file",
+        why: "it is sent to everybody, seen by few, and may be meant for nobody",
+        source: "ISO 15930-7 (PDF/X-4); ISO 19005-2, 6.8",
+        remedy: "remove it",
+        check: Check::File(attachment),
+    },
+    Rule {
+        id: "form-field",
+        group: Group::Actions,
+        severity: Severity::Warning,
+        targets: PAPER,
+        finds: "fields to fill in",
+        why: "what stands in them on paper depends on the program that prints",
+        source: "print shops",
+        remedy: "flatten the form",
+        check: Check::File(field),
+    },
+    Rule {
+        id: "link-target",
+        group: Group::Actions,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a link that leads nowhere",
+        why: "the reader seeks help, and gets none",
+        source: "WCAG 2.2, 2.4.4; ISO 14289-1, 7.18.5",
+        remedy: "give the link a target that exists",
+        check: Check::Page(link),
+    },
+];
+
+/// The annotations of a page, with their numbers.
+fn annotations<'a>(context: &Context<'a>, page: &'a Page) -> Vec<(&'a Dictionary, Option<u32>)> {
+    const MOST: usize = 10_000;
+    let file = context.file;
+    let annotations = file.array(&page.dictionary, "Annots").unwrap_or_default();
+    let read = annotations.iter().take(MOST);
+    read.filter_map(|object| Some((file.dictionary(object)?, number_of(object)))).collect()
+}
+
+fn printed(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let file = context.file;
+    for (annotation, object) in annotations(context, page) {
+        let kind = file.name(annotation, "Subtype").unwrap_or_default();
+        if matches!(kind, b"PrinterMark" | b"TrapNet") {
+            continue;
+        }
+        let Some(area) = file.rectangle(annotation, "Rect") else { continue };
+        if area.shared(page.boxes.inked()).is_some() {
+            let what = format!("an annotation (`{}`)", shown(&String::from_utf8_lossy(kind)));
+            found.add(Detail::new(what).object(object).at(area));
+        }
+    }
+}
+
+/// An action in words, if it is one of some kinds.
+type Judge = fn(&[u8]) -> bool;
+
+fn is_script(kind: &[u8]) -> bool {
+    kind == b"JavaScript"
+}
+
+/// What leads to a page or an address does no harm.
+fn is_strange(kind: &[u8]) -> bool {
+    !matches!(kind, b"GoTo" | b"GoToR" | b"GoToDp" | b"URI" | b"Named" | b"Thread" | b"JavaScript")
+}
+
+/// Looks for actions everywhere: all dictionaries that are actions by their keys.
+fn actions(context: &Context<'_>, judge: Judge, found: &mut Found) {
+    const MOST: usize = 100;
+    let file = context.file;
+    let mut told = 0;
+    for ((number, _), object) in &file.document.objects {
+        for action in within(object) {
+            let Some(kind) = file.name(action, "S").filter(|kind| judge(kind)) else { continue };
+            let kind = shown(&String::from_utf8_lossy(kind));
+            found.add(Detail::new(format!("an action `{kind}`")).object(Some(*number)));
+            told += 1;
+            if told >= MOST {
+                return;
+            }
+        }
+    }
+}
+
+/// The actions that an object holds: it is one itself, or has them in the keys by which actions are called, chained ones
+/// too. Objects that are referred to are looked at by themselves.
+fn within(object: &Object) -> Vec<&Dictionary> {
+    let root = match object {
+        Object::Dictionary(dictionary) => dictionary,
+        Object::Stream(stream) => &stream.dict,
+        _ => return Vec::new(),
+    };
+    let is_action = |dictionary: &Dictionary| {
+        dictionary.has_type(b"Action")
+            || (dictionary.has(b"S") && ACTION_PARTS.iter().any(|part| dictionary.has(part)))
+    };
+    let mut actions = Vec::new();
+    if is_action(root) {
+        actions.push(root);
+    }
+    let mut waiting: Vec<&Dictionary> = vec![root];
+    // Direct objects are nested no deeper than the reader allows.
+    while let Some(dictionary) = waiting.pop() {
+        for key in [b"A".as_slice(), b"OpenAction", b"Next", b"PA"] {
+            if let Ok(Object::Dictionary(action)) = dictionary.get(key) {
+                actions.push(action);
+                waiting.push(action);
+            }
+        }
+        if let Ok(Object::Dictionary(events)) = dictionary.get(b"AA") {
+            for (_, event) in events {
+                if let Object::Dictionary(action) = event {
+                    actions.push(action);
+                    waiting.push(action);
+                }
+            }
+        }
+    }
+    actions
+}
+
+/// Keys that only actions have.
+const ACTION_PARTS: [&[u8]; 3] = [b"JS", b"Win", b"URI"];
+
+fn script(context: &Context<'_>, found: &mut Found) {
+    let file = context.file;
+    actions(context, is_script, found);
+    let names = file.dict(file.catalogue(), "Names");
+    if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok()) {
+        let number = pairs(file, root, "Names").len();
+        if number > 0 {
+            found.add(Detail::new("scripts that run when the file is opened"));
+        }
+    }
+}
+
+fn action(context: &Context<'_>, found: &mut Found) {
+    actions(context, is_strange, found);
+}
+
+fn attachment(context: &Context<'_>, found: &mut Found) {
+    let file = context.file;
+    let names = file.dict(file.catalogue(), "Names");
+    if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
+        for (name, value) in pairs(file, root, "Names").into_iter().take(100) {
+            let name = name.as_str().map(crate::preflight::read::text).unwrap_or_default();
+            found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number_of(value)));
+        }
+    }
+    for ((number, _), object) in &file.document.objects {
+        if let Object::Dictionary(dictionary) = object
+            && file.name(dictionary, "Subtype") == Some(b"FileAttachment")
+        {
+            found.add(Detail::new("a file that is attached to a page").object(Some(*number)));
+        }
+    }
+}
+
+fn field(context: &Context<'_>, found: &mut Found) {
+    let file = context.file;
+    let Some(form) = file.dict(file.catalogue(), "AcroForm") else { return };
+    let fields = file.array(form, "Fields").map_or(0, <[Object]>::len);
+    if fields > 0 || file.entry(form, "XFA").is_some() {
+        found.add(Detail::new("a form with fields"));
+    }
+}
+
+fn link(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let file = context.file;
+    for (annotation, object) in annotations(context, page) {
+        if file.name(annotation, "Subtype") != Some(b"Link") {
+            continue;
+        }
+        let area = file.rectangle(annotation, "Rect").unwrap_or(page.boxes.cut());
+        let mut tell = |what: String| found.add(Detail::new(what).object(object).at(area));
+        match context.destinations().of_item(file, annotation) {
+            Some(Ok(_)) => continue,
+            Some(Err(why)) => {
+                tell(why);
+                continue;
+            }
+            None => {}
+        }
+        let Some(action) = file.dict(annotation, "A") else {
+            tell("a link without a target".to_owned());
+            continue;
+        };
+        if file.name(action, "S") == Some(b"URI") {
+            let address = file.text(action, "URI").unwrap_or_default();
+            if let Some(fault) = address_fault(&address) {
+                tell(fault);
+            }
+        }
+    }
+}
+
+/// What is wrong with an address (RFC 3986: it begins with a scheme, and has no spaces).
+fn address_fault(address: &str) -> Option<String> {
+    let scheme = address.split_once(':').map(|(scheme, rest)| (scheme, rest.trim_matches('/')));
+    let fit = |scheme: &str| {
+        scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
+    };
+    match scheme {
+        _ if address.trim().is_empty() => Some("a link to an empty address".to_owned()),
+        Some((scheme, rest)) if fit(scheme) && !rest.is_empty() && !address.contains(' ') => None,
+        _ => Some(format!("a link to `{}`, which is no address", shown(address))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address_fault;
+
+    #[test]
+    fn addresses_have_a_scheme_and_something_behind_it() {
+        for fine in ["https://example.org/", "tel:112", "mailto:a@example.org"] {
+            assert_eq!(address_fault(fine), None);
+        }
+        for wrong in ["", "example.org", "https://", "http://a b", "1:2"] {
+            assert!(address_fault(wrong).is_some(), "{wrong}");
+        }
+    }
+}

@@ -1,5 +1,216 @@
-//! Rules: boxes.
+//! Rules of page boxes and bleed.
 
-use crate::preflight::rule::Rule;
+use crate::measure::Pt;
+use crate::preflight::geometry::Rect;
+use crate::preflight::report::{Detail, Found};
+use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::preflight::rules::words::{mm, size};
+use crate::preflight::survey::Page;
 
-pub(super) const RULES: &[Rule] = &[];
+/// By how much boxes may differ from what is meant, in points: what programs round away.
+const SLACK: f64 = 0.05;
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "box-media",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: ALL,
+        finds: "a page without a sheet, or with one of no size or one that is larger than any",
+        why: "nobody knows how large the page is, and programs guess",
+        source: "ISO 32000-1, 14.11.2 and annex C.2",
+        remedy: "give each page a `MediaBox`",
+        check: Check::Page(media),
+    },
+    Rule {
+        id: "box-trim",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "a page that does not say where it is cut",
+        why: "imposition places pages by their trim; without one the shop cuts where it guesses",
+        source: "ISO 15930-7 (PDF/X-4); print shops",
+        remedy: "export with a trim box (`TrimBox`), the final size of the page",
+        check: Check::Page(trim),
+    },
+    Rule {
+        id: "box-art",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "a page with a trim and an art box",
+        why: "programs cut at either",
+        source: "ISO 15930-7 (PDF/X-4): one of them, never both",
+        remedy: "remove the art box (`ArtBox`)",
+        check: Check::Page(art),
+    },
+    Rule {
+        id: "box-nesting",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "a trim outside the bleed, or a bleed outside the sheet",
+        why: "imposition programs refuse such pages, or place them wrongly",
+        source: "ISO 15930-7 (PDF/X-4); ISO 32000-1, 14.11.2",
+        remedy: "export again: trim inside bleed inside media",
+        check: Check::Page(nesting),
+    },
+    Rule {
+        id: "box-crop",
+        group: Group::Boxes,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "a crop that hides a part of the bleed",
+        why: "many programs show and place only what lies within the crop: the bleed is gone",
+        source: "ISO 32000-1, 14.11.2; Ghent Workgroup",
+        remedy: "remove the crop box (`CropBox`), or make it as large as the sheet",
+        check: Check::Page(crop),
+    },
+    Rule {
+        id: "bleed-box",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "less bleed around the trim than is asked",
+        why: "paper shifts in the cutter: without bleed a white line shows at the edge",
+        source: "print shops: 3 mm nearly everywhere",
+        remedy: "export with bleed, and with its box (`BleedBox`)",
+        check: Check::Page(bleed),
+    },
+    Rule {
+        id: "bleed-ink",
+        group: Group::Boxes,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "colour that reaches the trim, and does not go on to the edge of the bleed",
+        why: "a white line shows where the cutter misses by half a millimetre",
+        source: "print shops",
+        remedy: "draw the plane or the picture on to the edge of the bleed",
+        check: Check::Page(short),
+    },
+    Rule {
+        id: "page-turned",
+        group: Group::Boxes,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "a page that is turned by its `Rotate` entry",
+        why: "imposition programs differ in whether they heed it",
+        source: "print shops; Ghent Workgroup",
+        remedy: "export the page as it is to be printed",
+        check: Check::Page(turned),
+    },
+    Rule {
+        id: "page-unit",
+        group: Group::Boxes,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "a page with units of its own (`UserUnit`)",
+        why: "programs that do not heed it print at another size",
+        source: "ISO 32000-1, table 30; Ghent Workgroup",
+        remedy: "export the page in points",
+        check: Check::Page(unit),
+    },
+];
+
+fn media(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if !page.boxes.media_given {
+        found.add(Detail::new("no `MediaBox` that has a sensible size"));
+    }
+}
+
+fn trim(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if page.boxes.trim.is_none() && page.boxes.art.is_none() {
+        found.add(Detail::new("no `TrimBox`"));
+    }
+}
+
+fn art(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if page.boxes.trim.is_some() && page.boxes.art.is_some() {
+        found.add(Detail::new("`TrimBox` and `ArtBox`"));
+    }
+}
+
+fn nesting(_: &Context<'_>, page: &Page, found: &mut Found) {
+    let boxes = &page.boxes;
+    let cut = boxes.trim.or(boxes.art).map(|cut| ("the trim", cut));
+    let bleed = boxes.bleed.map(|bleed| ("the bleed", bleed));
+    let media = Some(("the sheet", boxes.media));
+    for (inner, outer) in [(cut, bleed), (bleed, media), (cut, media)] {
+        if let (Some((inner, area)), Some((outer, around))) = (inner, outer)
+            && !around.holds(area, SLACK)
+        {
+            found.add(Detail::new(format!("{inner} sticks out of {outer}")).at(area));
+        }
+    }
+}
+
+fn crop(_: &Context<'_>, page: &Page, found: &mut Found) {
+    let boxes = &page.boxes;
+    let inked = boxes.bleed.or(boxes.trim);
+    if let (Some(crop), Some(inked)) = (boxes.crop, inked)
+        && !crop.holds(inked, SLACK)
+    {
+        let detail = Detail::new(format!("a crop of {}", size(crop)));
+        found.add(detail.wanted(format!("at least {}", size(inked))).at(crop));
+    }
+}
+
+/// How far one rectangle reaches beyond another: left, bottom, right, top.
+fn margins(outer: Rect, inner: Rect) -> [f64; 4] {
+    [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1]
+}
+
+/// The sides in the order of [`margins`].
+const SIDES: [&str; 4] = ["left", "bottom", "right", "top"];
+
+fn bleed(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let boxes = &page.boxes;
+    let Some(cut) = boxes.trim.or(boxes.art) else { return };
+    let outer = boxes.bleed.unwrap_or(boxes.media).shared(boxes.media).unwrap_or(boxes.media);
+    let asked = Pt::from(context.request.bleed).0;
+    let margins = margins(outer, cut).map(|margin| margin * boxes.unit);
+    let least = margins.iter().copied().fold(f64::INFINITY, f64::min);
+    if least < asked - SLACK * 2.0 {
+        let sides: Vec<&str> = SIDES
+            .iter()
+            .zip(margins)
+            .filter(|(_, margin)| *margin < asked - SLACK * 2.0)
+            .map(|(side, _)| *side)
+            .collect();
+        let where_ = if sides.len() == 4 { String::new() } else { format!(" at {}", sides.join(", ")) };
+        let detail = Detail::new(format!("{} of bleed{where_}", mm(least.max(0.0))));
+        found.add(detail.wanted(mm(asked)));
+    }
+}
+
+fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
+    /// The least share of an edge that is told: less is a corner or a letter.
+    const LEAST: f64 = 0.005;
+    let boxes = &page.boxes;
+    let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };
+    let outer = boxes.inked();
+    let strips = [
+        Rect { x1: cut.x0, ..outer },
+        Rect { y1: cut.y0, ..outer },
+        Rect { x0: cut.x1, ..outer },
+        Rect { y0: cut.y1, ..outer },
+    ];
+    for ((side, share), strip) in SIDES.iter().zip(ink.short).zip(strips) {
+        if share > LEAST {
+            let what = format!("colour that ends between the trim and the bleed at the {side}");
+            found.add(Detail::new(what).at(strip));
+        }
+    }
+}
+
+fn turned(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if page.boxes.turn != 0 {
+        found.add(Detail::new(format!("turned by {} degrees", page.boxes.turn)));
+    }
+}
+
+fn unit(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if (page.boxes.unit - 1.0).abs() > 1e-6 {
+        found.add(Detail::new(format!("units of {} points", page.boxes.unit)));
+    }
+}

@@ -1,5 +1,284 @@
-//! Rules: colour.
+//! Rules of colour and ink.
 
-use crate::preflight::rule::Rule;
+use std::collections::BTreeSet;
 
-pub(super) const RULES: &[Rule] = &[];
+use crate::preflight::colour::Space;
+use crate::preflight::report::{Detail, Found};
+use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::preflight::rules::words::{figure, shown};
+use crate::preflight::survey::{Kind, Mark, Page, Text};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "colour-rgb",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "colours of a screen that no profile explains (DeviceRGB)",
+        why: "the shop has to guess what they look like, and converts them as it likes",
+        source: "ISO 15930-7 (PDF/X-4): device colours are those of the output intent",
+        remedy: "convert to CMYK when the file is made, with the profile of the press",
+        check: Check::Page(rgb),
+    },
+    Rule {
+        id: "colour-calibrated",
+        group: Group::Colour,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "colours that the shop has to convert (ICC profiles of screens or greys, CalRGB, Lab)",
+        why: "PDF/X-4 allows them, many shops do not; black text comes out on four plates",
+        source: "ISO 15930-7 (PDF/X-4); print shops",
+        remedy: "convert to CMYK when the file is made, with the profile of the press",
+        check: Check::Page(calibrated),
+    },
+    Rule {
+        id: "colour-device",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "colours of a device that is not the one of the output intent",
+        why: "nobody knows what they look like",
+        source: "ISO 15930-7 (PDF/X-4): device colours are those of the output intent",
+        remedy: "name an output intent of a CMYK press, or convert the colours to it",
+        check: Check::Page(device),
+    },
+    Rule {
+        id: "colour-broken",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: ALL,
+        finds: "a colour space that can't be read",
+        why: "programs show black, white or nothing there",
+        source: "ISO 32000-1, 8.6; ICC.1",
+        remedy: "make the file again; a damaged ICC profile has to be replaced",
+        check: Check::Page(broken),
+    },
+    Rule {
+        id: "colour-spot",
+        group: Group::Colour,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "an ink beside cyan, magenta, yellow and black",
+        why: "each needs a plate of its own, which is paid for, or is mixed from the four",
+        source: "print shops",
+        remedy: "order the ink, or convert it to CMYK",
+        check: Check::Page(spot),
+    },
+    Rule {
+        id: "colour-registration",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "colour of registration marks (`All`) inside the trim",
+        why: "it prints on every plate: wet paper, and ghosts where plates shift",
+        source: "ISO 32000-1, 8.6.6.4; print shops",
+        remedy: "use black",
+        check: Check::Page(registration),
+    },
+    Rule {
+        id: "black-text",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "black text that is not printed with black ink alone",
+        why: "plates never lie exactly on each other: small letters get coloured edges",
+        source: "print shops: text in 100 % K",
+        remedy: "set black text in `0 0 0 1` of DeviceCMYK",
+        check: Check::Page(black_text),
+    },
+    Rule {
+        id: "black-overprint",
+        group: Group::Colour,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "black text that is cut out of the colour under it",
+        why: "where plates shift, white lines show around the letters",
+        source: "print shops: black text overprints",
+        remedy: "let black text overprint (`op true`, `OPM 1`)",
+        check: Check::Page(black_overprint),
+    },
+    Rule {
+        id: "ink-limit",
+        group: Group::Colour,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "more ink on one spot than the paper takes",
+        why: "ink does not dry, and sets off on the next sheet",
+        source: "print shops: 300 % on coated paper (PSOcoated_v3), 330 % (ISOcoated_v2)",
+        remedy: "convert with a profile of this limit, or take colour from dark areas",
+        check: Check::Page(ink),
+    },
+];
+
+/// Tells of marks, each message once a page with the place where it is first found and the next ones behind it.
+fn each_mark(page: &Page, found: &mut Found, tell: impl Fn(&Mark) -> Option<String>) {
+    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
+        if let Some(what) = tell(mark) {
+            found.add(Detail::new(what).object(object(mark)).at(mark.area));
+        }
+    }
+}
+
+/// The object that paints a mark: the picture, or the form.
+fn object(mark: &Mark) -> Option<u32> {
+    match &mark.kind {
+        Kind::Image { image, .. } => image.object,
+        _ => mark.form,
+    }
+}
+
+/// What a mark is, for people.
+fn kind(mark: &Mark) -> &'static str {
+    match &mark.kind {
+        Kind::Fill => "a plane",
+        Kind::Stroke { .. } => "a line",
+        Kind::Text(_) => "text",
+        Kind::Image { .. } => "a picture",
+        Kind::Shading { .. } => "a gradient",
+    }
+}
+
+/// The space in which colours end that come through tables or patterns.
+fn base(space: &Space) -> &Space {
+    let mut space = space;
+    // The reader of spaces bounds how deep they are.
+    loop {
+        match space {
+            Space::Indexed { base, .. } | Space::Pattern(Some(base)) => space = base,
+            _ => return space,
+        }
+    }
+}
+
+fn rgb(context: &Context<'_>, page: &Page, found: &mut Found) {
+    if context.claims.components() == Some(3) {
+        return;
+    }
+    each_mark(page, found, |mark| {
+        matches!(base(&mark.paint.space), Space::Rgb).then(|| format!("{} in DeviceRGB", kind(mark)))
+    });
+}
+
+fn calibrated(_: &Context<'_>, page: &Page, found: &mut Found) {
+    each_mark(page, found, |mark| {
+        let space = base(&mark.paint.space);
+        let converted = match space {
+            Space::CalRgb | Space::CalGray | Space::Lab { .. } => true,
+            Space::Icc(icc) => icc.parts != 4,
+            _ => false,
+        };
+        converted.then(|| format!("{} in {}", kind(mark), space.name()))
+    });
+}
+
+fn device(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let intent = context.claims.components();
+    each_mark(page, found, |mark| {
+        let fits = match (base(&mark.paint.space), intent) {
+            (Space::Cmyk, Some(1 | 3)) => false,
+            (Space::Rgb, Some(1)) => false,
+            _ => true,
+        };
+        let inks = intent.unwrap_or(0);
+        (!fits).then(|| {
+            let space = base(&mark.paint.space).name();
+            format!("{} in {space}, with an output intent of {inks} components", kind(mark))
+        })
+    });
+}
+
+fn broken(_: &Context<'_>, page: &Page, found: &mut Found) {
+    each_mark(page, found, |mark| {
+        let why = mark.paint.space.broken()?;
+        Some(format!("{}: {why}", kind(mark)))
+    });
+}
+
+/// The inks of a press, by the names that Separation spaces give them, and the two names that mean no ink of their own.
+const PROCESS: [&str; 6] = ["Cyan", "Magenta", "Yellow", "Black", "All", "None"];
+
+fn spot(_: &Context<'_>, page: &Page, found: &mut Found) {
+    let mut told = BTreeSet::new();
+    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
+        for ink in mark.paint.space.inks() {
+            if !PROCESS.contains(&ink) && told.insert(ink.to_owned()) {
+                found.add(Detail::new(format!("the ink `{}`", shown(ink))).at(mark.area));
+            }
+        }
+    }
+}
+
+fn registration(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let cut = page.boxes.cut();
+    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
+        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
+        let picture = mark.paint.parts.is_empty() && mark.paint.space.inks().contains(&"All");
+        let prints = picture || (tone.registration && tone.inks.iter().any(|ink| *ink > 0.0));
+        if prints && mark.area.shared(cut).is_some_and(|area| area.width().max(area.height()) > 0.1) {
+            found.add(Detail::new(format!("{} in `All`", kind(mark))).at(mark.area));
+        }
+    }
+}
+
+/// The text of a mark that is seen, if its colour is a plain one.
+fn text(mark: &Mark) -> Option<&Text> {
+    match &mark.kind {
+        Kind::Text(text) if mark.is_seen() && mark.paint.pattern.is_none() => Some(text),
+        _ => None,
+    }
+}
+
+/// Below this size, in points, text needs one plate; display type may be of a richer black.
+const SMALL: f64 = 24.0;
+
+fn black_text(context: &Context<'_>, page: &Page, found: &mut Found) {
+    /// How light, and how colourful, a part of sRGB may be in what is taken for black.
+    const DARKEST: u8 = 64;
+    const COLOURFUL: u8 = 28;
+    for mark in &page.marks {
+        if text(mark).is_none_or(|text| text.size >= SMALL) {
+            continue;
+        }
+        let press = &context.claims.press;
+        let tone = press.tone(&mark.paint.space, &mark.paint.parts);
+        let [cyan, magenta, yellow, black, _] = tone.inks.map(|ink| f64::from(ink) * 100.0);
+        if tone.registration || cyan.max(magenta).max(yellow) < 2.0 {
+            continue;
+        }
+        let seen = press.seen(&mark.paint.space, &mark.paint.parts);
+        let (least, most) = (seen.iter().min(), seen.iter().max());
+        let (Some(least), Some(most)) = (least, most) else { continue };
+        if *most > DARKEST || most - least > COLOURFUL {
+            continue;
+        }
+        let figures = [cyan, magenta, yellow, black].map(|ink| figure(ink, 0));
+        let what = format!("text of {} (C M Y K, in percent)", figures.join(" "));
+        found.add(Detail::new(what).wanted("0 0 0 100").at(mark.area));
+    }
+}
+
+fn black_overprint(context: &Context<'_>, page: &Page, found: &mut Found) {
+    for mark in &page.marks {
+        if text(mark).is_none_or(|text| !text.on_ink || text.size >= SMALL) {
+            continue;
+        }
+        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
+        let [cyan, magenta, yellow, black, others] = tone.inks;
+        let alone = cyan + magenta + yellow + others < 0.01 && black > 0.98;
+        let keeps = mark.blend.overprint
+            && (mark.blend.overprint_mode == 1 || !matches!(*mark.paint.space, Space::Cmyk));
+        if alone && !keeps {
+            let what = "black text that knocks out what is under it";
+            found.add(Detail::new(what).wanted("overprint").at(mark.area));
+        }
+    }
+}
+
+fn ink(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let Some(ink) = &page.ink else { return };
+    let limit = context.request.ink_limit;
+    for (area, most) in &ink.above {
+        let detail = Detail::new(format!("{} % of ink", figure(*most, 0)));
+        found.add(detail.wanted(format!("at most {} %", figure(limit, 0))).at(*area));
+    }
+}

@@ -11,6 +11,7 @@ mod layout;
 mod metadata;
 mod standard;
 mod transparency;
+mod words;
 
 use std::sync::LazyLock;
 

@@ -1,5 +1,112 @@
-//! Rules: transparency.
+//! Rules of transparency, overprint and layers.
 
-use crate::preflight::rule::Rule;
+use crate::preflight::colour::Space;
+use crate::preflight::report::{Detail, Found};
+use crate::preflight::rule::{Check, Context, Group, PRINT, Rule, Severity};
+use crate::preflight::survey::{Kind, Page};
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "group-space",
+        group: Group::Transparency,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "a transparency group that blends in other colours than the press has",
+        why: "all that is in it is converted, black text to four plates, and overprint ends: shops refuse such files",
+        source: "ISO 15930-7 (PDF/X-4); a print shop that refused such files",
+        remedy: "blend in CMYK: set the colour space for transparency when the file is made",
+        check: Check::Page(group_space),
+    },
+    Rule {
+        id: "overprint-white",
+        group: Group::Transparency,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "something white that is set to overprint",
+        why: "it is seen on the screen, and vanishes on the press",
+        source: "print shops; ISO 32000-1, 11.7.4.3",
+        remedy: "let white knock out (`op false`)",
+        check: Check::Page(overprint_white),
+    },
+    Rule {
+        id: "transfer-curves",
+        group: Group::Transparency,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "transfer curves, halftones or black generation of the file's own",
+        why: "they are settings of one press, and spoil another",
+        source: "ISO 15930-7 (PDF/X-4); ISO 15930-4, ISO 15930-6",
+        remedy: "export without preserving halftones and transfer functions",
+        check: Check::Page(transfer),
+    },
+    Rule {
+        id: "layers",
+        group: Group::Transparency,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "parts of a page that stand on layers",
+        why: "what is printed depends on which layers are switched on",
+        source: "ISO 15930-7 (PDF/X-4) allows them, print shops ask for flat files",
+        remedy: "merge the layers, and leave out what is hidden",
+        check: Check::Page(layers),
+    },
+];
+
+fn group_space(context: &Context<'_>, page: &Page, found: &mut Found) {
+    let wanted = context.claims.components().unwrap_or(4);
+    for group in page.groups.iter().filter(|group| !group.mask) {
+        let Some(space) = &group.space else { continue };
+        let fits = match &**space {
+            Space::Gray | Space::CalGray => wanted != 3,
+            Space::Rgb | Space::CalRgb => wanted == 3,
+            Space::Cmyk => wanted == 4,
+            Space::Icc(icc) => icc.parts == wanted || icc.parts == 1,
+            _ => false,
+        };
+        if !fits {
+            let whose = if group.form.is_some() { "a group" } else { "the page as a group" };
+            let what = format!("{whose} that blends in {}", space.name());
+            found.add(Detail::new(what).object(group.form));
+        }
+    }
+}
+
+fn overprint_white(context: &Context<'_>, page: &Page, found: &mut Found) {
+    /// Ink that nobody sees.
+    const NOTHING: f32 = 0.005;
+    for mark in page.marks.iter().filter(|mark| mark.is_seen() && mark.blend.overprint) {
+        let picture = matches!(mark.kind, Kind::Image { .. } | Kind::Shading { .. });
+        if picture || mark.paint.pattern.is_some() || mark.paint.parts.is_empty() {
+            continue;
+        }
+        // With mode 0 a colour of DeviceCMYK paints all four plates, white too (ISO 32000-1, 11.7.4.3).
+        let knocks_out = matches!(*mark.paint.space, Space::Cmyk) && mark.blend.overprint_mode == 0;
+        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
+        if !knocks_out && tone.inks.iter().all(|ink| *ink < NOTHING) {
+            let what = match &mark.kind {
+                Kind::Text(_) => "white text that overprints",
+                Kind::Stroke { .. } => "a white line that overprints",
+                _ => "a white plane that overprints",
+            };
+            found.add(Detail::new(what).wanted("knock out").at(mark.area));
+        }
+    }
+}
+
+fn transfer(_: &Context<'_>, page: &Page, found: &mut Found) {
+    for used in &page.states {
+        let harmless = matches!(&*used.value, "Identity" | "Default");
+        if !harmless
+            && matches!(used.key, "TR" | "TR2" | "HT" | "HTP" | "BG" | "BG2" | "UCR" | "UCR2")
+        {
+            let what = format!("`{}` in the graphics state", used.key);
+            found.add(Detail::new(what).object(used.object));
+        }
+    }
+}
+
+fn layers(_: &Context<'_>, page: &Page, found: &mut Found) {
+    if let Some(mark) = page.marks.iter().find(|mark| mark.content.layer) {
+        found.add(Detail::new("marks on a layer").object(page.layers.first().copied()).at(mark.area));
+    }
+}

@@ -1,0 +1,99 @@
+//! `feuillet preflight`.
+
+mod report;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::build::write_file;
+use crate::cli::Ending;
+use crate::cli::arguments::{Format, PreflightArguments};
+use crate::diagnostic::Diagnostic;
+use crate::preflight::{PictureError, Report, Request, pictures, preflight, rules};
+
+/// The longest file that is read, in bytes: print files of thick books are a tenth of it.
+const LONGEST: u64 = 4 << 30;
+
+/// Judges files.
+pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> {
+    if arguments.rules {
+        report::rules(rules(), arguments.format);
+        return Ok(Ending::Fine);
+    }
+    let request = arguments.request();
+    let mut passes = true;
+    let mut told = Vec::new();
+    for path in &arguments.files {
+        let bytes = read(path)?;
+        let report = preflight(&bytes, &request);
+        passes &= report.passes();
+        match arguments.format {
+            Format::Human => report::human(path, &report, &request),
+            Format::Json => told.push(report::json(path, &report)),
+        }
+        if let Some(folder) = &arguments.picture {
+            draw(folder, path, &bytes, &report)?;
+        }
+    }
+    if arguments.format == Format::Json {
+        anstream::println!("{:#}", json!({ "files": told }));
+    }
+    Ok(if passes { Ending::Fine } else { Ending::Problems })
+}
+
+/// Reads a file whole.
+fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let fault = |error: &dyn std::fmt::Display| {
+        Diagnostic::error(format!("can't read `{}`: {error}", path.display()))
+    };
+    let known = fs::metadata(path).map_err(|error| fault(&error))?;
+    if known.is_dir() {
+        return Err(fault(&"it is a folder").hint("name the PDFs in it"));
+    }
+    if known.len() > LONGEST {
+        return Err(fault(&"it is longer than 4 GB"));
+    }
+    fs::read(path).map_err(|error| fault(&error))
+}
+
+/// Writes a picture of each page on which something was found.
+fn draw(folder: &Path, path: &Path, bytes: &[u8], report: &Report) -> Result<(), Diagnostic> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let drawn = match pictures(bytes, report) {
+        Ok(drawn) => drawn,
+        Err(PictureError::Unreadable) => {
+            anstream::eprintln!("{}: no picture can be made of it", path.display());
+            return Ok(());
+        }
+    };
+    for (page, picture) in drawn {
+        let target = folder.join(format!("{stem}-{page}.png"));
+        write_file(&target, &picture).map_err(|error| {
+            Diagnostic::error(format!("can't write `{}`: {error}", target.display()))
+        })?;
+    }
+    Ok(())
+}
+
+impl PreflightArguments {
+    /// What is asked of the files.
+    fn request(&self) -> Request {
+        let usual = Request::default();
+        Request {
+            target: self.target.map(Into::into),
+            bleed: self.bleed.unwrap_or(usual.bleed),
+            ink_limit: self.tac.map_or(usual.ink_limit, f64::from),
+            resolution: self.dpi.map_or(usual.resolution, f64::from),
+            pages: self.pages,
+            ..usual
+        }
+    }
+}
+
+/// A path as it was given.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+

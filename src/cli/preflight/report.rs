@@ -1,0 +1,233 @@
+//! Reports of preflight in; what people read, or JSON, out.
+
+use std::path::Path;
+
+use anstyle::{AnsiColor, Style};
+use serde_json::{Value, json};
+
+use crate::cli::arguments::Format;
+use crate::cli::preflight::shown;
+use crate::diagnostic::{Severity, count};
+use crate::measure::{Mm, Pt};
+use crate::preflight::{Finding, GROUPS, Place, Rect, Report, Request, Rule, Target};
+
+/// How many places of one finding people are shown.
+const SHOWN: usize = 4;
+
+/// Points as millimetres, to a tenth.
+fn tenths(points: f64) -> f64 {
+    let tenths = (Mm::from(Pt(points)).0 * 10.0).round() / 10.0;
+    // No minus before nothing.
+    if tenths == 0.0 { 0.0 } else { tenths }
+}
+
+/// How severities are painted.
+fn style(severity: Severity) -> Style {
+    let colour = match severity {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+    };
+    colour.on_default().bold()
+}
+
+/// The verdict in words.
+fn verdict(report: &Report) -> &'static str {
+    match (report.target, report.passes()) {
+        (Target::Screen, true) => "may be published",
+        (Target::Screen, false) => "may not be published",
+        (_, true) => "may be printed",
+        (_, false) => "may not be printed",
+    }
+}
+
+/// Prints a report for people.
+pub(super) fn human(path: &Path, report: &Report, request: &Request) {
+    let bold = Style::new().bold();
+    let severity = if report.passes() { AnsiColor::Green } else { AnsiColor::Red };
+    let painted = severity.on_default().bold();
+    anstream::println!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report));
+    anstream::println!("  {}", circumstances(report, request));
+    for (name, group) in GROUPS {
+        let of_group = report.findings.iter().filter(|finding| finding.rule.group == group);
+        let findings: Vec<&Finding> = of_group.collect();
+        if findings.is_empty() {
+            continue;
+        }
+        anstream::println!("\n{bold}{name}{bold:#}");
+        for finding in findings {
+            tell(finding);
+        }
+    }
+    anstream::println!();
+}
+
+/// One line of what was judged: "for print (found from the file) · PDF/X-4 · 4 pages of 148 x 210 mm · 2 errors".
+fn circumstances(report: &Report, request: &Request) -> String {
+    let found = if report.target_found { " (found from the file)" } else { "" };
+    let mut parts = vec![format!("for {}{found}", report.target.as_str())];
+    parts.extend(report.claims.iter().map(|claim| format!("says it is {claim}")));
+    if let Some(first) = report.pages.first() {
+        let (width, height) = first.size;
+        let pages = count(report.pages.len(), "page");
+        parts.push(format!("{pages} of {} x {} mm", tenths(width), tenths(height)));
+    }
+    let ink = report.pages.iter().filter_map(|page| page.ink).max_by(f64::total_cmp);
+    if let Some(ink) = ink {
+        parts.push(format!("{ink:.0} % of ink at most (limit {:.0} %)", request.ink_limit));
+    }
+    let resolution = report.pages.iter().filter_map(|page| page.resolution).min_by(f64::total_cmp);
+    if let Some(resolution) = resolution {
+        parts.push(format!("pictures of {resolution:.0} dpi at least"));
+    }
+    for severity in [Severity::Error, Severity::Warning] {
+        let number = report.number(severity);
+        if number > 0 {
+            parts.push(count(number, severity.as_str()));
+        }
+    }
+    parts.join(" · ")
+}
+
+fn tell(finding: &Finding) {
+    let rule = finding.rule;
+    let painted = style(rule.severity);
+    anstream::println!("  {painted}{}{painted:#} [{}] {}", rule.severity.as_str(), rule.id, rule.finds);
+    let object = finding.object.map(|object| format!(" (object {object})")).unwrap_or_default();
+    anstream::println!("    found: {}{object}", finding.found);
+    if !finding.wanted.is_empty() {
+        anstream::println!("    wanted: {}", finding.wanted);
+    }
+    for line in places(&finding.places, finding.more) {
+        anstream::println!("    {line}");
+    }
+    anstream::println!("    help: {}", rule.remedy);
+}
+
+/// Where something is, a line a place; whole pages are told together.
+fn places(places: &[Place], more: usize) -> Vec<String> {
+    let whole: Vec<usize> =
+        places.iter().filter(|place| place.area.is_none()).map(|place| place.page).collect();
+    let mut lines = Vec::new();
+    if !whole.is_empty() {
+        lines.push(pages(&whole));
+    }
+    let with_area = places.iter().filter_map(|place| Some((place.page, place.area?)));
+    let with_area: Vec<(usize, Rect)> = with_area.collect();
+    lines.extend(with_area.iter().take(SHOWN).map(|(page, area)| {
+        let (width, height) = (tenths(area.width()), tenths(area.height()));
+        let (x, y) = (tenths(area.x0), tenths(area.y0));
+        format!("page {page}: {width} x {height} mm at {x}, {y} mm from the left and the bottom of the trim")
+    }));
+    let left = with_area.len().saturating_sub(SHOWN) + more;
+    if left > 0 {
+        lines.push(format!("and {} more", count(left, "place")));
+    }
+    lines
+}
+
+/// Pages in words, runs joined: "pages 1 to 4 and 7".
+fn pages(numbers: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *number == *last || *number == *last + 1 => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let words: Vec<String> = runs
+        .iter()
+        .map(|(first, last)| match last - first {
+            0 => first.to_string(),
+            1 => format!("{first}, {last}"),
+            _ => format!("{first} to {last}"),
+        })
+        .collect();
+    let noun = if numbers.iter().all(|number| *number == numbers[0]) { "page" } else { "pages" };
+    format!("{noun} {}", words.join(", "))
+}
+
+/// A report for programs. Lengths are in millimetres; areas are counted from the lower left corner of the trim.
+pub(super) fn json(path: &Path, report: &Report) -> Value {
+    let pages = report.pages.iter().zip(1..).map(|(page, number): (_, usize)| {
+        let rounded = |figure: f64| (figure * 10.0).round() / 10.0;
+        json!({
+            "page": number,
+            "width": tenths(page.size.0), "height": tenths(page.size.1),
+            "ink": page.ink.map(rounded), "resolution": page.resolution.map(rounded),
+        })
+    });
+    json!({
+        "file": shown(path),
+        "target": report.target.as_str(),
+        "target_found": report.target_found,
+        "passes": report.passes(),
+        "claims": report.claims,
+        "pages": pages.collect::<Vec<_>>(),
+        "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
+    })
+}
+
+fn finding(finding: &Finding) -> Value {
+    let rule = finding.rule;
+    let places = finding.places.iter().map(|place| {
+        let area = place.area.map(|area| {
+            let [x0, y0, x1, y1] = [area.x0, area.y0, area.x1, area.y1].map(tenths);
+            json!({ "x0": x0, "y0": y0, "x1": x1, "y1": y1 })
+        });
+        json!({ "page": place.page, "area": area })
+    });
+    json!({
+        "rule": rule.id, "group": rule.group.as_str(), "severity": rule.severity.as_str(),
+        "finds": rule.finds, "found": finding.found, "wanted": finding.wanted,
+        "remedy": rule.remedy, "object": finding.object,
+        "places": places.collect::<Vec<_>>(), "more": finding.more,
+    })
+}
+
+/// Prints the table of rules.
+pub(super) fn rules(rules: &[&Rule], format: Format) {
+    let targets = |rule: &Rule| -> Vec<&'static str> {
+        rule.targets.iter().map(|target| target.as_str()).collect()
+    };
+    match format {
+        Format::Json => {
+            let rules = rules.iter().map(|rule| {
+                json!({
+                    "id": rule.id, "group": rule.group.as_str(),
+                    "severity": rule.severity.as_str(), "targets": targets(rule),
+                    "finds": rule.finds, "why": rule.why, "source": rule.source,
+                    "remedy": rule.remedy,
+                })
+            });
+            anstream::println!("{:#}", json!({ "rules": rules.collect::<Vec<_>>() }));
+        }
+        Format::Human => {
+            let mut group = None;
+            for rule in rules {
+                if group != Some(rule.group) {
+                    group = Some(rule.group);
+                    let bold = Style::new().bold();
+                    anstream::println!("{bold}{}{bold:#}", rule.group.as_str());
+                }
+                let painted = style(rule.severity);
+                let severity = rule.severity.as_str();
+                let names = targets(rule).join(", ");
+                anstream::println!("  {} · {painted}{severity}{painted:#} · {names}", rule.id);
+                anstream::println!("    finds: {}", rule.finds);
+                anstream::println!("    why: {} [{}]", rule.why, rule.source);
+                anstream::println!("    help: {}", rule.remedy);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pages;
+
+    #[test]
+    fn runs_of_pages_are_joined() {
+        assert_eq!(pages(&[3]), "page 3");
+        assert_eq!(pages(&[1, 2, 3, 4, 7, 9, 10]), "pages 1 to 4, 7, 9, 10");
+    }
+}
