@@ -1,11 +1,16 @@
-//! Colour spaces (ISO 32000-1, 8.6).
+//! A colour space of a PDF in; what it means, ink by ink, and what is wrong with it out (ISO 32000-1, 8.6).
 
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::colour::Function;
+use crate::preflight::colour::{Function, Icc};
 use crate::preflight::read::File;
+
+mod reader;
+
+#[cfg(test)]
+mod tests;
 
 /// A colour space.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,37 +26,52 @@ pub(crate) enum Space {
     /// CalRGB.
     CalRgb,
     /// Lab, with its white point and the range of a and b.
-    Lab { white: [f32; 3], range: [f32; 4] },
+    Lab {
+        /// X, Y and Z of white.
+        white: [f32; 3],
+        /// The least and the greatest a, the least and the greatest b.
+        range: [f32; 4],
+    },
     /// ICCBased.
     Icc(Arc<Icc>),
     /// Indexed: the space of the table, and the table with as many bytes an entry as that has components.
-    Indexed { base: Arc<Space>, table: Vec<u8> },
+    Indexed {
+        /// The space of the table.
+        base: Arc<Space>,
+        /// The table.
+        table: Vec<u8>,
+    },
     /// One ink with a name, the space that stands in for it, and the way there.
-    Separation { name: String, stand_in: Arc<Space>, tint: Option<Arc<Function>> },
+    Separation {
+        /// The ink.
+        name: String,
+        /// What it looks like is told in this space.
+        stand_in: Arc<Space>,
+        /// From the tint to that space; `None` if it can't be read.
+        tint: Option<Arc<Function>>,
+    },
     /// Several inks with names.
-    DeviceN { names: Vec<String>, stand_in: Arc<Space>, tint: Option<Arc<Function>> },
+    DeviceN {
+        /// The inks.
+        names: Vec<String>,
+        /// What they look like is told in this space.
+        stand_in: Arc<Space>,
+        /// From the tints to that space; `None` if it can't be read.
+        tint: Option<Arc<Function>>,
+    },
     /// Patterns, with the space of those that bring no colour.
     Pattern(Option<Arc<Space>>),
     /// Nothing that can be read, for the reason that is given.
     Broken(String),
 }
 
-/// An ICC profile as a colour space.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Icc {
-    /// How many components the file says that it has: 1, 3 or 4.
-    pub(crate) parts: usize,
-    /// The profile, unpacked; empty if it could not be.
-    pub(crate) profile: Vec<u8>,
-    /// The number of its object.
-    pub(crate) object: Option<u32>,
-}
-
 impl Space {
     /// Reads a colour space: a name, or an array. A name that is not a device's is looked for in the `ColorSpace`
-    /// resources. Never fails: what can't be read is [`Space::Broken`].
-    pub(crate) fn read(_file: &File, _object: &Object, _resources: &Dictionary) -> Arc<Space> {
-        Arc::new(Space::Broken("not read".to_owned()))
+    /// resources, and among the abbreviations of pictures in contents (ISO 32000-1, table 94). The defaults for device
+    /// spaces are not put in their place: see [`default_of`]. Never fails: what can't be read is [`Space::Broken`].
+    /// Unpacks profiles and tables anew each time: keep what it returns.
+    pub(crate) fn read(file: &File, object: &Object, resources: &Dictionary) -> Arc<Space> {
+        Arc::new(reader::read(file, object, resources, 0))
     }
 
     /// How many components a colour has; 0 for patterns without a space under them, and for what is broken.
@@ -72,7 +92,8 @@ impl Space {
         match self {
             Space::Cmyk => vec![0.0, 0.0, 0.0, 1.0],
             Space::Separation { .. } | Space::DeviceN { .. } => vec![1.0; self.parts()],
-            _ => vec![0.0; self.parts()],
+            Space::Pattern(Some(under)) => under.initial(),
+            _ => self.ranges().iter().map(|[least, most]| 0.0_f32.max(*least).min(*most)).collect(),
         }
     }
 
@@ -88,6 +109,142 @@ impl Space {
 
     /// What it is, for people: "DeviceRGB", "ICCBased with 3 components", "Separation `Gold`".
     pub(crate) fn name(&self) -> String {
-        String::new()
+        match self {
+            Space::Gray => "DeviceGray".to_owned(),
+            Space::Rgb => "DeviceRGB".to_owned(),
+            Space::Cmyk => "DeviceCMYK".to_owned(),
+            Space::CalGray => "CalGray".to_owned(),
+            Space::CalRgb => "CalRGB".to_owned(),
+            Space::Lab { .. } => "Lab".to_owned(),
+            Space::Icc(icc) if icc.parts == 1 => "ICCBased with 1 component".to_owned(),
+            Space::Icc(icc) => format!("ICCBased with {} components", icc.parts),
+            Space::Indexed { base, .. } => format!("Indexed over {}", base.name()),
+            Space::Separation { name, .. } => format!("Separation `{name}`"),
+            Space::DeviceN { names, .. } => format!("DeviceN `{}`", names.join("`, `")),
+            Space::Pattern(None) => "Pattern".to_owned(),
+            Space::Pattern(Some(under)) => format!("Pattern over {}", under.name()),
+            Space::Broken(_) => "a colour space that can't be read".to_owned(),
+        }
     }
+
+    /// What is wrong with it, or with a space beneath it, in lower case; `None` if it is in order.
+    pub(crate) fn broken(&self) -> Option<String> {
+        match self {
+            Space::Broken(reason) => Some(reason.clone()),
+            Space::Icc(icc) => icc.fault(),
+            Space::Indexed { base: under, .. } | Space::Pattern(Some(under)) => under.broken(),
+            Space::Separation { stand_in, tint, .. } | Space::DeviceN { stand_in, tint, .. } => {
+                stand_in.broken().or_else(|| {
+                    let from = self.name();
+                    tint.is_none().then(|| {
+                        format!("the function from {from} to {} can't be read", stand_in.name())
+                    })
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The inks that it names, through Indexed and Pattern: those of Separation and DeviceN, as they are written.
+    pub(crate) fn inks(&self) -> Vec<&str> {
+        match self.under() {
+            Space::Separation { name, .. } => vec![name],
+            Space::DeviceN { names, .. } => names.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The space in which colours are told, through Indexed and Pattern.
+    pub(crate) fn under(&self) -> &Space {
+        match self {
+            Space::Indexed { base: under, .. } | Space::Pattern(Some(under)) => under.under(),
+            _ => self,
+        }
+    }
+
+    /// The space that stands in for the inks that it names, through Indexed and Pattern; `None` if it names none.
+    pub(crate) fn stand_in(&self) -> Option<&Space> {
+        match self.under() {
+            Space::Separation { stand_in, .. } | Space::DeviceN { stand_in, .. } => {
+                Some(stand_in.as_ref())
+            }
+            _ => None,
+        }
+    }
+
+    /// The space in which it ends, through Indexed, Pattern, and what stands in for inks.
+    pub(crate) fn process(&self) -> &Space {
+        self.stand_in().map_or_else(|| self.under(), Space::process)
+    }
+
+    /// Whether colours are told in Gray, RGB or CMYK of a device, through Indexed and Pattern.
+    pub(crate) fn is_device(&self) -> bool {
+        matches!(self.under(), Space::Gray | Space::Rgb | Space::Cmyk)
+    }
+
+    /// Whether colours are told in RGB of a profile, in CalRGB or in Lab, through Indexed and Pattern.
+    pub(crate) fn is_calibrated_rgb(&self) -> bool {
+        match self.under() {
+            Space::CalRgb | Space::Lab { .. } => true,
+            Space::Icc(icc) => icc.parts == 3,
+            _ => false,
+        }
+    }
+
+    /// The least and the greatest figure of each component (ISO 32000-1, table 90). For Indexed as if its table were full.
+    pub(crate) fn ranges(&self) -> Vec<[f32; 2]> {
+        match self {
+            Space::Lab { range: [a0, a1, b0, b1], .. } => {
+                vec![[0.0, 100.0], [*a0, *a1], [*b0, *b1]]
+            }
+            Space::Icc(icc) if icc.parts == 3 && icc.kind().as_deref() == Some("Lab") => {
+                vec![[0.0, 100.0], [-128.0, 127.0], [-128.0, 127.0]]
+            }
+            Space::Indexed { .. } => vec![[0.0, 255.0]],
+            Space::Pattern(Some(under)) => under.ranges(),
+            _ => vec![[0.0, 1.0]; self.parts()],
+        }
+    }
+
+    /// A sample of a picture, or an entry of a table, as a colour: one byte a component, from its least to its greatest
+    /// figure; for Indexed the index.
+    pub(crate) fn colour(&self, bytes: &[u8]) -> Vec<f32> {
+        let ranges = self.ranges();
+        let figure = |(byte, [least, most]): (&u8, &[f32; 2])| {
+            least + f32::from(*byte) / 255.0 * (most - least)
+        };
+        bytes.iter().zip(&ranges).map(figure).collect()
+    }
+
+    /// A colour of the table of Indexed, in the space of the table; `None` for other spaces. An index beyond the table means
+    /// its last entry (ISO 32000-1, 8.6.6.3).
+    pub(crate) fn entry(&self, index: f32) -> Option<(&Space, Vec<f32>)> {
+        let Space::Indexed { base, table } = self else { return None };
+        let parts = base.parts().max(1);
+        let last = (table.len() / parts).checked_sub(1)?;
+        // Figures below 0 and those that are none become 0.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let index = (index.round() as usize).min(last);
+        let start = index.checked_mul(parts)?;
+        let bytes = table.get(start..start.checked_add(parts)?)?;
+        Some((base, base.colour(bytes)))
+    }
+}
+
+/// What the resources put in the place of a device space: DefaultGray, DefaultRGB or DefaultCMYK (ISO 32000-1, 8.6.5.6).
+/// `None` where there is nothing, or something that does not fit: the device space itself, another number of components,
+/// or what can't be read.
+pub(crate) fn default_of(file: &File, resources: &Dictionary, space: &Space) -> Option<Arc<Space>> {
+    let key = match space {
+        Space::Gray => "DefaultGray",
+        Space::Rgb => "DefaultRGB",
+        Space::Cmyk => "DefaultCMYK",
+        _ => return None,
+    };
+    let default = file.dict(resources, "ColorSpace")?.get(key.as_bytes()).ok()?;
+    let default = Space::read(file, default, resources);
+    let fits = default.parts() == space.parts()
+        && !default.is_device()
+        && !matches!(*default, Space::Indexed { .. } | Space::Pattern(_));
+    fits.then_some(default)
 }
