@@ -69,8 +69,7 @@ fn judge(file: &File, request: &Request) -> Report {
         file,
         press: std::sync::Arc::clone(&claims.press),
         target,
-        // A plate has 255 levels: their rounding is no fault.
-        ink_limit: request.ink_limit + 1.0,
+        ink_limit: request.ink_limit,
         caches: Caches::default(),
     };
     let mut findings = Findings::default();

@@ -1,15 +1,55 @@
 //! Marks in; how much ink falls on each spot of a page, or what colour is seen there, out.
 //!
-//! A coarse picture of the plates, painted as a press would print it: knocking out or overprinting, opaque or not.
+//! A coarse picture of the plates, painted as a press would print it: knocking out or overprinting, opaque or not. Each spot
+//! of the picture ([`region`]) has what lies in its middle, which is exact, and the most that lies anywhere in it
+//! ([`plates`]): so a later mark hides what it covers, and a glyph or the one dark sample of a picture is not lost.
+
+mod blend;
+mod brush;
+mod clip;
+mod figures;
+mod gradient;
+mod mesh;
+mod outline;
+mod picture;
+mod plates;
+mod region;
+mod stroke;
+#[cfg(test)]
+mod tests;
+mod tints;
 
 use std::sync::Arc;
 
 use tiny_skia::Path;
 
+use crate::preflight::canvas::blend::{Laying, Mode, byte};
+use crate::preflight::canvas::brush::Brush;
+use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
+use crate::preflight::canvas::picture::Placed;
+use crate::preflight::canvas::plates::Plates;
+use crate::preflight::canvas::region::{Grid, Region, Window, Work};
+use crate::preflight::canvas::stroke::Line;
+use crate::preflight::canvas::tints::{Keeping, Tints};
 use crate::preflight::colour::{Press, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
 use crate::preflight::survey::Blending;
+
+pub(crate) use clip::Clip;
+pub(crate) use figures::InkFigures;
+pub(crate) use gradient::Gradient;
+pub(crate) use stroke::Pen;
+
+/// Marks that are thinner than so many spots may lie between the middles of all of them.
+const THIN: f64 = 1.5;
+/// Lines through a spot on which glyphs are looked for.
+const LINES_OF_GLYPHS: usize = 2;
+
+/// Lines through a spot on which a mark is looked for that is so many spots thin.
+fn lines_through(side: f64) -> usize {
+    (THIN / side).ceil().clamp(2.0, 16.0) as usize
+}
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,38 +58,6 @@ pub(crate) enum Measured {
     Ink,
     /// Colours on a screen, in sRGB.
     Light,
-}
-
-/// The plates of a page.
-#[derive(Debug)]
-pub(crate) struct Canvas {}
-
-/// Where marks show: a rectangle, and within it any shape. Cheap to copy.
-#[derive(Debug, Clone)]
-pub(crate) struct Clip {
-    area: Rect,
-}
-
-impl Clip {
-    /// Everything within a rectangle.
-    pub(crate) fn of(area: Rect) -> Clip {
-        Clip { area }
-    }
-
-    /// Around what shows, in the page's coordinates; without area where nothing does.
-    pub(crate) fn area(&self) -> Rect {
-        self.area
-    }
-
-    /// Only what lies within a path too. The path is in the page's coordinates. Without a canvas (`None`) only the
-    /// rectangle around it is known.
-    pub(crate) fn and(&self, _canvas: Option<&Canvas>, path: &Path, _even_odd: bool) -> Clip {
-        let bounds = path.bounds();
-        let [x0, y0, x1, y1] =
-            [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()].map(f64::from);
-        let area = Rect::new(x0, y0, x1, y1);
-        Clip { area: self.area.shared(area).unwrap_or(Rect::new(x0, y0, x0, y0)) }
-    }
 }
 
 /// What a mark is painted with.
@@ -63,108 +71,220 @@ pub(crate) enum Source<'a> {
     Unknown,
 }
 
-/// A shading (ISO 32000-1, 8.7.4.5).
-#[derive(Debug, Clone)]
-pub(crate) struct Gradient {
-    /// Its colour space.
-    pub(crate) space: Arc<Space>,
-}
-
-impl Gradient {
-    /// Reads a shading, a dictionary or a stream; `None` if it is none.
-    pub(crate) fn read(
-        _file: &crate::preflight::read::File,
-        _shading: &lopdf::Object,
-        _resources: &lopdf::Dictionary,
-    ) -> Option<Gradient> {
-        None
-    }
-}
-
-/// A line.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Pen {
-    /// Width, and lengths of dashes, in the units of `matrix`.
-    pub(crate) width: f64,
-    pub(crate) cap: u8,
-    pub(crate) join: u8,
-    pub(crate) miter: f64,
-    pub(crate) dashes: Vec<f64>,
-    pub(crate) phase: f64,
-    /// From the units of the line to the page.
-    pub(crate) matrix: Matrix,
-}
-
-/// The ink of a page, in percent.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct InkFigures {
-    /// The most ink on one spot.
-    pub(crate) highest: f64,
-    /// Where that is, in the page's coordinates.
-    pub(crate) place: Rect,
-    /// Spots with more ink than the limit, joined to areas, at most 20, the worst first, each with its most.
-    pub(crate) above: Vec<(Rect, f64)>,
-    /// Whether ink that crosses the edge of the trim goes on to the edge of the bleed, for each side: left, bottom, right,
-    /// top. The share of the edge of the trim that has ink just inside and none at the edge of the bleed, 0 to 1.
-    pub(crate) short: [f64; 4],
+/// The plates of a page. Marks that ask for more work than any page that people print are left out.
+#[derive(Debug)]
+pub(crate) struct Canvas {
+    measured: Measured,
+    tints: Tints,
+    plates: Plates,
+    work: Work,
 }
 
 impl Canvas {
     /// An empty page. `area` is what is measured, in the page's coordinates.
-    pub(crate) fn new(_area: Rect, _measured: Measured, _press: Arc<Press>) -> Canvas {
-        Canvas {}
+    pub(crate) fn new(area: Rect, measured: Measured, press: Arc<Press>) -> Canvas {
+        Canvas {
+            measured,
+            tints: Tints::new(press, measured),
+            plates: Plates::new(Grid::over(area), measured == Measured::Ink),
+            work: Work::new(),
+        }
     }
 
     /// Fills a path, in the page's coordinates.
-    pub(crate) fn fill(&mut self, _path: &Path, _even_odd: bool, _clip: &Clip, _source: &Source<'_>, _blend: &Blending) {}
+    pub(crate) fn fill(
+        &mut self,
+        path: &Path,
+        even_odd: bool,
+        clip: &Clip,
+        source: &Source<'_>,
+        blend: &Blending,
+    ) {
+        let Some((area, window)) = self.shown(bounds(path), clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let laying = laying(blend);
+        let upright = upright(path);
+        let thin = match upright {
+            Some(_) => Some(self.across(area)).filter(|side| *side < THIN),
+            // A path that shows through a slit is as thin as that.
+            None => thinnest(path, &self.plates.grid, THIN)
+                .or(Some(self.across(area)).filter(|side| *side < THIN)),
+        };
+        let middles = match upright {
+            Some(_) => Region::of(self.plates.grid.window(area)),
+            None => self.region(path, even_odd, window, Reach::Middles),
+        };
+        let middles = clip.of_middles(middles, &self.plates.grid);
+        let Some(side) = thin else {
+            self.plates.cover(&middles, &brush, laying);
+            return;
+        };
+        let touched = match upright {
+            Some(_) => Region::of(window),
+            None => self.region(path, even_odd, window, Reach::Touched(lines_through(side))),
+        };
+        let touched = clip.of_touched(touched, &self.plates.grid);
+        self.plates.touch(&touched, Some(&middles), &brush, laying);
+    }
 
     /// Strokes a path, in the page's coordinates.
-    pub(crate) fn stroke(&mut self, _path: &Path, _pen: &Pen, _clip: &Clip, _source: &Source<'_>, _blend: &Blending) {}
+    pub(crate) fn stroke(
+        &mut self,
+        path: &Path,
+        pen: &Pen,
+        clip: &Clip,
+        source: &Source<'_>,
+        blend: &Blending,
+    ) {
+        let grid = self.plates.grid;
+        let Some(line) = Line::new(path, pen, clip.area(), &grid, &self.work) else { return };
+        let Some((_, window)) = self.shown(bounds(&line.outline), clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let middles = self.region(&line.outline, false, window, Reach::Middles);
+        let middles = clip.of_middles(middles, &grid);
+        if line.width >= THIN {
+            self.plates.cover(&middles, &brush, laying(blend));
+            return;
+        }
+        let reach = Reach::Touched(lines_through(line.width));
+        let touched = clip.of_touched(self.region(&line.outline, false, window, reach), &grid);
+        self.plates.touch(&touched, Some(&middles), &brush, laying(blend));
+    }
 
     /// Shows glyphs: their outlines as one path, in the page's coordinates. They are so small that they never hide what is
     /// under them: only the ink where they stand counts.
-    pub(crate) fn glyphs(&mut self, _outlines: &Path, _clip: &Clip, _source: &Source<'_>, _blend: &Blending) {}
+    pub(crate) fn glyphs(
+        &mut self,
+        outlines: &Path,
+        clip: &Clip,
+        source: &Source<'_>,
+        blend: &Blending,
+    ) {
+        if self.measured == Measured::Light {
+            return;
+        }
+        let Some((_, window)) = self.shown(bounds(outlines), clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let reach = Reach::Touched(LINES_OF_GLYPHS);
+        let touched = self.region(outlines, false, window, reach);
+        // Glyphs may be so small that they lie between all lines.
+        let touched = if touched.len() == 0 { Region::of(window) } else { touched };
+        let touched = clip.of_touched(touched, &self.plates.grid);
+        self.plates.touch(&touched, None, &brush, laying(blend));
+    }
 
     /// Fills the clip with a shading.
-    pub(crate) fn shade(&mut self, _clip: &Clip, _source: &Source<'_>, _blend: &Blending) {}
+    pub(crate) fn shade(&mut self, clip: &Clip, source: &Source<'_>, blend: &Blending) {
+        let grid = self.plates.grid;
+        let Some((area, window)) = self.shown(clip.area(), clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let middles = clip.of_middles(Region::of(window), &grid);
+        if self.across(area) >= THIN {
+            self.plates.cover(&middles, &brush, laying(blend));
+        } else {
+            let touched = clip.of_touched(Region::of(window), &grid);
+            self.plates.touch(&touched, Some(&middles), &brush, laying(blend));
+        }
+    }
 
     /// Shows a picture; `matrix` leads from the unit square, with the picture's top at 1, to the page. `mask` is how opaque
     /// each sample is, in a picture of its own size.
     pub(crate) fn image(
         &mut self,
-        _samples: &Samples,
-        _space: &Space,
-        _mask: Option<&Samples>,
-        _matrix: Matrix,
-        _clip: &Clip,
-        _blend: &Blending,
+        samples: &Samples,
+        space: &Space,
+        mask: Option<&Samples>,
+        matrix: Matrix,
+        clip: &Clip,
+        blend: &Blending,
     ) {
+        let Canvas { tints, plates, work, .. } = self;
+        let Some(placed) = Placed::new(samples, matrix).filter(|_| !clip.is_empty()) else {
+            return;
+        };
+        let Some(mut picture) = tints.of_picture(samples, space, Keeping::of_computed(blend))
+        else {
+            return;
+        };
+        picture::lay(plates, &placed, &mut picture, mask, clip, laying(blend), work);
     }
 
     /// Fills the samples of a stencil that are painted (those that are 0).
     pub(crate) fn stencil(
         &mut self,
-        _samples: &Samples,
-        _matrix: Matrix,
-        _clip: &Clip,
-        _source: &Source<'_>,
-        _blend: &Blending,
+        samples: &Samples,
+        matrix: Matrix,
+        clip: &Clip,
+        source: &Source<'_>,
+        blend: &Blending,
     ) {
+        let Some(placed) = Placed::new(samples, matrix) else { return };
+        let area = matrix.around(Rect::new(0.0, 0.0, 1.0, 1.0));
+        let Some((_, window)) = self.shown(area, clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        picture::fill(&mut self.plates, &placed, samples, &brush, clip, laying(blend), &self.work);
     }
 
     /// The colour in sRGB that most of an area has, and the share of the area that has it, 0 to 1; white where nothing was
     /// painted. `None` where light is not measured, or outside the page.
-    pub(crate) fn under(&self, _area: Rect) -> Option<([u8; 3], f64)> {
-        None
+    pub(crate) fn under(&self, area: Rect) -> Option<([u8; 3], f64)> {
+        (self.measured == Measured::Light).then(|| figures::under(&self.plates, area))?
     }
 
     /// Whether an area has no ink yet, or nothing but white where light is measured.
-    pub(crate) fn is_blank(&self, _area: Rect) -> bool {
-        true
+    pub(crate) fn is_blank(&self, area: Rect) -> bool {
+        figures::is_blank(&self.plates, area)
     }
 
-    /// The ink of the page. `limit` is in percent.
-    pub(crate) fn figures(&self, _limit: f64, _trim: Rect, _bleed: Rect) -> Option<InkFigures> {
-        None
+    /// The ink of the page; `None` where light is measured. `limit` is in percent.
+    pub(crate) fn figures(&self, limit: f64, trim: Rect, bleed: Rect) -> Option<InkFigures> {
+        let measured = self.measured == Measured::Ink;
+        measured.then(|| figures::figures(&self.plates, limit, trim, bleed))
+    }
+
+    fn grid(&self) -> &Grid {
+        &self.plates.grid
+    }
+
+    fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// The part of an area that shows, and the spots that it touches.
+    fn shown(&self, area: Rect, clip: &Clip) -> Option<(Rect, Window)> {
+        let area = area.shared(clip.area()).filter(|_| !clip.is_empty())?;
+        let window = self.plates.grid.touched(area);
+        (window.count() > 0).then_some((area, window))
+    }
+
+    /// The lesser side of an area, in spots.
+    fn across(&self, area: Rect) -> f64 {
+        area.width().min(area.height()) * self.plates.grid.scale
+    }
+
+    /// The brush for a source, if there is work left for it on so many spots.
+    fn brush<'a>(
+        &self,
+        source: &Source<'a>,
+        blend: &Blending,
+        window: Window,
+    ) -> Option<Brush<'a>> {
+        let grid = &self.plates.grid;
+        let brush = Brush::of(source, blend, &self.tints, grid, window, &self.work)?;
+        let plain = matches!(brush, Brush::Plain(_)) && laying(blend).hides();
+        let work = window.count().saturating_mul(if plain { 1 } else { 2 * brush.cost() });
+        self.work.take(work.max(16)).then_some(brush)
+    }
+
+    fn region(&self, path: &Path, even_odd: bool, window: Window, reach: Reach) -> Region {
+        region(path, even_odd, &self.plates.grid, window, reach, &self.work)
+    }
+}
+
+fn laying(blend: &Blending) -> Laying {
+    Laying {
+        opacity: byte(blend.opacity.clamp(0.0, 1.0)),
+        mode: Mode::named(&blend.mode),
+        masked: blend.masked,
     }
 }

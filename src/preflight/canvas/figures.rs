@@ -1,0 +1,178 @@
+//! The plates of a page in; how much ink is where, and which colour lies under a text, out.
+
+use std::collections::BTreeMap;
+
+use crate::preflight::canvas::blend::{Spot, sum};
+use crate::preflight::canvas::plates::Plates;
+use crate::preflight::canvas::region::{Grid, Window};
+use crate::preflight::geometry::Rect;
+
+/// The ink of a page, in percent.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct InkFigures {
+    /// The most ink on one spot.
+    pub(crate) highest: f64,
+    /// Where that is, in the page's coordinates; without area if there is no ink at all.
+    pub(crate) place: Rect,
+    /// Spots with more ink than the limit, joined to areas, at most 20, the worst first, each with its most.
+    pub(crate) above: Vec<(Rect, f64)>,
+    /// Whether ink that crosses the edge of the trim goes on to the edge of the bleed, for each side: left, bottom, right,
+    /// top. The share of the edge of the trim that has ink just inside and none at the edge of the bleed, 0 to 1.
+    pub(crate) short: [f64; 4],
+}
+
+/// How many areas above the limit are told apart.
+const MOST_AREAS: usize = 20;
+/// Spots of which one is looked at along each side, to join those above the limit: about 2 mm.
+const CELL: usize = 8;
+/// What each plate may be off since it is kept in 255ths: 0.2 points, on four plates at most 0.8.
+const ROUNDED: f64 = 0.8;
+/// Ink below which paper counts as white, in percent.
+const WHITE: f64 = 3.0;
+/// How far inside the trim ink is looked for: 0.5 mm, in points.
+const INSIDE: f64 = 0.5 * 72.0 / 25.4;
+/// How far inside the edge of the bleed: 0.3 mm, in points; a spot is as large.
+const EDGE: f64 = 0.3 * 72.0 / 25.4;
+/// Spots of an area that are looked at to find its colour, along each side.
+const MOST_SEEN: usize = 96;
+
+/// Ink in percent.
+fn percent(spot: Spot) -> f64 {
+    f64::from(sum(spot)) * 100.0 / 255.0
+}
+
+/// The ink of a page. `limit` is in percent; what lies above it only since plates are kept in 255ths does not count.
+pub(super) fn figures(plates: &Plates, limit: f64, trim: Rect, bleed: Rect) -> InkFigures {
+    let grid = &plates.grid;
+    let mut highest = 0;
+    let mut place = Rect::new(trim.x0, trim.y0, trim.x0, trim.y0);
+    let mut cells: BTreeMap<(usize, usize), (Window, u16)> = BTreeMap::new();
+    let threshold = (limit + ROUNDED) * 255.0 / 100.0;
+    for (row, first, spots) in plates.rows() {
+        for (column, spot) in (first..).zip(spots) {
+            let ink = sum(*spot);
+            if ink <= highest && f64::from(ink) <= threshold {
+                continue;
+            }
+            let window = Window { x0: column, y0: row, x1: column + 1, y1: row + 1 };
+            if ink > highest {
+                highest = ink;
+                place = grid.area(window);
+            }
+            if f64::from(ink) > threshold {
+                let cell = cells.entry((column / CELL, row / CELL)).or_insert((window, 0));
+                cell.0 = joined(cell.0, window);
+                cell.1 = cell.1.max(ink);
+            }
+        }
+    }
+    InkFigures {
+        highest: f64::from(highest) * 100.0 / 255.0,
+        place,
+        above: areas(grid, cells),
+        short: short(plates, trim, bleed),
+    }
+}
+
+fn joined(one: Window, other: Window) -> Window {
+    Window {
+        x0: one.x0.min(other.x0),
+        y0: one.y0.min(other.y0),
+        x1: one.x1.max(other.x1),
+        y1: one.y1.max(other.y1),
+    }
+}
+
+/// Joins cells that lie side by side, or corner to corner; the worst areas first.
+fn areas(grid: &Grid, mut cells: BTreeMap<(usize, usize), (Window, u16)>) -> Vec<(Rect, f64)> {
+    let mut areas: Vec<(Window, u16)> = Vec::new();
+    while let Some((cell, mut area)) = cells.pop_first() {
+        let mut waiting = vec![cell];
+        while let Some((column, row)) = waiting.pop() {
+            for near_column in column.saturating_sub(1)..=column + 1 {
+                for near_row in row.saturating_sub(1)..=row + 1 {
+                    if let Some((window, ink)) = cells.remove(&(near_column, near_row)) {
+                        area = (joined(area.0, window), area.1.max(ink));
+                        waiting.push((near_column, near_row));
+                    }
+                }
+            }
+        }
+        areas.push(area);
+    }
+    areas.sort_by_key(|(window, ink)| (std::cmp::Reverse(*ink), std::cmp::Reverse(window.count())));
+    areas.truncate(MOST_AREAS);
+    let area = |(window, ink)| (grid.area(window), f64::from(ink) * 100.0 / 255.0);
+    areas.into_iter().map(area).collect()
+}
+
+/// The share of each side of the trim where ink ends before the edge of the bleed. Nothing is short on a side without
+/// bleed.
+fn short(plates: &Plates, trim: Rect, bleed: Rect) -> [f64; 4] {
+    let grid = &plates.grid;
+    let page = grid.area(grid.all());
+    let Some(bleed) = bleed.shared(page) else { return [0.0; 4] };
+    let inner = trim.grown(-INSIDE);
+    let edge = bleed.grown(-EDGE);
+    let ink = |point| {
+        let spot = grid.spot(point).and_then(|(column, row)| plates.peak(column, row));
+        spot.map(|spot| percent(spot) > WHITE)
+    };
+    let side = |from: f64, to: f64, wide: bool, near: &dyn Fn(f64) -> [(f64, f64); 2]| {
+        let count = ((to - from) * grid.scale).floor().clamp(0.0, 1e6) as usize;
+        if !wide || count == 0 {
+            return 0.0;
+        }
+        let short = (0..count)
+            .map(|index| near(from + (index as f64 + 0.5) * (to - from) / count as f64))
+            .filter(|[inside, outside]| ink(*inside) == Some(true) && ink(*outside) == Some(false))
+            .count();
+        short as f64 / count as f64
+    };
+    [
+        side(trim.y0, trim.y1, edge.x0 < trim.x0, &|y| [(inner.x0, y), (edge.x0, y)]),
+        side(trim.x0, trim.x1, edge.y0 < trim.y0, &|x| [(x, inner.y0), (x, edge.y0)]),
+        side(trim.y0, trim.y1, edge.x1 > trim.x1, &|y| [(inner.x1, y), (edge.x1, y)]),
+        side(trim.x0, trim.x1, edge.y1 > trim.y1, &|x| [(x, inner.y1), (x, edge.y1)]),
+    ]
+}
+
+/// Whether an area is white, as far as every so many spots tell.
+pub(super) fn is_blank(plates: &Plates, area: Rect) -> bool {
+    let grid = &plates.grid;
+    let window = grid.touched(area);
+    let (across, along) = (window.width().div_ceil(MOST_SEEN), window.height().div_ceil(MOST_SEEN));
+    let mut rows = (window.y0..window.y1).step_by(along.max(1));
+    rows.all(|row| {
+        let mut columns = (window.x0..window.x1).step_by(across.max(1));
+        columns.all(|column| plates.ground(column, row).is_none_or(|spot| percent(spot) <= WHITE))
+    })
+}
+
+/// The colour in sRGB that most of an area has, and the share of the area that has it; colours that look alike count as
+/// one. `None` outside the page.
+pub(super) fn under(plates: &Plates, area: Rect) -> Option<([u8; 3], f64)> {
+    let grid = &plates.grid;
+    let mut window = grid.window(area);
+    if window.count() == 0 {
+        window = grid.touched(area);
+    }
+    let (across, along) = (window.width().div_ceil(MOST_SEEN), window.height().div_ceil(MOST_SEEN));
+    let mut groups: BTreeMap<[u8; 3], BTreeMap<[u8; 3], usize>> = BTreeMap::new();
+    let mut count = 0_usize;
+    for row in (window.y0..window.y1).step_by(along.max(1)) {
+        for column in (window.x0..window.x1).step_by(across.max(1)) {
+            let [red, green, blue, ..] = plates.ground(column, row)?;
+            let colour = [255 - red, 255 - green, 255 - blue];
+            *groups
+                .entry(colour.map(|light| light >> 4))
+                .or_default()
+                .entry(colour)
+                .or_default() += 1;
+            count += 1;
+        }
+    }
+    let most = groups.values().max_by_key(|group| group.values().sum::<usize>())?;
+    let (colour, _) = most.iter().max_by_key(|(_, count)| **count)?;
+    Some((*colour, most.values().sum::<usize>() as f64 / count as f64))
+}

@@ -1,0 +1,174 @@
+//! Sets of spots and colours in; the plates of a page as they are after them out.
+
+use crate::preflight::canvas::blend::{Dab, Laying, Spot, darker};
+use crate::preflight::canvas::brush::Brush;
+use crate::preflight::canvas::region::{Grid, Region};
+
+/// The plates of a page.
+#[derive(Debug)]
+pub(super) struct Plates {
+    pub(super) grid: Grid,
+    /// What is in the middle of each spot.
+    ground: Vec<Spot>,
+    /// The most that is anywhere in each spot: a glyph, a thin line, the darkest sample of a picture. Never less than the
+    /// ground; empty if only the ground is asked for.
+    peak: Vec<Spot>,
+    /// Columns that were painted in each row.
+    inked: Vec<(usize, usize)>,
+}
+
+impl Plates {
+    pub(super) fn new(grid: Grid, peaks: bool) -> Plates {
+        let count = grid.all().count();
+        Plates {
+            grid,
+            ground: vec![[0; 5]; count],
+            peak: if peaks { vec![[0; 5]; count] } else { Vec::new() },
+            inked: vec![(usize::MAX, 0); grid.height],
+        }
+    }
+
+    /// Whether peaks are kept.
+    pub(super) fn has_peaks(&self) -> bool {
+        !self.peak.is_empty()
+    }
+
+    /// What is in the middle of a spot.
+    pub(super) fn ground(&self, column: usize, row: usize) -> Option<Spot> {
+        self.ground.get(self.grid.all().index(column, row)?).copied()
+    }
+
+    /// The most that is anywhere in a spot.
+    pub(super) fn peak(&self, column: usize, row: usize) -> Option<Spot> {
+        self.peak.get(self.grid.all().index(column, row)?).copied()
+    }
+
+    /// Each row that was painted on, with the columns from the first to before the last, and the peaks of these.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (usize, usize, &[Spot])> {
+        self.inked.iter().enumerate().filter_map(|(row, (from, to))| {
+            let start = row * self.grid.width;
+            let spots = self.peak.get(start.checked_add(*from)?..start.checked_add(*to)?)?;
+            Some((row, *from, spots))
+        })
+    }
+
+    /// Covers spots as a whole.
+    pub(super) fn cover(&mut self, region: &Region, brush: &Brush<'_>, laying: Laying) {
+        self.each_run(region, |grid, (row, from), ground, peak| {
+            if let Brush::Plain(Dab { ink, keeps: [false, false, false, false, false] }) = brush
+                && laying.hides()
+            {
+                ground.fill(*ink);
+                peak.fill(*ink);
+                return;
+            }
+            let (mut ground_memo, mut peak_memo) = (Memo::new(laying.halved()), Memo::new(laying));
+            let mut peaks = peak.iter_mut();
+            for (column, ground) in (from..).zip(ground) {
+                let peak = peaks.next();
+                let Some(dab) = brush.at(grid, column, row) else { continue };
+                *ground = ground_memo.over(*ground, dab);
+                if let Some(peak) = peak {
+                    let after = peak_memo.over(*peak, dab);
+                    // Somewhere the mask may take all of it away.
+                    let after = if laying.masked { darker(after, *peak) } else { after };
+                    *peak = darker(after, *ground);
+                }
+            }
+        });
+    }
+
+    /// Lays something on spots that does not cover all of them: what was there is still there beside it, and only the middle
+    /// of those in `middles` changes.
+    pub(super) fn touch(
+        &mut self,
+        region: &Region,
+        middles: Option<&Region>,
+        brush: &Brush<'_>,
+        laying: Laying,
+    ) {
+        self.each_run(region, |grid, (row, from), _, peak| {
+            let mut memo = Memo::new(laying);
+            for (column, peak) in (from..).zip(peak) {
+                if let Some(dab) = brush.at(grid, column, row) {
+                    *peak = darker(*peak, memo.over(*peak, dab));
+                }
+            }
+        });
+        let Some(middles) = middles else { return };
+        self.each_run(middles, |grid, (row, from), ground, peak| {
+            let mut memo = Memo::new(laying.halved());
+            let mut peaks = peak.iter_mut();
+            for (column, ground) in (from..).zip(ground) {
+                let peak = peaks.next();
+                let Some(dab) = brush.at(grid, column, row) else { continue };
+                *ground = memo.over(*ground, dab);
+                if let Some(peak) = peak {
+                    *peak = darker(*peak, *ground);
+                }
+            }
+        });
+    }
+
+    /// Changes the middle and the peak of a single spot.
+    pub(super) fn change(
+        &mut self,
+        column: usize,
+        row: usize,
+        change: impl FnOnce(&mut Spot, Option<&mut Spot>),
+    ) {
+        let Some(index) = self.grid.all().index(column, row) else { return };
+        let Some(ground) = self.ground.get_mut(index) else { return };
+        change(ground, self.peak.get_mut(index));
+        self.note(row, column, column + 1);
+    }
+
+    fn note(&mut self, row: usize, from: usize, to: usize) {
+        if let Some((first, last)) = self.inked.get_mut(row) {
+            *first = from.min(*first);
+            *last = to.max(*last);
+        }
+    }
+
+    /// Gives the ground and the peaks of each run, with its row and its first column.
+    fn each_run(
+        &mut self,
+        region: &Region,
+        mut each: impl FnMut(&Grid, (usize, usize), &mut [Spot], &mut [Spot]),
+    ) {
+        for (row, runs) in region.rows() {
+            for (from, to) in runs {
+                let (from, to) = (*from as usize, (*to as usize).min(self.grid.width));
+                let start = row.saturating_mul(self.grid.width);
+                let range = start.saturating_add(from)..start.saturating_add(to);
+                let Some(ground) = self.ground.get_mut(range.clone()) else { continue };
+                let peak = self.peak.get_mut(range).unwrap_or_default();
+                each(&self.grid, (row, from), ground, peak);
+                self.note(row, from, to);
+            }
+        }
+    }
+}
+
+/// Lays one colour after the other over spots, and remembers the last result: most neighbours are alike.
+struct Memo {
+    laying: Laying,
+    last: Option<(Spot, Dab, Spot)>,
+}
+
+impl Memo {
+    fn new(laying: Laying) -> Memo {
+        Memo { laying, last: None }
+    }
+
+    fn over(&mut self, ground: Spot, dab: Dab) -> Spot {
+        match self.last {
+            Some((before, with, after)) if before == ground && with == dab => after,
+            _ => {
+                let after = self.laying.over(ground, dab);
+                self.last = Some((ground, dab, after));
+                after
+            }
+        }
+    }
+}

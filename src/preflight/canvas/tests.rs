@@ -1,0 +1,1 @@
+//! Pages painted by hand in; what they must measure out.
