@@ -202,7 +202,8 @@ impl Cff {
         let first = Index::read(&bytes, header).ok_or("its index of names is broken")?;
         let (tops, after) = Index::read(&bytes, first.1).ok_or("its dictionary is not there")?;
         let top = tops.get(&bytes, 0).and_then(dict).ok_or("its dictionary is broken")?;
-        let (strings, after) = Index::read(&bytes, after).ok_or("its index of strings is broken")?;
+        let (strings, after) =
+            Index::read(&bytes, after).ok_or("its index of strings is broken")?;
         let (globals, _) = Index::read(&bytes, after).ok_or("its subroutines are broken")?;
         let (char_strings, _) = offset(&top, CHAR_STRINGS, 0)
             .filter(|at| *at > 0)

@@ -111,7 +111,9 @@ fn digits(inside: &[u8]) -> Vec<u8> {
 
 /// A code as a number. `None` for one of more than four bytes.
 pub(super) fn code(bytes: &[u8]) -> Option<u32> {
-    (1..=4).contains(&bytes.len()).then(|| bytes.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)))
+    (1..=4)
+        .contains(&bytes.len())
+        .then(|| bytes.iter().fold(0, |code, byte| code << 8 | u32::from(*byte)))
 }
 
 /// Codes that a font may have: as many bytes, and each within its own limits (ISO 32000-1, 9.7.6.2).
@@ -235,14 +237,18 @@ impl CodeMap {
             self.space(&[0xa0], &[0xdf]);
             self.space(&[0x81, 0x40], &[0x9f, 0xfc]);
             self.space(&[0xe0, 0x40], &[0xfc, 0xfc]);
-        } else if ["EUC", "GBK", "B5", "ETen", "HKscs", "KSC", "KSCms", "GBpc"].into_iter().any(has) {
+        } else if ["EUC", "GBK", "B5", "ETen", "HKscs", "KSC", "KSCms", "GBpc"].into_iter().any(has)
+        {
             self.space(&[0], &[0x80]);
             self.space(&[0x81, 0x40], &[0xfe, 0xfe]);
-        } else if matches!(name.as_ref(), "H" | "V" | "EUC-H" | "EUC-V" | "Ext-RKSJ-H") || has("CNS") {
+        } else if matches!(name.as_ref(), "H" | "V" | "EUC-H" | "EUC-V" | "Ext-RKSJ-H")
+            || has("CNS")
+        {
             self.space(&[0, 0], &[0xff, 0xff]);
         } else {
             self.predefined = false;
-            self.fault = Some(format!("`Encoding` is `/{name}`, which is no CMap that readers have"));
+            self.fault =
+                Some(format!("`Encoding` is `/{name}`, which is no CMap that readers have"));
             self.space(&[0, 0], &[0xff, 0xff]);
         }
     }

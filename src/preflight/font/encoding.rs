@@ -106,7 +106,8 @@ impl Encoding {
             && !known
         {
             let name = String::from_utf8_lossy(name);
-            self.fault = Some(format!("`Encoding` is `/{name}`, which is no encoding of simple fonts"));
+            self.fault =
+                Some(format!("`Encoding` is `/{name}`, which is no encoding of simple fonts"));
         }
         let table = match named.filter(|_| known) {
             Some(name) => name,
@@ -136,13 +137,15 @@ impl Encoding {
                             self.set(code, &String::from_utf8_lossy(name));
                         }
                     } else {
-                        self.fault = Some("`Differences` names a glyph for no code of one byte".to_owned());
+                        self.fault =
+                            Some("`Differences` names a glyph for no code of one byte".to_owned());
                     }
                     code = code.saturating_add(1);
                 }
                 _ => {
                     self.fault = Some(
-                        "`Differences` holds something that is neither a code nor a name".to_owned(),
+                        "`Differences` holds something that is neither a code nor a name"
+                            .to_owned(),
                     );
                 }
             }

@@ -48,7 +48,8 @@ impl ToUnicode {
                     map.fault = Some("the ToUnicode map can't be unpacked".to_owned());
                 }
                 Err(Undecoded::TooMuch) => {
-                    map.fault = Some("the ToUnicode map asks for more work than a file may".to_owned());
+                    map.fault =
+                        Some("the ToUnicode map asks for more work than a file may".to_owned());
                 }
             },
             _ => map.fault = Some("`ToUnicode` is no stream".to_owned()),
@@ -87,7 +88,9 @@ impl ToUnicode {
         for word in Words::new(bytes) {
             match (&word, &mut section) {
                 (Word::Other(b"beginbfchar"), _) => section = Some(Section::Chars(None)),
-                (Word::Other(b"beginbfrange"), _) => section = Some(Section::Ranges(Vec::new(), None)),
+                (Word::Other(b"beginbfrange"), _) => {
+                    section = Some(Section::Ranges(Vec::new(), None))
+                }
                 (Word::Other(b"endbfchar" | b"endbfrange"), _) => {
                     sections += usize::from(section.is_some());
                     section = None;
@@ -96,20 +99,22 @@ impl ToUnicode {
                     None => *first = Some(code(bytes)),
                     Some(code) => self.push(code, code, bytes),
                 },
-                (Word::Bytes(bytes), Some(Section::Ranges(limits, place))) => match (limits.as_slice(), *place) {
-                    ([first, last], None) => {
-                        self.push(*first, *last, bytes);
-                        limits.clear();
-                    }
-                    ([first, last], Some(at)) => {
-                        let code = first.and_then(|first| first.checked_add(at));
-                        *place = Some(at.saturating_add(1));
-                        if code <= *last {
-                            self.push(code, code, bytes);
+                (Word::Bytes(bytes), Some(Section::Ranges(limits, place))) => {
+                    match (limits.as_slice(), *place) {
+                        ([first, last], None) => {
+                            self.push(*first, *last, bytes);
+                            limits.clear();
                         }
+                        ([first, last], Some(at)) => {
+                            let code = first.and_then(|first| first.checked_add(at));
+                            *place = Some(at.saturating_add(1));
+                            if code <= *last {
+                                self.push(code, code, bytes);
+                            }
+                        }
+                        _ => limits.push(code(bytes)),
                     }
-                    _ => limits.push(code(bytes)),
-                },
+                }
                 (Word::Open, Some(Section::Ranges(limits, place))) if limits.len() == 2 => {
                     *place = Some(0);
                 }

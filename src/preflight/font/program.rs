@@ -10,7 +10,7 @@ use ttf_parser::{RawFace, Tag};
 
 use crate::preflight::font::cff::Cff;
 use crate::preflight::font::names::meaning;
-use crate::preflight::font::truetype::TrueType;
+use crate::preflight::font::truetype::{Finding, TrueType};
 use crate::preflight::font::type1::Type1;
 use crate::preflight::font::{FontFault, FontFaultKind, FontKind};
 use crate::preflight::read::{File, Undecoded};
@@ -149,7 +149,7 @@ impl Container {
             }
             [b'O', b'T', b'T', b'O', ..] => Some(Container::OpenTypeCff),
             [b'%', b'!', ..] | [0x80, 1, ..] => Some(Container::Type1),
-            [1, _, 4.., 1..=4, ..] => Some(Container::Cff),
+            [1, _, 4..=255, 1..=4, ..] => Some(Container::Cff),
             _ => None,
         }
     }
@@ -239,11 +239,15 @@ impl Program {
     }
 
     /// The glyphs of the codes of a simple font: for each code its glyph, 0 for one that the font has not, `None` where the
-    /// font does not tell. `by_code` says of a TrueType font that codes, and not names, find its glyphs.
-    pub(super) fn glyphs_of_codes(&self, names: &[Option<Arc<str>>], by_code: bool) -> Vec<Option<u16>> {
+    /// font does not tell. `finding` says how a TrueType font finds them.
+    pub(super) fn glyphs_of_codes(
+        &self,
+        names: &[Option<Arc<str>>],
+        finding: Finding,
+    ) -> Vec<Option<u16>> {
         let glyphs: Vec<(&str, u16)> = match self {
             Program::TrueType(font) => {
-                return font.glyphs_of_codes(names.iter().map(Option::as_deref), by_code);
+                return font.glyphs_of_codes(names.iter().map(Option::as_deref), finding);
             }
             Program::Cff(font) if font.by_number => return Vec::new(),
             Program::Cff(font) => font.names().collect(),

@@ -17,6 +17,17 @@ pub(super) struct TrueType {
     scale: f64,
 }
 
+/// How a TrueType font finds the glyphs of a simple font (ISO 32000-1, 9.6.6.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// By codes: the dictionary has no encoding.
+    Codes,
+    /// It has one, but calls the font symbolic.
+    Signs,
+    /// By the names of an encoding.
+    Names,
+}
+
 /// How many points a glyph may have, components counted as often as they are used. The richest that are sold have some
 /// thousand.
 const MOST_POINTS: usize = 40_000;
@@ -62,8 +73,12 @@ impl TrueType {
     /// The outline of a glyph in thousandths, y upwards; `None` if it paints nothing, or asks for too much.
     pub(super) fn outline(&self, glyph: u16) -> Option<Path> {
         let face = self.face()?;
-        let glyf = face.raw_face().table(Tag::from_bytes(b"glyf"))?;
-        let mut cost = Cost { loca: face.tables().loca?, glyf, points: MOST_POINTS, parts: MOST_COMPONENTS };
+        let table = |tag| face.raw_face().table(Tag::from_bytes(tag));
+        let glyf = table(b"glyf")?;
+        let format = face.tables().head.index_to_location_format;
+        let loca =
+            loca::Table::parse(face.tables().maxp.number_of_glyphs, format, table(b"loca")?)?;
+        let mut cost = Cost { loca, glyf, points: MOST_POINTS, parts: MOST_COMPONENTS };
         cost.count(glyph, 0)?;
         #[allow(clippy::cast_possible_truncation)] // not above 62.5
         let mut outline = Outline { builder: PathBuilder::new(), scale: self.scale as f32 };
@@ -72,22 +87,30 @@ impl TrueType {
     }
 
     /// The glyphs of the codes of a simple font (ISO 32000-1, 9.6.6.4): for each code its glyph, 0 for one that the font has
-    /// not, `None` where the font does not tell. `by_code` says that codes, and not names, find glyphs.
+    /// not, `None` where the font does not tell.
     pub(super) fn glyphs_of_codes<'a>(
         &self,
         names: impl Iterator<Item = Option<&'a str>>,
-        by_code: bool,
+        finding: Finding,
     ) -> Vec<Option<u16>> {
         let Some(face) = self.face() else { return Vec::new() };
         let tables = Tables::find(&face);
         let post = post_names(&face);
+        let by_code = match finding {
+            Finding::Codes => true,
+            // Readers go by the names if there is a table of characters, though the clause does not.
+            Finding::Signs => tables.unicode.is_none(),
+            Finding::Names => false,
+        };
         let codes = 0..=255_u8;
         codes
             .zip(names)
             .map(|(code, name)| {
                 let named = || name.and_then(|name| tables.named(name, &post));
                 let coded = || tables.coded(code);
-                let glyph = if by_code { coded().or_else(named) } else { named().or_else(coded) };
+                // A font that has but signs can't have been meant to find them by names.
+                let sign = || coded().filter(|_| tables.unicode.is_none() && tables.mac.is_none());
+                let glyph = if by_code { coded().or_else(named) } else { named().or_else(sign) };
                 let blind = tables.is_empty() || (name.is_some_and(|name| meaning(name).is_none()));
                 glyph.or((!blind).then_some(0))
             })
@@ -113,7 +136,9 @@ impl<'a> Tables<'a> {
             match (table.platform_id, table.encoding_id) {
                 (PlatformId::Windows, 0) => tables.symbol = Some(table),
                 (PlatformId::Windows, 1 | 10) => tables.unicode = Some(table),
-                (PlatformId::Unicode, _) if tables.unicode.is_none() => tables.unicode = Some(table),
+                (PlatformId::Unicode, _) if tables.unicode.is_none() => {
+                    tables.unicode = Some(table)
+                }
                 (PlatformId::Macintosh, 0) => tables.mac = Some(table),
                 _ => {}
             }
@@ -162,7 +187,9 @@ fn post_names(face: &Face<'_>) -> HashMap<String, u16> {
     };
     match post.first_chunk::<4>() {
         Some([0, 1, 0, 0]) => {
-            names.extend((0..).zip(MACINTOSH.iter()).map(|(glyph, name)| ((*name).to_owned(), glyph)));
+            names.extend(
+                (0..).zip(MACINTOSH.iter()).map(|(glyph, name)| ((*name).to_owned(), glyph)),
+            );
         }
         Some([0, 2, 0, 0]) => {
             let count = word(32).unwrap_or_default();

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::preflight::font::charstring::{
-    Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil,
-};
+use crate::preflight::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
 use crate::preflight::font::encoding::standard_name;
 use crate::preflight::font::names::LONGEST_NAME;
 
@@ -143,10 +141,12 @@ impl<'a> Tokens<'a> {
     /// The next word; names keep their slash. Comments and strings are not understood: fonts have none where it matters.
     fn next(&mut self) -> Option<&'a [u8]> {
         let rest = self.bytes.get(self.at..)?;
-        let blanks = rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == 0).count();
+        let blanks =
+            rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == 0).count();
         let rest = rest.get(blanks..)?;
         let inner = rest.get(1..)?.iter().take_while(|byte| {
-            !byte.is_ascii_whitespace() && !matches!(byte, 0 | b'/' | b'[' | b']' | b'{' | b'}' | b'(')
+            !byte.is_ascii_whitespace()
+                && !matches!(byte, 0 | b'/' | b'[' | b']' | b'{' | b'}' | b'(')
         });
         let length = match rest.first()? {
             b'[' | b']' | b'{' | b'}' => 1,
@@ -198,7 +198,10 @@ fn programs(tokens: &mut Tokens<'_>) -> Option<Programs> {
                             *first = program;
                         }
                         names.insert(".notdef".into(), 0);
-                    } else if in_glyphs && name.len() <= LONGEST_NAME && glyphs.len() < MOST_PROGRAMS {
+                    } else if in_glyphs
+                        && name.len() <= LONGEST_NAME
+                        && glyphs.len() < MOST_PROGRAMS
+                    {
                         let place = u16::try_from(glyphs.len()).ok()?;
                         names.entry(String::from_utf8_lossy(name).into()).or_insert(place);
                         glyphs.push(program);
