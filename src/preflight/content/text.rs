@@ -213,7 +213,7 @@ impl<'a> Runner<'a> {
             };
             let spaced = if code.bytes == 1 && code.code == 32 { text.word_space } else { 0.0 };
             let by = width * text.size + text.character_space + spaced;
-            self.advance(if font.vertical { -by.abs() } else { by }, font.vertical);
+            self.advance(by, font.vertical);
         }
     }
 

@@ -202,7 +202,7 @@ fn meaning(_: &Context<'_>, page: &Page, found: &mut Found) {
         if !text.font.has_meaning {
             let what = format!("{} does not say what its codes mean", name(&text.font));
             found.add(Detail::new(what).object(text.font.object).at(mark.area));
-        } else if let Some(code) = text.codes.iter().find(|code| text.font.meaning(**code).is_none()) {
+        } else if let Some(code) = text.codes.iter().find(|code| !text.font.has_meaning_of(**code)) {
             let what = format!("{} does not say what the code {code} means", name(&text.font));
             found.add(Detail::new(what).object(text.font.object).at(mark.area));
         }

@@ -1,0 +1,491 @@
+//! A CFF font program in; its glyphs, by name, by CID and by code, out (Adobe Technical Note 5176).
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::preflight::font::charstring::Drawn;
+use crate::preflight::font::encoding::standard_name;
+use crate::preflight::font::names::{CFF_STRINGS, LONGEST_NAME};
+use crate::preflight::font::type2::{self, Library};
+
+/// A CFF font.
+#[derive(Debug)]
+pub(super) struct Cff {
+    bytes: Vec<u8>,
+    char_strings: Index,
+    globals: Index,
+    /// From the units of the font to thousandths.
+    matrix: [f64; 6],
+    /// Whether its glyphs have numbers (CIDs) in place of names.
+    pub(super) by_number: bool,
+    /// The glyphs by name; empty if they have numbers.
+    names: HashMap<Arc<str>, u16>,
+    /// The glyphs by CID; empty if they have names.
+    numbers: BTreeMap<u16, u16>,
+    /// The names of the built-in encoding.
+    encoding: Vec<Option<Arc<str>>>,
+    parts: Vec<Part>,
+    /// Which part a glyph belongs to; empty if there is but one.
+    select: Vec<u8>,
+}
+
+/// What the glyphs of a font, or of a part of one whose glyphs have numbers, share.
+#[derive(Debug, Clone, Default)]
+struct Part {
+    default_width: f64,
+    nominal_width: f64,
+    locals: Index,
+    matrix: Option<[f64; 6]>,
+}
+
+/// Where the objects of an INDEX are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Index {
+    count: usize,
+    offset_size: usize,
+    offsets: usize,
+    /// One byte before the first object.
+    base: usize,
+}
+
+/// An unsigned number of one to four bytes.
+fn unsigned(bytes: &[u8], at: usize, size: usize) -> Option<usize> {
+    let bytes = bytes.get(at..at.checked_add(size)?)?;
+    Some(bytes.iter().fold(0, |number, byte| number << 8 | usize::from(*byte)))
+}
+
+impl Index {
+    /// Reads an INDEX, and tells where it ends.
+    fn read(bytes: &[u8], at: usize) -> Option<(Index, usize)> {
+        let count = unsigned(bytes, at, 2)?;
+        if count == 0 {
+            return Some((Index::default(), at.checked_add(2)?));
+        }
+        let offset_size = usize::from(*bytes.get(at.checked_add(2)?)?);
+        if !(1..=4).contains(&offset_size) {
+            return None;
+        }
+        let offsets = at.checked_add(3)?;
+        let base = offsets.checked_add((count + 1) * offset_size)?.checked_sub(1)?;
+        let index = Index { count, offset_size, offsets, base };
+        let end = index.place(bytes, count)?;
+        (end <= bytes.len()).then_some((index, end))
+    }
+
+    fn place(&self, bytes: &[u8], number: usize) -> Option<usize> {
+        let offset = unsigned(bytes, self.offsets + number * self.offset_size, self.offset_size)?;
+        self.base.checked_add(offset)
+    }
+
+    fn get<'a>(&self, bytes: &'a [u8], number: usize) -> Option<&'a [u8]> {
+        if number >= self.count {
+            return None;
+        }
+        bytes.get(self.place(bytes, number)?..self.place(bytes, number + 1)?)
+    }
+
+    /// A subroutine, by its place with the bias that it has (Adobe Technical Note 5177, 4.7).
+    fn subroutine<'a>(&self, bytes: &'a [u8], place: i64) -> Option<&'a [u8]> {
+        let bias = match self.count {
+            0..1240 => 107,
+            1240..33900 => 1131,
+            _ => 32768,
+        };
+        self.get(bytes, usize::try_from(place.checked_add(bias)?).ok()?)
+    }
+}
+
+/// The entries of a DICT: operators, those of two bytes with 0x0C00, and their operands.
+type Dict = HashMap<u16, Vec<f64>>;
+
+fn dict(bytes: &[u8]) -> Option<Dict> {
+    let mut dict = Dict::new();
+    let mut operands = Vec::new();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        at += 1;
+        match *first {
+            12 => {
+                let second = *bytes.get(at)?;
+                at += 1;
+                dict.insert(0x0c00 | u16::from(second), std::mem::take(&mut operands));
+            }
+            operator @ 0..=21 => {
+                dict.insert(u16::from(operator), std::mem::take(&mut operands));
+            }
+            28 => {
+                let number = bytes.get(at..)?.first_chunk::<2>()?;
+                operands.push(f64::from(i16::from_be_bytes(*number)));
+                at += 2;
+            }
+            29 => {
+                let number = bytes.get(at..)?.first_chunk::<4>()?;
+                operands.push(f64::from(i32::from_be_bytes(*number)));
+                at += 4;
+            }
+            30 => operands.push(real(bytes, &mut at)?),
+            first @ 32..=246 => operands.push(f64::from(first) - 139.0),
+            first @ 247..=254 => {
+                let second = f64::from(*bytes.get(at)?);
+                at += 1;
+                operands.push(if first < 251 {
+                    (f64::from(first) - 247.0) * 256.0 + second + 108.0
+                } else {
+                    (251.0 - f64::from(first)) * 256.0 - second - 108.0
+                });
+            }
+            _ => return None,
+        }
+    }
+    Some(dict)
+}
+
+/// A number in halves of bytes (Adobe Technical Note 5176, table 5).
+fn real(bytes: &[u8], at: &mut usize) -> Option<f64> {
+    let mut digits = String::new();
+    loop {
+        let byte = *bytes.get(*at)?;
+        *at += 1;
+        for half in [byte >> 4, byte & 15] {
+            match half {
+                0..=9 => digits.push(char::from(b'0' + half)),
+                10 => digits.push('.'),
+                11 => digits.push('E'),
+                12 => digits.push_str("E-"),
+                14 => digits.push('-'),
+                15 => return digits.parse().ok().filter(|number: &f64| number.is_finite()),
+                _ => return None,
+            }
+        }
+        if digits.len() > 64 {
+            return None;
+        }
+    }
+}
+
+/// An operand that is a place in the font.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked, and whole where it was written as one
+fn offset(dict: &Dict, operator: u16, number: usize) -> Option<usize> {
+    let offset = *dict.get(&operator)?.get(number)?;
+    (0.0..=f64::from(u32::MAX)).contains(&offset).then_some(offset as usize)
+}
+
+const CHARSET: u16 = 15;
+const ENCODING: u16 = 16;
+const CHAR_STRINGS: u16 = 17;
+const PRIVATE: u16 = 18;
+const SUBROUTINES: u16 = 19;
+const DEFAULT_WIDTH: u16 = 20;
+const NOMINAL_WIDTH: u16 = 21;
+const FONT_MATRIX: u16 = 0x0c07;
+const REGISTRY: u16 = 0x0c1e;
+const PARTS: u16 = 0x0c24;
+const SELECT: u16 = 0x0c25;
+
+fn matrix(dict: &Dict) -> Option<[f64; 6]> {
+    dict.get(&FONT_MATRIX)?.as_slice().try_into().ok()
+}
+
+/// The first matrix, and then the second.
+fn then([a, b, c, d, e, f]: [f64; 6], [g, h, i, j, k, l]: [f64; 6]) -> [f64; 6] {
+    use crate::preflight::geometry::Matrix;
+    Matrix([a, b, c, d, e, f]).then(Matrix([g, h, i, j, k, l])).0
+}
+
+impl Cff {
+    /// Opens a font. The error says what is wrong with it.
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Cff, &'static str> {
+        if bytes.first() != Some(&1) {
+            return Err("its CFF header is not that of version 1");
+        }
+        let header = usize::from(bytes.get(2).copied().unwrap_or_default());
+        let first = Index::read(&bytes, header).ok_or("its index of names is broken")?;
+        let (tops, after) = Index::read(&bytes, first.1).ok_or("its dictionary is not there")?;
+        let top = tops.get(&bytes, 0).and_then(dict).ok_or("its dictionary is broken")?;
+        let (strings, after) =
+            Index::read(&bytes, after).ok_or("its index of strings is broken")?;
+        let (globals, _) = Index::read(&bytes, after).ok_or("its subroutines are broken")?;
+        let (char_strings, _) = offset(&top, CHAR_STRINGS, 0)
+            .filter(|at| *at > 0)
+            .and_then(|at| Index::read(&bytes, at))
+            .ok_or("its glyphs are not there")?;
+        if char_strings.count == 0 {
+            return Err("it has no glyphs");
+        }
+        let by_number = top.contains_key(&REGISTRY);
+        let charset = charset(&bytes, &top, char_strings.count, by_number)
+            .ok_or("its list of glyphs is broken")?;
+        let mut cff = Cff {
+            char_strings,
+            globals,
+            matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
+            by_number,
+            names: HashMap::new(),
+            numbers: BTreeMap::new(),
+            encoding: Vec::new(),
+            parts: Vec::new(),
+            select: Vec::new(),
+            bytes,
+        };
+        let thousand = [1000.0, 0.0, 0.0, 1000.0, 0.0, 0.0];
+        let standard = [0.001, 0.0, 0.0, 0.001, 0.0, 0.0];
+        if by_number {
+            cff.read_parts(&top).ok_or("its parts are broken")?;
+            // The matrix of the whole may stand in the parts alone.
+            let whole = match matrix(&top) {
+                Some(matrix) => matrix,
+                None if cff.parts.iter().any(|part| part.matrix.is_some()) => {
+                    [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+                }
+                None => standard,
+            };
+            cff.matrix = then(whole, thousand);
+            for (glyph, number) in (0..).zip(charset) {
+                cff.numbers.entry(number).or_insert(glyph);
+            }
+        } else {
+            cff.matrix = then(matrix(&top).unwrap_or(standard), thousand);
+            cff.parts.push(part(&cff.bytes, &top).unwrap_or_default());
+            let names = charset.iter().map(|number| string(&cff.bytes, strings, *number));
+            let names: Vec<Option<Arc<str>>> = names.collect();
+            cff.encoding = encoding(&cff.bytes, &top, &names);
+            for (glyph, name) in (0..).zip(names) {
+                if let Some(name) = name {
+                    cff.names.entry(name).or_insert(glyph);
+                }
+            }
+        }
+        Ok(cff)
+    }
+
+    fn read_parts(&mut self, top: &Dict) -> Option<()> {
+        let (parts, _) = Index::read(&self.bytes, offset(top, PARTS, 0)?)?;
+        // A glyph names its part with one byte.
+        for number in 0..parts.count.min(256) {
+            let dict = dict(parts.get(&self.bytes, number)?)?;
+            let mut part = part(&self.bytes, &dict).unwrap_or_default();
+            part.matrix = matrix(&dict);
+            self.parts.push(part);
+        }
+        let at = offset(top, SELECT, 0)?;
+        let glyphs = self.char_strings.count;
+        match self.bytes.get(at)? {
+            0 => self.select = self.bytes.get(at + 1..(at + 1).checked_add(glyphs)?)?.to_vec(),
+            3 => {
+                for number in 0..unsigned(&self.bytes, at + 1, 2)? {
+                    let range = at + 3 + number * 3;
+                    let next = unsigned(&self.bytes, range + 3, 2)?.min(glyphs);
+                    let part = *self.bytes.get(range + 2)?;
+                    if next > self.select.len() {
+                        self.select.resize(next, part);
+                    }
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// How many glyphs it has.
+    pub(super) fn glyphs(&self) -> usize {
+        self.char_strings.count
+    }
+
+    /// The glyph of a name.
+    pub(super) fn named(&self, name: &str) -> Option<u16> {
+        self.names.get(name).copied()
+    }
+
+    /// The names of the glyphs.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, u16)> {
+        self.names.iter().map(|(name, glyph)| (name.as_ref(), *glyph))
+    }
+
+    /// The glyph of a CID.
+    pub(super) fn numbered(&self, number: u16) -> Option<u16> {
+        self.numbers.get(&number).copied()
+    }
+
+    /// The name that the built-in encoding gives a code.
+    pub(super) fn built_in(&self, code: u8) -> Option<&Arc<str>> {
+        self.encoding.get(usize::from(code))?.as_ref()
+    }
+
+    fn part(&self, glyph: u16) -> Option<&Part> {
+        let number = self.select.get(usize::from(glyph)).copied().unwrap_or_default();
+        self.parts.get(usize::from(number))
+    }
+
+    /// What a glyph's program comes to, with its width in thousandths.
+    pub(super) fn draw(&self, glyph: u16) -> Option<Drawn> {
+        let program = self.char_strings.get(&self.bytes, usize::from(glyph))?;
+        let part = self.part(glyph)?;
+        let matrix = part.matrix.map_or(self.matrix, |matrix| then(matrix, self.matrix));
+        let drawn = type2::draw(program, &Glyph { cff: self, part }, matrix)?;
+        let width = drawn.width.map_or(part.default_width, |width| part.nominal_width + width);
+        Some(Drawn { width: Some(width * matrix[0]), ..drawn })
+    }
+}
+
+/// A glyph's place in its font.
+struct Glyph<'a> {
+    cff: &'a Cff,
+    part: &'a Part,
+}
+
+impl Library for Glyph<'_> {
+    fn local(&self, place: i64) -> Option<&[u8]> {
+        self.part.locals.subroutine(&self.cff.bytes, place)
+    }
+
+    fn global(&self, place: i64) -> Option<&[u8]> {
+        self.cff.globals.subroutine(&self.cff.bytes, place)
+    }
+
+    fn standard_glyph(&self, code: i64) -> Option<&[u8]> {
+        let glyph = self.cff.named(standard_name(u8::try_from(code).ok()?)?)?;
+        self.cff.char_strings.get(&self.cff.bytes, usize::from(glyph))
+    }
+}
+
+fn part(bytes: &[u8], owner: &Dict) -> Option<Part> {
+    let (size, at) = (offset(owner, PRIVATE, 0)?, offset(owner, PRIVATE, 1)?);
+    let private = dict(bytes.get(at..at.checked_add(size)?)?)?;
+    let number = |operator| private.get(&operator).and_then(|numbers| numbers.first()).copied();
+    let locals = offset(&private, SUBROUTINES, 0)
+        .and_then(|offset| Index::read(bytes, at.checked_add(offset)?))
+        .map(|(index, _)| index);
+    Some(Part {
+        default_width: number(DEFAULT_WIDTH).unwrap_or_default(),
+        nominal_width: number(NOMINAL_WIDTH).unwrap_or_default(),
+        locals: locals.unwrap_or_default(),
+        matrix: None,
+    })
+}
+
+/// The number of the name, or the CID, of each glyph (Adobe Technical Note 5176, 13).
+fn charset(bytes: &[u8], top: &Dict, glyphs: usize, by_number: bool) -> Option<Vec<u16>> {
+    let last = u16::try_from(glyphs.checked_sub(1)?).ok()?;
+    let at = match offset(top, CHARSET, 0) {
+        // Without a charset the CIDs of glyphs are their places.
+        None | Some(0) => return Some((0..=last).collect()),
+        Some(0..=2) if by_number => return Some((0..=last).collect()),
+        Some(1) => return Some(predefined(&EXPERT, glyphs)),
+        Some(2) => return Some(predefined(&EXPERT_SUBSET, glyphs)),
+        Some(at) => at,
+    };
+    let mut charset = vec![0];
+    let format = *bytes.get(at)?;
+    let mut at = at + 1;
+    let left_size = match format {
+        0 => 0,
+        1 => 1,
+        2 => 2,
+        _ => return None,
+    };
+    while charset.len() < glyphs {
+        let first = u16::try_from(unsigned(bytes, at, 2)?).ok()?;
+        let left = unsigned(bytes, at + 2, left_size)?.min(glyphs - charset.len() - 1);
+        let end = first.checked_add(u16::try_from(left).ok()?)?;
+        charset.extend(first..=end);
+        at += 2 + left_size;
+    }
+    Some(charset)
+}
+
+/// The predefined charsets of expert fonts, as ranges (Adobe Technical Note 5176, appendix C).
+const EXPERT: [(u16, u16); 17] = [
+    (0, 1),
+    (229, 238),
+    (13, 15),
+    (99, 99),
+    (239, 248),
+    (27, 28),
+    (249, 266),
+    (109, 110),
+    (267, 318),
+    (158, 158),
+    (155, 155),
+    (163, 163),
+    (319, 326),
+    (150, 150),
+    (164, 164),
+    (169, 169),
+    (327, 378),
+];
+const EXPERT_SUBSET: [(u16, u16); 23] = [
+    (0, 1),
+    (231, 232),
+    (235, 238),
+    (13, 15),
+    (99, 99),
+    (239, 248),
+    (27, 28),
+    (249, 251),
+    (253, 266),
+    (109, 110),
+    (267, 270),
+    (272, 272),
+    (300, 302),
+    (305, 305),
+    (314, 315),
+    (158, 158),
+    (155, 155),
+    (163, 163),
+    (320, 326),
+    (150, 150),
+    (164, 164),
+    (169, 169),
+    (327, 346),
+];
+
+fn predefined(ranges: &[(u16, u16)], glyphs: usize) -> Vec<u16> {
+    ranges.iter().flat_map(|(first, last)| *first..=*last).take(glyphs).collect()
+}
+
+/// A string of the font, by its number. What is longer than a name may be is left out.
+fn string(bytes: &[u8], strings: Index, number: u16) -> Option<Arc<str>> {
+    let number = usize::from(number);
+    if let Some(string) = CFF_STRINGS.get(number) {
+        return Some((*string).into());
+    }
+    let string = strings.get(bytes, number - CFF_STRINGS.len())?;
+    (string.len() <= LONGEST_NAME).then(|| String::from_utf8_lossy(string).into())
+}
+
+/// The built-in encoding (Adobe Technical Note 5176, 12). That of expert fonts, and what is broken, is left empty.
+fn encoding(bytes: &[u8], top: &Dict, names: &[Option<Arc<str>>]) -> Vec<Option<Arc<str>>> {
+    let mut encoding = vec![None; 256];
+    let at = match offset(top, ENCODING, 0) {
+        None | Some(0) => {
+            return (0..=255).map(|code| standard_name(code).map(Arc::from)).collect();
+        }
+        Some(1) => return encoding,
+        Some(at) => at,
+    };
+    let mut set = |code: usize, glyph: usize| {
+        if let (Some(place), Some(name)) = (encoding.get_mut(code), names.get(glyph)) {
+            place.clone_from(name);
+        }
+    };
+    let byte = |at: usize| bytes.get(at).copied().map(usize::from);
+    let (Some(format), Some(count)) = (byte(at), byte(at + 1)) else { return encoding };
+    let mut glyph = 1;
+    for number in 0..count {
+        if format & 0x7f == 0 {
+            let Some(code) = byte(at + 2 + number) else { break };
+            set(code, glyph);
+            glyph += 1;
+        } else {
+            let (Some(first), Some(left)) = (byte(at + 2 + number * 2), byte(at + 3 + number * 2))
+            else {
+                break;
+            };
+            for code in first..=first + left {
+                set(code, glyph);
+                glyph += 1;
+            }
+        }
+    }
+    encoding
+}
