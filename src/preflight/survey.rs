@@ -82,9 +82,11 @@ pub(crate) struct Summary {
 /// A stretch of marked content with a number.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct MarkedContent {
-    /// Its number on the page (MCID).
+    /// Its number on the page, or in the form (MCID).
     pub(crate) id: i64,
-    /// Around what it paints.
+    /// The form whose contents number it, by number; `None` for the page.
+    pub(crate) owner: Option<u32>,
+    /// Around what it paints; without area if it paints nothing.
     pub(crate) area: Rect,
     /// The text that it shows, at most 200 characters.
     pub(crate) text: String,
@@ -146,6 +148,11 @@ pub(crate) struct Text {
     pub(crate) codes: Vec<u32>,
     /// What they say, as far as it is known, with U+FFFD for what is not.
     pub(crate) text: String,
+    /// The colour in sRGB that most of its place had before it was painted; `None` where no one colour has it, as on
+    /// pictures, or where light is not measured.
+    pub(crate) ground: Option<[u8; 3]>,
+    /// The colour in sRGB in which it is seen; `None` as for `ground`, and where it is not opaque.
+    pub(crate) seen: Option<[u8; 3]>,
 }
 
 impl Text {
