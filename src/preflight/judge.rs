@@ -13,7 +13,7 @@ use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::{File, LIMITS, PageTree, Unreadable};
 use crate::preflight::report::{Detail, Finding, Found, MOST_PLACES, Place, Report};
 use crate::preflight::request::{Request, Target};
-use crate::preflight::rule::{Check, Context, Rule};
+use crate::preflight::rule::{Check, Context, Rule, Shared};
 use crate::preflight::rules::rules;
 use crate::preflight::survey::{Boxes, Summary};
 
@@ -64,7 +64,7 @@ fn judge(file: &File, request: &Request) -> Report {
     let claims = Claims::read(file);
     let tree = file.pages();
     let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));
-    let context = Context { file, request, target, claims: &claims };
+    let context = Context { file, request, target, claims: &claims, shared: Shared::default() };
     let scene = Scene {
         file,
         press: std::sync::Arc::clone(&claims.press),

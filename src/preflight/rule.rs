@@ -1,9 +1,13 @@
 //! What a rule is: a row with a name, the reason for it, and the function that looks.
 
+use std::sync::OnceLock;
+
+use crate::preflight::destination::Destinations;
 use crate::preflight::read::File;
 use crate::preflight::report::{Detail, Found};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::survey::Page;
+use crate::preflight::tree::Tree;
 
 pub use crate::diagnostic::Severity;
 
@@ -113,9 +117,28 @@ pub(crate) struct Context<'a> {
     pub(crate) target: Target,
     /// What the file says of itself, and in what colours it is to be printed.
     pub(crate) claims: &'a crate::preflight::claims::Claims,
+    /// What several rules need, read once one of them does.
+    pub(crate) shared: Shared<'a>,
 }
 
-impl Context<'_> {
+/// What several rules need, read once one of them does.
+#[derive(Debug, Default)]
+pub(crate) struct Shared<'a> {
+    destinations: OnceLock<Destinations<'a>>,
+    tree: OnceLock<Tree<'a>>,
+}
+
+impl<'a> Context<'a> {
+    /// The pages by number, and the destinations that have names.
+    pub(crate) fn destinations(&self) -> &Destinations<'a> {
+        self.shared.destinations.get_or_init(|| Destinations::read(self.file))
+    }
+
+    /// The logical structure.
+    pub(crate) fn tree(&self) -> &Tree<'a> {
+        self.shared.tree.get_or_init(|| Tree::read(self.file, self.destinations()))
+    }
+
     /// Something that is found on no page.
     pub(crate) fn detail(&self, found: impl Into<String>) -> Detail {
         Detail::new(found)
