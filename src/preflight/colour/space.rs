@@ -97,16 +97,6 @@ impl Space {
         }
     }
 
-    /// Why it can't be read, or a space under it.
-    pub(crate) fn broken(&self) -> Option<String> {
-        None
-    }
-
-    /// The names of its inks.
-    pub(crate) fn inks(&self) -> Vec<&str> {
-        Vec::new()
-    }
-
     /// What it is, for people: "DeviceRGB", "ICCBased with 3 components", "Separation `Gold`".
     pub(crate) fn name(&self) -> String {
         match self {

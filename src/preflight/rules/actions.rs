@@ -79,7 +79,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The annotations of a page, with their numbers.
-fn annotations<'a>(context: &Context<'a>, page: &'a Page) -> Vec<(&'a Dictionary, Option<u32>)> {
+fn annotations<'a>(context: &'a Context<'_>, page: &'a Page) -> Vec<(&'a Dictionary, Option<u32>)> {
     const MOST: usize = 10_000;
     let file = context.file;
     let annotations = file.array(&page.dictionary, "Annots").unwrap_or_default();
