@@ -119,8 +119,8 @@ def counts_wrongly(data):
 @bad("file-pages", base="office", variant="null", raw=True)
 def page_missing(data):
     """A page that is not in the file."""
-    kids = re.search(rb"/Kids \[ (\d+) 0 R", data)
-    return data[: kids.start()] + b"/Kids [ 99 0 R" .ljust(kids.end() - kids.start()) + data[kids.end() :]
+    kids = re.search(rb"/Kids \[ \d+ 0 R \d+ (0)", data)
+    return data[: kids.start(1)] + b"7" + data[kids.end(1) :]
 
 
 @bad("file-updates", raw=True)
