@@ -18,6 +18,7 @@ mod incremental;
 mod large;
 mod layout;
 mod outside;
+mod preflight;
 mod print;
 mod print_export;
 mod print_input;

@@ -1,0 +1,221 @@
+"""Faults of the file itself: its bytes, its cross references, its streams, its pages, and the syntax of contents."""
+
+import re
+
+from pikepdf import Array, Dictionary, Encryption, Name, Stream
+
+from kit import add, bad, form, good, packed, replace, swap
+
+
+@bad("file-unreadable", base="office", raw=True, also=["*"])
+def no_pdf(data):
+    return b"%PDF-1.7\nThis is a letter to the printer, and no PDF at all.\n" * 20
+
+
+@bad("file-unreadable", base="office", variant="empty", raw=True, also=["*"])
+def empty(data):
+    return b""
+
+
+@bad("file-unreadable", base="office", variant="locked", also=["file-encrypted"])
+def locked(pdf):
+    return dict(encryption=Encryption(owner="o", user="u", R=3, aes=False, metadata=False))
+
+
+@bad("file-limits", base="office", also=["*"])
+def bomb(pdf):
+    """A picture's worth of spaces: 300 MB in 300 kB."""
+    pdf.pages[1].contents_add(packed(pdf, b" " * (300 << 20)))
+
+
+@bad("file-encrypted", base="office")
+def encrypted(pdf):
+    """Opens without a password, but not for everything."""
+    return dict(encryption=Encryption(owner="o", user="", R=3, aes=False, metadata=False))
+
+
+@bad("file-header", base="office", raw=True)
+def header_of_text(data):
+    """Without bytes above 127 in the second line programs of the network take the file for text."""
+    second = data.split(b"\n")[1]
+    assert second[:1] == b"%" and max(second) > 127
+    return data.replace(second, b"%" + b"text"[: len(second) - 1], 1)
+
+
+@bad("file-header", base="office", variant="late", raw=True, also=["file-xref"])
+def header_late(data):
+    return b"\r\n\r\n" + data
+
+
+@bad("file-header", base="office", variant="version", raw=True)
+def header_of_no_version(data):
+    return swap(data, b"%PDF-1.7", b"%PDF-7.7")
+
+
+def spare_entry(data):
+    """Where the cross reference of the spare object stands."""
+    number = int(re.search(rb"(\d+) 0 obj\n<<[^>]*FLT_Note", data)[1])
+    offset = data.index(b"\n%d 0 obj\n" % number) + 1
+    return data.index(b"%010d 00000 n" % offset), offset
+
+
+@bad("file-xref", base="office", raw=True)
+def offset_wrong(data):
+    at, offset = spare_entry(data)
+    return data[:at] + b"%010d" % (offset + 5) + data[at + 10 :]
+
+
+@bad("file-xref", base="office", variant="start", raw=True)
+def start_wrong(data):
+    start = re.search(rb"startxref\n(\d+)", data)[1]
+    return data.replace(b"startxref\n" + start, b"startxref\n%d" % (int(start) - 9))
+
+
+@bad("file-xref", base="office", variant="lines", raw=True, also=["file-truncated"])
+def lines_turned(data):
+    """A program of mail has turned the ends of lines: every offset is wrong."""
+    head, tail = data.split(b"\nxref\n")
+    return head.replace(b"endobj\n", b"endobj\r\n") + b"\nxref\n" + tail
+
+
+@bad("file-truncated", base="office", raw=True, also=["file-xref"])
+def cut_before_startxref(data):
+    return data[: data.index(b"startxref")]
+
+
+@bad("file-truncated", base="office", variant="mark", raw=True)
+def no_mark_at_the_end(data):
+    return data.replace(b"%%EOF\n", b"")
+
+
+@bad("file-trailing", base="office", raw=True)
+def page_of_the_web(data):
+    return data + b"<html><body>Your file was sent by the free converter.</body></html>\n"
+
+
+@good("file-trailing", base="office", raw=True)
+def empty_lines_behind(data):
+    return data + b"\r\n\n"
+
+
+@bad("file-streams", base="office", raw=True)
+def length_short(data):
+    old = re.search(rb"/Length 29\b", data)
+    assert old, "the spare stream"
+    return data[: old.start()] + b"/Length 21" + data[old.end() :]
+
+
+@bad("file-streams", base="office", variant="damaged")
+def stream_damaged(pdf):
+    """Bytes that are not what their filter says."""
+    pdf.Root.FLT_Spare.FLT_Data.write(b"these are no packed bytes, and never were", filter=Name.FlateDecode)
+
+
+@bad("file-pages", base="office", raw=True)
+def counts_wrongly(data):
+    return swap(data, b"/Count 2", b"/Count 7")
+
+
+@bad("file-pages", base="office", variant="null", raw=True)
+def page_missing(data):
+    """A page that is not in the file."""
+    kids = re.search(rb"/Kids \[ \d+ 0 R \d+ (0)", data)
+    return data[: kids.start(1)] + b"7" + data[kids.end(1) :]
+
+
+@bad("file-updates", raw=True)
+def changed_later(data):
+    """A revision that changes the spare object."""
+    number = int(re.search(rb"(\d+) 0 obj\n<<[^>]*FLT_Note", data)[1])
+    start = int(re.search(rb"startxref\n(\d+)", data)[1])
+    trailer = data[data.rindex(b"trailer") : data.rindex(b"startxref")].rstrip()
+    offset = len(data)
+    update = b"%d 0 obj\n<< /FLT_Note (changed) >>\nendobj\n" % number
+    table = b"xref\n%d 1\n%010d 00000 n \n" % (number, offset)
+    trailer = trailer[: trailer.rindex(b">>")] + b"/Prev %d >>\n" % start
+    return data + update + table + trailer + b"startxref\n%d\n%%%%EOF\n" % (offset + len(update))
+
+
+@bad("content-syntax", base="office")
+def no_operator(pdf):
+    replace(pdf, b"0 g\n", b"0 g\n1 2 frobnicate\n")
+
+
+@bad("content-syntax", base="office", variant="balance")
+def states_not_balanced(pdf):
+    """More states are taken back than were saved."""
+    replace(pdf, b"/Im Do Q\n", b"/Im Do Q Q\n")
+
+
+@bad("content-syntax", base="office", variant="operands")
+def too_few_operands(pdf):
+    replace(pdf, b"0 0.3 0.6 rg", b"0.3 0.6 rg")
+
+
+@good("content-syntax", base="office")
+def newer_operators_are_excused(pdf):
+    """Between BX and EX unknown operators are no fault (ISO 32000-1, 7.8.2)."""
+    replace(pdf, b"0 g\n", b"0 g\nBX 1 2 frobnicate EX\n")
+
+
+@bad("content-resources", base="office")
+def state_unknown(pdf):
+    replace(pdf, b"0 g\n", b"0 g /Nowhere gs\n")
+
+
+@bad("content-resources", base="office", variant="picture")
+def picture_unknown(pdf):
+    add(pdf, b"/Nowhere Do")
+
+
+@bad("content-circle", base="office")
+def form_paints_itself(pdf):
+    circle = form(pdf, b"0 0 1 rg 72 300 20 20 re f /Me Do")
+    circle.Resources = Dictionary(XObject=Dictionary(Me=circle))
+    add(pdf, b"/Me Do", XObject=dict(Me=circle))
+
+
+@good("content-circle", base="office")
+def form_is_painted_twice(pdf):
+    inner = form(pdf, b"0 0 1 rg 72 300 20 20 re f")
+    outer = form(pdf, b"/In Do", Resources=Dictionary(XObject=Dictionary(In=inner)))
+    add(pdf, b"/In Do /Out Do /In Do", XObject=dict(In=inner, Out=outer))
+
+
+@bad("content-postscript", "pdfx-postscript")
+def postscript(pdf):
+    stream = Stream(pdf, b"%!\n0 setgray", Type=Name.XObject, Subtype=Name.PS)
+    add(pdf, b"/Ps Do", XObject=dict(Ps=pdf.make_indirect(stream)))
+
+
+@bad("content-postscript", "pdfx-postscript", variant="form")
+def postscript_in_a_form(pdf):
+    """The older way: a form with code for printers."""
+    entries = dict(Subtype2=Name.PS, PS=pdf.make_indirect(Stream(pdf, b"%!\n")))
+    add(pdf, b"/Ps Do", XObject=dict(Ps=form(pdf, b"", **entries)))
+
+
+@bad("page-blank", base="office")
+def blank(pdf):
+    pdf.pages[1].Contents = Stream(pdf, b"q Q\n")
+
+
+@bad("page-count", base="office", options=["--pages", "4"])
+@good("page-count", base="office", options=["--pages", "2"])
+def as_it_is(pdf):
+    pass
+
+
+@bad("page-multiple")
+def five_pages(pdf):
+    pdf.pages.append(pdf.pages[0])
+
+
+@bad("page-size", base="office")
+def page_of_another_size(pdf):
+    pdf.pages[1].MediaBox = Array([0, 0, 595.276, 792])
+
+
+@good("page-size", base="office")
+def page_within_rounding(pdf):
+    pdf.pages[1].MediaBox = Array([0, 0, 595.28, 842])

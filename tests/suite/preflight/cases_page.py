@@ -1,0 +1,155 @@
+"""Faults of boxes, of bleed, and of where things stand on the page."""
+
+from pikepdf import Array
+
+from bases import BLED, HIGH, SHEET, SLUG, TRIM, WIDE
+from kit import MM, add, bad, good, replace
+from letters import show
+
+
+@bad("box-media", base="office")
+def no_sheet(pdf):
+    for page in pdf.pages:
+        del page.obj.MediaBox
+
+
+@bad("box-media", base="office", variant="flat", also=["page-blank", "page-size"])
+def sheet_without_area(pdf):
+    for page in pdf.pages:
+        page.obj.MediaBox = Array([0, 0, 595, 0])
+
+
+@good("box-media", base="office")
+def sheet_is_inherited(pdf):
+    for page in pdf.pages:
+        del page.obj.MediaBox
+    pdf.Root.Pages.MediaBox = Array([0, 0, 595.276, 841.89])
+
+
+@bad("box-trim", also=["pdfx-boxes", "bleed-box", "bleed-ink"])
+def no_trim(pdf):
+    for page in pdf.pages:
+        del page.obj.TrimBox
+
+
+@bad("box-nesting", also=["pdfx-boxes"])
+def bleed_beyond_the_sheet(pdf):
+    for page in pdf.pages:
+        page.obj.BleedBox = Array([-5, *BLED[1:]])
+
+
+@bad("box-nesting", variant="trim", also=["pdfx-boxes", "bleed-box", "bleed-ink"])
+def trim_beyond_the_bleed(pdf):
+    for page in pdf.pages:
+        page.obj.TrimBox = Array([*TRIM[:2], BLED[2] + 5, TRIM[3]])
+
+
+@good("box-nesting", "pdfx-boxes", "bleed-box")
+def corners_the_other_way_round(pdf):
+    """Any two opposite corners make a rectangle (ISO 32000-1, 7.9.5)."""
+    for page in pdf.pages:
+        page.obj.TrimBox = Array([TRIM[2], TRIM[3], TRIM[0], TRIM[1]])
+
+
+@bad("box-crop", also=["pdfx-boxes"])
+def cropped_to_the_trim(pdf):
+    for page in pdf.pages:
+        page.obj.CropBox = Array(TRIM)
+
+
+@good("box-crop")
+def cropped_to_the_sheet(pdf):
+    for page in pdf.pages:
+        page.obj.CropBox = Array(SHEET)
+
+
+@bad("bleed-box")
+def two_millimetres(pdf):
+    x0, y0, x1, y1 = TRIM
+    for page in pdf.pages:
+        page.obj.BleedBox = Array([x0 - 2 * MM, y0 - 2 * MM, x1 + 2 * MM, y1 + 2 * MM])
+
+
+@good("bleed-box", "pdfx-boxes", "bleed-ink")
+def more_than_asked(pdf):
+    """The ink goes on for three millimetres, which is what is asked."""
+    x0, y0, x1, y1 = TRIM
+    for page in pdf.pages:
+        page.obj.BleedBox = Array([x0 - 3.01 * MM, y0 - 3.01 * MM, x1 + 3.01 * MM, y1 + 3.01 * MM])
+
+
+GROUND = b"%.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], BLED[2] - BLED[0], BLED[3] - BLED[1])
+
+
+@bad("bleed-ink")
+def ground_ends_at_the_trim(pdf):
+    replace(pdf, GROUND, b"%.3f %.3f %.3f %.3f re f\n" % (SLUG, SLUG, WIDE, HIGH))
+
+
+@bad("bleed-ink", variant="side")
+def ground_ends_at_the_right(pdf):
+    replace(pdf, GROUND, b"%.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], TRIM[2] + MM - BLED[0], BLED[3] - BLED[1]))
+
+
+@good("bleed-ink")
+def ground_ends_within_the_page(pdf):
+    """White paper at the edge needs no bleed."""
+    replace(pdf, GROUND, b"%.3f %.3f %.3f %.3f re f\n" % (SLUG + 9, SLUG + 9, WIDE - 18, HIGH - 18))
+
+
+@bad("page-turned")
+def turned(pdf):
+    for page in pdf.pages:
+        page.obj.Rotate = 90
+
+
+@good("page-turned")
+def turned_by_nothing(pdf):
+    for page in pdf.pages:
+        page.obj.Rotate = 360
+
+
+@bad("page-unit", also=["page-size", "bleed-box", "pdfx-boxes"])
+def larger_unit(pdf):
+    """So little that no picture becomes coarse."""
+    for page in pdf.pages:
+        page.obj.UserUnit = 1.02
+
+
+@bad("page-size", variant="print", also=["bleed-ink"])
+def page_of_another_size(pdf):
+    x0, y0, x1, y1 = TRIM
+    pdf.pages[2].obj.TrimBox = Array([x0, y0, x1, y1 - 10])
+
+
+@bad("safe-zone")
+def text_at_the_edge(pdf):
+    """One millimetre from the trim."""
+    add(pdf, b"/Over gs 0 0 0 1 k " + show("Page 1", SLUG + MM, SLUG + 40 * MM, 9))
+
+
+@good("safe-zone")
+def text_beside_the_page(pdf):
+    """Words in the slug are cut off with it."""
+    add(pdf, b"/Over gs 0 0 0 1 k " + show("Lanterns 1", SLUG, SLUG - 24, 9))
+
+
+@bad("hairline")
+def line_of_a_tenth(pdf):
+    add(pdf, b"/Over gs 0 0 0 1 K 0.1 w 80 300 m 160 300 l S")
+
+
+@bad("hairline", variant="nothing")
+def thinnest_line(pdf):
+    """The thinnest line that a device has: nothing that is seen on a press."""
+    add(pdf, b"/Over gs 0 0 0 1 K 0 w 80 300 m 160 300 l S")
+
+
+@bad("hairline", variant="scaled")
+def line_made_thin_by_a_matrix(pdf):
+    add(pdf, b"/Over gs 0 0 0 1 K 0.1 0 0 0.1 0 0 cm 1 w 800 3000 m 1600 3000 l S")
+
+
+@good("hairline")
+def line_of_a_quarter(pdf):
+    add(pdf, b"/Over gs 0 0 0 1 K 0.25 w 80 300 m 160 300 l S")
