@@ -291,10 +291,10 @@ fn encrypted(plain: &[u8], mut key: u16) -> Vec<u8> {
 /// A Type 1 font that has `.notdef` and a square, as `A`, 600 wide.
 fn type1() -> Vec<u8> {
     // 600 is 28 hundred and twelve beyond 108: two bytes (Type 1 Font Format, 6.2).
-    let square: [u8; 23] = [
-        139, 248, 236, 13, 139, 139, 21, 239, 6, 239, 7, 39, 6, 9, 14, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
-    let mut private = b"dup /Private 8 dict dup begin /lenIV 4 def /CharStrings 2 dict dup begin\n".to_vec();
+    let square: [u8; 23] =
+        [139, 248, 236, 13, 139, 139, 21, 239, 6, 239, 7, 39, 6, 9, 14, 0, 0, 0, 0, 0, 0, 0, 0];
+    let mut private =
+        b"dup /Private 8 dict dup begin /lenIV 4 def /CharStrings 2 dict dup begin\n".to_vec();
     for (name, program) in [(".notdef", &square[..4]), ("A", &square[..15])] {
         let program = encrypted(program, 4330);
         private.extend(format!("/{name} {} RD ", program.len()).bytes());
