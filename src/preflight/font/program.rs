@@ -253,11 +253,11 @@ impl Program {
             Program::Cff(font) => font.names().collect(),
             Program::Type1(font) => font.names().collect(),
         };
-        // Names differ among makers: `mu` and `uni00B5` are the same letter.
+        // Names differ among makers: `mu` and `uni00B5` are the same letter. Variants, which have suffixes, are not.
         let alike = LazyCell::new(|| {
             let mut alike = HashMap::new();
             for (name, glyph) in &glyphs {
-                if let Some(text) = meaning(name) {
+                if let Some(text) = plain(name) {
                     let first = alike.entry(text).or_insert(*glyph);
                     *first = (*first).min(*glyph);
                 }
@@ -267,7 +267,7 @@ impl Program {
         let names = names.iter().map(|name| {
             let Some(name) = name.as_deref() else { return Some(0) };
             let glyph = self.named(name);
-            glyph.or_else(|| alike.get(&meaning(name)?).copied()).or(Some(0))
+            glyph.or_else(|| alike.get(&plain(name)?).copied()).or(Some(0))
         });
         names.collect()
     }
@@ -279,4 +279,9 @@ impl Program {
             Program::Type1(font) => font.named(name),
         }
     }
+}
+
+/// What the name of a glyph says, if it is not that of a variant.
+fn plain(name: &str) -> Option<String> {
+    if name.contains('.') { None } else { meaning(name) }
 }

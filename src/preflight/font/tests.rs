@@ -277,6 +277,90 @@ fn the_glyphs_of_a_type_3_font_are_found() {
     assert_eq!(font.codes(b"a")[0].advance, 50.0);
 }
 
+/// The cipher of Type 1 fonts.
+fn encrypted(plain: &[u8], mut key: u16) -> Vec<u8> {
+    let lead = [0x7f; 4];
+    let cipher = lead.iter().chain(plain).map(|plain| {
+        let cipher = plain ^ key.to_be_bytes()[0];
+        key = key.wrapping_add(u16::from(cipher)).wrapping_mul(52845).wrapping_add(22719);
+        cipher
+    });
+    cipher.collect()
+}
+
+/// A Type 1 font that has `.notdef` and a square, as `A`, 600 wide.
+fn type1() -> Vec<u8> {
+    // 600 is 28 hundred and twelve beyond 108: two bytes (Type 1 Font Format, 6.2).
+    let square: [u8; 23] =
+        [139, 248, 236, 13, 139, 139, 21, 239, 6, 239, 7, 39, 6, 9, 14, 0, 0, 0, 0, 0, 0, 0, 0];
+    let mut private =
+        b"dup /Private 8 dict dup begin /lenIV 4 def /CharStrings 2 dict dup begin\n".to_vec();
+    for (name, program) in [(".notdef", &square[..4]), ("A", &square[..15])] {
+        let program = encrypted(program, 4330);
+        private.extend(format!("/{name} {} RD ", program.len()).bytes());
+        private.extend(program);
+        private.extend(b" ND\n");
+    }
+    private.extend(b"end end");
+    let mut font = b"%!PS-AdobeFont-1.0: Square\n/FontMatrix [0.001 0 0 0.001 0 0] readonly def\n/Encoding 256 array\n0 1 255 {1 index exch /.notdef put} for\ndup 65 /A put\nreadonly def\ncurrentfile eexec\n".to_vec();
+    font.extend(encrypted(&private, 55665));
+    font
+}
+
+/// A CFF font that has `.notdef` and a square, as `A`, 600 wide.
+fn cff() -> Vec<u8> {
+    let mut font = vec![1, 0, 4, 1];
+    font.extend([0, 1, 1, 1, 2, b'S']);
+    // Charset at 40, glyphs at 43, private part of no bytes: numbers are written with 139 added.
+    font.extend([0, 1, 1, 1, 8, 139 + 40, 15, 139 + 43, 17, 139, 139, 18]);
+    font.extend([0, 0, 0, 0]);
+    font.resize(40, 0);
+    font.extend([0, 0, 34]);
+    let square = [248, 236, 139, 139, 21, 239, 6, 239, 7, 39, 6, 14];
+    font.extend([0, 2, 1, 1, 2, 14, 14]);
+    font.extend(square);
+    font
+}
+
+/// A simple font with such a program, whose letter `A` is `width` wide in the dictionary.
+fn square(document: &mut Document, key: &str, program: &[u8], width: i64) -> Dictionary {
+    let mut stream = Stream::new(Dictionary::new(), program.to_vec());
+    stream.dict.set("Subtype", "Type1C");
+    let stream = document.add_object(stream);
+    let descriptor = dictionary! { "FontName" => "Square", "Flags" => 32, key => stream };
+    dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Square", "FirstChar" => 65, "LastChar" => 66,
+        "Widths" => vec![width.into(), width.into()], "FontDescriptor" => descriptor,
+    }
+}
+
+#[test]
+fn type_1_and_cff_programs_are_drawn() {
+    for (key, program) in [("FontFile", type1()), ("FontFile3", cff())] {
+        let (_, font) = with_font(|document| square(document, key, &program, 600));
+        assert_eq!(font.faults, [], "{key}");
+        let bounds = font.outline(65).unwrap().bounds();
+        let sides = [bounds.left(), bounds.top(), bounds.right(), bounds.bottom()];
+        assert_eq!(sides, [0.0, 0.0, 100.0, 100.0], "{key}");
+        assert!(!font.is_missing(65) && font.is_missing(66), "{key}");
+        assert_eq!(font.width_fault(65), None, "{key}");
+        let (_, font) = with_font(|document| square(document, key, &program, 500));
+        assert_eq!(font.width_fault(65), Some((500.0, 600.0)), "{key}");
+    }
+}
+
+#[test]
+fn subroutines_without_end_are_left() {
+    // A global subroutine that calls itself.
+    let mut program = cff();
+    program.splice(22..26, [0, 0, 0, 1]);
+    program.splice(26..32, [1, 1, 4, 32, 29, 32]);
+    let glyph = program.len() - 12;
+    program.splice(glyph..glyph + 2, [32, 29]);
+    let (_, font) = with_font(|document| square(document, "FontFile3", &program, 600));
+    assert!(font.faults.is_empty() && !font.is_missing(65) && font.outline(65).is_none());
+}
+
 /// Asks everything of a font.
 fn ask(font: &Font) {
     for code in (0..300).chain([0x1234, 0xffff, 0x10000, u32::MAX]) {
@@ -305,6 +389,19 @@ proptest! {
         }
         ask(&with_font(|document| true_type(document, &program, advances(SANS))).1);
         ask(&with_font(|document| composite(document, &program, MAP)).1);
+    }
+
+    #[test]
+    fn a_mutated_small_program_never_crashes(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    ) {
+        for (key, mut program) in [("FontFile", type1()), ("FontFile3", cff())] {
+            for (at, byte) in &changes {
+                let at = at.index(program.len());
+                program[at] = *byte;
+            }
+            ask(&with_font(|document| square(document, key, &program, 600)).1);
+        }
     }
 
     #[test]

@@ -29,8 +29,8 @@ impl SimpleWidths {
         name: &str,
         needed: bool,
     ) -> SimpleWidths {
-        let mut read = SimpleWidths::default();
-        read.missing = descriptor.and_then(|dictionary| file.number(dictionary, "MissingWidth"));
+        let missing = descriptor.and_then(|dictionary| file.number(dictionary, "MissingWidth"));
+        let mut read = SimpleWidths { missing, ..SimpleWidths::default() };
         let (first, last) = (file.integer(font, "FirstChar"), file.integer(font, "LastChar"));
         let Some(widths) = file.array(font, "Widths") else {
             if needed {
