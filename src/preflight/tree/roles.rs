@@ -100,7 +100,7 @@ impl<'a> Roles<'a> {
             };
             let Some(next) = map.and_then(|map| map.get(name).ok()) else { return Role::Unmapped };
             (name, space) = match self.file.resolve(next) {
-                Object::Name(next) => (next, None),
+                Object::Name(next) => (next.as_slice(), None),
                 Object::Array(parts) => {
                     let [next, to] = parts.as_slice() else { return Role::Unmapped };
                     let Ok(next) = self.file.resolve(next).as_name() else { return Role::Unmapped };
