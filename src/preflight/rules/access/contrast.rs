@@ -17,6 +17,9 @@ const LARGE: f64 = 18.0;
 /// Bold text is large from this size, in points.
 const LARGE_BOLD: f64 = 14.0;
 
+/// How many pairs of colours are told of one page.
+const MOST_PAIRS: usize = 100;
+
 /// Sizes come out of a product of matrices, and colours are rounded to eight bits.
 const SLACK: f64 = 0.02;
 
@@ -34,11 +37,15 @@ pub(super) fn contrast_of_text(context: &Context<'_>, page: &Page, found: &mut F
             }
         }
     }
-    for ((seen, ground, large), areas) in weak {
+    for ((seen, ground, large), areas) in weak.into_iter().take(MOST_PAIRS) {
         // Rounded down, so that it never looks like what is wanted.
         let ratio = (contrast(luminance(seen), luminance(ground)) * 100.0).floor() / 100.0;
         let (kind, least) = if large { ("large text", LEAST_LARGE) } else { ("text", LEAST) };
-        let what = format!("{kind} in `{}` on `{}` has a contrast of {ratio:.2}:1", hex(seen), hex(ground));
+        let what = format!(
+            "{kind} in `{}` on `{}` has a contrast of {ratio:.2}:1",
+            hex(seen),
+            hex(ground)
+        );
         for area in areas.all() {
             let detail = context.detail(what.as_str()).wanted(format!("at least {least}:1"));
             found.add(detail.on(page.number).at(area));

@@ -22,7 +22,9 @@ pub(super) fn language(context: &Context<'_>, found: &mut Found) {
         None => found.add(context.detail("the catalogue names no language (`Lang`)")),
         Some(language) if !is_well_formed(&language) => {
             let language = shortened(&language);
-            let what = format!("the catalogue names `{language}` as its language, which is no language tag");
+            let what = format!(
+                "the catalogue names `{language}` as its language, which is no language tag"
+            );
             found.add(context.detail(what).wanted("a tag as `de` or `pt-BR`"));
         }
         Some(_) => {}
@@ -40,7 +42,10 @@ pub(super) fn language(context: &Context<'_>, found: &mut Found) {
     }
     for (language, element) in wrong {
         let language = shortened(&text(language));
-        let what = format!("`{}` has the language `{language}`, which is no language tag", element.shown_name());
+        let what = format!(
+            "`{}` has the language `{language}`, which is no language tag",
+            element.shown_name()
+        );
         found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
 }
@@ -48,7 +53,9 @@ pub(super) fn language(context: &Context<'_>, found: &mut Found) {
 /// Whether a tag follows RFC 5646, 2.1; the few that are older than its grammar count too, where they begin with `i-`.
 fn is_well_formed(tag: &str) -> bool {
     let parts: Vec<&str> = tag.split('-').collect();
-    let sound = |part: &&str| (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric());
+    let sound = |part: &&str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric())
+    };
     if !parts.iter().all(sound) {
         return false;
     }
@@ -69,7 +76,9 @@ fn is_well_formed(tag: &str) -> bool {
     }
     rest.next_if(|part| part.len() == 4 && letters(part));
     rest.next_if(|part| (part.len() == 2 && letters(part)) || (part.len() == 3 && digits(part)));
-    let variant = |part: &&str| part.len() >= 5 || (part.len() == 4 && part.starts_with(|c: char| c.is_ascii_digit()));
+    let variant = |part: &&str| {
+        part.len() >= 5 || (part.len() == 4 && part.starts_with(|c: char| c.is_ascii_digit()))
+    };
     while rest.next_if(variant).is_some() {}
     while let Some(single) = rest.next() {
         let private = single.eq_ignore_ascii_case("x");
@@ -84,8 +93,12 @@ fn is_well_formed(tag: &str) -> bool {
 pub(super) fn title(context: &Context<'_>, found: &mut Found) {
     let file = context.file;
     let preferences = file.dict(file.catalogue(), "ViewerPreferences");
-    if preferences.and_then(|preferences| file.boolean(preferences, "DisplayDocTitle")) != Some(true) {
-        found.add(context.detail("the window shows the file's name, not its title (`DisplayDocTitle` is not true)"));
+    if preferences.and_then(|preferences| file.boolean(preferences, "DisplayDocTitle"))
+        != Some(true)
+    {
+        found.add(context.detail(
+            "the window shows the file's name, not its title (`DisplayDocTitle` is not true)",
+        ));
     }
 }
 
@@ -94,9 +107,16 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     let outline = file.dict(file.catalogue(), "Outlines");
     let first = outline.and_then(|outline| outline.get(b"First").ok());
     let Some(first) = first else {
-        let headed = context.tree().elements.iter().any(|element| element.heading().is_some() || element.standard() == "H");
+        let headed = context
+            .tree()
+            .elements
+            .iter()
+            .any(|element| element.heading().is_some() || element.standard() == "H");
         if pages.len() > SHORT && headed {
-            found.add(context.detail(format!("a document of {} pages with headings has no bookmarks", pages.len())));
+            found.add(context.detail(format!(
+                "a document of {} pages with headings has no bookmarks",
+                pages.len()
+            )));
         }
         return;
     };
@@ -105,11 +125,17 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     while let Some(object) = waiting.pop() {
         let number = object.as_reference().ok();
         if number.is_some_and(|number| !seen.insert(number)) {
-            found.add(context.detail("the bookmarks lead in a circle").object(number.map(|id| id.0)));
+            found.add(
+                context.detail("the bookmarks lead in a circle").object(number.map(|id| id.0)),
+            );
             continue;
         }
         let Some(entry) = file.dictionary(object) else {
-            found.add(context.detail("the bookmarks lead to something that is none").object(number.map(|id| id.0)));
+            found.add(
+                context
+                    .detail("the bookmarks lead to something that is none")
+                    .object(number.map(|id| id.0)),
+            );
             continue;
         };
         if seen.len() > MOST_BOOKMARKS {
@@ -121,7 +147,12 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     }
 }
 
-fn bookmark<'a>(context: &Context<'a>, entry: &'a Dictionary, number: Option<ObjectId>, found: &mut Found) {
+fn bookmark<'a>(
+    context: &Context<'a>,
+    entry: &'a Dictionary,
+    number: Option<ObjectId>,
+    found: &mut Found,
+) {
     let file = context.file;
     let number = number.map(|id| id.0);
     let title = file.text(entry, "Title").unwrap_or_default();
@@ -142,10 +173,35 @@ mod tests {
 
     #[test]
     fn language_tags_follow_their_grammar() {
-        for tag in ["de", "pt-BR", "zh-Hant-TW", "zh-yue", "es-419", "sl-rozaj-biske", "de-CH-1996", "x-own", "i-klingon", "en-u-ca-buddhist-x-a", "ar"] {
+        for tag in [
+            "de",
+            "pt-BR",
+            "zh-Hant-TW",
+            "zh-yue",
+            "es-419",
+            "sl-rozaj-biske",
+            "de-CH-1996",
+            "x-own",
+            "i-klingon",
+            "en-u-ca-buddhist-x-a",
+            "ar",
+        ] {
             assert!(is_well_formed(tag), "{tag}");
         }
-        for tag in ["", "d", "de_DE", "German language", "de-", "-de", "de-DE-DE", "en-x", "123", "Deutsch!", "en-u", "türk"] {
+        for tag in [
+            "",
+            "d",
+            "de_DE",
+            "German language",
+            "de-",
+            "-de",
+            "de-DE-DE",
+            "en-x",
+            "123",
+            "Deutsch!",
+            "en-u",
+            "türk",
+        ] {
             assert!(!is_well_formed(tag), "{tag}");
         }
     }

@@ -43,7 +43,8 @@ pub(super) fn headings(context: &Context<'_>, pages: &[Summary], found: &mut Fou
             found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
         }
         (None, None) if pages.len() > SHORT => {
-            found.add(context.detail(format!("a document of {} pages has no heading", pages.len())));
+            found
+                .add(context.detail(format!("a document of {} pages has no heading", pages.len())));
         }
         _ => {}
     }

@@ -13,8 +13,8 @@ use crate::preflight::tree::What;
 /// The flag of annotations that are not shown (ISO 32000-1, table 165).
 const HIDDEN: i64 = 2;
 
-/// How many annotations of one page are looked at.
-const MOST_ANNOTATIONS: usize = 20_000;
+/// How many annotations are looked at: pages may share a list of any length.
+const MOST_ANNOTATIONS: usize = 200_000;
 
 /// The annotations of a page, each with its object.
 fn annotations<'p>(
@@ -23,24 +23,33 @@ fn annotations<'p>(
 ) -> impl Iterator<Item = (Option<ObjectId>, &'p Dictionary)> {
     let all = page.dictionary.get(b"Annots").ok().and_then(|all| file.resolve(all).as_array().ok());
     let all = all.map(Vec::as_slice).unwrap_or_default();
-    all.iter().take(MOST_ANNOTATIONS).filter_map(move |annotation| {
+    all.iter().filter_map(move |annotation| {
         Some((annotation.as_reference().ok(), file.dictionary(annotation)?))
     })
 }
 
 pub(super) fn links(context: &Context<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());
+    let within = tree.within(&["Link"]);
     let mut owned: HashMap<ObjectId, bool> = HashMap::new();
     for item in &tree.items {
         if let What::Object(object) = item.what {
-            *owned.entry(object).or_default() |= tree.is_within(item.element, &["Link"]);
+            *owned.entry(object).or_default() |= within.get(item.element) == Some(&true);
         }
     }
+    let mut looked_at = 0;
     for (page, number) in file.pages().pages.iter().zip(1..) {
-        let shown = file.rectangle(&page.dictionary, "CropBox").or(file.rectangle(&page.dictionary, "MediaBox"));
+        let shown = file
+            .rectangle(&page.dictionary, "CropBox")
+            .or(file.rectangle(&page.dictionary, "MediaBox"));
         for (object, link) in annotations(file, page) {
+            looked_at += 1;
+            if looked_at > MOST_ANNOTATIONS {
+                return;
+            }
             let area = file.rectangle(link, "Rect");
-            if file.name(link, "Subtype") != Some(b"Link") || !is_shown(context, link, area, shown) {
+            if file.name(link, "Subtype") != Some(b"Link") || !is_shown(context, link, area, shown)
+            {
                 continue;
             }
             let number_of = object.map(|id| id.0);
@@ -50,7 +59,9 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
             };
             match object.and_then(|object| owned.get(&object)) {
                 Some(true) => {}
-                Some(false) => found.add(detail("a link stands in the logical structure, but in no element `Link`")),
+                Some(false) => found.add(detail(
+                    "a link stands in the logical structure, but in no element `Link`",
+                )),
                 None if tree.present => found.add(detail("a link is not in the logical structure")),
                 None => {}
             }
@@ -62,7 +73,12 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
 }
 
 /// Whether an annotation shows: those that are hidden or lie outside the page need no words (ISO 14289-1, 7.18.1).
-fn is_shown(context: &Context<'_>, link: &Dictionary, area: Option<Rect>, page: Option<Rect>) -> bool {
+fn is_shown(
+    context: &Context<'_>,
+    link: &Dictionary,
+    area: Option<Rect>,
+    page: Option<Rect>,
+) -> bool {
     let flags = context.file.integer(link, "F").unwrap_or(0);
     let outside = area.zip(page).is_some_and(|(area, page)| area.shared(page).is_none());
     flags & HIDDEN == 0 && !outside
@@ -77,10 +93,14 @@ pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
         let what = match file.entry(&page.dictionary, "Tabs") {
             Some(Object::Name(order)) if order == b"S" => continue,
             Some(Object::Name(order)) if order == b"R" => "the tab order of the page follows rows",
-            Some(Object::Name(order)) if order == b"C" => "the tab order of the page follows columns",
+            Some(Object::Name(order)) if order == b"C" => {
+                "the tab order of the page follows columns"
+            }
             Some(_) => "the tab order of the page is not that of the structure",
             None => "the page has annotations, and names no tab order (`Tabs`)",
         };
-        found.add(context.detail(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number));
+        found.add(
+            context.detail(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number),
+        );
     }
 }

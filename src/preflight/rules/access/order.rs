@@ -32,10 +32,11 @@ const SLACK: f64 = 1.0;
 pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
     let tree = context.tree();
     let contents = Contents::of(pages);
+    let free = tree.within(&FREE);
     let mut read: BTreeMap<usize, Vec<&MarkedContent>> = BTreeMap::new();
     let (mut forwards, mut backwards, mut last, mut worst) = (0_usize, 0_usize, 0, 0);
     for item in &tree.items {
-        if !matches!(item.what, What::Content { .. }) || tree.is_within(item.element, &FREE) {
+        if !matches!(item.what, What::Content { .. }) || free.get(item.element) != Some(&false) {
             continue;
         }
         let Some((page, content)) = contents.shown(item) else { continue };
@@ -60,7 +61,11 @@ pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found)
     for page in pages {
         let Some(read) = read.get(&page.number) else { continue };
         let Some(read) = upwards(page, read) else { continue };
-        found.add(context.detail(format!("the structure reads {read:.0} % of the page from below to above")).on(page.number));
+        found.add(
+            context
+                .detail(format!("the structure reads {read:.0} % of the page from below to above"))
+                .on(page.number),
+        );
     }
 }
 
@@ -68,10 +73,16 @@ pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found)
 fn upwards(page: &Summary, read: &[&MarkedContent]) -> Option<f64> {
     let step = read.len().div_ceil(MOST_COMPARED).max(1);
     let read: Vec<&MarkedContent> = read.iter().copied().step_by(step).collect();
-    let place: HashMap<_, usize> =
-        page.contents.iter().zip(0..).map(|(content, place)| ((content.owner, content.id), place)).collect();
-    let painted: Vec<usize> =
-        read.iter().map(|content| place.get(&(content.owner, content.id)).copied().unwrap_or(0)).collect();
+    let place: HashMap<_, usize> = page
+        .contents
+        .iter()
+        .zip(0..)
+        .map(|(content, place)| ((content.owner, content.id), place))
+        .collect();
+    let painted: Vec<usize> = read
+        .iter()
+        .map(|content| place.get(&(content.owner, content.id)).copied().unwrap_or(0))
+        .collect();
     let (mut pairs, mut read_up, mut painted_up) = (0_usize, 0_usize, 0_usize);
     for (index, (first, first_place)) in read.iter().zip(&painted).enumerate() {
         for (second, second_place) in read.iter().zip(&painted).skip(index + 1) {

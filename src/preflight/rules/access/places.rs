@@ -50,7 +50,9 @@ impl Areas {
     pub(super) fn add(&mut self, area: Rect) {
         let full = self.areas.len() >= MOST_AREAS;
         match self.areas.last_mut() {
-            Some(last) if full || last.grown(APART).shared(area).is_some() => *last = last.joined(area),
+            Some(last) if full || last.grown(APART).shared(area).is_some() => {
+                *last = last.joined(area)
+            }
             _ => self.areas.push(area),
         }
     }

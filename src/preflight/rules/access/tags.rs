@@ -39,10 +39,13 @@ pub(super) fn roles(context: &Context<'_>, found: &mut Found) {
     }
     for (element, count) in wrong.values().take(100) {
         let name = element.shown_name();
-        let elements = if *count == 1 { "1 element".to_owned() } else { format!("{count} elements") };
+        let elements =
+            if *count == 1 { "1 element".to_owned() } else { format!("{count} elements") };
         let what = match element.role {
             Role::Circular => format!("the type `{name}` of {elements} is mapped in a circle"),
-            _ => format!("the type `{name}` of {elements} is not standard, and is mapped to no standard type"),
+            _ => format!(
+                "the type `{name}` of {elements} is not standard, and is mapped to no standard type"
+            ),
         };
         found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
@@ -83,7 +86,9 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
         let name = element.shown_name();
         let what = match count {
             1 => format!("an element `{name}` holds contents that the page does not have"),
-            _ => format!("`{name}` and other elements hold {count} contents that the page does not have"),
+            _ => format!(
+                "`{name}` and other elements hold {count} contents that the page does not have"
+            ),
         };
         found.add(context.detail(what).object(element.number()).on(page));
     }
@@ -93,13 +98,21 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     for page in pages {
         let mut lost = Areas::default();
         for content in &page.contents {
-            if !content.area.is_empty() && !owned.contains(&(page.number, content.owner, content.id)) {
+            if !content.area.is_empty()
+                && !owned.contains(&(page.number, content.owner, content.id))
+            {
                 lost.add(content.area);
             }
         }
-        places(context, found, "contents have a number, but no element holds them", page.number, lost);
+        places(
+            context,
+            found,
+            "contents have a number, but no element holds them",
+            page.number,
+            lost,
+        );
     }
-    way_back(context, found);
+    way_back(context, &contents, found);
 }
 
 fn places(context: &Context<'_>, found: &mut Found, what: &str, page: usize, areas: Areas) {
@@ -110,30 +123,31 @@ fn places(context: &Context<'_>, found: &mut Found, what: &str, page: usize, are
 
 /// Whether the parent tree leads from the contents of pages to the elements that hold them (ISO 32000-1, 14.7.4.4): a
 /// screen reader that points at a place of the page goes that way.
-fn way_back(context: &Context<'_>, found: &mut Found) {
+fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());
     if tree.parents.is_none() {
         return;
     }
     let pages = file.pages().pages;
-    let mut wrong: BTreeMap<usize, (usize, Option<u32>)> = BTreeMap::new();
-    for item in &tree.items {
+    let mut wrong: BTreeMap<usize, u32> = BTreeMap::new();
+    for item in tree.items.iter().filter(|item| contents.shown(item).is_some()) {
         let (What::Content { id, owner }, Some(number)) = (item.what, item.page) else { continue };
         let held = tree.elements.get(item.element).and_then(Element::number);
         let Some(held) = held else { continue };
         let key = match owner {
             Some(form) => form_of(file, form).and_then(|form| file.integer(form, "StructParents")),
-            None => number.checked_sub(1).and_then(|index| pages.get(index)).and_then(|page| {
-                file.integer(&page.dictionary, "StructParents")
-            }),
+            None => number
+                .checked_sub(1)
+                .and_then(|index| pages.get(index))
+                .and_then(|page| file.integer(&page.dictionary, "StructParents")),
         };
         if key.and_then(|key| tree.parent(file, key, Some(id))) != Some(held) {
-            wrong.entry(number).or_insert((0, Some(held))).0 += 1;
+            wrong.entry(number).or_insert(held);
         }
     }
-    for (page, (_, object)) in wrong {
+    for (page, object) in wrong {
         let what = "the `ParentTree` does not lead from contents of the page to the element that holds them";
-        found.add(context.detail(what).object(object).on(page));
+        found.add(context.detail(what).object(Some(object)).on(page));
     }
 }
 

@@ -1,23 +1,21 @@
 //! Small documents that break one rule each.
 
-use std::collections::BTreeSet;
+mod page;
+
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{any, proptest};
 
 use crate::preflight::claims::Claims;
-use crate::preflight::colour::{Press, Space};
-use crate::preflight::font::{Font, FontKind};
-use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::colour::Press;
+use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, LIMITS};
 use crate::preflight::report::{Detail, Found, PageFigures};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context, Shared};
 use crate::preflight::rules::access::RULES;
-use crate::preflight::survey::{
-    Blending, Boxes, Content, Kind, Mark, MarkedContent, Page, Paint, Summary, Text,
-};
+use crate::preflight::survey::{Boxes, MarkedContent, Summary};
 
 /// A document in the making: its pages, and what they show.
 struct Brochure {
@@ -34,7 +32,16 @@ struct Brochure {
 
 fn boxes() -> Boxes {
     let media = Rect::new(0.0, 0.0, 420.0, 595.0);
-    Boxes { media, media_given: true, crop: None, bleed: None, trim: None, art: None, turn: 0, unit: 1.0 }
+    Boxes {
+        media,
+        media_given: true,
+        crop: None,
+        bleed: None,
+        trim: None,
+        art: None,
+        turn: 0,
+        unit: 1.0,
+    }
 }
 
 impl Brochure {
@@ -45,7 +52,9 @@ impl Brochure {
         let pages: Vec<ObjectId> = (0_i64..)
             .take(pages)
             .map(|key| {
-                document.add_object(dictionary! { "Type" => "Page", "Parent" => tree, "StructParents" => key })
+                document.add_object(
+                    dictionary! { "Type" => "Page", "Parent" => tree, "StructParents" => key },
+                )
             })
             .collect();
         let kids: Vec<Object> = pages.iter().map(|page| (*page).into()).collect();
@@ -79,7 +88,7 @@ impl Brochure {
     }
 
     /// An element with one content, painted below what its page shows already.
-    fn add(&mut self, page: usize, kind: &str, more: Dictionary) -> ObjectId {
+    fn add(&mut self, page: usize, kind: &str, more: &Dictionary) -> ObjectId {
         let contents = &mut self.summaries[page - 1].contents;
         let id = i64::try_from(contents.len()).unwrap();
         #[allow(clippy::cast_precision_loss)]
@@ -92,7 +101,7 @@ impl Brochure {
             picture: false,
         });
         let mut element = dictionary! { "S" => kind, "Pg" => self.pages[page - 1], "K" => id };
-        element.extend(&more);
+        element.extend(more);
         let element = self.document.add_object(element);
         self.elements.push(element);
         self.parents[page - 1].push(element.into());
@@ -111,7 +120,8 @@ impl Brochure {
         let kids: Vec<Object> = self.elements.iter().map(|element| (*element).into()).collect();
         let whole = self.document.add_object(dictionary! { "S" => "Document", "K" => kids });
         let numbers = self.parents.into_iter().zip(0_i64..);
-        let numbers: Vec<Object> = numbers.flat_map(|(parents, key)| [key.into(), parents.into()]).collect();
+        let numbers: Vec<Object> =
+            numbers.flat_map(|(parents, key)| [key.into(), parents.into()]).collect();
         if !self.root.has(b"K") {
             self.root.set("K", whole);
             self.root.set("ParentTree", dictionary! { "Nums" => numbers });
@@ -149,7 +159,8 @@ impl Brochure {
 }
 
 fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
-    let claims = Claims { standards: Vec::new(), intents: Vec::new(), press: Arc::new(Press::new(None)) };
+    let claims =
+        Claims { standards: Vec::new(), intents: Vec::new(), press: Arc::new(Press::new(None)) };
     let request = Request::default();
     let shared = Shared::default();
     look(&Context { file, request: &request, target: Target::Screen, claims: &claims, shared });
@@ -158,9 +169,9 @@ fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
 /// A heading and some paragraphs.
 fn letter() -> Brochure {
     let mut letter = Brochure::new(1);
-    letter.add(1, "H1", Dictionary::new());
+    letter.add(1, "H1", &Dictionary::new());
     for _ in 0..5 {
-        letter.add(1, "P", Dictionary::new());
+        letter.add(1, "P", &Dictionary::new());
     }
     letter
 }
@@ -188,10 +199,13 @@ fn contents_that_the_page_and_the_structure_do_not_share_are_told() {
     letter.summaries[0].contents[3].id = 77;
     let found = letter.judge();
     let found: Vec<_> = found.iter().map(|(rule, detail)| (*rule, detail.found.as_str())).collect();
-    assert_eq!(found, [
-        ("access-structure", "an element `P` holds contents that the page does not have"),
-        ("access-structure", "contents have a number, but no element holds them"),
-    ]);
+    assert_eq!(
+        found,
+        [
+            ("access-structure", "an element `P` holds contents that the page does not have"),
+            ("access-structure", "contents have a number, but no element holds them"),
+        ]
+    );
 }
 
 #[test]
@@ -207,15 +221,18 @@ fn a_parent_tree_that_leads_elsewhere_is_told() {
 fn types_that_mean_nothing_are_counted() {
     let mut letter = letter();
     for _ in 0..2 {
-        letter.add(1, "Leaflet", Dictionary::new());
+        letter.add(1, "Leaflet", &Dictionary::new());
     }
-    letter.add(1, "Panel", Dictionary::new());
+    letter.add(1, "Panel", &Dictionary::new());
     letter.root.set("RoleMap", dictionary! { "Panel" => "Sect", "P" => "Div" });
     let found: Vec<_> = letter.judge().into_iter().map(|(_, detail)| detail.found).collect();
-    assert_eq!(found, [
-        "the type `Leaflet` of 2 elements is not standard, and is mapped to no standard type",
-        "the standard type `P` is mapped to `Div`",
-    ]);
+    assert_eq!(
+        found,
+        [
+            "the type `Leaflet` of 2 elements is not standard, and is mapped to no standard type",
+            "the standard type `P` is mapped to `Div`",
+        ]
+    );
 }
 
 #[test]
@@ -223,8 +240,8 @@ fn languages_and_the_title_are_asked_for() {
     let mut letter = letter();
     letter.catalogue.set("Lang", words("German"));
     letter.catalogue.remove(b"ViewerPreferences");
-    letter.add(1, "P", dictionary! { "Lang" => words("pt_BR") });
-    letter.add(1, "P", dictionary! { "Lang" => words("") });
+    letter.add(1, "P", &dictionary! { "Lang" => words("pt_BR") });
+    letter.add(1, "P", &dictionary! { "Lang" => words("") });
     let found: Vec<_> = letter.judge().into_iter().map(|(rule, _)| rule).collect();
     // "German" is a tag by the grammar, though of no language.
     assert_eq!(found, ["access-language", "access-title"]);
@@ -233,16 +250,21 @@ fn languages_and_the_title_are_asked_for() {
 #[test]
 fn pictures_need_words() {
     let mut letter = letter();
-    letter.add(1, "Figure", Dictionary::new());
-    letter.add(1, "Figure", dictionary! { "Alt" => words("IMG_0815.jpg") });
-    letter.add(1, "Figure", dictionary! { "Alt" => words("A nurse at a desk") });
-    letter.add(1, "Formula", dictionary! { "ActualText" => words("x = 1") });
+    letter.add(1, "Figure", &Dictionary::new());
+    letter.add(1, "Figure", &dictionary! { "Alt" => words("IMG_0815.jpg") });
+    letter.add(1, "Figure", &dictionary! { "Alt" => words("A nurse at a desk") });
+    letter.add(1, "Formula", &dictionary! { "ActualText" => words("x = 1") });
     let found = letter.judge();
     let told: Vec<_> = found.iter().map(|(_, detail)| detail.found.as_str()).collect();
-    assert_eq!(told, [
-        "a picture has no alternative text (`Alt` or `ActualText`)",
-        "the alternative text of a picture says nothing: `img_0815.jpg`".replace("img", "IMG").as_str(),
-    ]);
+    assert_eq!(
+        told,
+        [
+            "a picture has no alternative text (`Alt` or `ActualText`)",
+            "the alternative text of a picture says nothing: `img_0815.jpg`"
+                .replace("img", "IMG")
+                .as_str(),
+        ]
+    );
     assert_eq!(found[0].1.area, Some(Rect::new(30.0, 448.0, 390.0, 460.0)));
 }
 
@@ -266,7 +288,7 @@ fn columns_and_a_float_and_a_turned_panel_are_not_suspected() {
     assert_eq!(columns.broken(), Vec::<&str>::new());
 
     let mut float = letter();
-    let figure = float.add(1, "Figure", dictionary! { "Alt" => words("A map of the district") });
+    let figure = float.add(1, "Figure", &dictionary! { "Alt" => words("A map of the district") });
     float.elements.insert(1, figure);
     float.elements.pop();
     float.summaries[0].contents[6].area = Rect::new(30.0, 582.0, 390.0, 590.0);
@@ -284,7 +306,7 @@ fn columns_and_a_float_and_a_turned_panel_are_not_suspected() {
 fn a_structure_that_goes_back_through_the_pages_is_suspected() {
     let mut book = Brochure::new(5);
     for page in 1..=5 {
-        book.add(page, if page == 5 { "H1" } else { "P" }, Dictionary::new());
+        book.add(page, if page == 5 { "H1" } else { "P" }, &Dictionary::new());
     }
     book.elements.reverse();
     assert_eq!(book.broken(), ["access-order"]);
@@ -294,24 +316,29 @@ fn a_structure_that_goes_back_through_the_pages_is_suspected() {
 fn headings_count_one_by_one() {
     let mut letter = Brochure::new(1);
     for kind in ["H2", "H1", "H3", "H3", "H"] {
-        letter.add(1, kind, Dictionary::new());
+        letter.add(1, kind, &Dictionary::new());
     }
-    let found: Vec<_> = letter.judge().into_iter().map(|(_, detail)| (detail.found, detail.wanted)).collect();
-    let found: Vec<_> = found.iter().map(|(found, wanted)| (found.as_str(), wanted.as_str())).collect();
-    assert_eq!(found, [
-        ("the first heading has level 2", "level 1"),
-        ("a heading of level 3 follows one of level 1", "level 2"),
-        ("headings with a level (`H1`) and without one (`H`) are mixed", ""),
-    ]);
+    let found: Vec<_> =
+        letter.judge().into_iter().map(|(_, detail)| (detail.found, detail.wanted)).collect();
+    let found: Vec<_> =
+        found.iter().map(|(found, wanted)| (found.as_str(), wanted.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            ("the first heading has level 2", "level 1"),
+            ("a heading of level 3 follows one of level 1", "level 2"),
+            ("headings with a level (`H1`) and without one (`H`) are mixed", ""),
+        ]
+    );
 }
 
 #[test]
 fn a_long_document_needs_headings_and_bookmarks() {
     let mut plain = Brochure::new(6);
-    plain.add(1, "P", Dictionary::new());
+    plain.add(1, "P", &Dictionary::new());
     assert_eq!(plain.broken(), ["access-headings"]);
     let mut headed = Brochure::new(6);
-    headed.add(1, "H1", Dictionary::new());
+    headed.add(1, "H1", &Dictionary::new());
     assert_eq!(headed.broken(), ["access-bookmarks"]);
 }
 
@@ -330,11 +357,14 @@ fn bookmarks_have_titles_and_lead_somewhere() {
     }
     book.catalogue.set("Outlines", outline);
     let found: Vec<_> = book.judge().into_iter().map(|(_, detail)| detail.found).collect();
-    assert_eq!(found, [
-        "a bookmark has no title",
-        "the bookmark `Back` leads nowhere: object 999 is no page of the file",
-        "the bookmarks lead in a circle",
-    ]);
+    assert_eq!(
+        found,
+        [
+            "a bookmark has no title",
+            "the bookmark `Back` leads nowhere: object 999 is no page of the file",
+            "the bookmarks lead in a circle",
+        ]
+    );
 }
 
 #[test]
@@ -347,11 +377,14 @@ fn links_need_an_element_and_words_and_their_page_an_order() {
     let mut bare = letter();
     bare.annotate(1, link.clone());
     let found: Vec<_> = bare.judge().into_iter().map(|(_, detail)| detail.found).collect();
-    assert_eq!(found, [
-        "a link is not in the logical structure",
-        "a link has no words that say where it leads (`Contents`)",
-        "the page has annotations, and names no tab order (`Tabs`)",
-    ]);
+    assert_eq!(
+        found,
+        [
+            "a link is not in the logical structure",
+            "a link has no words that say where it leads (`Contents`)",
+            "the page has annotations, and names no tab order (`Tabs`)",
+        ]
+    );
 
     let mut hidden = link.clone();
     hidden.set("F", 2);
@@ -371,122 +404,13 @@ fn links_need_an_element_and_words_and_their_page_an_order() {
     assert_eq!(good.broken(), Vec::<&str>::new());
 }
 
-fn mark(kind: Kind, content: Content) -> Mark {
-    Mark {
-        kind,
-        area: Rect::new(30.0, 500.0, 90.0, 512.0),
-        paint: Paint { space: Arc::new(Space::Gray), parts: vec![0.0], pattern: None },
-        blend: Blending { opacity: 1.0, mode: "Normal".into(), masked: false, overprint: false, overprint_mode: 0 },
-        content,
-        form: None,
-    }
-}
-
-fn text(font: &str, size: f64, grey: u8) -> Kind {
-    let font = Font {
-        object: None,
-        name: font.to_owned(),
-        subset: true,
-        kind: FontKind::TrueType,
-        embedded: true,
-        faults: Vec::new(),
-        has_meaning: true,
-        matrix: Matrix::IDENTITY,
-        procedures: std::collections::BTreeMap::new(),
-        resources: None,
-        vertical: false,
-    };
-    let (ground, seen) = (Some([255; 3]), Some([grey; 3]));
-    Kind::Text(Text { font: Arc::new(font), size, rendering: 0, codes: vec![65], text: "A".to_owned(), ground, seen })
-}
-
-/// What the rules for pages find on a page with these marks.
-fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
-    let page = Page {
-        number: 1,
-        id: None,
-        dictionary: Arc::default(),
-        boxes: boxes(),
-        marks,
-        groups: Vec::new(),
-        states: BTreeSet::new(),
-        faults: Vec::new(),
-        cut_short: false,
-        layers: BTreeSet::new(),
-        ink: None,
-    };
-    let mut letter = letter();
-    let root = letter.document.add_object(dictionary! { "K" => Vec::<Object>::new() });
-    letter.catalogue.set("StructTreeRoot", root);
-    let catalogue = letter.document.add_object(letter.catalogue);
-    letter.document.trailer.set("Root", catalogue);
-    let mut bytes = Vec::new();
-    letter.document.save_to(&mut bytes).unwrap();
-    let file = File::open(&bytes, LIMITS).unwrap();
-    let mut all = Vec::new();
-    with_context(&file, |context| {
-        for rule in RULES {
-            if let Check::Page(check) = rule.check {
-                let mut found = Found::default();
-                check(context, &page, &mut found);
-                all.extend(found.details.into_iter().map(|detail| (rule.id, detail.found)));
-            }
-        }
-    });
-    all
-}
-
-#[test]
-fn marks_outside_the_structure_are_told_by_kind() {
-    let [tagged, artifact] = [
-        Content { id: Some(0), ..Content::default() },
-        Content { artifact: true, ..Content::default() },
-    ];
-    let found = judge_page(vec![
-        mark(Kind::Fill, tagged),
-        mark(Kind::Fill, artifact),
-        mark(text("Serif", 10.0, 0), Content::default()),
-        mark(Kind::Fill, Content::default()),
-        mark(Kind::Stroke { width: 1.0 }, Content::default()),
-    ]);
-    let told: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
-    assert_eq!(told, [
-        ("access-untagged", "a line or an area is neither in the logical structure nor an artifact"),
-        ("access-untagged", "text is neither in the logical structure nor an artifact"),
-    ]);
-}
-
-#[test]
-fn pale_text_is_told_unless_it_is_large() {
-    let tagged = || Content { id: Some(0), ..Content::default() };
-    // 4.54:1, 4.48:1 and 3.03:1 on white.
-    for (font, size, grey, weak) in [
-        ("Serif", 10.0, 0x76, false),
-        ("Serif", 10.0, 0x78, true),
-        ("Serif", 17.9, 0x94, true),
-        ("Serif", 18.0, 0x94, false),
-        ("Serif-Bold", 14.0, 0x94, false),
-        ("Serif-Bold", 13.9, 0x94, true),
-    ] {
-        let found = judge_page(vec![mark(text(font, size, grey), tagged())]);
-        assert_eq!(found.len(), usize::from(weak), "{font} {size} {grey:x}: {found:?}");
-    }
-    let found = judge_page(vec![mark(text("Serif", 10.0, 0x78), tagged())]);
-    assert_eq!(found[0].1, "text in `#787878` on `#ffffff` has a contrast of 4.41:1");
-    let mut pale = mark(text("Serif", 10.0, 0xaa), tagged());
-    pale.blend.opacity = 0.5;
-    assert_eq!(judge_page(vec![pale]), []);
-    let decoration = mark(text("Serif", 10.0, 0xaa), Content { artifact: true, ..tagged() });
-    assert_eq!(judge_page(vec![decoration]), []);
-}
-
 proptest! {
     #[test]
     fn any_order_of_contents_is_judged(order in proptest::collection::vec((any::<u8>(), any::<i16>()), 0..40)) {
         let mut book = Brochure::new(3);
         for (page, height) in order {
             let page = usize::from(page % 3) + 1;
-            book.add(page, "P", Dictionary::new());
+            book.add(page, "P", &Dictionary::new());
             let top = f64::from(height);
             book.summaries[page - 1].contents.last_mut().unwrap().area = Rect::new(0.0, top - 9.0, 99.0, top);
         }
