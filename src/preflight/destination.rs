@@ -31,7 +31,8 @@ impl<'a> Destinations<'a> {
     pub(crate) fn of(file: &'a File, pages: &PageTree) -> Destinations<'a> {
         let catalogue = file.catalogue();
         let mut strings = BTreeMap::new();
-        if let Some(root) = file.dict(catalogue, "Names").and_then(|names| names.get(b"Dests").ok()) {
+        if let Some(root) = file.dict(catalogue, "Names").and_then(|names| names.get(b"Dests").ok())
+        {
             for (name, value) in pairs(file, root, "Names") {
                 if let Ok(name) = name.as_str() {
                     strings.entry(name).or_insert(value);
@@ -81,7 +82,11 @@ impl<'a> Destinations<'a> {
 
     /// Where an entry of the outline, or an annotation, leads within the file: by its `Dest`, or an action `GoTo`. `None`
     /// if it has neither.
-    pub(crate) fn of_item(&self, file: &'a File, item: &'a Dictionary) -> Option<Result<usize, String>> {
+    pub(crate) fn of_item(
+        &self,
+        file: &'a File,
+        item: &'a Dictionary,
+    ) -> Option<Result<usize, String>> {
         if let Some(destination) = file.entry(item, "Dest") {
             return Some(self.page(file, destination));
         }
@@ -103,9 +108,9 @@ impl<'a> Destinations<'a> {
 
     fn first(&self, parts: &[Object]) -> Result<usize, String> {
         match parts.first() {
-            Some(page @ Object::Reference((object, _))) => self
-                .number(page)
-                .ok_or_else(|| format!("object {object} is no page of the file")),
+            Some(page @ Object::Reference((object, _))) => {
+                self.number(page).ok_or_else(|| format!("object {object} is no page of the file"))
+            }
             // Meant for other files, but readers follow it in this one too; they count from 0.
             Some(Object::Integer(page)) => usize::try_from(*page)
                 .ok()
@@ -120,7 +125,8 @@ impl<'a> Destinations<'a> {
 /// The first letters of a text, for a message.
 pub(crate) fn shortened(text: &str) -> String {
     const MOST: usize = 60;
-    let mut short: String = text.chars().take(MOST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut short: String =
+        text.chars().take(MOST).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(MOST).is_some() {
         short.push('…');
     }
@@ -141,10 +147,9 @@ mod tests {
             .map(|_| document.add_object(dictionary! { "Type" => "Page", "Parent" => tree }))
             .collect();
         let kids: Vec<Object> = pages.iter().map(|page| (*page).into()).collect();
-        document.objects.insert(
-            tree,
-            dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 3 }.into(),
-        );
+        document
+            .objects
+            .insert(tree, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 3 }.into());
         let here = vec![Object::Reference(pages[1]), "Fit".into()];
         let catalogue = document.add_object(dictionary! {
             "Type" => "Catalog",
@@ -179,11 +184,20 @@ mod tests {
         let (file, _) = file();
         let destinations = Destinations::read(&file);
         let round = Object::from("round");
-        assert_eq!(destinations.page(&file, &round), Err("the destination leads to itself".to_owned()));
+        assert_eq!(
+            destinations.page(&file, &round),
+            Err("the destination leads to itself".to_owned())
+        );
         let missing = Object::string_literal("gone");
-        assert_eq!(destinations.page(&file, &missing), Err("there is no destination `gone`".to_owned()));
+        assert_eq!(
+            destinations.page(&file, &missing),
+            Err("there is no destination `gone`".to_owned())
+        );
         let page = Object::Array(vec![Object::Reference((999, 0))]);
-        assert_eq!(destinations.page(&file, &page), Err("object 999 is no page of the file".to_owned()));
+        assert_eq!(
+            destinations.page(&file, &page),
+            Err("object 999 is no page of the file".to_owned())
+        );
         let far = Object::Array(vec![i64::MAX.into()]);
         assert!(destinations.page(&file, &far).is_err());
         let action = dictionary! { "A" => dictionary! { "S" => "URI" } };

@@ -11,7 +11,11 @@ const MOST: usize = 1_000_000;
 
 /// The pairs of a tree in its order, keys and values as they stand. `key` is "Names" or "Nums". No node is read twice over,
 /// and what is no pair is left out.
-pub(crate) fn pairs<'a>(file: &'a File, root: &'a Object, key: &str) -> Vec<(&'a Object, &'a Object)> {
+pub(crate) fn pairs<'a>(
+    file: &'a File,
+    root: &'a Object,
+    key: &str,
+) -> Vec<(&'a Object, &'a Object)> {
     let mut pairs = Vec::new();
     let mut seen = HashSet::new();
     let mut waiting = vec![root];
@@ -54,7 +58,8 @@ mod tests {
         });
         document.objects.insert(
             root,
-            dictionary! { "Kids" => vec![Object::Reference(leaf), root.into(), leaf.into()] }.into(),
+            dictionary! { "Kids" => vec![Object::Reference(leaf), root.into(), leaf.into()] }
+                .into(),
         );
         document.trailer.set("Root", root);
         let mut bytes = Vec::new();

@@ -128,20 +128,25 @@ impl<'a> Element<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// The element itself and what holds it, outwards.
-    pub(crate) fn lineage(&self, element: usize) -> impl Iterator<Item = &Element<'a>> {
-        let first = self.elements.get(element);
-        std::iter::successors(first, |element| self.elements.get(element.parent?))
-    }
-
-    /// Whether an element is of one of these standard types, or within such.
-    pub(crate) fn is_within(&self, element: usize, types: &[&str]) -> bool {
-        self.lineage(element).any(|element| types.contains(&element.standard()))
+    /// For each element, whether it is of one of these standard types, or within such.
+    pub(crate) fn within(&self, types: &[&str]) -> Vec<bool> {
+        let mut within: Vec<bool> = Vec::with_capacity(self.elements.len());
+        for element in &self.elements {
+            // What holds an element stands before it.
+            let above = element.parent.and_then(|parent| within.get(parent)).copied();
+            within.push(above == Some(true) || types.contains(&element.standard()));
+        }
+        within
     }
 
     /// An attribute of an element, of any owner: `BBox`, `Placement`, `Scope`, `ListNumbering` (ISO 32000-1, 14.7.5). Its
     /// own attributes go before those of its classes.
-    pub(crate) fn attribute(&self, file: &'a File, element: &Element<'a>, key: &str) -> Option<&'a Object> {
+    pub(crate) fn attribute(
+        &self,
+        file: &'a File,
+        element: &Element<'a>,
+        key: &str,
+    ) -> Option<&'a Object> {
         let own = element.dictionary.get(b"A").ok().into_iter();
         let own = own.flat_map(|attributes| several(file, attributes));
         let classes = element.dictionary.get(b"C").ok().into_iter();
@@ -159,7 +164,9 @@ impl<'a> Tree<'a> {
     pub(crate) fn parent(&self, file: &'a File, key: i64, id: Option<i64>) -> Option<u32> {
         let entry: &'a Object = self.parents.as_ref()?.get(&key)?;
         match (file.resolve(entry), id) {
-            (Object::Array(elements), Some(id)) => number_of(elements.get(usize::try_from(id).ok()?)?),
+            (Object::Array(elements), Some(id)) => {
+                number_of(elements.get(usize::try_from(id).ok()?)?)
+            }
             (_, None) => number_of(entry),
             _ => None,
         }

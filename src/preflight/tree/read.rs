@@ -12,7 +12,7 @@ use crate::preflight::tree::{Element, Item, MOST_FAULTS, Tree, TreeFault, What, 
 
 /// How many elements are read, and how many things they hold.
 const MOST_ELEMENTS: usize = 1_000_000;
-const MOST_KIDS: usize = 4_000_000;
+const MOST_KIDS: usize = 2_000_000;
 
 /// Nothing recurses here, and pages of the web nest deeper than forms do.
 const DEEPER: usize = 8;
@@ -36,7 +36,9 @@ struct Reader<'a, 'd> {
 impl<'a> Tree<'a> {
     /// Reads the structure of a file; an empty one if it has none.
     pub(crate) fn read(file: &'a File, destinations: &Destinations<'a>) -> Tree<'a> {
-        let Some(root) = file.dict(file.catalogue(), "StructTreeRoot") else { return Tree::default() };
+        let Some(root) = file.dict(file.catalogue(), "StructTreeRoot") else {
+            return Tree::default();
+        };
         let roles = Roles::read(file, root);
         let tree = Tree {
             present: true,
@@ -53,7 +55,11 @@ impl<'a> Tree<'a> {
         }
         let mut tree = reader.tree;
         if tree.parents.is_none() && !tree.items.is_empty() {
-            tree.fault("the structure has no `ParentTree`, by which readers come from the page to it", None, 0);
+            tree.fault(
+                "the structure has no `ParentTree`, by which readers come from the page to it",
+                None,
+                0,
+            );
         }
         tree
     }
@@ -93,14 +99,20 @@ impl<'a> Reader<'a, '_> {
             Object::Dictionary(dictionary) => match self.file.name(dictionary, "Type") {
                 Some(b"MCR") => self.reference(kid, dictionary),
                 Some(b"OBJR") => self.object(kid, dictionary),
-                None if !dictionary.has(b"S") && dictionary.has(b"MCID") => self.reference(kid, dictionary),
-                None if !dictionary.has(b"S") && dictionary.has(b"Obj") => self.object(kid, dictionary),
+                None if !dictionary.has(b"S") && dictionary.has(b"MCID") => {
+                    self.reference(kid, dictionary)
+                }
+                None if !dictionary.has(b"S") && dictionary.has(b"Obj") => {
+                    self.object(kid, dictionary)
+                }
                 _ => self.element(kid, dictionary),
             },
             Object::Null if object.is_none() => {}
             _ => {
                 let what = match object {
-                    Some(object) => format!("object {object} in the structure is no element, or is missing"),
+                    Some(object) => {
+                        format!("object {object} in the structure is no element, or is missing")
+                    }
                     None => "the structure holds something that is no element".to_owned(),
                 };
                 self.tree.fault(what, object, 0);
@@ -127,7 +139,11 @@ impl<'a> Reader<'a, '_> {
         }
         let index = self.tree.elements.len();
         if index >= MOST_ELEMENTS {
-            self.tree.fault(format!("the structure has more than {MOST_ELEMENTS} elements"), None, 0);
+            self.tree.fault(
+                format!("the structure has more than {MOST_ELEMENTS} elements"),
+                None,
+                0,
+            );
             self.waiting.clear();
             return;
         }
@@ -153,7 +169,11 @@ impl<'a> Reader<'a, '_> {
 
     fn reference(&mut self, kid: &Kid<'a>, dictionary: &'a Dictionary) {
         let Some(id) = self.file.integer(dictionary, "MCID") else {
-            self.tree.fault("a reference to contents has no number (`MCID`)", number_of(kid.object), 0);
+            self.tree.fault(
+                "a reference to contents has no number (`MCID`)",
+                number_of(kid.object),
+                0,
+            );
             return;
         };
         let owner = dictionary.get(b"Stm").ok().and_then(number_of);
@@ -167,7 +187,9 @@ impl<'a> Reader<'a, '_> {
                 let page = self.page(element, dictionary.get(b"Pg").ok());
                 self.tree.items.push(Item { element, page, what: What::Object(named) });
             }
-            _ => self.tree.fault("a reference to an object leads nowhere", number_of(kid.object), 0),
+            _ => {
+                self.tree.fault("a reference to an object leads nowhere", number_of(kid.object), 0)
+            }
         }
     }
 
@@ -181,7 +203,11 @@ impl<'a> Reader<'a, '_> {
             let holder = self.tree.elements.get(element);
             let object = holder.and_then(Element::number);
             let name = holder.map(Element::shown_name).unwrap_or_default();
-            self.tree.fault(format!("an element `{name}` holds contents of no page of the file"), object, 0);
+            self.tree.fault(
+                format!("an element `{name}` holds contents of no page of the file"),
+                object,
+                0,
+            );
         }
         self.tree.items.push(Item { element, page, what: What::Content { id, owner } });
     }

@@ -62,27 +62,36 @@ fn a_tree_is_read_in_its_order() {
     let destinations = Destinations::read(&file);
     let tree = Tree::read(&file, &destinations);
     assert_eq!(tree.faults, []);
-    let roles: Vec<_> = tree.elements.iter().map(|element| (element.standard(), element.depth)).collect();
+    let roles: Vec<_> =
+        tree.elements.iter().map(|element| (element.standard(), element.depth)).collect();
     assert_eq!(roles, [("Document", 0), ("H1", 1), ("P", 1), ("Link", 2)]);
     assert_eq!(tree.elements[1].heading(), Some(1));
     assert_eq!(tree.elements[1].language, Some(&b"fr"[..]));
     assert_eq!(tree.elements[3].language, Some(&b"de"[..]), "it is inherited");
-    let items: Vec<_> = tree.items.iter().map(|item| (item.element, item.page, item.what)).collect();
+    let items: Vec<_> =
+        tree.items.iter().map(|item| (item.element, item.page, item.what)).collect();
     let content = |id| What::Content { id, owner: None };
-    assert_eq!(items, [
-        (1, Some(1), content(0)),
-        (2, Some(1), content(1)),
-        (3, Some(1), What::Object(link)),
-        (3, Some(1), content(4)),
-        (2, Some(1), What::Content { id: 2, owner: Some(form.0) }),
-    ]);
+    assert_eq!(
+        items,
+        [
+            (1, Some(1), content(0)),
+            (2, Some(1), content(1)),
+            (3, Some(1), What::Object(link)),
+            (3, Some(1), content(4)),
+            (2, Some(1), What::Content { id: 2, owner: Some(form.0) }),
+        ]
+    );
     let attribute = |key| tree.attribute(&file, &tree.elements[2], key).cloned();
-    assert_eq!(attribute("Placement"), Some("Block".into()), "its own attribute goes before its class's");
+    assert_eq!(
+        attribute("Placement"),
+        Some("Block".into()),
+        "its own attribute goes before its class's"
+    );
     assert_eq!(attribute("Width"), Some(7.into()));
     assert_eq!(tree.parent(&file, 0, Some(1)), Some(paragraph.0));
     assert_eq!(tree.parent(&file, 1, None), Some(inner.0));
     assert_eq!(tree.parent(&file, 0, Some(-1)), None);
-    assert!(tree.is_within(3, &["P"]) && !tree.is_within(1, &["P"]));
+    assert_eq!(tree.within(&["P"]), [false, false, true, true]);
 }
 
 #[test]
@@ -93,7 +102,9 @@ fn circles_and_dead_ends_are_faults() {
         "S" => "Ring",
         "K" => vec![outer.into(), Object::Reference((999, 0)), dictionary! { "Pg" => page }.into()],
     });
-    document.objects.insert(outer, dictionary! { "S" => "Mine", "K" => vec![inner.into(), 3.into()] }.into());
+    document
+        .objects
+        .insert(outer, dictionary! { "S" => "Mine", "K" => vec![inner.into(), 3.into()] }.into());
     let root = dictionary! {
         "K" => outer,
         "RoleMap" => dictionary! { "Ring" => "Rung", "Rung" => "Ring", "P" => "H1" },
@@ -102,13 +113,16 @@ fn circles_and_dead_ends_are_faults() {
     let destinations = Destinations::read(&file);
     let tree = Tree::read(&file, &destinations);
     let faults: Vec<_> = tree.faults.iter().map(|fault| fault.what.as_str()).collect();
-    assert_eq!(faults, [
-        &format!("the element in object {} stands in the structure twice", outer.0),
-        "object 999 in the structure is no element, or is missing",
-        "an element has no type (`S`)",
-        "an element `Mine` holds contents of no page of the file",
-        "the structure has no `ParentTree`, by which readers come from the page to it",
-    ]);
+    assert_eq!(
+        faults,
+        [
+            &format!("the element in object {} stands in the structure twice", outer.0),
+            "object 999 in the structure is no element, or is missing",
+            "an element has no type (`S`)",
+            "an element `Mine` holds contents of no page of the file",
+            "the structure has no `ParentTree`, by which readers come from the page to it",
+        ]
+    );
     assert_eq!(tree.elements[0].role, Role::Unmapped);
     assert_eq!(tree.elements[1].role, Role::Circular);
     assert_eq!(tree.remapped, [(&b"P"[..], &b"H1"[..])]);
@@ -117,7 +131,8 @@ fn circles_and_dead_ends_are_faults() {
 #[test]
 fn namespaces_of_pdf_2_have_types_of_their_own() {
     let (mut document, _, catalogue) = document();
-    let later = document.add_object(dictionary! { "NS" => Object::string_literal("http://iso.org/pdf2/ssn") });
+    let later = document
+        .add_object(dictionary! { "NS" => Object::string_literal("http://iso.org/pdf2/ssn") });
     let own = document.add_object(dictionary! {
         "NS" => Object::string_literal("http://example.org"),
         "RoleMapNS" => dictionary! { "section" => vec!["H7".into(), Object::Reference(later)], "text" => "P" },
@@ -158,8 +173,19 @@ fn anything() -> impl Strategy<Value = Object> {
     ];
     leaf.prop_recursive(3, 24, 6, |inner| {
         let keys = prop_oneof![
-            Just("K"), Just("S"), Just("Pg"), Just("Type"), Just("Obj"), Just("MCID"), Just("Nums"),
-            Just("Kids"), Just("RoleMap"), Just("Ring"), Just("ParentTree"), Just("NS"), Just("A"),
+            Just("K"),
+            Just("S"),
+            Just("Pg"),
+            Just("Type"),
+            Just("Obj"),
+            Just("MCID"),
+            Just("Nums"),
+            Just("Kids"),
+            Just("RoleMap"),
+            Just("Ring"),
+            Just("ParentTree"),
+            Just("NS"),
+            Just("A"),
         ];
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Object::Array),

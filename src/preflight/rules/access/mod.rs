@@ -1,5 +1,161 @@
-//! Rules: access.
+//! Rules: what readers with a screen reader need (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
 
-use crate::preflight::rule::Rule;
+mod alternative;
+mod contrast;
+mod document;
+mod headings;
+mod links;
+mod order;
+mod places;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod untagged;
 
-pub(super) const RULES: &[Rule] = &[];
+use crate::preflight::rule::{Check, Group, Rule, SCREEN, Severity};
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "access-tags",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a file without a logical structure, or one that it does not vouch for",
+        why: "a screen reader has to guess what is a heading, and in which order to read",
+        source: "ISO 14289-1:2014, 6.2 and 7.1; ISO 32000-1, 14.7 and 14.8",
+        remedy: "export a tagged PDF",
+        check: Check::File(tags::tags),
+    },
+    Rule {
+        id: "access-structure",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a logical structure that is broken, or does not agree with what the pages show",
+        why: "a screen reader leaves parts out, reads them twice, or gives up",
+        source: "ISO 14289-1:2014, 7.1; ISO 32000-1, 14.7.2 to 14.7.4",
+        remedy: "export the PDF anew, and do not change its pages afterwards with a program that knows no tags",
+        check: Check::Pages(tags::structure),
+    },
+    Rule {
+        id: "access-roles",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a type of elements that stands for no standard type",
+        why: "a screen reader does not know what such an element is",
+        source: "ISO 14289-1:2014, 7.1; ISO 32000-1, 14.7.3 and 14.8.4",
+        remedy: "map the type to a standard one in the `RoleMap`",
+        check: Check::File(tags::roles),
+    },
+    Rule {
+        id: "access-language",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a language that is missing or is no language tag",
+        why: "a screen reader reads the text with the voice of another language",
+        source: "ISO 14289-1:2014, 7.2; WCAG 2.2, 3.1.1 and 3.1.2; RFC 5646, 2.1",
+        remedy: "give the language of the document before the export",
+        check: Check::File(document::language),
+    },
+    Rule {
+        id: "access-title",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a file whose window does not show its title",
+        why: "a screen reader announces the file's name in its place",
+        source: "ISO 14289-1:2014, 7.1; WCAG 2.2, 2.4.2",
+        remedy: "set `DisplayDocTitle` in the preferences for viewers",
+        check: Check::File(document::title),
+    },
+    Rule {
+        id: "access-alternative",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a picture or a formula without words that stand for it",
+        why: "who does not see it learns nothing of it",
+        source: "ISO 14289-1:2014, 7.3 and 7.7; WCAG 2.2, 1.1.1",
+        remedy: "describe the picture, or make it an artifact if it only decorates",
+        check: Check::Pages(alternative::alternative),
+    },
+    Rule {
+        id: "access-untagged",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "something painted that is neither in the logical structure nor an artifact",
+        why: "a screen reader does not know whether to read it",
+        source: "ISO 14289-1:2014, 7.1; ISO 32000-1, 14.8.2.2",
+        remedy: "tag what is to be read, and mark the rest as an artifact",
+        check: Check::Page(untagged::untagged),
+    },
+    Rule {
+        id: "access-order",
+        group: Group::Access,
+        severity: Severity::Warning,
+        targets: SCREEN,
+        finds: "a logical structure that runs against the page",
+        why: "a screen reader reads what stands below before what stands above",
+        source: "ISO 14289-1:2014, 7.2; WCAG 2.2, 1.3.2",
+        remedy: "put the elements into the order of reading",
+        check: Check::Pages(order::order),
+    },
+    Rule {
+        id: "access-headings",
+        group: Group::Access,
+        severity: Severity::Warning,
+        targets: SCREEN,
+        finds: "headings that do not count their levels from 1, one by one, or are missing",
+        why: "who listens finds the way through a document by its headings",
+        source: "ISO 14289-1:2014, 7.4; WCAG 2.2, 1.3.1 and 2.4.6",
+        remedy: "begin with a heading of level 1, and go down one level at a time",
+        check: Check::Pages(headings::headings),
+    },
+    Rule {
+        id: "access-bookmarks",
+        group: Group::Access,
+        severity: Severity::Warning,
+        targets: SCREEN,
+        finds: "bookmarks that are missing in a long document, have no title or lead nowhere",
+        why: "readers leaf through a long document by its bookmarks",
+        source: "ISO 14289-1:2014, 7.17; WCAG 2.2, 2.4.5",
+        remedy: "have bookmarks made from the headings",
+        check: Check::Pages(document::bookmarks),
+    },
+    Rule {
+        id: "access-link",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a link that is not in the logical structure, or has no words",
+        why: "a screen reader does not announce it, or only says \"link\"",
+        source: "ISO 14289-1:2014, 7.18.5; WCAG 2.2, 2.4.4",
+        remedy: "put the link into an element `Link`, and say where it leads in its `Contents`",
+        check: Check::File(links::links),
+    },
+    Rule {
+        id: "access-tab-order",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a page with annotations that are not visited in the order of reading",
+        why: "the tab key leaps about on the page",
+        source: "ISO 14289-1:2014, 7.18.3",
+        remedy: "set the tab order of the page to that of the structure (`/Tabs /S`)",
+        check: Check::File(links::tab_order),
+    },
+    Rule {
+        id: "access-contrast",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "text that differs too little from what lies under it",
+        why: "people with weak sight, and all in the sun, can't read it",
+        source: "WCAG 2.2, 1.4.3",
+        remedy: "make the text darker, or what lies under it lighter",
+        check: Check::Page(contrast::contrast_of_text),
+    },
+];

@@ -1,0 +1,106 @@
+//! The annotations of pages in; links that a screen reader does not announce, and pages with another tab order, out.
+
+use std::collections::HashMap;
+
+use lopdf::{Dictionary, Object, ObjectId};
+
+use crate::preflight::geometry::Rect;
+use crate::preflight::read::{File, PageEntry};
+use crate::preflight::report::Found;
+use crate::preflight::rule::Context;
+use crate::preflight::tree::What;
+
+/// The flag of annotations that are not shown (ISO 32000-1, table 165).
+const HIDDEN: i64 = 2;
+
+/// How many annotations are looked at: pages may share a list of any length.
+const MOST_ANNOTATIONS: usize = 200_000;
+
+/// The annotations of a page, each with its object.
+fn annotations<'p>(
+    file: &'p File,
+    page: &'p PageEntry,
+) -> impl Iterator<Item = (Option<ObjectId>, &'p Dictionary)> {
+    let all = page.dictionary.get(b"Annots").ok().and_then(|all| file.resolve(all).as_array().ok());
+    let all = all.map(Vec::as_slice).unwrap_or_default();
+    all.iter().filter_map(move |annotation| {
+        Some((annotation.as_reference().ok(), file.dictionary(annotation)?))
+    })
+}
+
+pub(super) fn links(context: &Context<'_>, found: &mut Found) {
+    let (file, tree) = (context.file, context.tree());
+    let within = tree.within(&["Link"]);
+    let mut owned: HashMap<ObjectId, bool> = HashMap::new();
+    for item in &tree.items {
+        if let What::Object(object) = item.what {
+            *owned.entry(object).or_default() |= within.get(item.element) == Some(&true);
+        }
+    }
+    let mut looked_at = 0;
+    for (page, number) in file.pages().pages.iter().zip(1..) {
+        let shown = file
+            .rectangle(&page.dictionary, "CropBox")
+            .or(file.rectangle(&page.dictionary, "MediaBox"));
+        for (object, link) in annotations(file, page) {
+            looked_at += 1;
+            if looked_at > MOST_ANNOTATIONS {
+                return;
+            }
+            let area = file.rectangle(link, "Rect");
+            if file.name(link, "Subtype") != Some(b"Link") || !is_shown(context, link, area, shown)
+            {
+                continue;
+            }
+            let number_of = object.map(|id| id.0);
+            let detail = |what: &str| {
+                let detail = context.detail(what).object(number_of).on(number);
+                area.map_or(detail.clone(), |area| detail.at(area))
+            };
+            match object.and_then(|object| owned.get(&object)) {
+                Some(true) => {}
+                Some(false) => found.add(detail(
+                    "a link stands in the logical structure, but in no element `Link`",
+                )),
+                None if tree.present => found.add(detail("a link is not in the logical structure")),
+                None => {}
+            }
+            if file.text(link, "Contents").is_none_or(|words| words.trim().is_empty()) {
+                found.add(detail("a link has no words that say where it leads (`Contents`)"));
+            }
+        }
+    }
+}
+
+/// Whether an annotation shows: those that are hidden or lie outside the page need no words (ISO 14289-1, 7.18.1).
+fn is_shown(
+    context: &Context<'_>,
+    link: &Dictionary,
+    area: Option<Rect>,
+    page: Option<Rect>,
+) -> bool {
+    let flags = context.file.integer(link, "F").unwrap_or(0);
+    let outside = area.zip(page).is_some_and(|(area, page)| area.shared(page).is_none());
+    flags & HIDDEN == 0 && !outside
+}
+
+pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
+    let file = context.file;
+    for (page, number) in file.pages().pages.iter().zip(1..) {
+        if annotations(file, page).next().is_none() {
+            continue;
+        }
+        let what = match file.entry(&page.dictionary, "Tabs") {
+            Some(Object::Name(order)) if order == b"S" => continue,
+            Some(Object::Name(order)) if order == b"R" => "the tab order of the page follows rows",
+            Some(Object::Name(order)) if order == b"C" => {
+                "the tab order of the page follows columns"
+            }
+            Some(_) => "the tab order of the page is not that of the structure",
+            None => "the page has annotations, and names no tab order (`Tabs`)",
+        };
+        found.add(
+            context.detail(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number),
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! Marks that break a rule each.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use lopdf::{Object, dictionary};
+
+use crate::preflight::colour::Space;
+use crate::preflight::font::{Font, FontKind};
+use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::read::{File, LIMITS};
+use crate::preflight::report::Found;
+use crate::preflight::rule::Check;
+use crate::preflight::rules::access::RULES;
+use crate::preflight::rules::access::tests::{boxes, letter, with_context};
+use crate::preflight::survey::{Blending, Content, Kind, Mark, Page, Paint, Text};
+
+fn mark(kind: Kind, content: Content) -> Mark {
+    Mark {
+        kind,
+        area: Rect::new(30.0, 500.0, 90.0, 512.0),
+        paint: Paint { space: Arc::new(Space::Gray), parts: vec![0.0], pattern: None },
+        blend: Blending {
+            opacity: 1.0,
+            mode: "Normal".into(),
+            masked: false,
+            overprint: false,
+            overprint_mode: 0,
+        },
+        content,
+        form: None,
+    }
+}
+
+fn text(font: &str, size: f64, grey: u8) -> Kind {
+    let font = Font {
+        object: None,
+        name: font.to_owned(),
+        subset: true,
+        kind: FontKind::TrueType,
+        embedded: true,
+        faults: Vec::new(),
+        has_meaning: true,
+        matrix: Matrix::IDENTITY,
+        procedures: std::collections::BTreeMap::new(),
+        resources: None,
+        vertical: false,
+    };
+    let (ground, seen) = (Some([255; 3]), Some([grey; 3]));
+    Kind::Text(Text {
+        font: Arc::new(font),
+        size,
+        rendering: 0,
+        codes: vec![65],
+        text: "A".to_owned(),
+        ground,
+        seen,
+    })
+}
+
+/// What the rules for pages find on a page with these marks.
+fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
+    let page = Page {
+        number: 1,
+        id: None,
+        dictionary: Arc::default(),
+        boxes: boxes(),
+        marks,
+        groups: Vec::new(),
+        states: BTreeSet::new(),
+        faults: Vec::new(),
+        cut_short: false,
+        layers: BTreeSet::new(),
+        ink: None,
+    };
+    let mut letter = letter();
+    let root = letter.document.add_object(dictionary! { "K" => Vec::<Object>::new() });
+    letter.catalogue.set("StructTreeRoot", root);
+    let catalogue = letter.document.add_object(letter.catalogue);
+    letter.document.trailer.set("Root", catalogue);
+    let mut bytes = Vec::new();
+    letter.document.save_to(&mut bytes).unwrap();
+    let file = File::open(&bytes, LIMITS).unwrap();
+    let mut all = Vec::new();
+    with_context(&file, |context| {
+        for rule in RULES {
+            if let Check::Page(check) = rule.check {
+                let mut found = Found::default();
+                check(context, &page, &mut found);
+                all.extend(found.details.into_iter().map(|detail| (rule.id, detail.found)));
+            }
+        }
+    });
+    all
+}
+
+#[test]
+fn marks_outside_the_structure_are_told_by_kind() {
+    let [tagged, artifact] = [
+        Content { id: Some(0), ..Content::default() },
+        Content { artifact: true, ..Content::default() },
+    ];
+    let found = judge_page(vec![
+        mark(Kind::Fill, tagged),
+        mark(Kind::Fill, artifact),
+        mark(text("Serif", 10.0, 0), Content::default()),
+        mark(Kind::Fill, Content::default()),
+        mark(Kind::Stroke { width: 1.0 }, Content::default()),
+    ]);
+    let told: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "access-untagged",
+                "a line or an area is neither in the logical structure nor an artifact"
+            ),
+            ("access-untagged", "text is neither in the logical structure nor an artifact"),
+        ]
+    );
+}
+
+#[test]
+fn pale_text_is_told_unless_it_is_large() {
+    let tagged = || Content { id: Some(0), ..Content::default() };
+    // 4.54:1, 4.48:1 and 3.03:1 on white.
+    for (font, size, grey, weak) in [
+        ("Serif", 10.0, 0x76, false),
+        ("Serif", 10.0, 0x78, true),
+        ("Serif", 17.9, 0x94, true),
+        ("Serif", 18.0, 0x94, false),
+        ("Serif-Bold", 14.0, 0x94, false),
+        ("Serif-Bold", 13.9, 0x94, true),
+    ] {
+        let found = judge_page(vec![mark(text(font, size, grey), tagged())]);
+        assert_eq!(found.len(), usize::from(weak), "{font} {size} {grey:x}: {found:?}");
+    }
+    let found = judge_page(vec![mark(text("Serif", 10.0, 0x78), tagged())]);
+    assert_eq!(found[0].1, "text in `#787878` on `#ffffff` has a contrast of 4.41:1");
+    let mut pale = mark(text("Serif", 10.0, 0xaa), tagged());
+    pale.blend.opacity = 0.5;
+    assert_eq!(judge_page(vec![pale]), []);
+    let decoration = mark(text("Serif", 10.0, 0xaa), Content { artifact: true, ..tagged() });
+    assert_eq!(judge_page(vec![decoration]), []);
+}
