@@ -5,7 +5,7 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Page, Stream, new
 from kit import MM, PROFILE, packed, picture
 from letters import composite, show, show_simple, simple
 
-VERSIONS = {"print": "1.6", "x1a": "1.4", "x3": "1.4", "office": "1.7", "screen": "1.7"}
+VERSIONS = {"print": "1.6", "plain": "1.6", "x1a": "1.4", "x3": "1.4", "office": "1.7", "screen": "1.7"}
 TITLE = "Lanterns by the river"
 DATE = "20261005120000"
 
@@ -41,8 +41,8 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {claims}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
-X4 = """<pdf:Trapped>False</pdf:Trapped>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+LABEL = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
+PLAIN = """<pdf:Trapped>False</pdf:Trapped>
 <xmpMM:DocumentID>uuid:6f1c1d5a-0000-4000-8000-000000000001</xmpMM:DocumentID>
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
@@ -112,7 +112,8 @@ def print_content(number):
 
 
 def make_print(kind="print"):
-    """Four pages of A6 with bleed; PDF/X-4, or an older PDF/X without transparency."""
+    """Four pages of A6 with bleed; PDF/X-4, the same without its label, or an older PDF/X without transparency."""
+    modern = kind in ("print", "plain")
     pdf = new()
     font, image = composite(pdf), picture(pdf, (90, 90))
     over = pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1))
@@ -124,10 +125,10 @@ def make_print(kind="print"):
             XObject=Dictionary(Im=image),
         )
         group = dict(Group=Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK))
-        entries = dict(TrimBox=Array(TRIM), BleedBox=Array(BLED)) | (group if kind == "print" else {})
+        entries = dict(TrimBox=Array(TRIM), BleedBox=Array(BLED)) | (group if modern else {})
         page(pdf, print_content(number), SHEET, resources, **entries)
     pdf.Root.OutputIntents = Array([intent(pdf)])
-    about(pdf, claims=X4 if kind == "print" else "")
+    about(pdf, claims=(LABEL if kind == "print" else "") + (PLAIN if modern else ""))
     pdf.docinfo["/Trapped"] = Name("/False")
     if kind == "x1a":
         pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-1a:2003"
@@ -263,6 +264,7 @@ def bookmarks(pdf):
 
 BASES = {
     "print": make_print,
+    "plain": lambda: make_print("plain"),
     "x1a": lambda: make_print("x1a"),
     "x3": lambda: make_print("x3"),
     "office": make_office,

@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Stream, String
 
-from bases import change_xmp, intent
+from bases import LABEL, change_xmp, intent
 from kit import PROFILE, add, bad, form, good, lzw, packed, picture
 
 
@@ -38,14 +38,17 @@ def one_moment_in_two_zones(pdf):
     pdf.docinfo["/CreationDate"] = "D:20261005140000+02'00'"
 
 
-@bad("trapped", "pdfx-info", also=["xmp-agrees"])
+@bad("trapped", "pdfx-info", variant="trapped", also=["xmp-agrees"])
 def trapped_unknown(pdf):
     pdf.docinfo["/Trapped"] = Name.Unknown
 
 
-@bad("trapped", base="x1a", variant="missing", also=["pdfx-info"])
+@bad("trapped", "pdfx-info", base="x1a", variant="missing")
 def trapped_missing(pdf):
+    """For a file that claims nothing, from the XMP too."""
     del pdf.docinfo["/Trapped"]
+    if "pdf:Trapped" in pdf.Root.Metadata.read_raw_bytes().decode():
+        change_xmp(pdf, "<pdf:Trapped>False</pdf:Trapped>\n", "")
 
 
 @bad("file-id", "pdfx-id", raw=True)
@@ -97,7 +100,8 @@ def registry_missing(pdf):
     del pdf.Root.OutputIntents[0].RegistryName
 
 
-@bad("intent-several", "pdfx-intent")
+@bad("pdfx-intent", variant="several", also=["intent-several"])
+@bad("intent-several", base="plain")
 def two_intents(pdf):
     pdf.Root.OutputIntents.append(intent(pdf))
 
@@ -132,7 +136,7 @@ def no_date(pdf):
     del pdf.docinfo["/ModDate"]
 
 
-@bad("pdfx-info", base="x1a", variant="title", also=["title"])
+@bad("pdfx-info", base="x1a", variant="title")
 def no_title(pdf):
     del pdf.docinfo["/Title"]
 
@@ -218,7 +222,6 @@ def layered(pdf):
     add(pdf, content, Properties=dict(French=layer))
 
 
-bad("layers")(layered)
 good("pdfx-layers", also=["layers"])(layered)
 bad("pdfx-layers", "layers", base="x1a", also=["pdfx-pdf-version"])(layered)
 
@@ -311,5 +314,5 @@ def xmp_packed(pdf):
 
 @bad("pdfx-missing")
 def no_label(pdf):
-    change_xmp(pdf, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n", "")
+    change_xmp(pdf, LABEL, "")
 

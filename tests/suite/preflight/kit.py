@@ -33,20 +33,43 @@ class Case:
 
     def file(self):
         verdict = "bad" if self.found else "good"
-        return ".".join(part for part in (self.rules[0], self.variant, verdict, "pdf") if part)
+        base = "plain" if self.base == "plain" else ""
+        return ".".join(part for part in (self.rules[0], self.variant, base, verdict, "pdf") if part)
 
 
 CASES = []
 
 # What the bases are good for.
-TARGETS = {"print": "print", "x1a": "print", "x3": "print", "office": "office", "screen": "screen"}
+TARGETS = {"print": "print", "plain": "print", "x1a": "print", "x3": "print", "office": "office", "screen": "screen"}
+# What is found in each file of a base, however good: the plain one claims no PDF/X.
+KNOWN = {"plain": ["pdfx-missing"]}
+
+
+def is_of_standard(rule):
+    return rule.startswith("pdfx-")
 
 
 def case(found, rules, base="print", variant="", also=(), options=(), raw=False):
+    """One row, or two where rules of PDF/X and others are broken: whether these are told beside those is left open, so they
+    are looked for in a file that claims nothing."""
+
     def row(function):
-        entry = Case(list(rules), found, function, base, variant, list(also), list(options), raw)
-        entry.target = TARGETS[base]
-        CASES.append(entry)
+        def one(rules, base, also):
+            also = list(dict.fromkeys([*also, *KNOWN.get(base, [])]))
+            entry = Case(list(rules), found, function, base, variant, also, list(options), raw)
+            entry.target = TARGETS[base]
+            CASES.append(entry)
+
+        standard = [rule for rule in rules if is_of_standard(rule)]
+        others = [rule for rule in rules if not is_of_standard(rule)]
+        double = TARGETS[base] == "print" and found and (standard or any(map(is_of_standard, also)))
+        if not double:
+            one(rules, base, also)
+            return function
+        if standard:
+            one(standard, base, [*also, *others])
+        if others:
+            one(others, "plain", also)
         return function
 
     return row

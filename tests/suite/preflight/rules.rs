@@ -96,7 +96,7 @@ fn figures_of_pages_are_told_whether_or_not_they_are_good() {
 
 #[test]
 fn places_are_told_in_millimetres_from_the_corner_of_the_trim() {
-    let Some(report) = printed("pdfx-colour.light.bad.pdf") else { return };
+    let Some(report) = printed("colour-rgb.light.plain.bad.pdf") else { return };
     assert_eq!(report["passes"], false);
     let findings = report["findings"].as_array().unwrap();
     let finding = findings.iter().find(|finding| finding["rule"] == "colour-rgb").unwrap();
