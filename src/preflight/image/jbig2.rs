@@ -29,9 +29,14 @@ pub(super) fn read(
 ) -> Result<Raw, String> {
     let area = (width as u64).saturating_mul(height as u64);
     let most = area.saturating_mul(MOST_COVERED).max(MOST_SAMPLES);
-    let covered = regions(data).saturating_add(globals.map_or(0, regions));
-    if covered > most {
-        return Err("its JBIG2 paints more than it shows".to_owned());
+    let covered = regions(data)
+        .and_then(|covered| Some(covered.saturating_add(globals.map_or(Some(0), regions)?)));
+    match covered {
+        None => return Err("its JBIG2 is cut: a segment is longer than the data".to_owned()),
+        Some(covered) if covered > most => {
+            return Err("its JBIG2 paints more than it shows".to_owned());
+        }
+        Some(_) => {}
     }
     let lines = guarded(|| {
         let failed = |error| format!("its JBIG2 can't be unpacked: {error}");
@@ -53,19 +58,33 @@ pub(super) fn read(
     Ok(Raw { bytes: lines.bytes, parts: 1, most: 1, space: None })
 }
 
-/// How many samples all regions have, as their segments say (ITU-T T.88, 7.2 and 7.4.1). Ends where there is no segment.
-fn regions(data: &[u8]) -> u64 {
+/// How many samples all regions have, as their segments say (ITU-T T.88, 7.2 and 7.4.1); `None` if a segment is cut. Ends
+/// where there is no segment.
+fn regions(data: &[u8]) -> Option<u64> {
     let mut covered = 0_u64;
     let mut rest = data;
-    while let Some((region, after)) = segment(rest) {
-        covered = covered.saturating_add(region);
-        rest = after;
+    while let Some(segment) = segment(rest) {
+        covered = covered.saturating_add(segment.covered);
+        if segment.last {
+            break;
+        }
+        rest = segment.after?;
     }
-    covered
+    Some(covered)
 }
 
-/// The samples of the region of one segment, 0 if it has none, and what follows it.
-fn segment(data: &[u8]) -> Option<(u64, &[u8])> {
+/// One segment.
+struct Segment<'a> {
+    /// The samples of its region, 0 if it has none.
+    covered: u64,
+    /// Whether none follows.
+    last: bool,
+    /// What follows; `None` if it is longer than the data.
+    after: Option<&'a [u8]>,
+}
+
+/// Reads the head of a segment.
+fn segment(data: &[u8]) -> Option<Segment<'_>> {
     let number = u32::from_be_bytes(*data.first_chunk()?);
     let flags = *data.get(4)?;
     let mut rest = data.get(5..)?;
@@ -95,7 +114,8 @@ fn segment(data: &[u8]) -> Option<(u64, &[u8])> {
     // Text, halftone, generic and refined regions.
     let region = matches!(flags & 0x3f, 4 | 6 | 7 | 20 | 22 | 23 | 36 | 38 | 39 | 40 | 42 | 43);
     let covered = if region { side(0).saturating_mul(side(4)) } else { 0 };
-    // A length that is not known is that of the last region.
+    // The ends of a page and of a file, and a region whose length is not known.
+    let last = matches!(flags & 0x3f, 49 | 51) || length == u32::MAX;
     let after = usize::try_from(length).ok().and_then(|length| body.get(length..));
-    Some((covered, after.unwrap_or_default()))
+    Some(Segment { covered, last, after })
 }

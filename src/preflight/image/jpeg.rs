@@ -24,6 +24,8 @@ struct Header {
     components: Vec<u8>,
     /// The transform in the marker of Adobe's: 0 none, 1 to YCbCr, 2 to YCCK.
     adobe: Option<u8>,
+    /// Whether the mark of the end follows the data.
+    ends: bool,
 }
 
 /// Unpacks the data. `transform` is the parameter `ColorTransform`.
@@ -54,12 +56,13 @@ pub(super) fn read(
         (3 | 4, input) => input,
         _ => None,
     };
-    // Readers forgive a mark of the end that is missing, but not data that is.
-    let ends = data.windows(2).rev().any(|pair| pair == [0xff, 0xd9]);
+    // Decoders fill up what is missing in grey.
+    if !header.ends {
+        return Err("its JPEG is cut: it lacks the mark of its end".to_owned());
+    }
     let options = DecoderOptions::default()
         .set_max_width(usize::from(u16::MAX))
-        .set_max_height(usize::from(u16::MAX))
-        .set_strict_mode(!ends);
+        .set_max_height(usize::from(u16::MAX));
     let bytes = guarded(|| {
         let mut decoder = JpegDecoder::new_with_options(ZCursor::new(data), options);
         let failed = |error| format!("its JPEG can't be unpacked: {error:?}");
@@ -133,6 +136,7 @@ impl Header {
             }
             rest = rest.get(length.checked_add(1)?..)?;
         }
+        header.ends = rest.windows(2).any(|pair| pair == [0xff, 0xd9]);
         (!header.components.is_empty()).then_some(header)
     }
 }
