@@ -25,6 +25,9 @@ const FILTERS: [(&str, &str); 10] = [
 /// Those that only pictures have.
 const PICTURES: [&str; 4] = ["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"];
 
+/// Data, and the filter of a picture that it is still packed in, with its parameters.
+pub(super) type Unpacked<'a> = (Vec<u8>, Option<(&'a str, &'a Dictionary)>);
+
 /// The filters of a picture, in the order in which they are undone.
 pub(super) struct Chain<'a> {
     filters: Vec<(String, &'a Dictionary)>,
@@ -70,11 +73,7 @@ impl<'a> Chain<'a> {
     }
 
     /// Undoes all filters but that of a picture. Returns the data, and the last filter if it is left, with its parameters.
-    pub(super) fn unpack(
-        &self,
-        file: &File,
-        stream: &Stream,
-    ) -> Result<(Vec<u8>, Option<(&str, &'a Dictionary)>), String> {
+    pub(super) fn unpack(&self, file: &File, stream: &Stream) -> Result<Unpacked<'_>, String> {
         let is_picture = |name: &String| PICTURES.contains(&name.as_str());
         let (last, before) = match self.filters.split_last() {
             Some(((name, parameters), before)) if is_picture(name) => {
@@ -107,11 +106,8 @@ impl<'a> Chain<'a> {
 fn plain(file: &File, parameters: &Dictionary) -> Object {
     let mut plain = Dictionary::new();
     for (key, value) in parameters {
-        match file.resolve(value) {
-            value @ (Object::Integer(_) | Object::Boolean(_)) => {
-                plain.set(key.clone(), value.clone());
-            }
-            _ => {}
+        if let value @ (Object::Integer(_) | Object::Boolean(_)) = file.resolve(value) {
+            plain.set(key.clone(), value.clone());
         }
     }
     Object::Dictionary(plain)
