@@ -6,7 +6,7 @@ mod press;
 mod space;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub(crate) use function::Function;
 pub(crate) use icc::Icc;

@@ -193,6 +193,12 @@ fn samples_have_the_ink_and_the_light_of_colours() {
 }
 
 #[test]
+fn a_press_is_shared_by_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&Press::new(None));
+}
+
+#[test]
 fn whole_pictures_take_no_time() {
     let press = Press::new(None);
     let begin = Instant::now();

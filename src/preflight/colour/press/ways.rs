@@ -110,6 +110,9 @@ fn way<From: Copy + Pod, To: Copy + Pod>(
     Transform::new_flags_context(context, source, from, target, to, intent, flags).ok()
 }
 
+/// The way from a profile, if there is one.
+type Known<const M: usize> = Option<Arc<Way<M>>>;
+
 /// All ways to a press, or to sRGB, each found when it is first gone.
 pub(super) struct Ways<const M: usize> {
     /// The press that they lead to; sRGB without one.
@@ -118,7 +121,8 @@ pub(super) struct Ways<const M: usize> {
     lab: OnceLock<Option<Way<M>>>,
     /// From the press itself, for those that lead to sRGB.
     own: OnceLock<Option<Way<M>>>,
-    profiles: Mutex<HashMap<(u64, usize), Option<Arc<Way<M>>>>>,
+    /// By the key of the profile and its components; `None` for those that can't be followed.
+    profiles: Mutex<HashMap<(u64, usize), Known<M>>>,
 }
 
 impl<const M: usize> Ways<M> {

@@ -1,0 +1,168 @@
+//! The data of a picture in; its samples, eight bits a component, out.
+
+use std::sync::Arc;
+
+use super::filters::Chain;
+use super::{Entries, Image, Samples, coded, jbig2, jpeg};
+use crate::preflight::colour::Space;
+use crate::preflight::read::File;
+
+/// How many bytes the samples of one picture may have.
+const MOST_BYTES: usize = 256 << 20;
+
+/// The figures of a picture as its filter leaves them.
+pub(super) struct Raw {
+    /// One byte a component, from 0 to `most`.
+    pub(super) bytes: Vec<u8>,
+    /// Components a sample.
+    pub(super) parts: usize,
+    /// The greatest figure.
+    pub(super) most: u8,
+    /// The colour space of the data itself.
+    pub(super) space: Option<Arc<Space>>,
+}
+
+/// Unpacks a picture.
+pub(super) fn read(file: &File, image: &Image) -> Result<Samples, String> {
+    let entries = Entries::of(file, &image.stream, image.object);
+    let size = |side: u32| usize::try_from(side).ok().filter(|side| *side > 0);
+    let (Some(width), Some(height)) = (size(image.size.0), size(image.size.1)) else {
+        return Err("it has no size".to_owned());
+    };
+    let space = image.space.as_deref();
+    if let Some(reason) = space.filter(|space| space.parts() == 0).map(Space::name) {
+        return Err(format!("its colours are in {reason}"));
+    }
+    let parts = if image.stencil { Some(1) } else { space.map(Space::parts) };
+    // Where only the data tells, it has four components at most.
+    let bytes = room(width, height, parts.unwrap_or(4))?;
+    if !file.budget.take_bytes(bytes) {
+        return Err("the file asks for more work than it may".to_owned());
+    }
+    let chain = Chain::read(entries, &mut Vec::new());
+    let (data, last) = chain.unpack(file, &image.stream)?;
+    let (filter, parameters) =
+        last.map_or((None, None), |(filter, given)| (Some(filter), Some(given)));
+    let parameters = parameters.unwrap_or(&crate::preflight::read::EMPTY);
+    let raw = match filter {
+        None => {
+            let parts = parts.ok_or("it has no colour space")?;
+            let bits = if image.stencil { 1 } else { image.bits };
+            packed(&data, bits, (width, height), parts)?
+        }
+        Some("DCTDecode") => {
+            let transform = file.integer(parameters, "ColorTransform");
+            jpeg::read(&data, transform, (width, height))?
+        }
+        Some("CCITTFaxDecode") => coded::fax(file, &data, parameters, (width, height))?,
+        Some("JBIG2Decode") => {
+            let globals = file.stream(parameters, "JBIG2Globals");
+            let globals = globals.map(|globals| file.unpacked(globals));
+            let globals = globals.transpose();
+            let globals = globals.map_err(|_| "its JBIG2 globals can't be unpacked".to_owned())?;
+            jbig2::read(&data, globals.as_deref(), (width, height))?
+        }
+        Some(_) => {
+            let indexed = matches!(space, Some(Space::Indexed { .. }));
+            coded::wavelets(&data, indexed, (width, height))?
+        }
+    };
+    if let Some(parts) = parts
+        && raw.parts != parts
+    {
+        let found = raw.parts;
+        return Err(format!("its data has {found} components, its colour space {parts}"));
+    }
+    let wavelets = filter == Some("JPXDecode") && !image.stencil;
+    let Raw { mut bytes, parts, most, space: own } = raw;
+    // `Decode` does not hold for JPEG 2000 (ISO 32000-1, table 89).
+    let decode = entries.decode().filter(|_| !wavelets);
+    decoded(&mut bytes, parts, most, space, decode.as_deref());
+    let own = own.filter(|_| space.is_none() && !image.stencil);
+    Ok(Samples { width, height, parts, bytes, space: own })
+}
+
+/// How many bytes a picture takes; `Err` if they are more than it may.
+fn room(width: usize, height: usize, parts: usize) -> Result<usize, String> {
+    let bytes = width.checked_mul(height).and_then(|count| count.checked_mul(parts));
+    bytes
+        .filter(|bytes| *bytes <= MOST_BYTES)
+        .ok_or(format!("its {width} x {height} samples are more than {} MB", MOST_BYTES >> 20))
+}
+
+/// The figures of packed samples; each line begins with a byte (ISO 32000-1, 8.9.5.2).
+fn packed(
+    data: &[u8],
+    bits: u8,
+    (width, height): (usize, usize),
+    parts: usize,
+) -> Result<Raw, String> {
+    if !matches!(bits, 1 | 2 | 4 | 8 | 16) {
+        return Err(format!("it has {bits} bits a component"));
+    }
+    let line = width.saturating_mul(parts);
+    let line_bytes = line.saturating_mul(usize::from(bits)).div_ceil(8);
+    let wanted = line_bytes.saturating_mul(height);
+    let Some(data) = data.get(..wanted) else {
+        return Err(format!("its data has {} bytes of {wanted}", data.len()));
+    };
+    let most = match bits {
+        1 | 2 | 4 => (1 << bits) - 1,
+        _ => u8::MAX,
+    };
+    let bytes = match bits {
+        8 => data.to_vec(),
+        // The lower byte is less than what eight bits tell.
+        16 => data.iter().step_by(2).copied().collect(),
+        _ => {
+            let mut bytes = Vec::with_capacity(line.saturating_mul(height));
+            for packed in data.chunks_exact(line_bytes) {
+                let figures = packed.iter().flat_map(|byte| {
+                    (0..8 / bits).rev().map(move |place| byte >> (place * bits) & most)
+                });
+                bytes.extend(figures.take(line));
+            }
+            bytes
+        }
+    };
+    Ok(Raw { bytes, parts, most, space: None })
+}
+
+/// Turns figures from 0 to `most` into bytes from the least to the greatest of their space, by `Decode` (ISO 32000-1, table
+/// 90); those of Indexed into indices.
+fn decoded(
+    bytes: &mut [u8],
+    parts: usize,
+    most: u8,
+    space: Option<&Space>,
+    decode: Option<&[f64]>,
+) {
+    let indexed = matches!(space, Some(Space::Indexed { .. }));
+    let decode = decode.filter(|decode| decode.len() == parts.saturating_mul(2));
+    if decode.is_none() && (indexed || most == u8::MAX) {
+        return;
+    }
+    let most = f64::from(most);
+    let ranges = space.map_or_else(|| vec![[0.0, 1.0]; parts], Space::ranges);
+    let table = |(part, range): (usize, &[f32; 2])| -> Vec<u8> {
+        let [least, greatest] = if indexed { [0.0, 255.0] } else { range.map(f64::from) };
+        let own = if indexed { [0.0, most] } else { [least, greatest] };
+        let given = decode.and_then(|decode| decode.as_chunks().0.get(part).copied());
+        let [first, last] = given.unwrap_or(own);
+        let level = |level: u8| {
+            let figure = first + f64::from(level).min(most) / most * (last - first);
+            let share = ((figure - least) / (greatest - least)).clamp(0.0, 1.0);
+            // A share of 255 is a byte; what is none becomes 0.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let byte = (share * 255.0).round() as u8;
+            byte
+        };
+        (0..=255).map(level).collect()
+    };
+    let tables: Vec<Vec<u8>> = ranges.iter().enumerate().map(table).collect();
+    for sample in bytes.chunks_exact_mut(parts.max(1)) {
+        for (byte, table) in sample.iter_mut().zip(&tables) {
+            *byte = table.get(usize::from(*byte)).copied().unwrap_or(*byte);
+        }
+    }
+}
