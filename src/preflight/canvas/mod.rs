@@ -43,9 +43,7 @@ pub(crate) use stroke::Pen;
 
 /// Marks that are thinner than so many spots may lie between the middles of all of them.
 const THIN: f64 = 1.5;
-/// Lines through a spot on which glyphs are looked for.
-const LINES_OF_GLYPHS: usize = 2;
-/// Spots that a glyph touches which may lie between these lines.
+/// Spots that a glyph touches which may lie between all lines that are looked at.
 const SMALLEST: usize = 16;
 
 /// Lines through a spot on which a mark is looked for that is so many spots thin.
@@ -167,7 +165,12 @@ impl Canvas {
         }
         let Some((_, window)) = self.shown(bounds(outlines), clip) else { return };
         let Some(brush) = self.brush(source, blend, window) else { return };
-        let reach = Reach::Touched(LINES_OF_GLYPHS);
+        // The smaller the type, the more of its strokes lie between the middles.
+        let reach = Reach::Touched(match window.height() {
+            ..=6 => 4,
+            7..=12 => 2,
+            _ => 1,
+        });
         let touched = self.region(outlines, false, window, reach);
         // Glyphs may be so small that they lie between all lines.
         let lost = touched.len() == 0 && window.count() <= SMALLEST;
