@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::preflight::canvas::blend::{Spot, sum};
 use crate::preflight::canvas::plates::Plates;
-use crate::preflight::canvas::region::{Grid, Window};
+use crate::preflight::canvas::region::{Grid, Window, Work};
 use crate::preflight::geometry::Rect;
 
 /// The ink of a page, in percent.
@@ -35,6 +35,8 @@ const INSIDE: f64 = 0.5 * 72.0 / 25.4;
 const EDGE: f64 = 0.3 * 72.0 / 25.4;
 /// Spots of an area that are looked at to find its colour, along each side.
 const MOST_SEEN: usize = 96;
+/// The same once the page has asked for all the work that it may.
+const FEW: usize = 8;
 
 /// Ink in percent.
 fn percent(spot: Spot) -> f64 {
@@ -150,29 +152,34 @@ pub(super) fn is_blank(plates: &Plates, area: Rect) -> bool {
 }
 
 /// The colour in sRGB that most of an area has, and the share of the area that has it; colours that look alike count as
-/// one. `None` outside the page.
-pub(super) fn under(plates: &Plates, area: Rect) -> Option<([u8; 3], f64)> {
+/// one. `None` outside the page. Of large areas, and of all once no work is left, not every spot is looked at.
+pub(super) fn under(plates: &Plates, area: Rect, work: &Work) -> Option<([u8; 3], f64)> {
     let grid = &plates.grid;
     let mut window = grid.window(area);
     if window.count() == 0 {
         window = grid.touched(area);
     }
-    let (across, along) = (window.width().div_ceil(MOST_SEEN), window.height().div_ceil(MOST_SEEN));
-    let mut groups: BTreeMap<[u8; 3], BTreeMap<[u8; 3], usize>> = BTreeMap::new();
-    let mut count = 0_usize;
+    let most = if work.take(window.count().min(MOST_SEEN * MOST_SEEN)) { MOST_SEEN } else { FEW };
+    let (across, along) = (window.width().div_ceil(most), window.height().div_ceil(most));
+    let mut runs: Vec<([u8; 3], usize)> = Vec::new();
     for row in (window.y0..window.y1).step_by(along.max(1)) {
         for column in (window.x0..window.x1).step_by(across.max(1)) {
             let [red, green, blue, ..] = plates.ground(column, row)?;
             let colour = [255 - red, 255 - green, 255 - blue];
-            *groups
-                .entry(colour.map(|light| light >> 4))
-                .or_default()
-                .entry(colour)
-                .or_default() += 1;
-            count += 1;
+            match runs.last_mut() {
+                Some((last, count)) if *last == colour => *count += 1,
+                _ => runs.push((colour, 1)),
+            }
         }
     }
-    let most = groups.values().max_by_key(|group| group.values().sum::<usize>())?;
-    let (colour, _) = most.iter().max_by_key(|(_, count)| **count)?;
-    Some((*colour, most.values().sum::<usize>() as f64 / count as f64))
+    let mut groups: BTreeMap<[u8; 3], BTreeMap<[u8; 3], usize>> = BTreeMap::new();
+    for (colour, count) in &runs {
+        let group = groups.entry(colour.map(|light| light >> 4)).or_default();
+        *group.entry(*colour).or_default() += count;
+    }
+    let all: usize = runs.iter().map(|(_, count)| count).sum();
+    let count = |group: &BTreeMap<[u8; 3], usize>| group.values().sum::<usize>();
+    let group = groups.values().max_by_key(|group| count(group))?;
+    let (colour, _) = group.iter().max_by_key(|(_, count)| **count)?;
+    Some((*colour, count(group) as f64 / all as f64))
 }

@@ -168,7 +168,7 @@ impl Reader<'_> {
             let (Some(place), Some(colour)) = (self.place(), self.colour()) else { return };
             self.bits.align();
             let vertex = self.push((place, colour));
-            if vertex % row > 0
+            if !vertex.is_multiple_of(row)
                 && let Some(under) = vertex.checked_sub(row)
             {
                 self.quad([under - 1, under, vertex - 1, vertex]);

@@ -30,7 +30,7 @@ use crate::preflight::canvas::picture::Placed;
 use crate::preflight::canvas::plates::Plates;
 use crate::preflight::canvas::region::{Grid, Region, Window, Work};
 use crate::preflight::canvas::stroke::Line;
-use crate::preflight::canvas::tints::{Keeping, Tints};
+use crate::preflight::canvas::tints::{Keeping, Tints, size};
 use crate::preflight::colour::{Press, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
@@ -43,8 +43,8 @@ pub(crate) use stroke::Pen;
 
 /// Marks that are thinner than so many spots may lie between the middles of all of them.
 const THIN: f64 = 1.5;
-/// Lines through a spot on which glyphs are looked for.
-const LINES_OF_GLYPHS: usize = 2;
+/// Spots that a glyph touches which may lie between all lines that are looked at.
+const SMALLEST: usize = 16;
 
 /// Lines through a spot on which a mark is looked for that is so many spots thin.
 fn lines_through(side: f64) -> usize {
@@ -165,10 +165,16 @@ impl Canvas {
         }
         let Some((_, window)) = self.shown(bounds(outlines), clip) else { return };
         let Some(brush) = self.brush(source, blend, window) else { return };
-        let reach = Reach::Touched(LINES_OF_GLYPHS);
+        // The smaller the type, the more of its strokes lie between the middles.
+        let reach = Reach::Touched(match window.height() {
+            ..=6 => 4,
+            7..=12 => 2,
+            _ => 1,
+        });
         let touched = self.region(outlines, false, window, reach);
         // Glyphs may be so small that they lie between all lines.
-        let touched = if touched.len() == 0 { Region::of(window) } else { touched };
+        let lost = touched.len() == 0 && window.count() <= SMALLEST;
+        let touched = if lost { Region::of(window) } else { touched };
         let touched = clip.of_touched(touched, &self.plates.grid);
         self.plates.touch(&touched, None, &brush, laying(blend));
     }
@@ -199,14 +205,16 @@ impl Canvas {
         blend: &Blending,
     ) {
         let Canvas { tints, plates, work, .. } = self;
-        let Some(placed) = Placed::new(samples, matrix).filter(|_| !clip.is_empty()) else {
+        let count = samples.width.saturating_mul(samples.height);
+        let unit = Rect::new(0.0, 0.0, 1.0, 1.0);
+        let seen = matrix.around(unit).shared(clip.area()).filter(|_| !clip.is_empty());
+        if seen.is_none_or(|area| plates.grid.touched(area).count() == 0) || !work.take(count) {
             return;
-        };
-        let Some(mut picture) = tints.of_picture(samples, space, Keeping::of_computed(blend))
-        else {
-            return;
-        };
-        picture::lay(plates, &placed, &mut picture, mask, clip, laying(blend), work);
+        }
+        let keeping = Keeping::of_computed(blend);
+        let Some(picture) = tints.of_picture(samples, space, keeping) else { return };
+        let Some(placed) = Placed::new(picture.size, matrix) else { return };
+        picture::lay(plates, &placed, &picture, mask, clip, laying(blend), work);
     }
 
     /// Fills the samples of a stencil that are painted (those that are 0).
@@ -218,7 +226,7 @@ impl Canvas {
         source: &Source<'_>,
         blend: &Blending,
     ) {
-        let Some(placed) = Placed::new(samples, matrix) else { return };
+        let Some(placed) = size(samples).and_then(|size| Placed::new(size, matrix)) else { return };
         let area = matrix.around(Rect::new(0.0, 0.0, 1.0, 1.0));
         let Some((_, window)) = self.shown(area, clip) else { return };
         let Some(brush) = self.brush(source, blend, window) else { return };
@@ -228,7 +236,8 @@ impl Canvas {
     /// The colour in sRGB that most of an area has, and the share of the area that has it, 0 to 1; white where nothing was
     /// painted. `None` where light is not measured, or outside the page.
     pub(crate) fn under(&self, area: Rect) -> Option<([u8; 3], f64)> {
-        (self.measured == Measured::Light).then(|| figures::under(&self.plates, area))?
+        (self.measured == Measured::Light)
+            .then(|| figures::under(&self.plates, area, &self.work))?
     }
 
     /// Whether an area has no ink yet, or nothing but white where light is measured.

@@ -198,9 +198,29 @@ impl Crossings<'_> {
             }
         }
         for row in &mut rows {
-            row.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+            sort(row);
         }
         rows
+    }
+}
+
+/// Puts crossings in their order. Those of a line of text nearly are: one letter comes after the other.
+fn sort(row: &mut [Crossing]) {
+    let mut steps = row.len().saturating_mul(8);
+    for sorted in 1..row.len() {
+        let mut at = sorted;
+        while let Some([before, after]) = at.checked_sub(1).and_then(|at| row.get_mut(at..at + 2)) {
+            if before.0 <= after.0 {
+                break;
+            }
+            std::mem::swap(before, after);
+            at -= 1;
+            steps = steps.saturating_sub(1);
+        }
+        if steps == 0 {
+            row.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
+            return;
+        }
     }
 }
 
@@ -271,7 +291,7 @@ fn flatten(path: &Path, grid: &Grid, mut each: impl FnMut((f64, f64), (f64, f64)
 fn bend(curve: [(f64, f64); 4], line: &mut impl FnMut((f64, f64), (f64, f64))) {
     let [one, two, three, four] = curve;
     let bow = |a: (f64, f64), b: (f64, f64), c: (f64, f64)| {
-        (a.0 - 2.0 * b.0 + c.0).hypot(a.1 - 2.0 * b.1 + c.1)
+        (a.0 - 2.0 * b.0 + c.0).abs().max((a.1 - 2.0 * b.1 + c.1).abs())
     };
     let most = bow(one, two, three).max(bow(two, three, four));
     // The distance of a chord from a curve is an eighth of its second derivative, which is six times the bow.

@@ -12,10 +12,8 @@ use crate::preflight::canvas::tints::Picture;
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
 
-/// Samples that are looked at where each costs a conversion.
-const MOST_CONVERTED: usize = 4_000_000;
-/// Samples that are looked at where it costs nothing.
-const MOST_LOOKED_AT: usize = 64_000_000;
+/// Samples that are looked at.
+const MOST_LOOKED_AT: f64 = 64_000_000.0;
 
 /// How a picture lies on the page.
 pub(super) struct Placed {
@@ -26,14 +24,11 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// A picture where the matrix takes the unit square; `None` if it has no samples, or no area.
-    pub(super) fn new(samples: &Samples, matrix: Matrix) -> Option<Placed> {
-        let line = samples.width.checked_mul(samples.parts)?;
-        let height = samples.height.min(samples.bytes.len().checked_div(line)?);
-        let finite = matrix.0.iter().all(|number| number.is_finite());
-        let back =
-            matrix.inverse().filter(|back| back.0.iter().all(|number| number.is_finite()))?;
-        (finite && height > 0).then_some(Placed { size: (samples.width, height), matrix, back })
+    /// A picture of so many columns and rows where the matrix takes the unit square; `None` if it has no area there.
+    pub(super) fn new(size: (usize, usize), matrix: Matrix) -> Option<Placed> {
+        let finite = |matrix: &Matrix| matrix.0.iter().all(|number| number.is_finite());
+        let back = matrix.inverse().filter(finite)?;
+        finite(&matrix).then_some(Placed { size, matrix, back })
     }
 
     /// The sample at a point of the page.
@@ -61,12 +56,6 @@ impl Placed {
         }
         path.close();
         path.finish()
-    }
-
-    /// By how many samples to go on so that no more than `most` are looked at.
-    fn step(&self, most: usize) -> usize {
-        let count = self.size.0 as f64 * self.size.1 as f64;
-        ((count / most as f64).sqrt().ceil() as usize).max(1)
     }
 }
 
@@ -141,7 +130,7 @@ fn opacity(mask: Option<&Samples>, place: (f64, f64)) -> u8 {
 pub(super) fn lay(
     plates: &mut Plates,
     placed: &Placed,
-    picture: &mut Picture<'_>,
+    picture: &Picture<'_>,
     mask: Option<&Samples>,
     clip: &Clip,
     laying: Laying,
@@ -163,8 +152,7 @@ pub(super) fn lay(
             });
         }
     }
-    let most = if picture.is_cheap() { MOST_LOOKED_AT } else { MOST_CONVERTED };
-    each_sample(plates, placed, most, work, |column, row, spot, place| {
+    each_sample(plates, placed, work, |column, row, spot, place| {
         let Some(found) = spots.at(spot.0, spot.1).filter(|found| found.shows) else { return };
         let Some(dab) = picture.dab(row * width + column) else { return };
         let share = if mask.is_some() { opacity(mask, place) } else { 255 };
@@ -203,7 +191,7 @@ pub(super) fn fill(
         let index = (row * placed.size.0 + column).saturating_mul(samples.parts);
         samples.bytes.get(index) == Some(&0)
     };
-    each_sample(plates, placed, MOST_LOOKED_AT, work, |column, row, spot, _| {
+    each_sample(plates, placed, work, |column, row, spot, _| {
         let Some(found) = spots.at(spot.0, spot.1).filter(|found| found.shows) else { return };
         if painted(column, row) {
             found.most = Some((Dab::default(), 255));
@@ -239,7 +227,6 @@ pub(super) fn fill(
 fn each_sample(
     plates: &Plates,
     placed: &Placed,
-    most: usize,
     work: &Work,
     mut each: impl FnMut(usize, usize, (usize, usize), (f64, f64)),
 ) {
@@ -250,7 +237,8 @@ fn each_sample(
     if pitch >= 1.5 || !plates.has_peaks() {
         return;
     }
-    let step = placed.step(most);
+    let count = width as f64 * height as f64;
+    let step = ((count / MOST_LOOKED_AT).sqrt().ceil() as usize).max(1);
     for row in (0..height).step_by(step) {
         if !work.take(width.div_ceil(step)) {
             return;

@@ -103,7 +103,7 @@ fn dashes(path: &Path, pen: &Pen, work: &Work) -> Option<StrokeDash> {
         return None;
     }
     // An odd number of lengths is gone through twice (ISO 32000-1, 8.4.3.6).
-    let turns = if pen.dashes.len() % 2 == 0 { 1 } else { 2 };
+    let turns = if pen.dashes.len().is_multiple_of(2) { 1 } else { 2 };
     let lengths = pen.dashes.repeat(turns);
     let period: f64 = lengths.iter().sum();
     let points = path.points();

@@ -71,7 +71,7 @@ impl Tints {
                 Dab { ink, keeps }
             }
             Measured::Light => {
-                let [red, green, blue] = self.press.seen(space, parts).map(|light| 255 - light);
+                let [red, green, blue] = self.seen(space, parts).map(|light| 255 - light);
                 Dab { ink: [red, green, blue, 0, 0], keeps: [false; 5] }
             }
         }
@@ -85,14 +85,25 @@ impl Tints {
         self.press.tone(space, parts)
     }
 
-    /// The tints of a picture; `None` if its samples are not those of its space, nor of any other.
+    fn seen(&self, space: &Space, parts: &[f32]) -> [u8; 3] {
+        #[cfg(test)]
+        if let Some(stand_in) = self.stand_in {
+            let [red, green, blue, ..] = stand_in(space, parts).inks.map(byte);
+            return [255 - red, 255 - green, 255 - blue];
+        }
+        self.press.seen(space, parts)
+    }
+
+    /// The tints of a picture; `None` if its samples are not those of its space, nor of any other. One that has more samples
+    /// than are looked at becomes coarser.
     pub(super) fn of_picture<'a>(
-        &'a self,
+        &self,
         samples: &'a Samples,
-        space: &'a Space,
+        space: &Space,
         keeping: Keeping,
     ) -> Option<Picture<'a>> {
-        let parts = samples.parts;
+        let (parts, bytes) = (samples.parts, samples.bytes.as_slice());
+        let size = size(samples)?;
         let stored = samples.space.as_deref().filter(|stored| stored.parts() == parts);
         let space = match (space.parts() == parts, stored, parts) {
             (true, ..) => space,
@@ -102,94 +113,110 @@ impl Tints {
             (false, None, 4) => &Space::Cmyk,
             (false, None, _) => return None,
         };
-        let mut picture = Picture {
-            tints: self,
-            bytes: &samples.bytes,
-            parts,
-            space,
-            keeping,
-            table: Vec::new(),
-            seen: HashMap::new(),
-        };
+        let keeps = self.dab(space, &vec![0.0; parts], keeping).keeps;
         if parts == 1 {
-            picture.table = (0..=u8::MAX).map(|byte| picture.made(&[byte])).collect();
+            let table: Vec<u8> = (0..=u8::MAX).collect();
+            let table = self.converted(space, &table, 1);
+            return Some(Picture { size, keeps, inks: Inks::Table(bytes, table) });
         }
-        Some(picture)
+        if matches!(space, Space::Cmyk) && self.measured == Measured::Ink {
+            return Some(Picture { size, keeps, inks: Inks::Plates(bytes) });
+        }
+        let (width, height) = size;
+        let most = MOST_CONVERTED as f64 * 4.0 / parts.max(4) as f64;
+        let step = ((width as f64 * height as f64 / most).sqrt().ceil() as usize).max(1);
+        let converted = if step == 1 {
+            self.converted(space, bytes, parts)
+        } else {
+            let lines = bytes.chunks_exact(width.checked_mul(parts)?).step_by(step);
+            let chosen: Vec<u8> = lines
+                .flat_map(|line| line.chunks_exact(parts).step_by(step))
+                .flatten()
+                .copied()
+                .collect();
+            self.converted(space, &chosen, parts)
+        };
+        let size = (width.div_ceil(step), height.div_ceil(step));
+        Some(Picture { size, keeps, inks: Inks::Converted(converted) })
+    }
+
+    /// What samples of so many bytes lay on the plates.
+    fn converted(&self, space: &Space, bytes: &[u8], parts: usize) -> Vec<Spot> {
+        let mut known: HashMap<&[u8], Spot> = HashMap::new();
+        let ink = |sample| {
+            if let Some(ink) = known.get(sample) {
+                return *ink;
+            }
+            if known.len() >= MOST_KNOWN {
+                known.clear();
+            }
+            let ink = self.dab(space, &parts_of(space, sample), Keeping::Nothing).ink;
+            known.insert(sample, ink);
+            ink
+        };
+        bytes.chunks_exact(parts.max(1)).map(ink).collect()
     }
 }
 
+/// Samples that are converted at most, of four components or less.
+const MOST_CONVERTED: usize = 4_000_000;
 /// Colours of a picture that are remembered.
-const MOST_SEEN: usize = 1 << 18;
+const MOST_KNOWN: usize = 1 << 18;
+
+/// Columns and rows of samples that are there; `None` for a picture without any.
+pub(super) fn size(samples: &Samples) -> Option<(usize, usize)> {
+    let line = samples.width.checked_mul(samples.parts)?;
+    let height = samples.height.min(samples.bytes.len().checked_div(line)?);
+    (height > 0).then_some((samples.width, height))
+}
+
+/// The colour that a sample stands for.
+fn parts_of(space: &Space, sample: &[u8]) -> Vec<f32> {
+    let part = |(index, byte): (usize, &u8)| {
+        let (least, most) = match (space, index) {
+            (Space::Indexed { .. }, _) => (0.0, 255.0),
+            (Space::Lab { .. }, 0) => (0.0, 100.0),
+            (Space::Lab { range: [least, most, ..], .. }, 1)
+            | (Space::Lab { range: [.., least, most], .. }, _) => (*least, *most),
+            _ => (0.0, 1.0),
+        };
+        least + f32::from(*byte) / 255.0 * (most - least)
+    };
+    sample.iter().enumerate().map(part).collect()
+}
 
 /// The tints of a picture's samples.
 #[derive(Debug)]
 pub(super) struct Picture<'a> {
-    tints: &'a Tints,
-    bytes: &'a [u8],
-    parts: usize,
-    space: &'a Space,
-    keeping: Keeping,
-    /// The tint of each byte, for samples of one.
-    table: Vec<Dab>,
-    /// Tints of some samples of several bytes.
-    seen: HashMap<u32, Dab>,
+    /// Columns and rows of samples that are looked at.
+    pub(super) size: (usize, usize),
+    keeps: [bool; 5],
+    inks: Inks<'a>,
+}
+
+/// The ink of samples.
+#[derive(Debug)]
+enum Inks<'a> {
+    /// Samples of one byte, and the ink of each byte.
+    Table(&'a [u8], Vec<Spot>),
+    /// Samples of DeviceCMYK, which are what falls on the plates.
+    Plates(&'a [u8]),
+    /// The ink of each sample.
+    Converted(Vec<Spot>),
 }
 
 impl Picture<'_> {
-    /// Whether the tint of a sample costs next to nothing.
-    pub(super) fn is_cheap(&self) -> bool {
-        !self.table.is_empty() || self.is_device()
-    }
-
-    /// Samples of DeviceCMYK are what falls on the plates.
-    fn is_device(&self) -> bool {
-        matches!(self.space, Space::Cmyk) && self.tints.measured == Measured::Ink
-    }
-
     /// The tint of a sample, counted line by line; none past the end.
-    pub(super) fn dab(&mut self, sample: usize) -> Option<Dab> {
-        let start = sample.checked_mul(self.parts)?;
-        let bytes = self.bytes.get(start..start.checked_add(self.parts)?)?;
-        if let [byte] = bytes {
-            return self.table.get(usize::from(*byte)).copied();
-        }
-        if self.is_device()
-            && let [cyan, magenta, yellow, black] = *bytes
-        {
-            let ink: Spot = [cyan, magenta, yellow, black, 0];
-            let spots = self.keeping != Keeping::Nothing;
-            return Some(Dab { ink, keeps: [false, false, false, false, spots] });
-        }
-        let key = match *bytes {
-            [one, two, three] => u32::from_be_bytes([0, one, two, three]),
-            [one, two, three, four] => u32::from_be_bytes([one, two, three, four]),
-            _ => return Some(self.made(bytes)),
+    pub(super) fn dab(&self, sample: usize) -> Option<Dab> {
+        let ink = match &self.inks {
+            Inks::Table(bytes, table) => *table.get(usize::from(*bytes.get(sample)?))?,
+            Inks::Plates(bytes) => {
+                let [cyan, magenta, yellow, black] =
+                    *bytes.get(sample.checked_mul(4)?..)?.first_chunk()?;
+                [cyan, magenta, yellow, black, 0]
+            }
+            Inks::Converted(inks) => *inks.get(sample)?,
         };
-        if let Some(dab) = self.seen.get(&key) {
-            return Some(*dab);
-        }
-        let dab = self.made(bytes);
-        if self.seen.len() >= MOST_SEEN {
-            self.seen.clear();
-        }
-        self.seen.insert(key, dab);
-        Some(dab)
-    }
-
-    fn made(&self, bytes: &[u8]) -> Dab {
-        let part = |index: usize, byte: u8| {
-            let share = f32::from(byte) / 255.0;
-            let (least, most) = match (self.space, index) {
-                (Space::Indexed { .. }, _) => (0.0, 255.0),
-                (Space::Lab { .. }, 0) => (0.0, 100.0),
-                (Space::Lab { range: [least, most, ..], .. }, 1)
-                | (Space::Lab { range: [.., least, most], .. }, _) => (*least, *most),
-                _ => (0.0, 1.0),
-            };
-            least + share * (most - least)
-        };
-        let parts: Vec<f32> =
-            bytes.iter().enumerate().map(|(index, byte)| part(index, *byte)).collect();
-        self.tints.dab(self.space, &parts, self.keeping)
+        Some(Dab { ink, keeps: self.keeps })
     }
 }
