@@ -1,12 +1,12 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, LIMITS, Limits};
+use crate::preflight::read::{Budget, LIMITS, Limits, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) struct File {
     pub(crate) encrypted: bool,
     /// Streams that could not be unpacked, by number.
     damaged: Mutex<BTreeMap<u32, String>>,
+    /// Its frame, once somebody has asked for it.
+    structure: OnceLock<Structure>,
 }
 
 /// Why a file can't be read at all.
@@ -76,6 +78,7 @@ impl File {
             limits,
             encrypted,
             damaged: Mutex::default(),
+            structure: OnceLock::new(),
         })
     }
 
@@ -210,6 +213,11 @@ impl File {
     /// The streams that could not be unpacked, by number, each with what it is.
     pub(crate) fn damaged(&self) -> BTreeMap<u32, String> {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Its frame: header, cross references, lengths of streams. Read from the bytes when it is first asked for.
+    pub(crate) fn structure(&self) -> &Structure {
+        self.structure.get_or_init(|| Structure::read(&self.bytes, self))
     }
 
     /// The pages in their order, each with its dictionary and what it inherits; no page twice over, and no more than the limit.
