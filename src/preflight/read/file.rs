@@ -244,8 +244,20 @@ pub(crate) fn number(object: &Object) -> Option<f64> {
     }
 }
 
-/// A text string of PDF: UTF-16 or UTF-8 with their marks, or else its own eight bits (ISO 32000-1, 7.9.2.2), of which
-/// only those of Latin 1 are told apart.
+/// The signs of PDF's own eight bits that are not those of Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
+const FROM_0X18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
+const FROM_0X80: [char; 33] = [
+    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™', 'ﬁ', 'ﬂ', 'Ł', 'Œ',
+    'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
+];
+
+/// A byte of PDF's own eight bits.
+fn sign(byte: u8) -> char {
+    let of = |table: &[char], first: u8| table.get(usize::from(byte.checked_sub(first)?)).copied();
+    of(&FROM_0X18, 0x18).or_else(|| of(&FROM_0X80, 0x80)).unwrap_or(char::from(byte))
+}
+
+/// A text string of PDF: UTF-16 or UTF-8 with their marks, or else its own eight bits (ISO 32000-1, 7.9.2.2).
 pub(crate) fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => {
@@ -259,7 +271,7 @@ pub(crate) fn text(bytes: &[u8]) -> String {
             String::from_utf16_lossy(&units)
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        _ => bytes.iter().map(|byte| sign(*byte)).collect(),
     }
 }
 
