@@ -1,12 +1,12 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, LIMITS, Limits};
+use crate::preflight::read::{Budget, LIMITS, Limits, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) struct File {
     pub(crate) encrypted: bool,
     /// Streams that could not be unpacked, by number.
     damaged: Mutex<BTreeMap<u32, String>>,
+    /// Its frame, once somebody has asked for it.
+    structure: OnceLock<Structure>,
 }
 
 /// Why a file can't be read at all.
@@ -76,6 +78,7 @@ impl File {
             limits,
             encrypted,
             damaged: Mutex::default(),
+            structure: OnceLock::new(),
         })
     }
 
@@ -212,6 +215,11 @@ impl File {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Its frame: header, cross references, lengths of streams. Read from the bytes when it is first asked for.
+    pub(crate) fn structure(&self) -> &Structure {
+        self.structure.get_or_init(|| Structure::read(&self.bytes, self))
+    }
+
     /// The pages in their order, each with its dictionary and what it inherits; no page twice over, and no more than the limit.
     pub(crate) fn pages(&self) -> PageTree {
         PageTree::read(self)
@@ -236,8 +244,20 @@ pub(crate) fn number(object: &Object) -> Option<f64> {
     }
 }
 
-/// A text string of PDF: UTF-16 or UTF-8 with their marks, or else its own eight bits (ISO 32000-1, 7.9.2.2), of which
-/// only those of Latin 1 are told apart.
+/// The signs of PDF's own eight bits that are not those of Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
+const FROM_0X18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
+const FROM_0X80: [char; 33] = [
+    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™', 'ﬁ', 'ﬂ', 'Ł', 'Œ',
+    'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
+];
+
+/// A byte of PDF's own eight bits.
+fn sign(byte: u8) -> char {
+    let of = |table: &[char], first: u8| table.get(usize::from(byte.checked_sub(first)?)).copied();
+    of(&FROM_0X18, 0x18).or_else(|| of(&FROM_0X80, 0x80)).unwrap_or(char::from(byte))
+}
+
+/// A text string of PDF: UTF-16 or UTF-8 with their marks, or else its own eight bits (ISO 32000-1, 7.9.2.2).
 pub(crate) fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => {
@@ -251,7 +271,7 @@ pub(crate) fn text(bytes: &[u8]) -> String {
             String::from_utf16_lossy(&units)
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        _ => bytes.iter().map(|byte| sign(*byte)).collect(),
     }
 }
 

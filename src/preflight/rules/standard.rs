@@ -1,5 +1,0 @@
-//! Rules: standard.
-
-use crate::preflight::rule::Rule;
-
-pub(super) const RULES: &[Rule] = &[];

@@ -1,0 +1,1 @@
+//! Files in; which rules of PDF/X they break out.
