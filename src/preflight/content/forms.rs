@@ -89,7 +89,9 @@ impl<'a> Runner<'a> {
         let coloured = self.frame().coloured;
         let resources = self.resources_of(dictionary);
         let base = self.state.matrix;
-        self.frames.push(Frame { form: number, base, resources, coloured });
+        let numbers = file.entry(dictionary, "StructParents").is_some();
+        let owner = if numbers { number } else { self.frame().owner };
+        self.frames.push(Frame { form: number, owner, base, resources, coloured });
         self.run_within(&contents);
         self.frames.pop();
         self.state = outer;

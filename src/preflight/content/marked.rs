@@ -68,7 +68,7 @@ impl Runner<'_> {
         if let Some(id) = properties.and_then(|properties| file.integer(properties, "MCID")) {
             content.id = Some(id);
             content.artifact = false;
-            content.owner = self.frame().form;
+            content.owner = self.frame().owner;
             if self.page.numbered.len() < MOST_OPEN * 10 {
                 self.page.numbered.insert((content.owner, id));
             }

@@ -106,7 +106,7 @@ impl<'a> Runner<'a> {
             }
             self.state = state;
             self.keeps = keeps && index == 0;
-            self.frames.push(Frame { form: number, base: matrix, resources, coloured });
+            self.frames.push(Frame { form: number, owner: None, base: matrix, resources, coloured });
             self.run_within(&contents);
             self.frames.pop();
             if self.page.cut_short {

@@ -17,6 +17,8 @@ use crate::preflight::survey::{ContentFault, FaultKind, Mark, Page};
 pub(super) struct Frame<'a> {
     /// The form or pattern whose contents they are; `None` for the page.
     pub(super) form: Option<u32>,
+    /// The form that numbers its marked contents; `None` for the page (ISO 32000-1, 14.7.4.4).
+    pub(super) owner: Option<u32>,
     /// From its coordinates to the page, for its patterns.
     pub(super) base: Matrix,
     /// What its names mean.
@@ -76,7 +78,7 @@ impl<'a> Runner<'a> {
             point: (0.0, 0.0),
             path_start: (0.0, 0.0),
             clips: None,
-            frames: vec![Frame { form: None, base: Matrix::IDENTITY, resources, coloured: true }],
+            frames: vec![Frame { form: None, owner: None, base: Matrix::IDENTITY, resources, coloured: true }],
             marked: Vec::new(),
             text_matrix: Matrix::IDENTITY,
             line_matrix: Matrix::IDENTITY,
@@ -96,6 +98,7 @@ impl<'a> Runner<'a> {
     pub(super) fn frame(&self) -> Frame<'a> {
         self.frames.last().copied().unwrap_or(Frame {
             form: None,
+            owner: None,
             base: Matrix::IDENTITY,
             resources: &crate::preflight::read::EMPTY,
             coloured: true,

@@ -252,7 +252,9 @@ impl<'a> Runner<'a> {
         let outer = self.state.clone();
         self.state.matrix = matrix;
         let coloured = self.frame().coloured;
-        self.frames.push(Frame { form: Some(procedure), base: matrix, resources, coloured });
+        let owner = self.frame().owner;
+        let form = Some(procedure);
+        self.frames.push(Frame { form, owner, base: matrix, resources, coloured });
         self.run_within(&contents);
         self.frames.pop();
         self.state = outer;
