@@ -55,7 +55,12 @@ impl ProfileHeader {
             return None;
         }
         let size = u32::from_be_bytes(four(0)?);
-        Some(ProfileHeader { version: *profile.get(8)?, class: four(12)?, colours: four(16)?, size })
+        Some(ProfileHeader {
+            version: *profile.get(8)?,
+            class: four(12)?,
+            colours: four(16)?,
+            size,
+        })
     }
 
     /// How many components its colours have; `None` for those that no output intent has.
@@ -74,7 +79,11 @@ impl Intent {
     pub(super) fn read_all(file: &File) -> Vec<Intent> {
         let mut profiles = BTreeMap::new();
         let intents = file.array(file.catalogue(), "OutputIntents").unwrap_or_default();
-        intents.iter().take(MOST_INTENTS).filter_map(|object| Intent::read(file, object, &mut profiles)).collect()
+        intents
+            .iter()
+            .take(MOST_INTENTS)
+            .filter_map(|object| Intent::read(file, object, &mut profiles))
+            .collect()
     }
 
     fn read(
@@ -83,13 +92,16 @@ impl Intent {
         profiles: &mut BTreeMap<u32, Result<Vec<u8>, String>>,
     ) -> Option<Intent> {
         let dictionary = file.dictionary(object)?;
-        let subtype = file.name(dictionary, "S").map(|name| String::from_utf8_lossy(name).into_owned());
+        let subtype =
+            file.name(dictionary, "S").map(|name| String::from_utf8_lossy(name).into_owned());
         let mut intent = Intent {
             object: number_of(object),
             subtype: subtype.unwrap_or_default(),
             condition: file.text(dictionary, "OutputConditionIdentifier"),
             registry: file.text(dictionary, "RegistryName"),
-            info: file.text(dictionary, "Info").or_else(|| file.text(dictionary, "OutputCondition")),
+            info: file
+                .text(dictionary, "Info")
+                .or_else(|| file.text(dictionary, "OutputCondition")),
             profile: None,
             parts: None,
             profile_object: None,
@@ -134,7 +146,10 @@ impl Intent {
     /// The components of its profile: as the profile says, or else the file. Four where PDF/X names a printing condition
     /// without a profile: no registry has one of another press.
     pub(crate) fn components(&self) -> Option<usize> {
-        let stated = self.parts.and_then(|parts| usize::try_from(parts).ok()).filter(|parts| matches!(parts, 1 | 3 | 4));
+        let stated = self
+            .parts
+            .and_then(|parts| usize::try_from(parts).ok())
+            .filter(|parts| matches!(parts, 1 | 3 | 4));
         let by_name = (self.is_pdfx() && self.profile_object.is_none()).then_some(4);
         self.header().and_then(ProfileHeader::parts).or(stated).or(by_name)
     }
