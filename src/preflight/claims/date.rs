@@ -71,9 +71,8 @@ impl Date {
     /// Whether two dates may be the same moment, as far as both tell.
     pub(crate) fn agrees(self, other: Date) -> bool {
         if let (Some(one), Some(two)) = (self.minutes(), other.minutes()) {
-            let seconds = (self.parts[5], other.parts[5]);
-            return one == two && matches!(seconds, (None, _) | (_, None))
-                || one == two && seconds.0 == seconds.1;
+            let (first, second) = (self.parts[5], other.parts[5]);
+            return one == two && (first.is_none() || second.is_none() || first == second);
         }
         let pairs = self.parts.iter().zip(&other.parts);
         // Without a zone at one of them only the clocks can be compared.

@@ -7,7 +7,9 @@ use lopdf::Object;
 use crate::preflight::read::{File, number_of};
 
 /// The most intents that are read.
-const MOST_INTENTS: usize = 50;
+const MOST_INTENTS: usize = 16;
+/// The most bytes of a profile; the largest that are sold have a few million.
+const MOST_BYTES: usize = 16 << 20;
 
 /// An output intent.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,11 +117,13 @@ impl Intent {
             return Some(intent);
         };
         intent.parts = file.integer(&stream.dict, "N");
-        let unpack = || {
-            file.unpacked(stream).map_err(|_| {
+        let unpack = || match file.unpacked(stream) {
+            Ok(profile) if profile.len() <= MOST_BYTES => Ok(profile),
+            Ok(_) => Err(format!("the profile has more than {} MB", MOST_BYTES >> 20)),
+            Err(_) => {
                 file.note_damage(intent.profile_object, "the profile of the output intent");
-                "the profile does not unpack".to_owned()
-            })
+                Err("the profile does not unpack".to_owned())
+            }
         };
         // Intents for PDF/X and PDF/A share a profile as a rule.
         let profile = match intent.profile_object {
