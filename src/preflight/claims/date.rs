@@ -38,14 +38,18 @@ impl Date {
     /// Reads the form of XMP, `2024-01-31T12:00:00+01:00` (ISO 16684-1, 8.2.1.2).
     pub(crate) fn of_xmp(text: &str) -> Option<Date> {
         let text = text.trim();
-        let (day, time) = text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
+        let (day, time) =
+            text.split_once('T').map_or((text, None), |(day, time)| (day, Some(time)));
         let mut parts = [None; 6];
         for (index, figure) in day.split('-').enumerate() {
             *parts.get_mut(..3)?.get_mut(index)? = Some(unsigned(figure)?);
         }
         let mut zone = None;
         if let Some(time) = time {
-            let end = time.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.')).count();
+            let end = time
+                .bytes()
+                .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))
+                .count();
             let (clock, behind) = time.split_at_checked(end)?;
             zone = read_zone(behind)?;
             let clock = clock.split_once('.').map_or(clock, |(clock, _)| clock);
@@ -67,8 +71,8 @@ impl Date {
     /// Whether two dates may be the same moment, as far as both tell.
     pub(crate) fn agrees(self, other: Date) -> bool {
         if let (Some(one), Some(two)) = (self.minutes(), other.minutes()) {
-            let seconds = (self.parts[5], other.parts[5]);
-            return one == two && matches!(seconds, (None, _) | (_, None)) || one == two && seconds.0 == seconds.1;
+            let (first, second) = (self.parts[5], other.parts[5]);
+            return one == two && (first.is_none() || second.is_none() || first == second);
         }
         let pairs = self.parts.iter().zip(&other.parts);
         // Without a zone at one of them only the clocks can be compared.
@@ -81,7 +85,8 @@ impl Date {
         let (year, month, day) = (year?, month?, day?);
         // Days of the Gregorian calendar, the year beginning with March.
         let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-        let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
+        let days = 365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
             + (153 * month + 2) / 5
             + day;
         Some(days * 1440 + hour? * 60 + minute? - self.zone?)
@@ -106,7 +111,8 @@ fn read_zone(zone: &str) -> Option<Option<i64>> {
     let mut figures = zone.get(1..)?.split(['\'', ':']).filter(|figure| !figure.is_empty());
     let hours = unsigned(figures.next()?)?;
     let minutes = figures.next().map_or(Some(0), unsigned)?;
-    (hours <= 23 && minutes <= 59 && figures.next().is_none()).then_some(Some(sign * (hours * 60 + minutes)))
+    (hours <= 23 && minutes <= 59 && figures.next().is_none())
+        .then_some(Some(sign * (hours * 60 + minutes)))
 }
 
 #[cfg(test)]
@@ -139,7 +145,9 @@ mod tests {
         for text in ["", "D:", "yesterday", "D:2024013", "D:20241331", "D:20240131120000+0x"] {
             assert_eq!(Date::of_pdf(text), None, "{text}");
         }
-        for text in ["", "2024-13", "2024-01-01T", "20240131", "2024-01-01-01", "2024-01-01T1:2:3:4"] {
+        for text in
+            ["", "2024-13", "2024-01-01T", "20240131", "2024-01-01-01", "2024-01-01T1:2:3:4"]
+        {
             assert_eq!(Date::of_xmp(text), None, "{text}");
         }
     }

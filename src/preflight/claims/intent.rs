@@ -7,7 +7,9 @@ use lopdf::Object;
 use crate::preflight::read::{File, number_of};
 
 /// The most intents that are read.
-const MOST_INTENTS: usize = 50;
+const MOST_INTENTS: usize = 16;
+/// The most bytes of a profile; the largest that are sold have a few million.
+const MOST_BYTES: usize = 16 << 20;
 
 /// An output intent.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +57,12 @@ impl ProfileHeader {
             return None;
         }
         let size = u32::from_be_bytes(four(0)?);
-        Some(ProfileHeader { version: *profile.get(8)?, class: four(12)?, colours: four(16)?, size })
+        Some(ProfileHeader {
+            version: *profile.get(8)?,
+            class: four(12)?,
+            colours: four(16)?,
+            size,
+        })
     }
 
     /// How many components its colours have; `None` for those that no output intent has.
@@ -74,7 +81,11 @@ impl Intent {
     pub(super) fn read_all(file: &File) -> Vec<Intent> {
         let mut profiles = BTreeMap::new();
         let intents = file.array(file.catalogue(), "OutputIntents").unwrap_or_default();
-        intents.iter().take(MOST_INTENTS).filter_map(|object| Intent::read(file, object, &mut profiles)).collect()
+        intents
+            .iter()
+            .take(MOST_INTENTS)
+            .filter_map(|object| Intent::read(file, object, &mut profiles))
+            .collect()
     }
 
     fn read(
@@ -83,13 +94,16 @@ impl Intent {
         profiles: &mut BTreeMap<u32, Result<Vec<u8>, String>>,
     ) -> Option<Intent> {
         let dictionary = file.dictionary(object)?;
-        let subtype = file.name(dictionary, "S").map(|name| String::from_utf8_lossy(name).into_owned());
+        let subtype =
+            file.name(dictionary, "S").map(|name| String::from_utf8_lossy(name).into_owned());
         let mut intent = Intent {
             object: number_of(object),
             subtype: subtype.unwrap_or_default(),
             condition: file.text(dictionary, "OutputConditionIdentifier"),
             registry: file.text(dictionary, "RegistryName"),
-            info: file.text(dictionary, "Info").or_else(|| file.text(dictionary, "OutputCondition")),
+            info: file
+                .text(dictionary, "Info")
+                .or_else(|| file.text(dictionary, "OutputCondition")),
             profile: None,
             parts: None,
             profile_object: None,
@@ -103,11 +117,13 @@ impl Intent {
             return Some(intent);
         };
         intent.parts = file.integer(&stream.dict, "N");
-        let unpack = || {
-            file.unpacked(stream).map_err(|_| {
+        let unpack = || match file.unpacked(stream) {
+            Ok(profile) if profile.len() <= MOST_BYTES => Ok(profile),
+            Ok(_) => Err(format!("the profile has more than {} MB", MOST_BYTES >> 20)),
+            Err(_) => {
                 file.note_damage(intent.profile_object, "the profile of the output intent");
-                "the profile does not unpack".to_owned()
-            })
+                Err("the profile does not unpack".to_owned())
+            }
         };
         // Intents for PDF/X and PDF/A share a profile as a rule.
         let profile = match intent.profile_object {
@@ -134,7 +150,10 @@ impl Intent {
     /// The components of its profile: as the profile says, or else the file. Four where PDF/X names a printing condition
     /// without a profile: no registry has one of another press.
     pub(crate) fn components(&self) -> Option<usize> {
-        let stated = self.parts.and_then(|parts| usize::try_from(parts).ok()).filter(|parts| matches!(parts, 1 | 3 | 4));
+        let stated = self
+            .parts
+            .and_then(|parts| usize::try_from(parts).ok())
+            .filter(|parts| matches!(parts, 1 | 3 | 4));
         let by_name = (self.is_pdfx() && self.profile_object.is_none()).then_some(4);
         self.header().and_then(ProfileHeader::parts).or(stated).or(by_name)
     }

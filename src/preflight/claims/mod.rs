@@ -50,7 +50,11 @@ impl Metadata {
         let object = crate::preflight::read::number_of(named);
         let Some(stream) = file.stream(catalogue, "Metadata") else {
             let fault = "the catalogue names metadata that are no stream".to_owned();
-            return file.entry(catalogue, "Metadata").map(|_| Metadata { object, packed: false, xmp: Err(fault) });
+            return file.entry(catalogue, "Metadata").map(|_| Metadata {
+                object,
+                packed: false,
+                xmp: Err(fault),
+            });
         };
         let xmp = match file.unpacked(stream) {
             Ok(packet) => Xmp::read(&packet),
@@ -59,7 +63,9 @@ impl Metadata {
                 Err("the stream does not unpack".to_owned())
             }
         };
-        let packed = file.entry(&stream.dict, "Filter").is_some_and(|filter| filter.as_array().map_or(true, |filters| !filters.is_empty()));
+        let packed = file
+            .entry(&stream.dict, "Filter")
+            .is_some_and(|filter| filter.as_array().map_or(true, |filters| !filters.is_empty()));
         Some(Metadata { object, packed, xmp })
     }
 }
@@ -73,8 +79,11 @@ impl Claims {
         let xmp = metadata.as_ref().and_then(|metadata| metadata.xmp.as_ref().ok());
         let standards = standards(&info, xmp);
         let is_cmyk = |intent: &&Intent| intent.components() == Some(4) && intent.profile.is_some();
-        let of_press =
-            intents.iter().find(|intent| intent.is_pdfx()).filter(is_cmyk).or_else(|| intents.iter().find(is_cmyk));
+        let of_press = intents
+            .iter()
+            .find(|intent| intent.is_pdfx())
+            .filter(is_cmyk)
+            .or_else(|| intents.iter().find(is_cmyk));
         let press = Arc::new(Press::new(of_press.and_then(|intent| intent.profile.as_deref())));
         Claims { standards, intents, press, info, metadata }
     }
@@ -112,7 +121,10 @@ fn standards(info: &Info, xmp: Option<&Xmp>) -> Vec<String> {
     let of_xmp = |namespace, name| xmp.and_then(|xmp| xmp.get(namespace, name)).map(str::to_owned);
     // PDF/X-1a:2001 names its conformance beside a version that knows of two ("PDF/X-1:2001").
     let label = |version: Option<String>, conformance: Option<String>| {
-        conformance.or(version).map(|label| label.trim().to_owned()).filter(|label| !label.is_empty())
+        conformance
+            .or(version)
+            .map(|label| label.trim().to_owned())
+            .filter(|label| !label.is_empty())
     };
     let mut found = vec![
         of_xmp(PDFX_ID, "GTS_PDFXVersion"),

@@ -17,8 +17,11 @@ xmlns:dc="http://purl.org/dc/elements/1.1/">{properties}</rdf:Description></rdf:
 /// A file of one empty page with these entries of Info, this packet and these intents.
 fn file(info: &[(&str, Object)], xmp: Option<&str>, intents: Vec<Object>) -> File {
     let mut document = Document::with_version("1.4");
-    let pages = document.add_object(dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 });
-    let mut catalogue = dictionary! { "Type" => "Catalog", "Pages" => pages, "OutputIntents" => intents };
+    let pages = document.add_object(
+        dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 },
+    );
+    let mut catalogue =
+        dictionary! { "Type" => "Catalog", "Pages" => pages, "OutputIntents" => intents };
     if let Some(xmp) = xmp {
         let stream = Stream::new(dictionary! { "Type" => "Metadata" }, xmp.as_bytes().to_vec());
         catalogue.set("Metadata", document.add_object(stream));
@@ -50,7 +53,8 @@ fn profile(class: &[u8; 4], colours: &[u8; 4]) -> Vec<u8> {
 
 #[test]
 fn an_old_label_is_named_by_its_conformance() {
-    let old = [("GTS_PDFXVersion", text("PDF/X-1:2001")), ("GTS_PDFXConformance", text("PDF/X-1a:2001"))];
+    let old =
+        [("GTS_PDFXVersion", text("PDF/X-1:2001")), ("GTS_PDFXConformance", text("PDF/X-1a:2001"))];
     assert_eq!(Claims::read(&file(&old, None, Vec::new())).standards, ["PDF/X-1a:2001"]);
     let third = [("GTS_PDFXVersion", text("PDF/X-3:2002"))];
     assert_eq!(Claims::read(&file(&third, None, Vec::new())).standards, ["PDF/X-3:2002"]);
@@ -76,14 +80,18 @@ fn an_unknown_label_stands_as_it_is() {
 #[test]
 fn a_file_that_says_nothing_claims_nothing() {
     let claims = Claims::read(&file(&[("Title", text(" "))], None, Vec::new()));
-    assert!(claims.standards.is_empty() && claims.metadata.is_none() && claims.components().is_none());
+    assert!(
+        claims.standards.is_empty() && claims.metadata.is_none() && claims.components().is_none()
+    );
     assert_eq!(claims.title(), None);
 }
 
 #[test]
 fn info_is_read_in_its_own_eight_bits() {
-    let info = [("Title", Object::String(b"Vote \x84 now \xa0".to_vec(), lopdf::StringFormat::Literal)),
-        ("Trapped", Object::Name(b"False".to_vec()))];
+    let info = [
+        ("Title", Object::String(b"Vote \x84 now \xa0".to_vec(), lopdf::StringFormat::Literal)),
+        ("Trapped", Object::Name(b"False".to_vec())),
+    ];
     let claims = Claims::read(&file(&info, None, Vec::new()));
     assert_eq!(claims.title(), Some("Vote \u{2014} now \u{20ac}"));
     assert_eq!(claims.info.trapped.as_deref(), Some("False"));
@@ -109,8 +117,12 @@ fn the_intent_of_pdf_x_counts_before_others() {
             Object::Dictionary(dictionary! { "S" => Object::Name(subtype.into_bytes()), "DestOutputProfile" => profile })
         })
         .collect();
-    let pages = document.add_object(dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 });
-    let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages, "OutputIntents" => intents });
+    let pages = document.add_object(
+        dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 },
+    );
+    let root = document.add_object(
+        dictionary! { "Type" => "Catalog", "Pages" => pages, "OutputIntents" => intents },
+    );
     document.trailer.set("Root", root);
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();

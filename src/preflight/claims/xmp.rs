@@ -48,12 +48,14 @@ impl Xmp {
             return Err(format!("the packet has more than {} MB", MOST_BYTES >> 20));
         }
         let packet = decoded(bytes)?;
-        let packet = packet.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '\0' | '\u{feff}'));
+        let packet = packet
+            .trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '\0' | '\u{feff}'));
         if packet.is_empty() {
             return Err("the packet is empty".to_owned());
         }
         let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
-        let document = Document::parse_with_options(packet, options).map_err(|error| error.to_string())?;
+        let document =
+            Document::parse_with_options(packet, options).map_err(|error| error.to_string())?;
         let root = document.descendants().find(|node| node.has_tag_name((RDF, "RDF")));
         let root = root.ok_or("the packet holds no `rdf:RDF`")?;
         let mut xmp = Xmp::default();
@@ -65,7 +67,9 @@ impl Xmp {
 
     fn add(&mut self, description: Node<'_, '_>) {
         for attribute in description.attributes() {
-            if let Some(namespace) = attribute.namespace().filter(|space| *space != RDF && *space != XML) {
+            if let Some(namespace) =
+                attribute.namespace().filter(|space| *space != RDF && *space != XML)
+            {
                 self.insert(namespace, attribute.name(), vec![attribute.value().to_owned()]);
             }
         }
@@ -95,7 +99,9 @@ impl Xmp {
 
 /// The values of a property: those of its list, that of the default language first, or else its own text.
 fn items(property: Node<'_, '_>) -> Vec<String> {
-    let is_list = |node: &Node<'_, '_>| ["Alt", "Bag", "Seq"].iter().any(|list| node.has_tag_name((RDF, *list)));
+    let is_list = |node: &Node<'_, '_>| {
+        ["Alt", "Bag", "Seq"].iter().any(|list| node.has_tag_name((RDF, *list)))
+    };
     let Some(list) = property.children().find(is_list) else {
         return vec![words(property)];
     };
@@ -153,7 +159,8 @@ mod tests {
     #[test]
     fn a_packet_needs_no_wrapper_and_may_be_utf_16() {
         let bare = &PACKET[PACKET.find("<x:").unwrap()..PACKET.find("<?xpacket end").unwrap()];
-        let wide: Vec<u8> = format!("\u{feff}{bare}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let wide: Vec<u8> =
+            format!("\u{feff}{bare}").encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(Xmp::read(bare.as_bytes()).unwrap(), Xmp::read(&wide).unwrap());
     }
 

@@ -196,7 +196,8 @@ fn trailing(cx: &Context<'_>, found: &mut Found) {
 
 fn streams(cx: &Context<'_>, found: &mut Found) {
     structure(cx, StructureFaultKind::Stream, found);
-    if let Some(archive) = cx.claims.standards.iter().find(|standard| standard.starts_with("PDF/A")) {
+    if let Some(archive) = cx.claims.standards.iter().find(|standard| standard.starts_with("PDF/A"))
+    {
         for fault in cx.file.structure().of(StructureFaultKind::StreamEnd) {
             let wanted = format!("just one, since the file claims {archive}");
             found.add(cx.detail(fault.what.clone()).wanted(wanted).object(fault.object));
@@ -269,9 +270,15 @@ fn inflates(file: &File, data: &[u8]) -> Result<(), Unpacking> {
     loop {
         let read = usize::try_from(state.total_in()).unwrap_or(usize::MAX);
         let before = (state.total_in(), state.total_out());
-        let status = state.decompress(data.get(read..).unwrap_or_default(), &mut room, FlushDecompress::None);
+        let status = state.decompress(
+            data.get(read..).unwrap_or_default(),
+            &mut room,
+            FlushDecompress::None,
+        );
         let made = state.total_out() - before.1;
-        if !file.budget.take_bytes(usize::try_from(made).unwrap_or(usize::MAX)) || state.total_out() > most {
+        if !file.budget.take_bytes(usize::try_from(made).unwrap_or(usize::MAX))
+            || state.total_out() > most
+        {
             return Err(Unpacking::TooMuch);
         }
         match status {

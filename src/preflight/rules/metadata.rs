@@ -108,14 +108,15 @@ pub(super) const RULES: &[Rule] = &[
 
 /// Ends of files' names that stand where a title belongs.
 const ENDINGS: [&str; 20] = [
-    "ai", "doc", "docx", "eps", "htm", "html", "indd", "odg", "odt", "pages", "pdf", "ppt", "pptx", "ps", "pub", "qxp",
-    "rtf", "sla", "tex", "typ",
+    "ai", "doc", "docx", "eps", "htm", "html", "indd", "odg", "odt", "pages", "pdf", "ppt", "pptx",
+    "ps", "pub", "qxp", "rtf", "sla", "tex", "typ",
 ];
 
 /// Whether a title is a file's name.
 fn is_file_name(title: &str) -> bool {
     let ending = title.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) || title.starts_with("Microsoft Word - ")
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+        || title.starts_with("Microsoft Word - ")
 }
 
 fn title(cx: &Context<'_>, found: &mut Found) {
@@ -140,7 +141,8 @@ fn unreadable(cx: &Context<'_>, found: &mut Found) {
     if let Some(metadata) = &cx.claims.metadata
         && let Err(fault) = &metadata.xmp
     {
-        found.add(cx.detail(format!("the metadata can't be read: {fault}")).object(metadata.object));
+        found
+            .add(cx.detail(format!("the metadata can't be read: {fault}")).object(metadata.object));
     }
 }
 
@@ -157,10 +159,15 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         ("Trapped", &info.trapped, PDF, "Trapped", "pdf:Trapped"),
     ];
     for (key, one, namespace, name, property) in texts {
-        let Some(one) = one.as_deref().map(str::trim).filter(|one| !one.is_empty()) else { continue };
+        let Some(one) = one.as_deref().map(str::trim).filter(|one| !one.is_empty()) else {
+            continue;
+        };
         if let Some(other) = other_text(xmp, namespace, name, one) {
             let (one, other) = (shortened(one), shortened(&other));
-            found.add(cx.detail(format!("`{key}` is `{one}`, and `{property}` is `{other}`")).object(info.object));
+            found.add(
+                cx.detail(format!("`{key}` is `{one}`, and `{property}` is `{other}`"))
+                    .object(info.object),
+            );
         }
     }
     let dates =
@@ -173,7 +180,10 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         };
         if !same {
             let (one, other) = (shortened(one), shortened(other));
-            found.add(cx.detail(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`")).object(info.object));
+            found.add(
+                cx.detail(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`"))
+                    .object(info.object),
+            );
         }
     }
 }
@@ -197,7 +207,9 @@ fn trapped(cx: &Context<'_>, found: &mut Found) {
     let xmp = cx.claims.xmp().and_then(|xmp| xmp.get(PDF, "Trapped"));
     match cx.claims.info.trapped.as_deref().or(xmp) {
         Some("True" | "False") => {}
-        Some(other) => found.add(cx.detail(format!("`Trapped` is `{}`", shortened(other))).wanted("`True` or `False`")),
+        Some(other) => found.add(
+            cx.detail(format!("`Trapped` is `{}`", shortened(other))).wanted("`True` or `False`"),
+        ),
         None => found.add(cx.detail("`Trapped` is missing").wanted("`True` or `False`")),
     }
 }
@@ -205,7 +217,8 @@ fn trapped(cx: &Context<'_>, found: &mut Found) {
 /// Whether the trailer has an identifier of two parts, neither of them empty.
 pub(super) fn has_identifier(cx: &Context<'_>) -> bool {
     let parts = cx.file.array(&cx.file.document.trailer, "ID").unwrap_or_default();
-    let whole = |part: &lopdf::Object| cx.file.resolve(part).as_str().is_ok_and(|part| !part.is_empty());
+    let whole =
+        |part: &lopdf::Object| cx.file.resolve(part).as_str().is_ok_and(|part| !part.is_empty());
     parts.len() == 2 && parts.iter().all(whole)
 }
 
@@ -239,7 +252,10 @@ fn profile_faults(intent: &Intent) -> Vec<(String, &'static str)> {
     };
     let mut faults = Vec::new();
     if usize::try_from(header.size).is_ok_and(|size| size > profile.len()) {
-        faults.push((format!("the profile says it has {} bytes, and has {}", header.size, profile.len()), "all of them"));
+        faults.push((
+            format!("the profile says it has {} bytes, and has {}", header.size, profile.len()),
+            "all of them",
+        ));
     }
     if lcms2::Profile::new_icc(profile).is_err() {
         faults.push(("the profile does not open".to_owned(), "a sound ICC profile"));
@@ -249,13 +265,22 @@ fn profile_faults(intent: &Intent) -> Vec<(String, &'static str)> {
         faults.push((format!("the profile is of version {}", header.version), "version 2 or 4"));
     }
     if intent.is_pdfx() && header.class != *b"prtr" {
-        faults.push((format!("the profile is of the class `{}`", name(header.class)), "that of a printer, `prtr`"));
+        faults.push((
+            format!("the profile is of the class `{}`", name(header.class)),
+            "that of a printer, `prtr`",
+        ));
     }
     match header.parts() {
-        None => faults.push((format!("the profile is for `{}`", name(header.colours)), "`CMYK`, `RGB` or `GRAY`")),
+        None => faults.push((
+            format!("the profile is for `{}`", name(header.colours)),
+            "`CMYK`, `RGB` or `GRAY`",
+        )),
         Some(parts) if i64::try_from(parts).ok() != intent.parts => {
             let stated = intent.parts.map_or("missing".to_owned(), |parts| parts.to_string());
-            faults.push((format!("`N` is {stated}, and the profile has {parts} components"), "the same"));
+            faults.push((
+                format!("`N` is {stated}, and the profile has {parts} components"),
+                "the same",
+            ));
         }
         Some(_) => {}
     }
@@ -265,7 +290,9 @@ fn profile_faults(intent: &Intent) -> Vec<(String, &'static str)> {
 fn intent_profile(cx: &Context<'_>, found: &mut Found) {
     for intent in &cx.claims.intents {
         for (fault, wanted) in profile_faults(intent) {
-            found.add(cx.detail(fault).wanted(wanted).object(intent.profile_object.or(intent.object)));
+            found.add(
+                cx.detail(fault).wanted(wanted).object(intent.profile_object.or(intent.object)),
+            );
         }
     }
 }
@@ -277,13 +304,20 @@ fn may_be_registered(condition: &str) -> bool {
     let is_plain = |word: &&str| {
         let letters = word.chars().filter(|letter| letter.is_alphabetic());
         let small = letters.clone().filter(|letter| letter.is_lowercase()).count();
-        small == 0 || word.chars().any(|sign| sign.is_ascii_digit()) && !word.contains(['(', ')', ':', ','])
+        small == 0
+            || word.chars().any(|sign| sign.is_ascii_digit())
+                && !word.contains(['(', ')', ':', ','])
     };
     match words.as_slice() {
         [] => false,
         // Names such as `PSOcoated_v3`, `GRACoL2006_Coated1v2` and `SWOP2006_Coated3v2` are one word.
-        [word] => !word.eq_ignore_ascii_case("custom") && word.chars().any(|sign| sign.is_ascii_digit()),
-        words => words.iter().all(is_plain) && words.iter().any(|word| word.chars().any(|sign| sign.is_ascii_digit())),
+        [word] => {
+            !word.eq_ignore_ascii_case("custom") && word.chars().any(|sign| sign.is_ascii_digit())
+        }
+        words => {
+            words.iter().all(is_plain)
+                && words.iter().any(|word| word.chars().any(|sign| sign.is_ascii_digit()))
+        }
     }
 }
 
@@ -294,11 +328,17 @@ fn intent_condition(cx: &Context<'_>, found: &mut Found) {
             // PDF/X asks for it itself.
             if !cx.claims.has("PDF/X") {
                 let missing = cx.detail("`OutputConditionIdentifier` is missing");
-                found.add(missing.wanted("a registered name such as `FOGRA39`").object(intent.object));
+                found.add(
+                    missing.wanted("a registered name such as `FOGRA39`").object(intent.object),
+                );
             }
         } else if !may_be_registered(condition) {
             let named = format!("`OutputConditionIdentifier` is `{}`", shortened(condition));
-            found.add(cx.detail(named).wanted("a registered name such as `FOGRA39`").object(intent.object));
+            found.add(
+                cx.detail(named)
+                    .wanted("a registered name such as `FOGRA39`")
+                    .object(intent.object),
+            );
         } else if intent.registry.as_deref().is_none_or(|registry| registry.trim().is_empty()) {
             let missing = format!("`RegistryName` is missing beside `{}`", shortened(condition));
             found.add(cx.detail(missing).wanted("`http://www.color.org`").object(intent.object));
@@ -315,7 +355,8 @@ fn intent_several(cx: &Context<'_>, found: &mut Found) {
     if let Some(first) = profiles.next()
         && profiles.any(|profile| profile != first)
     {
-        found.add(cx.detail("output intents with different profiles").wanted("one profile for all"));
+        found
+            .add(cx.detail("output intents with different profiles").wanted("one profile for all"));
     }
 }
 
@@ -326,15 +367,29 @@ mod tests {
     #[test]
     fn registered_names_are_told_from_descriptions() {
         let names = [
-            "FOGRA39", "FOGRA39L", "CGATS TR 001", "CGATS.21-2-CRPC6", "PSOcoated_v3", "GRACoL2006_Coated1v2", "IFRA26",
-            "JC200103", "EUROSTANDARD2", "TR006",
+            "FOGRA39",
+            "FOGRA39L",
+            "CGATS TR 001",
+            "CGATS.21-2-CRPC6",
+            "PSOcoated_v3",
+            "GRACoL2006_Coated1v2",
+            "IFRA26",
+            "JC200103",
+            "EUROSTANDARD2",
+            "TR006",
         ];
         for name in names {
             assert!(may_be_registered(name), "{name}");
         }
         let others = [
-            "Custom", "Coated FOGRA39 (ISO 12647-2:2004)", "ISO Coated v2 (ECI)", "device-cmyk", "", "sRGB",
-            "U.S. Web Coated (SWOP) v2", "Artifex CMYK SWOP Profile",
+            "Custom",
+            "Coated FOGRA39 (ISO 12647-2:2004)",
+            "ISO Coated v2 (ECI)",
+            "device-cmyk",
+            "",
+            "sRGB",
+            "U.S. Web Coated (SWOP) v2",
+            "Artifex CMYK SWOP Profile",
         ];
         for other in others {
             assert!(!may_be_registered(other), "{other}");
@@ -343,7 +398,9 @@ mod tests {
 
     #[test]
     fn names_of_files_are_no_titles() {
-        assert!(is_file_name("brochure_v3_final.INDD") && is_file_name("Microsoft Word - Vote.docx"));
+        assert!(
+            is_file_name("brochure_v3_final.INDD") && is_file_name("Microsoft Word - Vote.docx")
+        );
         assert!(!is_file_name("How to vote in 2024.") && !is_file_name("Vote no. 3"));
     }
 }

@@ -174,7 +174,11 @@ fn end(body: &[u8], faults: &mut Faults) -> Option<usize> {
             );
         } else {
             let (count, noun) = (behind.len(), if behind.len() == 1 { "byte" } else { "bytes" });
-            faults.add(StructureFaultKind::Trailing, None, format!("{count} {noun} stand behind the last `%%EOF`"));
+            faults.add(
+                StructureFaultKind::Trailing,
+                None,
+                format!("{count} {noun} stand behind the last `%%EOF`"),
+            );
         }
     }
     // The line of the number is at most as long as white space makes it.
@@ -182,12 +186,20 @@ fn end(body: &[u8], faults: &mut Faults) -> Option<usize> {
     let from = end.saturating_sub(128);
     let at = find_last(before.get(from..).unwrap_or_default(), b"startxref").map(|at| from + at);
     let Some(at) = at else {
-        faults.add(StructureFaultKind::Truncated, None, "no `startxref` stands before the last `%%EOF`");
+        faults.add(
+            StructureFaultKind::Truncated,
+            None,
+            "no `startxref` stands before the last `%%EOF`",
+        );
         return None;
     };
     let start = start_of_references(body, at);
     if start.is_none() {
-        faults.add(StructureFaultKind::Truncated, None, "no number stands behind the last `startxref`");
+        faults.add(
+            StructureFaultKind::Truncated,
+            None,
+            "no number stands behind the last `startxref`",
+        );
     }
     start
 }

@@ -37,21 +37,35 @@ struct Section {
 
 impl Sections {
     /// Follows the sections from `start`, each once, and checks their entries.
-    pub(super) fn read(body: &[u8], start: Option<usize>, file: &File, faults: &mut Faults) -> Sections {
+    pub(super) fn read(
+        body: &[u8],
+        start: Option<usize>,
+        file: &File,
+        faults: &mut Faults,
+    ) -> Sections {
         let mut sections = Sections::default();
         let mut checked = HashSet::new();
         let mut seen = HashSet::new();
         // Sections that overlap would be read again and again.
         let mut work = body.len().saturating_mul(4).saturating_add(1 << 16);
-        let mut waiting: Vec<(usize, &str)> = start.map(|at| (at, "startxref")).into_iter().collect();
+        let mut waiting: Vec<(usize, &str)> =
+            start.map(|at| (at, "startxref")).into_iter().collect();
         while let Some((at, named)) = waiting.pop() {
             if !seen.insert(at) {
-                faults.add(KIND, None, format!("`{named}` leads back to the cross references at byte {at}"));
+                faults.add(
+                    KIND,
+                    None,
+                    format!("`{named}` leads back to the cross references at byte {at}"),
+                );
                 continue;
             }
             let section = Section::read(body, at, faults);
             let Some(section) = section else {
-                faults.add(KIND, None, format!("no cross references stand at byte {at}, which `{named}` names"));
+                faults.add(
+                    KIND,
+                    None,
+                    format!("no cross references stand at byte {at}, which `{named}` names"),
+                );
                 continue;
             };
             let cost = section.end.saturating_sub(at).saturating_add(1 << 8);
@@ -69,8 +83,12 @@ impl Sections {
             for (value, named) in [(section.prev, "Prev"), (section.hybrid, "XRefStm")] {
                 match value {
                     None => {}
-                    Some(Value::Number(at)) => waiting.push((usize::try_from(at).unwrap_or(usize::MAX), named)),
-                    Some(_) => faults.add(KIND, None, format!("`{named}` is not a number of bytes")),
+                    Some(Value::Number(at)) => {
+                        waiting.push((usize::try_from(at).unwrap_or(usize::MAX), named))
+                    }
+                    Some(_) => {
+                        faults.add(KIND, None, format!("`{named}` is not a number of bytes"))
+                    }
                 }
             }
         }
@@ -88,7 +106,8 @@ impl Section {
         }
         let (_, length) = object_head(rest)?;
         let begin = at + length;
-        let begin = begin + body.get(begin..)?.iter().take(64).take_while(|byte| is_space(**byte)).count();
+        let begin =
+            begin + body.get(begin..)?.iter().take(64).take_while(|byte| is_space(**byte)).count();
         let end = body.len().min(begin.saturating_add(LONGEST_DICTIONARY));
         let entries = dictionary(body.get(..end)?, begin)?;
         entries.is_references.then(|| Section {
@@ -127,7 +146,11 @@ impl Section {
                 at += length;
                 malformed += usize::from(!entry.well_formed);
                 if entry.in_use {
-                    section.entries.push((first.saturating_add(index), entry.generation, entry.offset));
+                    section.entries.push((
+                        first.saturating_add(index),
+                        entry.generation,
+                        entry.offset,
+                    ));
                 }
             }
             if broken.is_some() {
@@ -135,12 +158,23 @@ impl Section {
             }
         }
         if malformed > 0 {
-            let entries = if malformed == 1 { "1 entry".to_owned() } else { format!("{malformed} entries") };
-            faults.add(KIND, None, format!("{entries} of the table at byte {start} are not 20 bytes long as they must be"));
+            let entries =
+                if malformed == 1 { "1 entry".to_owned() } else { format!("{malformed} entries") };
+            faults.add(
+                KIND,
+                None,
+                format!(
+                    "{entries} of the table at byte {start} are not 20 bytes long as they must be"
+                ),
+            );
         }
         if let Some(at) = broken {
             section.end = at;
-            faults.add(KIND, None, format!("the table at byte {start} has neither entry nor `trailer` at byte {at}"));
+            faults.add(
+                KIND,
+                None,
+                format!("the table at byte {start} has neither entry nor `trailer` at byte {at}"),
+            );
             return section;
         }
         at += b"trailer".len();
@@ -155,7 +189,11 @@ impl Section {
             }
             None => {
                 section.end = end;
-                faults.add(KIND, None, format!("no dictionary follows the `trailer` of the table at byte {start}"));
+                faults.add(
+                    KIND,
+                    None,
+                    format!("no dictionary follows the `trailer` of the table at byte {start}"),
+                );
             }
         }
         section
@@ -165,9 +203,15 @@ impl Section {
     fn check_size(&self, faults: &mut Faults) {
         match self.size {
             Some(Value::Number(size)) => {
-                if let Some((number, ..)) = self.entries.iter().max().filter(|(number, ..)| *number >= size) {
+                if let Some((number, ..)) =
+                    self.entries.iter().max().filter(|(number, ..)| *number >= size)
+                {
                     let object = u32::try_from(*number).ok();
-                    faults.add(KIND, object, format!("the table has object {number}, and `Size` is {size}"));
+                    faults.add(
+                        KIND,
+                        object,
+                        format!("the table has object {number}, and `Size` is {size}"),
+                    );
                 }
             }
             _ => faults.add(KIND, None, "a trailer has no `Size`"),
@@ -185,7 +229,8 @@ fn subsection(rest: &[u8]) -> Option<(u64, u64, usize)> {
     let (first, one) = digits(rest)?;
     let gap = rest.get(one..)?.iter().take(16).take_while(|byte| **byte == b' ').count();
     let (count, two) = digits(rest.get(one + gap..)?)?;
-    let space = rest.get(one + gap + two..)?.iter().take(16).take_while(|byte| is_space(**byte)).count();
+    let space =
+        rest.get(one + gap + two..)?.iter().take(16).take_while(|byte| is_space(**byte)).count();
     (gap > 0 && space > 0).then_some((first, count, one + gap + two + space))
 }
 
@@ -201,7 +246,8 @@ struct Entry {
 /// The entry at the beginning of `rest`, well formed or not, and how long it is.
 fn entry(rest: &[u8]) -> Option<(Entry, usize)> {
     let (offset, one) = digits(rest)?;
-    let gap = |at: usize| Some(rest.get(at..)?.iter().take(4).take_while(|byte| **byte == b' ').count());
+    let gap =
+        |at: usize| Some(rest.get(at..)?.iter().take(4).take_while(|byte| **byte == b' ').count());
     let first = gap(one)?;
     let (generation, two) = digits(rest.get(one + first..)?)?;
     let mut at = one + first + two;
@@ -218,7 +264,8 @@ fn entry(rest: &[u8]) -> Option<(Entry, usize)> {
     let well_formed =
         (one, first, two, second) == (10, 1, 5, 1) && matches!(end, b" \r" | b" \n" | b"\r\n");
     let length = if well_formed { at + 2 } else { at + tail };
-    (first > 0 && second > 0 && tail > 0).then_some((Entry { offset, generation, in_use, well_formed }, length))
+    (first > 0 && second > 0 && tail > 0)
+        .then_some((Entry { offset, generation, in_use, well_formed }, length))
 }
 
 /// Looks whether an object stands where an entry says. Byte 0 is the header: older programs mark numbers that they do not
@@ -248,7 +295,11 @@ fn check_entry(body: &[u8], number: u64, generation: u64, offset: u64, faults: &
 fn check_merged(body: &[u8], file: &File, checked: &HashSet<(u64, u64)>, faults: &mut Faults) {
     let document = &file.document;
     if document.xref_recovery == Some(XrefRecovery::Reconstructed) {
-        faults.add(KIND, None, "the cross references can't be used: the objects had to be searched for");
+        faults.add(
+            KIND,
+            None,
+            "the cross references can't be used: the objects had to be searched for",
+        );
         return;
     }
     for (number, entry) in &document.reference_table.entries {

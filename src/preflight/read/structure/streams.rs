@@ -31,7 +31,14 @@ pub(super) fn check(body: &[u8], file: &File, faults: &mut Faults) {
 }
 
 /// Looks at an object between two offsets; it need not be a stream.
-fn check_object(body: &[u8], start: usize, end: usize, number: u32, file: &File, faults: &mut Faults) {
+fn check_object(
+    body: &[u8],
+    start: usize,
+    end: usize,
+    number: u32,
+    file: &File,
+    faults: &mut Faults,
+) {
     let until = body.get(..end).unwrap_or_default();
     let Some(((found, _), length)) = until.get(start..).and_then(object_head) else { return };
     if found != number {
@@ -42,7 +49,9 @@ fn check_object(body: &[u8], start: usize, end: usize, number: u32, file: &File,
     let Some(entries) = dictionary(until, tokens.at) else { return };
     tokens.at = entries.end;
     tokens.skip_space();
-    let Some(rest) = until.get(tokens.at..).and_then(|rest| rest.strip_prefix(b"stream")) else { return };
+    let Some(rest) = until.get(tokens.at..).and_then(|rest| rest.strip_prefix(b"stream")) else {
+        return;
+    };
     let kind = StructureFaultKind::Stream;
     let object = Some(number);
     let keyword = tokens.at + b"stream".len();
@@ -57,7 +66,9 @@ fn check_object(body: &[u8], start: usize, end: usize, number: u32, file: &File,
     let stated = match entries.length {
         Some(Value::Number(length)) => Some(length),
         Some(Value::Reference(object, generation)) => {
-            match file.resolve(file.document.objects.get(&(object, generation)).unwrap_or(&Object::Null)) {
+            match file
+                .resolve(file.document.objects.get(&(object, generation)).unwrap_or(&Object::Null))
+            {
                 Object::Integer(length) => u64::try_from(*length).ok(),
                 _ => None,
             }
@@ -77,7 +88,11 @@ fn check_object(body: &[u8], start: usize, end: usize, number: u32, file: &File,
     if tail.get(spaces..).unwrap_or_default().starts_with(b"endstream") {
         if !matches!(tail.get(..spaces), Some(b"\n" | b"\r" | b"\r\n")) {
             let kind = StructureFaultKind::StreamEnd;
-            faults.add(kind, object, "between a stream and its `endstream` stands not just one end of line");
+            faults.add(
+                kind,
+                object,
+                "between a stream and its `endstream` stands not just one end of line",
+            );
         }
         return;
     }

@@ -16,7 +16,10 @@ fn tiny(objects: &[&str]) -> Vec<u8> {
     }
     let start = bytes.len();
     let size = objects.len() + 1;
-    bytes.extend(format!("{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").bytes());
+    bytes.extend(
+        format!("{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n")
+            .bytes(),
+    );
     bytes
 }
 
@@ -51,7 +54,10 @@ fn one(bytes: &[u8], kind: StructureFaultKind, what: &str) {
 #[test]
 fn a_sound_file_has_no_faults() {
     let structure = read(&page());
-    assert_eq!(structure, Structure { revisions: 1, version: Some((1, 4)), ..Structure::default() });
+    assert_eq!(
+        structure,
+        Structure { revisions: 1, version: Some((1, 4)), ..Structure::default() }
+    );
 }
 
 #[test]
@@ -77,7 +83,11 @@ fn a_header_without_binary_comment_is_told() {
     for byte in &mut bytes[10..14] {
         *byte = b'x';
     }
-    one(&bytes, StructureFaultKind::Header, "no comment of four bytes from 128 up follows the header");
+    one(
+        &bytes,
+        StructureFaultKind::Header,
+        "no comment of four bytes from 128 up follows the header",
+    );
 }
 
 #[test]
@@ -91,7 +101,10 @@ fn a_file_without_an_end_is_told() {
     let bytes = page();
     let bytes = &bytes[..bytes.len() - 6];
     let faults = told(bytes);
-    assert!(faults.contains(&(StructureFaultKind::Truncated, "the file has no end `%%EOF`".to_owned())), "{faults:?}");
+    assert!(
+        faults.contains(&(StructureFaultKind::Truncated, "the file has no end `%%EOF`".to_owned())),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -145,13 +158,24 @@ fn an_entry_that_misses_its_object_is_told() {
 }
 
 #[test]
+fn an_entry_at_byte_0_is_taken_for_a_free_one() {
+    let sound =
+        tiny(&["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>", "7"]);
+    let at = sound.windows(7).position(|window| window == b"3 0 obj").unwrap();
+    assert!(told(&with(&sound, &format!("{at:010} 00000 n"), "0000000000 00000 n")).is_empty());
+}
+
+#[test]
 fn an_entry_of_another_object_says_which() {
     let sound = page();
     let place = |head: &[u8]| sound.windows(7).position(|window| window == head).unwrap();
     let (three, four) = (place(b"3 0 obj"), place(b"4 0 obj"));
     let bytes = with(&sound, &format!("{four:010} 00000 n"), &format!("{three:010} 00000 n"));
     let faults = told(&bytes);
-    assert!(faults.iter().any(|(_, what)| what.ends_with("cross references say, but object 3")), "{faults:?}");
+    assert!(
+        faults.iter().any(|(_, what)| what.ends_with("cross references say, but object 3")),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -165,14 +189,14 @@ fn an_object_beyond_the_size_is_told() {
 
 #[test]
 fn revisions_are_counted() {
-    let mut document = lopdf::IncrementalDocument::load_mem(&page()).unwrap();
-    document.set_object((4, 0), lopdf::Object::Integer(7));
     let mut bytes = page();
     let prev = bytes.windows(5).position(|window| window == b"xref\n").unwrap();
     let object = bytes.len();
     bytes.extend(b"4 0 obj\n7\nendobj\n");
     let start = bytes.len();
-    let table = format!("xref\n4 1\n{object:010} 00000 n \ntrailer\n<< /Size 5 /Root 1 0 R /Prev {prev} >>\n");
+    let table = format!(
+        "xref\n4 1\n{object:010} 00000 n \ntrailer\n<< /Size 5 /Root 1 0 R /Prev {prev} >>\n"
+    );
     bytes.extend(format!("{table}startxref\n{start}\n%%EOF\n").bytes());
     let structure = read(&bytes);
     assert_eq!((structure.revisions, structure.faults), (2, Vec::new()));
@@ -190,18 +214,29 @@ fn sections_in_a_circle_end() {
 #[test]
 fn a_wrong_length_is_told_with_the_right_one() {
     let bytes = with(&page(), "/Length 5", "/Length 3");
-    one(&bytes, StructureFaultKind::Stream, "`Length` of a stream is 3 bytes, but its `endstream` stands after 6");
+    one(
+        &bytes,
+        StructureFaultKind::Stream,
+        "`Length` of a stream is 3 bytes, but its `endstream` stands after 6",
+    );
 }
 
 #[test]
 fn an_indirect_length_is_followed() {
     let whole = |length: &str| {
-        tiny(&["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>",
-            "<< /X (>> /Length 9) /Y /Length /Length 4 0 R >>\nstream\n0 g f\nendstream", length])
+        tiny(&[
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [] /Count 0 >>",
+            "<< /X (>> /Length 9) /Y /Length /Length 4 0 R >>\nstream\n0 g f\nendstream",
+            length,
+        ])
     };
     assert!(told(&whole("5")).is_empty());
     let faults = told(&whole("9"));
-    assert!(faults.len() == 1 && faults[0].1.starts_with("`Length` of a stream is 9 bytes"), "{faults:?}");
+    assert!(
+        faults.len() == 1 && faults[0].1.starts_with("`Length` of a stream is 9 bytes"),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -226,7 +261,8 @@ fn a_carriage_return_alone_behind_stream_is_told() {
 
 #[test]
 fn many_faults_of_a_kind_are_counted() {
-    let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"];
+    let mut objects =
+        vec!["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"];
     objects.extend([("<< /Length 1 >>\nstream\n0 g f\nendstream"); 25]);
     let faults = told(&tiny(&objects));
     assert_eq!(faults.len(), 21);
@@ -246,21 +282,6 @@ proptest! {
         bytes.truncate(bytes.len() - usize::from(cut) % 40);
         if let Ok(file) = File::open(&bytes, LIMITS) {
             Structure::read(&bytes, &file);
-        }
-    }
-}
-
-#[test]
-#[ignore]
-fn zz_real() {
-    for path in std::env::var("PDFS").unwrap().split(':') {
-        let bytes = std::fs::read(path).unwrap();
-        match File::open(&bytes, LIMITS) {
-            Ok(file) => {
-                let structure = Structure::read(&bytes, &file);
-                println!("{path}: {:?} r{} {:?}", structure.version, structure.revisions, structure.faults);
-            }
-            Err(error) => println!("{path}: {error:?}"),
         }
     }
 }

@@ -240,13 +240,17 @@ pub(super) fn dictionary(bytes: &[u8], at: usize) -> Option<Entries> {
 /// A number, or a reference.
 fn value(mut tokens: Tokens<'_>) -> Value {
     let mut number = || match tokens.next() {
-        Some(Token::Word(word)) => digits(word).filter(|(_, count)| *count == word.len()).map(|(number, _)| number),
+        Some(Token::Word(word)) => {
+            digits(word).filter(|(_, count)| *count == word.len()).map(|(number, _)| number)
+        }
         _ => None,
     };
     let Some(first) = number() else { return Value::Other };
     let Some(second) = number() else { return Value::Number(first) };
     match (tokens.next(), u32::try_from(first), u16::try_from(second)) {
-        (Some(Token::Word(b"R")), Ok(object), Ok(generation)) => Value::Reference(object, generation),
+        (Some(Token::Word(b"R")), Ok(object), Ok(generation)) => {
+            Value::Reference(object, generation)
+        }
         _ => Value::Number(first),
     }
 }

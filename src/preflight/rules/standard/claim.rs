@@ -35,7 +35,9 @@ pub(super) fn label(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     let names: Vec<&str> = names(cx.claims).collect();
     if names.len() > 1 {
-        found.add(cx.detail(format!("the file claims `{}`", names.join("` and `"))).wanted("one of them"));
+        found.add(
+            cx.detail(format!("the file claims `{}`", names.join("` and `"))).wanted("one of them"),
+        );
     }
     if !LABELS.iter().any(|(label, _)| *label == claim.name) {
         found.add(cx.detail(format!("the file claims `{}`, which there is not", claim.name)));
@@ -44,7 +46,8 @@ pub(super) fn label(cx: &Context<'_>, found: &mut Found) {
     let info = &cx.claims.info;
     if claim.is_in_xmp() {
         if cx.claims.xmp().and_then(|xmp| xmp.get(PDFX_ID, "GTS_PDFXVersion")).is_none() {
-            let missing = format!("`{}` is not in `pdfxid:GTS_PDFXVersion` of the metadata", claim.name);
+            let missing =
+                format!("`{}` is not in `pdfxid:GTS_PDFXVersion` of the metadata", claim.name);
             found.add(cx.detail(missing));
         }
         return;
@@ -54,7 +57,9 @@ pub(super) fn label(cx: &Context<'_>, found: &mut Found) {
     // X-1a:2001 shares its version with X-1, and says in a second entry which of them it is.
     let wanted = if claim.name == "PDF/X-1a:2001" { "PDF/X-1:2001" } else { claim.name };
     match version {
-        None => found.add(cx.detail(format!("`{}` is not in `GTS_PDFXVersion` of Info", claim.name))),
+        None => {
+            found.add(cx.detail(format!("`{}` is not in `GTS_PDFXVersion` of Info", claim.name)))
+        }
         Some(version) if version != wanted => {
             let detail = format!("`GTS_PDFXVersion` is `{version}` in a `{}`", claim.name);
             found.add(cx.detail(detail).wanted(format!("`{wanted}`")).object(info.object));
@@ -98,12 +103,18 @@ pub(super) fn info(cx: &Context<'_>, found: &mut Found) {
             (Some(date), _) => Date::of_pdf(date).is_some(),
             (None, Some(date)) => Date::of_xmp(date).is_some(),
             (None, None) => {
-                found.add(cx.detail(format!("a `{}` without `{key}`", claim.name)).object(info.object));
+                found.add(
+                    cx.detail(format!("a `{}` without `{key}`", claim.name)).object(info.object),
+                );
                 continue;
             }
         };
         if !is_date {
-            found.add(cx.detail(format!("`{key}` is no date")).wanted("as `D:20240131120000Z`").object(info.object));
+            found.add(
+                cx.detail(format!("`{key}` is no date"))
+                    .wanted("as `D:20240131120000Z`")
+                    .object(info.object),
+            );
         }
     }
     let wanted = "`True` or `False`";
@@ -111,10 +122,14 @@ pub(super) fn info(cx: &Context<'_>, found: &mut Found) {
         Some("True" | "False") => {}
         Some(other) => {
             let other: String = other.chars().take(40).collect();
-            found.add(cx.detail(format!("`Trapped` is `{other}`")).wanted(wanted).object(info.object));
+            found.add(
+                cx.detail(format!("`Trapped` is `{other}`")).wanted(wanted).object(info.object),
+            );
         }
         None => found.add(
-            cx.detail(format!("a `{}` without `Trapped`", claim.name)).wanted(wanted).object(info.object),
+            cx.detail(format!("a `{}` without `Trapped`", claim.name))
+                .wanted(wanted)
+                .object(info.object),
         ),
     }
 }
@@ -122,7 +137,8 @@ pub(super) fn info(cx: &Context<'_>, found: &mut Found) {
 pub(super) fn identifier(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     if !has_identifier(cx) {
-        found.add(cx.detail(format!("a `{}` whose trailer has no `ID` of two strings", claim.name)));
+        found
+            .add(cx.detail(format!("a `{}` whose trailer has no `ID` of two strings", claim.name)));
     }
 }
 
@@ -168,7 +184,8 @@ pub(super) fn intent(cx: &Context<'_>, found: &mut Found) {
         found.add(cx.detail(detail).wanted("one"));
     }
     for intent in intents {
-        let given = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let given =
+            |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
         if !given(&intent.condition) {
             found.add(cx.detail("`OutputConditionIdentifier` is missing").object(intent.object));
         }
@@ -180,9 +197,16 @@ pub(super) fn intent(cx: &Context<'_>, found: &mut Found) {
         // Before X-4 the name of a registered condition could stand for its profile.
         let by_name = claim.is_opaque() && given(&intent.condition) && given(&intent.registry);
         if !has_profile && !by_name {
-            found.add(cx.detail(format!("an output intent of `{}` without a profile", claim.name)).object(intent.object));
+            found.add(
+                cx.detail(format!("an output intent of `{}` without a profile", claim.name))
+                    .object(intent.object),
+            );
         } else if !given(&intent.info) && !given(&intent.registry) {
-            found.add(cx.detail("an output intent without `Info` and `RegistryName`").wanted("one of them").object(intent.object));
+            found.add(
+                cx.detail("an output intent without `Info` and `RegistryName`")
+                    .wanted("one of them")
+                    .object(intent.object),
+            );
         }
         if claim.family == Family::X1 && intent.components().is_some_and(|parts| parts != 4) {
             let detail = format!("an output intent of `{}` that is not for CMYK", claim.name);

@@ -40,12 +40,17 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
     let file = cx.file;
     let catalogue = file.catalogue();
     if let Some(action) = file.dict(catalogue, "OpenAction") {
-        found.add(cx.detail(format!("{} when the file is opened, in a `{}`", named(cx, action), claim.name)));
+        found.add(cx.detail(format!(
+            "{} when the file is opened, in a `{}`",
+            named(cx, action),
+            claim.name
+        )));
     }
     if file.entry(catalogue, "AA").is_some() {
         found.add(cx.detail(format!("actions of the file in a `{}`", claim.name)));
     }
-    if file.dict(catalogue, "Names").is_some_and(|names| file.entry(names, "JavaScript").is_some()) {
+    if file.dict(catalogue, "Names").is_some_and(|names| file.entry(names, "JavaScript").is_some())
+    {
         found.add(cx.detail(format!("JavaScript in a `{}`", claim.name)));
     }
     if bookmarks_act(cx) {
@@ -58,7 +63,9 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
         }
         for annotation in file.array(&page.dictionary, "Annots").unwrap_or_default() {
             left = left.saturating_sub(1);
-            let Some(dictionary) = file.dictionary(annotation).filter(|_| left > 0) else { continue };
+            let Some(dictionary) = file.dictionary(annotation).filter(|_| left > 0) else {
+                continue;
+            };
             let action = file.dict(dictionary, "A").or_else(|| file.dict(dictionary, "AA"));
             if let Some(action) = action {
                 let what = format!("{} of an annotation in a `{}`", named(cx, action), claim.name);
@@ -73,7 +80,9 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
 /// An action by its kind.
 fn named(cx: &Context<'_>, action: &Dictionary) -> String {
     let kind = cx.file.name(action, "S").map(|kind| String::from_utf8_lossy(kind).into_owned());
-    kind.map_or("an action".to_owned(), |kind| format!("an action `{}`", kind.chars().take(40).collect::<String>()))
+    kind.map_or("an action".to_owned(), |kind| {
+        format!("an action `{}`", kind.chars().take(40).collect::<String>())
+    })
 }
 
 /// Whether a bookmark has an action instead of a place.
@@ -90,7 +99,8 @@ fn bookmarks_act(cx: &Context<'_>) -> bool {
         if cx.file.entry(bookmark, "A").is_some() {
             return true;
         }
-        waiting.extend([b"First".as_slice(), b"Next"].iter().filter_map(|key| bookmark.get(key).ok()));
+        waiting
+            .extend([b"First".as_slice(), b"Next"].iter().filter_map(|key| bookmark.get(key).ok()));
     }
     false
 }
@@ -98,7 +108,8 @@ fn bookmarks_act(cx: &Context<'_>) -> bool {
 pub(super) fn filters(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut counts = BTreeMap::new();
-    let mut count = |what: String, object: u32| counts.entry(what).or_insert((0usize, object)).0 += 1;
+    let mut count =
+        |what: String, object: u32| counts.entry(what).or_insert((0usize, object)).0 += 1;
     for (object, stream) in streams(cx) {
         let filter = cx.file.entry(&stream.dict, "Filter");
         let filters = match filter {
@@ -126,7 +137,9 @@ pub(super) fn filters(cx: &Context<'_>, found: &mut Found) {
     }
     tell(counts, "", found);
     if claim.is_opaque() && cx.file.structure().has_reference_streams {
-        found.add(cx.detail(format!("cross-reference streams in a `{}`", claim.name)).wanted("a table"));
+        found.add(
+            cx.detail(format!("cross-reference streams in a `{}`", claim.name)).wanted("a table"),
+        );
     }
 }
 
@@ -153,7 +166,10 @@ pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
         }
         let alternates = cx.file.array(&stream.dict, "Alternates").unwrap_or_default();
         let is_printed = alternates.iter().take(16).filter_map(|object| cx.file.dictionary(object));
-        if is_printed.into_iter().any(|one| cx.file.boolean(one, "DefaultForPrinting") == Some(true)) {
+        if is_printed
+            .into_iter()
+            .any(|one| cx.file.boolean(one, "DefaultForPrinting") == Some(true))
+        {
             let what = format!("a picture that is another in print in a `{}`", claim.name);
             counts.entry(what).or_insert((0, object)).0 += 1;
         }
@@ -164,7 +180,10 @@ pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
 pub(super) fn attachments(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     let catalogue = cx.file.catalogue();
-    let in_names = cx.file.dict(catalogue, "Names").is_some_and(|names| cx.file.entry(names, "EmbeddedFiles").is_some());
+    let in_names = cx
+        .file
+        .dict(catalogue, "Names")
+        .is_some_and(|names| cx.file.entry(names, "EmbeddedFiles").is_some());
     if in_names || cx.file.array(catalogue, "AF").is_some_and(|files| !files.is_empty()) {
         found.add(cx.detail(format!("attached files in a `{}`", claim.name)));
         return;
@@ -172,7 +191,10 @@ pub(super) fn attachments(cx: &Context<'_>, found: &mut Found) {
     let mut counts = BTreeMap::new();
     for (object, stream) in streams(cx) {
         if cx.file.name(&stream.dict, "Type") == Some(b"EmbeddedFile") {
-            counts.entry(format!("an embedded file in a `{}`", claim.name)).or_insert((0, object)).0 += 1;
+            counts
+                .entry(format!("an embedded file in a `{}`", claim.name))
+                .or_insert((0, object))
+                .0 += 1;
         }
     }
     tell(counts, "", found);

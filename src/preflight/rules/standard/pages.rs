@@ -89,7 +89,12 @@ pub(super) fn fonts(cx: &Context<'_>, page: &Page, found: &mut Found) {
 }
 
 /// The first space within a space that a PDF/X does not allow.
-fn forbidden(space: &Space, family: Family, parts: Option<usize>, depth: usize) -> Option<String> {
+pub(super) fn forbidden(
+    space: &Space,
+    family: Family,
+    parts: Option<usize>,
+    depth: usize,
+) -> Option<String> {
     if depth > DEEPEST {
         return None;
     }
@@ -157,14 +162,22 @@ pub(super) fn transparency(cx: &Context<'_>, page: &Page, found: &mut Found) {
             _ => true,
         };
         if !is_opaque {
-            joined.add(format!("`{}` of {value} in a `{}`", state.key, claim.name), state.object, None);
+            joined.add(
+                format!("`{}` of {value} in a `{}`", state.key, claim.name),
+                state.object,
+                None,
+            );
         }
     }
     for mark in &page.marks {
         if let Kind::Image { image, .. } = &mark.kind
             && image.soft_mask.is_some()
         {
-            joined.add(format!("a picture with a soft mask in a `{}`", claim.name), image.object, Some(mark.area));
+            joined.add(
+                format!("a picture with a soft mask in a `{}`", claim.name),
+                image.object,
+                Some(mark.area),
+            );
         }
     }
     joined.tell(page, "no transparency", found);
@@ -186,7 +199,11 @@ pub(super) fn group_space(cx: &Context<'_>, page: &Page, found: &mut Found) {
                 _ => format!("a space of {} components", space.parts()),
             };
             let object = group.form.or(page.id.map(|(number, _)| number));
-            joined.add(format!("a transparency group in {name} in a `{}`", claim.name), object, None);
+            joined.add(
+                format!("a transparency group in {name} in a `{}`", claim.name),
+                object,
+                None,
+            );
         }
     }
     joined.tell(page, "the colours of the output intent", found);
@@ -230,7 +247,8 @@ pub(super) fn annotations(cx: &Context<'_>, page: &Page, found: &mut Found) {
 
 /// The kind and place of an annotation that reaches into an area; `None` for those of print shops themselves.
 fn within(cx: &Context<'_>, dictionary: &Dictionary, area: Rect) -> Option<(String, Rect)> {
-    let kind = cx.file.name(dictionary, "Subtype").map(|name| String::from_utf8_lossy(name).into_owned());
+    let kind =
+        cx.file.name(dictionary, "Subtype").map(|name| String::from_utf8_lossy(name).into_owned());
     let kind = kind.unwrap_or_else(|| "of no kind".to_owned());
     if matches!(kind.as_str(), "TrapNet" | "PrinterMark") {
         return None;
