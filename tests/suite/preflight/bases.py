@@ -198,7 +198,9 @@ def make_screen():
     root.K = document
     numbers = Array()
     for index, place in enumerate(pdf.pages):
-        tags = ["H1" if index == 0 else "H2"] + ["P"] * PARAGRAPHS + (["Figure", "Link"] if index == 0 else [])
+        tags = (
+            ["H1" if index == 0 else "H2"] + ["P"] * PARAGRAPHS + (["Figure", "Link"] if index == 0 else [])
+        )
         owners = Array()
         for mcid, tag in enumerate(tags):
             parent = document

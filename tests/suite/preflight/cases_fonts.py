@@ -24,14 +24,18 @@ def no_program(pdf):
 @bad("font-embedded", base="office", variant="standard")
 def standard_font(pdf):
     """One of the fourteen that every reader has, or something like it."""
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+    )
     add(pdf, b"BT /He 11 Tf 72 300 Td (Ask us.) Tj ET", Font=dict(He=pdf.make_indirect(font)))
 
 
 @good("font-embedded", "pdfx-fonts")
 def never_shown(pdf):
     """Text behind a scan is found, and not shown: no program is needed for it."""
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+    )
     add(pdf, b"BT 3 Tr /He 11 Tf 80 300 Td (Ask us.) Tj ET", Font=dict(He=pdf.make_indirect(font)))
 
 
@@ -174,4 +178,3 @@ def five_points_by_a_matrix(pdf):
 def six_points(pdf):
     add(pdf, show("Printed on paper that was paper before.", 72, 300, 6))
     add(pdf, b"10 0 0 10 72 280 cm BT /F1 1 Tf <%04X> Tj ET" % GLYPHS["a"])
-

@@ -88,7 +88,11 @@ def ground_ends_at_the_trim(pdf):
 
 @bad("bleed-ink", variant="side")
 def ground_ends_at_the_right(pdf):
-    replace(pdf, GROUND, b"%.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], TRIM[2] + MM - BLED[0], BLED[3] - BLED[1]))
+    replace(
+        pdf,
+        GROUND,
+        b"%.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], TRIM[2] + MM - BLED[0], BLED[3] - BLED[1]),
+    )
 
 
 @good("bleed-ink")

@@ -25,7 +25,9 @@ def picture_of_light(pdf):
 
 @bad("colour-rgb", "colour-device", "pdfx-colour", variant="shading")
 def shading_of_light(pdf):
-    shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[80, 0, 120, 0], Function=exponential([1, 0, 0]))
+    shading = Dictionary(
+        ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[80, 0, 120, 0], Function=exponential([1, 0, 0])
+    )
     add(pdf, b"80 300 40 40 re W n /New sh", Shading=dict(New=pdf.make_indirect(shading)))
 
 
@@ -42,7 +44,17 @@ def light_that_is_known(pdf):
     add(pdf, b"/New cs 1 0.2 0 scn" + SQUARE, ColorSpace=dict(New=space))
 
 
-@bad("colour-device", also=["intent-profile", "pdfx-colour", "pdfx-group-space", "group-space", "intent-condition", "pdfx-intent"])
+@bad(
+    "colour-device",
+    also=[
+        "intent-profile",
+        "pdfx-colour",
+        "pdfx-group-space",
+        "group-space",
+        "intent-condition",
+        "pdfx-intent",
+    ],
+)
 def inks_for_a_press_of_light(pdf):
     """The intent is a printer that takes red, green and blue, and the page is in CMYK."""
     pdf.Root.OutputIntents = Array([intent(pdf, light_press(), parts=3)])
@@ -221,7 +233,7 @@ def no_height(pdf):
     damaged(pdf, image)
 
 
-@bad("image-alternates")
+@bad("image-alternates", also=["pdfx-opi"])
 def another_for_print(pdf):
     other = Dictionary(Image=picture(pdf, (100, 100)), DefaultForPrinting=True)
     pdf.pages[0].Resources.XObject.Im.Alternates = Array([other])
@@ -258,4 +270,3 @@ def group_without_a_space(pdf):
     """Its space is that of the group around it (ISO 32000-1, 11.6.6)."""
     group = Dictionary(Type=Name.Group, S=Name.Transparency, I=False)
     add(pdf, b"/Grp Do", XObject=dict(Grp=form(pdf, b"0.4 0 0.2 0 k" + SQUARE, Group=group)))
-

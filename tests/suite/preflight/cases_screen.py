@@ -32,7 +32,15 @@ def attached(pdf):
 def field(pdf):
     page = pdf.pages[0].obj
     widget = pdf.make_indirect(
-        Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("name"), Rect=[72, 300, 200, 320], F=4, P=page)
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=Name.Tx,
+            T=String("name"),
+            Rect=[72, 300, 200, 320],
+            F=4,
+            P=page,
+        )
     )
     page.Annots = Array([widget])
     pdf.Root.AcroForm = Dictionary(Fields=[widget])
@@ -229,7 +237,11 @@ def two_columns(pdf):
         for row in range(6):
             left, top = (72, 690 - 60 * row) if row < 3 else (320, 690 - 60 * (row - 3))
             tag = b"H2" if row == 0 else b"P"
-            content += b"/%s <</MCID %d>> BDC %s EMC\n" % (tag, row, show("Bring a candle and a match", left, top, 11))
+            content += b"/%s <</MCID %d>> BDC %s EMC\n" % (
+                tag,
+                row,
+                show("Bring a candle and a match", left, top, 11),
+            )
         page.obj.Contents = pdf.make_indirect(Stream(pdf, content))
 
 
@@ -285,7 +297,11 @@ def link_without_words(pdf):
 @bad("access-link", base="screen", variant="element", also=["access-structure", "access-untagged"])
 def link_in_no_element(pdf):
     """The element is there, and the place that can be clicked is no part of it."""
-    owner = next(part for part in document(pdf).K if not isinstance(part.K[0], int) and part.K[0].get("/S") == Name.Link)
+    owner = next(
+        part
+        for part in document(pdf).K
+        if not isinstance(part.K[0], int) and part.K[0].get("/S") == Name.Link
+    )
     owner.K[0].K = Array([owner.K[0].K[0]])
     del link(pdf).StructParent
 

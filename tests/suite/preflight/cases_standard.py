@@ -9,7 +9,11 @@ from kit import PROFILE, add, bad, form, good, lzw, packed, picture
 @bad("title", base="screen")
 def untitled(pdf):
     del pdf.docinfo["/Title"]
-    change_xmp(pdf, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Lanterns by the river</rdf:li></rdf:Alt></dc:title>\n", "")
+    change_xmp(
+        pdf,
+        '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Lanterns by the river</rdf:li></rdf:Alt></dc:title>\n',
+        "",
+    )
 
 
 @bad("title", base="screen", variant="name")
@@ -124,6 +128,7 @@ def conformance_missing(pdf):
     """PDF/X-1 in the years in which 1a was told in a second entry."""
     pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-1:2001"
     del pdf.docinfo["/GTS_PDFXConformance"]
+    return dict(version="1.3")
 
 
 @bad("pdfx-pdf-version", base="x1a")
@@ -294,7 +299,9 @@ def attached_to_print(pdf):
 
 def attach(pdf):
     data = pdf.make_indirect(Stream(pdf, b"price;1\n", Type=Name.EmbeddedFile))
-    spec = Dictionary(Type=Name.Filespec, F=String("prices.csv"), UF=String("prices.csv"), EF=Dictionary(F=data))
+    spec = Dictionary(
+        Type=Name.Filespec, F=String("prices.csv"), UF=String("prices.csv"), EF=Dictionary(F=data)
+    )
     names = Dictionary(Names=[String("prices.csv"), pdf.make_indirect(spec)])
     pdf.Root.Names = Dictionary(EmbeddedFiles=names)
 
@@ -315,4 +322,3 @@ def xmp_packed(pdf):
 @bad("pdfx-missing")
 def no_label(pdf):
     change_xmp(pdf, LABEL, "")
-

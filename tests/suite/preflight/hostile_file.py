@@ -8,7 +8,13 @@ from hostile_kit import BOMB, CATALOGUE, TREE, leaf, makes, page, pdf, spaces, s
 
 @makes
 def circular_page_tree():
-    return pdf([CATALOGUE, b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 9 >>", b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"])
+    return pdf(
+        [
+            CATALOGUE,
+            b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 9 >>",
+            b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>",
+        ]
+    )
 
 
 @makes
@@ -20,7 +26,15 @@ def deep_page_tree():
 @makes
 def bomb_of_contents():
     """1 GB of spaces."""
-    return pdf([CATALOGUE, TREE, leaf(), b"<< /Length 5 0 R /Filter /FlateDecode >>\nstream\n" + BOMB + b"\nendstream", b"%d" % len(BOMB)])
+    return pdf(
+        [
+            CATALOGUE,
+            TREE,
+            leaf(),
+            b"<< /Length 5 0 R /Filter /FlateDecode >>\nstream\n" + BOMB + b"\nendstream",
+            b"%d" % len(BOMB),
+        ]
+    )
 
 
 @makes
@@ -44,12 +58,21 @@ def bombs_in_series():
     """200 MB, a thousand times."""
     contents = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [%s] >>" % (b"4 0 R " * 1000)
     big = spaces(200 << 20)
-    return pdf([CATALOGUE, TREE, contents, b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(big), big)])
+    return pdf(
+        [
+            CATALOGUE,
+            TREE,
+            contents,
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(big), big),
+        ]
+    )
 
 
 @makes
 def bomb_of_many_filters():
-    return pdf([CATALOGUE, TREE, leaf(), stream(b"41" * 1000, b"/Filter [%s]" % (b"/ASCIIHexDecode " * 100000))])
+    return pdf(
+        [CATALOGUE, TREE, leaf(), stream(b"41" * 1000, b"/Filter [%s]" % (b"/ASCIIHexDecode " * 100000))]
+    )
 
 
 @makes
@@ -78,7 +101,14 @@ def hundred_thousand_pages():
 
 @makes
 def one_page_a_million_times():
-    return pdf([CATALOGUE, b"<< /Type /Pages /Kids [%s] /Count 1000000 >>" % (b"3 0 R " * 1000000), leaf(), stream(b"0 0 9 9 re f")])
+    return pdf(
+        [
+            CATALOGUE,
+            b"<< /Type /Pages /Kids [%s] /Count 1000000 >>" % (b"3 0 R " * 1000000),
+            leaf(),
+            stream(b"0 0 9 9 re f"),
+        ]
+    )
 
 
 @makes
@@ -110,12 +140,24 @@ def references_of_nothing():
 def references_of_everything():
     head = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
     entries = b"/Type /XRef /W [9223372036854775807 8 -1] /Index [0 9223372036854775807] /Size -1 /Root 1 0 R"
-    return head + b"2 0 obj\n" + stream(b"\0" * 99, entries) + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)
+    return (
+        head + b"2 0 obj\n" + stream(b"\0" * 99, entries) + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)
+    )
 
 
 @makes
 def references_refer_to_themselves():
-    return pdf([CATALOGUE, TREE, b"<< /Type /Page /Parent 2 0 R /MediaBox 5 0 R /Contents 6 0 R >>", b"null", b"5 0 R", b"7 0 R", b"6 0 R"])
+    return pdf(
+        [
+            CATALOGUE,
+            TREE,
+            b"<< /Type /Page /Parent 2 0 R /MediaBox 5 0 R /Contents 6 0 R >>",
+            b"null",
+            b"5 0 R",
+            b"7 0 R",
+            b"6 0 R",
+        ]
+    )
 
 
 @makes
@@ -141,7 +183,9 @@ def circular_structure():
 
 @makes
 def circular_names():
-    catalogue = b"<< /Type /Catalog /Pages 2 0 R /Names << /Dests 5 0 R /EmbeddedFiles 5 0 R /JavaScript 5 0 R >> /OpenAction 6 0 R /AcroForm << /Fields [7 0 R] >> >>"
+    names = b"/Names << /Dests 5 0 R /EmbeddedFiles 5 0 R /JavaScript 5 0 R >>"
+    more = b"/OpenAction 6 0 R /AcroForm << /Fields [7 0 R] >>"
+    catalogue = b"<< /Type /Catalog /Pages 2 0 R %s %s >>" % (names, more)
     action = b"<< /S /GoTo /D (a) /Next [6 0 R 6 0 R] >>"
     field = b"<< /T (a) /Kids [7 0 R 7 0 R] /Parent 7 0 R >>"
     return pdf([catalogue, TREE, leaf(), stream(b""), b"<< /Kids [5 0 R 5 0 R] >>", action, field])
@@ -149,7 +193,9 @@ def circular_names():
 
 @makes
 def length_of_nothing():
-    return pdf([CATALOGUE, TREE, leaf(), b"<< /Length 9223372036854775807 >>\nstream\n0 0 9 9 re f\nendstream"])
+    return pdf(
+        [CATALOGUE, TREE, leaf(), b"<< /Length 9223372036854775807 >>\nstream\n0 0 9 9 re f\nendstream"]
+    )
 
 
 @makes
@@ -168,7 +214,10 @@ def many_trailers():
     data = page(b"0 0 9 9 re f")
     parts, at, start = [data], len(data), data.index(b"xref\n0")
     for _ in range(2000):
-        part = b"xref\n1 0\ntrailer\n<< /Size 5 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (start, at)
+        part = b"xref\n1 0\ntrailer\n<< /Size 5 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (
+            start,
+            at,
+        )
         parts.append(part)
         start, at = at, at + len(part)
     return b"".join(parts)
@@ -192,6 +241,8 @@ def noise_with_a_header():
 @makes
 def locked():
     """Encrypted with a password that nobody knows, by a handler that nobody has."""
-    entries = b"/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /O (%s) /U (%s) /OE (%s) /UE (%s) /P -4 /Perms (%s) /CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >>"
+    method = b"/CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF"
+    handler = b"/Filter /Standard /V 5 /R 6 /Length 256 /O (%s) /U (%s) /OE (%s) /UE (%s) /P -4 /Perms (%s) "
+    entries = b"/Root 1 0 R /ID [<00><00>] /Encrypt << " + handler + method + b" >>"
     keys = (b"o" * 48, b"u" * 48, b"e" * 32, b"e" * 32, b"p" * 16)
     return pdf([CATALOGUE, TREE, leaf(), stream(b"0 0 9 9 re f")], trailer=entries % keys)

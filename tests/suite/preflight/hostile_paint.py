@@ -2,7 +2,7 @@
 
 import random
 
-from hostile_kit import BOMB, CATALOGUE, SHOW, TREE, X, leaf, makes, page, pdf, picture, stream
+from hostile_kit import BOMB, SHOW, TREE, X, leaf, makes, page, pdf, picture, stream
 
 
 @makes
@@ -11,7 +11,9 @@ def exponential_fonts():
     glyph = stream(b"600 0 d0 BT /X 1 Tf (aaaaaaaaaa) Tj ET")
     font = b"/Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 97 /LastChar 97 /Widths [1]"
     font += b" /Encoding << /Differences [97 /a] >> /CharProcs << /a 6 0 R >> /Resources << /Font << /X 5 0 R >> >>"
-    return page(b"BT /X 9 Tf (aaaaaaaaaa) Tj ET", b"<< " + font + b" >>", glyph, resources=b"/Font << /X 5 0 R >>")
+    return page(
+        b"BT /X 9 Tf (aaaaaaaaaa) Tj ET", b"<< " + font + b" >>", glyph, resources=b"/Font << /X 5 0 R >>"
+    )
 
 
 @makes
@@ -44,7 +46,9 @@ def huge_jpeg():
 
 @makes
 def huge_fax():
-    entries = b"/Width 1000000 /Height 1000000 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode "
+    entries = (
+        b"/Width 1000000 /Height 1000000 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /CCITTFaxDecode "
+    )
     entries += b"/DecodeParms << /K -1 /Columns 1000000 /Rows 1000000 >>"
     return page(SHOW, picture(entries, b"\xff" * 1000000), resources=X)
 
@@ -52,14 +56,22 @@ def huge_fax():
 @makes
 def huge_jbig2():
     """A page of four thousand million lines."""
-    page_information = b"\0\0\0\0\x30\0\x01\0\0\0\x13" + b"\x7f\xff\xff\xff\x7f\xff\xff\xff" + b"\0" * 8 + b"\0\0\0"
+    page_information = (
+        b"\0\0\0\0\x30\0\x01\0\0\0\x13" + b"\x7f\xff\xff\xff\x7f\xff\xff\xff" + b"\0" * 8 + b"\0\0\0"
+    )
     entries = b"/Width 100 /Height 100 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /JBIG2Decode"
     return page(SHOW, picture(entries, page_information + bytes(range(256))), resources=X)
 
 
 @makes
 def huge_jpeg_2000():
-    size = b"\xff\x51\x00\x29\x00\x00" + b"\x7f\xff\xff\xff" * 2 + b"\0" * 8 + b"\x00\x00\x00\x01" * 2 + b"\0" * 8
+    size = (
+        b"\xff\x51\x00\x29\x00\x00"
+        + b"\x7f\xff\xff\xff" * 2
+        + b"\0" * 8
+        + b"\x00\x00\x00\x01" * 2
+        + b"\0" * 8
+    )
     data = b"\xff\x4f" + size + b"\x00\x01\x07\x01\x01" + b"\xff\xd9"
     entries = b"/Width 100 /Height 100 /Filter /JPXDecode"
     return page(SHOW, picture(entries, data), resources=X)
@@ -96,7 +108,9 @@ def font_of_many_letters():
 def circular_colours():
     spaces_ = b"/ColorSpace << /A [/Indexed /B 1 <0001>] /B [/Separation /X /A 6 0 R] /C 5 0 R >>"
     function = b"<< /FunctionType 3 /Domain [0 1] /Functions [6 0 R 6 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>"
-    return page(b"/A cs 1 scn 0 0 9 9 re f /C cs 1 scn 0 0 9 9 re f", b"[/Pattern 5 0 R]", function, resources=spaces_)
+    return page(
+        b"/A cs 1 scn 0 0 9 9 re f /C cs 1 scn 0 0 9 9 re f", b"[/Pattern 5 0 R]", function, resources=spaces_
+    )
 
 
 @makes
@@ -113,10 +127,15 @@ def profile_of_rubbish():
 @makes
 def huge_function():
     """A table of numbers with sixteen inputs of a thousand each."""
-    entries = b"/FunctionType 0 /Domain [%s] /Range [0 1 0 1 0 1 0 1] /Size [%s] /BitsPerSample 32" % (b"0 1 " * 16, b"1000 " * 16)
+    entries = b"/FunctionType 0 /Domain [%s] /Range [0 1 0 1 0 1 0 1] /Size [%s] /BitsPerSample 32" % (
+        b"0 1 " * 16,
+        b"1000 " * 16,
+    )
     names = b" ".join(b"/I%d" % number for number in range(16))
     colours = b"/ColorSpace << /P [/DeviceN [%s] /DeviceCMYK 5 0 R] >>" % names
-    return page(b"/P cs " + b"1 " * 16 + b"scn 0 0 9 9 re f", stream(b"\xff" * 1000, entries), resources=colours)
+    return page(
+        b"/P cs " + b"1 " * 16 + b"scn 0 0 9 9 re f", stream(b"\xff" * 1000, entries), resources=colours
+    )
 
 
 @makes

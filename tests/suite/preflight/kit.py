@@ -40,7 +40,14 @@ class Case:
 CASES = []
 
 # What the bases are good for.
-TARGETS = {"print": "print", "plain": "print", "x1a": "print", "x3": "print", "office": "office", "screen": "screen"}
+TARGETS = {
+    "print": "print",
+    "plain": "print",
+    "x1a": "print",
+    "x3": "print",
+    "office": "office",
+    "screen": "screen",
+}
 # What is found in each file of a base, however good: the plain one claims no PDF/X.
 KNOWN = {"plain": ["pdfx-missing"]}
 
@@ -139,7 +146,10 @@ def picture(pdf, size, space=Name.DeviceCMYK, parts=4, bits=8, data=None, **entr
     if data is None and bits == 1:
         data = bytes(0xAA ^ (row & 0xFF) for row in range(height) for _ in range((width + 7) // 8))
     if data is None:
-        rows = (bytes((x * (part + 1) + y) * 90 // (width * 5) for x in range(width) for part in range(parts)) for y in range(height))
+        rows = (
+            bytes((x * (part + 1) + y) * 90 // (width * 5) for x in range(width) for part in range(parts))
+            for y in range(height)
+        )
         data = b"".join(rows)
     head = dict(Type=Name.XObject, Subtype=Name.Image, Width=width, Height=height, BitsPerComponent=bits)
     return pdf.make_indirect(packed(pdf, data, ColorSpace=space, **head, **entries))

@@ -60,7 +60,9 @@ def main(folder):
     # Each base is good for every rule that one of its own kind breaks.
     broken = {(case.base, rule) for case in CASES if case.found for rule in case.rules}
     broken = sorted((base, rule) for base, rule in broken if rule not in KNOWN.get(base, ()))
-    rows += [row(f"good.{base}.pdf", TARGETS[base], rule, False, KNOWN.get(base, ())) for base, rule in broken]
+    rows += [
+        row(f"good.{base}.pdf", TARGETS[base], rule, False, KNOWN.get(base, ())) for base, rule in broken
+    ]
     (folder / "manifest.json").write_text(json.dumps(rows, indent=1) + "\n")
 
 

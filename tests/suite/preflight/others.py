@@ -73,8 +73,15 @@ def ghostscript(folder):
     quiet = [gs, "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite"]
     for name, colour in (("inks", "0.4 0 0.2 0 setcmykcolor"), ("light", "1 0.2 0 setrgbcolor")):
         (folder / f"{name}.ps").write_text(page.replace("SQUARE", colour))
-    conditions = ["-dPDFX", "-sColorConversionStrategy=CMYK", f"-sPROFILE={PROFILE}", f"--permit-file-read={PROFILE}"]
-    run(*quiet, *conditions, f"-sOutputFile={folder / 'ghostscript.x-3.pdf'}", "intent.ps", folder / "inks.ps")
+    conditions = [
+        "-dPDFX",
+        "-sColorConversionStrategy=CMYK",
+        f"-sPROFILE={PROFILE}",
+        f"--permit-file-read={PROFILE}",
+    ]
+    run(
+        *quiet, *conditions, f"-sOutputFile={folder / 'ghostscript.x-3.pdf'}", "intent.ps", folder / "inks.ps"
+    )
     row("ghostscript.x-3.pdf", "print", ["bleed-box", "black-overprint"], ["bleed-ink", "page-multiple"])
     run(*quiet, f"-sOutputFile={folder / 'ghostscript.plain.pdf'}", folder / "light.ps")
     may = ["font-dictionary", *UNPREPARED_MAY]
@@ -119,7 +126,11 @@ def mutool(folder):
     bare = ["title", "access-tags", "access-language", "access-title", "access-untagged"]
     row("mutool.create.pdf", "screen", bare, ["access-structure", "access-headings"])
     row("mutool.create.pdf", "print", UNPREPARED, [*UNPREPARED_MAY, "colour-device"])
-    for source, target in (("good.print.pdf", "print"), ("good.office.pdf", "office"), ("good.screen.pdf", "screen")):
+    for source, target in (
+        ("good.print.pdf", "print"),
+        ("good.office.pdf", "office"),
+        ("good.screen.pdf", "screen"),
+    ):
         file = f"mutool.clean.{target}.pdf"
         run(mutool, "clean", "-gggg", "-z", folder / source, folder / file)
         row(file, target, (), ["pdfx-xmp"])
@@ -135,7 +146,11 @@ def qpdf(folder):
         "both": ["--linearize", "--object-streams=generate"],
         "open": ["--qdf", "--object-streams=disable"],
     }
-    for source, target in (("good.print.pdf", "print"), ("good.office.pdf", "office"), ("good.screen.pdf", "screen")):
+    for source, target in (
+        ("good.print.pdf", "print"),
+        ("good.office.pdf", "office"),
+        ("good.screen.pdf", "screen"),
+    ):
         for way, options in ways.items():
             file = f"qpdf.{way}.{target}.pdf"
             run(qpdf, "--static-id", *options, folder / source, folder / file)
