@@ -1,6 +1,5 @@
 //! Colours and pictures' samples in; what they lay on the plates out.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::preflight::canvas::Measured;
@@ -142,47 +141,32 @@ impl Tints {
 
     /// What samples of so many bytes lay on the plates.
     fn converted(&self, space: &Space, bytes: &[u8], parts: usize) -> Vec<Spot> {
-        let mut known: HashMap<&[u8], Spot> = HashMap::new();
-        let ink = |sample| {
-            if let Some(ink) = known.get(sample) {
-                return *ink;
+        #[cfg(test)]
+        if self.stand_in.is_some() {
+            let ink = |sample| self.dab(space, &space.colour(sample), Keeping::Nothing).ink;
+            return bytes.chunks_exact(parts.max(1)).map(ink).collect();
+        }
+        match self.measured {
+            Measured::Ink => self.press.tones(space, bytes, parts),
+            Measured::Light => {
+                let missing = |light: [u8; 3]| {
+                    let [red, green, blue] = light.map(|light| 255 - light);
+                    [red, green, blue, 0, 0]
+                };
+                self.press.lights(space, bytes, parts).into_iter().map(missing).collect()
             }
-            if known.len() >= MOST_KNOWN {
-                known.clear();
-            }
-            let ink = self.dab(space, &parts_of(space, sample), Keeping::Nothing).ink;
-            known.insert(sample, ink);
-            ink
-        };
-        bytes.chunks_exact(parts.max(1)).map(ink).collect()
+        }
     }
 }
 
 /// Samples that are converted at most, of four components or less.
 const MOST_CONVERTED: usize = 4_000_000;
-/// Colours of a picture that are remembered.
-const MOST_KNOWN: usize = 1 << 18;
 
 /// Columns and rows of samples that are there; `None` for a picture without any.
 pub(super) fn size(samples: &Samples) -> Option<(usize, usize)> {
     let line = samples.width.checked_mul(samples.parts)?;
     let height = samples.height.min(samples.bytes.len().checked_div(line)?);
     (height > 0).then_some((samples.width, height))
-}
-
-/// The colour that a sample stands for.
-fn parts_of(space: &Space, sample: &[u8]) -> Vec<f32> {
-    let part = |(index, byte): (usize, &u8)| {
-        let (least, most) = match (space, index) {
-            (Space::Indexed { .. }, _) => (0.0, 255.0),
-            (Space::Lab { .. }, 0) => (0.0, 100.0),
-            (Space::Lab { range: [least, most, ..], .. }, 1)
-            | (Space::Lab { range: [.., least, most], .. }, _) => (*least, *most),
-            _ => (0.0, 1.0),
-        };
-        least + f32::from(*byte) / 255.0 * (most - least)
-    };
-    sample.iter().enumerate().map(part).collect()
 }
 
 /// The tints of a picture's samples.

@@ -1,6 +1,7 @@
 //! What several pages use, read once.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lopdf::Dictionary;
@@ -35,12 +36,24 @@ impl UsedFont {
 /// The samples of a picture, and how opaque they are; or why there are none.
 pub(super) type Decoded = Result<(Arc<Samples>, Option<Arc<Samples>>), String>;
 
-/// What was read already, by the number of its object. Shared by all threads.
+/// Where something stands in the objects of the file, which stay where they are as long as it is read: objects that stand
+/// in others have no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Spot(usize);
+
+impl Spot {
+    /// The spot of something in the file's own objects.
+    pub(super) fn of<T>(thing: &T) -> Spot {
+        Spot(std::ptr::from_ref(thing).addr())
+    }
+}
+
+/// What was read already. Shared by all threads.
 #[derive(Debug, Default)]
 pub(crate) struct Caches {
-    fonts: Mutex<HashMap<u32, Arc<UsedFont>>>,
-    spaces: Mutex<HashMap<u32, Arc<Space>>>,
-    images: Mutex<HashMap<u32, Arc<Image>>>,
+    fonts: Mutex<HashMap<Spot, Arc<UsedFont>>>,
+    spaces: Mutex<HashMap<Spot, Arc<Space>>>,
+    images: Mutex<HashMap<Spot, Arc<Image>>>,
     gradients: Mutex<HashMap<u32, Option<Arc<Gradient>>>>,
     forms: Mutex<HashMap<u32, Arc<Vec<u8>>>>,
     /// The pictures that were unpacked last.
@@ -55,42 +68,41 @@ const KEPT_PICTURES: usize = 4;
 const KEPT_PICTURE: usize = 32 << 20;
 
 /// Looks a number up; reads without holding the lock, so that threads do not wait for each other's fonts.
-fn kept<T: Clone>(
-    cache: &Mutex<HashMap<u32, T>>,
-    number: Option<u32>,
+fn kept<K: Eq + Hash, T: Clone>(
+    cache: &Mutex<HashMap<K, T>>,
+    key: K,
     read: impl FnOnce() -> T,
 ) -> T {
-    let Some(number) = number else { return read() };
-    if let Some(kept) = cache.lock().unwrap_or_else(PoisonError::into_inner).get(&number) {
+    if let Some(kept) = cache.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
         return kept.clone();
     }
     let read = read();
-    cache.lock().unwrap_or_else(PoisonError::into_inner).entry(number).or_insert(read).clone()
+    cache.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert(read).clone()
 }
 
 impl Caches {
     pub(super) fn font(
         &self,
-        number: Option<u32>,
+        spot: Spot,
         read: impl FnOnce() -> Arc<UsedFont>,
     ) -> Arc<UsedFont> {
-        kept(&self.fonts, number, read)
+        kept(&self.fonts, spot, read)
     }
 
     pub(super) fn space(
         &self,
-        number: Option<u32>,
+        spot: Spot,
         read: impl FnOnce() -> Arc<Space>,
     ) -> Arc<Space> {
-        kept(&self.spaces, number, read)
+        kept(&self.spaces, spot, read)
     }
 
     pub(super) fn image(
         &self,
-        number: Option<u32>,
+        spot: Spot,
         read: impl FnOnce() -> Arc<Image>,
     ) -> Arc<Image> {
-        kept(&self.images, number, read)
+        kept(&self.images, spot, read)
     }
 
     pub(super) fn gradient(
@@ -98,7 +110,10 @@ impl Caches {
         number: Option<u32>,
         read: impl FnOnce() -> Option<Arc<Gradient>>,
     ) -> Option<Arc<Gradient>> {
-        kept(&self.gradients, number, read)
+        match number {
+            Some(number) => kept(&self.gradients, number, read),
+            None => read(),
+        }
     }
 
     /// The contents of a form; only small ones are kept, and only some.

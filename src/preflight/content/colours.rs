@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use lopdf::Object;
 
-use crate::preflight::colour::Space;
+use crate::preflight::colour::{Space, default_of};
+use crate::preflight::content::caches::Spot;
 use crate::preflight::content::runner::Runner;
 use crate::preflight::content::state::{Set, SetPattern};
 use crate::preflight::content::tokens::{Operator, operator};
@@ -49,7 +50,10 @@ impl Runner<'_> {
                 pattern: None,
             }),
             What::Colour => self.colour_of(operands, *stroke),
-            What::Device(parts) => device(operands, *parts),
+            What::Device(parts) => device(operands, *parts).map(|set| Set {
+                space: self.explained(set.space),
+                ..set
+            }),
             What::Glyph { .. } => None,
         };
         match set {
@@ -69,7 +73,9 @@ impl Runner<'_> {
         match self.named("ColorSpace", name) {
             Some(object) if !device => {
                 let read = || Space::read(file, object, resources);
-                Some(self.scene.caches.space(number_of(object), read))
+                let spot = Spot::of(file.resolve(object));
+                let space = self.scene.caches.space(spot, read);
+                Some(self.explained(space))
             }
             None if !device => {
                 self.missing("colour space", name);
@@ -78,8 +84,26 @@ impl Runner<'_> {
                     String::from_utf8_lossy(name)
                 ))))
             }
-            _ => Some(Space::read(file, &Object::Name(name.to_vec()), resources)),
+            _ => {
+                let space = Space::read(file, &Object::Name(name.to_vec()), resources);
+                Some(self.explained(space))
+            }
         }
+    }
+
+    /// The space that the resources put in the place of one of a device (ISO 32000-1, 8.6.5.6), or else the space itself.
+    pub(super) fn explained(&self, space: Arc<Space>) -> Arc<Space> {
+        let key = match &*space {
+            Space::Gray => "DefaultGray",
+            Space::Rgb => "DefaultRGB",
+            Space::Cmyk => "DefaultCMYK",
+            _ => return space,
+        };
+        let Some(default) = self.named("ColorSpace", key.as_bytes()) else { return space };
+        let (file, resources) = (self.scene.file, self.frame().resources);
+        self.scene.caches.space(Spot::of(default), || {
+            default_of(file, resources, &space).unwrap_or_else(|| Arc::clone(&space))
+        })
     }
 
     /// A colour in the space that is set, or a pattern.

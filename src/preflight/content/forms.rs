@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Object, Stream};
 
 use crate::preflight::colour::Space;
+use crate::preflight::content::caches::Spot;
 use crate::preflight::content::marked::Marked;
 use crate::preflight::content::painting::quadrangle;
 use crate::preflight::content::runner::{Frame, Runner};
@@ -98,7 +99,7 @@ impl<'a> Runner<'a> {
     }
 
     /// Notes a transparency group, each once.
-    pub(super) fn note_group(&mut self, group: &Dictionary, form: Option<u32>, mask: bool) {
+    pub(super) fn note_group(&mut self, group: &'a Dictionary, form: Option<u32>, mask: bool) {
         const MOST: usize = 10_000;
         let file = self.scene.file;
         if file.name(group, "S").is_some_and(|kind| kind != b"Transparency") {
@@ -106,7 +107,8 @@ impl<'a> Runner<'a> {
         }
         let space = group.get(b"CS").ok().map(|space| {
             let resources = self.frame().resources;
-            self.scene.caches.space(number_of(space), || Space::read(file, space, resources))
+            let spot = Spot::of(file.resolve(space));
+            self.scene.caches.space(spot, || Space::read(file, space, resources))
         });
         let found = TransparencyGroup { form, space, mask };
         if self.page.groups.len() < MOST && !self.page.groups.contains(&found) {

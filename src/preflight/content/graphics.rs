@@ -10,7 +10,7 @@ use crate::preflight::survey::{FaultKind, StateUse};
 /// The furthest that a point may be from the page, in points; what is beyond is moved there.
 const FURTHEST: f64 = 1e6;
 
-impl Runner<'_> {
+impl<'a> Runner<'a> {
     /// Runs an operator of the graphics state or of paths; `false` if it is none of those.
     pub(super) fn graphics(&mut self, name: Operator, operands: &[Object]) -> bool {
         const W: Operator = operator("w");
@@ -117,7 +117,7 @@ impl Runner<'_> {
         Some(())
     }
 
-    fn set(&mut self, dictionary: &Dictionary, object: Option<u32>) {
+    fn set(&mut self, dictionary: &'a Dictionary, object: Option<u32>) {
         let file = self.scene.file;
         if let Some(width) = file.number(dictionary, "LW") {
             self.state.width = width;
@@ -158,7 +158,7 @@ impl Runner<'_> {
         self.press(dictionary, object);
     }
 
-    fn opacity(&mut self, dictionary: &Dictionary, object: Option<u32>) {
+    fn opacity(&mut self, dictionary: &'a Dictionary, object: Option<u32>) {
         let file = self.scene.file;
         #[allow(clippy::cast_possible_truncation)] // an opacity
         let opacity = |key| file.number(dictionary, key).map(|opacity| opacity.clamp(0.0, 1.0) as f32);

@@ -6,7 +6,7 @@ use lopdf::Stream;
 
 use crate::preflight::canvas::Source;
 use crate::preflight::colour::Space;
-use crate::preflight::content::caches::Decoded;
+use crate::preflight::content::caches::{Decoded, Spot};
 use crate::preflight::content::painting::quadrangle;
 use crate::preflight::content::runner::Runner;
 use crate::preflight::geometry::Rect;
@@ -18,7 +18,7 @@ impl<'a> Runner<'a> {
     pub(super) fn image(&mut self, stream: &'a Stream, number: Option<u32>) {
         let (file, resources) = (self.scene.file, self.frame().resources);
         let read = || Arc::new(Image::read(file, stream, number, resources));
-        let image = self.scene.caches.image(number, read);
+        let image = self.scene.caches.image(Spot::of(stream), read);
         self.show(&image);
     }
 
@@ -38,6 +38,9 @@ impl<'a> Runner<'a> {
         let blend = self.state.blending(false);
         let decoded = self.decoded(image);
         let set = self.state.fill.clone();
+        let own = decoded.as_ref().ok().and_then(|(samples, _)| samples.space.clone());
+        let space = image.space.clone().or(own).unwrap_or_else(|| Arc::new(Space::Gray));
+        let space = self.explained(space);
         if let (Some(canvas), Ok((samples, mask))) = (&mut self.canvas, &decoded) {
             if image.stencil {
                 let source = match &set.pattern {
@@ -46,11 +49,8 @@ impl<'a> Runner<'a> {
                 };
                 canvas.stencil(samples, matrix, &self.state.clip, &source, &blend);
             } else {
-                let space = samples.space.as_ref().or(image.space.as_ref());
-                let gray = Arc::new(Space::Gray);
-                let space = space.unwrap_or(&gray);
                 let mask = mask.as_deref();
-                canvas.image(samples, space, mask, matrix, &self.state.clip, &blend);
+                canvas.image(samples, &space, mask, matrix, &self.state.clip, &blend);
             }
         }
         if image.stencil
@@ -60,14 +60,9 @@ impl<'a> Runner<'a> {
             let clip = self.state.clip.and(self.canvas.as_ref(), &path, false);
             self.run_pattern(pattern, &set, clip, area, false);
         }
-        let paint = match &image.space {
-            _ if image.stencil => Runner::paint(&set),
-            Some(space) => Paint { space: Arc::clone(space), parts: Vec::new(), pattern: None },
-            None => {
-                let space = decoded.as_ref().ok().and_then(|(samples, _)| samples.space.clone());
-                let space = space.unwrap_or_else(|| Arc::new(Space::Gray));
-                Paint { space, parts: Vec::new(), pattern: None }
-            }
+        let paint = match image.stencil {
+            true => Runner::paint(&set),
+            false => Paint { space, parts: Vec::new(), pattern: None },
         };
         let damage = decoded.err().map(Arc::from);
         self.leave(Mark {
@@ -85,10 +80,8 @@ impl<'a> Runner<'a> {
         let file = self.scene.file;
         self.scene.caches.samples(image.object, || {
             let samples = Arc::new(image.samples(file)?);
-            let mask = match &image.soft_mask {
-                Some(mask) => Some(Arc::new(mask.samples(file).map_err(|why| format!("its mask: {why}"))?)),
-                None => None,
-            };
+            let mask = image.opacity(file).transpose().map_err(|why| format!("its mask: {why}"))?;
+            let mask = mask.map(Arc::new);
             Ok((samples, mask))
         })
     }

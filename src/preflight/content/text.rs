@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
-use tiny_skia::{PathBuilder, Transform};
+use tiny_skia::{Path, PathBuilder, Transform};
 
 use crate::preflight::canvas::Source;
-use crate::preflight::content::caches::UsedFont;
-use crate::preflight::content::painting::bounds;
+use crate::preflight::content::caches::{Spot, UsedFont};
+use crate::preflight::content::painting::{bounds, quadrangle};
 use crate::preflight::content::runner::{Frame, Runner, matrix, numbers};
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::{Matrix, Rect};
@@ -20,7 +20,26 @@ struct Setting {
     codes: Vec<u32>,
     text: String,
     area: Option<Rect>,
-    outlines: PathBuilder,
+    /// The glyphs that have outlines, each with the way from thousandths of its size to the page.
+    glyphs: Vec<(u32, Matrix)>,
+}
+
+impl Setting {
+    /// Its outlines on the page, as one path.
+    fn outlines(&self) -> Option<Path> {
+        let mut outlines = PathBuilder::new();
+        for (code, matrix) in &self.glyphs {
+            #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+            let [a, b, c, d, e, f] = matrix.0.map(|part| part as f32);
+            let placed = self.used.outline(*code).and_then(|outline| {
+                (*outline).clone().transform(Transform::from_row(a, b, c, d, e, f))
+            });
+            if let Some(placed) = placed {
+                outlines.push_path(&placed);
+            }
+        }
+        outlines.finish()
+    }
 }
 
 impl<'a> Runner<'a> {
@@ -124,7 +143,7 @@ impl<'a> Runner<'a> {
     pub(super) fn set_font(&mut self, font: &Dictionary, object: Option<u32>, size: f64) {
         let file = self.scene.file;
         let read = || UsedFont::read(file, font, object);
-        self.state.text.font = Some(self.scene.caches.font(object, read));
+        self.state.text.font = Some(self.scene.caches.font(Spot::of(font), read));
         self.state.text.size = size;
     }
 
@@ -150,7 +169,7 @@ impl<'a> Runner<'a> {
             codes: Vec::new(),
             text: String::new(),
             area: None,
-            outlines: PathBuilder::new(),
+            glyphs: Vec::new(),
         };
         for item in items {
             match item {
@@ -267,11 +286,10 @@ impl<'a> Runner<'a> {
             let [_, _, c, d, ..] = self.letter_matrix().0;
             c.hypot(d)
         };
-        let outlines = setting.outlines.finish();
         if rendering >= 4
-            && let Some(outlines) = &outlines
+            && let Some(outlines) = setting.outlines()
         {
-            self.text_clip.get_or_insert_with(PathBuilder::new).push_path(outlines);
+            self.text_clip.get_or_insert_with(PathBuilder::new).push_path(&outlines);
         }
         let clip = self.state.clip.area();
         let Some(area) = setting.area.and_then(|area| area.shared(clip)) else { return };
@@ -295,8 +313,14 @@ impl<'a> Runner<'a> {
                 Some(_) => Source::Unknown,
                 None => Source::Plain { space: &set.space, parts: &set.parts },
             };
-            if let Some(outlines) = &outlines {
-                canvas.glyphs(outlines, &self.state.clip, &source, &blend);
+            // What knocks out, or stands on white, has its own ink and no other: its frame tells as much as its outlines.
+            let knocks_out = !blend.overprint && blend.opacity >= 1.0 && &*blend.mode == "Normal";
+            let outlines = match knocks_out || !on_ink {
+                true => quadrangle(area, Matrix::IDENTITY),
+                false => setting.outlines(),
+            };
+            if let Some(outlines) = outlines {
+                canvas.glyphs(&outlines, &self.state.clip, &source, &blend);
             }
         }
         let paint = Runner::paint(&set);
@@ -320,6 +344,8 @@ impl<'a> Runner<'a> {
     }
 }
 
+/// How far from the page letters are looked at, in points.
+const FURTHEST: f64 = 1e6;
 /// The share of an area that has one colour where text is said to stand on it.
 const PLAIN_GROUND: f64 = 0.8;
 
@@ -327,14 +353,12 @@ const PLAIN_GROUND: f64 = 0.8;
 fn outlined(setting: &mut Setting, code: u32, advance: f64, letter: Matrix) -> Option<Rect> {
     let unit = Matrix([0.001, 0.0, 0.0, 0.001, 0.0, 0.0]).then(letter);
     if let Some(outline) = setting.used.outline(code) {
-        #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
-        let [a, b, c, d, e, f] = unit.0.map(|part| part as f32);
-        let placed = (*outline).clone().transform(Transform::from_row(a, b, c, d, e, f))?;
-        if placed.bounds().left().abs() > 1e6 || placed.bounds().top().abs() > 1e6 {
+        let area = unit.around(bounds(&outline));
+        if !(area.width() < FURTHEST && area.x0.abs() < FURTHEST && area.y0.abs() < FURTHEST) {
             return None;
         }
-        setting.outlines.push_path(&placed);
-        return Some(bounds(&placed));
+        setting.glyphs.push((code, unit));
+        return Some(area);
     }
     if setting.used.font.is_understood() {
         return None; // a space
