@@ -106,8 +106,8 @@ fn judge(file: &File, request: &Request) -> Report {
     }
 }
 
-/// What a file is for: PDF/X, or a trim with room around it, is for the print shop; tags or a title to show are for
-/// screens; what is left is for the office.
+/// What a file is for: PDF/X, or a trim with room around it, is for the print shop; what tells a printer how to print it is
+/// for the office, and so is what is left when tags have told what is for screens.
 fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
     let cut = |page: &crate::preflight::read::PageEntry| {
         let (media, trim) = (
@@ -120,7 +120,13 @@ fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
     };
     if claims.has("PDF/X") || tree.pages.first().is_some_and(cut) {
         Target::Print
-    } else if claims.has("PDF/UA") || file.dict(file.catalogue(), "StructTreeRoot").is_some() {
+    } else if claims.has("PDF/UA") {
+        Target::Screen
+    } else if let Some(preferences) = file.dict(file.catalogue(), "ViewerPreferences")
+        && (preferences.has(b"Duplex") || file.name(preferences, "PrintScaling") == Some(b"None"))
+    {
+        Target::Office
+    } else if file.dict(file.catalogue(), "StructTreeRoot").is_some() {
         Target::Screen
     } else {
         Target::Office
