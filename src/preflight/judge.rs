@@ -232,7 +232,7 @@ impl Findings {
 fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut known: HashMap<(String, String), usize> = HashMap::new();
-    for detail in details {
+    for detail in details.into_iter().map(plain) {
         let key = (detail.found.clone(), detail.wanted.clone());
         let index = match known.get(&key) {
             Some(index) => *index,
@@ -262,6 +262,15 @@ fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<
         finding.places.push(Place { page: detail.page, area });
     }
     findings
+}
+
+/// A detail in one line: what it quotes from the file may hold anything.
+fn plain(detail: Detail) -> Detail {
+    let line = |text: String| {
+        let calm = !text.contains(char::is_control);
+        if calm { text } else { text.replace(char::is_control, " ") }
+    };
+    Detail { found: line(detail.found), wanted: line(detail.wanted), ..detail }
 }
 
 /// An area of a page, from the lower left corner of its trim as it is seen.
