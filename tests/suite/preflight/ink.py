@@ -1,8 +1,8 @@
 """The most ink on a spot of each page, as Ghostscript lays it on.
 
-In: on standard input, a line of JSON for each file: path, and how: `inks` for a file in the inks of the press, `spots` for
-one with further inks, `light` for one with other colours, which the profile of the press turns into ink. Out: a list of
-rows of {path, pages}, the ink of a page in percent.
+In: a list of {file, how} in JSON, how being `inks` for a file in the inks of the press, `spots` for one with further
+inks, `light` for one with other colours, which the profile of the press turns into ink. Out: a list of {file, pages} in
+the same order, the ink of each page in percent.
 
 The device `tiff32nc` has four plates, which process colours reach as they are; `tiffsep` has one for each further ink.
 Nothing is smoothed, overprint is simulated, and what lies outside of the bleed is cut away, with all pixels on its edge:
@@ -11,9 +11,11 @@ Ghostscript inks each pixel that a plane touches.
 
 import json
 import math
+import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -23,7 +25,7 @@ from PIL import Image
 
 from kit import PROFILE
 
-RESOLUTION = 300
+RESOLUTION = 200
 # Relative to the white of the paper, with black point compensation, as most programs convert for a press.
 CONVERTED = [
     f"-sOutputICCProfile={PROFILE}",
@@ -36,7 +38,7 @@ Image.MAX_IMAGE_PIXELS = None
 
 
 def edge(page):
-    """What is printed of a page, in pixels from the upper left corner of its sheet."""
+    """What is measured of a page, in pixels from the upper left corner of its sheet."""
     box = page.mediabox
     for key in ("/TrimBox", "/BleedBox"):
         box = page.obj.get(key, box)
@@ -60,6 +62,7 @@ def stacked(files, box):
 
 
 def measured(path, how, folder):
+    """The most ink of each page of a file."""
     device = "tiffsep" if how == "spots" else "tiff32nc"
     command = ["gs", "-q", "-dBATCH", "-dNOPAUSE", "-dNOINTERPOLATE", f"-sDEVICE={device}", f"-r{RESOLUTION}"]
     command += ["-dOverprint=/simulate", "-sCompression=none", f"-sOutputFile={folder}/%d.tif"]
@@ -72,19 +75,18 @@ def measured(path, how, folder):
             yield stacked(sorted(folder.glob(f"{number}(*).tif")), box)
         else:
             yield most(Image.open(folder / f"{number}.tif"), box)
-    for file in folder.iterdir():
-        file.unlink()
 
 
-def main():
-    rows = []
+def row(entry):
     with tempfile.TemporaryDirectory() as folder:
-        for line in sys.stdin:
-            row = json.loads(line)
-            pages = [round(ink, 2) for ink in measured(row["path"], row["how"], Path(folder))]
-            rows.append(dict(path=row["path"], pages=pages))
-    print(json.dumps(rows, indent=1))
+        pages = [round(ink, 2) for ink in measured(entry["file"], entry["how"], Path(folder))]
+    return dict(file=entry["file"], pages=pages)
+
+
+def main(entries):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        print(json.dumps(list(pool.map(row, json.loads(Path(entries).read_text())))))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

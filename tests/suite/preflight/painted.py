@@ -1,7 +1,7 @@
 """Makes files in which ink comes about in every way that PDF knows, for a comparison of figures.
 
 In: the folder to write to. Out: the files, and `painted.json`: rows of {file, how}, how as `ink.py` takes it. Each file
-is the good one for the print shop with one thing added, over the tint of its ground or over squares of its own.
+is a page for the print shop with one thing on a light ground.
 """
 
 import json
@@ -13,20 +13,23 @@ sys.dont_write_bytecode = True
 
 from pikepdf import Array, Dictionary, Name, Stream
 
-from bases import TRIM, make_print
-from kit import PROFILE, add, exponential, form, packed, picture, save, spot
+from bases import BLED, make_print
+from kit import PROFILE, add, form, packed, picture, save, spot
 from letters import show
 
 MAKERS = []
+# A light ground: figures are those of what is added.
+GROUND = b"0.1 0 0.2 0 k %.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], BLED[2] - BLED[0], BLED[3] - BLED[1])
 SQUARE = b" 80 300 80 80 re f "
 PLACED = b"q 80 0 0 80 80 300 cm /New Do Q"
-# As large as what is measured: pixels of the comparison are finer than its edges.
 CORNERS = [80, 300, 160, 380]
 
 
-def painted(how="inks", **entries):
+def painted(how="inks"):
+    """A file, measured as `ink.py` measures those that are so."""
+
     def row(function):
-        MAKERS.append((function, how, entries))
+        MAKERS.append((function, how))
         return function
 
     return row
@@ -346,7 +349,7 @@ def ink_with_a_name_in_a_gradient(pdf):
     shaded(
         pdf,
         ShadingType=2, Coords=[80, 0, 160, 0], Function=two([0.3], [0.9]),
-        **{"/ColorSpace": spot(pdf, "Gold", GOLD)},
+        ColorSpace=spot(pdf, "Gold", GOLD),
     )
 
 
@@ -428,7 +431,7 @@ def pattern_on_lines(pdf):
 
 @painted()
 def clipped_by_a_path(pdf):
-    """Two circles, of which the darker one shows only where a triangle is."""
+    """The darker square shows only where a triangle is."""
     clip = b"q 80 300 m 160 300 l 120 380 l h W n 0.8 0.8 0.7 0.6 k" + SQUARE + b"Q "
     add(pdf, b"0.3 0.2 0 0 k" + SQUARE + clip)
 
@@ -436,7 +439,7 @@ def clipped_by_a_path(pdf):
 @painted()
 def clipped_by_text(pdf):
     text = b"7 Tr " + show("Lit", 80, 320, 60)
-    add(pdf, b"q BT ET " + text + b" 0.8 0.8 0.7 0.6 k" + SQUARE + b"Q")
+    add(pdf, b"q " + text + b" 0.8 0.8 0.7 0.6 k" + SQUARE + b"Q")
 
 
 @painted()
@@ -460,23 +463,13 @@ def forms_within_forms(pdf):
 def sheet_turned_and_cut(pdf):
     """The turn and the crop change nothing of what falls on the plates."""
     add(pdf, b"0.8 0.7 0.6 0.5 k" + SQUARE)
-    for page in pdf.pages:
-        page.obj.CropBox = page.obj.BleedBox
+    page = pdf.pages[0].obj
+    page.CropBox, page.Rotate = page.BleedBox, 90
 
 
 @painted("light")
 def light_of_a_device(pdf):
     add(pdf, b"0.1 0.2 0.05 rg" + SQUARE)
-
-
-@painted("light")
-def light_with_a_profile(pdf):
-    light_in(pdf, 0.02, 0.1, 0.3)
-
-
-def light_in(pdf, *parts):
-    space = Array([Name.CalRGB, Dictionary(WhitePoint=[0.9505, 1, 1.089], Gamma=[2.2, 2.2, 2.2])])
-    add(pdf, b"/New cs %g %g %g scn" % parts + SQUARE, ColorSpace=dict(New=space))
 
 
 @painted("light")
@@ -508,9 +501,10 @@ def main(folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
-    for make, how, _ in MAKERS:
+    for make, how in MAKERS:
         pdf = make_print("plain")
         del pdf.pages[1:]
+        pdf.pages[0].obj.Contents = pdf.make_indirect(Stream(pdf, GROUND))
         make(pdf)
         file = f"painted.{make.__name__.replace('_', '-')}.pdf"
         save(pdf, folder / file, "1.6")
