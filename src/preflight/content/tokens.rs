@@ -9,6 +9,8 @@ use lopdf::{Dictionary, Object, Stream, StringFormat};
 pub(super) enum Instruction {
     /// Operands are with the [`Tokens`].
     Operator(Operator),
+    /// A word that is longer than any operator, or its beginning.
+    Unknown(String),
     /// A picture that stands in the contents: its dictionary, with the keys as they stand, and its data.
     InlineImage(Arc<Stream>),
 }
@@ -124,9 +126,7 @@ impl<'a> Tokens<'a> {
                     }
                     if word.len() > 3 {
                         let shown = String::from_utf8_lossy(&word[..word.len().min(20)]).into_owned();
-                        self.fault(&format!("`{shown}`, which is no operator"));
-                        self.operands.clear();
-                        continue;
+                        return Some(Instruction::Unknown(shown));
                     }
                     let mut name = [b' '; 3];
                     name[..word.len()].copy_from_slice(word);
@@ -466,6 +466,7 @@ mod tests {
             let name = match &instruction {
                 Instruction::Operator(name) => String::from_utf8_lossy(name).trim().to_owned(),
                 Instruction::InlineImage(stream) => format!("image of {}", stream.content.len()),
+                Instruction::Unknown(word) => format!("unknown {word}"),
             };
             found.push((name, tokens.operands.clone()));
         }
@@ -497,8 +498,7 @@ mod tests {
     #[test]
     fn what_is_no_contents_is_told() {
         for (contents, fault) in [
-            (b"1 2 nothing f".as_slice(), "`nothing`, which is no operator"),
-            (b"(open", "a string without an end"),
+            (b"(open".as_slice(), "a string without an end"),
             (b"] f", "a bracket that closes nothing"),
             (b"1 2", "operands without an operator at the end of the contents"),
             (b"} f", "the byte 0x7d where an operator is expected"),
@@ -506,6 +506,7 @@ mod tests {
             assert!(all(contents).1.iter().any(|found| found == fault), "{:?}", all(contents));
         }
         assert_eq!(operator("f*"), *b"f* ");
+        assert_eq!(all(b"1 2 nothing f").0[0].0, "unknown nothing");
     }
 
     #[test]

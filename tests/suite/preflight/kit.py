@@ -100,6 +100,7 @@ def save(pdf, path, version, **options):
         compress_streams=False,
         stream_decode_level=pikepdf.StreamDecodeLevel.none,
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        fix_metadata_version=False,  # else the XMP is written anew
     )
     if "encryption" in options:
         del settings["stream_decode_level"]  # what is encrypted is packed, says qpdf
