@@ -224,11 +224,14 @@ impl Image {
         samples::read(file, self)
     }
 
-    /// How opaque each sample is, in a picture of its own size: that of the soft mask, or of a stencil (ISO 32000-1,
-    /// 8.9.6.3). `None` if it has neither.
+    /// How opaque each sample is, in a picture of its own size: that of the soft mask, of a stencil, or of a range of
+    /// colours that are left out (ISO 32000-1, 8.9.6.3 and 8.9.6.4). `None` if it has none of these.
     pub(crate) fn opacity(&self, file: &File) -> Option<Result<Samples, String>> {
         if let Some(mask) = &self.soft_mask {
             return Some(mask.samples(file));
+        }
+        if let Some(ranges) = file.numbers(&self.stream.dict, "Mask") {
+            return Some(samples::keyed(file, self, &ranges));
         }
         let mask = file.stream(&self.stream.dict, "Mask")?;
         let object = self.stream.dict.get(b"Mask").ok().and_then(number_of);

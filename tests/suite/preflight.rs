@@ -2,7 +2,10 @@
 //! other programs, and files of nobody's good will.
 
 mod hostile;
+mod ink;
 mod others;
+mod planted;
+mod resolutions;
 mod rules;
 
 use std::collections::BTreeMap;

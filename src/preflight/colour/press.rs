@@ -266,7 +266,10 @@ fn named<Name: AsRef<str>>(names: impl IntoIterator<Item = Name>, parts: &[f32])
     let mut tone = Tone::default();
     for (name, part) in names.into_iter().zip(parts) {
         if name.as_ref() == "All" {
-            return Tone { inks: [share(*part); 5], plates: [true; 5], registration: true };
+            // Whether there are plates beside those of the process, no colour knows.
+            let [ink, none] = [share(*part), 0.0];
+            let inks = [ink, ink, ink, ink, none];
+            return Tone { inks, plates: [true; 5], registration: true };
         }
         let Some(plate) = plate(name.as_ref()) else { continue };
         if let (Some(ink), Some(named)) = (tone.inks.get_mut(plate), tone.plates.get_mut(plate)) {

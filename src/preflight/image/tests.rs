@@ -440,3 +440,22 @@ proptest! {
         let _ = image.opacity(&file);
     }
 }
+
+#[test]
+fn colours_that_are_left_out_are_not_opaque() {
+    let opaque = |stream: &Stream| {
+        let opacity = read(stream).opacity(&file());
+        opacity.map(|opacity| opacity.map(|samples| (samples.parts, samples.bytes)))
+    };
+    let mask = |figures: &[i64]| ("Mask", numbers(figures));
+    let data = [200, 10, 0, 199, 10, 0, 200, 12, 0];
+    let three = picture((3, 1), "DeviceRGB", &data, &[mask(&[200, 255, 0, 11, 0, 0])]);
+    assert_eq!(opaque(&three), Some(Ok((1, vec![0, 255, 255]))));
+    // Figures are those of the data, of as many bits, and `Decode` does not change them.
+    let turned = ("Decode", numbers(&[1, 0]));
+    let bits = ("BitsPerComponent", Object::Integer(2));
+    let four = picture((4, 1), "DeviceGray", &[0b0001_1011], &[mask(&[1, 2]), turned, bits]);
+    assert_eq!(opaque(&four), Some(Ok((1, vec![255, 0, 0, 255]))));
+    let short = picture((1, 1), "DeviceRGB", &[0; 3], &[mask(&[0, 1])]);
+    assert_eq!(opaque(&short), Some(Err("it has 1 ranges of colours instead of 3".to_owned())));
+}
