@@ -2,15 +2,15 @@
 
 /// A matrix of PDF, `[a b c d e f]`: it takes `(x, y)` to `(ax + cy + e, bx + dy + f)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Matrix(pub [f64; 6]);
+pub(crate) struct Matrix(pub(crate) [f64; 6]);
 
 impl Matrix {
     /// Leaves everything where it is.
-    pub const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub(crate) const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// This matrix first, then `next`.
     #[must_use]
-    pub fn then(self, next: Matrix) -> Matrix {
+    pub(crate) fn then(self, next: Matrix) -> Matrix {
         let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, next.0);
         Matrix([
             a * g + b * i,
@@ -24,28 +24,28 @@ impl Matrix {
 
     /// Moves a point.
     #[must_use]
-    pub fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
+    pub(crate) fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
     }
 
     /// By how much it widens an area; 0 for a matrix that flattens everything.
     #[must_use]
-    pub fn area(self) -> f64 {
+    pub(crate) fn area(self) -> f64 {
         let [a, b, c, d, ..] = self.0;
         (a * d - b * c).abs()
     }
 
     /// How long the horizontal and the vertical unit become.
     #[must_use]
-    pub fn scales(self) -> (f64, f64) {
+    pub(crate) fn scales(self) -> (f64, f64) {
         let [a, b, c, d, ..] = self.0;
         (a.hypot(b), c.hypot(d))
     }
 
     /// The way back; `None` for a matrix that flattens everything.
     #[must_use]
-    pub fn inverse(self) -> Option<Matrix> {
+    pub(crate) fn inverse(self) -> Option<Matrix> {
         let [a, b, c, d, e, f] = self.0;
         let determinant = a * d - b * c;
         if determinant == 0.0 || !determinant.is_finite() {
@@ -58,7 +58,7 @@ impl Matrix {
 
     /// The least upright rectangle around a rectangle that it moves.
     #[must_use]
-    pub fn around(self, area: Rect) -> Rect {
+    pub(crate) fn around(self, area: Rect) -> Rect {
         let corners =
             [(area.x0, area.y0), (area.x1, area.y0), (area.x1, area.y1), (area.x0, area.y1)];
         Rect::around(corners.map(|corner| self.apply(corner)))

@@ -70,8 +70,4 @@ impl Clip {
         region.within(grid.touched(self.area), self.shape.as_deref())
     }
 
-    /// All spots of which any part shows.
-    pub(super) fn window(&self, grid: &Grid) -> Window {
-        grid.touched(self.area)
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, LIMITS, Limits, Structure};
+use crate::preflight::read::{Budget, Limits, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
