@@ -111,4 +111,3 @@ impl PreflightArguments {
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
-

@@ -51,8 +51,7 @@ impl Matrix {
         if determinant == 0.0 || !determinant.is_finite() {
             return None;
         }
-        let [a, b, c, d] =
-            [d / determinant, -b / determinant, -c / determinant, a / determinant];
+        let [a, b, c, d] = [d / determinant, -b / determinant, -c / determinant, a / determinant];
         Some(Matrix([a, b, c, d, -(e * a + f * c), -(e * b + f * d)]))
     }
 
@@ -127,7 +126,12 @@ impl Rect {
     /// The least rectangle around both.
     #[must_use]
     pub fn joined(self, other: Rect) -> Rect {
-        Rect::around([(self.x0, self.y0), (self.x1, self.y1), (other.x0, other.y0), (other.x1, other.y1)])
+        Rect::around([
+            (self.x0, self.y0),
+            (self.x1, self.y1),
+            (other.x0, other.y0),
+            (other.x1, other.y1),
+        ])
     }
 
     /// Whether `other` lies within it, give or take `slack` points.
@@ -144,7 +148,12 @@ impl Rect {
     pub fn grown(self, margin: f64) -> Rect {
         let across = margin.max(-self.width() / 2.0);
         let along = margin.max(-self.height() / 2.0);
-        Rect { x0: self.x0 - across, y0: self.y0 - along, x1: self.x1 + across, y1: self.y1 + along }
+        Rect {
+            x0: self.x0 - across,
+            y0: self.y0 - along,
+            x1: self.x1 + across,
+            y1: self.y1 + along,
+        }
     }
 }
 

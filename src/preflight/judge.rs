@@ -51,7 +51,10 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
             return unread(ENCRYPTED, Detail::new("the file opens with a password only"));
         }
         Ok(Err(Unreadable::TooMuch)) => {
-            return unread(TOO_MUCH, Detail::new("a part of the file that unpacks to more than 256 MB"));
+            return unread(
+                TOO_MUCH,
+                Detail::new("a part of the file that unpacks to more than 256 MB"),
+            );
         }
         Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Detail::new(why)),
         Err(_) => return unread(UNREADABLE, Detail::new("the reading of its objects failed")),
@@ -92,7 +95,10 @@ fn judge(file: &File, request: &Request) -> Report {
         findings.note(rule.id, found.details);
     }
     if cut_short || file.budget.is_spent() {
-        findings.note(TOO_MUCH, vec![Detail::new("a file that asks for more work than any that is printed")]);
+        findings.note(
+            TOO_MUCH,
+            vec![Detail::new("a file that asks for more work than any that is printed")],
+        );
     }
     if tree.pages.is_empty() {
         findings.note(UNREADABLE, vec![Detail::new("no page is found in it")]);

@@ -69,5 +69,4 @@ impl Clip {
     pub(super) fn of_touched(&self, region: Region, grid: &Grid) -> Region {
         region.within(grid.touched(self.area), self.shape.as_deref())
     }
-
 }

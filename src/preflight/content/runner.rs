@@ -78,7 +78,13 @@ impl<'a> Runner<'a> {
             point: (0.0, 0.0),
             path_start: (0.0, 0.0),
             clips: None,
-            frames: vec![Frame { form: None, owner: None, base: Matrix::IDENTITY, resources, coloured: true }],
+            frames: vec![Frame {
+                form: None,
+                owner: None,
+                base: Matrix::IDENTITY,
+                resources,
+                coloured: true,
+            }],
             marked: Vec::new(),
             text_matrix: Matrix::IDENTITY,
             line_matrix: Matrix::IDENTITY,
@@ -164,7 +170,9 @@ impl<'a> Runner<'a> {
             match instruction {
                 Instruction::InlineImage(stream) => self.inline_image(&stream),
                 Instruction::Unknown(word) => self.unknown(&word),
-                Instruction::Operator(name) => self.operate(name, &tokens.operands, (saved, marked)),
+                Instruction::Operator(name) => {
+                    self.operate(name, &tokens.operands, (saved, marked))
+                }
             }
         }
         for fault in tokens.faults {
