@@ -5,8 +5,6 @@ mod command;
 mod hostile;
 mod ink;
 mod others;
-mod planted;
-mod resolutions;
 mod rules;
 
 use std::collections::BTreeMap;

@@ -126,7 +126,11 @@ fn what_can_not_be_read_is_told_after_the_rest_was_judged() {
     let ran = sandbox.run(&["preflight", "letter.pdf"]);
     assert_eq!(ran.code, 1);
     assert!(ran.stdout.contains("[file-unreadable]"), "{}", ran.stdout);
-    for wrong in [&["preflight"][..], &["preflight", "a.pdf", "--tac", "50"], &["preflight", "--rules", "a.pdf"]] {
+    for wrong in [
+        &["preflight"][..],
+        &["preflight", "a.pdf", "--tac", "50"],
+        &["preflight", "--rules", "a.pdf"],
+    ] {
         assert_eq!(sandbox.run(wrong).code, 2, "{wrong:?}");
     }
 }
@@ -158,8 +162,8 @@ fn a_build_writes_nothing_that_may_not_be_printed() {
     let made: Vec<String> =
         sandbox.pdfs("sheet").into_iter().filter(|path| path.contains("leaf")).collect();
     let old = sandbox.read_bytes(&made[0]);
-    let template = std::path::Path::new(crate::support::REPOSITORY)
-        .join("src/compose/templates/leaflet.typ");
+    let template =
+        std::path::Path::new(crate::support::REPOSITORY).join("src/compose/templates/leaflet.typ");
     let template = std::fs::read_to_string(template).unwrap();
     sandbox.write(
         "brochures/sheet/templates/leaflet.typ",
@@ -171,7 +175,9 @@ fn a_build_writes_nothing_that_may_not_be_printed() {
     let ran = sandbox.run(&args);
     assert_eq!(ran.code, 1, "{}", ran.stderr);
     assert!(
-        ran.stderr.contains("error[hairline]: preflight of the `print` PDF: a line of 0.1 pt, wanted: 0.25 pt"),
+        ran.stderr.contains(
+            "error[hairline]: preflight of the `print` PDF: a line of 0.1 pt, wanted: 0.25 pt"
+        ),
         "{}",
         ran.stderr
     );
