@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use tiny_skia::Path;
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::blend::{Laying, Mode, byte};
 use crate::preflight::canvas::brush::Brush;
 use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
@@ -34,7 +35,6 @@ use crate::preflight::canvas::tints::{Keeping, Tints, size};
 use crate::preflight::colour::{Press, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 pub(crate) use clip::Clip;
 pub(crate) use figures::InkFigures;
