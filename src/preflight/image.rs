@@ -35,14 +35,10 @@ pub(crate) struct Image {
     pub(crate) filters: Vec<String>,
     /// How opaque each sample is.
     pub(crate) soft_mask: Option<Arc<Image>>,
-    /// Whether it has a mask of another kind: a stencil, a range of colours, or one in the data of JPEG 2000.
-    pub(crate) masked: bool,
     /// Whether it brings other versions of itself.
     pub(crate) alternates: bool,
     /// Whether it stands in for a picture elsewhere (OPI).
     pub(crate) stand_in: bool,
-    /// Its rendering intent.
-    pub(crate) intent: Option<String>,
     /// What is wrong with its dictionary.
     pub(crate) faults: Vec<String>,
     /// Its data.
@@ -207,12 +203,8 @@ impl Image {
             space,
             filters,
             soft_mask,
-            masked: in_data || entries.get("Mask").is_some(),
             alternates: entries.get("Alternates").is_some(),
             stand_in: entries.get("OPI").is_some(),
-            intent: file
-                .name(&stream.dict, "Intent")
-                .map(|intent| String::from_utf8_lossy(intent).into_owned()),
             faults,
             stream: Arc::new(stream.clone()),
         }
@@ -224,11 +216,14 @@ impl Image {
         samples::read(file, self)
     }
 
-    /// How opaque each sample is, in a picture of its own size: that of the soft mask, or of a stencil (ISO 32000-1,
-    /// 8.9.6.3). `None` if it has neither.
+    /// How opaque each sample is, in a picture of its own size: that of the soft mask, of a stencil, or of a range of
+    /// colours that are left out (ISO 32000-1, 8.9.6.3 and 8.9.6.4). `None` if it has none of these.
     pub(crate) fn opacity(&self, file: &File) -> Option<Result<Samples, String>> {
         if let Some(mask) = &self.soft_mask {
             return Some(mask.samples(file));
+        }
+        if let Some(ranges) = file.numbers(&self.stream.dict, "Mask") {
+            return Some(samples::keyed(file, self, &ranges));
         }
         let mask = file.stream(&self.stream.dict, "Mask")?;
         let object = self.stream.dict.get(b"Mask").ok().and_then(number_of);

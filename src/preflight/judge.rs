@@ -51,7 +51,10 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
             return unread(ENCRYPTED, Detail::new("the file opens with a password only"));
         }
         Ok(Err(Unreadable::TooMuch)) => {
-            return unread(TOO_MUCH, Detail::new("a part of the file that unpacks to more than 256 MB"));
+            return unread(
+                TOO_MUCH,
+                Detail::new("a part of the file that unpacks to more than 256 MB"),
+            );
         }
         Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Detail::new(why)),
         Err(_) => return unread(UNREADABLE, Detail::new("the reading of its objects failed")),
@@ -92,7 +95,10 @@ fn judge(file: &File, request: &Request) -> Report {
         findings.note(rule.id, found.details);
     }
     if cut_short || file.budget.is_spent() {
-        findings.note(TOO_MUCH, vec![Detail::new("a file that asks for more work than any that is printed")]);
+        findings.note(
+            TOO_MUCH,
+            vec![Detail::new("a file that asks for more work than any that is printed")],
+        );
     }
     if tree.pages.is_empty() {
         findings.note(UNREADABLE, vec![Detail::new("no page is found in it")]);
@@ -232,7 +238,7 @@ impl Findings {
 fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut known: HashMap<(String, String), usize> = HashMap::new();
-    for detail in details {
+    for detail in details.into_iter().map(plain) {
         let key = (detail.found.clone(), detail.wanted.clone());
         let index = match known.get(&key) {
             Some(index) => *index,
@@ -262,6 +268,15 @@ fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<
         finding.places.push(Place { page: detail.page, area });
     }
     findings
+}
+
+/// A detail in one line: what it quotes from the file may hold anything.
+fn plain(detail: Detail) -> Detail {
+    let line = |text: String| {
+        let calm = !text.contains(char::is_control);
+        if calm { text } else { text.replace(char::is_control, " ") }
+    };
+    Detail { found: line(detail.found), wanted: line(detail.wanted), ..detail }
 }
 
 /// An area of a page, from the lower left corner of its trim as it is seen.

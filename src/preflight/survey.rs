@@ -264,7 +264,11 @@ impl Page {
         let figures = PageFigures {
             size: (size.0 * unit, size.1 * unit),
             ink: self.ink.as_ref().map(|ink| ink.highest),
-            resolution: self.marks.iter().filter_map(|mark| mark.resolution(unit)).min_by(f64::total_cmp),
+            resolution: self
+                .marks
+                .iter()
+                .filter_map(|mark| mark.resolution(unit))
+                .min_by(f64::total_cmp),
         };
         Summary {
             number: self.number,
@@ -302,7 +306,13 @@ impl Page {
             if !places.contains_key(&(*owner, *id)) {
                 let area = Rect::new(0.0, 0.0, 0.0, 0.0);
                 let (id, owner) = (*id, *owner);
-                contents.push(MarkedContent { id, owner, area, text: String::new(), picture: false });
+                contents.push(MarkedContent {
+                    id,
+                    owner,
+                    area,
+                    text: String::new(),
+                    picture: false,
+                });
             }
         }
         contents

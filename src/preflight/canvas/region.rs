@@ -131,16 +131,6 @@ impl Window {
         self.width() * self.height()
     }
 
-    /// What two windows share.
-    pub(super) fn shared(self, other: Window) -> Window {
-        Window {
-            x0: self.x0.max(other.x0),
-            y0: self.y0.max(other.y0),
-            x1: self.x1.min(other.x1),
-            y1: self.y1.min(other.y1),
-        }
-    }
-
     /// The place of a spot within it, row by row.
     pub(super) fn index(self, column: usize, row: usize) -> Option<usize> {
         let within = (self.x0..self.x1).contains(&column) && (self.y0..self.y1).contains(&row);

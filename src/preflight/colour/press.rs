@@ -69,7 +69,10 @@ impl Press {
             let profile = OutputProfile::fogra39();
             Own::new(profile.map(|profile| profile.icc().to_vec()).unwrap_or_default())
         });
-        let own = profile.and_then(Own::of).unwrap_or_else(|| FOGRA39.clone());
+        // Most files bring this very profile, and the ways through it take a tenth of a second to find.
+        let same = profile.is_none_or(|profile| profile == FOGRA39.profile.as_slice());
+        let other = profile.filter(|_| !same).and_then(Own::of);
+        let own = other.unwrap_or_else(|| FOGRA39.clone());
         let inks = Ways::new(Some(own.profile.clone()));
         Press { own, inks, lights: Ways::new(None) }
     }
@@ -266,7 +269,10 @@ fn named<Name: AsRef<str>>(names: impl IntoIterator<Item = Name>, parts: &[f32])
     let mut tone = Tone::default();
     for (name, part) in names.into_iter().zip(parts) {
         if name.as_ref() == "All" {
-            return Tone { inks: [share(*part); 5], plates: [true; 5], registration: true };
+            // Whether there are plates beside those of the process, no colour knows.
+            let [ink, none] = [share(*part), 0.0];
+            let inks = [ink, ink, ink, ink, none];
+            return Tone { inks, plates: [true; 5], registration: true };
         }
         let Some(plate) = plate(name.as_ref()) else { continue };
         if let (Some(ink), Some(named)) = (tone.inks.get_mut(plate), tone.plates.get_mut(plate)) {

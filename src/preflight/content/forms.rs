@@ -40,7 +40,9 @@ impl<'a> Runner<'a> {
         self.layered(&stream.dict, |runner| {
             match runner.scene.file.name(&stream.dict, "Subtype") {
                 Some(b"Image") => runner.image(stream, number_of(object)),
-                Some(b"Form") if runner.scene.file.name(&stream.dict, "Subtype2") == Some(b"PS") => {
+                Some(b"Form")
+                    if runner.scene.file.name(&stream.dict, "Subtype2") == Some(b"PS") =>
+                {
                     runner.fault(FaultKind::PostScript, "a form in PostScript");
                 }
                 Some(b"Form") => runner.form(stream, number_of(object)),

@@ -78,7 +78,13 @@ impl<'a> Runner<'a> {
             point: (0.0, 0.0),
             path_start: (0.0, 0.0),
             clips: None,
-            frames: vec![Frame { form: None, owner: None, base: Matrix::IDENTITY, resources, coloured: true }],
+            frames: vec![Frame {
+                form: None,
+                owner: None,
+                base: Matrix::IDENTITY,
+                resources,
+                coloured: true,
+            }],
             marked: Vec::new(),
             text_matrix: Matrix::IDENTITY,
             line_matrix: Matrix::IDENTITY,
@@ -163,7 +169,10 @@ impl<'a> Runner<'a> {
             }
             match instruction {
                 Instruction::InlineImage(stream) => self.inline_image(&stream),
-                Instruction::Operator(name) => self.operate(name, &tokens.operands, (saved, marked)),
+                Instruction::Unknown(word) => self.unknown(&word),
+                Instruction::Operator(name) => {
+                    self.operate(name, &tokens.operands, (saved, marked))
+                }
             }
         }
         for fault in tokens.faults {
@@ -235,11 +244,17 @@ impl<'a> Runner<'a> {
                     || self.text(name, operands)
                     || self.marking(name, operands, floor.1)
                     || self.object(name, operands);
-                if !known && self.lenient == 0 {
-                    let shown = String::from_utf8_lossy(&name).trim().to_owned();
-                    self.fault(FaultKind::Syntax, format!("`{shown}`, which is no operator"));
+                if !known {
+                    self.unknown(String::from_utf8_lossy(&name).trim());
                 }
             }
+        }
+    }
+
+    /// Notes what is no operator, where it is not allowed (ISO 32000-1, 7.8.2).
+    fn unknown(&mut self, word: &str) {
+        if self.lenient == 0 {
+            self.fault(FaultKind::Syntax, format!("`{word}`, which is no operator"));
         }
     }
 

@@ -24,6 +24,44 @@ pub(super) struct Raw {
 
 /// Unpacks a picture.
 pub(super) fn read(file: &File, image: &Image) -> Result<Samples, String> {
+    let space = image.space.as_deref();
+    let wavelets = image.filters.last().is_some_and(|last| last == "JPXDecode") && !image.stencil;
+    let (width, height, Raw { mut bytes, parts, most, space: own }) = raw(file, image)?;
+    let entries = Entries::of(file, &image.stream, image.object);
+    // `Decode` does not hold for JPEG 2000 (ISO 32000-1, table 89).
+    let decode = entries.decode().filter(|_| !wavelets);
+    decoded(&mut bytes, parts, most, space, decode.as_deref());
+    let own = own.filter(|_| space.is_none() && !image.stencil);
+    Ok(Samples { width, height, parts, bytes, space: own })
+}
+
+/// How opaque each sample is where a range of each component is not painted (ISO 32000-1, 8.9.6.4): the least and the
+/// greatest figure of each, before `Decode`.
+pub(super) fn keyed(file: &File, image: &Image, ranges: &[f64]) -> Result<Samples, String> {
+    let (width, height, raw) = raw(file, image)?;
+    // Of 16 bits the upper eight are kept.
+    let unit = if image.bits == 16 { 256.0 } else { 1.0 };
+    let ranges: Vec<[f64; 2]> = ranges
+        .as_chunks::<2>()
+        .0
+        .iter()
+        .map(|range| range.map(|figure| (figure / unit).floor()))
+        .collect();
+    if ranges.len() != raw.parts {
+        let (found, wanted) = (ranges.len(), raw.parts);
+        return Err(format!("it has {found} ranges of colours instead of {wanted}"));
+    }
+    let is_left_out = |sample: &[u8]| {
+        let mut pairs = sample.iter().map(|figure| f64::from(*figure)).zip(&ranges);
+        pairs.all(|(figure, [least, greatest])| (*least..=*greatest).contains(&figure))
+    };
+    let opacity = |sample: &[u8]| if is_left_out(sample) { 0 } else { u8::MAX };
+    let bytes = raw.bytes.chunks_exact(raw.parts.max(1)).map(opacity).collect();
+    Ok(Samples { width, height, parts: 1, bytes, space: None })
+}
+
+/// The figures of a picture as its filter leaves them, with its width and height.
+fn raw(file: &File, image: &Image) -> Result<(usize, usize, Raw), String> {
     let entries = Entries::of(file, &image.stream, image.object);
     let size = |side: u32| usize::try_from(side).ok().filter(|side| *side > 0);
     let (Some(width), Some(height)) = (size(image.size.0), size(image.size.1)) else {
@@ -73,13 +111,7 @@ pub(super) fn read(file: &File, image: &Image) -> Result<Samples, String> {
         let found = raw.parts;
         return Err(format!("its data has {found} components, its colour space {parts}"));
     }
-    let wavelets = filter == Some("JPXDecode") && !image.stencil;
-    let Raw { mut bytes, parts, most, space: own } = raw;
-    // `Decode` does not hold for JPEG 2000 (ISO 32000-1, table 89).
-    let decode = entries.decode().filter(|_| !wavelets);
-    decoded(&mut bytes, parts, most, space, decode.as_deref());
-    let own = own.filter(|_| space.is_none() && !image.stencil);
-    Ok(Samples { width, height, parts, bytes, space: own })
+    Ok((width, height, raw))
 }
 
 /// How many bytes a picture takes; `Err` if they are more than it may.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, LIMITS, Limits, Structure};
+use crate::preflight::read::{Budget, Limits, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -53,17 +53,16 @@ const MOST_STEPS: usize = 32;
 impl File {
     /// Reads the objects of a file.
     pub(crate) fn open(bytes: &[u8], limits: Limits) -> Result<File, Unreadable> {
-        let options = LoadOptions {
-            max_decompressed_size: Some(limits.stream),
-            ..LoadOptions::default()
-        };
-        let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-                Unreadable::TooMuch
-            }
-            lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Unreadable::Locked,
-            other => Unreadable::NoPdf(other.to_string()),
-        })?;
+        let options =
+            LoadOptions { max_decompressed_size: Some(limits.stream), ..LoadOptions::default() };
+        let document =
+            Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+                lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
+                    ..
+                }) => Unreadable::TooMuch,
+                lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Unreadable::Locked,
+                other => Unreadable::NoPdf(other.to_string()),
+            })?;
         let encrypted = document.was_encrypted() || document.is_encrypted();
         if document.is_encrypted() {
             return Err(Unreadable::Locked);
@@ -110,17 +109,29 @@ impl File {
     }
 
     /// An entry that is a dictionary, or a stream.
-    pub(crate) fn dict<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Dictionary> {
+    pub(crate) fn dict<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a Dictionary> {
         self.dictionary(dictionary.get(key.as_bytes()).ok()?)
     }
 
     /// An entry that is a stream.
-    pub(crate) fn stream<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Stream> {
+    pub(crate) fn stream<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a Stream> {
         self.entry(dictionary, key)?.as_stream().ok()
     }
 
     /// An entry that is an array.
-    pub(crate) fn array<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a [Object]> {
+    pub(crate) fn array<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a [Object]> {
         Some(self.entry(dictionary, key)?.as_array().ok()?.as_slice())
     }
 
@@ -179,7 +190,8 @@ impl File {
 
     /// What a stream holds once it is unpacked. A stream of pictures, which has a filter of its own, stays packed in it.
     pub(crate) fn unpacked(&self, stream: &Stream) -> Result<Vec<u8>, Undecoded> {
-        let most = self.limits.stream.min(usize::try_from(self.budget.bytes_left()).unwrap_or(usize::MAX));
+        let most =
+            self.limits.stream.min(usize::try_from(self.budget.bytes_left()).unwrap_or(usize::MAX));
         if most == 0 {
             return Err(Undecoded::TooMuch);
         }
@@ -194,7 +206,9 @@ impl File {
                 }
                 Ok(bytes)
             }
-            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
+            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
+                ..
+            })) => {
                 self.budget.take_bytes(usize::MAX);
                 Err(Undecoded::TooMuch)
             }
@@ -227,7 +241,8 @@ impl File {
 }
 
 /// An empty dictionary.
-pub(crate) static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Dictionary::new);
+pub(crate) static EMPTY: std::sync::LazyLock<Dictionary> =
+    std::sync::LazyLock::new(Dictionary::new);
 
 /// The number of what is referred to.
 pub(crate) fn number_of(object: &Object) -> Option<u32> {
@@ -247,8 +262,8 @@ pub(crate) fn number(object: &Object) -> Option<f64> {
 /// The signs of PDF's own eight bits that are not those of Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
 const FROM_0X18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
 const FROM_0X80: [char; 33] = [
-    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™', 'ﬁ', 'ﬂ', 'Ł', 'Œ',
-    'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
+    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™',
+    'ﬁ', 'ﬂ', 'Ł', 'Œ', 'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
 ];
 
 /// A byte of PDF's own eight bits.
@@ -356,12 +371,16 @@ impl PageTree {
             {
                 tree.fault("the page tree counts less than no pages".to_owned());
             }
-            waiting.extend(kids.iter().rev().map(|kid| (kid.clone(), inherited.clone(), depth + 1)));
+            waiting
+                .extend(kids.iter().rev().map(|kid| (kid.clone(), inherited.clone(), depth + 1)));
         }
         let counted = file.dictionary(root).and_then(|root| file.integer(root, "Count"));
         if !tree.cut && counted != i64::try_from(tree.pages.len()).ok() {
             let counted = counted.map_or("nothing".to_owned(), |count| count.to_string());
-            tree.fault(format!("the page tree counts {counted}, and has {} pages", tree.pages.len()));
+            tree.fault(format!(
+                "the page tree counts {counted}, and has {} pages",
+                tree.pages.len()
+            ));
         }
         tree
     }

@@ -71,8 +71,9 @@ impl Budget {
 }
 
 fn take(left: &AtomicU64, wanted: u64) -> bool {
-    let before = left
-        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(wanted)));
+    let before = left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
+        Some(left.saturating_sub(wanted))
+    });
     before.is_ok_and(|before| before > wanted)
 }
 

@@ -87,11 +87,20 @@ fn annotations<'a>(context: &'a Context<'_>, page: &'a Page) -> Vec<(&'a Diction
     read.filter_map(|object| Some((file.dictionary(object)?, number_of(object)))).collect()
 }
 
+/// Flags of annotations: what is hidden everywhere, and what is printed.
+const HIDDEN: i64 = 2;
+const PRINT_FLAG: i64 = 4;
+
 fn printed(context: &Context<'_>, page: &Page, found: &mut Found) {
     let file = context.file;
     for (annotation, object) in annotations(context, page) {
         let kind = file.name(annotation, "Subtype").unwrap_or_default();
         if matches!(kind, b"PrinterMark" | b"TrapNet") {
+            continue;
+        }
+        // Only what is flagged so is printed (ISO 32000-1, table 165).
+        let flags = file.integer(annotation, "F").unwrap_or(0);
+        if flags & HIDDEN != 0 || flags & PRINT_FLAG == 0 {
             continue;
         }
         let Some(area) = file.rectangle(annotation, "Rect") else { continue };
@@ -102,16 +111,20 @@ fn printed(context: &Context<'_>, page: &Page, found: &mut Found) {
     }
 }
 
-/// An action in words, if it is one of some kinds.
-type Judge = fn(&[u8]) -> bool;
+/// Whether an action of some kind, and with some name, is one that is looked for.
+type Judge = fn(&[u8], &[u8]) -> bool;
 
-fn is_script(kind: &[u8]) -> bool {
+fn is_script(kind: &[u8], _: &[u8]) -> bool {
     kind == b"JavaScript"
 }
 
 /// What leads to a page or an address does no harm.
-fn is_strange(kind: &[u8]) -> bool {
-    !matches!(kind, b"GoTo" | b"GoToR" | b"GoToDp" | b"URI" | b"Named" | b"Thread" | b"JavaScript")
+fn is_strange(kind: &[u8], name: &[u8]) -> bool {
+    match kind {
+        b"Named" => !matches!(name, b"NextPage" | b"PrevPage" | b"FirstPage" | b"LastPage"),
+        b"GoTo" | b"GoToR" | b"GoToDp" | b"URI" | b"Thread" | b"JavaScript" => false,
+        _ => true,
+    }
 }
 
 /// Looks for actions everywhere: all dictionaries that are actions by their keys.
@@ -121,7 +134,10 @@ fn actions(context: &Context<'_>, judge: Judge, found: &mut Found) {
     let mut told = 0;
     for ((number, _), object) in &file.document.objects {
         for action in within(object) {
-            let Some(kind) = file.name(action, "S").filter(|kind| judge(kind)) else { continue };
+            let Some(kind) = file.name(action, "S") else { continue };
+            if !judge(kind, file.name(action, "N").unwrap_or_default()) {
+                continue;
+            }
             let kind = shown(&String::from_utf8_lossy(kind));
             found.add(Detail::new(format!("an action `{kind}`")).object(Some(*number)));
             told += 1;

@@ -17,7 +17,7 @@ def empty(data):
     return b""
 
 
-@bad("file-unreadable", base="office", variant="locked", also=["file-encrypted"])
+@bad("file-encrypted", base="office", variant="locked")
 def locked(pdf):
     return dict(encryption=Encryption(owner="o", user="u", R=3, aes=False, metadata=False))
 
@@ -83,7 +83,7 @@ def cut_before_startxref(data):
     return data[: data.index(b"startxref")]
 
 
-@bad("file-truncated", base="office", variant="mark", raw=True)
+@bad("file-truncated", base="office", variant="mark", raw=True, also=["file-xref"])
 def no_mark_at_the_end(data):
     return data.replace(b"%%EOF\n", b"")
 
@@ -211,11 +211,17 @@ def five_pages(pdf):
     pdf.pages.append(pdf.pages[0])
 
 
-@bad("page-size", base="office")
+@bad("page-size", base="plain", also=["*"])
 def page_of_another_size(pdf):
-    pdf.pages[1].MediaBox = Array([0, 0, 595.276, 792])
+    higher(pdf.pages[1], -20)
 
 
-@good("page-size", base="office")
+@good("page-size")
 def page_within_rounding(pdf):
-    pdf.pages[1].MediaBox = Array([0, 0, 595.28, 842])
+    higher(pdf.pages[1], -0.1)
+
+
+def higher(page, points):
+    """Moves the upper edge of the trim."""
+    left, bottom, right, top = page.TrimBox
+    page.TrimBox = Array([left, bottom, right, float(top) + points])

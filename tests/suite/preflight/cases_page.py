@@ -32,7 +32,7 @@ def no_trim(pdf):
         del page.obj.TrimBox
 
 
-@bad("box-nesting", also=["pdfx-boxes"])
+@bad("box-nesting", also=["pdfx-boxes", "bleed-ink"])
 def bleed_beyond_the_sheet(pdf):
     for page in pdf.pages:
         page.obj.BleedBox = Array([-5, *BLED[1:]])

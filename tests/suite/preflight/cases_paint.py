@@ -17,13 +17,13 @@ def light_with_a_default(pdf):
     add(pdf, b"1 0.2 0 rg" + SQUARE, ColorSpace=dict(DefaultRGB=space))
 
 
-@bad("colour-rgb", "colour-device", "pdfx-colour", variant="picture")
+@bad("colour-rgb", "pdfx-colour", variant="picture", also=["ink-limit"])
 def picture_of_light(pdf):
     image = picture(pdf, (90, 90), space=Name.DeviceRGB, parts=3)
     add(pdf, b"20 0 0 20 80 300 cm /New Do", XObject=dict(New=image))
 
 
-@bad("colour-rgb", "colour-device", "pdfx-colour", variant="shading")
+@bad("colour-rgb", "pdfx-colour", variant="shading", also=["ink-limit"])
 def shading_of_light(pdf):
     shading = Dictionary(
         ShadingType=2, ColorSpace=Name.DeviceRGB, Coords=[80, 0, 120, 0], Function=exponential([1, 0, 0])
@@ -31,7 +31,7 @@ def shading_of_light(pdf):
     add(pdf, b"80 300 40 40 re W n /New sh", Shading=dict(New=pdf.make_indirect(shading)))
 
 
-@bad("colour-rgb", "colour-device", "pdfx-colour", variant="table")
+@bad("colour-rgb", "pdfx-colour", variant="table")
 def table_of_light(pdf):
     space = Array([Name.Indexed, Name.DeviceRGB, 1, b"\xff\x80\x40\x20\x10\x05"])
     image = picture(pdf, (90, 90), space=space, data=bytes(i % 2 for i in range(8100)))
@@ -173,7 +173,7 @@ def coarse(pdf):
     placed(pdf, 60)
 
 
-@bad("image-coarse", "image-resolution")
+@bad("image-coarse")
 def very_coarse(pdf):
     """108 pixels to the inch."""
     placed(pdf, 30)

@@ -1,9 +1,13 @@
 """Faults of metadata, of output intents, and of what PDF/X asks beyond them."""
 
+import io
+import zlib
+
+import pikepdf
 from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Stream, String
 
 from bases import LABEL, change_xmp, intent
-from kit import PROFILE, add, bad, form, good, lzw, packed, picture
+from kit import PROFILE, add, bad, form, good, lzw, numbered, packed, picture, save
 
 
 @bad("title", base="screen")
@@ -183,7 +187,7 @@ def colour_in_lab(pdf):
     add(pdf, b"/Lab cs 60 20 -10 scn 80 300 40 40 re f", ColorSpace=dict(Lab=LAB))
 
 
-@bad("pdfx-colour", "colour-rgb", "colour-device", variant="light")
+@bad("pdfx-colour", "colour-rgb", variant="light")
 def light(pdf):
     add(pdf, b"1 0.2 0 rg 80 300 40 40 re f")
 
@@ -265,10 +269,13 @@ def packed_as_lzw(pdf):
     stream.write(lzw(stream.read_raw_bytes()), filter=Name.LZWDecode)
 
 
-@bad("pdfx-filters", base="x3", variant="objects", also=["pdfx-pdf-version"])
-def packed_objects(pdf):
+@bad("pdfx-filters", base="x3", variant="objects", raw=True, also=["pdfx-pdf-version"])
+def packed_objects(data):
     """Object streams came with PDF 1.5, and PDF/X-3:2003 ends with 1.4."""
-    return dict(object_stream_mode=ObjectStreamMode.generate)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        out = io.BytesIO()
+        save(pdf, out, "1.5", object_stream_mode=ObjectStreamMode.generate)
+    return out.getvalue().replace(b"%PDF-1.5", b"%PDF-1.4", 1)
 
 
 @bad("pdfx-transfer", "transfer-curves")
@@ -285,7 +292,7 @@ def transfer_default(pdf):
     add(pdf, b"/Curve gs 0.4 0 0.2 0 k 80 300 40 40 re f", ExtGState=dict(Curve=state))
 
 
-@bad("pdfx-opi")
+@bad("pdfx-opi", also=["image-alternates"])
 def stand_in(pdf):
     """A picture for which a server is to put the fine one."""
     proxy = Dictionary(Type=Name.OPI, Version=2.0, F=String("fine.tif"))
@@ -311,12 +318,15 @@ def no_document_id(pdf):
     change_xmp(pdf, "<xmpMM:DocumentID>uuid:6f1c1d5a-0000-4000-8000-000000000001</xmpMM:DocumentID>\n", "")
 
 
-@bad("pdfx-xmp", variant="packed")
-def xmp_packed(pdf):
-    """It must be found by programs that know nothing of PDF."""
-    stream = pdf.Root.Metadata
-    data = packed(pdf, stream.read_raw_bytes())
-    stream.write(data.read_raw_bytes(), filter=Name.FlateDecode)
+@bad("pdfx-xmp", variant="packed", raw=True)
+def xmp_packed(data):
+    """It must be found by programs that know nothing of PDF; qpdf would unpack it again."""
+    start = data.index(b"<?xpacket begin")
+    end = data.index(b"endstream", start)
+    head = data.rindex(b"<<", 0, start)
+    xmp = zlib.compress(data[start:end], 9)
+    entries = b"<< /Type /Metadata /Subtype /XML /Filter /FlateDecode /Length %d >>\nstream\n" % len(xmp)
+    return numbered(data[:head] + entries + xmp + b"\n" + data[end:])
 
 
 @bad("pdfx-missing")

@@ -121,7 +121,7 @@ fn inks_with_names_go_to_their_plates() {
     assert_eq!(press.tone(&spot("Magenta"), &[0.5]).inks, [0.0, 0.5, 0.0, 0.0, 0.0]);
     assert_eq!(press.tone(&spot("None"), &[0.5]), Tone::default());
     let all = press.tone(&spot("All"), &[0.5]);
-    assert!(all.registration && all.inks == [0.5; 5] && all.plates == [true; 5]);
+    assert!(all.registration && all.inks == [0.5, 0.5, 0.5, 0.5, 0.0] && all.plates == [true; 5]);
     let mixed = press.tone(&inks(&["Gold", "Black", "None", "Varnish"]), &[0.5, 0.25, 1.0, 0.75]);
     assert_eq!(mixed.inks, [0.0, 0.0, 0.0, 0.25, 1.25]);
     assert_eq!(mixed.plates, [false, false, false, true, true]);
