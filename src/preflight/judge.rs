@@ -27,6 +27,10 @@ const ENCRYPTED: &str = "file-encrypted";
 const MOST_FINDINGS: usize = 50;
 /// How many details a rule may leave on one page.
 const MOST_DETAILS: usize = 2000;
+/// How many details and marked contents all pages together may leave, some 200 bytes each.
+const MOST_KEPT: usize = 1_500_000;
+/// How many details a rule may leave on one page once there are so many.
+const FEW_DETAILS: usize = 4;
 
 /// Reads the bytes of a file and judges it. Never fails, and never takes more than a bounded time and memory: what can't be
 /// read is a finding.
@@ -153,7 +157,7 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
     const STACK: usize = 32 << 20;
     let count = tree.pages.len();
     let workers = thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
-    let next = AtomicUsize::new(0);
+    let (next, kept) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let results = Mutex::new(Vec::with_capacity(count));
     let work = || {
         loop {
@@ -164,7 +168,7 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
                 results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
                 break;
             }
-            let read = || read_page(context, scene, entry, index + 1);
+            let read = || read_page(context, scene, entry, index + 1, &kept);
             let result = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
                 let detail = Detail::new("the reading of a page failed").on(index + 1);
                 PageResult { details: vec![(UNREADABLE, vec![detail])], ..PageResult::default() }
@@ -172,15 +176,15 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-            if spawned.is_err() {
-                // No thread to be had: what runs already does it all.
-                break;
-            }
-        }
+    let running = thread::scope(|scope| {
+        let spawn = || thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        // Where no more threads are to be had, those that run do it all.
+        (0..workers).map_while(|_| spawn().ok()).count()
     });
+    if running == 0 && count > 0 {
+        let result = PageResult { cut_short: true, ..PageResult::default() };
+        results.lock().unwrap_or_else(PoisonError::into_inner).push((0, result));
+    }
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
@@ -191,6 +195,7 @@ fn read_page(
     scene: &Scene<'_>,
     entry: &crate::preflight::read::PageEntry,
     number: usize,
+    kept: &AtomicUsize,
 ) -> PageResult {
     let page = survey(scene, entry, number);
     let mut details = Vec::new();
@@ -198,7 +203,10 @@ fn read_page(
         let Check::Page(check) = rule.check else { continue };
         let mut found = Found::default();
         check(context, &page, &mut found);
-        found.details.truncate(MOST_DETAILS);
+        let most =
+            if kept.load(Ordering::Relaxed) < MOST_KEPT { MOST_DETAILS } else { FEW_DETAILS };
+        found.details.truncate(most);
+        kept.fetch_add(found.details.len(), Ordering::Relaxed);
         for detail in &mut found.details {
             detail.page = number;
         }
@@ -206,7 +214,13 @@ fn read_page(
             details.push((rule.id, found.details));
         }
     }
-    PageResult { summary: Some(page.summary()), details, cut_short: page.cut_short }
+    let mut summary = page.summary();
+    let mut cut_short = page.cut_short;
+    if kept.fetch_add(summary.contents.len(), Ordering::Relaxed) > MOST_KEPT {
+        cut_short |= !summary.contents.is_empty();
+        summary.contents = Vec::new();
+    }
+    PageResult { summary: Some(summary), details, cut_short }
 }
 
 /// What was found, by rule.

@@ -4,6 +4,7 @@
 mod command;
 mod hostile;
 mod ink;
+mod mutated;
 mod others;
 mod rules;
 

@@ -87,8 +87,26 @@ impl Canvas {
             measured,
             tints: Tints::new(press, measured),
             plates: Plates::new(Grid::over(area), measured == Measured::Ink),
-            work: Work::new(),
+            work: Work::of(u64::MAX),
         }
+    }
+
+    /// A page that may ask for so much work at most, in spots that are painted.
+    pub(crate) fn within(self, left: u64) -> Canvas {
+        let work = Work::of(left);
+        // Each spot is cleared before it is painted, which is quick.
+        work.take(self.plates.grid.all().count() / 4);
+        Canvas { work, ..self }
+    }
+
+    /// How much work it has asked for, in spots that are painted.
+    pub(crate) fn work_taken(&self) -> u64 {
+        self.work.taken()
+    }
+
+    /// Whether marks may have been left out, since no work is left.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.work.is_spent()
     }
 
     /// Fills a path, in the page's coordinates.

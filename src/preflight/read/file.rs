@@ -1,6 +1,6 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
@@ -310,6 +310,22 @@ pub(crate) struct PageEntry {
     pub(crate) dictionary: Arc<Dictionary>,
 }
 
+/// How many objects are copied for the pages at most, so that each page has what it inherits; most are references.
+const MOST_WEIGHT: usize = 4_000_000;
+
+/// How many objects there are in an object, itself counted in. The reader of the file has bounded how deep they are.
+fn weight(object: &Object) -> usize {
+    match object {
+        Object::Array(items) => items.iter().map(weight).sum::<usize>() + 1,
+        Object::Dictionary(entries) => {
+            entries.iter().map(|(_, value)| weight(value)).sum::<usize>() + 1
+        }
+        // Texts are as large as they are long.
+        Object::String(bytes, _) | Object::Name(bytes) => bytes.len() / 64 + 1,
+        _ => 1,
+    }
+}
+
 /// What pages inherit (ISO 32000-1, table 30).
 const INHERITED: [&str; 4] = ["MediaBox", "CropBox", "Resources", "Rotate"];
 
@@ -322,7 +338,9 @@ impl PageTree {
         };
         let mut seen = HashSet::new();
         // A stack of our own: the tree of a hostile file is deeper than that of the program.
-        let mut waiting = vec![(root.clone(), HashMap::<&str, Object>::new(), 0)];
+        let mut waiting = vec![(root, [None::<&Object>; INHERITED.len()], 0)];
+        // Nodes without a number may lead to each other over and over, and pages may inherit what is large.
+        let (mut nodes, mut weight) = (0_usize, 0_usize);
         while let Some((object, mut inherited, depth)) = waiting.pop() {
             let id = object.as_reference().ok();
             if let Some(id) = id
@@ -331,7 +349,7 @@ impl PageTree {
                 tree.fault(format!("object {} stands in the page tree twice", id.0));
                 continue;
             }
-            let Some(dictionary) = file.dictionary(&object) else {
+            let Some(dictionary) = file.dictionary(object) else {
                 tree.fault("the page tree leads to something that is no page".to_owned());
                 continue;
             };
@@ -347,11 +365,20 @@ impl PageTree {
                         id.map_or("a page".to_owned(), |id| format!("the page in object {}", id.0))
                     ));
                 }
+                weight = weight
+                    .saturating_add(dictionary.iter().map(|(_, value)| self::weight(value)).sum());
                 let mut dictionary = dictionary.clone();
-                for (key, value) in inherited {
-                    if !dictionary.has(key.as_bytes()) {
-                        dictionary.set(key, value);
+                for (key, value) in INHERITED.into_iter().zip(inherited) {
+                    if let Some(value) = value
+                        && !dictionary.has(key.as_bytes())
+                    {
+                        weight = weight.saturating_add(self::weight(value));
+                        dictionary.set(key, value.clone());
                     }
+                }
+                if weight > MOST_WEIGHT {
+                    tree.cut = true;
+                    break;
                 }
                 tree.pages.push(PageEntry { id, dictionary: Arc::new(dictionary) });
                 continue;
@@ -360,10 +387,8 @@ impl PageTree {
                 tree.fault(format!("the page tree is more than {} levels deep", file.limits.depth));
                 continue;
             }
-            for key in INHERITED {
-                if let Ok(value) = dictionary.get(key.as_bytes()) {
-                    inherited.insert(key, value.clone());
-                }
+            for (key, inherited) in INHERITED.into_iter().zip(&mut inherited) {
+                *inherited = dictionary.get(key.as_bytes()).ok().or(*inherited);
             }
             if let Some(count) = file.integer(dictionary, "Count")
                 && depth == 0
@@ -371,8 +396,10 @@ impl PageTree {
             {
                 tree.fault("the page tree counts less than no pages".to_owned());
             }
-            waiting
-                .extend(kids.iter().rev().map(|kid| (kid.clone(), inherited.clone(), depth + 1)));
+            let room = file.limits.pages.saturating_mul(4).saturating_sub(nodes);
+            tree.cut |= kids.len() > room;
+            nodes += kids.len().min(room);
+            waiting.extend(kids.iter().take(room).rev().map(|kid| (kid, inherited, depth + 1)));
         }
         let counted = file.dictionary(root).and_then(|root| file.integer(root, "Count"));
         if !tree.cut && counted != i64::try_from(tree.pages.len()).ok() {
