@@ -68,7 +68,10 @@ fn the_most_ink_of_each_page_is_what_ghostscript_lays_on() {
             highest = highest.max(theirs);
             if (ours - theirs).abs() > APART {
                 let page = index + 1;
-                wrong.push(format!("{}, page {page}: {ours} %, Ghostscript {theirs} %", row["file"]));
+                wrong.push(format!(
+                    "{}, page {page}: {ours} %, Ghostscript {theirs} %",
+                    row["file"]
+                ));
             }
         }
     }
