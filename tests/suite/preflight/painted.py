@@ -19,7 +19,12 @@ from letters import show
 
 MAKERS = []
 # A light ground: figures are those of what is added.
-GROUND = b"0.1 0 0.2 0 k %.3f %.3f %.3f %.3f re f\n" % (BLED[0], BLED[1], BLED[2] - BLED[0], BLED[3] - BLED[1])
+GROUND = b"0.1 0 0.2 0 k %.3f %.3f %.3f %.3f re f\n" % (
+    BLED[0],
+    BLED[1],
+    BLED[2] - BLED[0],
+    BLED[3] - BLED[1],
+)
 SQUARE = b" 80 300 80 80 re f "
 PLACED = b"q 80 0 0 80 80 300 cm /New Do Q"
 CORNERS = [80, 300, 160, 380]
@@ -60,7 +65,9 @@ def gradient_along_a_line(pdf):
 def gradient_that_is_darkest_between(pdf):
     """Three colours, of which the middle one has the most ink."""
     parts = [two([0, 0, 0, 0], [0.8, 0.7, 0.6, 0.5]), two([0.8, 0.7, 0.6, 0.5], [0, 0.2, 0, 0])]
-    colours = Dictionary(FunctionType=3, Domain=[0, 1], Functions=Array(parts), Bounds=[0.3], Encode=[0, 1, 0, 1])
+    colours = Dictionary(
+        FunctionType=3, Domain=[0, 1], Functions=Array(parts), Bounds=[0.3], Encode=[0, 1, 0, 1]
+    )
     entries = dict(ShadingType=2, Coords=[90, 310, 150, 370], Function=colours)
     shaded(pdf, **entries, Extend=[True, True])
 
@@ -124,7 +131,20 @@ def patch(points, inks):
     return b"\0" + places + bytes(int(255 * part) for ink in inks for part in ink)
 
 
-EDGE = [(0, 0), (0.1, 0.3), (0, 0.7), (0, 1), (0.3, 0.9), (0.7, 1), (1, 1), (0.9, 0.7), (1, 0.3), (1, 0), (0.7, 0.1), (0.3, 0)]
+EDGE = [
+    (0, 0),
+    (0.1, 0.3),
+    (0, 0.7),
+    (0, 1),
+    (0.3, 0.9),
+    (0.7, 1),
+    (1, 1),
+    (0.9, 0.7),
+    (1, 0.3),
+    (1, 0),
+    (0.7, 0.1),
+    (0.3, 0),
+]
 CORNER_INKS = [[0.2, 0, 0, 0], [0.9, 0.8, 0.1, 0.2], [0.7, 0.7, 0.7, 0.7], [0, 0.9, 0.9, 0.3]]
 
 
@@ -257,7 +277,9 @@ def blended(name):
     return make
 
 
-for mode in "Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion".split():
+for (
+    mode
+) in "Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion".split():
     painted()(blended(mode))
 for mode in "Hue Saturation Color Luminosity".split():
     painted()(blended(mode))
@@ -274,14 +296,24 @@ def group_that_is_half_opaque(pdf):
     """In a group that knocks out nothing the upper square hides the lower one, and both are thinned together."""
     group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
     inside = form(pdf, b"0.9 0.9 0.9 0.9 k" + SQUARE + b"0.5 0.9 0.1 0.8 k" + SQUARE, Group=group)
-    add(pdf, b"0 0 1 0 k" + SQUARE + b"/Half gs /New Do", XObject=dict(New=inside), ExtGState=dict(Half=state(ca=0.5)))
+    add(
+        pdf,
+        b"0 0 1 0 k" + SQUARE + b"/Half gs /New Do",
+        XObject=dict(New=inside),
+        ExtGState=dict(Half=state(ca=0.5)),
+    )
 
 
 @painted()
 def group_that_multiplies(pdf):
     group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK, I=True)
     inside = form(pdf, b"0.5 0.9 0.1 0.2 k" + SQUARE, Group=group)
-    add(pdf, b"0.8 0 0.7 0 k" + SQUARE + b"/Mul gs /New Do", XObject=dict(New=inside), ExtGState=dict(Mul=state(BM=Name.Multiply)))
+    add(
+        pdf,
+        b"0.8 0 0.7 0 k" + SQUARE + b"/Mul gs /New Do",
+        XObject=dict(New=inside),
+        ExtGState=dict(Mul=state(BM=Name.Multiply)),
+    )
 
 
 CYAN = b"1 0.3 0 0 k" + SQUARE
@@ -348,7 +380,9 @@ def ink_with_a_name_that_overprints(pdf):
 def ink_with_a_name_in_a_gradient(pdf):
     shaded(
         pdf,
-        ShadingType=2, Coords=[80, 0, 160, 0], Function=two([0.3], [0.9]),
+        ShadingType=2,
+        Coords=[80, 0, 160, 0],
+        Function=two([0.3], [0.9]),
         ColorSpace=spot(pdf, "Gold", GOLD),
     )
 
@@ -392,14 +426,26 @@ def ink_on_all_plates(pdf):
 
 
 def tiled(pdf, content, painted, cell=10, **entries):
-    head = dict(Type=Name.Pattern, PatternType=1, TilingType=1, BBox=[0, 0, cell, cell], XStep=cell, YStep=cell)
+    head = dict(
+        Type=Name.Pattern, PatternType=1, TilingType=1, BBox=[0, 0, cell, cell], XStep=cell, YStep=cell
+    )
     tile = pdf.make_indirect(Stream(pdf, content, Resources=Dictionary(), **head, **entries))
-    add(pdf, painted + SQUARE, Pattern=dict(Tile=tile), ColorSpace=dict(Under=Array([Name.Pattern, Name.DeviceCMYK])))
+    add(
+        pdf,
+        painted + SQUARE,
+        Pattern=dict(Tile=tile),
+        ColorSpace=dict(Under=Array([Name.Pattern, Name.DeviceCMYK])),
+    )
 
 
 @painted()
 def pattern_with_colours(pdf):
-    tiled(pdf, b"0.9 0 0.9 0 k 1 1 5 5 re f 0.6 0.6 0.6 0.6 k 4 4 5 5 re f", b"/Pattern cs /Tile scn", PaintType=1)
+    tiled(
+        pdf,
+        b"0.9 0 0.9 0 k 1 1 5 5 re f 0.6 0.6 0.6 0.6 k 4 4 5 5 re f",
+        b"/Pattern cs /Tile scn",
+        PaintType=1,
+    )
 
 
 @painted()
@@ -455,7 +501,12 @@ def lines_that_are_dashed(pdf):
 @painted()
 def forms_within_forms(pdf):
     inner = form(pdf, b"0.8 0.7 0.6 0.5 k" + SQUARE, BBox=Array(CORNERS))
-    outer = form(pdf, b"q 0.5 0 0 0.5 60 160 cm /Inner Do Q", Resources=Dictionary(XObject=Dictionary(Inner=inner)), Matrix=[1, 0.2, 0, 1, 0, 0])
+    outer = form(
+        pdf,
+        b"q 0.5 0 0 0.5 60 160 cm /Inner Do Q",
+        Resources=Dictionary(XObject=Dictionary(Inner=inner)),
+        Matrix=[1, 0.2, 0, 1, 0, 0],
+    )
     add(pdf, b"/New Do", XObject=dict(New=outer))
 
 
