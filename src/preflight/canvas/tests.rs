@@ -574,3 +574,35 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_path_that_crosses_more_lines_than_any_drawing_is_left_out_and_that_is_known() {
+    let mut path = PathBuilder::new();
+    path.move_to(0.0, 0.0);
+    for step in 0..60_000_u16 {
+        let x = f32::from(step % 600);
+        path.line_to(x, if step % 2 == 0 { 842.0 } else { 0.0 });
+    }
+    let mut canvas = canvas_of(Rect::new(0.0, 0.0, 595.0, 842.0));
+    let source = Source::Plain { space: &Space::Cmyk, parts: &[1.0; 4] };
+    assert!(!canvas.is_spent());
+    canvas.fill(
+        &path.finish().unwrap(),
+        false,
+        &Clip::of(Rect::new(0.0, 0.0, 595.0, 842.0)),
+        &source,
+        &normal(),
+    );
+    assert!(canvas.is_spent());
+}
+
+#[test]
+fn a_page_gets_no_more_work_than_the_file_has_left() {
+    let spots = canvas().plates.grid.all().count() as u64;
+    let mut canvas = canvas().within(spots);
+    assert!(!canvas.is_spent() && canvas.work_taken() == spots / 4);
+    let source = Source::Plain { space: &Space::Cmyk, parts: &[1.0; 4] };
+    let path = PathBuilder::from_rect(Area::from_xywh(0.0, 0.0, 1e6, 1e6).unwrap());
+    canvas.fill(&path, false, &whole(), &source, &normal());
+    assert!(canvas.is_spent() && canvas.work_taken() == spots);
+}

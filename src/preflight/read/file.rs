@@ -1,12 +1,12 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, Limits, Structure};
+use crate::preflight::read::{Budget, Limits, PageTree, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -287,134 +287,5 @@ pub(crate) fn text(bytes: &[u8]) -> String {
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         _ => bytes.iter().map(|byte| sign(*byte)).collect(),
-    }
-}
-
-/// The pages of a file, and what is wrong with their tree.
-#[derive(Debug, Default)]
-pub(crate) struct PageTree {
-    /// The pages in their order.
-    pub(crate) pages: Vec<PageEntry>,
-    /// What is wrong with the tree, each fault once.
-    pub(crate) faults: Vec<String>,
-    /// Whether there are more pages than are read.
-    pub(crate) cut: bool,
-}
-
-/// A page in the tree.
-#[derive(Debug, Clone)]
-pub(crate) struct PageEntry {
-    /// Its object.
-    pub(crate) id: Option<ObjectId>,
-    /// Its dictionary, with what it inherits: MediaBox, CropBox, Resources and Rotate.
-    pub(crate) dictionary: Arc<Dictionary>,
-}
-
-/// How many objects are copied for the pages at most, so that each page has what it inherits; most are references.
-const MOST_WEIGHT: usize = 4_000_000;
-
-/// How many objects there are in an object, itself counted in. The reader of the file has bounded how deep they are.
-fn weight(object: &Object) -> usize {
-    match object {
-        Object::Array(items) => items.iter().map(weight).sum::<usize>() + 1,
-        Object::Dictionary(entries) => {
-            entries.iter().map(|(_, value)| weight(value)).sum::<usize>() + 1
-        }
-        // Texts are as large as they are long.
-        Object::String(bytes, _) | Object::Name(bytes) => bytes.len() / 64 + 1,
-        _ => 1,
-    }
-}
-
-/// What pages inherit (ISO 32000-1, table 30).
-const INHERITED: [&str; 4] = ["MediaBox", "CropBox", "Resources", "Rotate"];
-
-impl PageTree {
-    fn read(file: &File) -> PageTree {
-        let mut tree = PageTree::default();
-        let Some(root) = file.catalogue().get(b"Pages").ok() else {
-            tree.faults.push("the catalogue names no pages".to_owned());
-            return tree;
-        };
-        let mut seen = HashSet::new();
-        // A stack of our own: the tree of a hostile file is deeper than that of the program.
-        let mut waiting = vec![(root, [None::<&Object>; INHERITED.len()], 0)];
-        // Nodes without a number may lead to each other over and over, and pages may inherit what is large.
-        let (mut nodes, mut weight) = (0_usize, 0_usize);
-        while let Some((object, mut inherited, depth)) = waiting.pop() {
-            let id = object.as_reference().ok();
-            if let Some(id) = id
-                && !seen.insert(id)
-            {
-                tree.fault(format!("object {} stands in the page tree twice", id.0));
-                continue;
-            }
-            let Some(dictionary) = file.dictionary(object) else {
-                tree.fault("the page tree leads to something that is no page".to_owned());
-                continue;
-            };
-            let kids = file.array(dictionary, "Kids");
-            let Some(kids) = kids.filter(|_| file.name(dictionary, "Type") != Some(b"Page")) else {
-                if tree.pages.len() >= file.limits.pages {
-                    tree.cut = true;
-                    break;
-                }
-                if file.name(dictionary, "Type") != Some(b"Page") {
-                    tree.fault(format!(
-                        "{} lacks `/Type /Page`",
-                        id.map_or("a page".to_owned(), |id| format!("the page in object {}", id.0))
-                    ));
-                }
-                weight = weight
-                    .saturating_add(dictionary.iter().map(|(_, value)| self::weight(value)).sum());
-                let mut dictionary = dictionary.clone();
-                for (key, value) in INHERITED.into_iter().zip(inherited) {
-                    if let Some(value) = value
-                        && !dictionary.has(key.as_bytes())
-                    {
-                        weight = weight.saturating_add(self::weight(value));
-                        dictionary.set(key, value.clone());
-                    }
-                }
-                if weight > MOST_WEIGHT {
-                    tree.cut = true;
-                    break;
-                }
-                tree.pages.push(PageEntry { id, dictionary: Arc::new(dictionary) });
-                continue;
-            };
-            if depth >= file.limits.depth {
-                tree.fault(format!("the page tree is more than {} levels deep", file.limits.depth));
-                continue;
-            }
-            for (key, inherited) in INHERITED.into_iter().zip(&mut inherited) {
-                *inherited = dictionary.get(key.as_bytes()).ok().or(*inherited);
-            }
-            if let Some(count) = file.integer(dictionary, "Count")
-                && depth == 0
-                && usize::try_from(count).is_err()
-            {
-                tree.fault("the page tree counts less than no pages".to_owned());
-            }
-            let room = file.limits.pages.saturating_mul(4).saturating_sub(nodes);
-            tree.cut |= kids.len() > room;
-            nodes += kids.len().min(room);
-            waiting.extend(kids.iter().take(room).rev().map(|kid| (kid, inherited, depth + 1)));
-        }
-        let counted = file.dictionary(root).and_then(|root| file.integer(root, "Count"));
-        if !tree.cut && counted != i64::try_from(tree.pages.len()).ok() {
-            let counted = counted.map_or("nothing".to_owned(), |count| count.to_string());
-            tree.fault(format!(
-                "the page tree counts {counted}, and has {} pages",
-                tree.pages.len()
-            ));
-        }
-        tree
-    }
-
-    fn fault(&mut self, fault: String) {
-        if self.faults.len() < 20 && !self.faults.contains(&fault) {
-            self.faults.push(fault);
-        }
     }
 }

@@ -2,10 +2,10 @@
 
 mod file;
 mod limits;
+mod pages;
 mod structure;
 
-pub(crate) use file::{
-    EMPTY, File, PageEntry, PageTree, Undecoded, Unreadable, number, number_of, text,
-};
+pub(crate) use file::{EMPTY, File, Undecoded, Unreadable, number, number_of, text};
 pub(crate) use limits::{Budget, LIMITS, Limits};
+pub(crate) use pages::{PageEntry, PageTree};
 pub(crate) use structure::{Structure, StructureFaultKind};
