@@ -11,6 +11,7 @@ use crate::build::cache::seen::{Moment, Seen};
 use crate::build::cache::stored::{StoredDiagnostic, StoredFinding, StoredPanel, Texts};
 use crate::build::findings::{self, Accepted};
 use crate::build::finish::{Material, finish, impose};
+use crate::build::judge::judge;
 use crate::build::legible::{check_legible, require_families};
 use crate::build::manifest::Entry;
 use crate::build::plan::{Job, prepare};
@@ -324,8 +325,10 @@ impl Work<'_, '_> {
         let sheets = timings.time(Stage::Impose, || impose(job, &pages, &material, own))?;
         let pdf = timings.time(Stage::Export, || finish(job, &pages, &sheets, &material, own))?;
         let path = file_path(job, &shared.manuscript.state);
-        let entry = timings.time(Stage::Build, || {
-            Entry::new(job, shared.manuscript, &path, &pdf, &pages, &sheets)
+        let judged = timings.time(Stage::Preflight, || judge(job, &sheets, &pdf, own)).ok()?;
+        let entry = timings.time(Stage::Build, || Entry {
+            preflight: judged,
+            ..Entry::new(job, shared.manuscript, &path, &pdf, &pages, &sheets)
         });
         if let Some(output) = self.shop.output {
             let target = output.join(&job.publication.brochure.id).join(&path);

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use crate::build::cache::seen::digest;
 use crate::build::files;
+use crate::build::judge::Judged;
 use crate::build::plan::{Choice, Job};
 use crate::impose::Sheets;
 use crate::language::Tag;
@@ -64,6 +65,9 @@ pub struct Entry {
     /// Why it is a draft: messages and facts, by reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub reasons: BTreeMap<String, Vec<String>>,
+    /// What preflight said of it; nothing of proofs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preflight: Option<Judged>,
     /// What somebody should look at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
@@ -126,6 +130,7 @@ impl Entry {
             release: job.publication.brochure.release.version.value.clone(),
             state: String::new(),
             reasons: BTreeMap::new(),
+            preflight: None,
             warnings: Vec::new(),
         }
         .with_state_of(manuscript)

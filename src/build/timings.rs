@@ -19,12 +19,14 @@ pub enum Stage {
     Impose,
     /// Making the PDF.
     Export,
+    /// Reading the PDF back, and judging it.
+    Preflight,
     /// Checksums, and writing files.
     Build,
 }
 
 /// The stages and their names, in their order.
-pub const STAGES: [(&str, Stage); 8] = [
+pub const STAGES: [(&str, Stage); 9] = [
     ("load", Stage::Load),
     ("state", Stage::State),
     ("resolve", Stage::Resolve),
@@ -32,6 +34,7 @@ pub const STAGES: [(&str, Stage); 8] = [
     ("typeset", Stage::Typeset),
     ("impose", Stage::Impose),
     ("export", Stage::Export),
+    ("preflight", Stage::Preflight),
     ("build", Stage::Build),
 ];
 

@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::build::write_file;
 use crate::cli::Ending;
 use crate::cli::arguments::{Format, PreflightArguments};
+use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 use crate::preflight::{PictureError, Report, Request, pictures, preflight, rules};
 
@@ -25,8 +26,15 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
     let request = arguments.request();
     let mut passes = true;
     let mut told = Vec::new();
+    let mut unread = Vec::new();
     for path in &arguments.files {
-        let bytes = read(path)?;
+        let bytes = match read(path) {
+            Ok(bytes) => bytes,
+            Err(fault) => {
+                unread.push(fault);
+                continue;
+            }
+        };
         let report = preflight(&bytes, &request);
         passes &= report.passes();
         match arguments.format {
@@ -40,7 +48,14 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
     if arguments.format == Format::Json {
         anstream::println!("{:#}", json!({ "files": told }));
     }
-    Ok(if passes { Ending::Fine } else { Ending::Problems })
+    match unread.pop() {
+        Some(last) => {
+            render::print_all(&unread);
+            Err(last)
+        }
+        None if passes => Ok(Ending::Fine),
+        None => Ok(Ending::Problems),
+    }
 }
 
 /// Reads a file whole.
@@ -96,4 +111,3 @@ impl PreflightArguments {
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
-

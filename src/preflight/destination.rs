@@ -48,11 +48,6 @@ impl<'a> Destinations<'a> {
         }
     }
 
-    /// How many pages there are.
-    pub(crate) fn count(&self) -> usize {
-        self.count
-    }
-
     /// The number of a page, from 1; `None` for what is no page of the file.
     pub(crate) fn number(&self, page: &Object) -> Option<usize> {
         self.numbers.get(&page.as_reference().ok()?).copied()
@@ -172,7 +167,6 @@ mod tests {
         let numbered = Object::Array(vec![0.into()]);
         let (name, string) = (Object::from("old"), Object::string_literal("new"));
         let destinations = Destinations::read(&file);
-        assert_eq!(destinations.count(), 3);
         assert_eq!(destinations.page(&file, &direct), Ok(3));
         assert_eq!(destinations.page(&file, &numbered), Ok(1));
         assert_eq!(destinations.page(&file, &name), Ok(2));

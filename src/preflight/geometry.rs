@@ -2,15 +2,15 @@
 
 /// A matrix of PDF, `[a b c d e f]`: it takes `(x, y)` to `(ax + cy + e, bx + dy + f)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Matrix(pub [f64; 6]);
+pub(crate) struct Matrix(pub(crate) [f64; 6]);
 
 impl Matrix {
     /// Leaves everything where it is.
-    pub const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub(crate) const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// This matrix first, then `next`.
     #[must_use]
-    pub fn then(self, next: Matrix) -> Matrix {
+    pub(crate) fn then(self, next: Matrix) -> Matrix {
         let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, next.0);
         Matrix([
             a * g + b * i,
@@ -24,41 +24,40 @@ impl Matrix {
 
     /// Moves a point.
     #[must_use]
-    pub fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
+    pub(crate) fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
     }
 
     /// By how much it widens an area; 0 for a matrix that flattens everything.
     #[must_use]
-    pub fn area(self) -> f64 {
+    pub(crate) fn area(self) -> f64 {
         let [a, b, c, d, ..] = self.0;
         (a * d - b * c).abs()
     }
 
     /// How long the horizontal and the vertical unit become.
     #[must_use]
-    pub fn scales(self) -> (f64, f64) {
+    pub(crate) fn scales(self) -> (f64, f64) {
         let [a, b, c, d, ..] = self.0;
         (a.hypot(b), c.hypot(d))
     }
 
     /// The way back; `None` for a matrix that flattens everything.
     #[must_use]
-    pub fn inverse(self) -> Option<Matrix> {
+    pub(crate) fn inverse(self) -> Option<Matrix> {
         let [a, b, c, d, e, f] = self.0;
         let determinant = a * d - b * c;
         if determinant == 0.0 || !determinant.is_finite() {
             return None;
         }
-        let [a, b, c, d] =
-            [d / determinant, -b / determinant, -c / determinant, a / determinant];
+        let [a, b, c, d] = [d / determinant, -b / determinant, -c / determinant, a / determinant];
         Some(Matrix([a, b, c, d, -(e * a + f * c), -(e * b + f * d)]))
     }
 
     /// The least upright rectangle around a rectangle that it moves.
     #[must_use]
-    pub fn around(self, area: Rect) -> Rect {
+    pub(crate) fn around(self, area: Rect) -> Rect {
         let corners =
             [(area.x0, area.y0), (area.x1, area.y0), (area.x1, area.y1), (area.x0, area.y1)];
         Rect::around(corners.map(|corner| self.apply(corner)))
@@ -127,7 +126,12 @@ impl Rect {
     /// The least rectangle around both.
     #[must_use]
     pub fn joined(self, other: Rect) -> Rect {
-        Rect::around([(self.x0, self.y0), (self.x1, self.y1), (other.x0, other.y0), (other.x1, other.y1)])
+        Rect::around([
+            (self.x0, self.y0),
+            (self.x1, self.y1),
+            (other.x0, other.y0),
+            (other.x1, other.y1),
+        ])
     }
 
     /// Whether `other` lies within it, give or take `slack` points.
@@ -144,7 +148,12 @@ impl Rect {
     pub fn grown(self, margin: f64) -> Rect {
         let across = margin.max(-self.width() / 2.0);
         let along = margin.max(-self.height() / 2.0);
-        Rect { x0: self.x0 - across, y0: self.y0 - along, x1: self.x1 + across, y1: self.y1 + along }
+        Rect {
+            x0: self.x0 - across,
+            y0: self.y0 - along,
+            x1: self.x1 + across,
+            y1: self.y1 + along,
+        }
     }
 }
 

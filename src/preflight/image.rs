@@ -11,6 +11,7 @@ mod coded;
 mod filters;
 mod jbig2;
 mod jpeg;
+mod raw;
 mod samples;
 
 #[cfg(test)]
@@ -35,14 +36,10 @@ pub(crate) struct Image {
     pub(crate) filters: Vec<String>,
     /// How opaque each sample is.
     pub(crate) soft_mask: Option<Arc<Image>>,
-    /// Whether it has a mask of another kind: a stencil, a range of colours, or one in the data of JPEG 2000.
-    pub(crate) masked: bool,
     /// Whether it brings other versions of itself.
     pub(crate) alternates: bool,
     /// Whether it stands in for a picture elsewhere (OPI).
     pub(crate) stand_in: bool,
-    /// Its rendering intent.
-    pub(crate) intent: Option<String>,
     /// What is wrong with its dictionary.
     pub(crate) faults: Vec<String>,
     /// Its data.
@@ -198,7 +195,6 @@ impl Image {
             }
             Some(Arc::new(mask))
         });
-        let in_data = entries.integer("SMaskInData").is_some_and(|kind| kind > 0);
         Image {
             object,
             size,
@@ -207,12 +203,8 @@ impl Image {
             space,
             filters,
             soft_mask,
-            masked: in_data || entries.get("Mask").is_some(),
             alternates: entries.get("Alternates").is_some(),
             stand_in: entries.get("OPI").is_some(),
-            intent: file
-                .name(&stream.dict, "Intent")
-                .map(|intent| String::from_utf8_lossy(intent).into_owned()),
             faults,
             stream: Arc::new(stream.clone()),
         }

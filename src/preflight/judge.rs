@@ -9,9 +9,10 @@ use std::thread;
 
 use crate::preflight::claims::Claims;
 use crate::preflight::content::{Caches, Scene, survey};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::{File, LIMITS, PageTree, Unreadable};
-use crate::preflight::report::{Detail, Finding, Found, MOST_PLACES, Place, Report};
+use crate::preflight::report::{Finding, MOST_PLACES, Place, Report};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context, Rule, Shared};
 use crate::preflight::rules::rules;
@@ -26,6 +27,10 @@ const ENCRYPTED: &str = "file-encrypted";
 const MOST_FINDINGS: usize = 50;
 /// How many details a rule may leave on one page.
 const MOST_DETAILS: usize = 2000;
+/// How many details and marked contents all pages together may leave, some 200 bytes each.
+const MOST_KEPT: usize = 1_500_000;
+/// How many details a rule may leave on one page once there are so many.
+const FEW_DETAILS: usize = 4;
 
 /// Reads the bytes of a file and judges it. Never fails, and never takes more than a bounded time and memory: what can't be
 /// read is a finding.
@@ -51,7 +56,10 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
             return unread(ENCRYPTED, Detail::new("the file opens with a password only"));
         }
         Ok(Err(Unreadable::TooMuch)) => {
-            return unread(TOO_MUCH, Detail::new("a part of the file that unpacks to more than 256 MB"));
+            return unread(
+                TOO_MUCH,
+                Detail::new("a part of the file that unpacks to more than 256 MB"),
+            );
         }
         Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Detail::new(why)),
         Err(_) => return unread(UNREADABLE, Detail::new("the reading of its objects failed")),
@@ -92,7 +100,10 @@ fn judge(file: &File, request: &Request) -> Report {
         findings.note(rule.id, found.details);
     }
     if cut_short || file.budget.is_spent() {
-        findings.note(TOO_MUCH, vec![Detail::new("a file that asks for more work than any that is printed")]);
+        findings.note(
+            TOO_MUCH,
+            vec![Detail::new("a file that asks for more work than any that is printed")],
+        );
     }
     if tree.pages.is_empty() {
         findings.note(UNREADABLE, vec![Detail::new("no page is found in it")]);
@@ -146,7 +157,7 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
     const STACK: usize = 32 << 20;
     let count = tree.pages.len();
     let workers = thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
-    let next = AtomicUsize::new(0);
+    let (next, kept) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let results = Mutex::new(Vec::with_capacity(count));
     let work = || {
         loop {
@@ -157,7 +168,7 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
                 results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
                 break;
             }
-            let read = || read_page(context, scene, entry, index + 1);
+            let read = || read_page(context, scene, entry, index + 1, &kept);
             let result = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
                 let detail = Detail::new("the reading of a page failed").on(index + 1);
                 PageResult { details: vec![(UNREADABLE, vec![detail])], ..PageResult::default() }
@@ -165,15 +176,15 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            let spawned = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-            if spawned.is_err() {
-                // No thread to be had: what runs already does it all.
-                break;
-            }
-        }
+    let running = thread::scope(|scope| {
+        let spawn = || thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        // Where no more threads are to be had, those that run do it all.
+        (0..workers).map_while(|_| spawn().ok()).count()
     });
+    if running == 0 && count > 0 {
+        let result = PageResult { cut_short: true, ..PageResult::default() };
+        results.lock().unwrap_or_else(PoisonError::into_inner).push((0, result));
+    }
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
@@ -184,6 +195,7 @@ fn read_page(
     scene: &Scene<'_>,
     entry: &crate::preflight::read::PageEntry,
     number: usize,
+    kept: &AtomicUsize,
 ) -> PageResult {
     let page = survey(scene, entry, number);
     let mut details = Vec::new();
@@ -191,7 +203,10 @@ fn read_page(
         let Check::Page(check) = rule.check else { continue };
         let mut found = Found::default();
         check(context, &page, &mut found);
-        found.details.truncate(MOST_DETAILS);
+        let most =
+            if kept.load(Ordering::Relaxed) < MOST_KEPT { MOST_DETAILS } else { FEW_DETAILS };
+        found.details.truncate(most);
+        kept.fetch_add(found.details.len(), Ordering::Relaxed);
         for detail in &mut found.details {
             detail.page = number;
         }
@@ -199,7 +214,13 @@ fn read_page(
             details.push((rule.id, found.details));
         }
     }
-    PageResult { summary: Some(page.summary()), details, cut_short: page.cut_short }
+    let mut summary = page.summary();
+    let mut cut_short = page.cut_short;
+    if kept.fetch_add(summary.contents.len(), Ordering::Relaxed) > MOST_KEPT {
+        cut_short |= !summary.contents.is_empty();
+        summary.contents = Vec::new();
+    }
+    PageResult { summary: Some(summary), details, cut_short }
 }
 
 /// What was found, by rule.
@@ -232,7 +253,7 @@ impl Findings {
 fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     let mut known: HashMap<(String, String), usize> = HashMap::new();
-    for detail in details {
+    for detail in details.into_iter().map(plain) {
         let key = (detail.found.clone(), detail.wanted.clone());
         let index = match known.get(&key) {
             Some(index) => *index,
@@ -262,6 +283,15 @@ fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<
         finding.places.push(Place { page: detail.page, area });
     }
     findings
+}
+
+/// A detail in one line: what it quotes from the file may hold anything.
+fn plain(detail: Detail) -> Detail {
+    let line = |text: String| {
+        let calm = !text.contains(char::is_control);
+        if calm { text } else { text.replace(char::is_control, " ") }
+    };
+    Detail { found: line(detail.found), wanted: line(detail.wanted), ..detail }
 }
 
 /// An area of a page, from the lower left corner of its trim as it is seen.

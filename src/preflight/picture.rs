@@ -52,8 +52,12 @@ pub fn pictures(bytes: &[u8], report: &Report) -> Result<Vec<Picture>, PictureEr
 }
 
 fn draw(bytes: &[u8], report: &Report) -> Option<Vec<Picture>> {
-    let mut wanted: Vec<usize> =
-        report.findings.iter().flat_map(|finding| &finding.places).map(|place| place.page).collect();
+    let mut wanted: Vec<usize> = report
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.places)
+        .map(|place| place.page)
+        .collect();
     wanted.sort_unstable();
     wanted.dedup();
     wanted.truncate(MOST_PAGES);
@@ -117,7 +121,14 @@ struct Paper {
 
 impl Paper {
     /// Draws a frame around an area, and a number at its corner.
-    fn frame(&self, picture: &mut RgbaImage, area: Rect, colour: Rgba<u8>, thick: i64, number: Option<usize>) {
+    fn frame(
+        &self,
+        picture: &mut RgbaImage,
+        area: Rect,
+        colour: Rgba<u8>,
+        thick: i64,
+        number: Option<usize>,
+    ) {
         let area = area.grown(if number.is_some() { 2.0 } else { 0.0 });
         let pixel = |points: f64| {
             #[allow(clippy::cast_possible_truncation)] // saturates, and is cut to the picture

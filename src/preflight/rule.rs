@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::preflight::destination::Destinations;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::File;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::survey::Page;
 use crate::preflight::tree::Tree;
@@ -62,13 +62,13 @@ impl Group {
 }
 
 /// For which targets a rule holds.
-pub const ALL: &[Target] = &[Target::Print, Target::Office, Target::Screen];
+pub(crate) const ALL: &[Target] = &[Target::Print, Target::Office, Target::Screen];
 /// For the print shop.
-pub const PRINT: &[Target] = &[Target::Print];
+pub(crate) const PRINT: &[Target] = &[Target::Print];
 /// For paper, at the print shop or in the office.
-pub const PAPER: &[Target] = &[Target::Print, Target::Office];
+pub(crate) const PAPER: &[Target] = &[Target::Print, Target::Office];
 /// For screens.
-pub const SCREEN: &[Target] = &[Target::Screen];
+pub(crate) const SCREEN: &[Target] = &[Target::Screen];
 
 /// One rule.
 #[derive(Debug, Clone, Copy)]

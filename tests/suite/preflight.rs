@@ -1,8 +1,10 @@
 //! The preflight, proven on files that we did not write: for every rule one that breaks it and one that does not, files of
 //! other programs, and files of nobody's good will.
 
+mod command;
 mod hostile;
 mod ink;
+mod mutated;
 mod others;
 mod planted;
 mod resolutions;

@@ -91,7 +91,12 @@ fn circumstances(report: &Report, request: &Request) -> String {
 fn tell(finding: &Finding) {
     let rule = finding.rule;
     let painted = style(rule.severity);
-    anstream::println!("  {painted}{}{painted:#} [{}] {}", rule.severity.as_str(), rule.id, rule.finds);
+    anstream::println!(
+        "  {painted}{}{painted:#} [{}] {}",
+        rule.severity.as_str(),
+        rule.id,
+        rule.finds
+    );
     let object = finding.object.map(|object| format!(" (object {object})")).unwrap_or_default();
     anstream::println!("    found: {}{object}", finding.found);
     if !finding.wanted.is_empty() {

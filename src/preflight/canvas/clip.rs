@@ -69,9 +69,4 @@ impl Clip {
     pub(super) fn of_touched(&self, region: Region, grid: &Grid) -> Region {
         region.within(grid.touched(self.area), self.shape.as_deref())
     }
-
-    /// All spots of which any part shows.
-    pub(super) fn window(&self, grid: &Grid) -> Window {
-        grid.touched(self.area)
-    }
 }

@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use tiny_skia::Path;
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::blend::{Laying, Mode, byte};
 use crate::preflight::canvas::brush::Brush;
 use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
@@ -34,7 +35,6 @@ use crate::preflight::canvas::tints::{Keeping, Tints, size};
 use crate::preflight::colour::{Press, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 pub(crate) use clip::Clip;
 pub(crate) use figures::InkFigures;
@@ -87,8 +87,26 @@ impl Canvas {
             measured,
             tints: Tints::new(press, measured),
             plates: Plates::new(Grid::over(area), measured == Measured::Ink),
-            work: Work::new(),
+            work: Work::of(u64::MAX),
         }
+    }
+
+    /// A page that may ask for so much work at most, in spots that are painted.
+    pub(crate) fn within(self, left: u64) -> Canvas {
+        let work = Work::of(left);
+        // Each spot is cleared before it is painted, which is quick.
+        work.take(self.plates.grid.all().count() / 4);
+        Canvas { work, ..self }
+    }
+
+    /// How much work it has asked for, in spots that are painted.
+    pub(crate) fn work_taken(&self) -> u64 {
+        self.work.taken()
+    }
+
+    /// Whether marks may have been left out, since no work is left.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.work.is_spent()
     }
 
     /// Fills a path, in the page's coordinates.

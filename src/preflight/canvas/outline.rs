@@ -9,6 +9,10 @@ use crate::preflight::geometry::Rect;
 const FLATNESS: f64 = 0.15;
 /// Straight lines that a curve becomes at most.
 const MOST_LINES: f64 = 48.0;
+/// Crossings of a path that are kept at most, 20 bytes each until they are in order.
+const MOST_CROSSINGS: usize = 8_000_000;
+/// What a crossing costs, in spots: it is kept, and put in order.
+const CROSSING: usize = 16;
 /// Columns of a spot in which a thin mark is looked for.
 const COLUMNS: f64 = 4.0;
 
@@ -176,7 +180,11 @@ impl Crossings<'_> {
             ((height - self.window.y0 as f64) * lines - 0.5).ceil().clamp(0.0, most)
         };
         let (first, past) = (line(y0.min(y1)) as u32, line(y0.max(y1)) as u32);
-        if !self.work.take(1 + (past.saturating_sub(first)) as usize * 4) {
+        let more = past.saturating_sub(first) as usize;
+        if self.found.len().saturating_add(more) > MOST_CROSSINGS {
+            self.work.spend();
+        }
+        if !self.work.take(1 + more * CROSSING) {
             self.spent = true;
             return;
         }
@@ -344,7 +352,7 @@ mod tests {
     }
 
     fn count(path: &Path, even_odd: bool, reach: Reach) -> usize {
-        let found = region(path, even_odd, &grid(), grid().all(), reach, &Work::new());
+        let found = region(path, even_odd, &grid(), grid().all(), reach, &Work::of(u64::MAX));
         found.rows().flat_map(|(_, runs)| runs).map(|(from, to)| (to - from) as usize).sum()
     }
 

@@ -1,5 +1,7 @@
 //! Sets of spots and colours in; the plates of a page as they are after them out.
 
+use std::cell::RefCell;
+
 use crate::preflight::canvas::blend::{Dab, Laying, Spot, darker};
 use crate::preflight::canvas::brush::Brush;
 use crate::preflight::canvas::region::{Grid, Region};
@@ -17,13 +19,39 @@ pub(super) struct Plates {
     inked: Vec<(usize, usize)>,
 }
 
+thread_local! {
+    /// The plates of pages that are done: the system takes longer to give such memory than to clean it.
+    static SPARE: RefCell<Vec<Vec<Spot>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// So many white spots.
+fn blank(count: usize) -> Vec<Spot> {
+    let spare = SPARE.with_borrow_mut(Vec::pop);
+    let Some(mut spots) = spare.filter(|spots| spots.len() >= count) else {
+        return vec![[0; 5]; count];
+    };
+    spots.truncate(count);
+    spots.as_flattened_mut().fill(0);
+    spots
+}
+
+impl Drop for Plates {
+    fn drop(&mut self) {
+        let used = [std::mem::take(&mut self.ground), std::mem::take(&mut self.peak)];
+        SPARE.with_borrow_mut(|spare| {
+            spare.clear();
+            spare.extend(used.into_iter().filter(|spots| !spots.is_empty()));
+        });
+    }
+}
+
 impl Plates {
     pub(super) fn new(grid: Grid, peaks: bool) -> Plates {
         let count = grid.all().count();
         Plates {
             grid,
-            ground: vec![[0; 5]; count],
-            peak: if peaks { vec![[0; 5]; count] } else { Vec::new() },
+            ground: blank(count),
+            peak: if peaks { blank(count) } else { Vec::new() },
             inked: vec![(usize::MAX, 0); grid.height],
         }
     }

@@ -131,16 +131,6 @@ impl Window {
         self.width() * self.height()
     }
 
-    /// What two windows share.
-    pub(super) fn shared(self, other: Window) -> Window {
-        Window {
-            x0: self.x0.max(other.x0),
-            y0: self.y0.max(other.y0),
-            x1: self.x1.min(other.x1),
-            y1: self.y1.min(other.y1),
-        }
-    }
-
     /// The place of a spot within it, row by row.
     pub(super) fn index(self, column: usize, row: usize) -> Option<usize> {
         let within = (self.x0..self.x1).contains(&column) && (self.y0..self.y1).contains(&row);
@@ -243,20 +233,40 @@ impl Region {
 
 /// What is left of the work that the marks of a page may ask for, in spots.
 #[derive(Debug)]
-pub(super) struct Work(Cell<u64>);
+pub(super) struct Work {
+    given: u64,
+    left: Cell<u64>,
+}
 
 /// Spots that the marks of a page may paint: many hundred times all of a page, a few seconds.
 const MOST_WORK: u64 = 1 << 30;
 
 impl Work {
-    pub(super) fn new() -> Work {
-        Work(Cell::new(MOST_WORK))
+    /// What a page may ask for of so much that is left for the file, in spots.
+    pub(super) fn of(left: u64) -> Work {
+        let given = left.min(MOST_WORK);
+        Work { given, left: Cell::new(given) }
+    }
+
+    /// How much was taken.
+    pub(super) fn taken(&self) -> u64 {
+        self.given - self.left.get()
+    }
+
+    /// Whether none is left.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get() == 0
+    }
+
+    /// Takes all that is left.
+    pub(super) fn spend(&self) {
+        self.left.set(0);
     }
 
     /// Takes some work; `false` if there was not so much, and then none is left.
     pub(super) fn take(&self, spots: usize) -> bool {
-        let left = self.0.get().saturating_sub(spots as u64);
-        self.0.set(left);
+        let left = self.left.get().saturating_sub(spots as u64);
+        self.left.set(left);
         left > 0
     }
 }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use tiny_skia::{Path, PathBuilder, Rect as Area};
 
-use super::gradient::{Form, Gradient, STEPS};
+use super::gradient::{Form, Gradient};
+use super::mesh::STEPS;
 use super::mesh::{Mesh, Vertex};
 use super::{Canvas, Clip, InkFigures, Measured, Pen, Source};
+use crate::preflight::blending::Blending;
 use crate::preflight::colour::{Press, Space, Tone};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 /// The side of a spot, in points.
 const SPOT: f32 = 0.72;

@@ -14,7 +14,7 @@ use crate::preflight::read::File;
 
 pub(crate) use date::Date;
 pub(crate) use info::Info;
-pub(crate) use intent::{Intent, ProfileHeader};
+pub(crate) use intent::Intent;
 pub(crate) use xmp::{DC, PDF, PDFA_ID, PDFUA_ID, PDFVT_ID, PDFX, PDFX_ID, XMP, XMP_MM, Xmp};
 
 /// What a file says of itself.

@@ -152,33 +152,9 @@ impl Space {
         }
     }
 
-    /// The space that stands in for the inks that it names, through Indexed and Pattern; `None` if it names none.
-    pub(crate) fn stand_in(&self) -> Option<&Space> {
-        match self.under() {
-            Space::Separation { stand_in, .. } | Space::DeviceN { stand_in, .. } => {
-                Some(stand_in.as_ref())
-            }
-            _ => None,
-        }
-    }
-
-    /// The space in which it ends, through Indexed, Pattern, and what stands in for inks.
-    pub(crate) fn process(&self) -> &Space {
-        self.stand_in().map_or_else(|| self.under(), Space::process)
-    }
-
     /// Whether colours are told in Gray, RGB or CMYK of a device, through Indexed and Pattern.
     pub(crate) fn is_device(&self) -> bool {
         matches!(self.under(), Space::Gray | Space::Rgb | Space::Cmyk)
-    }
-
-    /// Whether colours are told in RGB of a profile, in CalRGB or in Lab, through Indexed and Pattern.
-    pub(crate) fn is_calibrated_rgb(&self) -> bool {
-        match self.under() {
-            Space::CalRgb | Space::Lab { .. } => true,
-            Space::Icc(icc) => icc.parts == 3,
-            _ => false,
-        }
     }
 
     /// The least and the greatest figure of each component (ISO 32000-1, table 90). For Indexed as if its table were full.

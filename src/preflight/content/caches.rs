@@ -81,27 +81,15 @@ fn kept<K: Eq + Hash, T: Clone>(
 }
 
 impl Caches {
-    pub(super) fn font(
-        &self,
-        spot: Spot,
-        read: impl FnOnce() -> Arc<UsedFont>,
-    ) -> Arc<UsedFont> {
+    pub(super) fn font(&self, spot: Spot, read: impl FnOnce() -> Arc<UsedFont>) -> Arc<UsedFont> {
         kept(&self.fonts, spot, read)
     }
 
-    pub(super) fn space(
-        &self,
-        spot: Spot,
-        read: impl FnOnce() -> Arc<Space>,
-    ) -> Arc<Space> {
+    pub(super) fn space(&self, spot: Spot, read: impl FnOnce() -> Arc<Space>) -> Arc<Space> {
         kept(&self.spaces, spot, read)
     }
 
-    pub(super) fn image(
-        &self,
-        spot: Spot,
-        read: impl FnOnce() -> Arc<Image>,
-    ) -> Arc<Image> {
+    pub(super) fn image(&self, spot: Spot, read: impl FnOnce() -> Arc<Image>) -> Arc<Image> {
         kept(&self.images, spot, read)
     }
 
@@ -145,7 +133,8 @@ impl Caches {
             return kept;
         }
         let decoded = read();
-        let small = decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_PICTURE);
+        let small =
+            decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_PICTURE);
         if small {
             let mut samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
             if samples.len() >= KEPT_PICTURES {

@@ -50,10 +50,9 @@ impl Runner<'_> {
                 pattern: None,
             }),
             What::Colour => self.colour_of(operands, *stroke),
-            What::Device(parts) => device(operands, *parts).map(|set| Set {
-                space: self.explained(set.space),
-                ..set
-            }),
+            What::Device(parts) => {
+                device(operands, *parts).map(|set| Set { space: self.explained(set.space), ..set })
+            }
             What::Glyph { .. } => None,
         };
         match set {

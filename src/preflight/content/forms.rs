@@ -4,9 +4,9 @@ use lopdf::{Dictionary, Object, Stream};
 
 use crate::preflight::colour::Space;
 use crate::preflight::content::caches::Spot;
-use crate::preflight::content::marked::Marked;
 use crate::preflight::content::painting::quadrangle;
 use crate::preflight::content::runner::{Frame, Runner};
+use crate::preflight::content::state::Marked;
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::Matrix;
 use crate::preflight::read::number_of;
@@ -40,7 +40,9 @@ impl<'a> Runner<'a> {
         self.layered(&stream.dict, |runner| {
             match runner.scene.file.name(&stream.dict, "Subtype") {
                 Some(b"Image") => runner.image(stream, number_of(object)),
-                Some(b"Form") if runner.scene.file.name(&stream.dict, "Subtype2") == Some(b"PS") => {
+                Some(b"Form")
+                    if runner.scene.file.name(&stream.dict, "Subtype2") == Some(b"PS") =>
+                {
                     runner.fault(FaultKind::PostScript, "a form in PostScript");
                 }
                 Some(b"Form") => runner.form(stream, number_of(object)),

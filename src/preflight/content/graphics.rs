@@ -41,14 +41,16 @@ impl<'a> Runner<'a> {
                 self.path_start = (x, y);
                 self.to((x, y), |path, x, y| path.move_to(x, y));
             }),
-            LINE => numbers(operands)
-                .map(|[x, y]| self.to((x, y), |path, x, y| path.line_to(x, y))),
-            CURVE => numbers(operands)
-                .map(|[a, b, c, d, e, f]| self.curve_to((a, b), (c, d), (e, f))),
-            CURVE_V => numbers(operands)
-                .map(|[c, d, e, f]| self.curve_to(self.point, (c, d), (e, f))),
-            CURVE_Y => numbers(operands)
-                .map(|[a, b, e, f]| self.curve_to((a, b), (e, f), (e, f))),
+            LINE => {
+                numbers(operands).map(|[x, y]| self.to((x, y), |path, x, y| path.line_to(x, y)))
+            }
+            CURVE => {
+                numbers(operands).map(|[a, b, c, d, e, f]| self.curve_to((a, b), (c, d), (e, f)))
+            }
+            CURVE_V => {
+                numbers(operands).map(|[c, d, e, f]| self.curve_to(self.point, (c, d), (e, f)))
+            }
+            CURVE_Y => numbers(operands).map(|[a, b, e, f]| self.curve_to((a, b), (e, f), (e, f))),
             CLOSE => {
                 self.path.close();
                 self.point = self.path_start;
@@ -161,7 +163,8 @@ impl<'a> Runner<'a> {
     fn opacity(&mut self, dictionary: &'a Dictionary, object: Option<u32>) {
         let file = self.scene.file;
         #[allow(clippy::cast_possible_truncation)] // an opacity
-        let opacity = |key| file.number(dictionary, key).map(|opacity| opacity.clamp(0.0, 1.0) as f32);
+        let opacity =
+            |key| file.number(dictionary, key).map(|opacity| opacity.clamp(0.0, 1.0) as f32);
         for (key, slot) in
             [("ca", &mut self.state.fill_opacity), ("CA", &mut self.state.stroke_opacity)]
         {

@@ -53,8 +53,10 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
         Target::Screen => Some(Measured::Light),
         Target::Office => None,
     };
-    let canvas =
-        measured.map(|measured| Canvas::new(boxes.inked(), measured, Arc::clone(&scene.press)));
+    let canvas = measured.map(|measured| {
+        let canvas = Canvas::new(boxes.inked(), measured, Arc::clone(&scene.press));
+        canvas.within(file.budget.spots_left())
+    });
     let page = Page {
         number,
         id: entry.id,
@@ -80,6 +82,7 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
     }
     let (mut page, canvas) = runner.finish();
     if let Some(canvas) = canvas {
+        page.cut_short |= canvas.is_spent() || !file.budget.take_spots(canvas.work_taken());
         page.ink = canvas.figures(scene.ink_limit, page.boxes.cut(), page.boxes.inked());
     }
     page

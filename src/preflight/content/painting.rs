@@ -180,9 +180,9 @@ impl<'a> Runner<'a> {
     /// Reads a shading, once.
     pub(super) fn gradient(&self, object: &Object) -> Option<Arc<Gradient>> {
         let (file, resources) = (self.scene.file, self.frame().resources);
-        self.scene.caches.gradient(number_of(object), || {
-            Gradient::read(file, object, resources).map(Arc::new)
-        })
+        self.scene
+            .caches
+            .gradient(number_of(object), || Gradient::read(file, object, resources).map(Arc::new))
     }
 }
 

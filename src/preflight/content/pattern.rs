@@ -68,11 +68,9 @@ impl<'a> Runner<'a> {
     ) {
         let file = self.scene.file;
         let cell = &stream.dict;
-        let (Some(bounds), Some(across), Some(along)) = (
-            file.rectangle(cell, "BBox"),
-            file.number(cell, "XStep"),
-            file.number(cell, "YStep"),
-        ) else {
+        let (Some(bounds), Some(across), Some(along)) =
+            (file.rectangle(cell, "BBox"), file.number(cell, "XStep"), file.number(cell, "YStep"))
+        else {
             self.fault(FaultKind::Resource, "a pattern without `BBox`, `XStep` or `YStep`");
             return;
         };
@@ -106,7 +104,13 @@ impl<'a> Runner<'a> {
             }
             self.state = state;
             self.keeps = keeps && index == 0;
-            self.frames.push(Frame { form: number, owner: None, base: matrix, resources, coloured });
+            self.frames.push(Frame {
+                form: number,
+                owner: None,
+                base: matrix,
+                resources,
+                coloured,
+            });
             self.run_within(&contents);
             self.frames.pop();
             if self.page.cut_short {
@@ -118,7 +122,11 @@ impl<'a> Runner<'a> {
     }
 
     /// The unpacked contents of a form or pattern; `None` if there are none, which is noted.
-    pub(super) fn contents_of(&mut self, stream: &Stream, number: Option<u32>) -> Option<Arc<Vec<u8>>> {
+    pub(super) fn contents_of(
+        &mut self,
+        stream: &Stream,
+        number: Option<u32>,
+    ) -> Option<Arc<Vec<u8>>> {
         use crate::preflight::read::Undecoded;
         let file = self.scene.file;
         match self.scene.caches.form(number, || file.unpacked(stream)) {

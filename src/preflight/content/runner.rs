@@ -5,8 +5,7 @@ use tiny_skia::PathBuilder;
 
 use crate::preflight::canvas::{Canvas, Clip};
 use crate::preflight::content::Scene;
-use crate::preflight::content::marked::Marked;
-use crate::preflight::content::state::State;
+use crate::preflight::content::state::{Marked, State};
 use crate::preflight::content::tokens::{Instruction, Operator, Tokens, operator};
 use crate::preflight::geometry::Matrix;
 use crate::preflight::read::{number, number_of};
@@ -78,7 +77,13 @@ impl<'a> Runner<'a> {
             point: (0.0, 0.0),
             path_start: (0.0, 0.0),
             clips: None,
-            frames: vec![Frame { form: None, owner: None, base: Matrix::IDENTITY, resources, coloured: true }],
+            frames: vec![Frame {
+                form: None,
+                owner: None,
+                base: Matrix::IDENTITY,
+                resources,
+                coloured: true,
+            }],
             marked: Vec::new(),
             text_matrix: Matrix::IDENTITY,
             line_matrix: Matrix::IDENTITY,
@@ -164,7 +169,9 @@ impl<'a> Runner<'a> {
             match instruction {
                 Instruction::InlineImage(stream) => self.inline_image(&stream),
                 Instruction::Unknown(word) => self.unknown(&word),
-                Instruction::Operator(name) => self.operate(name, &tokens.operands, (saved, marked)),
+                Instruction::Operator(name) => {
+                    self.operate(name, &tokens.operands, (saved, marked))
+                }
             }
         }
         for fault in tokens.faults {

@@ -246,7 +246,9 @@ impl<'a> Runner<'a> {
     ) -> Option<Rect> {
         let matrix = font.matrix.then(letter);
         let file = self.scene.file;
-        let area = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]).then(letter).around(Rect::new(0.0, 0.0, 0.6, 0.7));
+        let area = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0])
+            .then(letter)
+            .around(Rect::new(0.0, 0.0, 0.6, 0.7));
         let owner = font.object.unwrap_or(0);
         if self.drawn.contains(&(owner, code)) || self.state.text.rendering == 3 {
             return Some(area);
@@ -313,11 +315,19 @@ impl<'a> Runner<'a> {
                 Some(_) => Source::Unknown,
                 None => Source::Plain { space: &set.space, parts: &set.parts },
             };
-            // What knocks out, or stands on white, has its own ink and no other: its frame tells as much as its outlines.
+            // What knocks out, or stands on white, has its own ink and no other: a line through it tells as much as its
+            // outlines, and its frame where that is too much.
             let knocks_out = !blend.overprint && blend.opacity >= 1.0 && &*blend.mode == "Normal";
-            let outlines = match knocks_out || !on_ink {
-                true => quadrangle(area, Matrix::IDENTITY),
-                false => setting.outlines(),
+            let outlines = if on_ink && !knocks_out {
+                setting.outlines()
+            } else {
+                let ink: f32 = self.scene.press.tone(&set.space, &set.parts).inks.iter().sum();
+                let middle = (area.y0 + area.y1) / 2.0;
+                let frame = match f64::from(ink) * 100.0 > self.scene.ink_limit {
+                    true => area,
+                    false => Rect { y0: middle, y1: middle + 0.1, ..area },
+                };
+                quadrangle(frame, Matrix::IDENTITY)
             };
             if let Some(outlines) = outlines {
                 canvas.glyphs(&outlines, &self.state.clip, &source, &blend);

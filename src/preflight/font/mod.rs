@@ -1,6 +1,7 @@
 //! Fonts: what their dictionaries and their programs say, and whether they agree.
 
 mod cff;
+mod cff_data;
 mod charset;
 mod charstring;
 mod cmap;
@@ -52,8 +53,6 @@ pub(crate) struct Font {
     pub(crate) object: Option<u32>,
     /// Its name, without the tag of a subset.
     pub(crate) name: String,
-    /// Whether its name has the tag of a subset.
-    pub(crate) subset: bool,
     pub(crate) kind: FontKind,
     /// Whether its program is in the file. True for Type 3, whose glyphs are contents.
     pub(crate) embedded: bool,
@@ -140,7 +139,7 @@ impl Font {
         let own = own.unwrap_or(&EMPTY);
         let base = file.name(dictionary, "BaseFont").or_else(|| file.name(own, "BaseFont"));
         let base = base.or_else(|| file.name(dictionary, "Name")).unwrap_or_default();
-        let (name, subset) = untagged(base);
+        let name = untagged(base);
         let descriptor = file.dict(own, "FontDescriptor");
         let embedded = match descriptor {
             Some(descriptor) if kind != FontKind::Type3 => {
@@ -169,7 +168,6 @@ impl Font {
         let mut font = Font {
             object,
             name,
-            subset,
             kind,
             embedded: embedded.present || kind == FontKind::Type3,
             faults: Vec::new(),
@@ -335,12 +333,11 @@ fn kind(file: &File, dictionary: &Dictionary) -> FontKind {
     }
 }
 
-/// The name of a font without the tag of a subset, and whether it had one: six capital letters and a plus (ISO 32000-1,
-/// 9.6.4).
-fn untagged(name: &[u8]) -> (String, bool) {
+/// The name of a font without the tag of a subset: six capital letters and a plus (ISO 32000-1, 9.6.4).
+fn untagged(name: &[u8]) -> String {
     let tagged = name.get(6) == Some(&b'+') && name.iter().take(6).all(u8::is_ascii_uppercase);
     let name = if tagged { name.get(7..).unwrap_or_default() } else { name };
-    (String::from_utf8_lossy(name).into_owned(), tagged)
+    String::from_utf8_lossy(name).into_owned()
 }
 
 /// A code of a CMap whose codes are UTF-16 or UTF-32.

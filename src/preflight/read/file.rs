@@ -1,12 +1,12 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, LIMITS, Limits, Structure};
+use crate::preflight::read::{Budget, Limits, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]
@@ -53,17 +53,16 @@ const MOST_STEPS: usize = 32;
 impl File {
     /// Reads the objects of a file.
     pub(crate) fn open(bytes: &[u8], limits: Limits) -> Result<File, Unreadable> {
-        let options = LoadOptions {
-            max_decompressed_size: Some(limits.stream),
-            ..LoadOptions::default()
-        };
-        let document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-                Unreadable::TooMuch
-            }
-            lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Unreadable::Locked,
-            other => Unreadable::NoPdf(other.to_string()),
-        })?;
+        let options =
+            LoadOptions { max_decompressed_size: Some(limits.stream), ..LoadOptions::default() };
+        let document =
+            Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+                lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
+                    ..
+                }) => Unreadable::TooMuch,
+                lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Unreadable::Locked,
+                other => Unreadable::NoPdf(other.to_string()),
+            })?;
         let encrypted = document.was_encrypted() || document.is_encrypted();
         if document.is_encrypted() {
             return Err(Unreadable::Locked);
@@ -110,17 +109,29 @@ impl File {
     }
 
     /// An entry that is a dictionary, or a stream.
-    pub(crate) fn dict<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Dictionary> {
+    pub(crate) fn dict<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a Dictionary> {
         self.dictionary(dictionary.get(key.as_bytes()).ok()?)
     }
 
     /// An entry that is a stream.
-    pub(crate) fn stream<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Stream> {
+    pub(crate) fn stream<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a Stream> {
         self.entry(dictionary, key)?.as_stream().ok()
     }
 
     /// An entry that is an array.
-    pub(crate) fn array<'a>(&'a self, dictionary: &'a Dictionary, key: &str) -> Option<&'a [Object]> {
+    pub(crate) fn array<'a>(
+        &'a self,
+        dictionary: &'a Dictionary,
+        key: &str,
+    ) -> Option<&'a [Object]> {
         Some(self.entry(dictionary, key)?.as_array().ok()?.as_slice())
     }
 
@@ -179,7 +190,8 @@ impl File {
 
     /// What a stream holds once it is unpacked. A stream of pictures, which has a filter of its own, stays packed in it.
     pub(crate) fn unpacked(&self, stream: &Stream) -> Result<Vec<u8>, Undecoded> {
-        let most = self.limits.stream.min(usize::try_from(self.budget.bytes_left()).unwrap_or(usize::MAX));
+        let most =
+            self.limits.stream.min(usize::try_from(self.budget.bytes_left()).unwrap_or(usize::MAX));
         if most == 0 {
             return Err(Undecoded::TooMuch);
         }
@@ -194,7 +206,9 @@ impl File {
                 }
                 Ok(bytes)
             }
-            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. })) => {
+            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
+                ..
+            })) => {
                 self.budget.take_bytes(usize::MAX);
                 Err(Undecoded::TooMuch)
             }
@@ -227,7 +241,8 @@ impl File {
 }
 
 /// An empty dictionary.
-pub(crate) static EMPTY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(Dictionary::new);
+pub(crate) static EMPTY: std::sync::LazyLock<Dictionary> =
+    std::sync::LazyLock::new(Dictionary::new);
 
 /// The number of what is referred to.
 pub(crate) fn number_of(object: &Object) -> Option<u32> {
@@ -247,8 +262,8 @@ pub(crate) fn number(object: &Object) -> Option<f64> {
 /// The signs of PDF's own eight bits that are not those of Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
 const FROM_0X18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
 const FROM_0X80: [char; 33] = [
-    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™', 'ﬁ', 'ﬂ', 'Ł', 'Œ',
-    'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
+    '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™',
+    'ﬁ', 'ﬂ', 'Ł', 'Œ', 'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
 ];
 
 /// A byte of PDF's own eight bits.
@@ -295,6 +310,22 @@ pub(crate) struct PageEntry {
     pub(crate) dictionary: Arc<Dictionary>,
 }
 
+/// How many objects are copied for the pages at most, so that each page has what it inherits; most are references.
+const MOST_WEIGHT: usize = 4_000_000;
+
+/// How many objects there are in an object, itself counted in. The reader of the file has bounded how deep they are.
+fn weight(object: &Object) -> usize {
+    match object {
+        Object::Array(items) => items.iter().map(weight).sum::<usize>() + 1,
+        Object::Dictionary(entries) => {
+            entries.iter().map(|(_, value)| weight(value)).sum::<usize>() + 1
+        }
+        // Texts are as large as they are long.
+        Object::String(bytes, _) | Object::Name(bytes) => bytes.len() / 64 + 1,
+        _ => 1,
+    }
+}
+
 /// What pages inherit (ISO 32000-1, table 30).
 const INHERITED: [&str; 4] = ["MediaBox", "CropBox", "Resources", "Rotate"];
 
@@ -307,7 +338,9 @@ impl PageTree {
         };
         let mut seen = HashSet::new();
         // A stack of our own: the tree of a hostile file is deeper than that of the program.
-        let mut waiting = vec![(root.clone(), HashMap::<&str, Object>::new(), 0)];
+        let mut waiting = vec![(root, [None::<&Object>; INHERITED.len()], 0)];
+        // Nodes without a number may lead to each other over and over, and pages may inherit what is large.
+        let (mut nodes, mut weight) = (0_usize, 0_usize);
         while let Some((object, mut inherited, depth)) = waiting.pop() {
             let id = object.as_reference().ok();
             if let Some(id) = id
@@ -316,7 +349,7 @@ impl PageTree {
                 tree.fault(format!("object {} stands in the page tree twice", id.0));
                 continue;
             }
-            let Some(dictionary) = file.dictionary(&object) else {
+            let Some(dictionary) = file.dictionary(object) else {
                 tree.fault("the page tree leads to something that is no page".to_owned());
                 continue;
             };
@@ -332,11 +365,20 @@ impl PageTree {
                         id.map_or("a page".to_owned(), |id| format!("the page in object {}", id.0))
                     ));
                 }
+                weight = weight
+                    .saturating_add(dictionary.iter().map(|(_, value)| self::weight(value)).sum());
                 let mut dictionary = dictionary.clone();
-                for (key, value) in inherited {
-                    if !dictionary.has(key.as_bytes()) {
-                        dictionary.set(key, value);
+                for (key, value) in INHERITED.into_iter().zip(inherited) {
+                    if let Some(value) = value
+                        && !dictionary.has(key.as_bytes())
+                    {
+                        weight = weight.saturating_add(self::weight(value));
+                        dictionary.set(key, value.clone());
                     }
+                }
+                if weight > MOST_WEIGHT {
+                    tree.cut = true;
+                    break;
                 }
                 tree.pages.push(PageEntry { id, dictionary: Arc::new(dictionary) });
                 continue;
@@ -345,10 +387,8 @@ impl PageTree {
                 tree.fault(format!("the page tree is more than {} levels deep", file.limits.depth));
                 continue;
             }
-            for key in INHERITED {
-                if let Ok(value) = dictionary.get(key.as_bytes()) {
-                    inherited.insert(key, value.clone());
-                }
+            for (key, inherited) in INHERITED.into_iter().zip(&mut inherited) {
+                *inherited = dictionary.get(key.as_bytes()).ok().or(*inherited);
             }
             if let Some(count) = file.integer(dictionary, "Count")
                 && depth == 0
@@ -356,12 +396,18 @@ impl PageTree {
             {
                 tree.fault("the page tree counts less than no pages".to_owned());
             }
-            waiting.extend(kids.iter().rev().map(|kid| (kid.clone(), inherited.clone(), depth + 1)));
+            let room = file.limits.pages.saturating_mul(4).saturating_sub(nodes);
+            tree.cut |= kids.len() > room;
+            nodes += kids.len().min(room);
+            waiting.extend(kids.iter().take(room).rev().map(|kid| (kid, inherited, depth + 1)));
         }
         let counted = file.dictionary(root).and_then(|root| file.integer(root, "Count"));
         if !tree.cut && counted != i64::try_from(tree.pages.len()).ok() {
             let counted = counted.map_or("nothing".to_owned(), |count| count.to_string());
-            tree.fault(format!("the page tree counts {counted}, and has {} pages", tree.pages.len()));
+            tree.fault(format!(
+                "the page tree counts {counted}, and has {} pages",
+                tree.pages.len()
+            ));
         }
         tree
     }

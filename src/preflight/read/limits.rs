@@ -11,6 +11,8 @@ pub(crate) struct Limits {
     pub(crate) unpacked: u64,
     /// Operators of all contents together, as often as they are run.
     pub(crate) operators: u64,
+    /// Spots of a page that the marks of all pages together may paint; each is a hundredth of an inch wide.
+    pub(crate) spots: u64,
     /// Marks on one page.
     pub(crate) marks: usize,
     /// How deep forms, page trees and structure trees may be nested.
@@ -24,6 +26,7 @@ pub(crate) const LIMITS: Limits = Limits {
     stream: 256 << 20,
     unpacked: 2 << 30,
     operators: 40_000_000,
+    spots: 1 << 32,
     marks: 500_000,
     depth: 48,
     pages: 100_000,
@@ -34,6 +37,7 @@ pub(crate) const LIMITS: Limits = Limits {
 pub(crate) struct Budget {
     bytes: AtomicU64,
     operators: AtomicU64,
+    spots: AtomicU64,
 }
 
 impl Budget {
@@ -41,6 +45,7 @@ impl Budget {
         Budget {
             bytes: AtomicU64::new(limits.unpacked),
             operators: AtomicU64::new(limits.operators),
+            spots: AtomicU64::new(limits.spots),
         }
     }
 
@@ -59,6 +64,16 @@ impl Budget {
         take(&self.operators, operators)
     }
 
+    /// How many spots may still be painted.
+    pub(crate) fn spots_left(&self) -> u64 {
+        self.spots.load(Ordering::Relaxed)
+    }
+
+    /// Takes some spots; `false` if there were not so many, and then none are left.
+    pub(crate) fn take_spots(&self, spots: u64) -> bool {
+        take(&self.spots, spots)
+    }
+
     /// Takes all that is left.
     pub(crate) fn spend(&self) {
         self.bytes.store(0, Ordering::Relaxed);
@@ -66,13 +81,15 @@ impl Budget {
 
     /// Whether the file asked for more than it may.
     pub(crate) fn is_spent(&self) -> bool {
-        self.bytes_left() == 0 || self.operators.load(Ordering::Relaxed) == 0
+        let operators = self.operators.load(Ordering::Relaxed);
+        self.bytes_left() == 0 || operators == 0 || self.spots_left() == 0
     }
 }
 
 fn take(left: &AtomicU64, wanted: u64) -> bool {
-    let before = left
-        .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(wanted)));
+    let before = left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
+        Some(left.saturating_sub(wanted))
+    });
     before.is_ok_and(|before| before > wanted)
 }
 

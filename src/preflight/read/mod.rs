@@ -4,6 +4,8 @@ mod file;
 mod limits;
 mod structure;
 
-pub(crate) use file::{EMPTY, File, PageEntry, PageTree, Undecoded, Unreadable, number, number_of, text};
+pub(crate) use file::{
+    EMPTY, File, PageEntry, PageTree, Undecoded, Unreadable, number, number_of, text,
+};
 pub(crate) use limits::{Budget, LIMITS, Limits};
-pub(crate) use structure::{Structure, StructureFault, StructureFaultKind};
+pub(crate) use structure::{Structure, StructureFaultKind};

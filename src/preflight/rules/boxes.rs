@@ -1,8 +1,8 @@
 //! Rules of page boxes and bleed.
 
 use crate::measure::Pt;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{mm, size};
 use crate::preflight::survey::Page;
@@ -177,7 +177,8 @@ fn bleed(context: &Context<'_>, page: &Page, found: &mut Found) {
             .filter(|(_, margin)| *margin < asked - SLACK * 2.0)
             .map(|(side, _)| *side)
             .collect();
-        let where_ = if sides.len() == 4 { String::new() } else { format!(" at {}", sides.join(", ")) };
+        let where_ =
+            if sides.len() == 4 { String::new() } else { format!(" at {}", sides.join(", ")) };
         let detail = Detail::new(format!("{} of bleed{where_}", mm(least.max(0.0))));
         found.add(detail.wanted(mm(asked)));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::preflight::colour::Space;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{figure, shown};
 use crate::preflight::survey::{Kind, Mark, Page, Text};
@@ -155,7 +155,8 @@ fn rgb(context: &Context<'_>, page: &Page, found: &mut Found) {
         return;
     }
     each_mark(page, found, |mark| {
-        matches!(base(&mark.paint.space), Space::Rgb).then(|| format!("{} in DeviceRGB", kind(mark)))
+        matches!(base(&mark.paint.space), Space::Rgb)
+            .then(|| format!("{} in DeviceRGB", kind(mark)))
     });
 }
 
@@ -214,7 +215,8 @@ fn registration(context: &Context<'_>, page: &Page, found: &mut Found) {
         let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
         let picture = mark.paint.parts.is_empty() && mark.paint.space.inks().contains(&"All");
         let prints = picture || (tone.registration && tone.inks.iter().any(|ink| *ink > 0.0));
-        if prints && mark.area.shared(cut).is_some_and(|area| area.width().max(area.height()) > 0.1) {
+        if prints && mark.area.shared(cut).is_some_and(|area| area.width().max(area.height()) > 0.1)
+        {
             found.add(Detail::new(format!("{} in `All`", kind(mark))).at(mark.area));
         }
     }

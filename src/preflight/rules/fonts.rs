@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::font::{Font, FontFaultKind};
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 use crate::preflight::rules::words::{figure, shown};
 use crate::preflight::survey::{Kind, Mark, Page, Text};
@@ -120,7 +120,11 @@ fn texts(page: &Page) -> impl Iterator<Item = (&Mark, &Text)> {
 
 /// What a font is called.
 fn name(font: &Font) -> String {
-    if font.name.is_empty() { "a font without a name".to_owned() } else { format!("`{}`", shown(&font.name)) }
+    if font.name.is_empty() {
+        "a font without a name".to_owned()
+    } else {
+        format!("`{}`", shown(&font.name))
+    }
 }
 
 /// Tells something of each font of a page, where it is first used.
@@ -173,8 +177,14 @@ fn widths(_: &Context<'_>, page: &Page, found: &mut Found) {
             if let Some((said, is)) = text.font.width_fault(*code) {
                 told.insert(text.font.object);
                 let letter = text.font.meaning(*code).unwrap_or_else(|| format!("code {code}"));
-                let what = format!("{}: `{}` is {} wide", name(&text.font), shown(&letter), figure(said, 1));
-                let detail = Detail::new(what).wanted(format!("{}, as in its program", figure(is, 1)));
+                let what = format!(
+                    "{}: `{}` is {} wide",
+                    name(&text.font),
+                    shown(&letter),
+                    figure(said, 1)
+                );
+                let detail =
+                    Detail::new(what).wanted(format!("{}, as in its program", figure(is, 1)));
                 found.add(detail.object(text.font.object).at(mark.area));
             }
         }
@@ -202,7 +212,8 @@ fn meaning(_: &Context<'_>, page: &Page, found: &mut Found) {
         if !text.font.has_meaning {
             let what = format!("{} does not say what its codes mean", name(&text.font));
             found.add(Detail::new(what).object(text.font.object).at(mark.area));
-        } else if let Some(code) = text.codes.iter().find(|code| !text.font.has_meaning_of(**code)) {
+        } else if let Some(code) = text.codes.iter().find(|code| !text.font.has_meaning_of(**code))
+        {
             let what = format!("{} does not say what the code {code} means", name(&text.font));
             found.add(Detail::new(what).object(text.font.object).at(mark.area));
         }
@@ -228,7 +239,9 @@ fn sane(_: &Context<'_>, page: &Page, found: &mut Found) {
         }
         for code in &text.codes {
             let Some(meaning) = text.font.meaning(*code) else { continue };
-            let Some(letter) = meaning.chars().find(|letter| is_nonsense(*letter)) else { continue };
+            let Some(letter) = meaning.chars().find(|letter| is_nonsense(*letter)) else {
+                continue;
+            };
             let number = u32::from(letter);
             let what = format!("{}: the code {code} means U+{number:04X}", name(&text.font));
             found.add(Detail::new(what).object(text.font.object).at(mark.area));

@@ -1,8 +1,8 @@
 //! Rules of pictures.
 
 use crate::preflight::colour::Space;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::image::Image;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
 use crate::preflight::rules::words::figure;
 use crate::preflight::survey::{Kind, Mark, Page};
@@ -86,7 +86,10 @@ fn pictures(page: &Page) -> impl Iterator<Item = (&Mark, &Image, f64)> {
 
 /// Whether a picture is of two colours alone.
 fn is_line_art(image: &Image) -> bool {
-    let grey = matches!(image.space.as_deref(), None | Some(Space::Gray | Space::CalGray | Space::Indexed { .. }));
+    let grey = matches!(
+        image.space.as_deref(),
+        None | Some(Space::Gray | Space::CalGray | Space::Indexed { .. })
+    );
     image.stencil || (image.bits == 1 && grey)
 }
 
@@ -154,7 +157,8 @@ fn fine(context: &Context<'_>, page: &Page, found: &mut Found) {
 fn damaged(_: &Context<'_>, page: &Page, found: &mut Found) {
     for mark in &page.marks {
         let Kind::Image { image, damage, .. } = &mark.kind else { continue };
-        let faults = damage.iter().map(|damage| damage.to_string()).chain(image.faults.iter().cloned());
+        let faults =
+            damage.iter().map(|damage| damage.to_string()).chain(image.faults.iter().cloned());
         for fault in faults {
             found.add(Detail::new(fault).object(image.object).at(mark.area));
         }

@@ -1,7 +1,7 @@
 //! Rules of number and size of pages, safe zone, thin lines and small text.
 
 use crate::measure::Pt;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{figure, mm, pt};
 use crate::preflight::survey::{Kind, Page, Summary};
@@ -114,7 +114,8 @@ fn sizes(_: &Context<'_>, pages: &[Summary], found: &mut Found) {
     for page in pages {
         let size = page.figures.size;
         if (size.0 - wanted.0).abs() > SLACK || (size.1 - wanted.1).abs() > SLACK {
-            let detail = Detail::new(named(size)).wanted(format!("{}, as the first page", named(wanted)));
+            let detail =
+                Detail::new(named(size)).wanted(format!("{}, as the first page", named(wanted)));
             found.add(detail.on(page.number));
         }
     }
@@ -167,7 +168,9 @@ fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
             _ => continue,
         } * page.boxes.unit;
         if width < THINNEST {
-            found.add(Detail::new(format!("a line of {}", pt(width))).wanted(pt(0.25)).at(mark.area));
+            found.add(
+                Detail::new(format!("a line of {}", pt(width))).wanted(pt(0.25)).at(mark.area),
+            );
         }
     }
 }

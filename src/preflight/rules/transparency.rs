@@ -1,7 +1,7 @@
 //! Rules of transparency, overprint and layers.
 
 use crate::preflight::colour::Space;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::survey::{Kind, Page};
 
@@ -107,6 +107,8 @@ fn transfer(_: &Context<'_>, page: &Page, found: &mut Found) {
 
 fn layers(_: &Context<'_>, page: &Page, found: &mut Found) {
     if let Some(mark) = page.marks.iter().find(|mark| mark.content.layer) {
-        found.add(Detail::new("marks on a layer").object(page.layers.first().copied()).at(mark.area));
+        found.add(
+            Detail::new("marks on a layer").object(page.layers.first().copied()).at(mark.area),
+        );
     }
 }

@@ -32,7 +32,8 @@ pub(super) fn figure(figure: f64, decimals: usize) -> String {
 pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 40;
     let text = text.trim();
-    let mut shown: String = text.chars().take(LONGEST).filter(|letter| !letter.is_control()).collect();
+    let mut shown: String =
+        text.chars().take(LONGEST).filter(|letter| !letter.is_control()).collect();
     if text.chars().count() > LONGEST {
         shown.push('…');
     }

@@ -1,12 +1,13 @@
 """Faults of metadata, of output intents, and of what PDF/X asks beyond them."""
 
 import io
+import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Stream, String
 
 from bases import LABEL, change_xmp, intent
-from kit import PROFILE, add, bad, form, good, lzw, packed, picture, save
+from kit import PROFILE, add, bad, form, good, lzw, numbered, packed, picture, save
 
 
 @bad("title", base="screen")
@@ -317,12 +318,15 @@ def no_document_id(pdf):
     change_xmp(pdf, "<xmpMM:DocumentID>uuid:6f1c1d5a-0000-4000-8000-000000000001</xmpMM:DocumentID>\n", "")
 
 
-@bad("pdfx-xmp", variant="packed")
-def xmp_packed(pdf):
-    """It must be found by programs that know nothing of PDF."""
-    stream = pdf.Root.Metadata
-    data = packed(pdf, stream.read_raw_bytes())
-    stream.write(data.read_raw_bytes(), filter=Name.FlateDecode)
+@bad("pdfx-xmp", variant="packed", raw=True)
+def xmp_packed(data):
+    """It must be found by programs that know nothing of PDF; qpdf would unpack it again."""
+    start = data.index(b"<?xpacket begin")
+    end = data.index(b"endstream", start)
+    head = data.rindex(b"<<", 0, start)
+    xmp = zlib.compress(data[start:end], 9)
+    entries = b"<< /Type /Metadata /Subtype /XML /Filter /FlateDecode /Length %d >>\nstream\n" % len(xmp)
+    return numbered(data[:head] + entries + xmp + b"\n" + data[end:])
 
 
 @bad("pdfx-missing")

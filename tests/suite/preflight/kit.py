@@ -107,6 +107,18 @@ def save(pdf, path, version, **options):
     pdf.save(path, **(settings | options))
 
 
+def numbered(data):
+    """The bytes of a file with classic cross references, with the offsets as they are now."""
+    table = data.index(b"\nxref\n") + 1
+    head, count = data[:table], int(data[table:].split(None, 3)[2])
+    lines = [b"0000000000 65535 f \n"]
+    for number in range(1, count):
+        lines.append(b"%010d 00000 n \n" % (head.index(b"\n%d 0 obj" % number) + 1))
+    trailer = data[data.index(b"trailer", table) : data.index(b"startxref", table)]
+    end = b"startxref\n%d\n%%%%EOF\n" % table
+    return head + b"xref\n0 %d\n" % count + b"".join(lines) + trailer + end
+
+
 def packed(pdf, data, **entries):
     return Stream(pdf, zlib.compress(data, 9), Filter=Name.FlateDecode, **entries)
 

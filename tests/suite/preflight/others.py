@@ -23,7 +23,7 @@ ROWS = []
 
 # What a page that was made for the office lacks for the print shop.
 UNPREPARED = ["box-trim", "pdfx-missing", "intent-missing", "trapped"]
-UNPREPARED_MAY = ["bleed-box", "bleed-ink", "black-overprint", "page-multiple", "colour-device", "file-id"]
+UNPREPARED_MAY = ["bleed-box", "ink-limit", "bleed-ink", "black-overprint", "page-multiple", "colour-device", "file-id"]
 # Whoever knows of links that print programs reject them calls them one of these.
 LINK_MAY = ["pdfx-actions", "action", "annotation-printed"]
 

@@ -65,7 +65,6 @@ fn names_are_looked_for_in_the_resources() {
     let brand = read(&name("Again"));
     assert_eq!(brand.name(), "Separation `Gold`");
     assert_eq!((brand.inks(), brand.broken()), (vec!["Gold"], None));
-    assert_eq!((brand.stand_in(), brand.process()), (Some(&Space::Cmyk), &Space::Cmyk));
     assert_eq!(brand.initial(), [1.0]);
     assert!(reason(&name("Silver")).contains("`Silver`"));
     assert!(reason(&name("Round")).contains("lies in itself"));
@@ -80,7 +79,7 @@ fn calibrated_spaces_need_a_white_point() {
     let lab = read(&with("Lab"));
     assert_eq!(lab.ranges(), [[0.0, 100.0], [-100.0, 100.0], [-100.0, 100.0]]);
     assert_eq!(lab.colour(&[255, 0, 255]), [100.0, -100.0, 100.0]);
-    assert!(lab.is_calibrated_rgb() && !lab.is_device());
+    assert!(!lab.is_device());
     let without = Object::Array(vec![name("Lab"), Object::Dictionary(Dictionary::new())]);
     assert!(reason(&without).contains("white point"));
 }
@@ -114,7 +113,7 @@ fn tables_are_in_the_space_under_them() {
     assert_eq!(indexed.name(), "Indexed over DeviceRGB");
     assert_eq!(indexed.entry(1.0), Some((&Space::Rgb, vec![1.0, 0.0, 0.2])));
     assert_eq!(indexed.entry(-5.0).unwrap().1, indexed.entry(0.0).unwrap().1);
-    assert!(indexed.is_device() && !indexed.is_calibrated_rgb() && indexed.parts() == 1);
+    assert!(indexed.is_device() && indexed.parts() == 1);
     assert!(reason(&table(2, &[0; 6])).contains("6 bytes of 9"));
     assert!(reason(&table(256, &[0; 800])).contains("0 to 255"));
     let twice = Object::Array(vec![name("I"), table(0, &[0; 3]), Object::Integer(0), bytes(&[0])]);
@@ -219,6 +218,6 @@ proptest! {
         assert!(tone.inks.iter().all(|ink| ink.is_finite()));
         press.seen(&space, &parts);
         press.tones(&space, &[1, 2, 3, 4, 5, 6, 7, 8], space.parts());
-        let _ = (space.name(), space.broken(), space.inks(), space.initial(), space.process());
+        let _ = (space.name(), space.broken(), space.inks(), space.initial());
     }
 }

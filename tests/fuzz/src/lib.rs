@@ -1,0 +1,49 @@
+//! Bytes in; files around them, judged by the preflight stage of the product, which is compiled here without the rest of it.
+
+#![allow(dead_code, missing_docs, unreachable_pub)]
+
+#[path = "../../../src"]
+mod stage {
+    pub mod colour;
+    pub mod diagnostic;
+    pub mod fields;
+    pub mod measure;
+    pub mod preflight;
+}
+mod files;
+
+pub use stage::{colour, diagnostic, fields, measure, preflight};
+
+pub use files::{with_contents, with_stream};
+
+use std::collections::BTreeSet;
+use std::panic::PanicHookInfo;
+use std::sync::{Mutex, PoisonError};
+
+use preflight::{Request, TARGETS};
+
+/// Where libraries have panicked: the product catches that, and says so.
+static KNOWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// Makes a panic in code of ours the end of the run, although the product catches panics; that of a library is told once.
+pub fn watch() {
+    let default = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        if !place.contains("/.cargo/registry/") {
+            default(info);
+            std::process::abort();
+        }
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.insert(place.clone()) {
+            eprintln!("a library panics at {place}: {info}");
+        }
+    }));
+}
+
+/// Judges a file for the target that `choice` chooses.
+pub fn judge(file: &[u8], choice: u8) {
+    let target = TARGETS.get(usize::from(choice) % (TARGETS.len() + 1)).map(|(_, target)| *target);
+    let report = preflight::preflight(file, &Request { target, ..Request::default() });
+    assert!(!report.passes() || report.findings.iter().all(|finding| finding.rule.severity.as_str() != "error"));
+}
