@@ -1,7 +1,5 @@
 //! The data of a picture in; its samples, eight bits a component, out.
 
-use std::sync::Arc;
-
 use super::filters::Chain;
 use super::raw::Raw;
 use super::{Entries, Image, Samples, coded, jbig2, jpeg};
