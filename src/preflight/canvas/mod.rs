@@ -197,6 +197,18 @@ impl Canvas {
         self.plates.touch(&touched, None, &brush, laying(blend));
     }
 
+    /// Shows glyphs by the frame around them, or a part of it: what they have on them counts wherever it touches a spot, be
+    /// it thinner than one.
+    pub(crate) fn frame(&mut self, area: Rect, clip: &Clip, source: &Source<'_>, blend: &Blending) {
+        if self.measured == Measured::Light {
+            return;
+        }
+        let Some((_, window)) = self.shown(area, clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let touched = clip.of_touched(Region::of(window), &self.plates.grid);
+        self.plates.touch(&touched, None, &brush, laying(blend));
+    }
+
     /// Fills the clip with a shading.
     pub(crate) fn shade(&mut self, clip: &Clip, source: &Source<'_>, blend: &Blending) {
         let grid = self.plates.grid;

@@ -244,6 +244,16 @@ fn glyphs_and_hairlines_count_with_the_ground_and_hide_nothing() {
 }
 
 #[test]
+fn a_frame_counts_however_thin_it_is_and_wherever_it_lies() {
+    for row in 0..20 {
+        let mut canvas = canvas();
+        let y = 10.0 + f64::from(row) / 13.0;
+        canvas.frame(Rect::new(5.0, y, 60.0, y), &whole(), &ink(&[1.0, 0.5, 0.0, 0.0]), &normal());
+        assert_eq!(highest(&canvas), 150, "{y}");
+    }
+}
+
+#[test]
 fn a_line_is_as_wide_as_its_pen() {
     let mut canvas = canvas();
     let mut path = PathBuilder::new();
