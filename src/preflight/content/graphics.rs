@@ -1,6 +1,7 @@
 //! Operators of the graphics state and of paths.
 
 use lopdf::{Dictionary, Object};
+use tiny_skia::PathBuilder;
 
 use crate::preflight::content::runner::{Runner, numbers};
 use crate::preflight::content::tokens::{Operator, operator};
@@ -39,11 +40,9 @@ impl<'a> Runner<'a> {
             GS => self.parameters(operands),
             MOVE => numbers(operands).map(|[x, y]| {
                 self.path_start = (x, y);
-                self.to((x, y), |path, x, y| path.move_to(x, y));
+                self.to((x, y), PathBuilder::move_to);
             }),
-            LINE => {
-                numbers(operands).map(|[x, y]| self.to((x, y), |path, x, y| path.line_to(x, y)))
-            }
+            LINE => numbers(operands).map(|[x, y]| self.to((x, y), PathBuilder::line_to)),
             CURVE => {
                 numbers(operands).map(|[a, b, c, d, e, f]| self.curve_to((a, b), (c, d), (e, f)))
             }
@@ -58,9 +57,9 @@ impl<'a> Runner<'a> {
             }
             RECTANGLE => numbers(operands).map(|[x, y, width, height]| {
                 let (right, top) = (x + width, y + height);
-                self.to((x, y), |path, x, y| path.move_to(x, y));
+                self.to((x, y), PathBuilder::move_to);
                 for corner in [(right, y), (right, top), (x, top)] {
-                    self.to(corner, |path, x, y| path.line_to(x, y));
+                    self.to(corner, PathBuilder::line_to);
                 }
                 self.path.close();
                 self.path_start = (x, y);
@@ -84,7 +83,7 @@ impl<'a> Runner<'a> {
         (near(x) as f32, near(y) as f32)
     }
 
-    fn to(&mut self, point: (f64, f64), add: impl Fn(&mut tiny_skia::PathBuilder, f32, f32)) {
+    fn to(&mut self, point: (f64, f64), add: impl Fn(&mut PathBuilder, f32, f32)) {
         let (x, y) = self.on_page(point);
         add(&mut self.path, x, y);
         self.point = point;
@@ -132,12 +131,11 @@ impl<'a> Runner<'a> {
         if let Some(miter) = file.number(dictionary, "ML") {
             self.state.miter = miter;
         }
-        if let Some([dashes, phase]) = file.array(dictionary, "D") {
-            if let (Ok(dashes), Some(phase)) =
+        if let Some([dashes, phase]) = file.array(dictionary, "D")
+            && let (Ok(dashes), Some(phase)) =
                 (file.resolve(dashes).as_array(), number(file.resolve(phase)))
-            {
-                self.set_dash(dashes, phase);
-            }
+        {
+            self.set_dash(dashes, phase);
         }
         // `OP` sets both where `op` is not given (ISO 32000-1, table 58).
         let both = file.boolean(dictionary, "OP");

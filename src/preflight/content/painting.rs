@@ -87,9 +87,9 @@ impl<'a> Runner<'a> {
         let mut paint = Runner::paint(&set);
         if let Some(pattern) = &set.pattern {
             let clip = self.state.clip.and(self.canvas.as_ref(), path, even_odd);
-            let gradient = self.run_pattern(pattern, &set, clip, area, false);
+            let gradient = self.run_pattern(pattern, &set, &clip, area, false);
             if let Some(gradient) = gradient {
-                paint = shaded(&gradient, paint);
+                paint = shaded(&gradient, &paint);
             }
         } else if let Some(canvas) = &mut self.canvas {
             let source = Source::Plain { space: &set.space, parts: &set.parts };
@@ -118,7 +118,7 @@ impl<'a> Runner<'a> {
             None => None,
         };
         if let Some((gradient, _)) = &gradient {
-            paint = shaded(gradient, paint);
+            paint = shaded(gradient, &paint);
         }
         if let Some(canvas) = &mut self.canvas {
             let pen = Pen {
@@ -187,8 +187,8 @@ impl<'a> Runner<'a> {
 }
 
 /// The paint of something that is filled with a shading.
-fn shaded(gradient: &Gradient, paint: Paint) -> Paint {
-    Paint { space: Arc::clone(&gradient.space), parts: Vec::new(), ..paint }
+fn shaded(gradient: &Gradient, paint: &Paint) -> Paint {
+    Paint { space: Arc::clone(&gradient.space), parts: Vec::new(), pattern: paint.pattern }
 }
 
 /// Around a path.

@@ -21,14 +21,14 @@ impl<'a> Runner<'a> {
         &mut self,
         pattern: &SetPattern,
         set: &Set,
-        clip: Clip,
+        clip: &Clip,
         area: Rect,
         stroked: bool,
     ) -> Option<Arc<Gradient>> {
         if let Some((gradient, matrix)) = self.gradient_of(pattern) {
             let blend = self.state.blending(stroked);
             if let Some(canvas) = &mut self.canvas {
-                canvas.shade(&clip, &Source::Gradient { gradient: &gradient, matrix }, &blend);
+                canvas.shade(clip, &Source::Gradient { gradient: &gradient, matrix }, &blend);
             }
             return Some(gradient);
         }
@@ -41,7 +41,7 @@ impl<'a> Runner<'a> {
             self.fault(FaultKind::Resource, "a pattern that is neither tiles nor a shading");
             return None;
         };
-        self.tiles(stream, number, pattern, set, &clip, area);
+        self.tiles(stream, number, pattern, set, clip, area);
         None
     }
 

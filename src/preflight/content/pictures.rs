@@ -58,7 +58,7 @@ impl<'a> Runner<'a> {
             && let Some(path) = quadrangle(unit, matrix)
         {
             let clip = self.state.clip.and(self.canvas.as_ref(), &path, false);
-            self.run_pattern(pattern, &set, clip, area, false);
+            self.run_pattern(pattern, &set, &clip, area, false);
         }
         let paint = match image.stencil {
             true => Runner::paint(&set),

@@ -145,7 +145,7 @@ mod tests {
     use crate::preflight::read::{File, LIMITS};
 
     /// A file whose page tree begins with these kids, which are a list that nodes may share.
-    fn file(build: impl FnOnce(Object) -> Vec<Object>, more: lopdf::Dictionary) -> File {
+    fn file(build: impl FnOnce(Object) -> Vec<Object>, more: &lopdf::Dictionary) -> File {
         let mut document = Document::with_version("1.7");
         let list = document.new_object_id();
         let kids = build(Object::Reference(list));
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn nodes_without_numbers_that_hold_themselves_twice_are_read_a_bounded_number_of_times() {
         let node = |list: &Object| Object::from(dictionary! { "Kids" => list.clone() });
-        let tree = file(|list| vec![node(&list), node(&list)], dictionary! {}).pages();
+        let tree = file(|list| vec![node(&list), node(&list)], &dictionary! {}).pages();
         assert!(tree.cut && tree.pages.is_empty());
     }
 
@@ -172,7 +172,7 @@ mod tests {
         let large: Vec<Object> = vec![Object::Null; 10_000];
         let page = || Object::from(dictionary! { "Type" => "Page" });
         let pages = |_| (0..1000).map(|_| page()).collect();
-        let tree = file(pages, dictionary! { "MediaBox" => large }).pages();
+        let tree = file(pages, &dictionary! { "MediaBox" => large }).pages();
         assert!(tree.cut && (MOST_WEIGHT / 10_000 - 2..1000).contains(&tree.pages.len()));
         let inherits = tree.pages.first().is_some_and(|page| page.dictionary.has(b"MediaBox"));
         assert!(inherits);

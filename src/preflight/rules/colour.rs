@@ -175,11 +175,10 @@ fn calibrated(_: &Context<'_>, page: &Page, found: &mut Found) {
 fn device(context: &Context<'_>, page: &Page, found: &mut Found) {
     let intent = context.claims.components();
     each_mark(page, found, |mark| {
-        let fits = match (base(&mark.paint.space), intent) {
-            (Space::Cmyk, Some(1 | 3)) => false,
-            (Space::Rgb, Some(1)) => false,
-            _ => true,
-        };
+        let fits = !matches!(
+            (base(&mark.paint.space), intent),
+            (Space::Cmyk, Some(1 | 3)) | (Space::Rgb, Some(1))
+        );
         let inks = intent.unwrap_or(0);
         (!fits).then(|| {
             let space = base(&mark.paint.space).name();

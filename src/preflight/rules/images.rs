@@ -157,8 +157,7 @@ fn fine(context: &Context<'_>, page: &Page, found: &mut Found) {
 fn damaged(_: &Context<'_>, page: &Page, found: &mut Found) {
     for mark in &page.marks {
         let Kind::Image { image, damage, .. } = &mark.kind else { continue };
-        let faults =
-            damage.iter().map(|damage| damage.to_string()).chain(image.faults.iter().cloned());
+        let faults = damage.iter().map(ToString::to_string).chain(image.faults.iter().cloned());
         for fault in faults {
             found.add(Detail::new(fault).object(image.object).at(mark.area));
         }

@@ -2,13 +2,10 @@
 
 mod page;
 
-use std::sync::Arc;
-
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{any, proptest};
 
 use crate::preflight::claims::Claims;
-use crate::preflight::colour::Press;
 use crate::preflight::detail::{Detail, Found};
 use crate::preflight::figures::PageFigures;
 use crate::preflight::geometry::Rect;
@@ -160,7 +157,7 @@ impl Brochure {
 }
 
 fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
-    let claims = Claims::read(&file);
+    let claims = Claims::read(file);
     let request = Request::default();
     let shared = Shared::default();
     look(&Context { file, request: &request, target: Target::Screen, claims: &claims, shared });
