@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::{Budget, Limits, PageTree, Structure};
