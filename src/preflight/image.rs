@@ -11,6 +11,7 @@ mod coded;
 mod filters;
 mod jbig2;
 mod jpeg;
+mod raw;
 mod samples;
 
 #[cfg(test)]
@@ -194,7 +195,6 @@ impl Image {
             }
             Some(Arc::new(mask))
         });
-        let in_data = entries.integer("SMaskInData").is_some_and(|kind| kind > 0);
         Image {
             object,
             size,

@@ -9,9 +9,10 @@ use std::thread;
 
 use crate::preflight::claims::Claims;
 use crate::preflight::content::{Caches, Scene, survey};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::{File, LIMITS, PageTree, Unreadable};
-use crate::preflight::report::{Detail, Finding, Found, MOST_PLACES, Place, Report};
+use crate::preflight::report::{Finding, MOST_PLACES, Place, Report};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context, Rule, Shared};
 use crate::preflight::rules::rules;

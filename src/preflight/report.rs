@@ -1,5 +1,6 @@
 //! What was found in a file.
 
+use crate::preflight::figures::PageFigures;
 use crate::preflight::geometry::Rect;
 use crate::preflight::request::Target;
 use crate::preflight::rule::{Rule, Severity};
@@ -33,17 +34,6 @@ pub struct Finding {
 /// How many places of one finding are told.
 pub const MOST_PLACES: usize = 100;
 
-/// The figures of a page, whether or not they break a rule.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PageFigures {
-    /// Its width and height as it is cut, in points.
-    pub size: (f64, f64),
-    /// The most ink on one spot inside the bleed, in percent; `None` where ink was not measured.
-    pub ink: Option<f64>,
-    /// The least resolution of a picture, in pixels to the inch; `None` where there is none.
-    pub resolution: Option<f64>,
-}
-
 /// What was found in a file.
 #[derive(Debug, Clone)]
 pub struct Report {
@@ -70,62 +60,5 @@ impl Report {
     #[must_use]
     pub fn number(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.rule.severity == severity).count()
-    }
-}
-
-/// What a rule tells of one place.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Detail {
-    /// What was found; places with the same words are told together.
-    pub(crate) found: String,
-    pub(crate) wanted: String,
-    pub(crate) object: Option<u32>,
-    /// The page, from 1; 0 for the file.
-    pub(crate) page: usize,
-    /// Where on it, in the page's own coordinates.
-    pub(crate) area: Option<Rect>,
-}
-
-impl Detail {
-    /// Something that was found in the file.
-    pub(crate) fn new(found: impl Into<String>) -> Detail {
-        Detail { found: found.into(), wanted: String::new(), object: None, page: 0, area: None }
-    }
-
-    /// What was wanted instead.
-    pub(crate) fn wanted(mut self, wanted: impl Into<String>) -> Detail {
-        self.wanted = wanted.into();
-        self
-    }
-
-    /// The object that it is about.
-    pub(crate) fn object(mut self, object: Option<u32>) -> Detail {
-        self.object = object;
-        self
-    }
-
-    /// The page, from 1.
-    pub(crate) fn on(mut self, page: usize) -> Detail {
-        self.page = page;
-        self
-    }
-
-    /// Where on the page, in its own coordinates.
-    pub(crate) fn at(mut self, area: Rect) -> Detail {
-        self.area = Some(area);
-        self
-    }
-}
-
-/// Where a rule leaves what it finds.
-#[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) details: Vec<Detail>,
-}
-
-impl Found {
-    /// Adds one.
-    pub(crate) fn add(&mut self, detail: Detail) {
-        self.details.push(detail);
     }
 }

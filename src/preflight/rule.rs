@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::preflight::destination::Destinations;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::File;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::survey::Page;
 use crate::preflight::tree::Tree;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, ObjectId};
 
+use crate::preflight::blending::Blending;
 use crate::preflight::colour::Space;
+use crate::preflight::figures::PageFigures;
 use crate::preflight::font::Font;
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Image;
-use crate::preflight::report::PageFigures;
 
 /// The boxes of a page, in its own coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -175,21 +176,6 @@ pub(crate) struct Paint {
     pub(crate) parts: Vec<f32>,
     /// The pattern that is painted with, by number.
     pub(crate) pattern: Option<u32>,
-}
-
-/// How something is laid over what is there.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Blending {
-    /// How opaque it is, 0 to 1, groups around it counted in.
-    pub(crate) opacity: f32,
-    /// The blend mode, "Normal" or another.
-    pub(crate) mode: Arc<str>,
-    /// Whether a soft mask is on.
-    pub(crate) masked: bool,
-    /// Whether plates that it has no ink on keep what they have, for its kind of painting.
-    pub(crate) overprint: bool,
-    /// The overprint mode, 0 or 1.
-    pub(crate) overprint_mode: u8,
 }
 
 /// In which marked content a mark is.

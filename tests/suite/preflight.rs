@@ -6,6 +6,8 @@ mod hostile;
 mod ink;
 mod mutated;
 mod others;
+mod planted;
+mod resolutions;
 mod rules;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,6 @@
 //! What a mark is painted with in; the colour for each spot out.
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::Source;
 use crate::preflight::canvas::blend::{Dab, darker};
 use crate::preflight::canvas::gradient::{Form, Gradient};
@@ -7,7 +8,6 @@ use crate::preflight::canvas::mesh::Mesh;
 use crate::preflight::canvas::region::{Grid, Window, Work};
 use crate::preflight::canvas::tints::{Keeping, Tints};
 use crate::preflight::geometry::Matrix;
-use crate::preflight::survey::Blending;
 
 /// A colour for each spot.
 #[derive(Debug)]

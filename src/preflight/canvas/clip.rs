@@ -6,7 +6,7 @@ use tiny_skia::Path;
 
 use crate::preflight::canvas::Canvas;
 use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
-use crate::preflight::canvas::region::{Grid, Region, Window};
+use crate::preflight::canvas::region::{Grid, Region};
 use crate::preflight::canvas::{THIN, lines_through};
 use crate::preflight::geometry::Rect;
 

@@ -48,30 +48,27 @@ pub(super) fn figures(plates: &Plates, limit: f64, trim: Rect, bleed: Rect) -> I
     let grid = &plates.grid;
     let mut highest = 0;
     let mut place = Rect::new(trim.x0, trim.y0, trim.x0, trim.y0);
-    let mut cells: BTreeMap<(usize, usize), (Window, u16)> = BTreeMap::new();
+    let mut cells = Cells::over(grid);
     let threshold = (limit + ROUNDED) * 255.0 / 100.0;
     for (row, first, spots) in plates.rows() {
-        for (column, spot) in (first..).zip(spots) {
-            let ink = sum(*spot);
-            if ink <= highest && f64::from(ink) <= threshold {
-                continue;
-            }
-            let window = Window { x0: column, y0: row, x1: column + 1, y1: row + 1 };
+        let mut to = first;
+        for run in spots.chunk_by(|one, other| one == other) {
+            let from = to;
+            to += run.len();
+            let ink = run.first().map_or(0, |spot| sum(*spot));
             if ink > highest {
                 highest = ink;
-                place = grid.area(window);
+                place = grid.area(Window { x0: from, y0: row, x1: from + 1, y1: row + 1 });
             }
             if f64::from(ink) > threshold {
-                let cell = cells.entry((column / CELL, row / CELL)).or_insert((window, 0));
-                cell.0 = joined(cell.0, window);
-                cell.1 = cell.1.max(ink);
+                cells.mark(from, to, row, ink);
             }
         }
     }
     InkFigures {
         highest: f64::from(highest) * 100.0 / 255.0,
         place,
-        above: areas(grid, cells),
+        above: cells.areas(grid),
         short: short(plates, trim, bleed),
     }
 }
@@ -85,27 +82,65 @@ fn joined(one: Window, other: Window) -> Window {
     }
 }
 
-/// Joins cells that lie side by side, or corner to corner; the worst areas first.
-fn areas(grid: &Grid, mut cells: BTreeMap<(usize, usize), (Window, u16)>) -> Vec<(Rect, f64)> {
-    let mut areas: Vec<(Window, u16)> = Vec::new();
-    while let Some((cell, mut area)) = cells.pop_first() {
-        let mut waiting = vec![cell];
-        while let Some((column, row)) = waiting.pop() {
-            for near_column in column.saturating_sub(1)..=column + 1 {
-                for near_row in row.saturating_sub(1)..=row + 1 {
-                    if let Some((window, ink)) = cells.remove(&(near_column, near_row)) {
-                        area = (joined(area.0, window), area.1.max(ink));
-                        waiting.push((near_column, near_row));
+/// Squares of [`CELL`] spots a side, column by column: the part of each that has too much ink, and the most ink there.
+struct Cells {
+    /// Cells of a column; there are none before the first is marked.
+    height: usize,
+    count: usize,
+    marked: Vec<Option<(Window, u16)>>,
+}
+
+impl Cells {
+    fn over(grid: &Grid) -> Cells {
+        let height = grid.height.div_ceil(CELL);
+        let count = grid.width.div_ceil(CELL).saturating_mul(height);
+        Cells { height, count, marked: Vec::new() }
+    }
+
+    /// Marks the spots of a row from one column to before another.
+    fn mark(&mut self, from: usize, to: usize, row: usize, ink: u16) {
+        self.marked.resize(self.count, None);
+        for column in from / CELL..to.div_ceil(CELL) {
+            let (x0, x1) = (from.max(column * CELL), to.min((column + 1) * CELL));
+            let window = Window { x0, y0: row, x1, y1: row + 1 };
+            if let Some(cell) = self.marked.get_mut(column * self.height + row / CELL) {
+                let (before, most) = cell.unwrap_or((window, ink));
+                *cell = Some((joined(before, window), most.max(ink)));
+            }
+        }
+    }
+
+    /// Joins cells that lie side by side, or corner to corner; the worst areas first.
+    fn areas(mut self, grid: &Grid) -> Vec<(Rect, f64)> {
+        let mut areas: Vec<(Window, u16)> = Vec::new();
+        for index in 0..self.marked.len() {
+            let Some(mut area) = self.take(index) else { continue };
+            let mut waiting = vec![index];
+            while let Some(index) = waiting.pop() {
+                let (column, row) = (index / self.height, index % self.height);
+                for near_column in column.saturating_sub(1)..=column + 1 {
+                    for near_row in row.saturating_sub(1)..=(row + 1).min(self.height - 1) {
+                        let near = near_column * self.height + near_row;
+                        if let Some((window, ink)) = self.take(near) {
+                            area = (joined(area.0, window), area.1.max(ink));
+                            waiting.push(near);
+                        }
                     }
                 }
             }
+            areas.push(area);
         }
-        areas.push(area);
+        areas.sort_by_key(|(window, ink)| {
+            (std::cmp::Reverse(*ink), std::cmp::Reverse(window.count()))
+        });
+        areas.truncate(MOST_AREAS);
+        let area = |(window, ink)| (grid.area(window), f64::from(ink) * 100.0 / 255.0);
+        areas.into_iter().map(area).collect()
     }
-    areas.sort_by_key(|(window, ink)| (std::cmp::Reverse(*ink), std::cmp::Reverse(window.count())));
-    areas.truncate(MOST_AREAS);
-    let area = |(window, ink)| (grid.area(window), f64::from(ink) * 100.0 / 255.0);
-    areas.into_iter().map(area).collect()
+
+    fn take(&mut self, index: usize) -> Option<(Window, u16)> {
+        self.marked.get_mut(index)?.take()
+    }
 }
 
 /// The share of each side of the trim where ink ends before the edge of the bleed. Nothing is short on a side without

@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::canvas::mesh::Mesh;
+use crate::preflight::canvas::mesh::{Mesh, STEPS};
 use crate::preflight::colour::{Function, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::File;
 
-/// Colours that are kept of a shading along one axis, less one: finer than the 256 steps of a plate.
-pub(super) const STEPS: usize = 512;
 /// Colours that are kept of a shading by a function of the place, in each direction, less one.
 const CELLS: usize = 48;
 /// Components of a colour at most, many more than a press has units.

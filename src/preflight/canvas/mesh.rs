@@ -2,8 +2,10 @@
 
 use lopdf::Stream;
 
-use crate::preflight::canvas::gradient::STEPS;
 use crate::preflight::read::File;
+
+/// Colours that are kept of a shading along one axis, less one: finer than the 256 steps of a plate.
+pub(super) const STEPS: usize = 512;
 
 /// Vertices that are read at most; patches bring 25 each.
 const MOST_VERTICES: usize = 200_000;

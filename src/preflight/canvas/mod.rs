@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use tiny_skia::Path;
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::blend::{Laying, Mode, byte};
 use crate::preflight::canvas::brush::Brush;
 use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
@@ -34,7 +35,6 @@ use crate::preflight::canvas::tints::{Keeping, Tints, size};
 use crate::preflight::colour::{Press, Space};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 pub(crate) use clip::Clip;
 pub(crate) use figures::InkFigures;
@@ -194,6 +194,18 @@ impl Canvas {
         let lost = touched.len() == 0 && window.count() <= SMALLEST;
         let touched = if lost { Region::of(window) } else { touched };
         let touched = clip.of_touched(touched, &self.plates.grid);
+        self.plates.touch(&touched, None, &brush, laying(blend));
+    }
+
+    /// Shows glyphs by the frame around them, or a part of it: what they have on them counts wherever it touches a spot, be
+    /// it thinner than one.
+    pub(crate) fn frame(&mut self, area: Rect, clip: &Clip, source: &Source<'_>, blend: &Blending) {
+        if self.measured == Measured::Light {
+            return;
+        }
+        let Some((_, window)) = self.shown(area, clip) else { return };
+        let Some(brush) = self.brush(source, blend, window) else { return };
+        let touched = clip.of_touched(Region::of(window), &self.plates.grid);
         self.plates.touch(&touched, None, &brush, laying(blend));
     }
 

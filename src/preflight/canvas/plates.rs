@@ -116,6 +116,19 @@ impl Plates {
         laying: Laying,
     ) {
         self.each_run(region, |grid, (row, from), _, peak| {
+            if let Brush::Plain(dab) = brush {
+                // Most marks are text, and most of its neighbours stand on the same ground.
+                let mut last: Option<(Spot, Spot)> = None;
+                for peak in peak {
+                    let after = match last {
+                        Some((before, after)) if before == *peak => after,
+                        _ => darker(*peak, laying.over(*peak, *dab)),
+                    };
+                    last = Some((*peak, after));
+                    *peak = after;
+                }
+                return;
+            }
             let mut memo = Memo::new(laying);
             for (column, peak) in (from..).zip(peak) {
                 if let Some(dab) = brush.at(grid, column, row) {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use tiny_skia::{Path, PathBuilder, Rect as Area};
 
-use super::gradient::{Form, Gradient, STEPS};
+use super::gradient::{Form, Gradient};
+use super::mesh::STEPS;
 use super::mesh::{Mesh, Vertex};
 use super::{Canvas, Clip, InkFigures, Measured, Pen, Source};
+use crate::preflight::blending::Blending;
 use crate::preflight::colour::{Press, Space, Tone};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 /// The side of a spot, in points.
 const SPOT: f32 = 0.72;
@@ -240,6 +241,16 @@ fn glyphs_and_hairlines_count_with_the_ground_and_hide_nothing() {
     assert_eq!(highest(&canvas), 320);
     canvas.glyphs(&block(12.1, 15.1, 0.2, 0.2), &whole(), &ink(&[1.0; 4]), &normal());
     assert_eq!(highest(&canvas), 400);
+}
+
+#[test]
+fn a_frame_counts_however_thin_it_is_and_wherever_it_lies() {
+    for row in 0..20 {
+        let mut canvas = canvas();
+        let y = 10.0 + f64::from(row) / 13.0;
+        canvas.frame(Rect::new(5.0, y, 60.0, y), &whole(), &ink(&[1.0, 0.5, 0.0, 0.0]), &normal());
+        assert_eq!(highest(&canvas), 150, "{y}");
+    }
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::Measured;
 use crate::preflight::canvas::blend::{Dab, Spot, byte};
 use crate::preflight::colour::{Press, Space, Tone};
 use crate::preflight::image::Samples;
-use crate::preflight::survey::Blending;
 
 /// Which plates a colour leaves as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use lopdf::{Dictionary, Object, Stream};
 
 use crate::preflight::colour::Space;
 use crate::preflight::content::caches::Spot;
-use crate::preflight::content::marked::Marked;
 use crate::preflight::content::painting::quadrangle;
 use crate::preflight::content::runner::{Frame, Runner};
+use crate::preflight::content::state::Marked;
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::Matrix;
 use crate::preflight::read::number_of;

@@ -3,23 +3,10 @@
 use lopdf::{Dictionary, Object};
 
 use crate::preflight::content::runner::Runner;
+use crate::preflight::content::state::Marked;
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::read::number_of;
 use crate::preflight::survey::{Content, FaultKind};
-
-/// Marked content that is open.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Marked {
-    /// What marks in it are told.
-    content: Content,
-}
-
-impl Marked {
-    /// Opens such content.
-    pub(super) fn of(content: Content) -> Marked {
-        Marked { content }
-    }
-}
 
 impl Runner<'_> {
     /// Runs an operator of marked content; `false` if it is none. `floor` is how many are open around the contents.

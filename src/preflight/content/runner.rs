@@ -5,8 +5,7 @@ use tiny_skia::PathBuilder;
 
 use crate::preflight::canvas::{Canvas, Clip};
 use crate::preflight::content::Scene;
-use crate::preflight::content::marked::Marked;
-use crate::preflight::content::state::State;
+use crate::preflight::content::state::{Marked, State};
 use crate::preflight::content::tokens::{Instruction, Operator, Tokens, operator};
 use crate::preflight::geometry::Matrix;
 use crate::preflight::read::{number, number_of};

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::Clip;
 use crate::preflight::colour::Space;
 use crate::preflight::content::caches::UsedFont;
 use crate::preflight::geometry::Matrix;
-use crate::preflight::survey::Blending;
+use crate::preflight::survey::Content;
 
 /// A colour that is set: its space, its components, and its pattern.
 #[derive(Debug, Clone)]
@@ -149,5 +150,19 @@ impl State {
         let product = (a * d - b * c).abs();
         let root = (sum * sum - product * product).max(0.0).sqrt();
         self.width.abs() * (sum - root).max(0.0).sqrt()
+    }
+}
+
+/// Marked content that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Marked {
+    /// What marks in it are told.
+    pub(super) content: Content,
+}
+
+impl Marked {
+    /// Opens such content.
+    pub(super) fn of(content: Content) -> Marked {
+        Marked { content }
     }
 }

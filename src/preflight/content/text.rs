@@ -7,7 +7,7 @@ use tiny_skia::{Path, PathBuilder, Transform};
 
 use crate::preflight::canvas::Source;
 use crate::preflight::content::caches::{Spot, UsedFont};
-use crate::preflight::content::painting::{bounds, quadrangle};
+use crate::preflight::content::painting::bounds;
 use crate::preflight::content::runner::{Frame, Runner, matrix, numbers};
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::{Matrix, Rect};
@@ -318,19 +318,17 @@ impl<'a> Runner<'a> {
             // What knocks out, or stands on white, has its own ink and no other: a line through it tells as much as its
             // outlines, and its frame where that is too much.
             let knocks_out = !blend.overprint && blend.opacity >= 1.0 && &*blend.mode == "Normal";
-            let outlines = if on_ink && !knocks_out {
-                setting.outlines()
+            if on_ink && !knocks_out {
+                if let Some(outlines) = setting.outlines() {
+                    canvas.glyphs(&outlines, &self.state.clip, &source, &blend);
+                }
             } else {
                 let ink: f32 = self.scene.press.tone(&set.space, &set.parts).inks.iter().sum();
                 let middle = (area.y0 + area.y1) / 2.0;
-                let frame = match f64::from(ink) * 100.0 > self.scene.ink_limit {
-                    true => area,
-                    false => Rect { y0: middle, y1: middle + 0.1, ..area },
-                };
-                quadrangle(frame, Matrix::IDENTITY)
-            };
-            if let Some(outlines) = outlines {
-                canvas.glyphs(&outlines, &self.state.clip, &source, &blend);
+                let line = Rect { y0: middle, y1: middle, ..area };
+                let too_much = f64::from(ink) * 100.0 > self.scene.ink_limit;
+                let frame = if too_much { area } else { line };
+                canvas.frame(frame, &self.state.clip, &source, &blend);
             }
         }
         let paint = Runner::paint(&set);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::preflight::font::cff::{Dict, Index, offset, unsigned};
+use crate::preflight::font::cff_data::{Dict, Index, offset, unsigned};
 use crate::preflight::font::encoding::standard_name;
 use crate::preflight::font::names::{CFF_STRINGS, LONGEST_NAME};
 

@@ -1,6 +1,7 @@
 //! Fonts: what their dictionaries and their programs say, and whether they agree.
 
 mod cff;
+mod cff_data;
 mod charset;
 mod charstring;
 mod cmap;

@@ -7,7 +7,7 @@ use hayro_ccitt::{DecodeSettings, DecoderContext, EncodingMode};
 use hayro_jpeg2000::{ColorSpace, DecodeSettings as WaveletSettings};
 use lopdf::Dictionary;
 
-use super::samples::Raw;
+use super::raw::Raw;
 use crate::preflight::colour::{Icc, Space};
 use crate::preflight::read::File;
 

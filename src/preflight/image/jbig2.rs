@@ -1,7 +1,7 @@
 //! The data of JBIG2 in; its figures out (ISO 32000-1, 7.4.7).
 
 use super::coded::{Lines, guarded};
-use super::samples::Raw;
+use super::raw::Raw;
 
 /// How often all regions together may cover the picture, and how many samples they may have in any case.
 const MOST_COVERED: u64 = 16;

@@ -11,7 +11,7 @@ use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 use super::coded::guarded;
-use super::samples::Raw;
+use super::raw::Raw;
 
 /// What the markers before the data say (ITU-T T.81, annex B).
 #[derive(Debug, Default, PartialEq)]

@@ -1,26 +1,13 @@
 //! The data of a picture in; its samples, eight bits a component, out.
 
-use std::sync::Arc;
-
 use super::filters::Chain;
+use super::raw::Raw;
 use super::{Entries, Image, Samples, coded, jbig2, jpeg};
 use crate::preflight::colour::Space;
 use crate::preflight::read::File;
 
 /// How many bytes the samples of one picture may have.
 const MOST_BYTES: usize = 256 << 20;
-
-/// The figures of a picture as its filter leaves them.
-pub(super) struct Raw {
-    /// One byte a component, from 0 to `most`.
-    pub(super) bytes: Vec<u8>,
-    /// Components a sample.
-    pub(super) parts: usize,
-    /// The greatest figure.
-    pub(super) most: u8,
-    /// The colour space of the data itself.
-    pub(super) space: Option<Arc<Space>>,
-}
 
 /// Unpacks a picture.
 pub(super) fn read(file: &File, image: &Image) -> Result<Samples, String> {

@@ -2,9 +2,9 @@
 
 use lopdf::{Dictionary, Object};
 
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::pairs::pairs;
 use crate::preflight::read::number_of;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
 use crate::preflight::rules::words::shown;
 use crate::preflight::survey::Page;

@@ -1,8 +1,8 @@
 //! Rules of page boxes and bleed.
 
 use crate::measure::Pt;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{mm, size};
 use crate::preflight::survey::Page;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::preflight::colour::Space;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{figure, shown};
 use crate::preflight::survey::{Kind, Mark, Page, Text};

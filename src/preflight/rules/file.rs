@@ -3,8 +3,8 @@
 use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Object, Stream};
 
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::{File, StructureFaultKind, Undecoded};
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::survey::{FaultKind, Page};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::font::{Font, FontFaultKind};
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 use crate::preflight::rules::words::{figure, shown};
 use crate::preflight::survey::{Kind, Mark, Page, Text};

@@ -1,8 +1,8 @@
 //! Rules of pictures.
 
 use crate::preflight::colour::Space;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::image::Image;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
 use crate::preflight::rules::words::figure;
 use crate::preflight::survey::{Kind, Mark, Page};

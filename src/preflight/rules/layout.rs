@@ -1,7 +1,7 @@
 //! Rules of number and size of pages, safe zone, thin lines and small text.
 
 use crate::measure::Pt;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{figure, mm, pt};
 use crate::preflight::survey::{Kind, Page, Summary};

@@ -1,7 +1,7 @@
 //! Rules on title, dates, XMP and the output intent.
 
 use crate::preflight::claims::{DC, Date, Intent, PDF, XMP, Xmp};
-use crate::preflight::report::Found;
+use crate::preflight::detail::Found;
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[

@@ -1,7 +1,7 @@
 //! Rules of transparency, overprint and layers.
 
 use crate::preflight::colour::Space;
-use crate::preflight::report::{Detail, Found};
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::survey::{Kind, Page};
 

@@ -218,6 +218,6 @@ proptest! {
         assert!(tone.inks.iter().all(|ink| ink.is_finite()));
         press.seen(&space, &parts);
         press.tones(&space, &[1, 2, 3, 4, 5, 6, 7, 8], space.parts());
-        let _ = (space.name(), space.broken(), space.inks(), space.initial(), space.process());
+        let _ = (space.name(), space.broken(), space.inks(), space.initial());
     }
 }

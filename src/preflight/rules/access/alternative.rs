@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use lopdf::Object;
 
 use crate::preflight::destination::shortened;
+use crate::preflight::detail::Found;
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::number;
-use crate::preflight::report::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Contents;
 use crate::preflight::survey::Summary;

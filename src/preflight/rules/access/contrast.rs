@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::colour::{contrast, hex, luminance};
-use crate::preflight::report::Found;
+use crate::preflight::detail::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Areas;
 use crate::preflight::survey::{Kind, Mark, Page, Text};

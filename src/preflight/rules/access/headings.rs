@@ -1,6 +1,6 @@
 //! The headings of the structure in; levels that are skipped or mixed out.
 
-use crate::preflight::report::Found;
+use crate::preflight::detail::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::survey::Summary;
 

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
+use crate::preflight::detail::Found;
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, PageEntry};
-use crate::preflight::report::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::tree::What;
 

@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::preflight::detail::Found;
 use crate::preflight::geometry::Rect;
-use crate::preflight::report::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Contents;
 use crate::preflight::survey::{MarkedContent, Summary};

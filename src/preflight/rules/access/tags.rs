@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, Object};
 
 use crate::preflight::destination::shortened;
+use crate::preflight::detail::Found;
 use crate::preflight::read::{File, text};
-use crate::preflight::report::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::{Areas, Contents};
 use crate::preflight::survey::Summary;

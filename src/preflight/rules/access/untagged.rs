@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::preflight::report::Found;
+use crate::preflight::detail::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Areas;
 use crate::preflight::survey::{Kind, Page};

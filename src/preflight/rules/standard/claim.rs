@@ -1,7 +1,7 @@
 //! What a PDF/X says of itself: its label, its metadata, its output intent.
 
 use crate::preflight::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
-use crate::preflight::report::Found;
+use crate::preflight::detail::Found;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::metadata::has_identifier;
 use crate::preflight::rules::standard::{Claim, Family, claim, names};

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object, Stream};
 
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::number_of;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::Context;
 use crate::preflight::rules::standard::{Claim, claim};
 

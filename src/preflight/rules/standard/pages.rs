@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use lopdf::Dictionary;
 
 use crate::preflight::colour::Space;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::number_of;
-use crate::preflight::report::{Detail, Found};
 use crate::preflight::rule::Context;
 use crate::preflight::rules::standard::{Claim, Family, claim};
 use crate::preflight::survey::{Kind, Page};

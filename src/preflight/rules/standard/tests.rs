@@ -8,9 +8,9 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use crate::preflight::claims::Claims;
 use crate::preflight::colour::Space;
+use crate::preflight::detail::Found;
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, LIMITS};
-use crate::preflight::report::Found;
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context};
 use crate::preflight::rules::{file, metadata, standard};
@@ -100,7 +100,13 @@ fn older(change: impl FnOnce(&mut Parts)) -> File {
 /// What rules on a file and on a page find: their names and their words.
 fn found(file: &File, page: Option<&Page>) -> Vec<String> {
     let (request, claims) = (Request::default(), Claims::read(file));
-    let cx = Context { file, request: &request, target: Target::Print, claims: &claims };
+    let cx = Context {
+        file,
+        request: &request,
+        target: Target::Print,
+        claims: &claims,
+        shared: crate::preflight::rule::Shared::default(),
+    };
     let mut all = Vec::new();
     for rule in [file::RULES, metadata::RULES, standard::RULES].into_iter().flatten() {
         let mut found = Found::default();
@@ -125,6 +131,7 @@ fn of_file(file: &File) -> Vec<String> {
 /// A page with a trim and a bleed.
 fn page() -> Page {
     Page {
+        numbered: std::collections::BTreeSet::new(),
         number: 1,
         id: Some((3, 0)),
         dictionary: Arc::default(),

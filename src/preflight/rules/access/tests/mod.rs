@@ -9,9 +9,10 @@ use proptest::prelude::{any, proptest};
 
 use crate::preflight::claims::Claims;
 use crate::preflight::colour::Press;
+use crate::preflight::detail::{Detail, Found};
+use crate::preflight::figures::PageFigures;
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, LIMITS};
-use crate::preflight::report::{Detail, Found, PageFigures};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context, Shared};
 use crate::preflight::rules::access::RULES;
@@ -159,8 +160,7 @@ impl Brochure {
 }
 
 fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
-    let claims =
-        Claims { standards: Vec::new(), intents: Vec::new(), press: Arc::new(Press::new(None)) };
+    let claims = Claims::read(&file);
     let request = Request::default();
     let shared = Shared::default();
     look(&Context { file, request: &request, target: Target::Screen, claims: &claims, shared });

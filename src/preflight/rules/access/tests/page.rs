@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use lopdf::{Object, dictionary};
 
+use crate::preflight::blending::Blending;
 use crate::preflight::colour::Space;
-use crate::preflight::font::{Font, FontKind};
-use crate::preflight::geometry::{Matrix, Rect};
+use crate::preflight::detail::Found;
+use crate::preflight::font::Font;
+use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, LIMITS};
-use crate::preflight::report::Found;
 use crate::preflight::rule::Check;
 use crate::preflight::rules::access::RULES;
 use crate::preflight::rules::access::tests::{boxes, letter, with_context};
-use crate::preflight::survey::{Blending, Content, Kind, Mark, Page, Paint, Text};
+use crate::preflight::survey::{Content, Kind, Mark, Page, Paint, Text};
 
 fn mark(kind: Kind, content: Content) -> Mark {
     Mark {
@@ -33,19 +34,12 @@ fn mark(kind: Kind, content: Content) -> Mark {
 }
 
 fn text(font: &str, size: f64, grey: u8) -> Kind {
-    let font = Font {
-        object: None,
-        name: font.to_owned(),
-        subset: true,
-        kind: FontKind::TrueType,
-        embedded: true,
-        faults: Vec::new(),
-        has_meaning: true,
-        matrix: Matrix::IDENTITY,
-        procedures: std::collections::BTreeMap::new(),
-        resources: None,
-        vertical: false,
+    let dictionary = dictionary! {
+        "Type" => "Font",
+        "Subtype" => "TrueType",
+        "BaseFont" => Object::Name(font.as_bytes().to_vec()),
     };
+    let font = Font::read(&crate::preflight::colour::tests::file(), &dictionary, None);
     let (ground, seen) = (Some([255; 3]), Some([grey; 3]));
     Kind::Text(Text {
         font: Arc::new(font),
@@ -55,12 +49,14 @@ fn text(font: &str, size: f64, grey: u8) -> Kind {
         text: "A".to_owned(),
         ground,
         seen,
+        on_ink: false,
     })
 }
 
 /// What the rules for pages find on a page with these marks.
 fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
     let page = Page {
+        numbered: std::collections::BTreeSet::new(),
         number: 1,
         id: None,
         dictionary: Arc::default(),

@@ -1,0 +1,17 @@
+//! The figures of a picture, between its filter and its colours.
+
+use std::sync::Arc;
+
+use crate::preflight::colour::Space;
+
+/// The figures of a picture as its filter leaves them.
+pub(super) struct Raw {
+    /// One byte a component, from 0 to `most`.
+    pub(super) bytes: Vec<u8>,
+    /// Components a sample.
+    pub(super) parts: usize,
+    /// The greatest figure.
+    pub(super) most: u8,
+    /// The colour space of the data itself.
+    pub(super) space: Option<Arc<Space>>,
+}
