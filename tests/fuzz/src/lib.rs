@@ -3,16 +3,17 @@
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
 #[path = "../../../src"]
-mod stage {
+mod shared {
     pub mod colour;
     pub mod diagnostic;
     pub mod fields;
     pub mod measure;
-    pub mod preflight;
 }
 mod files;
+#[path = "../../../src/preflight/mod.rs"]
+pub mod preflight;
 
-pub use stage::{colour, diagnostic, fields, measure, preflight};
+pub use shared::{colour, diagnostic, fields, measure};
 
 pub use files::{with_contents, with_stream};
 
