@@ -20,24 +20,29 @@ pub(super) struct Plates {
 }
 
 thread_local! {
-    /// The plates of pages that are done: the system takes longer to give such memory than to clean it.
+    /// The plates of pages that are done, white again: the system takes longer to give such memory than to clean what was
+    /// painted.
     static SPARE: RefCell<Vec<Vec<Spot>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// So many white spots.
+/// At least so many white spots.
 fn blank(count: usize) -> Vec<Spot> {
     let spare = SPARE.with_borrow_mut(Vec::pop);
-    let Some(mut spots) = spare.filter(|spots| spots.len() >= count) else {
-        return vec![[0; 5]; count];
-    };
-    spots.truncate(count);
-    spots.as_flattened_mut().fill(0);
-    spots
+    spare.filter(|spots| spots.len() >= count).unwrap_or_else(|| vec![[0; 5]; count])
 }
 
 impl Drop for Plates {
     fn drop(&mut self) {
-        let used = [std::mem::take(&mut self.ground), std::mem::take(&mut self.peak)];
+        let mut used = [std::mem::take(&mut self.ground), std::mem::take(&mut self.peak)];
+        for (row, (from, to)) in self.inked.iter().enumerate().filter(|(_, (from, to))| from < to) {
+            let start = row.saturating_mul(self.grid.width);
+            let range = start.saturating_add(*from)..start.saturating_add(*to);
+            for spots in &mut used {
+                if let Some(painted) = spots.get_mut(range.clone()) {
+                    painted.as_flattened_mut().fill(0);
+                }
+            }
+        }
         SPARE.with_borrow_mut(|spare| {
             spare.clear();
             spare.extend(used.into_iter().filter(|spots| !spots.is_empty()));
