@@ -25,6 +25,9 @@ pub struct Judged {
     pub resolution: Option<f64>,
 }
 
+/// Rules that only warn, and of which the checks of the layout tell more: the message, and whether it is accepted.
+const TOLD: [&str; 2] = ["access-contrast", "safe-zone"];
+
 /// Reads a finished PDF back. Errors and warnings are reported at the edition; `Err` if the PDF may not be printed or
 /// published. Proofs are for nobody but translators, and are not judged.
 pub(super) fn judge(
@@ -48,7 +51,9 @@ pub(super) fn judge(
     };
     let found = preflight(pdf, &request);
     for finding in &found.findings {
-        report.add(diagnostic(job, finding));
+        if !TOLD.contains(&finding.rule.id) {
+            report.add(diagnostic(job, finding));
+        }
     }
     if !found.passes() {
         return Err(());

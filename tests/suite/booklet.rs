@@ -537,7 +537,17 @@ fn build_tells_how_long_the_stages_took() {
         ran.stdout.lines().skip(1).filter_map(|line| line.split_whitespace().nth(1)).collect();
     assert_eq!(
         stages,
-        ["load", "state", "resolve", "compose", "typeset", "impose", "export", "build"]
+        [
+            "load",
+            "state",
+            "resolve",
+            "compose",
+            "typeset",
+            "impose",
+            "export",
+            "preflight",
+            "build"
+        ]
     );
     let ran = sandbox.run(&["check", "--timings", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();

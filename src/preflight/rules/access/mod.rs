@@ -150,7 +150,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "access-contrast",
         group: Group::Access,
-        severity: Severity::Error,
+        severity: Severity::Warning,
         targets: SCREEN,
         finds: "text that differs too little from what lies under it",
         why: "people with weak sight, and all in the sun, can't read it",
