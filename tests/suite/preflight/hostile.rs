@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{FILES, script, text};
 use crate::outside::{output, python};
 
-/// Seconds that a file may take.
+/// Seconds of the processor that a file may take.
 const LONGEST: f64 = 20.0;
 /// Megabytes that a file may take.
 const MOST: u64 = 1500;
