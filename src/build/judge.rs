@@ -47,6 +47,8 @@ pub(super) fn judge(
         bleed: Mm::from(sheets.bleed),
         ink_limit: job.publication.brochure.print.ink_limit,
         pages: Some(sheets.document.pages().len()),
+        // What export takes at least, which tells the user at the picture.
+        resolution: 200.0,
         ..Request::default()
     };
     let found = preflight(pdf, &request);

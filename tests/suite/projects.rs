@@ -120,6 +120,7 @@ fn the_manifest_tells_what_each_file_is() {
             "trim": [105.0, 148.0],
             "edition": "pocket",
             "languages": ["ar"],
+            "preflight": { "target": "screen" },
             "profile": "screen",
             "release": "2.1",
             "state": "approved",
