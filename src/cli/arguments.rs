@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -13,7 +13,7 @@ use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
 use crate::measure::Mm;
-use crate::preflight::Target;
+use crate::preflight::{TARGETS, Target};
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///
@@ -73,8 +73,9 @@ pub(crate) enum Command {
     /// refuse: where it is, in millimetres from the lower left corner of the trim, what was wanted, and what to do. A file
     /// with an error may not be printed or published (exit code 1); a warning is for somebody to look at.
     ///
-    /// What a file is for is found from it: the print shop if it says that it is PDF/X or has a bleed, the screen if it
-    /// is tagged, and the office otherwise.
+    /// What a file is for is found from it. It is for the print shop if it says that it is PDF/X, or has a bleed; for the
+    /// screen if it says that it is PDF/UA, or has tags and does not tell a printer to print on both sides or unscaled;
+    /// else for the office.
     Preflight(PreflightArguments),
     /// Prints the completions for a shell.
     Completions {
@@ -254,8 +255,8 @@ pub(crate) struct PreflightArguments {
     #[arg(value_name = "FILE", required_unless_present = "rules")]
     pub(crate) files: Vec<PathBuf>,
     /// What they are for; found from each file by default.
-    #[arg(long, value_enum)]
-    pub(crate) target: Option<TargetName>,
+    #[arg(long, value_parser = target())]
+    pub(crate) target: Option<Target>,
     /// The bleed that is asked, like `3mm`, which is the default.
     #[arg(long, value_name = "LENGTH", value_parser = length)]
     pub(crate) bleed: Option<Mm>,
@@ -279,25 +280,11 @@ pub(crate) struct PreflightArguments {
     pub(crate) format: Format,
 }
 
-/// What a PDF is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TargetName {
-    /// The print shop.
-    Print,
-    /// The office's own printer.
-    Office,
-    /// Screens and screen readers.
-    Screen,
-}
-
-impl From<TargetName> for Target {
-    fn from(name: TargetName) -> Target {
-        match name {
-            TargetName::Print => Target::Print,
-            TargetName::Office => Target::Office,
-            TargetName::Screen => Target::Screen,
-        }
-    }
+/// Reads what a PDF is for.
+fn target() -> impl TypedValueParser<Value = Target> {
+    let find = |name: String| TARGETS.iter().find(|(known, _)| *known == name).map(|known| known.1);
+    PossibleValuesParser::new(TARGETS.map(|(name, _)| name))
+        .try_map(move |name| find(name).ok_or("no such target"))
 }
 
 /// Reads a length.

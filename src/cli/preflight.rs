@@ -97,7 +97,7 @@ impl PreflightArguments {
     fn request(&self) -> Request {
         let usual = Request::default();
         Request {
-            target: self.target.map(Into::into),
+            target: self.target,
             bleed: self.bleed.unwrap_or(usual.bleed),
             ink_limit: self.tac.map_or(usual.ink_limit, f64::from),
             resolution: self.dpi.map_or(usual.resolution, f64::from),

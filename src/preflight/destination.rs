@@ -23,12 +23,7 @@ pub(crate) struct Destinations<'a> {
 
 impl<'a> Destinations<'a> {
     /// Reads them.
-    pub(crate) fn read(file: &'a File) -> Destinations<'a> {
-        Destinations::of(file, &file.pages())
-    }
-
-    /// Reads them where the page tree is read already.
-    pub(crate) fn of(file: &'a File, pages: &PageTree) -> Destinations<'a> {
+    pub(crate) fn read(file: &'a File, pages: &PageTree) -> Destinations<'a> {
         let catalogue = file.catalogue();
         let mut strings = BTreeMap::new();
         if let Some(root) = file.dict(catalogue, "Names").and_then(|names| names.get(b"Dests").ok())
@@ -166,7 +161,7 @@ mod tests {
         let direct = Object::Array(vec![pages[2].into(), "XYZ".into()]);
         let numbered = Object::Array(vec![0.into()]);
         let (name, string) = (Object::from("old"), Object::string_literal("new"));
-        let destinations = Destinations::read(&file);
+        let destinations = Destinations::read(&file, &file.pages());
         assert_eq!(destinations.page(&file, &direct), Ok(3));
         assert_eq!(destinations.page(&file, &numbered), Ok(1));
         assert_eq!(destinations.page(&file, &name), Ok(2));
@@ -176,7 +171,7 @@ mod tests {
     #[test]
     fn destinations_that_lead_nowhere_say_why() {
         let (file, _) = file();
-        let destinations = Destinations::read(&file);
+        let destinations = Destinations::read(&file, &file.pages());
         let round = Object::from("round");
         assert_eq!(
             destinations.page(&file, &round),

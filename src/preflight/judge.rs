@@ -1,6 +1,5 @@
 //! A file and a request in; a report out.
 
-use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -10,21 +9,19 @@ use std::thread;
 use crate::preflight::claims::Claims;
 use crate::preflight::content::{Caches, Scene, survey};
 use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{File, LIMITS, PageTree, Unreadable};
-use crate::preflight::report::{Finding, MOST_PLACES, Place, Report};
+use crate::preflight::findings::Findings;
+use crate::preflight::read::{File, LIMITS, PageEntry, PageTree, Unreadable};
+use crate::preflight::report::Report;
 use crate::preflight::request::{Request, Target};
-use crate::preflight::rule::{Check, Context, Rule, Shared};
+use crate::preflight::rule::{Check, Context, Shared};
 use crate::preflight::rules::rules;
-use crate::preflight::survey::{Boxes, Summary};
+use crate::preflight::survey::Summary;
 
 /// The rules that the reader itself applies.
 const UNREADABLE: &str = "file-unreadable";
 const TOO_MUCH: &str = "file-limits";
 const ENCRYPTED: &str = "file-encrypted";
 
-/// How many findings of one rule are told; more differ only in their figures.
-const MOST_FINDINGS: usize = 50;
 /// How many details a rule may leave on one page.
 const MOST_DETAILS: usize = 2000;
 /// How many details and marked contents all pages together may leave, some 200 bytes each.
@@ -72,7 +69,8 @@ fn judge(file: &File, request: &Request) -> Report {
     let claims = Claims::read(file);
     let tree = file.pages();
     let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));
-    let context = Context { file, request, target, claims: &claims, shared: Shared::default() };
+    let (pages, shared) = (&tree, Shared::default());
+    let context = Context { file, request, target, pages, claims: &claims, shared };
     let scene = Scene {
         file,
         press: std::sync::Arc::clone(&claims.press),
@@ -83,7 +81,7 @@ fn judge(file: &File, request: &Request) -> Report {
     let mut findings = Findings::default();
     let mut summaries = Vec::with_capacity(tree.pages.len());
     let mut cut_short = tree.cut;
-    for result in read_pages(&context, &scene, &tree) {
+    for result in read_pages(&context, &scene) {
         cut_short |= result.cut_short;
         for (rule, details) in result.details {
             findings.note(rule, details);
@@ -105,9 +103,6 @@ fn judge(file: &File, request: &Request) -> Report {
             vec![Detail::new("a file that asks for more work than any that is printed")],
         );
     }
-    if tree.pages.is_empty() {
-        findings.note(UNREADABLE, vec![Detail::new("no page is found in it")]);
-    }
     Report {
         target,
         target_found: request.target.is_none(),
@@ -120,7 +115,7 @@ fn judge(file: &File, request: &Request) -> Report {
 /// What a file is for: PDF/X, or a trim with room around it, is for the print shop; what tells a printer how to print it is
 /// for the office, and so is what is left when tags have told what is for screens.
 fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
-    let cut = |page: &crate::preflight::read::PageEntry| {
+    let cut = |page: &PageEntry| {
         let (media, trim) = (
             file.rectangle(&page.dictionary, "MediaBox"),
             file.rectangle(&page.dictionary, "TrimBox"),
@@ -152,17 +147,18 @@ struct PageResult {
     cut_short: bool,
 }
 
-/// Reads all pages, on all processors.
-fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<PageResult> {
+/// Reads all pages, on as many threads as the caller may use.
+fn read_pages(context: &Context<'_>, scene: &Scene<'_>) -> Vec<PageResult> {
     const STACK: usize = 32 << 20;
-    let count = tree.pages.len();
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(count.max(1));
+    let pages = &context.pages.pages;
+    let count = pages.len();
+    let workers = rayon::current_num_threads().min(count.max(1));
     let (next, kept) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let results = Mutex::new(Vec::with_capacity(count));
     let work = || {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(entry) = tree.pages.get(index) else { break };
+            let Some(entry) = pages.get(index) else { break };
             if scene.file.budget.is_spent() {
                 let result = PageResult { cut_short: true, ..PageResult::default() };
                 results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
@@ -193,7 +189,7 @@ fn read_pages(context: &Context<'_>, scene: &Scene<'_>, tree: &PageTree) -> Vec<
 fn read_page(
     context: &Context<'_>,
     scene: &Scene<'_>,
-    entry: &crate::preflight::read::PageEntry,
+    entry: &PageEntry,
     number: usize,
     kept: &AtomicUsize,
 ) -> PageResult {
@@ -221,96 +217,4 @@ fn read_page(
         summary.contents = Vec::new();
     }
     PageResult { summary: Some(summary), details, cut_short }
-}
-
-/// What was found, by rule.
-#[derive(Default)]
-struct Findings {
-    details: HashMap<&'static str, Vec<Detail>>,
-}
-
-impl Findings {
-    fn note(&mut self, rule: &'static str, details: Vec<Detail>) {
-        if !details.is_empty() {
-            self.details.entry(rule).or_default().extend(details);
-        }
-    }
-
-    /// In the order of the table; places where the same was found are told together.
-    fn told(mut self, target: Target, pages: &[Summary]) -> Vec<Finding> {
-        let mut told = Vec::new();
-        for rule in rules() {
-            let Some(details) = self.details.remove(rule.id) else { continue };
-            if rule.targets.contains(&target) {
-                told.extend(grouped(rule, details, pages));
-            }
-        }
-        told
-    }
-}
-
-/// The details of one rule as findings.
-fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut known: HashMap<(String, String), usize> = HashMap::new();
-    for detail in details.into_iter().map(plain) {
-        let key = (detail.found.clone(), detail.wanted.clone());
-        let index = match known.get(&key) {
-            Some(index) => *index,
-            None if findings.len() >= MOST_FINDINGS => findings.len() - 1,
-            None => {
-                known.insert(key, findings.len());
-                findings.push(Finding {
-                    rule,
-                    found: detail.found.clone(),
-                    wanted: detail.wanted.clone(),
-                    object: detail.object,
-                    places: Vec::new(),
-                    more: 0,
-                });
-                findings.len() - 1
-            }
-        };
-        let Some(finding) = findings.get_mut(index) else { continue };
-        if detail.page == 0 {
-            continue;
-        }
-        if finding.places.len() >= MOST_PLACES {
-            finding.more += 1;
-            continue;
-        }
-        let area = detail.area.map(|area| from_trim(area, pages, detail.page));
-        finding.places.push(Place { page: detail.page, area });
-    }
-    findings
-}
-
-/// A detail in one line: what it quotes from the file may hold anything.
-fn plain(detail: Detail) -> Detail {
-    let line = |text: String| {
-        let calm = !text.contains(char::is_control);
-        if calm { text } else { text.replace(char::is_control, " ") }
-    };
-    Detail { found: line(detail.found), wanted: line(detail.wanted), ..detail }
-}
-
-/// An area of a page, from the lower left corner of its trim as it is seen.
-fn from_trim(area: Rect, pages: &[Summary], page: usize) -> Rect {
-    let found = pages.binary_search_by_key(&page, |summary| summary.number).ok();
-    let summary = found.and_then(|found| pages.get(found));
-    summary.map_or(area, |summary| from_cut(area, &summary.boxes))
-}
-
-/// An area of a page with such boxes, from the lower left corner of its trim as it is seen, in points.
-pub(super) fn from_cut(area: Rect, boxes: &Boxes) -> Rect {
-    let (cut, unit) = (boxes.cut(), boxes.unit);
-    let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
-    // A page that is turned clockwise has another corner at its lower left.
-    let turned = match boxes.turn {
-        90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, cut.width()]),
-        180 => Matrix([-1.0, 0.0, 0.0, -1.0, cut.width(), cut.height()]),
-        270 => Matrix([0.0, 1.0, -1.0, 0.0, cut.height(), 0.0]),
-        _ => Matrix::IDENTITY,
-    };
-    home.then(turned).then(Matrix([unit, 0.0, 0.0, unit, 0.0, 0.0])).around(area)
 }

@@ -12,6 +12,7 @@ mod content;
 mod destination;
 mod detail;
 mod figures;
+mod findings;
 mod font;
 mod geometry;
 mod image;

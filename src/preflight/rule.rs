@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::preflight::destination::Destinations;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::read::File;
+use crate::preflight::detail::Found;
+use crate::preflight::read::{File, PageTree};
 use crate::preflight::request::{Request, Target};
 use crate::preflight::survey::Page;
 use crate::preflight::tree::Tree;
@@ -115,6 +115,8 @@ pub(crate) struct Context<'a> {
     pub(crate) request: &'a Request,
     /// The target that was asked for, or found.
     pub(crate) target: Target,
+    /// Its pages, each with what it inherits.
+    pub(crate) pages: &'a PageTree,
     /// What the file says of itself, and in what colours it is to be printed.
     pub(crate) claims: &'a crate::preflight::claims::Claims,
     /// What several rules need, read once one of them does.
@@ -131,16 +133,11 @@ pub(crate) struct Shared<'a> {
 impl<'a> Context<'a> {
     /// The pages by number, and the destinations that have names.
     pub(crate) fn destinations(&self) -> &Destinations<'a> {
-        self.shared.destinations.get_or_init(|| Destinations::read(self.file))
+        self.shared.destinations.get_or_init(|| Destinations::read(self.file, self.pages))
     }
 
     /// The logical structure.
     pub(crate) fn tree(&self) -> &Tree<'a> {
         self.shared.tree.get_or_init(|| Tree::read(self.file, self.destinations()))
-    }
-
-    /// Something that is found on no page.
-    pub(crate) fn detail(&self, found: impl Into<String>) -> Detail {
-        Detail::new(found)
     }
 }

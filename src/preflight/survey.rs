@@ -40,6 +40,20 @@ impl Boxes {
         let outer = self.bleed.or(self.crop).unwrap_or(self.media);
         outer.shared(self.media).unwrap_or(self.media)
     }
+
+    /// An area of the page, from the lower left corner of where it is cut as it is seen, in points.
+    pub(crate) fn from_cut(&self, area: Rect) -> Rect {
+        let cut = self.cut();
+        let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
+        // A page that is turned clockwise has another corner at its lower left.
+        let turned = match self.turn {
+            90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, cut.width()]),
+            180 => Matrix([-1.0, 0.0, 0.0, -1.0, cut.width(), cut.height()]),
+            270 => Matrix([0.0, 1.0, -1.0, 0.0, cut.height(), 0.0]),
+            _ => Matrix::IDENTITY,
+        };
+        home.then(turned).then(Matrix([self.unit, 0.0, 0.0, self.unit, 0.0, 0.0])).around(area)
+    }
 }
 
 /// A page that was read.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::preflight::canvas::bleed::{Side, sides};
 use crate::preflight::canvas::blend::{Spot, sum};
 use crate::preflight::canvas::plates::Plates;
 use crate::preflight::canvas::region::{Grid, Window, Work};
@@ -16,9 +17,8 @@ pub(crate) struct InkFigures {
     pub(crate) place: Rect,
     /// Spots with more ink than the limit, joined to areas, at most 20, the worst first, each with its most.
     pub(crate) above: Vec<(Rect, f64)>,
-    /// Whether ink that crosses the edge of the trim goes on to the edge of the bleed, for each side: left, bottom, right,
-    /// top. The share of the edge of the trim that has ink just inside and none at the edge of the bleed, 0 to 1.
-    pub(crate) short: [f64; 4],
+    /// How much of each side of the trim has colour that does not go on to the edge of the bleed: left, bottom, right, top.
+    pub(crate) sides: [Side; 4],
 }
 
 /// How many areas above the limit are told apart.
@@ -29,10 +29,6 @@ const CELL: usize = 8;
 const ROUNDED: f64 = 0.8;
 /// Ink below which paper counts as white, in percent.
 const WHITE: f64 = 3.0;
-/// How far inside the trim ink is looked for: 0.5 mm, in points.
-const INSIDE: f64 = 0.5 * 72.0 / 25.4;
-/// How far inside the edge of the bleed: 0.3 mm, in points; a spot is as large.
-const EDGE: f64 = 0.3 * 72.0 / 25.4;
 /// Spots of an area that are looked at to find its colour, along each side.
 const MOST_SEEN: usize = 96;
 /// The same once the page has asked for all the work that it may.
@@ -69,7 +65,7 @@ pub(super) fn figures(plates: &Plates, limit: f64, trim: Rect, bleed: Rect) -> I
         highest: f64::from(highest) * 100.0 / 255.0,
         place,
         above: cells.areas(grid),
-        short: short(plates, trim, bleed),
+        sides: sides(plates, trim, bleed),
     }
 }
 
@@ -141,37 +137,6 @@ impl Cells {
     fn take(&mut self, index: usize) -> Option<(Window, u16)> {
         self.marked.get_mut(index)?.take()
     }
-}
-
-/// The share of each side of the trim where ink ends before the edge of the bleed. Nothing is short on a side without
-/// bleed.
-fn short(plates: &Plates, trim: Rect, bleed: Rect) -> [f64; 4] {
-    let grid = &plates.grid;
-    let page = grid.area(grid.all());
-    let Some(bleed) = bleed.shared(page) else { return [0.0; 4] };
-    let inner = trim.grown(-INSIDE);
-    let edge = bleed.grown(-EDGE);
-    let ink = |point| {
-        let spot = grid.spot(point).and_then(|(column, row)| plates.peak(column, row));
-        spot.map(|spot| percent(spot) > WHITE)
-    };
-    let side = |from: f64, to: f64, wide: bool, near: &dyn Fn(f64) -> [(f64, f64); 2]| {
-        let count = ((to - from) * grid.scale).floor().clamp(0.0, 1e6) as usize;
-        if !wide || count == 0 {
-            return 0.0;
-        }
-        let short = (0..count)
-            .map(|index| near(from + (index as f64 + 0.5) * (to - from) / count as f64))
-            .filter(|[inside, outside]| ink(*inside) == Some(true) && ink(*outside) == Some(false))
-            .count();
-        short as f64 / count as f64
-    };
-    [
-        side(trim.y0, trim.y1, edge.x0 < trim.x0, &|y| [(inner.x0, y), (edge.x0, y)]),
-        side(trim.x0, trim.x1, edge.y0 < trim.y0, &|x| [(x, inner.y0), (x, edge.y0)]),
-        side(trim.y0, trim.y1, edge.x1 > trim.x1, &|y| [(inner.x1, y), (edge.x1, y)]),
-        side(trim.x0, trim.x1, edge.y1 > trim.y1, &|x| [(x, inner.y1), (x, edge.y1)]),
-    ]
 }
 
 /// Whether an area is white, as far as every so many spots tell.

@@ -4,6 +4,7 @@
 //! of the picture ([`region`]) has what lies in its middle, which is exact, and the most that lies anywhere in it
 //! ([`plates`]): so a later mark hides what it covers, and a glyph or the one dark sample of a picture is not lost.
 
+mod bleed;
 mod blend;
 mod brush;
 mod clip;

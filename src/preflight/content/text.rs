@@ -246,9 +246,7 @@ impl<'a> Runner<'a> {
     ) -> Option<Rect> {
         let matrix = font.matrix.then(letter);
         let file = self.scene.file;
-        let area = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0])
-            .then(letter)
-            .around(Rect::new(0.0, 0.0, 0.6, 0.7));
+        let area = letter.around(Rect::new(0.0, 0.0, 0.6, 0.7));
         let owner = font.object.unwrap_or(0);
         if self.drawn.contains(&(owner, code)) || self.state.text.rendering == 3 {
             return Some(area);

@@ -151,7 +151,7 @@ mod tests {
         let kids = build(Object::Reference(list));
         document.objects.insert(list, kids.into());
         let mut root = dictionary! { "Type" => "Pages", "Kids" => list, "Count" => 1 };
-        root.extend(&more);
+        root.extend(more);
         let root = document.add_object(root);
         let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => root });
         document.trailer.set("Root", catalogue);

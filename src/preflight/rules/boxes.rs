@@ -196,9 +196,10 @@ fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
         Rect { x0: cut.x1, ..outer },
         Rect { y0: cut.y1, ..outer },
     ];
-    for ((side, share), strip) in SIDES.iter().zip(ink.short).zip(strips) {
-        if share > LEAST {
-            let what = format!("colour that ends between the trim and the bleed at the {side}");
+    for ((name, side), strip) in SIDES.iter().zip(ink.sides).zip(strips) {
+        let faults = [("ends", side.ends), ("gives way to another", side.changes)];
+        for (what, _) in faults.into_iter().filter(|(_, share)| *share > LEAST) {
+            let what = format!("colour that {what} between the trim and the bleed at the {name}");
             found.add(Detail::new(what).at(strip));
         }
     }

@@ -167,14 +167,14 @@ pub(super) const RULES: &[Rule] = &[
 
 fn encrypted(cx: &Context<'_>, found: &mut Found) {
     if cx.file.encrypted {
-        found.add(cx.detail("the file is encrypted, though it opens without a password"));
+        found.add(Detail::new("the file is encrypted, though it opens without a password"));
     }
 }
 
 /// Tells the faults of one kind in the frame of the file.
 fn structure(cx: &Context<'_>, kind: StructureFaultKind, found: &mut Found) {
     for fault in cx.file.structure().of(kind) {
-        found.add(cx.detail(fault.what.clone()).object(fault.object));
+        found.add(Detail::new(fault.what.clone()).object(fault.object));
     }
 }
 
@@ -200,7 +200,7 @@ fn streams(cx: &Context<'_>, found: &mut Found) {
     {
         for fault in cx.file.structure().of(StructureFaultKind::StreamEnd) {
             let wanted = format!("just one, since the file claims {archive}");
-            found.add(cx.detail(fault.what.clone()).wanted(wanted).object(fault.object));
+            found.add(Detail::new(fault.what.clone()).wanted(wanted).object(fault.object));
         }
     }
     let mut told = std::collections::BTreeSet::new();
@@ -211,14 +211,14 @@ fn streams(cx: &Context<'_>, found: &mut Found) {
             Err(Unpacking::TooMuch) => break,
             Err(Unpacking::Fault(fault)) => {
                 told.insert(id.0);
-                found.add(cx.detail(fault).object(Some(id.0)));
+                found.add(Detail::new(fault).object(Some(id.0)));
             }
         }
     }
     for (object, what) in cx.file.damaged() {
         if !told.contains(&object) {
             let object = (object > 0).then_some(object);
-            found.add(cx.detail(format!("{what} does not unpack")).object(object));
+            found.add(Detail::new(format!("{what} does not unpack")).object(object));
         }
     }
 }
@@ -301,12 +301,12 @@ fn inflates(file: &File, data: &[u8]) -> Result<(), Unpacking> {
 }
 
 fn pages(cx: &Context<'_>, found: &mut Found) {
-    let tree = cx.file.pages();
-    for fault in tree.faults {
-        found.add(cx.detail(fault));
+    let tree = cx.pages;
+    for fault in &tree.faults {
+        found.add(Detail::new(fault.as_str()));
     }
     if tree.pages.is_empty() {
-        found.add(cx.detail("the file has no pages"));
+        found.add(Detail::new("the file has no pages"));
     }
 }
 
@@ -315,7 +315,7 @@ fn updates(cx: &Context<'_>, found: &mut Found) {
     if revisions > 1 {
         let updates = revisions - 1;
         let times = if updates == 1 { "once".to_owned() } else { format!("{updates} times") };
-        found.add(cx.detail(format!("the file was changed {times} after it was made")));
+        found.add(Detail::new(format!("the file was changed {times} after it was made")));
     }
 }
 

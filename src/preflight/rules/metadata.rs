@@ -1,7 +1,7 @@
 //! Rules on title, dates, XMP and the output intent.
 
 use crate::preflight::claims::{DC, Date, Intent, PDF, XMP, Xmp};
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
@@ -121,9 +121,9 @@ fn is_file_name(title: &str) -> bool {
 
 fn title(cx: &Context<'_>, found: &mut Found) {
     match cx.claims.title() {
-        None => found.add(cx.detail("the file has no title")),
+        None => found.add(Detail::new("the file has no title")),
         Some(title) if is_file_name(title) => {
-            found.add(cx.detail(format!("the title is a file's name, `{}`", shortened(title))));
+            found.add(Detail::new(format!("the title is a file's name, `{}`", shortened(title))));
         }
         Some(_) => {}
     }
@@ -141,8 +141,9 @@ fn unreadable(cx: &Context<'_>, found: &mut Found) {
     if let Some(metadata) = &cx.claims.metadata
         && let Err(fault) = &metadata.xmp
     {
-        found
-            .add(cx.detail(format!("the metadata can't be read: {fault}")).object(metadata.object));
+        found.add(
+            Detail::new(format!("the metadata can't be read: {fault}")).object(metadata.object),
+        );
     }
 }
 
@@ -165,7 +166,7 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         if let Some(other) = other_text(xmp, namespace, name, one) {
             let (one, other) = (shortened(one), shortened(&other));
             found.add(
-                cx.detail(format!("`{key}` is `{one}`, and `{property}` is `{other}`"))
+                Detail::new(format!("`{key}` is `{one}`, and `{property}` is `{other}`"))
                     .object(info.object),
             );
         }
@@ -181,7 +182,7 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         if !same {
             let (one, other) = (shortened(one), shortened(other));
             found.add(
-                cx.detail(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`"))
+                Detail::new(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`"))
                     .object(info.object),
             );
         }
@@ -208,9 +209,9 @@ fn trapped(cx: &Context<'_>, found: &mut Found) {
     match cx.claims.info.trapped.as_deref().or(xmp) {
         Some("True" | "False") => {}
         Some(other) => found.add(
-            cx.detail(format!("`Trapped` is `{}`", shortened(other))).wanted("`True` or `False`"),
+            Detail::new(format!("`Trapped` is `{}`", shortened(other))).wanted("`True` or `False`"),
         ),
-        None => found.add(cx.detail("`Trapped` is missing").wanted("`True` or `False`")),
+        None => found.add(Detail::new("`Trapped` is missing").wanted("`True` or `False`")),
     }
 }
 
@@ -224,7 +225,7 @@ pub(super) fn has_identifier(cx: &Context<'_>) -> bool {
 
 fn identifier(cx: &Context<'_>, found: &mut Found) {
     if !cx.claims.has("PDF/X") && !has_identifier(cx) {
-        found.add(cx.detail("the trailer has no `ID` of two strings"));
+        found.add(Detail::new("the trailer has no `ID` of two strings"));
     }
 }
 
@@ -233,10 +234,10 @@ fn intent_missing(cx: &Context<'_>, found: &mut Found) {
         return;
     }
     match cx.claims.intents.first() {
-        None => found.add(cx.detail("the file has no output intent").wanted("one of `GTS_PDFX`")),
+        None => found.add(Detail::new("the file has no output intent").wanted("one of `GTS_PDFX`")),
         Some(intent) => {
             let only = format!("the only output intent is one of `{}`", shortened(&intent.subtype));
-            found.add(cx.detail(only).wanted("one of `GTS_PDFX`").object(intent.object));
+            found.add(Detail::new(only).wanted("one of `GTS_PDFX`").object(intent.object));
         }
     }
 }
@@ -291,7 +292,7 @@ fn intent_profile(cx: &Context<'_>, found: &mut Found) {
     for intent in &cx.claims.intents {
         for (fault, wanted) in profile_faults(intent) {
             found.add(
-                cx.detail(fault).wanted(wanted).object(intent.profile_object.or(intent.object)),
+                Detail::new(fault).wanted(wanted).object(intent.profile_object.or(intent.object)),
             );
         }
     }
@@ -327,7 +328,7 @@ fn intent_condition(cx: &Context<'_>, found: &mut Found) {
         if condition.is_empty() {
             // PDF/X asks for it itself.
             if !cx.claims.has("PDF/X") {
-                let missing = cx.detail("`OutputConditionIdentifier` is missing");
+                let missing = Detail::new("`OutputConditionIdentifier` is missing");
                 found.add(
                     missing.wanted("a registered name such as `FOGRA39`").object(intent.object),
                 );
@@ -335,13 +336,13 @@ fn intent_condition(cx: &Context<'_>, found: &mut Found) {
         } else if !may_be_registered(condition) {
             let named = format!("`OutputConditionIdentifier` is `{}`", shortened(condition));
             found.add(
-                cx.detail(named)
+                Detail::new(named)
                     .wanted("a registered name such as `FOGRA39`")
                     .object(intent.object),
             );
         } else if intent.registry.as_deref().is_none_or(|registry| registry.trim().is_empty()) {
             let missing = format!("`RegistryName` is missing beside `{}`", shortened(condition));
-            found.add(cx.detail(missing).wanted("`http://www.color.org`").object(intent.object));
+            found.add(Detail::new(missing).wanted("`http://www.color.org`").object(intent.object));
         }
     }
 }
@@ -349,14 +350,15 @@ fn intent_condition(cx: &Context<'_>, found: &mut Found) {
 fn intent_several(cx: &Context<'_>, found: &mut Found) {
     let several = cx.claims.press_intents().count();
     if several > 1 && !cx.claims.has("PDF/X") {
-        found.add(cx.detail(format!("{several} output intents of `GTS_PDFX`")).wanted("one"));
+        found.add(Detail::new(format!("{several} output intents of `GTS_PDFX`")).wanted("one"));
     }
     let mut profiles = cx.claims.intents.iter().filter_map(|intent| intent.profile.as_ref());
     if let Some(first) = profiles.next()
         && profiles.any(|profile| profile != first)
     {
-        found
-            .add(cx.detail("output intents with different profiles").wanted("one profile for all"));
+        found.add(
+            Detail::new("output intents with different profiles").wanted("one profile for all"),
+        );
     }
 }
 

@@ -47,7 +47,7 @@ fn black_text_is_on_the_black_plate_alone() {
         let screen = line.split_once("print = ").unwrap().0;
         sandbox.replace(theme, line, &format!("{screen}{ink}"));
     }
-    sandbox.replace(theme, "print = [2, 4, 9, 0]", "print = [0, 0, 0, 5]");
+    sandbox.replace(theme, "print = [2, 4, 9, 0]", "print = [0, 0, 0, 0]");
     let structure = "brochures/note/brochure.toml";
     sandbox.replace(structure, "panels = 2\n", "panels = 2\nprofiles = [\"print\"]\n");
     approve(&sandbox, "note", "AB");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::Object;
 
 use crate::preflight::destination::shortened;
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::number;
 use crate::preflight::rule::Context;
@@ -53,7 +53,7 @@ pub(super) fn alternative(context: &Context<'_>, pages: &[Summary], found: &mut 
     for (index, what) in wrong {
         let Some(element) = tree.elements.get(index) else { continue };
         let place = areas.get(index).copied().flatten();
-        let detail = context.detail(what).object(element.number());
+        let detail = Detail::new(what).object(element.number());
         let own = || Some((element.page?, bounds(context, element)?));
         found.add(match place.filter(|(_, area)| !area.is_empty()).or_else(own) {
             Some((page, area)) => detail.on(page).at(area),

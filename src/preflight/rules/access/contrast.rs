@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::colour::{contrast, hex, luminance};
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Areas;
 use crate::preflight::survey::{Kind, Mark, Page, Text};
@@ -23,7 +23,7 @@ const MOST_PAIRS: usize = 100;
 /// Sizes come out of a product of matrices, and colours are rounded to eight bits.
 const SLACK: f64 = 0.02;
 
-pub(super) fn contrast_of_text(context: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn contrast_of_text(_: &Context<'_>, page: &Page, found: &mut Found) {
     let mut weak: BTreeMap<([u8; 3], [u8; 3], bool), Areas> = BTreeMap::new();
     for mark in &page.marks {
         if let Kind::Text(text) = &mark.kind
@@ -47,7 +47,7 @@ pub(super) fn contrast_of_text(context: &Context<'_>, page: &Page, found: &mut F
             hex(ground)
         );
         for area in areas.all() {
-            let detail = context.detail(what.as_str()).wanted(format!("at least {least}:1"));
+            let detail = Detail::new(what.as_str()).wanted(format!("at least {least}:1"));
             found.add(detail.on(page.number).at(area));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, ObjectId};
 
 use crate::preflight::destination::shortened;
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::text;
 use crate::preflight::rule::Context;
 use crate::preflight::survey::Summary;
@@ -19,13 +19,13 @@ const MOST_BOOKMARKS: usize = 100_000;
 pub(super) fn language(context: &Context<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());
     match file.text(file.catalogue(), "Lang").filter(|language| !language.trim().is_empty()) {
-        None => found.add(context.detail("the catalogue names no language (`Lang`)")),
+        None => found.add(Detail::new("the catalogue names no language (`Lang`)")),
         Some(language) if !is_well_formed(&language) => {
             let language = shortened(&language);
             let what = format!(
                 "the catalogue names `{language}` as its language, which is no language tag"
             );
-            found.add(context.detail(what).wanted("a tag as `de` or `pt-BR`"));
+            found.add(Detail::new(what).wanted("a tag as `de` or `pt-BR`"));
         }
         Some(_) => {}
     }
@@ -46,7 +46,7 @@ pub(super) fn language(context: &Context<'_>, found: &mut Found) {
             "`{}` has the language `{language}`, which is no language tag",
             element.shown_name()
         );
-        found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
+        found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn title(context: &Context<'_>, found: &mut Found) {
     if preferences.and_then(|preferences| file.boolean(preferences, "DisplayDocTitle"))
         != Some(true)
     {
-        found.add(context.detail(
+        found.add(Detail::new(
             "the window shows the file's name, not its title (`DisplayDocTitle` is not true)",
         ));
     }
@@ -113,7 +113,7 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
             .iter()
             .any(|element| element.heading().is_some() || element.standard() == "H");
         if pages.len() > SHORT && headed {
-            found.add(context.detail(format!(
+            found.add(Detail::new(format!(
                 "a document of {} pages with headings has no bookmarks",
                 pages.len()
             )));
@@ -125,21 +125,18 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     while let Some(object) = waiting.pop() {
         let number = object.as_reference().ok();
         if number.is_some_and(|number| !seen.insert(number)) {
-            found.add(
-                context.detail("the bookmarks lead in a circle").object(number.map(|id| id.0)),
-            );
+            found.add(Detail::new("the bookmarks lead in a circle").object(number.map(|id| id.0)));
             continue;
         }
         let Some(entry) = file.dictionary(object) else {
             found.add(
-                context
-                    .detail("the bookmarks lead to something that is none")
+                Detail::new("the bookmarks lead to something that is none")
                     .object(number.map(|id| id.0)),
             );
             continue;
         };
         if seen.len() > MOST_BOOKMARKS {
-            found.add(context.detail(format!("there are more than {MOST_BOOKMARKS} bookmarks")));
+            found.add(Detail::new(format!("there are more than {MOST_BOOKMARKS} bookmarks")));
             return;
         }
         bookmark(context, entry, number, found);
@@ -157,13 +154,13 @@ fn bookmark<'a>(
     let number = number.map(|id| id.0);
     let title = file.text(entry, "Title").unwrap_or_default();
     if title.trim().is_empty() {
-        found.add(context.detail("a bookmark has no title").object(number));
+        found.add(Detail::new("a bookmark has no title").object(number));
     }
     if found.details.len() < 1000
         && let Some(Err(why)) = context.destinations().of_item(file, entry)
     {
         let what = format!("the bookmark `{}` leads nowhere: {why}", shortened(title.trim()));
-        found.add(context.detail(what).object(number));
+        found.add(Detail::new(what).object(number));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The headings of the structure in; levels that are skipped or mixed out.
 
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::Context;
 use crate::preflight::survey::Summary;
 
@@ -32,7 +32,7 @@ pub(super) fn headings(context: &Context<'_>, pages: &[Summary], found: &mut Fou
         {
             skips += 1;
             let wanted = last.map_or(1, |last| last.saturating_add(1));
-            let detail = context.detail(what).wanted(format!("level {wanted}"));
+            let detail = Detail::new(what).wanted(format!("level {wanted}"));
             found.add(detail.object(element.number()).on(element.page.unwrap_or(0)));
         }
         last = Some(level);
@@ -40,11 +40,10 @@ pub(super) fn headings(context: &Context<'_>, pages: &[Summary], found: &mut Fou
     match (plain, last) {
         (Some(element), Some(_)) => {
             let what = "headings with a level (`H1`) and without one (`H`) are mixed";
-            found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
+            found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
         }
         (None, None) if pages.len() > SHORT => {
-            found
-                .add(context.detail(format!("a document of {} pages has no heading", pages.len())));
+            found.add(Detail::new(format!("a document of {} pages has no heading", pages.len())));
         }
         _ => {}
     }

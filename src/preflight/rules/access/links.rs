@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, PageEntry};
 use crate::preflight::rule::Context;
@@ -38,7 +38,7 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
         }
     }
     let mut looked_at = 0;
-    for (page, number) in file.pages().pages.iter().zip(1..) {
+    for (page, number) in context.pages.pages.iter().zip(1..) {
         let shown = file
             .rectangle(&page.dictionary, "CropBox")
             .or(file.rectangle(&page.dictionary, "MediaBox"));
@@ -54,7 +54,7 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
             }
             let number_of = object.map(|id| id.0);
             let detail = |what: &str| {
-                let detail = context.detail(what).object(number_of).on(number);
+                let detail = Detail::new(what).object(number_of).on(number);
                 area.map_or(detail.clone(), |area| detail.at(area))
             };
             match object.and_then(|object| owned.get(&object)) {
@@ -86,7 +86,7 @@ fn is_shown(
 
 pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
     let file = context.file;
-    for (page, number) in file.pages().pages.iter().zip(1..) {
+    for (page, number) in context.pages.pages.iter().zip(1..) {
         if annotations(file, page).next().is_none() {
             continue;
         }
@@ -99,8 +99,6 @@ pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
             Some(_) => "the tab order of the page is not that of the structure",
             None => "the page has annotations, and names no tab order (`Tabs`)",
         };
-        found.add(
-            context.detail(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number),
-        );
+        found.add(Detail::new(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number));
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Contents;
@@ -56,14 +56,13 @@ pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found)
         let what = format!(
             "the structure goes back to an earlier page {backwards} times, and on to a later one {forwards} times"
         );
-        found.add(context.detail(what).on(worst));
+        found.add(Detail::new(what).on(worst));
     }
     for page in pages {
         let Some(read) = read.get(&page.number) else { continue };
         let Some(read) = upwards(page, read) else { continue };
         found.add(
-            context
-                .detail(format!("the structure reads {read:.0} % of the page from below to above"))
+            Detail::new(format!("the structure reads {read:.0} % of the page from below to above"))
                 .on(page.number),
         );
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, Object};
 
 use crate::preflight::destination::shortened;
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::read::{File, text};
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::{Areas, Contents};
@@ -15,17 +15,17 @@ use crate::preflight::tree::{Element, Role, What};
 pub(super) fn tags(context: &Context<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());
     if !tree.present {
-        found.add(context.detail("the file has no logical structure (`StructTreeRoot`)"));
+        found.add(Detail::new("the file has no logical structure (`StructTreeRoot`)"));
     } else if tree.elements.is_empty() {
-        found.add(context.detail("the logical structure is empty"));
+        found.add(Detail::new("the logical structure is empty"));
     }
     let marks = file.dict(file.catalogue(), "MarkInfo");
     let says = |key| marks.and_then(|marks| file.boolean(marks, key)) == Some(true);
     if !says("Marked") {
-        found.add(context.detail("the catalogue does not say that the file is tagged (`Marked`)"));
+        found.add(Detail::new("the catalogue does not say that the file is tagged (`Marked`)"));
     }
     if says("Suspects") {
-        found.add(context.detail("the catalogue says that tags may be wrong (`Suspects`)"));
+        found.add(Detail::new("the catalogue says that tags may be wrong (`Suspects`)"));
     }
 }
 
@@ -47,11 +47,11 @@ pub(super) fn roles(context: &Context<'_>, found: &mut Found) {
                 "the type `{name}` of {elements} is not standard, and is mapped to no standard type"
             ),
         };
-        found.add(context.detail(what).object(element.number()).on(element.page.unwrap_or(0)));
+        found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
     for (name, other) in &tree.remapped {
         let [name, other] = [name, other].map(|name| shortened(&text(name)));
-        found.add(context.detail(format!("the standard type `{name}` is mapped to `{other}`")));
+        found.add(Detail::new(format!("the standard type `{name}` is mapped to `{other}`")));
     }
 }
 
@@ -61,7 +61,7 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
         return;
     }
     for fault in &tree.faults {
-        found.add(context.detail(fault.what.clone()).object(fault.object).on(fault.page));
+        found.add(Detail::new(fault.what.clone()).object(fault.object).on(fault.page));
     }
     let contents = Contents::of(pages);
     let mut owned = HashSet::new();
@@ -90,10 +90,10 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
                 "`{name}` and other elements hold {count} contents that the page does not have"
             ),
         };
-        found.add(context.detail(what).object(element.number()).on(page));
+        found.add(Detail::new(what).object(element.number()).on(page));
     }
     for (page, areas) in twice {
-        places(context, found, "contents stand in the logical structure twice", page, areas);
+        places(found, "contents stand in the logical structure twice", page, areas);
     }
     for page in pages {
         let mut lost = Areas::default();
@@ -104,20 +104,14 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
                 lost.add(content.area);
             }
         }
-        places(
-            context,
-            found,
-            "contents have a number, but no element holds them",
-            page.number,
-            lost,
-        );
+        places(found, "contents have a number, but no element holds them", page.number, lost);
     }
     way_back(context, &contents, found);
 }
 
-fn places(context: &Context<'_>, found: &mut Found, what: &str, page: usize, areas: Areas) {
+fn places(found: &mut Found, what: &str, page: usize, areas: Areas) {
     for area in areas.all() {
-        found.add(context.detail(what).on(page).at(area));
+        found.add(Detail::new(what).on(page).at(area));
     }
 }
 
@@ -128,7 +122,7 @@ fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
     if tree.parents.is_none() {
         return;
     }
-    let pages = file.pages().pages;
+    let pages = &context.pages.pages;
     let mut wrong: BTreeMap<usize, u32> = BTreeMap::new();
     for item in tree.items.iter().filter(|item| contents.shown(item).is_some()) {
         let (What::Content { id, owner }, Some(number)) = (item.what, item.page) else { continue };
@@ -147,7 +141,7 @@ fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
     }
     for (page, object) in wrong {
         let what = "the `ParentTree` does not lead from contents of the page to the element that holds them";
-        found.add(context.detail(what).object(Some(object)).on(page));
+        found.add(Detail::new(what).object(Some(object)).on(page));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::preflight::detail::Found;
+use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::Context;
 use crate::preflight::rules::access::places::Areas;
 use crate::preflight::survey::{Kind, Page};
@@ -31,7 +31,7 @@ pub(super) fn untagged(context: &Context<'_>, page: &Page, found: &mut Found) {
     for (kind, areas) in kinds {
         for area in areas.all() {
             let what = format!("{kind} neither in the logical structure nor an artifact");
-            found.add(context.detail(what).on(page.number).at(area));
+            found.add(Detail::new(what).on(page.number).at(area));
         }
     }
 }

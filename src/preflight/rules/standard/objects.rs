@@ -31,7 +31,9 @@ fn tell(counts: BTreeMap<String, (usize, u32)>, wanted: &str, found: &mut Found)
 pub(super) fn layers(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims).filter(Claim::is_opaque) else { return };
     if cx.file.entry(cx.file.catalogue(), "OCProperties").is_some() {
-        found.add(cx.detail(format!("layers in a `{}`", claim.name)).wanted("no optional content"));
+        found.add(
+            Detail::new(format!("layers in a `{}`", claim.name)).wanted("no optional content"),
+        );
     }
 }
 
@@ -40,26 +42,27 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
     let file = cx.file;
     let catalogue = file.catalogue();
     if let Some(action) = file.dict(catalogue, "OpenAction") {
-        found.add(cx.detail(format!(
+        found.add(Detail::new(format!(
             "{} when the file is opened, in a `{}`",
             named(cx, action),
             claim.name
         )));
     }
     if file.entry(catalogue, "AA").is_some() {
-        found.add(cx.detail(format!("actions of the file in a `{}`", claim.name)));
+        found.add(Detail::new(format!("actions of the file in a `{}`", claim.name)));
     }
     if file.dict(catalogue, "Names").is_some_and(|names| file.entry(names, "JavaScript").is_some())
     {
-        found.add(cx.detail(format!("JavaScript in a `{}`", claim.name)));
+        found.add(Detail::new(format!("JavaScript in a `{}`", claim.name)));
     }
     if bookmarks_act(cx) {
-        found.add(cx.detail(format!("bookmarks with actions in a `{}`", claim.name)));
+        found.add(Detail::new(format!("bookmarks with actions in a `{}`", claim.name)));
     }
     let mut left = MOST_ENTRIES;
-    for (index, page) in file.pages().pages.iter().enumerate() {
+    for (index, page) in cx.pages.pages.iter().enumerate() {
         if file.entry(&page.dictionary, "AA").is_some() {
-            found.add(cx.detail(format!("actions of a page in a `{}`", claim.name)).on(index + 1));
+            found
+                .add(Detail::new(format!("actions of a page in a `{}`", claim.name)).on(index + 1));
         }
         for annotation in file.array(&page.dictionary, "Annots").unwrap_or_default() {
             left = left.saturating_sub(1);
@@ -69,7 +72,7 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
             let action = file.dict(dictionary, "A").or_else(|| file.dict(dictionary, "AA"));
             if let Some(action) = action {
                 let what = format!("{} of an annotation in a `{}`", named(cx, action), claim.name);
-                let mut detail = cx.detail(what).object(number_of(annotation)).on(index + 1);
+                let mut detail = Detail::new(what).object(number_of(annotation)).on(index + 1);
                 detail.area = file.rectangle(dictionary, "Rect");
                 found.add(detail);
             }
@@ -138,7 +141,7 @@ pub(super) fn filters(cx: &Context<'_>, found: &mut Found) {
     tell(counts, "", found);
     if claim.is_opaque() && cx.file.structure().has_reference_streams {
         found.add(
-            cx.detail(format!("cross-reference streams in a `{}`", claim.name)).wanted("a table"),
+            Detail::new(format!("cross-reference streams in a `{}`", claim.name)).wanted("a table"),
         );
     }
 }
@@ -185,7 +188,7 @@ pub(super) fn attachments(cx: &Context<'_>, found: &mut Found) {
         .dict(catalogue, "Names")
         .is_some_and(|names| cx.file.entry(names, "EmbeddedFiles").is_some());
     if in_names || cx.file.array(catalogue, "AF").is_some_and(|files| !files.is_empty()) {
-        found.add(cx.detail(format!("attached files in a `{}`", claim.name)));
+        found.add(Detail::new(format!("attached files in a `{}`", claim.name)));
         return;
     }
     let mut counts = BTreeMap::new();

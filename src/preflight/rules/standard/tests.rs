@@ -104,6 +104,7 @@ fn found(file: &File, page: Option<&Page>) -> Vec<String> {
         file,
         request: &request,
         target: Target::Print,
+        pages: &file.pages(),
         claims: &claims,
         shared: crate::preflight::rule::Shared::default(),
     };

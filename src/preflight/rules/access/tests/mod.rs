@@ -159,8 +159,14 @@ impl Brochure {
 fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
     let claims = Claims::read(file);
     let request = Request::default();
-    let shared = Shared::default();
-    look(&Context { file, request: &request, target: Target::Screen, claims: &claims, shared });
+    look(&Context {
+        file,
+        request: &request,
+        target: Target::Screen,
+        pages: &file.pages(),
+        claims: &claims,
+        shared: Shared::default(),
+    });
 }
 
 /// A heading and some paragraphs.

@@ -1,0 +1,162 @@
+//! The plates of a page in; how much of each side of its trim has colour that does not go on to the edge of the bleed, out.
+
+use crate::preflight::canvas::blend::{Spot, sum};
+use crate::preflight::canvas::plates::Plates;
+use crate::preflight::geometry::Rect;
+
+/// Ink below which paper counts as white, in 255ths of a plate: 3 %.
+const WHITE: u16 = 8;
+/// How far inside the trim one looks: 0.5 mm, in points.
+const INSIDE: f64 = 0.5 * 72.0 / 25.4;
+/// How far inside the edge of the bleed: 0.3 mm, in points; a spot is as large.
+const EDGE: f64 = 0.3 * 72.0 / 25.4;
+/// The least difference that an eye sees as another colour beside the first, all plates added up, in 255ths: 15 points.
+const OTHER: u32 = 38;
+/// What planes of one colour may differ along the trim, in the same unit.
+const SAME: u32 = 10;
+/// The least length along which one colour gives way to another, in points: 5 mm. Less may be part of a picture.
+const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
+/// Spots along the trim that are too few to tell a direction.
+const FEW: usize = 4;
+
+/// A side of the trim: the share of it where colour does not go on, each from 0 to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Side {
+    /// Where ink ends, and there is none at the edge of the bleed.
+    pub(crate) ends: f64,
+    /// Where a plane, or white paper, gives way to a plane of another colour.
+    pub(crate) changes: f64,
+}
+
+/// What is found on the way from inside the trim to the edge of the bleed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Way {
+    /// The colour goes on, or changes little by little.
+    Sound,
+    /// Ink ends after so many spots.
+    Ends(usize),
+    /// After so many spots the first colour gives way to the second.
+    Changes(usize, [Spot; 2]),
+}
+
+impl Way {
+    fn depth(self) -> Option<usize> {
+        match self {
+            Way::Sound => None,
+            Way::Ends(depth) | Way::Changes(depth, _) => Some(depth),
+        }
+    }
+
+    /// Whether this may be one plane with the way beside it.
+    fn goes_with(self, other: Way) -> bool {
+        match (self, other) {
+            (Way::Sound, Way::Sound) | (Way::Ends(_), Way::Ends(_)) => true,
+            (Way::Changes(_, one), Way::Changes(_, other)) => {
+                one.into_iter().zip(other).all(|(one, other)| difference(one, other) <= SAME)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The four sides: left, bottom, right, top. Nothing is short on a side without bleed.
+pub(super) fn sides(plates: &Plates, trim: Rect, bleed: Rect) -> [Side; 4] {
+    let page = plates.grid.area(plates.grid.all());
+    let Some(bleed) = bleed.shared(page) else { return [Side::default(); 4] };
+    let (inner, edge) = (trim.grown(-INSIDE), bleed.grown(-EDGE));
+    let upright = (trim.y0, trim.y1);
+    let level = (trim.x0, trim.x1);
+    let look = |along, [inner, trim, edge]: [f64; 3], point: fn(f64, f64) -> (f64, f64)| {
+        // From the middle of the page the edge of the bleed lies beyond the trim.
+        let wide = (edge - trim) * (trim - inner) > 0.0;
+        if wide { side(plates, along, (inner, edge), point) } else { Side::default() }
+    };
+    [
+        look(upright, [inner.x0, trim.x0, edge.x0], |along, across| (across, along)),
+        look(level, [inner.y0, trim.y0, edge.y0], |along, across| (along, across)),
+        look(upright, [inner.x1, trim.x1, edge.x1], |along, across| (across, along)),
+        look(level, [inner.y1, trim.y1, edge.y1], |along, across| (along, across)),
+    ]
+}
+
+/// One side, looked at spot by spot along it; `point` makes a point of the page of the places along and across.
+fn side(
+    plates: &Plates,
+    (from, to): (f64, f64),
+    across: (f64, f64),
+    point: fn(f64, f64) -> (f64, f64),
+) -> Side {
+    let scale = plates.grid.scale;
+    let count = ((to - from) * scale).floor().clamp(0.0, 1e6) as usize;
+    let ways: Vec<Way> = (0..count)
+        .map(|index| from + (index as f64 + 0.5) * (to - from) / count as f64)
+        .map(|along| way(plates, across, |across| point(along, across)))
+        .collect();
+    let mut lost = Side::default();
+    // Runs so short that they have no direction of their own, together.
+    let mut specks = Vec::new();
+    for run in ways.chunk_by(|one, other| one.goes_with(*other)) {
+        let length = run.len();
+        match run.first() {
+            Some(Way::Ends(_)) if length < FEW => specks.extend_from_slice(run),
+            Some(Way::Ends(_)) if is_along(run, 0.5) => lost.ends += length as f64,
+            Some(Way::Changes(..))
+                if length as f64 >= LONGEST_DETAIL * scale && is_along(run, 0.8) =>
+            {
+                lost.changes += length as f64;
+            }
+            _ => {}
+        }
+    }
+    if specks.len() >= FEW && is_along(&specks, 0.5) {
+        lost.ends += specks.len() as f64;
+    }
+    let share = |spots: f64| if count == 0 { 0.0 } else { spots / count as f64 };
+    Side { ends: share(lost.ends), changes: share(lost.changes) }
+}
+
+/// Whether at least such a share ends at one depth, as a plane does that is drawn to the trim: one that crosses the bleed at
+/// a slant ends at every depth.
+fn is_along(run: &[Way], least: f64) -> bool {
+    let depths: Vec<usize> = run.iter().filter_map(|way| way.depth()).collect();
+    let deepest = depths.iter().copied().max().unwrap_or(0);
+    let at = |depth| depths.iter().filter(|other| **other == depth).count();
+    // A line may lie on the border of two spots.
+    let most = (0..=deepest).map(|depth| at(depth) + at(depth + 1)).max().unwrap_or(0);
+    !depths.is_empty() && most as f64 >= least * depths.len() as f64
+}
+
+/// What is found on the way from a place inside the trim to one at the edge of the bleed.
+fn way(plates: &Plates, (inner, edge): (f64, f64), point: impl Fn(f64) -> (f64, f64)) -> Way {
+    let steps = ((edge - inner).abs() * plates.grid.scale).ceil().clamp(1.0, 1e4) as usize;
+    let spot = |step: usize| {
+        let across = inner + (edge - inner) * step as f64 / steps as f64;
+        plates.grid.spot(point(across))
+    };
+    let is_inked = |step| {
+        let (column, row) = spot(step)?;
+        Some(sum(plates.peak(column, row)?) > WHITE)
+    };
+    let ground = |step| {
+        let (column, row) = spot(step)?;
+        plates.ground(column, row)
+    };
+    if is_inked(0) == Some(true) && is_inked(steps) == Some(false) {
+        return Way::Ends((0..=steps).find(|step| is_inked(*step) == Some(false)).unwrap_or(steps));
+    }
+    let (Some(first), Some(last)) = (ground(0), ground(steps)) else { return Way::Sound };
+    let whole = difference(first, last);
+    if whole < OTHER {
+        return Way::Sound;
+    }
+    let is_jump = |step: &usize| {
+        let (Some(one), Some(other)) = (ground(*step), ground(*step + 1)) else { return false };
+        difference(one, other) * 5 >= whole * 4
+    };
+    (0..steps).find(is_jump).map_or(Way::Sound, |step| Way::Changes(step, [first, last]))
+}
+
+/// How far two colours are apart, all plates added up, in 255ths.
+fn difference(one: Spot, other: Spot) -> u32 {
+    one.into_iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other))).sum()
+}
