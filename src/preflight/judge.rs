@@ -10,7 +10,7 @@ use crate::preflight::claims::Claims;
 use crate::preflight::content::{Caches, Scene, survey};
 use crate::preflight::detail::{Detail, Found};
 use crate::preflight::findings::Findings;
-use crate::preflight::read::{File, LIMITS, PageEntry, PageTree, Unreadable};
+use crate::preflight::read::{File, Limits, PageEntry, PageTree, Unreadable};
 use crate::preflight::report::Report;
 use crate::preflight::request::{Request, Target};
 use crate::preflight::rule::{Check, Context, Shared};
@@ -46,7 +46,8 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
         }
     };
     // A fault of a library that unpacks things must not end the program.
-    let opened = catch_unwind(AssertUnwindSafe(|| File::open(bytes, LIMITS)));
+    let opened =
+        catch_unwind(AssertUnwindSafe(|| File::open(bytes, Limits::for_file(bytes.len()))));
     let file = match opened {
         Ok(Ok(file)) => file,
         Ok(Err(Unreadable::Locked)) => {

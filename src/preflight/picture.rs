@@ -13,7 +13,7 @@ use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
 use crate::preflight::content::boxes;
 use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, LIMITS};
+use crate::preflight::read::{File, Limits};
 use crate::preflight::report::Report;
 use crate::preflight::rule::Severity;
 
@@ -63,7 +63,7 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<Picture>> {
     if wanted.is_empty() {
         return Some(Vec::new());
     }
-    let file = File::open(bytes, LIMITS).ok()?;
+    let file = File::open(bytes, Limits::for_file(bytes.len())).ok()?;
     let tree = file.pages();
     let pdf = Pdf::new(bytes.to_vec()).ok()?;
     let cache = RenderCache::new();

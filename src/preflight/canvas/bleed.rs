@@ -16,8 +16,8 @@ const OTHER: u32 = 38;
 const SAME: u32 = 10;
 /// The least length along which one colour gives way to another, in points: 5 mm. Less may be part of a picture.
 const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
-/// Spots along the trim that are too few to tell a direction.
-const FEW: usize = 4;
+/// The length along the trim that is too short to tell a direction, in points: 2 mm.
+const SHORT: f64 = 2.0 * 72.0 / 25.4;
 
 /// A side of the trim: the share of it where colour does not go on, each from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -93,22 +93,20 @@ fn side(
         .map(|along| way(plates, across, |across| point(along, across)))
         .collect();
     let mut lost = Side::default();
-    // Runs so short that they have no direction of their own, together.
+    // Runs too short for a direction of their own, together.
     let mut specks = Vec::new();
     for run in ways.chunk_by(|one, other| one.goes_with(*other)) {
-        let length = run.len();
+        let (spots, length) = (run.len() as f64, run.len() as f64 / scale);
         match run.first() {
-            Some(Way::Ends(_)) if length < FEW => specks.extend_from_slice(run),
-            Some(Way::Ends(_)) if is_along(run, 0.5) => lost.ends += length as f64,
-            Some(Way::Changes(..))
-                if length as f64 >= LONGEST_DETAIL * scale && is_along(run, 0.8) =>
-            {
-                lost.changes += length as f64;
+            Some(Way::Ends(_)) if length < SHORT => specks.extend_from_slice(run),
+            Some(Way::Ends(_)) if is_along(run, 0.5) => lost.ends += spots,
+            Some(Way::Changes(..)) if length >= LONGEST_DETAIL && is_along(run, 0.8) => {
+                lost.changes += spots;
             }
             _ => {}
         }
     }
-    if specks.len() >= FEW && is_along(&specks, 0.5) {
+    if specks.len() as f64 / scale >= SHORT && is_along(&specks, 0.9) {
         lost.ends += specks.len() as f64;
     }
     let share = |spots: f64| if count == 0 { 0.0 } else { spots / count as f64 };
@@ -133,16 +131,27 @@ fn way(plates: &Plates, (inner, edge): (f64, f64), point: impl Fn(f64) -> (f64, 
         let across = inner + (edge - inner) * step as f64 / steps as f64;
         plates.grid.spot(point(across))
     };
-    let is_inked = |step| {
+    let ink = |step| {
         let (column, row) = spot(step)?;
-        Some(sum(plates.peak(column, row)?) > WHITE)
+        plates.peak(column, row).map(sum)
     };
     let ground = |step| {
         let (column, row) = spot(step)?;
         plates.ground(column, row)
     };
-    if is_inked(0) == Some(true) && is_inked(steps) == Some(false) {
-        return Way::Ends((0..=steps).find(|step| is_inked(*step) == Some(false)).unwrap_or(steps));
+    let is_white = |step: &usize| ink(*step).is_some_and(|ink| ink <= WHITE);
+    if let Some(inside) = ink(0)
+        && inside > WHITE
+        && is_white(&steps)
+        && let Some(end) = (0..=steps).find(is_white)
+    {
+        // A picture that pales goes on, and so does one with white parts, one of which may lie at the very edge; the spot in
+        // which a plane ends has the ink of both.
+        let before = ink(end.saturating_sub(2)).unwrap_or(0);
+        let is_end = end + 2 <= steps
+            && before.saturating_mul(2) >= inside
+            && (end..=steps).all(|step| is_white(&step));
+        return if is_end { Way::Ends(end) } else { Way::Sound };
     }
     let (Some(first), Some(last)) = (ground(0), ground(steps)) else { return Way::Sound };
     let whole = difference(first, last);

@@ -13,12 +13,19 @@ use crate::preflight::geometry::Rect;
 use crate::preflight::image::Image;
 use crate::preflight::survey::{Kind, Mark, Paint};
 
+/// The longest data of a picture that is kept from one page to the next, in bytes.
+const KEPT_IMAGE: usize = 64 << 10;
+
 impl<'a> Runner<'a> {
     /// Shows a picture that is an object.
     pub(super) fn image(&mut self, stream: &'a Stream, number: Option<u32>) {
         let (file, resources) = (self.scene.file, self.frame().resources);
         let read = || Arc::new(Image::read(file, stream, number, resources));
-        let image = self.scene.caches.image(Spot::of(stream), read);
+        // A picture has its data with it, and a book of photographs should not be kept twice.
+        let image = match stream.content.len() <= KEPT_IMAGE {
+            true => self.scene.caches.image(Spot::of(stream), read),
+            false => read(),
+        };
         self.show(&image);
     }
 
@@ -64,7 +71,9 @@ impl<'a> Runner<'a> {
             true => Runner::paint(&set),
             false => Paint { space, parts: Vec::new(), pattern: None },
         };
-        let damage = decoded.err().map(Arc::from);
+        // A picture that was not looked at since the file asks for too much is not damaged.
+        let spent = self.scene.file.budget.is_spent();
+        let damage = decoded.err().filter(|_| !spent).map(Arc::from);
         self.leave(Mark {
             kind: Kind::Image { image: Arc::clone(image), matrix, damage },
             area,

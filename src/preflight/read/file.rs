@@ -1,7 +1,7 @@
 //! The objects of a file, and the ways through them that never run in a circle.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
@@ -11,8 +11,6 @@ use crate::preflight::read::{Budget, Limits, PageTree, Structure};
 /// A file that could be read.
 #[derive(Debug)]
 pub(crate) struct File {
-    /// Its bytes.
-    pub(crate) bytes: Vec<u8>,
     /// Its objects.
     pub(crate) document: Document,
     /// What is left of the work that it may ask for.
@@ -23,8 +21,7 @@ pub(crate) struct File {
     pub(crate) encrypted: bool,
     /// Streams that could not be unpacked, by number.
     damaged: Mutex<BTreeMap<u32, String>>,
-    /// Its frame, once somebody has asked for it.
-    structure: OnceLock<Structure>,
+    structure: Structure,
 }
 
 /// Why a file can't be read at all.
@@ -70,15 +67,16 @@ impl File {
         if document.objects.is_empty() {
             return Err(Unreadable::NoPdf("it holds no objects".to_owned()));
         }
-        Ok(File {
-            bytes: bytes.to_vec(),
+        let mut file = File {
             document,
             budget: Budget::new(limits),
             limits,
             encrypted,
             damaged: Mutex::default(),
-            structure: OnceLock::new(),
-        })
+            structure: Structure::default(),
+        };
+        file.structure = Structure::read(bytes, &file);
+        Ok(file)
     }
 
     /// Follows references to what they name; nothing is `Null`, and so is a circle.
@@ -229,9 +227,9 @@ impl File {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Its frame: header, cross references, lengths of streams. Read from the bytes when it is first asked for.
+    /// Its frame: header, cross references, lengths of streams.
     pub(crate) fn structure(&self) -> &Structure {
-        self.structure.get_or_init(|| Structure::read(&self.bytes, self))
+        &self.structure
     }
 
     /// The pages in their order, each with its dictionary and what it inherits; no page twice over, and no more than the limit.

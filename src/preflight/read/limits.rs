@@ -3,6 +3,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How much work a file may ask for before its reading ends. No file that people print comes near.
+///
+/// What is small and asks for much is a trap; what is large, such as a book of photographs, is allowed more.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     /// Bytes that one stream may hold once it is unpacked.
@@ -31,6 +33,21 @@ pub(crate) const LIMITS: Limits = Limits {
     depth: 48,
     pages: 100_000,
 };
+
+impl Limits {
+    /// The limits for a file of so many bytes: beyond those that hold for everybody, 64 bytes, a fourth of an operator and 256
+    /// spots for each of them.
+    pub(crate) fn for_file(length: usize) -> Limits {
+        let length = length as u64;
+        let more = |limit: u64, each: u64| limit.saturating_add(length.saturating_mul(each));
+        Limits {
+            unpacked: more(LIMITS.unpacked, 64),
+            operators: LIMITS.operators.saturating_add(length / 4),
+            spots: more(LIMITS.spots, 256),
+            ..LIMITS
+        }
+    }
+}
 
 /// What is left of the work that a file may ask for. Shared by all threads that read it.
 #[derive(Debug)]
@@ -96,6 +113,16 @@ fn take(left: &AtomicU64, wanted: u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Budget, LIMITS, Limits};
+
+    #[test]
+    fn a_large_file_may_ask_for_more() {
+        let (small, large) = (Limits::for_file(1000), Limits::for_file(500 << 20));
+        assert!(small.unpacked < LIMITS.unpacked + (1 << 20));
+        // Four hundred pages of A4 in CMYK with 300 samples to the inch.
+        assert!(large.unpacked > 400 * 2480 * 3508 * 4);
+        assert_eq!(large.operators, LIMITS.operators + (125 << 20));
+        assert_eq!((large.stream, large.pages), (LIMITS.stream, LIMITS.pages));
+    }
 
     #[test]
     fn a_budget_ends() {

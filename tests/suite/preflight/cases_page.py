@@ -101,6 +101,18 @@ def ground_ends_within_the_page(pdf):
     replace(pdf, GROUND, b"%.3f %.3f %.3f %.3f re f\n" % (SLUG + 9, SLUG + 9, WIDE - 18, HIGH - 18))
 
 
+@bad("bleed-ink", variant="other-colour")
+def plane_on_the_ground_ends_at_the_trim(pdf):
+    add(pdf, b"0.6 0 0 0 k %.3f 100 80 90 re f" % TRIM[0])
+
+
+@good("bleed-ink", variant="slant")
+def plane_crosses_the_bleed_at_a_slant(pdf):
+    """It ends before the edge of the bleed at half of its height, and yet nothing is missing."""
+    replace(pdf, GROUND, b"")
+    add(pdf, b"0.6 0 0 0 k %.3f 100 m 80 100 l 80 190 l %.3f 190 l f" % (BLED[0] - 20, TRIM[0] + 20))
+
+
 @bad("page-turned")
 def turned(pdf):
     for page in pdf.pages:

@@ -85,3 +85,20 @@ fn a_plane_that_crosses_a_ground_at_a_slant_and_a_gradient_are_sound() {
     canvas.fill(&block(0.0, 0.0, 100.0, 100.0), false, &whole(), &source, &normal());
     assert_eq!(sides(&canvas), [SOUND; 4]);
 }
+
+#[test]
+fn a_photograph_with_white_spots_at_its_edge_goes_on() {
+    // Waves of light across a picture of 300 samples to the inch, some of them down to white.
+    let side = 300;
+    let wave = |x: f64, y: f64| (x / 23.0 + (y / 17.0).sin() * 2.0).sin() + (y / 29.0).cos() * 0.7;
+    let bytes = (0..side * side).flat_map(|index| {
+        let (x, y) = ((index % side) as f64, (index / side) as f64);
+        let light = (wave(x, y) * 90.0).clamp(0.0, 200.0) as u8;
+        [light, light / 2, light, 0]
+    });
+    let samples = picture(side, side, bytes.collect());
+    let mut canvas = canvas();
+    let matrix = Matrix([72.0, 0.0, 0.0, 72.0, 0.0, 0.0]);
+    canvas.image(&samples, &Space::Cmyk, None, matrix, &whole(), &normal());
+    assert_eq!(sides(&canvas), [SOUND; 4]);
+}
