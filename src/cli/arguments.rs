@@ -258,7 +258,7 @@ pub(crate) struct PreflightArguments {
     #[arg(long, value_parser = target())]
     pub(crate) target: Option<Target>,
     /// The bleed that is asked, like `3mm`, which is the default.
-    #[arg(long, value_name = "LENGTH", value_parser = length)]
+    #[arg(long, value_name = "LENGTH", value_parser = length_or_none)]
     pub(crate) bleed: Option<Mm>,
     /// The most ink on one spot, in percent of a full plate; 300 by default.
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(100..=400))]
@@ -290,6 +290,14 @@ fn target() -> impl TypedValueParser<Value = Target> {
 /// Reads a length.
 fn length(text: &str) -> Result<Mm, String> {
     text.parse().map_err(|_| "a length is written like `6mm`".to_owned())
+}
+
+/// Reads a length that may be nothing.
+fn length_or_none(text: &str) -> Result<Mm, String> {
+    match text.trim() {
+        "0" | "0mm" => Ok(Mm(0.0)),
+        text => length(text),
+    }
 }
 
 /// The schemes of `impose`.

@@ -2,6 +2,7 @@
 
 mod report;
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -27,6 +28,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
     let mut passes = true;
     let mut told = Vec::new();
     let mut unread = Vec::new();
+    let mut stems = HashMap::new();
     for path in &arguments.files {
         let bytes = match read(path) {
             Ok(bytes) => bytes,
@@ -42,7 +44,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
             Format::Json => told.push(report::json(path, &report)),
         }
         if let Some(folder) = &arguments.picture {
-            draw(folder, path, &bytes, &report)?;
+            unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
         }
     }
     if arguments.format == Format::Json {
@@ -73,13 +75,26 @@ fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| fault(&error))
 }
 
+/// How the pictures of a file are named; files of one name in several folders are told apart by a number.
+fn stem_of(path: &Path, stems: &mut HashMap<String, usize>) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let times = stems.entry(stem.clone()).or_default();
+    *times += 1;
+    if *times == 1 { stem } else { format!("{stem}.{times}") }
+}
+
 /// Writes a picture of each page on which something was found.
-fn draw(folder: &Path, path: &Path, bytes: &[u8], report: &Report) -> Result<(), Diagnostic> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+fn draw(
+    folder: &Path,
+    stem: &str,
+    path: &Path,
+    bytes: &[u8],
+    report: &Report,
+) -> Result<(), Diagnostic> {
     let drawn = match pictures(bytes, report) {
         Ok(drawn) => drawn,
         Err(PictureError::Unreadable) => {
-            anstream::eprintln!("{}: no picture can be made of it", path.display());
+            anstream::eprintln!("{}: no picture can be made of it", shown(path));
             return Ok(());
         }
     };
@@ -107,7 +122,7 @@ impl PreflightArguments {
     }
 }
 
-/// A path as it was given.
+/// A path as it was given, in one line.
 fn shown(path: &Path) -> String {
-    path.display().to_string()
+    path.display().to_string().replace(char::is_control, " ")
 }

@@ -5,7 +5,7 @@
 pub struct PageFigures {
     /// Its width and height as it is cut, in points.
     pub size: (f64, f64),
-    /// The most ink on one spot inside the bleed, in percent; `None` where ink was not measured.
+    /// The most ink on one spot inside the trim, in percent; `None` where ink was not measured.
     pub ink: Option<f64>,
     /// The least resolution of a picture, in pixels to the inch; `None` where there is none.
     pub resolution: Option<f64>,

@@ -48,7 +48,18 @@ fn grouped(rule: &'static Rule, details: Vec<Detail>, pages: &[Summary]) -> Vec<
         let key = (detail.found.clone(), detail.wanted.clone());
         let index = match known.get(&key) {
             Some(index) => *index,
-            None if findings.len() >= MOST_FINDINGS => findings.len() - 1,
+            None if findings.len() > MOST_FINDINGS => MOST_FINDINGS,
+            None if findings.len() == MOST_FINDINGS => {
+                findings.push(Finding {
+                    rule,
+                    found: "more of this, with other figures".to_owned(),
+                    wanted: String::new(),
+                    object: None,
+                    places: Vec::new(),
+                    more: 0,
+                });
+                MOST_FINDINGS
+            }
             None => {
                 known.insert(key, findings.len());
                 findings.push(Finding {

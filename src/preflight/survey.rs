@@ -32,7 +32,8 @@ pub(crate) struct Boxes {
 impl Boxes {
     /// Where the page is cut: its trim, or else its art, its crop or its sheet.
     pub(crate) fn cut(&self) -> Rect {
-        self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
+        let seen = self.crop.and_then(|crop| crop.shared(self.media));
+        self.trim.or(self.art).or(seen).unwrap_or(self.media)
     }
 
     /// What may be printed: the bleed, or else the crop, and never more than the sheet (ISO 32000-1, 14.11.2).
@@ -132,7 +133,10 @@ pub(crate) struct Mark {
 #[derive(Debug, Clone)]
 pub(crate) enum Kind {
     /// A filled path.
-    Fill,
+    Fill {
+        /// The lesser side of the whole path, also of what lies outside of the clip, in the page's units.
+        thickness: f64,
+    },
     /// A stroked path.
     Stroke {
         /// How wide its line is where it is thinnest, in points; 0 for the thinnest line that a device has.
@@ -161,6 +165,8 @@ pub(crate) struct Text {
     pub(crate) font: Arc<Font>,
     /// The size as it is seen: the font's size times the matrices, along the height of the letters, in points.
     pub(crate) size: f64,
+    /// How wide the line is with which outlines are drawn, in the page's units.
+    pub(crate) line: f64,
     /// How it is shown (ISO 32000-1, table 106): 0 filled, 1 stroked, 2 both, 3 not at all, 4 to 7 clipping as well.
     pub(crate) rendering: u8,
     /// The codes that are shown.
@@ -274,9 +280,28 @@ impl Page {
             number: self.number,
             boxes: self.boxes,
             figures,
-            blank: !self.marks.iter().any(Mark::is_seen),
+            blank: self.is_blank(),
             contents: self.contents(),
         }
+    }
+
+    /// What is seen of it once it is cut: beyond the trim stand marks for the printer.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &Mark> {
+        /// How far marks for the printer may reach into the trim, in points.
+        const TOUCH: f64 = 0.5;
+        let cut = self.boxes.cut();
+        self.marks.iter().filter(move |mark| {
+            let inside = mark.area.shared(cut);
+            let reaches = inside.is_some_and(|area| area.width().max(area.height()) > TOUCH);
+            mark.is_seen() && (reaches || cut.holds(mark.area, 0.0))
+        })
+    }
+
+    /// Whether nothing is seen of it once it is cut; `false` where its contents could not be read.
+    fn is_blank(&self) -> bool {
+        let read = self.faults.is_empty() && !self.cut_short;
+        let inked = self.ink.as_ref().is_none_or(|ink| ink.highest > 0.0);
+        read && !(inked && self.kept().next().is_some())
     }
 
     /// The marked contents with numbers, in the order in which they first paint; then those that paint nothing.
@@ -323,7 +348,10 @@ impl Mark {
     /// Whether it can be seen at all.
     pub(crate) fn is_seen(&self) -> bool {
         match &self.kind {
-            Kind::Text(text) => !text.is_hidden() && !text.text.chars().all(char::is_whitespace),
+            Kind::Text(text) => {
+                let blank = text.text.chars().all(char::is_whitespace);
+                !text.is_hidden() && !blank && self.blend.opacity > 0.0
+            }
             _ => self.blend.opacity > 0.0,
         }
     }

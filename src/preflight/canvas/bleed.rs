@@ -19,13 +19,33 @@ const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
 /// The length along the trim that is too short to tell a direction, in points: 2 mm.
 const SHORT: f64 = 2.0 * 72.0 / 25.4;
 
-/// A side of the trim: the share of it where colour does not go on, each from 0 to 1.
+/// A side of the trim: where colour does not go on.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Side {
     /// Where ink ends, and there is none at the edge of the bleed.
-    pub(crate) ends: f64,
+    pub(crate) ends: Stretch,
     /// Where a plane, or white paper, gives way to a plane of another colour.
-    pub(crate) changes: f64,
+    pub(crate) changes: Stretch,
+}
+
+/// Parts of a side.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Stretch {
+    /// What share of the side they are, from 0 to 1.
+    pub(crate) share: f64,
+    /// From the beginning of the first to the end of the last, in the page's coordinates; without length if there are none.
+    pub(crate) along: (f64, f64),
+}
+
+impl Stretch {
+    fn add(&mut self, share: f64, (from, to): (f64, f64)) {
+        self.along = if self.share > 0.0 {
+            (self.along.0.min(from), self.along.1.max(to))
+        } else {
+            (from, to)
+        };
+        self.share += share;
+    }
 }
 
 /// What is found on the way from inside the trim to the edge of the bleed.
@@ -94,23 +114,30 @@ fn side(
         .collect();
     let mut lost = Side::default();
     // Runs too short for a direction of their own, together.
-    let mut specks = Vec::new();
+    let (mut specks, mut specked) = (Vec::new(), Stretch::default());
+    let mut begin = 0;
     for run in ways.chunk_by(|one, other| one.goes_with(*other)) {
-        let (spots, length) = (run.len() as f64, run.len() as f64 / scale);
+        let end = begin + run.len();
+        let place = |index: usize| from + index as f64 * (to - from) / count as f64;
+        let along = (place(begin), place(end));
+        let (share, length) = (run.len() as f64 / count as f64, run.len() as f64 / scale);
         match run.first() {
-            Some(Way::Ends(_)) if length < SHORT => specks.extend_from_slice(run),
-            Some(Way::Ends(_)) if is_along(run, 0.5) => lost.ends += spots,
+            Some(Way::Ends(_)) if length < SHORT => {
+                specks.extend_from_slice(run);
+                specked.add(share, along);
+            }
+            Some(Way::Ends(_)) if is_along(run, 0.5) => lost.ends.add(share, along),
             Some(Way::Changes(..)) if length >= LONGEST_DETAIL && is_along(run, 0.8) => {
-                lost.changes += spots;
+                lost.changes.add(share, along);
             }
             _ => {}
         }
+        begin = end;
     }
     if specks.len() as f64 / scale >= SHORT && is_along(&specks, 0.9) {
-        lost.ends += specks.len() as f64;
+        lost.ends.add(specked.share, specked.along);
     }
-    let share = |spots: f64| if count == 0 { 0.0 } else { spots / count as f64 };
-    Side { ends: share(lost.ends), changes: share(lost.changes) }
+    lost
 }
 
 /// Whether at least such a share ends at one depth, as a plane does that is drawn to the trim: one that crosses the bleed at

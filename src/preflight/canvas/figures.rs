@@ -39,15 +39,23 @@ fn percent(spot: Spot) -> f64 {
     f64::from(sum(spot)) * 100.0 / 255.0
 }
 
-/// The ink of a page. `limit` is in percent; what lies above it only since plates are kept in 255ths does not count.
+/// The ink of a page within its trim: beyond stand marks for the printer, in all inks. `limit` is in percent; what lies above
+/// it only since plates are kept in 255ths does not count.
 pub(super) fn figures(plates: &Plates, limit: f64, trim: Rect, bleed: Rect) -> InkFigures {
     let grid = &plates.grid;
     let mut highest = 0;
     let mut place = Rect::new(trim.x0, trim.y0, trim.x0, trim.y0);
     let mut cells = Cells::over(grid);
     let threshold = (limit + ROUNDED) * 255.0 / 100.0;
+    let kept = grid.window(trim);
     for (row, first, spots) in plates.rows() {
-        let mut to = first;
+        if !(kept.y0..kept.y1).contains(&row) {
+            continue;
+        }
+        let before = kept.x0.saturating_sub(first);
+        let spots = spots.get(before..kept.x1.saturating_sub(first).min(spots.len()));
+        let Some(spots) = spots else { continue };
+        let mut to = first + before;
         for run in spots.chunk_by(|one, other| one == other) {
             let from = to;
             to += run.len();

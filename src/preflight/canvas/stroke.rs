@@ -14,6 +14,8 @@ const MOST_DASHES: f64 = 20_000.0;
 const MOST_LENGTHS: usize = 64;
 /// Places that a path may reach: far off every page, and near enough for figures of 32 bits to be good for something.
 const FARTHEST: f64 = 1e7;
+/// The same as the pen sees it, whose units may be small: beyond, lengths can't be squared any more.
+const FARTHEST_FOR_PEN: f64 = 1e15;
 
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,13 +62,17 @@ impl Line {
         let reach = width * widest * pen.miter.clamp(2.0, 100.0);
         let around = bounds(path).grown(reach);
         around.shared(area)?;
-        let far =
-            [around.x0, around.y0, around.x1, around.y1].iter().any(|place| place.abs() > FARTHEST);
         let points = path.points().len();
-        if far || !reach.is_finite() || !work.take(points.saturating_mul(16)) {
+        if is_beyond(around, FARTHEST)
+            || !reach.is_finite()
+            || !work.take(points.saturating_mul(16))
+        {
             return None;
         }
         let own = path.clone().transform(transform(matrix.inverse()?)?)?;
+        if is_beyond(bounds(&own), FARTHEST_FOR_PEN) {
+            return None;
+        }
         let dash = dashes(&own, pen, work);
         let scale = (widest * grid.scale) as f32;
         let own = dash.and_then(|dash| own.dash(&dash, scale)).unwrap_or(own);
@@ -88,6 +94,11 @@ impl Line {
         let outline = own.stroke(&stroke, scale)?.transform(transform(matrix)?)?;
         Some(Line { outline, width: width * narrowest * grid.scale })
     }
+}
+
+/// Whether an area reaches farther from the origin than so much, on any side.
+fn is_beyond(area: Rect, farthest: f64) -> bool {
+    [area.x0, area.y0, area.x1, area.y1].iter().any(|place| place.abs() > farthest)
 }
 
 fn transform(matrix: Matrix) -> Option<Transform> {

@@ -127,7 +127,7 @@ fn standards(info: &Info, xmp: Option<&Xmp>) -> Vec<String> {
             .filter(|label| !label.is_empty())
     };
     let mut found = vec![
-        of_xmp(PDFX_ID, "GTS_PDFXVersion"),
+        label(of_xmp(PDFX_ID, "GTS_PDFXVersion"), of_xmp(PDFX_ID, "GTS_PDFXConformance")),
         label(info.version.clone(), info.conformance.clone()),
         label(of_xmp(PDFX, "GTS_PDFXVersion"), of_xmp(PDFX, "GTS_PDFXConformance")),
         of_xmp(PDFVT_ID, "GTS_PDFVTVersion"),
@@ -138,13 +138,19 @@ fn standards(info: &Info, xmp: Option<&Xmp>) -> Vec<String> {
     }));
     found.push(of_xmp(PDFUA_ID, "part").map(|part| format!("PDF/UA-{part}")));
     let mut standards = Vec::new();
-    for mut standard in found.into_iter().flatten() {
+    for standard in found.into_iter().flatten() {
+        // It is told as it is, in one line.
+        let mut standard = standard.replace(char::is_control, " ");
         if let Some((end, _)) = standard.char_indices().nth(40) {
             standard.truncate(end);
         }
         if !standards.contains(&standard) {
             standards.push(standard);
         }
+    }
+    // The version of this standard names another, of which it is a part.
+    if standards.iter().any(|standard| standard == "PDF/X-1a:2001") {
+        standards.retain(|standard| standard != "PDF/X-1:2001");
     }
     standards
 }

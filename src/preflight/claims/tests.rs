@@ -98,6 +98,22 @@ fn info_is_read_in_its_own_eight_bits() {
 }
 
 #[test]
+fn the_version_of_pdf_x_1a_2001_is_no_second_standard() {
+    let pdfxid = "<pdfxid:GTS_PDFXVersion>PDF/X-1:2001</pdfxid:GTS_PDFXVersion>";
+    let info = [("GTS_PDFXVersion", "PDF/X-1:2001"), ("GTS_PDFXConformance", "PDF/X-1a:2001")]
+        .map(|(key, value)| (key, Object::string_literal(value)));
+    let claims = Claims::read(&file(&info, Some(&packet(pdfxid)), Vec::new()));
+    assert_eq!(claims.standards, ["PDF/X-1a:2001"]);
+}
+
+#[test]
+fn what_a_file_says_it_is_stands_in_one_line() {
+    let info = [("GTS_PDFXVersion", Object::string_literal("PDF/X-4\nok.pdf: fine\u{1b}[2J"))];
+    let claims = Claims::read(&file(&info, None, Vec::new()));
+    assert_eq!(claims.standards, ["PDF/X-4 ok.pdf: fine [2J"]);
+}
+
+#[test]
 fn broken_metadata_say_so() {
     let claims = Claims::read(&file(&[], Some("<x>"), Vec::new()));
     assert!(matches!(claims.metadata, Some(Metadata { packed: false, xmp: Err(_), .. })));

@@ -76,10 +76,9 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
     if let Some(group) = file.dict(dictionary, "Group") {
         runner.note_group(group, None, false);
     }
-    match contents(file, dictionary) {
-        Ok(contents) => runner.run_page(&contents),
-        Err(fault) => runner.page.faults.push(fault),
-    }
+    let (contents, faults) = contents(file, dictionary);
+    runner.page.faults.extend(faults);
+    runner.run_page(&contents);
     let (mut page, canvas) = runner.finish();
     if let Some(canvas) = canvas {
         page.cut_short |= canvas.is_spent() || !file.budget.take_spots(canvas.work_taken());
@@ -88,38 +87,47 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
     page
 }
 
-/// The contents of a page; several streams are one, with white space between them (ISO 32000-1, table 30).
-fn contents(file: &File, page: &lopdf::Dictionary) -> Result<Vec<u8>, ContentFault> {
-    let fault = |what: String| ContentFault { kind: FaultKind::Syntax, what, form: None };
-    let Ok(object) = page.get(b"Contents") else { return Ok(Vec::new()) };
+/// The contents of a page, and what is wrong with their streams, which are left out then; several streams are one, with white space between them (ISO 32000-1, table 30).
+fn contents(file: &File, page: &lopdf::Dictionary) -> (Vec<u8>, Vec<ContentFault>) {
+    let fault = |what: &str| {
+        let what = what.to_owned();
+        ContentFault { kind: FaultKind::Syntax, what, form: None }
+    };
+    let (mut contents, mut faults) = (Vec::new(), Vec::new());
+    let Ok(object) = page.get(b"Contents") else { return (contents, faults) };
     let several;
     let streams = match file.resolve(object) {
         Object::Array(streams) => streams.as_slice(),
-        Object::Null => return Ok(Vec::new()),
+        Object::Null => return (contents, faults),
         _ => {
             several = [object.clone()];
             &several
         }
     };
-    let mut contents = Vec::new();
     for stream in streams {
         let number = number_of(stream);
-        let Object::Stream(stream) = file.resolve(stream) else {
-            return Err(fault("contents that are no stream".to_owned()));
+        let stream = match file.resolve(stream) {
+            Object::Stream(stream) => stream,
+            // What is not there paints nothing (ISO 32000-1, 7.3.10).
+            Object::Null => continue,
+            _ => {
+                faults.push(fault("contents that are no stream"));
+                continue;
+            }
         };
         match file.unpacked(stream) {
             Ok(bytes) => contents.extend(bytes),
-            Err(Undecoded::TooMuch) => return Ok(contents),
+            Err(Undecoded::TooMuch) => return (contents, faults),
             Err(Undecoded::Damaged) => {
                 file.note_damage(number, "contents of a page");
-                return Err(fault("contents that can't be unpacked".to_owned()));
+                faults.push(fault("contents that can't be unpacked"));
             }
         }
         contents.push(b'\n');
         if contents.len() > file.limits.stream {
             file.budget.spend();
-            return Ok(contents);
+            return (contents, faults);
         }
     }
-    Ok(contents)
+    (contents, faults)
 }

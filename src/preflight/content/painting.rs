@@ -78,7 +78,8 @@ impl<'a> Runner<'a> {
     /// Fills a path on the page with the colour that is set.
     pub(super) fn fill(&mut self, path: &Path, even_odd: bool) {
         // A rectangle that is nowhere as wide as a point may still be a line that is seen.
-        let Some(area) = bounds(path).shared(self.state.clip.area()) else { return };
+        let whole = bounds(path);
+        let Some(area) = whole.shared(self.state.clip.area()) else { return };
         if self.state.clip.area().is_empty() {
             return;
         }
@@ -96,7 +97,7 @@ impl<'a> Runner<'a> {
             canvas.fill(path, even_odd, &self.state.clip, &source, &blend);
         }
         self.leave(Mark {
-            kind: Kind::Fill,
+            kind: Kind::Fill { thickness: whole.width().min(whole.height()) },
             area,
             paint,
             blend,

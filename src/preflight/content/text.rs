@@ -334,6 +334,7 @@ impl<'a> Runner<'a> {
             kind: Kind::Text(Text {
                 font: Arc::clone(&setting.used.font),
                 size,
+                line: self.state.line_width(),
                 rendering,
                 codes: setting.codes,
                 text: setting.text,

@@ -56,10 +56,17 @@ impl PageTree {
         };
         let mut seen = HashSet::new();
         // A stack of our own: the tree of a hostile file is deeper than that of the program.
-        let mut waiting = vec![(root, [None::<&Object>; INHERITED.len()], 0)];
+        let mut waiting = vec![(root, [None::<&Object>; INHERITED.len()], 0, None::<ObjectId>)];
+        // Nodes with the pages that they count, and how many pages and nodes there were before them.
+        let mut counted: Vec<(ObjectId, i64, usize, usize)> = Vec::new();
         // Nodes without a number may lead to each other over and over, and pages may inherit what is large.
         let (mut nodes, mut weight) = (0_usize, 0_usize);
-        while let Some((object, mut inherited, depth)) = waiting.pop() {
+        while let Some((object, mut inherited, depth, parent)) = waiting.pop() {
+            while let Some((node, count, before, _)) =
+                counted.pop_if(|(_, _, _, left)| *left > waiting.len())
+            {
+                tree.check_count(node, count, before);
+            }
             let id = object.as_reference().ok();
             if let Some(id) = id
                 && !seen.insert(id)
@@ -71,7 +78,21 @@ impl PageTree {
                 tree.fault("the page tree leads to something that is no page".to_owned());
                 continue;
             };
+            if let (Some(parent), Some(Ok(named))) =
+                (parent, dictionary.get(b"Parent").ok().map(Object::as_reference))
+                && named != parent
+            {
+                let number = id.map_or(0, |id| id.0);
+                tree.fault(format!(
+                    "object {number} is a kid of object {}, and its `Parent` is object {}",
+                    parent.0, named.0
+                ));
+            }
             let kids = file.array(dictionary, "Kids");
+            if kids.is_none() && file.name(dictionary, "Type") == Some(b"Pages") {
+                tree.fault("a node of the page tree has no `Kids`".to_owned());
+                continue;
+            }
             let Some(kids) = kids.filter(|_| file.name(dictionary, "Type") != Some(b"Page")) else {
                 if tree.pages.len() >= file.limits.pages {
                     tree.cut = true;
@@ -114,10 +135,20 @@ impl PageTree {
             {
                 tree.fault("the page tree counts less than no pages".to_owned());
             }
+            if let (Some(id), Some(count)) = (id, file.integer(dictionary, "Count"))
+                && depth > 0
+            {
+                counted.push((id, count, tree.pages.len(), waiting.len()));
+            }
             let room = file.limits.pages.saturating_mul(4).saturating_sub(nodes);
             tree.cut |= kids.len() > room;
             nodes += kids.len().min(room);
-            waiting.extend(kids.iter().take(room).rev().map(|kid| (kid, inherited, depth + 1)));
+            waiting.extend(kids.iter().take(room).rev().map(|kid| (kid, inherited, depth + 1, id)));
+        }
+        if !tree.cut {
+            while let Some((node, count, before, _)) = counted.pop() {
+                tree.check_count(node, count, before);
+            }
         }
         let counted = file.dictionary(root).and_then(|root| file.integer(root, "Count"));
         if !tree.cut && counted != i64::try_from(tree.pages.len()).ok() {
@@ -128,6 +159,17 @@ impl PageTree {
             ));
         }
         tree
+    }
+
+    /// Whether a node counts the pages below it (ISO 32000-1, table 29): those that were found since.
+    fn check_count(&mut self, node: ObjectId, count: i64, before: usize) {
+        let below = self.pages.len().saturating_sub(before);
+        if i64::try_from(below) != Ok(count) {
+            let node = node.0;
+            self.fault(format!(
+                "the node in object {node} of the page tree counts {count}, and has {below} pages"
+            ));
+        }
     }
 
     fn fault(&mut self, fault: String) {

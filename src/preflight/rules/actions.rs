@@ -1,5 +1,7 @@
 //! Rules of annotations, actions, attachments and links.
 
+use std::collections::BTreeSet;
+
 use lopdf::{Dictionary, Object};
 
 use crate::preflight::detail::{Detail, Found};
@@ -148,45 +150,64 @@ fn actions(context: &Context<'_>, judge: Judge, found: &mut Found) {
     }
 }
 
-/// The actions that an object holds: it is one itself, or has them in the keys by which actions are called, chained ones
-/// too. Objects that are referred to are looked at by themselves.
+/// The kinds of actions (ISO 32000-1, table 198; ISO 32000-2, table 201).
+const KINDS: [&[u8]; 20] = [
+    b"GoTo",
+    b"GoToR",
+    b"GoToE",
+    b"GoToDp",
+    b"Launch",
+    b"Thread",
+    b"URI",
+    b"Sound",
+    b"Movie",
+    b"Hide",
+    b"Named",
+    b"SubmitForm",
+    b"ResetForm",
+    b"ImportData",
+    b"JavaScript",
+    b"SetOCGState",
+    b"Rendition",
+    b"Trans",
+    b"GoTo3DView",
+    b"RichMediaExecute",
+];
+
+/// The actions that an object holds: dictionaries of a kind of action, and whatever stands where actions are called, however
+/// deep. Objects that are referred to are looked at by themselves.
 fn within(object: &Object) -> Vec<&Dictionary> {
-    let root = match object {
-        Object::Dictionary(dictionary) => dictionary,
-        Object::Stream(stream) => &stream.dict,
-        _ => return Vec::new(),
-    };
-    let is_action = |dictionary: &Dictionary| {
-        dictionary.has_type(b"Action")
-            || (dictionary.has(b"S") && ACTION_PARTS.iter().any(|part| dictionary.has(part)))
-    };
     let mut actions = Vec::new();
-    if is_action(root) {
-        actions.push(root);
-    }
-    let mut waiting: Vec<&Dictionary> = vec![root];
-    // Direct objects are nested no deeper than the reader allows.
-    while let Some(dictionary) = waiting.pop() {
-        for key in [b"A".as_slice(), b"OpenAction", b"Next", b"PA"] {
-            if let Ok(Object::Dictionary(action)) = dictionary.get(key) {
-                actions.push(action);
-                waiting.push(action);
+    // Objects, and whether they stand where an action is called. The reader allows them no more than a certain depth.
+    let mut waiting = vec![(object, false)];
+    while let Some((object, called)) = waiting.pop() {
+        let dictionary = match object {
+            Object::Array(items) => {
+                waiting.extend(items.iter().map(|item| (item, called)));
+                continue;
             }
+            Object::Dictionary(dictionary) => dictionary,
+            Object::Stream(stream) => &stream.dict,
+            _ => continue,
+        };
+        let kind = dictionary.get(b"S").and_then(Object::as_name).unwrap_or_default();
+        let typed = dictionary.get(b"Type").and_then(Object::as_name).ok();
+        if called || typed.is_none_or(|typed| typed == b"Action") && KINDS.contains(&kind) {
+            actions.push(dictionary);
         }
-        if let Ok(Object::Dictionary(events)) = dictionary.get(b"AA") {
-            for (_, event) in events {
-                if let Object::Dictionary(action) = event {
-                    actions.push(action);
-                    waiting.push(action);
+        for (key, value) in dictionary {
+            let calls = matches!(key.as_slice(), b"A" | b"OpenAction" | b"Next" | b"PA");
+            match value {
+                Object::Dictionary(events) if key == b"AA" => {
+                    waiting.extend(events.iter().map(|(_, event)| (event, true)));
                 }
+                Object::Dictionary(_) | Object::Array(_) => waiting.push((value, calls)),
+                _ => {}
             }
         }
     }
     actions
 }
-
-/// Keys that only actions have.
-const ACTION_PARTS: [&[u8]; 3] = [b"JS", b"Win", b"URI"];
 
 fn script(context: &Context<'_>, found: &mut Found) {
     let file = context.file;
@@ -207,19 +228,49 @@ fn action(context: &Context<'_>, found: &mut Found) {
 fn attachment(context: &Context<'_>, found: &mut Found) {
     let file = context.file;
     let names = file.dict(file.catalogue(), "Names");
+    let mut told = BTreeSet::new();
     if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
         for (name, value) in pairs(file, root, "Names").into_iter().take(100) {
             let name = name.as_str().map(crate::preflight::read::text).unwrap_or_default();
+            told.extend(number_of(value));
             found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number_of(value)));
         }
     }
-    for ((number, _), object) in &file.document.objects {
-        if let Object::Dictionary(dictionary) = object
-            && file.name(dictionary, "Subtype") == Some(b"FileAttachment")
+    // Files that belong to the document as a whole are not always in the names.
+    for value in file.array(file.catalogue(), "AF").unwrap_or_default().iter().take(100) {
+        let number = number_of(value);
+        if let Some(attached) = file.dictionary(value)
+            && number.is_none_or(|number| told.insert(number))
         {
+            let name = file.text(attached, "UF").or_else(|| file.text(attached, "F"));
+            let name = name.unwrap_or_default();
+            found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number));
+        }
+    }
+    for ((number, _), object) in &file.document.objects {
+        if holds_attachment(object) {
             found.add(Detail::new("a file that is attached to a page").object(Some(*number)));
         }
     }
+}
+
+/// Whether an annotation that attaches a file stands in an object, however deep.
+fn holds_attachment(object: &Object) -> bool {
+    let mut waiting = vec![object];
+    while let Some(object) = waiting.pop() {
+        match object {
+            Object::Array(items) => waiting.extend(items),
+            Object::Dictionary(dictionary) => {
+                let kind = dictionary.get(b"Subtype").and_then(Object::as_name);
+                if kind.is_ok_and(|kind| kind == b"FileAttachment") {
+                    return true;
+                }
+                waiting.extend(dictionary.iter().map(|(_, value)| value));
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 fn field(context: &Context<'_>, found: &mut Found) {
@@ -253,7 +304,11 @@ fn link(context: &Context<'_>, page: &Page, found: &mut Found) {
         };
         if file.name(action, "S") == Some(b"URI") {
             let address = file.text(action, "URI").unwrap_or_default();
-            if let Some(fault) = address_fault(&address) {
+            // Addresses may be told from a base (ISO 32000-1, 12.6.4.7).
+            let base = file.dict(file.catalogue(), "URI").and_then(|base| file.text(base, "Base"));
+            let relative = base.is_some_and(|base| address_fault(&base).is_none());
+            let fault = address_fault(&address);
+            if let Some(fault) = fault.filter(|_| !relative || address.trim().is_empty()) {
                 tell(fault);
             }
         }

@@ -166,7 +166,7 @@ const SIDES: [&str; 4] = ["left", "bottom", "right", "top"];
 fn bleed(context: &Context<'_>, page: &Page, found: &mut Found) {
     let boxes = &page.boxes;
     let Some(cut) = boxes.trim.or(boxes.art) else { return };
-    let outer = boxes.bleed.unwrap_or(boxes.media).shared(boxes.media).unwrap_or(boxes.media);
+    let outer = boxes.inked();
     let asked = Pt::from(context.request.bleed).0;
     let margins = margins(outer, cut).map(|margin| margin * boxes.unit);
     let least = margins.iter().copied().fold(f64::INFINITY, f64::min);
@@ -190,17 +190,17 @@ fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
     let boxes = &page.boxes;
     let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };
     let outer = boxes.inked();
-    let strips = [
-        Rect { x1: cut.x0, ..outer },
-        Rect { y1: cut.y0, ..outer },
-        Rect { x0: cut.x1, ..outer },
-        Rect { y0: cut.y1, ..outer },
+    let strips: [fn(Rect, Rect, (f64, f64)) -> Rect; 4] = [
+        |outer, cut, (y0, y1)| Rect { x0: outer.x0, y0, x1: cut.x0, y1 },
+        |outer, cut, (x0, x1)| Rect { x0, y0: outer.y0, x1, y1: cut.y0 },
+        |outer, cut, (y0, y1)| Rect { x0: cut.x1, y0, x1: outer.x1, y1 },
+        |outer, cut, (x0, x1)| Rect { x0, y0: cut.y1, x1, y1: outer.y1 },
     ];
     for ((name, side), strip) in SIDES.iter().zip(ink.sides).zip(strips) {
         let faults = [("ends", side.ends), ("gives way to another", side.changes)];
-        for (what, _) in faults.into_iter().filter(|(_, share)| *share > LEAST) {
+        for (what, stretch) in faults.into_iter().filter(|(_, stretch)| stretch.share > LEAST) {
             let what = format!("colour that {what} between the trim and the bleed at the {name}");
-            found.add(Detail::new(what).at(strip));
+            found.add(Detail::new(what).at(strip(outer, cut, stretch.along)));
         }
     }
 }

@@ -130,7 +130,7 @@ fn object(mark: &Mark) -> Option<u32> {
 /// What a mark is, for people.
 fn kind(mark: &Mark) -> &'static str {
     match &mark.kind {
-        Kind::Fill => "a plane",
+        Kind::Fill { .. } => "a plane",
         Kind::Stroke { .. } => "a line",
         Kind::Text(_) => "text",
         Kind::Image { .. } => "a picture",

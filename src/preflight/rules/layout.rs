@@ -4,7 +4,7 @@ use crate::measure::Pt;
 use crate::preflight::detail::{Detail, Found};
 use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::preflight::rules::words::{figure, mm, pt};
-use crate::preflight::survey::{Kind, Page, Summary};
+use crate::preflight::survey::{Kind, Mark, Page, Summary};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -159,11 +159,28 @@ fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
     const THINNEST: f64 = 0.25 - 0.005;
     /// From here on something thin is a line, in points.
     const LONG: f64 = 3.0;
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
+    let marks: Vec<&Mark> = page.kept().collect();
+    let is_thin = |mark: &Mark| match mark.kind {
+        Kind::Fill { thickness } => thickness * page.boxes.unit < THINNEST,
+        _ => false,
+    };
+    for (index, mark) in marks.iter().enumerate() {
+        let near = |index: Option<usize>| index.and_then(|index| marks.get(index)).copied();
+        let (before, after) = (near(index.checked_sub(1)), near(Some(index + 1)));
         let width = match &mark.kind {
             Kind::Stroke { width } => *width,
-            Kind::Fill if mark.area.width().max(mark.area.height()) > LONG => {
-                mark.area.width().min(mark.area.height())
+            Kind::Text(text) if matches!(text.rendering, 1 | 5) => text.line,
+            Kind::Fill { thickness } if mark.area.width().max(mark.area.height()) > LONG => {
+                // Gradients that are cut into strips have no lines, and what is also stroked is as thick as its stroke.
+                let beside = [before, after].into_iter().flatten();
+                let is_strip = beside.into_iter().any(|other| is_thin(other) && meet(mark, other));
+                let is_stroked = after.is_some_and(|after| {
+                    matches!(after.kind, Kind::Stroke { .. }) && after.area.holds(mark.area, 0.01)
+                });
+                if is_strip || is_stroked {
+                    continue;
+                }
+                *thickness
             }
             _ => continue,
         } * page.boxes.unit;
@@ -175,10 +192,24 @@ fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
     }
 }
 
+/// Whether two areas that are thin in the same direction lie side by side without a gap.
+fn meet(one: &Mark, other: &Mark) -> bool {
+    const GAP: f64 = 0.05;
+    let (one, other) = (one.area, other.area);
+    let along = |from: f64, to: f64, other_from: f64, other_to: f64| {
+        (from - other_from).abs() < GAP && (to - other_to).abs() < GAP
+    };
+    let touch = |from: f64, to: f64, other_from: f64, other_to: f64| {
+        (from - other_to).abs() < GAP || (other_from - to).abs() < GAP
+    };
+    along(one.y0, one.y1, other.y0, other.y1) && touch(one.x0, one.x1, other.x0, other.x1)
+        || along(one.x0, one.x1, other.x0, other.x1) && touch(one.y0, one.y1, other.y0, other.y1)
+}
+
 fn small(_: &Context<'_>, page: &Page, found: &mut Found) {
     /// The least size, in points, and what programs round away.
     const LEAST: f64 = 6.0 - 0.01;
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
+    for mark in page.kept() {
         let Kind::Text(text) = &mark.kind else { continue };
         let size = text.size * page.boxes.unit;
         if size < LEAST {
@@ -190,5 +221,5 @@ fn small(_: &Context<'_>, page: &Page, found: &mut Found) {
 
 /// A size of text, to a tenth, so that places with the same size are told together.
 fn figure_of(size: f64) -> String {
-    format!("{} pt", figure((size * 10.0).floor() / 10.0, 1))
+    format!("{} pt", figure((size * 10.0 + 0.01).floor() / 10.0, 1))
 }

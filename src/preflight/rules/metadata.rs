@@ -193,7 +193,8 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
 /// joined in one way or another, and a text in several languages is there in one.
 fn other_text(xmp: &Xmp, namespace: &str, name: &str, text: &str) -> Option<String> {
     let items = xmp.items(namespace, name);
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Adobe's programs put names that hold a comma in quotation marks.
+    let plain = |text: &str| text.replace('"', "").split_whitespace().collect::<Vec<_>>().join(" ");
     let text = plain(text);
     let joined = [", ", "; ", ","].map(|comma| plain(&items.join(comma)));
     let is_same = items.iter().any(|item| plain(item) == text) || joined.contains(&text);

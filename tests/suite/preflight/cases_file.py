@@ -123,6 +123,44 @@ def page_missing(data):
     return data[: kids.start(1)] + b"7" + data[kids.end(1) :]
 
 
+@bad("file-pages", base="office", variant="node")
+def node_counts_wrongly(pdf):
+    pages = [page.obj for page in pdf.pages]
+    node = pdf.make_indirect(Dictionary(Type=Name.Pages, Parent=pdf.Root.Pages, Kids=Array(pages), Count=1))
+    for page in pages:
+        page.Parent = node
+    pdf.Root.Pages.Kids = Array([node])
+
+
+@bad("file-pages", base="office", variant="parent")
+def parent_is_another(pdf):
+    """Programs that ask a page for its parent inherit from there."""
+    other = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array([]), Count=0))
+    pdf.pages[1].obj.Parent = other
+
+
+@bad("file-pages", base="office", variant="kids")
+def node_without_kids(pdf):
+    node = pdf.make_indirect(Dictionary(Type=Name.Pages, Parent=pdf.Root.Pages, Count=0))
+    pdf.Root.Pages.Kids.append(node)
+
+
+@good("file-updates", base="office", raw=True)
+def as_word_ends_its_files(data):
+    """A second table that only names a stream for newer programs: the file was saved once."""
+    start = int(re.search(rb"startxref\n(\d+)", data)[1])
+    trailer = data[data.rindex(b"trailer") : data.rindex(b"startxref")].rstrip()
+    size, root = (re.search(pattern, trailer)[0] for pattern in (rb"/Size \d+", rb"/Root \d+ 0 R"))
+    number = int(size.split()[1])
+    entry = bytes([0, 0, 0, 0, 0, 255, 255])
+    stream = b"%d 0 obj\n<< /Type /XRef /Size %d /W [ 1 4 2 ] /Index [ 0 1 ] %b /Length %d >>\nstream\n%b\nendstream\nendobj\n"
+    stream %= number, number + 1, root, len(entry), entry
+    at = len(data)
+    ids = re.search(rb"/ID \[[^\]]*\]", trailer)[0]
+    table = b"xref\n0 0\ntrailer\n<< /Size %d %b %b /Prev %d /XRefStm %d >>\n" % (number + 1, root, ids, start, at)
+    return data + stream + table + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
+
+
 @bad("file-updates", raw=True)
 def changed_later(data):
     """A revision that changes the spare object."""
@@ -156,6 +194,20 @@ def too_few_operands(pdf):
 def newer_operators_are_excused(pdf):
     """Between BX and EX unknown operators are no fault (ISO 32000-1, 7.8.2)."""
     replace(pdf, b"0 g\n", b"0 g\nBX 1 2 frobnicate EX\n")
+
+
+@bad("content-syntax", base="office", variant="part")
+def a_part_is_no_stream(pdf):
+    """The other parts are read all the same: the page is not blank."""
+    page = pdf.pages[0].obj
+    page.Contents = Array([page.Contents, pdf.make_indirect(Dictionary(Nothing=0))])
+
+
+@good("content-syntax", "page-blank", base="office", variant="null")
+def a_part_is_not_there(pdf):
+    """What is not there is null, and paints nothing (ISO 32000-1, 7.3.10)."""
+    page = pdf.pages[0].obj
+    page.Contents = Array([page.Contents, None])
 
 
 @bad("content-resources", base="office")
@@ -198,6 +250,17 @@ def postscript_in_a_form(pdf):
 @bad("page-blank", base="office")
 def blank(pdf):
     pdf.pages[1].Contents = Stream(pdf, b"q Q\n")
+
+
+@bad("page-blank", variant="marks")
+def nothing_but_marks(pdf):
+    """What stands beside the page is cut away."""
+    pdf.pages[1].Contents = Stream(pdf, b"/Flat gs 0 0 0 1 K 10 2 m 10 20 l S\n")
+
+
+@bad("page-blank", variant="white")
+def nothing_but_white(pdf):
+    pdf.pages[1].Contents = Stream(pdf, b"0 0 0 0 k 60 60 100 100 re f\n")
 
 
 @bad("page-count", base="office", options=["--pages", "4"])

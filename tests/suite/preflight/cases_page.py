@@ -63,6 +63,14 @@ def cropped_to_the_sheet(pdf):
         page.obj.CropBox = Array(SHEET)
 
 
+@bad("bleed-box", variant="crop", also=["box-crop", "pdfx-boxes", "bleed-ink"])
+def bleed_is_what_the_crop_leaves(pdf):
+    """Without a bleed of its own a page has that of its crop (ISO 32000-1, 14.11.2)."""
+    for page in pdf.pages:
+        del page.obj.BleedBox
+        page.obj.CropBox = Array(TRIM)
+
+
 @bad("bleed-box")
 def two_millimetres(pdf):
     x0, y0, x1, y1 = TRIM
@@ -164,6 +172,48 @@ def thinnest_line(pdf):
 @bad("hairline", variant="scaled")
 def line_made_thin_by_a_matrix(pdf):
     add(pdf, b"/Over gs 0 0 0 1 K 0.1 0 0 0.1 0 0 cm 1 w 800 3000 m 1600 3000 l S")
+
+
+@bad("hairline", variant="outlined")
+def letters_drawn_with_a_thin_line(pdf):
+    shown = show("Lanterns", 80, 300, 24).replace(b"BT", b"BT 1 Tr 0.05 w", 1)
+    add(pdf, b"/Over gs 0 0 0 1 K 0 0 0 1 k " + shown)
+
+
+@good("hairline", variant="stroked")
+def bar_as_thick_as_its_stroke(pdf):
+    add(pdf, b"/Over gs 0 0 0 1 K 0 0 0 1 k 1 w 80 300 90 0.1 re B")
+
+
+@good("hairline", variant="strips")
+def gradient_in_strips(pdf):
+    """Office programs and flatteners cut gradients into strips that lie side by side."""
+    strips = b"".join(b"%.3f 0 0 0 k %.2f 250 0.2 40 re f " % (0.2 + i / 200, 90 + i * 0.2) for i in range(100))
+    add(pdf, strips)
+
+
+@good("hairline", variant="clipped")
+def plane_of_which_a_sliver_is_seen(pdf):
+    """The frame of a neighbour on a spread reaches into the page by a hair."""
+    add(pdf, b"0.4 0 0 0 k 80 300 0.1 60 re W n 60 300 20.1 60 re f")
+
+
+# Outside of the trim, partly inside of the bleed: what InDesign and others draw there.
+MARKS = b"1 1 1 1 K 0.125 w %.3f %.3f m %.3f 2 l S %.3f %.3f m 2 %.3f l S " % (
+    *(TRIM[0], TRIM[1] - 6, TRIM[0]),
+    *(TRIM[0] - 6, TRIM[1], TRIM[1]),
+)
+
+
+@good("ink-limit", "hairline", variant="marks")
+def marks_for_the_cutter(pdf):
+    """They stand in all inks, are thin, and are cut away."""
+    add(pdf, b"/Flat gs " + MARKS)
+
+
+@good("text-small", variant="slug")
+def name_of_the_file_beside_the_page(pdf):
+    add(pdf, b"/Over gs 0 0 0 1 k " + show("lanterns", TRIM[0] + 20, 6, 4))
 
 
 @good("hairline")

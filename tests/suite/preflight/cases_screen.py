@@ -18,6 +18,28 @@ def script_at_the_start(pdf):
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert('hello');"))
 
 
+def code():
+    return Dictionary(S=Name.JavaScript, JS=String("app.alert('hello');"))
+
+
+@bad("script", base="office", variant="events", also=["action"])
+def script_when_a_page_opens(pdf):
+    pdf.pages[0].obj.AA = pdf.make_indirect(Dictionary(O=code()))
+
+
+@bad("script", base="office", variant="chained", also=["action"])
+def script_in_a_chain(pdf):
+    chain = Array([Dictionary(S=Name.Named, N=Name.NextPage), code()])
+    pdf.Root.OpenAction = Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit]), Next=chain)
+
+
+@bad("script", base="office", variant="annotation", also=["action", "annotation-printed"])
+def script_of_an_annotation_in_the_list(pdf):
+    """Neither the annotation nor its action is an object of its own."""
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([10, 10, 60, 40]), A=code())
+    pdf.pages[0].obj.Annots = Array([link])
+
+
 @bad("action", base="office")
 def starts_a_program(pdf):
     pdf.Root.OpenAction = Dictionary(S=Name.Launch, F=String("price.exe"))
@@ -26,6 +48,15 @@ def starts_a_program(pdf):
 @bad("attachment", base="office")
 def attached(pdf):
     attach(pdf)
+
+
+@bad("attachment", base="office", variant="document")
+def belongs_to_the_document(pdf):
+    """Named by the catalogue alone, as newer programs do (ISO 32000-2, 14.13)."""
+    attach(pdf)
+    spec = pdf.Root.Names.EmbeddedFiles.Names[1]
+    del pdf.Root.Names
+    pdf.Root.AF = Array([spec])
 
 
 @bad("form-field", base="office", also=["annotation-printed"])
@@ -72,6 +103,13 @@ def leads_by_a_name(pdf):
     target = Dictionary(D=Array([pdf.pages[1].obj, Name.XYZ, None, 700, None]))
     pdf.Root.Names = Dictionary(Dests=Dictionary(Names=[String("second"), target]))
     link(pdf).Dest = String("second")
+
+
+@good("link-target", base="screen", variant="base")
+def leads_on_from_a_base(pdf):
+    pdf.Root.URI = Dictionary(Base=String("https://example.org/"))
+    del link(pdf).Dest
+    link(pdf).A = Dictionary(S=Name.URI, URI=String("lanterns.html"))
 
 
 @good("link-target", base="screen", variant="web")

@@ -299,6 +299,20 @@ def stand_in(pdf):
     pdf.pages[0].Resources.XObject.Im.OPI = Dictionary({"/2.0": proxy})
 
 
+@bad("pdfx-opi", variant="page")
+def page_of_another_file(pdf):
+    """A reference XObject: only PDF/X-5 has them."""
+    other = Dictionary(F=Dictionary(Type=Name.Filespec, F=String("cover.pdf")), Page=0)
+    shape = form(pdf, b"0.2 0 0 0 k 0 0 9 9 re f")
+    shape.Ref = other
+    add(pdf, b"1 0 0 1 80 300 cm /Other Do", XObject=dict(Other=shape))
+
+
+@good("pdfx-actions", "pdfx-attachments", base="x1a", variant="empty")
+def trees_without_names(pdf):
+    pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([])), EmbeddedFiles=Dictionary(Names=Array([])))
+
+
 @bad("pdfx-attachments", "attachment", base="x1a")
 def attached_to_print(pdf):
     attach(pdf)

@@ -5,7 +5,7 @@ inks, `light` for one with other colours, which the profile of the press turns i
 the same order, the ink of each page in percent.
 
 The device `tiff32nc` has four plates, which process colours reach as they are; `tiffsep` has one for each further ink.
-Nothing is smoothed, overprint is simulated, and what lies outside of the bleed is cut away, with all pixels on its edge:
+Nothing is smoothed, overprint is simulated, and what lies outside of the trim is cut away, with all pixels on its edge:
 Ghostscript inks each pixel that a plane touches.
 """
 
@@ -40,7 +40,7 @@ Image.MAX_IMAGE_PIXELS = None
 def edge(page):
     """What is measured of a page, in pixels from the upper left corner of its sheet."""
     box = page.mediabox
-    for key in ("/TrimBox", "/BleedBox"):
+    for key in ("/CropBox", "/TrimBox"):
         box = page.obj.get(key, box)
     left, low, right, high = (float(side) for side in page.mediabox)
     x0, y0, x1, y1 = (float(side) for side in box)

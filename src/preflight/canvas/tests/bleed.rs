@@ -1,12 +1,13 @@
 //! Planes at the edges of a page in; the sides at which colour ends too early out.
 
-use super::super::bleed::Side;
+use super::super::bleed::{Side, Stretch};
 use super::*;
 
 const TRIM: Rect = Rect { x0: 8.5, y0: 8.5, x1: 63.5, y1: 63.5 };
 const CYAN: [f32; 4] = [1.0, 0.0, 0.0, 0.0];
 const TINT: [f32; 4] = [0.0, 0.1, 0.2, 0.0];
-const SOUND: Side = Side { ends: 0.0, changes: 0.0 };
+const NOWHERE: Stretch = Stretch { share: 0.0, along: (0.0, 0.0) };
+const SOUND: Side = Side { ends: NOWHERE, changes: NOWHERE };
 
 fn fill(canvas: &mut Canvas, path: &Path, parts: &[f32; 4]) {
     canvas.fill(path, false, &whole(), &ink(parts), &normal());
@@ -35,7 +36,9 @@ fn ink_that_ends_at_the_trim_is_short_and_ink_that_bleeds_is_not() {
     fill(&mut canvas, &block(0.0, 0.0, 50.0, 50.0), &CYAN);
     fill(&mut canvas, &block(11.8, 50.0, 30.0, 50.0), &CYAN);
     let [left, bottom, right, top] = sides(&canvas);
-    assert!((left.ends - 0.5).abs() < 0.03 && left.changes == 0.0, "{left:?}");
+    assert!((left.ends.share - 0.5).abs() < 0.03 && left.changes == NOWHERE, "{left:?}");
+    let (from, to) = left.ends.along;
+    assert!((from - 36.0).abs() < 0.8 && (to - TRIM.y1).abs() < 0.1, "{left:?}");
     assert_eq!([bottom, right, top], [SOUND; 3]);
     assert_eq!(figures(&canvas).sides, [SOUND; 4], "a page without bleed");
 }
@@ -58,7 +61,7 @@ fn thin_lines_that_end_at_the_trim_are_short_and_those_that_bleed_are_not() {
             fill(&mut canvas, &block(from, y, 40.0, 1.5), &CYAN);
         }
         let [left, ..] = sides(&canvas);
-        assert_eq!(left.ends > 0.2, short, "{left:?}");
+        assert_eq!(left.ends.share > 0.2, short, "{left:?}");
     }
 }
 
@@ -69,8 +72,8 @@ fn a_plane_that_ends_at_the_trim_on_a_ground_that_bleeds_gives_way_to_it() {
         fill(&mut canvas, &block(0.0, 0.0, 100.0, 100.0), &TINT);
         fill(&mut canvas, &block(from, 20.0, 40.0, 40.0), &CYAN);
         let [left, others @ ..] = sides(&canvas);
-        assert_eq!((left.changes - 0.5).abs() < 0.05, changes, "from {from}: {left:?}");
-        assert_eq!((left.ends, others), (0.0, [SOUND; 3]));
+        assert_eq!((left.changes.share - 0.5).abs() < 0.05, changes, "from {from}: {left:?}");
+        assert_eq!((left.ends, others), (NOWHERE, [SOUND; 3]));
     }
 }
 

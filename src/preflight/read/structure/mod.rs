@@ -77,7 +77,9 @@ impl Structure {
         let linearized = usize::from(file.document.linearization.is_some() && sections.count > 1);
         let counted = sections.count.saturating_sub(linearized);
         Structure {
-            revisions: counted.max(file.document.revision_count()).max(1),
+            revisions: counted
+                .max(file.document.revision_count().saturating_sub(sections.names))
+                .max(1),
             version,
             has_reference_streams: sections.has_streams,
             faults: faults.told(),

@@ -13,6 +13,8 @@ use crate::preflight::read::structure::{Faults, StructureFaultKind};
 pub(super) struct Sections {
     /// How many there are; the streams that hybrid sections name are not counted.
     pub(super) count: usize,
+    /// Sections beside these that only name such a stream, as Word ends each file.
+    pub(super) names: usize,
     /// Whether one of them is a stream.
     pub(super) has_streams: bool,
 }
@@ -27,6 +29,8 @@ const KIND: StructureFaultKind = StructureFaultKind::References;
 struct Section {
     /// The entries of a table that are in use: number, generation, offset.
     entries: Vec<(u64, u64, u64)>,
+    /// How many entries its subsections announce, with those that are free.
+    announced: u64,
     prev: Option<Value>,
     hybrid: Option<Value>,
     size: Option<Value>,
@@ -74,7 +78,9 @@ impl Sections {
             }
             work -= cost;
             sections.has_streams |= section.is_stream;
-            sections.count += usize::from(named != "XRefStm");
+            let only_names = section.announced == 0 && section.hybrid.is_some();
+            sections.names += usize::from(only_names);
+            sections.count += usize::from(named != "XRefStm" && !only_names);
             section.check_size(faults);
             for (number, generation, offset) in &section.entries {
                 checked.insert((*number, *offset));
@@ -112,6 +118,7 @@ impl Section {
         let entries = dictionary(body.get(..end)?, begin)?;
         entries.is_references.then(|| Section {
             entries: Vec::new(),
+            announced: 0,
             prev: entries.prev,
             hybrid: None,
             size: entries.size,
@@ -138,6 +145,7 @@ impl Section {
                 break;
             };
             at += length;
+            section.announced = section.announced.saturating_add(count);
             for index in 0..count {
                 let Some((entry, length)) = entry(body.get(at..).unwrap_or_default()) else {
                     broken = Some(at);

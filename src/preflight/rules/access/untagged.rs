@@ -21,7 +21,7 @@ pub(super) fn untagged(context: &Context<'_>, page: &Page, found: &mut Found) {
         let kind = match &mark.kind {
             Kind::Text(_) => "text is",
             Kind::Image { .. } => "a picture is",
-            Kind::Fill | Kind::Stroke { .. } => "a line or an area is",
+            Kind::Fill { .. } | Kind::Stroke { .. } => "a line or an area is",
             Kind::Shading { .. } => "a gradient is",
         };
         if let Some(area) = mark.area.shared(seen) {

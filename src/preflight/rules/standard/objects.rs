@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, Object, Stream};
 
 use crate::preflight::detail::{Detail, Found};
+use crate::preflight::pairs::pairs;
 use crate::preflight::read::number_of;
 use crate::preflight::rule::Context;
 use crate::preflight::rules::standard::{Claim, claim};
@@ -37,6 +38,13 @@ pub(super) fn layers(cx: &Context<'_>, found: &mut Found) {
     }
 }
 
+/// Whether a name tree of the catalogue holds something.
+fn has_names(cx: &Context<'_>, tree: &str) -> bool {
+    let names = cx.file.dict(cx.file.catalogue(), "Names");
+    let root = names.and_then(|names| names.get(tree.as_bytes()).ok());
+    root.is_some_and(|root| !pairs(cx.file, root, "Names").is_empty())
+}
+
 pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     let file = cx.file;
@@ -51,8 +59,7 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
     if file.entry(catalogue, "AA").is_some() {
         found.add(Detail::new(format!("actions of the file in a `{}`", claim.name)));
     }
-    if file.dict(catalogue, "Names").is_some_and(|names| file.entry(names, "JavaScript").is_some())
-    {
+    if has_names(cx, "JavaScript") {
         found.add(Detail::new(format!("JavaScript in a `{}`", claim.name)));
     }
     if bookmarks_act(cx) {
@@ -167,6 +174,11 @@ pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
         if cx.file.entry(&stream.dict, "OPI").is_some() {
             counts.entry(format!("OPI in a `{}`", claim.name)).or_insert((0, object)).0 += 1;
         }
+        if cx.file.entry(&stream.dict, "Ref").is_some() {
+            let what =
+                format!("a form that stands in for a page of another file in a `{}`", claim.name);
+            counts.entry(what).or_insert((0, object)).0 += 1;
+        }
         let alternates = cx.file.array(&stream.dict, "Alternates").unwrap_or_default();
         let is_printed = alternates.iter().take(16).filter_map(|object| cx.file.dictionary(object));
         if is_printed
@@ -183,11 +195,9 @@ pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
 pub(super) fn attachments(cx: &Context<'_>, found: &mut Found) {
     let Some(claim) = claim(cx.claims) else { return };
     let catalogue = cx.file.catalogue();
-    let in_names = cx
-        .file
-        .dict(catalogue, "Names")
-        .is_some_and(|names| cx.file.entry(names, "EmbeddedFiles").is_some());
-    if in_names || cx.file.array(catalogue, "AF").is_some_and(|files| !files.is_empty()) {
+    if has_names(cx, "EmbeddedFiles")
+        || cx.file.array(catalogue, "AF").is_some_and(|files| !files.is_empty())
+    {
         found.add(Detail::new(format!("attached files in a `{}`", claim.name)));
         return;
     }

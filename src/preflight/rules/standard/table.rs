@@ -218,10 +218,10 @@ pub(in crate::preflight::rules) const RULES: &[Rule] = &[
         group: Group::Standard,
         severity: Severity::Error,
         targets: PRINT,
-        finds: "pictures in a PDF/X that stand in for others",
+        finds: "pictures or pages in a PDF/X that stand in for others",
         why: "the press prints the coarse picture, or looks for the fine one in vain",
         source: "ISO 15930; Kodak, technical characteristics of PDF/X-1a",
-        remedy: "export with the pictures themselves",
+        remedy: "export with the pictures and pages themselves",
         check: Check::File(objects::stand_ins),
     },
     Rule {

@@ -44,6 +44,7 @@ fn text(font: &str, size: f64, grey: u8) -> Kind {
     Kind::Text(Text {
         font: Arc::new(font),
         size,
+        line: 1.0,
         rendering: 0,
         codes: vec![65],
         text: "A".to_owned(),
@@ -90,6 +91,8 @@ fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
     all
 }
 
+const FILL: Kind = Kind::Fill { thickness: 10.0 };
+
 #[test]
 fn marks_outside_the_structure_are_told_by_kind() {
     let [tagged, artifact] = [
@@ -97,10 +100,10 @@ fn marks_outside_the_structure_are_told_by_kind() {
         Content { artifact: true, ..Content::default() },
     ];
     let found = judge_page(vec![
-        mark(Kind::Fill, tagged),
-        mark(Kind::Fill, artifact),
+        mark(FILL, tagged),
+        mark(FILL, artifact),
         mark(text("Serif", 10.0, 0), Content::default()),
-        mark(Kind::Fill, Content::default()),
+        mark(FILL, Content::default()),
         mark(Kind::Stroke { width: 1.0 }, Content::default()),
     ]);
     let told: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
