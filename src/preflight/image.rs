@@ -210,6 +210,11 @@ impl Image {
         }
     }
 
+    /// Whether it has so few samples that it is as good at any size, as pictures of one colour and masks of gradients are.
+    pub(crate) fn is_tiny(&self) -> bool {
+        self.size.0 <= 2 || self.size.1 <= 2
+    }
+
     /// The samples; `Err` tells in lower case why there are none. They are taken from the file's budget before they are
     /// unpacked.
     pub(crate) fn samples(&self, file: &File) -> Result<Samples, String> {

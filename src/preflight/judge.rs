@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::preflight::claims::Claims;
-use crate::preflight::content::{Caches, Scene, survey};
+use crate::preflight::content::{Caches, Layers, Scene, survey};
 use crate::preflight::detail::{Detail, Found};
 use crate::preflight::findings::Findings;
 use crate::preflight::read::{File, Limits, PageEntry, PageTree, Unreadable};
@@ -76,6 +76,7 @@ fn judge(file: &File, request: &Request) -> Report {
         file,
         press: std::sync::Arc::clone(&claims.press),
         target,
+        layers: Layers::read(file, target),
         ink_limit: request.ink_limit,
         caches: Caches::default(),
     };
@@ -88,6 +89,12 @@ fn judge(file: &File, request: &Request) -> Report {
             findings.note(rule, details);
         }
         summaries.extend(result.summary);
+    }
+    if matches!(claims.components(), Some(1 | 3)) {
+        // What is not meant for four inks has none to be measured.
+        for summary in &mut summaries {
+            summary.figures.ink = None;
+        }
     }
     for rule in rules().iter().filter(|rule| rule.targets.contains(&target)) {
         let mut found = Found::default();

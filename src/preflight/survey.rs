@@ -177,14 +177,19 @@ pub(crate) struct Text {
     pub(crate) ground: Option<[u8; 3]>,
     /// Its own colour, in sRGB, where the ground is known.
     pub(crate) seen: Option<[u8; 3]>,
-    /// Whether it stands on ink; false where that was not measured.
-    pub(crate) on_ink: bool,
+    /// Whether it stands on other ink than black; false where that was not measured.
+    pub(crate) on_colour: bool,
 }
 
 impl Text {
     /// Whether nothing of it is seen.
     pub(crate) fn is_hidden(&self) -> bool {
         matches!(self.rendering, 3 | 7)
+    }
+
+    /// Whether the shapes of its letters matter: what is not shown may still clip.
+    pub(crate) fn needs_glyphs(&self) -> bool {
+        self.rendering != 3
     }
 }
 
@@ -207,6 +212,8 @@ pub(crate) struct Content {
     pub(crate) artifact: bool,
     /// Whether it stands in a layer.
     pub(crate) layer: bool,
+    /// Whether that layer is switched off.
+    pub(crate) hidden: bool,
     /// The object whose contents number it: `None` for the page, else a form.
     pub(crate) owner: Option<u32>,
     /// Whether a text is given in its place (ActualText).
@@ -222,6 +229,8 @@ pub(crate) struct TransparencyGroup {
     pub(crate) space: Option<Arc<Space>>,
     /// Whether it is a soft mask.
     pub(crate) mask: bool,
+    /// Whether it blends in its own space: the page's group, and forms that say so; others take that of what is around them.
+    pub(crate) isolated: bool,
 }
 
 /// A parameter of the graphics state that a press can't follow or must know.
@@ -273,6 +282,7 @@ impl Page {
             resolution: self
                 .marks
                 .iter()
+                .filter(|mark| mark.is_seen())
                 .filter_map(|mark| mark.resolution(unit))
                 .min_by(f64::total_cmp),
         };
@@ -357,9 +367,12 @@ impl Mark {
     }
 
     /// The resolution of a picture where it is placed, in pixels to the inch, the lesser of its two directions; `None` for
-    /// other marks. `unit` is how many points a unit of the page is long.
+    /// other marks, and for pictures that are as good at any size. `unit` is how many points a unit of the page is long.
     pub(crate) fn resolution(&self, unit: f64) -> Option<f64> {
         let Kind::Image { image, matrix, .. } = &self.kind else { return None };
+        if image.is_tiny() {
+            return None;
+        }
         let (across, along) = matrix.scales();
         let each = |samples: u32, length: f64| f64::from(samples) * 72.0 / (length * unit);
         let least = each(image.size.0, across).min(each(image.size.1, along));

@@ -35,8 +35,13 @@ const MOST_SEEN: usize = 96;
 const FEW: usize = 8;
 
 /// Ink in percent.
-fn percent(spot: Spot) -> f64 {
+pub(super) fn percent(spot: Spot) -> f64 {
     f64::from(sum(spot)) * 100.0 / 255.0
+}
+
+/// Ink of other plates than black, in percent.
+pub(super) fn percent_of_colours([cyan, magenta, yellow, _, others]: Spot) -> f64 {
+    percent([cyan, magenta, yellow, 0, others])
 }
 
 /// The ink of a page within its trim: beyond stand marks for the printer, in all inks. `limit` is in percent; what lies above
@@ -147,15 +152,15 @@ impl Cells {
     }
 }
 
-/// Whether an area is white, as far as every so many spots tell.
-pub(super) fn is_blank(plates: &Plates, area: Rect) -> bool {
+/// Whether an area has no such ink, as far as every so many spots tell. `ink` says how much of it a spot has, in percent.
+pub(super) fn lacks(plates: &Plates, area: Rect, ink: fn(Spot) -> f64) -> bool {
     let grid = &plates.grid;
     let window = grid.touched(area);
     let (across, along) = (window.width().div_ceil(MOST_SEEN), window.height().div_ceil(MOST_SEEN));
     let mut rows = (window.y0..window.y1).step_by(along.max(1));
     rows.all(|row| {
         let mut columns = (window.x0..window.x1).step_by(across.max(1));
-        columns.all(|column| plates.ground(column, row).is_none_or(|spot| percent(spot) <= WHITE))
+        columns.all(|column| plates.ground(column, row).is_none_or(|spot| ink(spot) <= WHITE))
     })
 }
 

@@ -41,6 +41,11 @@ pub(super) enum Form {
 }
 
 impl Gradient {
+    /// The same with its figures in another space, of as many components.
+    pub(crate) fn in_space(&self, space: Arc<Space>) -> Gradient {
+        Gradient { space, ..self.clone() }
+    }
+
     /// Reads a shading, a dictionary or a stream; `None` if it is none.
     pub(crate) fn read(file: &File, shading: &Object, resources: &Dictionary) -> Option<Gradient> {
         let shading = file.resolve(shading);

@@ -273,7 +273,18 @@ impl Canvas {
 
     /// Whether an area has no ink yet, or nothing but white where light is measured.
     pub(crate) fn is_blank(&self, area: Rect) -> bool {
-        figures::is_blank(&self.plates, area)
+        figures::lacks(&self.plates, area, figures::percent)
+    }
+
+    /// Whether an area has no ink yet but black.
+    pub(crate) fn is_colourless(&self, area: Rect) -> bool {
+        figures::lacks(&self.plates, area, figures::percent_of_colours)
+    }
+
+    /// The outline of a line, in the page's coordinates; `None` if nothing of it lies in the clip.
+    pub(crate) fn outline(&self, path: &Path, pen: &Pen, clip: &Clip) -> Option<Path> {
+        let grid = self.plates.grid;
+        Line::new(path, pen, clip.area(), &grid, &self.work).map(|line| line.outline)
     }
 
     /// The ink of the page; `None` where light is measured. `limit` is in percent.

@@ -108,7 +108,7 @@ fn the_version_of_pdf_x_1a_2001_is_no_second_standard() {
 
 #[test]
 fn what_a_file_says_it_is_stands_in_one_line() {
-    let info = [("GTS_PDFXVersion", Object::string_literal("PDF/X-4\nok.pdf: fine\u{1b}[2J"))];
+    let info = [("GTS_PDFXVersion", Object::string_literal("PDF/X-4\nok.pdf: fine\u{1}[2J"))];
     let claims = Claims::read(&file(&info, None, Vec::new()));
     assert_eq!(claims.standards, ["PDF/X-4 ok.pdf: fine [2J"]);
 }

@@ -90,9 +90,24 @@ impl Runner<'_> {
         }
     }
 
-    /// The space that the resources put in the place of one of a device (ISO 32000-1, 8.6.5.6), or else the space itself.
+    /// The space that the resources put in the place of one of a device, also under a table or a pattern (ISO 32000-1,
+    /// 8.6.5.6), or else the space itself.
     pub(super) fn explained(&self, space: Arc<Space>) -> Arc<Space> {
         let key = match &*space {
+            Space::Indexed { base, table } => {
+                let explained = self.explained(Arc::clone(base));
+                return match Arc::ptr_eq(&explained, base) {
+                    true => space,
+                    false => Arc::new(Space::Indexed { base: explained, table: table.clone() }),
+                };
+            }
+            Space::Pattern(Some(under)) => {
+                let explained = self.explained(Arc::clone(under));
+                return match Arc::ptr_eq(&explained, under) {
+                    true => space,
+                    false => Arc::new(Space::Pattern(Some(explained))),
+                };
+            }
             Space::Gray => "DefaultGray",
             Space::Rgb => "DefaultRGB",
             Space::Cmyk => "DefaultCMYK",

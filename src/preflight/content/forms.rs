@@ -59,9 +59,12 @@ impl<'a> Runner<'a> {
         self.page.layers.extend(number_of(layer));
         let mut content = self.content();
         content.layer = true;
+        content.hidden |= self.scene.layers.hide(self.scene.file, layer);
         self.marked.push(Marked::of(content));
+        self.hide_or_show();
         act(self);
         self.marked.pop();
+        self.hide_or_show();
     }
 
     /// Runs a form in the state that is set.
@@ -112,7 +115,8 @@ impl<'a> Runner<'a> {
             let spot = Spot::of(file.resolve(space));
             self.scene.caches.space(spot, || Space::read(file, space, resources))
         });
-        let found = TransparencyGroup { form, space, mask };
+        let isolated = form.is_none() || file.boolean(group, "I") == Some(true);
+        let found = TransparencyGroup { form, space, mask, isolated };
         if self.page.groups.len() < MOST && !self.page.groups.contains(&found) {
             self.page.groups.push(found);
         }

@@ -212,6 +212,13 @@ impl<'a> Runner<'a> {
             let value = match file.entry(dictionary, key) {
                 None => continue,
                 Some(Object::Name(name)) => String::from_utf8_lossy(name).into_owned(),
+                // A curve for each plate, which may all be none.
+                Some(Object::Array(curves)) => {
+                    let name = |curve| file.resolve(curve).as_name().unwrap_or_default();
+                    let first = curves.first().map(name).unwrap_or_default();
+                    let same = curves.iter().all(|curve| name(curve) == first);
+                    if same { String::from_utf8_lossy(first).into_owned() } else { String::new() }
+                }
                 Some(_) => String::new(),
             };
             self.page.states.insert(StateUse { key, value, object });

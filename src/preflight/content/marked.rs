@@ -24,6 +24,7 @@ impl Runner<'_> {
             }
             EMC if self.marked.len() > floor => {
                 self.marked.pop();
+                self.hide_or_show();
             }
             EMC => self.fault(FaultKind::Syntax, "`EMC` without its beginning"),
             MP | DP => {}
@@ -37,12 +38,12 @@ impl Runner<'_> {
         let mut content = self.content();
         let tag = tag.and_then(|tag| tag.as_name().ok()).unwrap_or_default();
         let file = self.scene.file;
-        let mut layer = None;
+        let (mut layer, mut named) = (None, None);
         let properties: Option<&Dictionary> = match properties {
             Some(Object::Dictionary(dictionary)) => Some(dictionary),
             Some(Object::Name(name)) => match self.named("Properties", name) {
                 Some(object) => {
-                    layer = number_of(object);
+                    (layer, named) = (number_of(object), Some(object));
                     file.dictionary(object)
                 }
                 None => {
@@ -69,13 +70,30 @@ impl Runner<'_> {
         if tag == b"OC" {
             content.layer = true;
             self.page.layers.extend(layer);
+            content.hidden |= named.is_some_and(|named| self.scene.layers.hide(file, named));
         }
         if self.marked.len() < MOST_OPEN {
             self.marked.push(Marked { content });
+            self.hide_or_show();
         } else {
             self.fault(FaultKind::Syntax, format!("marked content more than {MOST_OPEN} deep"));
             self.page.cut_short = true;
         }
+    }
+
+    /// Puts the canvas away while a layer is open that is switched off, and takes it out again afterwards.
+    pub(super) fn hide_or_show(&mut self) {
+        let hidden = self.is_hidden();
+        if hidden && self.put_away.is_none() {
+            self.put_away = self.canvas.take();
+        } else if !hidden && self.put_away.is_some() {
+            self.canvas = self.put_away.take();
+        }
+    }
+
+    /// Whether a layer is open that is switched off.
+    pub(super) fn is_hidden(&self) -> bool {
+        self.marked.last().is_some_and(|marked| marked.content.hidden)
     }
 
     /// The marked content in which the next mark stands.

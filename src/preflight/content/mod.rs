@@ -5,6 +5,7 @@ mod caches;
 mod colours;
 mod forms;
 mod graphics;
+mod layers;
 mod marked;
 mod painting;
 mod pattern;
@@ -26,6 +27,7 @@ use crate::preflight::request::Target;
 use crate::preflight::survey::{ContentFault, FaultKind, Page};
 
 pub(super) use caches::Caches;
+pub(super) use layers::Layers;
 use runner::Runner;
 
 /// What pages have in common.
@@ -39,6 +41,8 @@ pub(super) struct Scene<'a> {
     pub(super) target: Target,
     /// The most ink that is allowed, in percent.
     pub(super) ink_limit: f64,
+    /// The layers that are switched off.
+    pub(super) layers: Layers,
     /// What was read already.
     pub(super) caches: Caches,
 }

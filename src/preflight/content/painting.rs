@@ -114,28 +114,30 @@ impl<'a> Runner<'a> {
         let set = self.state.stroke.clone();
         let blend = self.state.blending(true);
         let mut paint = Runner::paint(&set);
-        let gradient = match &set.pattern {
-            Some(pattern) => self.gradient_of(pattern),
-            None => None,
+        let pen = Pen {
+            width: self.state.width.abs(),
+            cap: self.state.cap,
+            join: self.state.join,
+            miter: self.state.miter,
+            dashes: self.state.dashes.clone(),
+            phase: self.state.phase,
+            matrix: self.state.matrix,
         };
-        if let Some((gradient, _)) = &gradient {
-            paint = shaded(gradient, &paint);
-        }
-        if let Some(canvas) = &mut self.canvas {
-            let pen = Pen {
-                width: self.state.width.abs(),
-                cap: self.state.cap,
-                join: self.state.join,
-                miter: self.state.miter,
-                dashes: self.state.dashes.clone(),
-                phase: self.state.phase,
-                matrix: self.state.matrix,
+        if let Some(pattern) = &set.pattern {
+            let outline =
+                self.canvas.as_ref().map(|canvas| canvas.outline(path, &pen, &self.state.clip));
+            let clip = match &outline {
+                Some(Some(outline)) => self.state.clip.and(self.canvas.as_ref(), outline, false),
+                _ => self.state.clip.clone(),
             };
-            let source = match (&gradient, &set.pattern) {
-                (Some((gradient, matrix)), _) => Source::Gradient { gradient, matrix: *matrix },
-                (None, Some(_)) => Source::Unknown,
-                (None, None) => Source::Plain { space: &set.space, parts: &set.parts },
-            };
+            // A line that can't be drawn has no ink.
+            if !matches!(outline, Some(None))
+                && let Some(gradient) = self.run_pattern(pattern, &set, &clip, area, true)
+            {
+                paint = shaded(&gradient, &paint);
+            }
+        } else if let Some(canvas) = &mut self.canvas {
+            let source = Source::Plain { space: &set.space, parts: &set.parts };
             canvas.stroke(path, &pen, &self.state.clip, &source, &blend);
         }
         self.leave(Mark {
@@ -181,14 +183,18 @@ impl<'a> Runner<'a> {
     /// Reads a shading, once.
     pub(super) fn gradient(&self, object: &Object) -> Option<Arc<Gradient>> {
         let (file, resources) = (self.scene.file, self.frame().resources);
-        self.scene
-            .caches
-            .gradient(number_of(object), || Gradient::read(file, object, resources).map(Arc::new))
+        let read = || Gradient::read(file, object, resources).map(Arc::new);
+        let gradient = self.scene.caches.gradient(number_of(object), read)?;
+        let space = self.explained(Arc::clone(&gradient.space));
+        if Arc::ptr_eq(&space, &gradient.space) {
+            return Some(gradient);
+        }
+        Some(Arc::new(gradient.in_space(space)))
     }
 }
 
 /// The paint of something that is filled with a shading.
-fn shaded(gradient: &Gradient, paint: &Paint) -> Paint {
+pub(super) fn shaded(gradient: &Gradient, paint: &Paint) -> Paint {
     Paint { space: Arc::clone(&gradient.space), parts: Vec::new(), pattern: paint.pattern }
 }
 

@@ -32,7 +32,6 @@ impl<'a> Runner<'a> {
             }
             return Some(gradient);
         }
-        let number = number_of(&pattern.object);
         let file = self.scene.file;
         // What a pattern in the contents stands for lives as long as the file only if it is an object of its own, which
         // a tiling pattern, a stream, always is.
@@ -41,7 +40,7 @@ impl<'a> Runner<'a> {
             self.fault(FaultKind::Resource, "a pattern that is neither tiles nor a shading");
             return None;
         };
-        self.tiles(stream, number, pattern, set, clip, area);
+        self.tiles(stream, pattern, set, clip, area, stroked);
         None
     }
 
@@ -60,13 +59,14 @@ impl<'a> Runner<'a> {
     fn tiles(
         &mut self,
         stream: &'a Stream,
-        number: Option<u32>,
         pattern: &SetPattern,
         set: &Set,
         clip: &Clip,
         area: Rect,
+        stroked: bool,
     ) {
         let file = self.scene.file;
+        let number = number_of(&pattern.object);
         let cell = &stream.dict;
         let (Some(bounds), Some(across), Some(along)) =
             (file.rectangle(cell, "BBox"), file.number(cell, "XStep"), file.number(cell, "YStep"))
@@ -82,14 +82,16 @@ impl<'a> Runner<'a> {
         let resources = file.dict(cell, "Resources").unwrap_or(&crate::preflight::read::EMPTY);
         let coloured = file.integer(cell, "PaintType") != Some(2);
         let (keeps, outer) = (self.keeps, self.state.clone());
-        for (index, (column, row)) in
-            cells(matrix, bounds, (across, along), area).into_iter().enumerate()
-        {
+        let before = self.page.marks.len();
+        for (column, row) in cells(matrix, bounds, (across, along), area) {
             let matrix = Matrix([1.0, 0.0, 0.0, 1.0, column * across, row * along]).then(matrix);
             let Some(frame) = quadrangle(bounds, matrix) else { continue };
             let mut state = State::new(clip.and(self.canvas.as_ref(), &frame, false));
             state.matrix = matrix;
-            state.group_opacity = outer.fill_opacity * outer.group_opacity;
+            let whole = outer.blending(stroked);
+            state.group_opacity = whole.opacity;
+            state.group_mode = whole.mode;
+            state.group_masked = whole.masked;
             state.overprint_fill = outer.overprint_fill;
             state.overprint_stroke = outer.overprint_stroke;
             state.overprint_mode = outer.overprint_mode;
@@ -103,7 +105,8 @@ impl<'a> Runner<'a> {
                 state.stroke = ink;
             }
             self.state = state;
-            self.keeps = keeps && index == 0;
+            // One cell that is seen tells what is in all of them.
+            self.keeps = keeps && self.page.marks.len() == before;
             self.frames.push(Frame {
                 form: number,
                 owner: None,

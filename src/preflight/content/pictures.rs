@@ -7,7 +7,7 @@ use lopdf::Stream;
 use crate::preflight::canvas::Source;
 use crate::preflight::colour::Space;
 use crate::preflight::content::caches::{Decoded, Spot};
-use crate::preflight::content::painting::quadrangle;
+use crate::preflight::content::painting::{quadrangle, shaded};
 use crate::preflight::content::runner::Runner;
 use crate::preflight::geometry::Rect;
 use crate::preflight::image::Image;
@@ -60,16 +60,18 @@ impl<'a> Runner<'a> {
                 canvas.image(samples, &space, mask, matrix, &self.state.clip, &blend);
             }
         }
+        let mut gradient = None;
         if image.stencil
             && let Some(pattern) = &set.pattern
             && let Some(path) = quadrangle(unit, matrix)
         {
             let clip = self.state.clip.and(self.canvas.as_ref(), &path, false);
-            self.run_pattern(pattern, &set, &clip, area, false);
+            gradient = self.run_pattern(pattern, &set, &clip, area, false);
         }
-        let paint = match image.stencil {
-            true => Runner::paint(&set),
-            false => Paint { space, parts: Vec::new(), pattern: None },
+        let paint = match (image.stencil, gradient) {
+            (true, Some(gradient)) => shaded(&gradient, &Runner::paint(&set)),
+            (true, None) => Runner::paint(&set),
+            (false, _) => Paint { space, parts: Vec::new(), pattern: None },
         };
         // A picture that was not looked at since the file asks for too much is not damaged.
         let spent = self.scene.file.budget.is_spent();

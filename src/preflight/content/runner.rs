@@ -30,7 +30,10 @@ pub(super) struct Frame<'a> {
 pub(super) struct Runner<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) page: Page,
+    /// What is painted on; `None` where nothing is measured.
     pub(super) canvas: Option<Canvas>,
+    /// The canvas while a layer is open that is switched off.
+    pub(super) put_away: Option<Canvas>,
     pub(super) state: State,
     saved: Vec<State>,
     /// States beyond those that are kept.
@@ -49,8 +52,8 @@ pub(super) struct Runner<'a> {
     pub(super) text_clip: Option<PathBuilder>,
     /// How deep sections are in which unknown operators are allowed.
     pub(super) lenient: usize,
-    /// Glyphs of Type 3 fonts whose contents were run on this page.
-    pub(super) drawn: std::collections::BTreeSet<(u32, u32)>,
+    /// Glyphs of Type 3 fonts whose contents were run on this page, each in each colour: font, code, and a hash of the colour.
+    pub(super) drawn: std::collections::BTreeSet<(u32, u32, u64)>,
     /// Whether marks are kept: not for what is only painted again.
     pub(super) keeps: bool,
 }
@@ -70,6 +73,7 @@ impl<'a> Runner<'a> {
             scene,
             page,
             canvas,
+            put_away: None,
             state: State::new(clip),
             saved: Vec::new(),
             more_saved: 0,
@@ -96,7 +100,7 @@ impl<'a> Runner<'a> {
 
     /// The page and its canvas, once all is run.
     pub(super) fn finish(self) -> (Page, Option<Canvas>) {
-        (self.page, self.canvas)
+        (self.page, self.canvas.or(self.put_away))
     }
 
     /// The contents that are being run. There always are some.
@@ -135,7 +139,7 @@ impl<'a> Runner<'a> {
 
     /// Leaves a mark. The page is left where it has too many.
     pub(super) fn leave(&mut self, mark: Mark) {
-        if !self.keeps {
+        if !self.keeps || self.is_hidden() {
             return;
         }
         if self.page.marks.len() >= self.scene.file.limits.marks {
@@ -195,6 +199,7 @@ impl<'a> Runner<'a> {
             }
         }
         self.marked.truncate(marked);
+        self.hide_or_show();
         open
     }
 

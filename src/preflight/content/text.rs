@@ -1,5 +1,6 @@
 //! Operators of text (ISO 32000-1, 9.3 and 9.4).
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
@@ -7,11 +8,12 @@ use tiny_skia::{Path, PathBuilder, Transform};
 
 use crate::preflight::canvas::Source;
 use crate::preflight::content::caches::{Spot, UsedFont};
-use crate::preflight::content::painting::bounds;
+use crate::preflight::content::painting::{bounds, quadrangle, shaded};
 use crate::preflight::content::runner::{Frame, Runner, matrix, numbers};
+use crate::preflight::content::state::Set;
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::number;
+use crate::preflight::read::{number, number_of};
 use crate::preflight::survey::{FaultKind, Kind, Mark, Text};
 
 /// The letters of one showing operator, while they are set.
@@ -248,7 +250,8 @@ impl<'a> Runner<'a> {
         let file = self.scene.file;
         let area = letter.around(Rect::new(0.0, 0.0, 0.6, 0.7));
         let owner = font.object.unwrap_or(0);
-        if self.drawn.contains(&(owner, code)) || self.state.text.rendering == 3 {
+        let drawn = (owner, code, hash_of(&self.state.fill));
+        if self.drawn.contains(&drawn) || self.state.text.rendering == 3 {
             return Some(area);
         }
         let id = (procedure, 0);
@@ -259,7 +262,7 @@ impl<'a> Runner<'a> {
         if !self.may_enter(Some(procedure)) {
             return Some(area);
         }
-        self.drawn.insert((owner, code));
+        self.drawn.insert(drawn);
         let contents = self.contents_of(stream, Some(procedure))?;
         // The font's own dictionary lives as long as the file.
         let resources = font
@@ -298,7 +301,7 @@ impl<'a> Runner<'a> {
         let set = if stroked { &self.state.stroke } else { &self.state.fill }.clone();
         let blend = self.state.blending(stroked);
         let type_3 = !setting.used.font.procedures.is_empty();
-        let (mut ground, mut seen, mut on_ink) = (None, None, false);
+        let (mut ground, mut seen, mut on_colour) = (None, None, false);
         if let Some(canvas) = &mut self.canvas
             && !matches!(rendering, 3 | 7)
             && !type_3
@@ -308,7 +311,8 @@ impl<'a> Runner<'a> {
                 ground = most.map(|(ground, _)| ground);
                 seen = ground.map(|_| self.scene.press.seen(&set.space, &set.parts));
             }
-            on_ink = !canvas.is_blank(area);
+            let on_ink = !canvas.is_blank(area);
+            on_colour = on_ink && !canvas.is_colourless(area);
             let source = match &set.pattern {
                 Some(_) => Source::Unknown,
                 None => Source::Plain { space: &set.space, parts: &set.parts },
@@ -329,7 +333,22 @@ impl<'a> Runner<'a> {
                 canvas.frame(frame, &self.state.clip, &source, &blend);
             }
         }
-        let paint = Runner::paint(&set);
+        let mut paint = Runner::paint(&set);
+        if let Some(pattern) = &set.pattern
+            && !matches!(rendering, 3 | 7)
+            && !type_3
+            && let Some(letters) = setting.outlines().or_else(|| quadrangle(area, Matrix::IDENTITY))
+        {
+            let clip = self.state.clip.and(self.canvas.as_ref(), &letters, false);
+            if let Some(gradient) = self.run_pattern(pattern, &set, &clip, area, stroked) {
+                paint = shaded(&gradient, &paint);
+            }
+        }
+        // Letters that are filled and stroked: programs make them bolder so.
+        let stroked_too = match rendering {
+            2 | 6 if !type_3 => setting.outlines().or_else(|| quadrangle(area, Matrix::IDENTITY)),
+            _ => None,
+        };
         self.leave(Mark {
             kind: Kind::Text(Text {
                 font: Arc::clone(&setting.used.font),
@@ -340,7 +359,7 @@ impl<'a> Runner<'a> {
                 text: setting.text,
                 ground,
                 seen,
-                on_ink,
+                on_colour,
             }),
             area,
             paint,
@@ -348,7 +367,19 @@ impl<'a> Runner<'a> {
             content: self.content(),
             form: self.frame().form,
         });
+        if let Some(letters) = stroked_too {
+            self.stroke(&letters);
+        }
     }
+}
+
+/// What tells colours apart.
+fn hash_of(set: &Set) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    Arc::as_ptr(&set.space).hash(&mut hasher);
+    set.parts.iter().for_each(|part| part.to_bits().hash(&mut hasher));
+    set.pattern.as_ref().map(|pattern| number_of(&pattern.object)).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// How far from the page letters are looked at, in points.

@@ -232,10 +232,18 @@ fn text(mark: &Mark) -> Option<&Text> {
 /// Below this size, in points, text needs one plate; display type may be of a richer black.
 const SMALL: f64 = 24.0;
 
+/// Whether the file is meant for a device without black ink of its own, by its output intent.
+fn is_not_for_inks(context: &Context<'_>) -> bool {
+    matches!(context.claims.components(), Some(1 | 3))
+}
+
 fn black_text(context: &Context<'_>, page: &Page, found: &mut Found) {
     /// How light, and how colourful, a part of sRGB may be in what is taken for black.
     const DARKEST: u8 = 64;
     const COLOURFUL: u8 = 28;
+    if is_not_for_inks(context) {
+        return;
+    }
     for mark in &page.marks {
         if text(mark).is_none_or(|text| text.size >= SMALL) {
             continue;
@@ -259,15 +267,19 @@ fn black_text(context: &Context<'_>, page: &Page, found: &mut Found) {
 }
 
 fn black_overprint(context: &Context<'_>, page: &Page, found: &mut Found) {
+    if is_not_for_inks(context) {
+        return;
+    }
     for mark in &page.marks {
-        if text(mark).is_none_or(|text| !text.on_ink || text.size >= SMALL) {
+        if text(mark).is_none_or(|text| !text.on_colour || text.size >= SMALL) {
             continue;
         }
         let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
         let [cyan, magenta, yellow, black, others] = tone.inks;
         let alone = cyan + magenta + yellow + others < 0.01 && black > 0.98;
         let keeps = mark.blend.overprint
-            && (mark.blend.overprint_mode == 1 || !matches!(*mark.paint.space, Space::Cmyk));
+            && (mark.blend.overprint_mode == 1 || !matches!(*mark.paint.space, Space::Cmyk))
+            || matches!(&*mark.blend.mode, "Multiply" | "Darken");
         if alone && !keeps {
             let what = "black text that knocks out what is under it";
             found.add(Detail::new(what).wanted("overprint").at(mark.area));
@@ -276,7 +288,7 @@ fn black_overprint(context: &Context<'_>, page: &Page, found: &mut Found) {
 }
 
 fn ink(context: &Context<'_>, page: &Page, found: &mut Found) {
-    let Some(ink) = &page.ink else { return };
+    let Some(ink) = page.ink.as_ref().filter(|_| !is_not_for_inks(context)) else { return };
     let limit = context.request.ink_limit;
     for (area, most) in &ink.above {
         let detail = Detail::new(format!("{} % of ink", figure(*most, 0)));

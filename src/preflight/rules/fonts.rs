@@ -113,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
 /// The texts of a page that are seen.
 fn texts(page: &Page) -> impl Iterator<Item = (&Mark, &Text)> {
     page.marks.iter().filter_map(|mark| match &mark.kind {
-        Kind::Text(text) if !text.is_hidden() => Some((mark, text)),
+        Kind::Text(text) if text.needs_glyphs() => Some((mark, text)),
         _ => None,
     })
 }

@@ -86,16 +86,8 @@ fn pictures(page: &Page) -> impl Iterator<Item = (&Mark, &Image, f64)> {
 
 /// Whether a picture is of two colours alone.
 fn is_line_art(image: &Image) -> bool {
-    let grey = matches!(
-        image.space.as_deref(),
-        None | Some(Space::Gray | Space::CalGray | Space::Indexed { .. })
-    );
-    image.stencil || (image.bits == 1 && grey)
-}
-
-/// Pictures of one colour, as masks of gradients are, are as good at any size.
-fn is_tiny(image: &Image) -> bool {
-    image.size.0 <= 2 || image.size.1 <= 2
+    let one_ink = image.space.as_ref().is_none_or(|space| space.parts() == 1);
+    image.stencil || (image.bits == 1 && one_ink)
 }
 
 fn tell(mark: &Mark, image: &Image, resolution: f64, wanted: String, found: &mut Found) {
@@ -110,11 +102,7 @@ const SLACK: f64 = 0.995;
 fn resolution(context: &Context<'_>, page: &Page, found: &mut Found) {
     let asked = context.request.resolution;
     for (mark, image, resolution) in pictures(page) {
-        if !is_line_art(image)
-            && !is_tiny(image)
-            && resolution < asked * SLACK
-            && resolution >= asked / 2.0 * SLACK
-        {
+        if !is_line_art(image) && resolution < asked * SLACK && resolution >= asked / 2.0 * SLACK {
             tell(mark, image, resolution, format!("{} dpi", figure(asked, 0)), found);
         }
     }
@@ -123,7 +111,7 @@ fn resolution(context: &Context<'_>, page: &Page, found: &mut Found) {
 fn coarse(context: &Context<'_>, page: &Page, found: &mut Found) {
     let asked = context.request.resolution;
     for (mark, image, resolution) in pictures(page) {
-        if !is_tiny(image) && resolution < asked / 2.0 * SLACK {
+        if resolution < asked / 2.0 * SLACK {
             tell(mark, image, resolution, format!("{} dpi", figure(asked, 0)), found);
         }
     }
@@ -133,7 +121,6 @@ fn line_art(context: &Context<'_>, page: &Page, found: &mut Found) {
     let asked = context.request.resolution;
     for (mark, image, resolution) in pictures(page) {
         if is_line_art(image)
-            && !is_tiny(image)
             && resolution < asked * 2.0 * SLACK
             && resolution >= asked / 2.0 * SLACK
         {

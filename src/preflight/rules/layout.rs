@@ -164,10 +164,14 @@ fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
         Kind::Fill { thickness } => thickness * page.boxes.unit < THINNEST,
         _ => false,
     };
+    let is_bolder =
+        |mark: &Mark| matches!(&mark.kind, Kind::Text(text) if matches!(text.rendering, 2 | 6));
     for (index, mark) in marks.iter().enumerate() {
         let near = |index: Option<usize>| index.and_then(|index| marks.get(index)).copied();
         let (before, after) = (near(index.checked_sub(1)), near(Some(index + 1)));
         let width = match &mark.kind {
+            // Letters are as thick as they are with the line around them.
+            Kind::Stroke { .. } if before.is_some_and(is_bolder) => continue,
             Kind::Stroke { width } => *width,
             Kind::Text(text) if matches!(text.rendering, 1 | 5) => text.line,
             Kind::Fill { thickness } if mark.area.width().max(mark.area.height()) > LONG => {

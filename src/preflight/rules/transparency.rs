@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
 
 fn group_space(context: &Context<'_>, page: &Page, found: &mut Found) {
     let wanted = context.claims.components().unwrap_or(4);
-    for group in page.groups.iter().filter(|group| !group.mask) {
+    for group in page.groups.iter().filter(|group| !group.mask && group.isolated) {
         let Some(space) = &group.space else { continue };
         let fits = match &**space {
             Space::Gray | Space::CalGray => wanted != 3,
@@ -79,9 +79,11 @@ fn overprint_white(context: &Context<'_>, page: &Page, found: &mut Found) {
         if picture || mark.paint.pattern.is_some() || mark.paint.parts.is_empty() {
             continue;
         }
-        // With mode 0 a colour of DeviceCMYK paints all four plates, white too (ISO 32000-1, 11.7.4.3).
-        let knocks_out = matches!(*mark.paint.space, Space::Cmyk) && mark.blend.overprint_mode == 0;
         let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
+        // What becomes the inks of the press paints all four plates, white too, but for DeviceCMYK with mode 1 (ISO 32000-1,
+        // 11.7.4.3 and table 149).
+        let keeps = matches!(*mark.paint.space, Space::Cmyk) && mark.blend.overprint_mode == 1;
+        let knocks_out = tone.plates.iter().take(4).all(|painted| *painted) && !keeps;
         if !knocks_out && tone.inks.iter().all(|ink| *ink < NOTHING) {
             let what = match &mark.kind {
                 Kind::Text(_) => "white text that overprints",
@@ -106,9 +108,10 @@ fn transfer(_: &Context<'_>, page: &Page, found: &mut Found) {
 }
 
 fn layers(_: &Context<'_>, page: &Page, found: &mut Found) {
+    let object = page.layers.first().copied();
     if let Some(mark) = page.marks.iter().find(|mark| mark.content.layer) {
-        found.add(
-            Detail::new("marks on a layer").object(page.layers.first().copied()).at(mark.area),
-        );
+        found.add(Detail::new("marks on a layer").object(object).at(mark.area));
+    } else if object.is_some() {
+        found.add(Detail::new("a layer that is switched off").object(object));
     }
 }

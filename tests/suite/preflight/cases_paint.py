@@ -1,6 +1,6 @@
 """Faults of colour, of ink, of pictures, and of overprint."""
 
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
 
 from bases import intent
 from kit import add, bad, exponential, form, good, packed, picture, spot
@@ -131,6 +131,76 @@ def black_text_knocks_out(pdf):
     add(pdf, b"0 0 0 1 k " + show("Lit at dusk", 80, 300, 10))
 
 
+@good("black-overprint", variant="grey")
+def black_text_on_grey(pdf):
+    """Where nothing lies under it but black, no white can show around it."""
+    ground = b"0 0 0 0 k 70 290 120 40 re f 0 0 0 0.2 k 70 290 120 40 re f "
+    add(pdf, b"/Flat gs " + ground + b"0 0 0 1 k " + show("Lit at dusk", 80, 300, 10))
+
+
+@good("black-overprint", variant="multiplied")
+def black_text_is_multiplied(pdf):
+    state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
+    add(pdf, b"/Mul gs 0 0 0 1 k " + show("Lit at dusk", 80, 300, 10), ExtGState=dict(Mul=state))
+
+
+def tile(pdf, content, **entries):
+    """A cell of a pattern, one centimetre wide."""
+    cell = Stream(pdf, content, PatternType=1, PaintType=1, TilingType=1, XStep=28, YStep=28)
+    cell.BBox, cell.Resources = Array([0, 0, 28, 28]), Dictionary(entries)
+    return pdf.make_indirect(cell)
+
+
+LIGHT_TILE = b"1 0.2 0 rg 0 0 28 28 re f"
+
+
+@bad("colour-rgb", "pdfx-colour", variant="tiled-text")
+def letters_filled_with_tiles(pdf):
+    letters = b"/Pattern cs /Tile scn " + show("LANTERNS", 60, 300, 30)
+    add(pdf, letters, Pattern=dict(Tile=tile(pdf, LIGHT_TILE)))
+
+
+@bad("colour-rgb", "pdfx-colour", variant="tiled-line")
+def line_drawn_with_tiles(pdf):
+    line = b"/Pattern CS /Tile SCN 12 w 80 300 m 160 320 l S"
+    add(pdf, line, Pattern=dict(Tile=tile(pdf, LIGHT_TILE)))
+
+
+@bad("colour-rgb", "pdfx-colour", variant="bolder")
+def letters_with_a_line_around(pdf):
+    """Programs make letters bolder so where a font has no bold."""
+    shown = show("Lanterns", 80, 300, 14).replace(b"BT", b"BT 2 Tr", 1)
+    add(pdf, b"/Over gs 0 0 0 1 k 1 0.2 0 RG 0.6 w " + shown)
+
+
+@bad("ink-limit", variant="tiled", also=["transparency"])
+def tiles_are_multiplied(pdf):
+    ground = b"1 1 0 0 k 80 300 60 60 re f "
+    state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
+    squares = ground + b"/Mul gs /Pattern cs /Tile scn 80 300 60 60 re f"
+    pattern = tile(pdf, b"0 0 1 1 k 0 0 28 28 re f")
+    add(pdf, squares, ExtGState=dict(Mul=state), Pattern=dict(Tile=pattern))
+
+
+@good("ink-limit", "colour-rgb", variant="layer", also=["layers"])
+def hidden_layer(pdf):
+    """Another language on a layer that is switched off."""
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Deutsch"))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Name="As printed", OFF=Array([layer])))
+    shown = b"1 1 1 1 k 80 300 40 40 re f 1 0 0 rg 80 200 40 40 re f 0 0 0 1 k "
+    text = show("Bei Einbruch der Nacht", 2, 300, 4)
+    add(pdf, b"/OC /Deutsch BDC " + shown + text + b" EMC", Properties=dict(Deutsch=layer))
+
+
+@bad("ink-limit", variant="layer", also=["layers"])
+def layer_that_is_shown_where_another_is_not(pdf):
+    """Its membership says so: shown unless the other is."""
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Deutsch"))
+    member = pdf.make_indirect(Dictionary(Type=Name.OCMD, OCGs=Array([layer]), P=Name.AllOff))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Name="As printed", OFF=Array([layer])))
+    add(pdf, b"/OC /M BDC 1 1 1 1 k 80 300 40 40 re f EMC", Properties=dict(M=member))
+
+
 @bad("ink-limit")
 def too_much_ink(pdf):
     add(pdf, b"0.9 0.8 0.8 0.9 k" + SQUARE)
@@ -257,6 +327,13 @@ def white_text_overprints(pdf):
 @good("overprint-white")
 def white_knocks_out(pdf):
     add(pdf, b"/Flat gs" + WHITE)
+
+
+@good("overprint-white", variant="profile", also=["colour-calibrated"])
+def white_of_a_profile(pdf):
+    """What becomes the inks of the press paints all four plates, whatever the mode says (ISO 32000-1, table 149)."""
+    space = Array([Name.Lab, Dictionary(WhitePoint=[0.9642, 1, 0.8249])])
+    add(pdf, b"/Over gs /Light cs 100 0 0 scn" + SQUARE, ColorSpace=dict(Light=space))
 
 
 @good("group-space", "pdfx-group-space")

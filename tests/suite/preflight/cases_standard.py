@@ -219,7 +219,7 @@ def page_group_of_light(pdf):
 @bad("group-space", "pdfx-group-space", variant="form", also=["pdfx-colour", "colour-rgb"])
 def group_of_light(pdf):
     """What graphics programs leave: a group that mixes its inks as light."""
-    group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceRGB)
+    group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceRGB, I=True)
     add(pdf, b"/Grp Do", XObject=dict(Grp=form(pdf, b"0.4 0 0.2 0 k 80 300 40 40 re f", Group=group)))
 
 

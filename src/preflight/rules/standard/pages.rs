@@ -78,7 +78,7 @@ pub(super) fn fonts(cx: &Context<'_>, page: &Page, found: &mut Found) {
     for mark in &page.marks {
         // Text that is never painted needs no glyphs.
         if let Kind::Text(text) = &mark.kind
-            && !text.is_hidden()
+            && text.needs_glyphs()
             && !text.font.embedded
         {
             let what = format!("font `{}` is not embedded in a `{}`", text.font.name, claim.name);

@@ -343,7 +343,7 @@ fn boxes_are_judged() {
 fn transparency_is_told_where_the_standard_knows_none() {
     let mut page = page();
     let space = Some(Arc::new(Space::Rgb));
-    page.groups.push(TransparencyGroup { form: Some(8), space, mask: false });
+    page.groups.push(TransparencyGroup { form: Some(8), space, mask: false, isolated: true });
     page.states =
         [("BM", "Multiply"), ("ca", "50"), ("CA", "100"), ("SMask", "None"), ("TR", "a function")]
             .map(|(key, value)| StateUse { key, value: value.to_owned(), object: Some(7) })

@@ -50,7 +50,7 @@ fn text(font: &str, size: f64, grey: u8) -> Kind {
         text: "A".to_owned(),
         ground,
         seen,
-        on_ink: false,
+        on_colour: false,
     })
 }
 
