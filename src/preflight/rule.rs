@@ -1,5 +1,6 @@
 //! What a rule is: a row with a name, the reason for it, and the function that looks.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::preflight::destination::Destinations;
@@ -128,6 +129,7 @@ pub(crate) struct Context<'a> {
 pub(crate) struct Shared<'a> {
     destinations: OnceLock<Destinations<'a>>,
     tree: OnceLock<Tree<'a>>,
+    replaced: OnceLock<HashSet<(usize, Option<u32>, i64)>>,
 }
 
 impl<'a> Context<'a> {
@@ -139,5 +141,12 @@ impl<'a> Context<'a> {
     /// The logical structure.
     pub(crate) fn tree(&self) -> &Tree<'a> {
         self.shared.tree.get_or_init(|| Tree::read(self.file, self.destinations()))
+    }
+
+    /// Whether the structure gives a text in the place of marked contents (`ActualText`), at their element or one above:
+    /// those of a page, from 1, that a form numbers or the page itself.
+    pub(crate) fn is_replaced(&self, page: usize, owner: Option<u32>, id: i64) -> bool {
+        let replaced = self.shared.replaced.get_or_init(|| self.tree().replaced(self.file));
+        replaced.contains(&(page, owner, id))
     }
 }

@@ -1,16 +1,20 @@
 //! Forms and transparency groups (ISO 32000-1, 8.10 and 11.6.6).
 
+use std::sync::Arc;
+
 use lopdf::{Dictionary, Object, Stream};
 
+use crate::preflight::canvas::Clip;
 use crate::preflight::colour::Space;
 use crate::preflight::content::caches::Spot;
 use crate::preflight::content::painting::quadrangle;
 use crate::preflight::content::runner::{Frame, Runner};
-use crate::preflight::content::state::Marked;
+use crate::preflight::content::state::{Marked, State};
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::Matrix;
-use crate::preflight::read::number_of;
-use crate::preflight::survey::{FaultKind, TransparencyGroup};
+use crate::preflight::read::{File, number_of};
+use crate::preflight::request::Target;
+use crate::preflight::survey::{Content, FaultKind, TransparencyGroup};
 
 impl<'a> Runner<'a> {
     /// Runs `Do`; `false` if the operator is another.
@@ -95,12 +99,71 @@ impl<'a> Runner<'a> {
         let coloured = self.frame().coloured;
         let resources = self.resources_of(dictionary);
         let base = self.state.matrix;
-        let numbers = file.entry(dictionary, "StructParents").is_some();
-        let owner = if numbers { number } else { self.frame().owner };
-        self.frames.push(Frame { form: number, owner, base, resources, coloured });
+        let owner = number.or(self.frame().owner);
+        let around = self.content();
+        let sealed = self.frame().sealed || around.id.is_some() || around.artifact;
+        self.frames.push(Frame { form: number, owner, sealed, base, resources, coloured });
         self.run_within(&contents);
         self.frames.pop();
         self.state = outer;
+    }
+
+    /// Runs what the annotations of the page look like (ISO 32000-1, 12.5.5), where they show or are printed. Their words for
+    /// screen readers are not those of the contents, so these are told as artifacts.
+    pub(super) fn run_appearances(&mut self) {
+        const MOST: usize = 1000;
+        /// Flags (ISO 32000-1, table 165).
+        const HIDDEN: i64 = 2;
+        const PRINTED: i64 = 4;
+        const UNSEEN: i64 = 32;
+        let file = self.scene.file;
+        let page = Arc::clone(&self.page.dictionary);
+        let annotations: Vec<Object> =
+            file.array(&page, "Annots").unwrap_or_default().iter().take(MOST).cloned().collect();
+        for annotation in annotations {
+            let id = annotation.as_reference();
+            let Some(Object::Dictionary(annotation)) =
+                id.ok().and_then(|id| file.document.objects.get(&id))
+            else {
+                continue;
+            };
+            let flags = file.integer(annotation, "F").unwrap_or(0);
+            let is_seen = match self.scene.target {
+                Target::Screen => flags & UNSEEN == 0,
+                Target::Print | Target::Office => flags & PRINTED != 0,
+            };
+            if flags & HIDDEN != 0 || !is_seen {
+                continue;
+            }
+            let Some(Object::Stream(form)) = appearance(file, annotation) else { continue };
+            let number =
+                file.dict(annotation, "AP").and_then(|all| all.get(b"N").ok()).and_then(number_of);
+            let (Some(area), Some(bounds)) =
+                (file.rectangle(annotation, "Rect"), file.rectangle(&form.dict, "BBox"))
+            else {
+                continue;
+            };
+            let own = file.matrix(&form.dict, "Matrix").unwrap_or(Matrix::IDENTITY).around(bounds);
+            if !(own.width() > 0.0 && own.height() > 0.0) {
+                continue;
+            }
+            let (across, along) = (area.width() / own.width(), area.height() / own.height());
+            let state = State::new(Clip::of(self.page.boxes.media));
+            let outer = std::mem::replace(&mut self.state, state);
+            self.state.matrix = Matrix([
+                across,
+                0.0,
+                0.0,
+                along,
+                area.x0 - own.x0 * across,
+                area.y0 - own.y0 * along,
+            ]);
+            let artifact = Content { artifact: true, ..Content::default() };
+            self.marked.push(Marked::of(artifact));
+            self.form(form, number);
+            self.marked.pop();
+            self.state = outer;
+        }
     }
 
     /// Notes a transparency group, each once.
@@ -120,5 +183,17 @@ impl<'a> Runner<'a> {
         if self.page.groups.len() < MOST && !self.page.groups.contains(&found) {
             self.page.groups.push(found);
         }
+    }
+}
+
+/// What an annotation looks like when nobody points at it, in the state that it is in.
+fn appearance<'a>(file: &'a File, annotation: &'a Dictionary) -> Option<&'a Object> {
+    let normal = file.entry(file.dict(annotation, "AP")?, "N")?;
+    match normal {
+        Object::Dictionary(states) => {
+            let state = file.name(annotation, "AS")?;
+            Some(file.resolve(states.get(state).ok()?))
+        }
+        stream => Some(stream),
     }
 }

@@ -53,7 +53,8 @@ impl Runner<'_> {
             },
             _ => None,
         };
-        if let Some(id) = properties.and_then(|properties| file.integer(properties, "MCID")) {
+        let id = properties.and_then(|properties| file.integer(properties, "MCID"));
+        if let Some(id) = id.filter(|_| !self.frame().sealed) {
             content.id = Some(id);
             content.artifact = false;
             content.owner = self.frame().owner;

@@ -83,6 +83,7 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
     let (contents, faults) = contents(file, dictionary);
     runner.page.faults.extend(faults);
     runner.run_page(&contents);
+    runner.run_appearances();
     let (mut page, canvas) = runner.finish();
     if let Some(canvas) = canvas {
         page.cut_short |= canvas.is_spent() || !file.budget.take_spots(canvas.work_taken());

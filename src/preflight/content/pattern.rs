@@ -110,6 +110,7 @@ impl<'a> Runner<'a> {
             self.frames.push(Frame {
                 form: number,
                 owner: None,
+                sealed: true,
                 base: matrix,
                 resources,
                 coloured,

@@ -18,6 +18,9 @@ pub(super) struct Frame<'a> {
     pub(super) form: Option<u32>,
     /// The form that numbers its marked contents; `None` for the page (ISO 32000-1, 14.7.4.4).
     pub(super) owner: Option<u32>,
+    /// Whether its own marked contents mean nothing, since it is painted as a whole within such, as a page of another file
+    /// that is placed as a figure.
+    pub(super) sealed: bool,
     /// From its coordinates to the page, for its patterns.
     pub(super) base: Matrix,
     /// What its names mean.
@@ -84,6 +87,7 @@ impl<'a> Runner<'a> {
             frames: vec![Frame {
                 form: None,
                 owner: None,
+                sealed: false,
                 base: Matrix::IDENTITY,
                 resources,
                 coloured: true,
@@ -108,6 +112,7 @@ impl<'a> Runner<'a> {
         self.frames.last().copied().unwrap_or(Frame {
             form: None,
             owner: None,
+            sealed: false,
             base: Matrix::IDENTITY,
             resources: &crate::preflight::read::EMPTY,
             coloured: true,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 use tiny_skia::{Path, PathBuilder, Transform};
 
+use crate::preflight::blending::Blending;
 use crate::preflight::canvas::Source;
 use crate::preflight::content::caches::{Spot, UsedFont};
 use crate::preflight::content::painting::{bounds, quadrangle, shaded};
@@ -276,7 +277,7 @@ impl<'a> Runner<'a> {
         let coloured = self.frame().coloured;
         let owner = self.frame().owner;
         let form = Some(procedure);
-        self.frames.push(Frame { form, owner, base: matrix, resources, coloured });
+        self.frames.push(Frame { form, owner, sealed: true, base: matrix, resources, coloured });
         self.run_within(&contents);
         self.frames.pop();
         self.state = outer;
@@ -309,7 +310,19 @@ impl<'a> Runner<'a> {
             if set.pattern.is_none() {
                 let most = canvas.under(area).filter(|(_, share)| *share >= PLAIN_GROUND);
                 ground = most.map(|(ground, _)| ground);
-                seen = ground.map(|_| self.scene.press.seen(&set.space, &set.parts));
+                let outline = matches!(rendering, 2 | 6).then(|| self.state.stroke.clone());
+                seen = ground.map(|ground| {
+                    let press = &self.scene.press;
+                    let fill = mixed(ground, press.seen(&set.space, &set.parts), &blend);
+                    let outline = outline.filter(|outline| outline.pattern.is_none());
+                    let outline = outline.map(|outline| press.seen(&outline.space, &outline.parts));
+                    // Letters with a line around them are read by what differs more.
+                    let apart = |colour: &[u8; 3]| -> u32 {
+                        let parts = colour.iter().zip(ground);
+                        parts.map(|(one, other)| u32::from(one.abs_diff(other))).sum()
+                    };
+                    outline.into_iter().chain([fill]).max_by_key(apart).unwrap_or(fill)
+                });
             }
             let on_ink = !canvas.is_blank(area);
             on_colour = on_ink && !canvas.is_colourless(area);
@@ -371,6 +384,20 @@ impl<'a> Runner<'a> {
             self.stroke(&letters);
         }
     }
+}
+
+/// The colour that is seen of one that is laid on a ground, in sRGB.
+fn mixed(ground: [u8; 3], colour: [u8; 3], blend: &Blending) -> [u8; 3] {
+    let mut seen = colour;
+    for (seen, ground) in seen.iter_mut().zip(ground) {
+        let (own, under) = (f32::from(*seen), f32::from(ground));
+        let own = if &*blend.mode == "Multiply" { own * under / 255.0 } else { own };
+        // A share of two bytes is a byte.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let mixed = (under + blend.opacity.clamp(0.0, 1.0) * (own - under)).round() as u8;
+        *seen = mixed;
+    }
+    seen
 }
 
 /// What tells colours apart.

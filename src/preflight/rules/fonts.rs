@@ -232,9 +232,13 @@ fn is_nonsense(letter: char) -> bool {
         || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
 }
 
-fn sane(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn sane(context: &Context<'_>, page: &Page, found: &mut Found) {
     for (mark, text) in texts(page) {
         if mark.content.artifact || mark.content.replaced {
+            continue;
+        }
+        let replaced = |id| context.is_replaced(page.number, mark.content.owner, id);
+        if mark.content.id.is_some_and(replaced) {
             continue;
         }
         for code in &text.codes {

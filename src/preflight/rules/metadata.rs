@@ -125,6 +125,13 @@ fn title(cx: &Context<'_>, found: &mut Found) {
         Some(title) if is_file_name(title) => {
             found.add(Detail::new(format!("the title is a file's name, `{}`", shortened(title))));
         }
+        // PDF/UA wants it in the metadata (ISO 14289-1:2014, 7.1).
+        Some(_) if cx.claims.has("PDF/UA") => {
+            if cx.claims.xmp().is_some_and(|xmp| xmp.get(DC, "title").is_none()) {
+                let what = "the title stands in the document information only";
+                found.add(Detail::new(what).wanted("`dc:title` in the metadata"));
+            }
+        }
         Some(_) => {}
     }
 }

@@ -5,7 +5,7 @@ mod roles;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object, ObjectId};
 
@@ -137,6 +137,22 @@ impl<'a> Tree<'a> {
             within.push(above == Some(true) || types.contains(&element.standard()));
         }
         within
+    }
+
+    /// The marked contents in whose place a text is given, by their element or one above it: page, form, number.
+    pub(crate) fn replaced(&self, file: &File) -> HashSet<(usize, Option<u32>, i64)> {
+        let mut within: Vec<bool> = Vec::with_capacity(self.elements.len());
+        for element in &self.elements {
+            let above = element.parent.and_then(|parent| within.get(parent)).copied();
+            let own = element.text(file, "ActualText").is_some_and(|text| !text.is_empty());
+            within.push(above == Some(true) || own);
+        }
+        let items = self.items.iter().filter(|item| within.get(item.element) == Some(&true));
+        let contents = items.filter_map(|item| match item.what {
+            What::Content { id, owner } => Some((item.page?, owner, id)),
+            What::Object(_) => None,
+        });
+        contents.collect()
     }
 
     /// An attribute of an element, of any owner: `BBox`, `Placement`, `Scope`, `ListNumbering` (ISO 32000-1, 14.7.5). Its

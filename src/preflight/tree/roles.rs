@@ -89,11 +89,20 @@ const LATER: [&str; 14] = [
 ];
 
 /// The namespace of PDF 1.7 (ISO 32000-2, 14.8.6.1).
-const FIRST_SPACE: &[u8] = b"http://iso.org/pdf/ssn";
+const FIRST_SPACE: &str = "http://iso.org/pdf/ssn";
 /// The namespace of PDF 2.0.
-const LATER_SPACE: &[u8] = b"http://iso.org/pdf2/ssn";
+const LATER_SPACE: &str = "http://iso.org/pdf2/ssn";
 /// The namespace of MathML (ISO 32000-2, 14.8.6.3).
-const MATHML: &[u8] = b"http://www.w3.org/1998/Math/MathML";
+const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
+
+/// Whether a namespace is meant: programs write its address as that of a page of the web too.
+fn is_nearly(called: &str, space: &str) -> bool {
+    let bare = |text: &str| -> String {
+        let text = text.trim_start_matches("https://").trim_start_matches("http://");
+        text.trim_start_matches("www.").trim_end_matches('/').to_owned()
+    };
+    bare(called) == bare(space)
+}
 
 /// How often one type may stand for another.
 const MOST_STEPS: usize = 32;
@@ -141,13 +150,14 @@ impl<'a> Roles<'a> {
     fn find(&self, name: &'a [u8], space: Option<&'a Dictionary>) -> Role {
         let (mut name, mut space) = (name, space);
         for _ in 0..MOST_STEPS {
-            let called = space.map(|space| self.file.string(space, "NS").unwrap_or_default());
-            if called == Some(MATHML) {
+            let called = space.map(|space| self.file.text(space, "NS").unwrap_or_default());
+            if called.as_deref() == Some(MATHML) {
                 return Role::Standard("math");
             }
-            let first = called.is_none_or(|called| called == FIRST_SPACE);
-            let found = standard(name, called == Some(LATER_SPACE));
-            if let Some(found) = found.filter(|_| first || called == Some(LATER_SPACE)) {
+            let first = called.as_deref().is_none_or(|called| is_nearly(called, FIRST_SPACE));
+            let later = called.as_deref().is_some_and(|called| is_nearly(called, LATER_SPACE));
+            let found = standard(name, later);
+            if let Some(found) = found.filter(|_| first || later) {
                 return Role::Standard(found);
             }
             let map = match space {

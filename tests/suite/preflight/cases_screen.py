@@ -3,7 +3,7 @@
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from cases_standard import attach
-from kit import add, bad, good, replace
+from kit import add, bad, form, good, replace
 from letters import show
 
 
@@ -344,9 +344,102 @@ def link_in_no_element(pdf):
     del link(pdf).StructParent
 
 
+@bad("access-link", base="screen", variant="way-back")
+def link_leads_to_another_element(pdf):
+    """What merging pages leaves behind."""
+    link(pdf).StructParent = 0
+
+
+def annotated(pdf, kind, tag, **entries):
+    """An annotation on the second page that the structure holds."""
+    page, root = pdf.pages[1].obj, pdf.Root.StructTreeRoot
+    key = root.ParentTreeNextKey
+    shape = form(pdf, b"/Tx BMC EMC", BBox=Array([0, 0, 90, 20]))
+    entries |= dict(Rect=Array([80, 80, 170, 100]), F=4, StructParent=key, AP=Dictionary(N=shape))
+    annotation = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), **entries))
+    page.Annots, page.Tabs = Array([annotation]), Name.S
+    held = Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+    element = Dictionary(Type=Name.StructElem, S=Name("/" + tag), P=document(pdf), Pg=page, K=Array([held]))
+    element = pdf.make_indirect(element)
+    document(pdf).K.append(element)
+    root.ParentTree.Nums.extend([key, element])
+    root.ParentTreeNextKey = key + 1
+    return annotation
+
+
+@bad("access-annotation", base="screen")
+def note_without_words(pdf):
+    annotated(pdf, "Square", "Annot")
+
+
+@bad("access-annotation", base="screen", variant="field", also=["form-field"])
+def field_without_a_name_for_people(pdf):
+    field = annotated(pdf, "Widget", "Form", FT=Name.Tx, T=String("f1"))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+@bad("access-annotation", base="screen", variant="element")
+def note_in_a_paragraph(pdf):
+    annotated(pdf, "Square", "P", Contents=String("The bridge"))
+
+
+@good("access-annotation", base="screen")
+def note_with_words(pdf):
+    annotated(pdf, "Square", "Annot", Contents=String("The bridge"))
+
+
+@good("access-annotation", base="screen", variant="field", also=["form-field"])
+def field_that_says_what_it_wants(pdf):
+    field = annotated(pdf, "Widget", "Form", FT=Name.Tx, T=String("f1"), TU=String("Your name"))
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
+
+
+@bad("access-nesting", base="screen")
+def member_of_no_list(pdf):
+    document(pdf).K[1].S = Name.LI
+
+
+@good("access-nesting", base="screen")
+def members_of_a_list(pdf):
+    """Also through an element that only holds others together."""
+    second = document(pdf).K[1]
+    whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.L, P=document(pdf)))
+    held = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, P=whole, K=Array([second])))
+    whole.K = Array([held])
+    second.S, second.P = Name.LI, held
+    document(pdf).K[1] = whole
+
+
+@good("access-structure", "access-untagged", base="screen", variant="placed")
+def page_that_is_placed_with_its_own_tags(pdf):
+    """They mean nothing there: the structure holds the picture as a whole."""
+    shape = form(pdf, b"/P << /MCID 0 >> BDC 0 g 0 0 20 20 re f EMC /Artifact BMC 0 g 0 20 9 9 re f EMC")
+    replace(pdf, b"/Im Do", b"/Im Do /Placed Do")
+    pdf.pages[0].Resources.XObject.Placed = shape
+
+
+@bad("access-structure", base="screen", variant="form")
+def form_with_numbers_that_nobody_knows(pdf):
+    """The numbers in a form are not those of the page."""
+    shape = form(pdf, b"/P << /MCID 0 >> BDC 0 g 80 80 20 20 re f EMC")
+    add(pdf, b"/Lost Do", page=1, XObject=dict(Lost=shape))
+
+
 @bad("access-tab-order", base="screen")
 def order_of_tabs_open(pdf):
     del pdf.pages[0].obj.Tabs
+
+
+@bad("access-contrast", base="screen", variant="opacity")
+def black_that_sees_through(pdf):
+    pale = Dictionary(Type=Name.ExtGState, ca=0.35)
+    replace(pdf, b"0 g\n", b"/Pale gs 0 g\n")
+    pdf.pages[0].Resources.ExtGState = Dictionary(Pale=pale)
+
+
+@good("access-contrast", base="screen", variant="outline")
+def white_with_a_black_line_around(pdf):
+    replace(pdf, b"0 g\n", b"1 g 0 G 1 w 2 Tr\n")
 
 
 @bad("access-contrast", base="screen")

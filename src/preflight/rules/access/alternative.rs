@@ -163,7 +163,10 @@ fn says_nothing(text: &str) -> bool {
         return true;
     }
     let end = text.rsplit_once('.').map(|(_, end)| end);
-    if end.is_some_and(|end| FILE_ENDS.contains(&end)) && text.split_whitespace().count() <= 3 {
+    let words = text.split_whitespace().count();
+    // `ai` is also the end of addresses.
+    let is_end = |end: &str| FILE_ENDS.contains(&end) && (end != "ai" || words == 1);
+    if end.is_some_and(is_end) && words <= 3 {
         return true;
     }
     let bare = text.trim_matches(|c: char| !c.is_alphabetic());

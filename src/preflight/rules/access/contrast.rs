@@ -53,11 +53,11 @@ pub(super) fn contrast_of_text(_: &Context<'_>, page: &Page, found: &mut Found) 
     }
 }
 
-/// Whether readers are to read it: not what is hidden, sees through, or only decorates.
+/// Whether readers are to read it: not what is hidden or only decorates, and not what is mixed in ways of which the colour
+/// is not known.
 fn is_read(mark: &Mark, text: &Text) -> bool {
-    let plain = mark.blend.opacity >= 1.0 && !mark.blend.masked;
-    let plain = plain && matches!(&*mark.blend.mode, "Normal" | "Compatible");
-    plain
+    !mark.blend.masked
+        && matches!(&*mark.blend.mode, "Normal" | "Compatible" | "Multiply")
         && !text.is_hidden()
         && !mark.content.artifact
         && !mark.area.is_empty()

@@ -1,4 +1,4 @@
-//! The annotations of pages in; links that a screen reader does not announce, and pages with another tab order, out.
+//! The annotations of pages in; those that a screen reader does not announce, and pages with another tab order, out.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::preflight::detail::{Detail, Found};
 use crate::preflight::geometry::Rect;
 use crate::preflight::read::{File, PageEntry};
 use crate::preflight::rule::Context;
-use crate::preflight::tree::What;
+use crate::preflight::tree::{Element, What};
 
 /// The flag of annotations that are not shown (ISO 32000-1, table 165).
 const HIDDEN: i64 = 2;
@@ -31,10 +31,12 @@ fn annotations<'p>(
 pub(super) fn links(context: &Context<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());
     let within = tree.within(&["Link"]);
-    let mut owned: HashMap<ObjectId, bool> = HashMap::new();
+    let mut owned: HashMap<ObjectId, (bool, Option<u32>)> = HashMap::new();
     for item in &tree.items {
         if let What::Object(object) = item.what {
-            *owned.entry(object).or_default() |= within.get(item.element) == Some(&true);
+            let (in_link, holder) = owned.entry(object).or_default();
+            *in_link |= within.get(item.element) == Some(&true);
+            *holder = tree.elements.get(item.element).and_then(Element::number);
         }
     }
     let mut looked_at = 0;
@@ -58,8 +60,17 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
                 area.map_or(detail.clone(), |area| detail.at(area))
             };
             match object.and_then(|object| owned.get(&object)) {
-                Some(true) => {}
-                Some(false) => found.add(detail(
+                // Programs that come from the link find its element this way.
+                Some((true, holder)) => {
+                    let key = file.integer(link, "StructParent");
+                    let back = key.and_then(|key| tree.parent(file, key, None));
+                    if holder.is_some() && tree.parents.is_some() && back != *holder {
+                        found.add(detail(
+                            "the `ParentTree` does not lead from a link to its element",
+                        ));
+                    }
+                }
+                Some((false, _)) => found.add(detail(
                     "a link stands in the logical structure, but in no element `Link`",
                 )),
                 None if tree.present => found.add(detail("a link is not in the logical structure")),
@@ -70,6 +81,72 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
             }
         }
     }
+}
+
+/// Annotations that say nothing themselves: the window of a note, marks for the printer, traps.
+const SILENT: [&[u8]; 3] = [b"Popup", b"PrinterMark", b"TrapNet"];
+
+pub(super) fn others(context: &Context<'_>, found: &mut Found) {
+    let (file, tree) = (context.file, context.tree());
+    let held: HashMap<ObjectId, &Element<'_>> = tree
+        .items
+        .iter()
+        .filter_map(|item| match item.what {
+            What::Object(object) => Some((object, tree.elements.get(item.element)?)),
+            What::Content { .. } => None,
+        })
+        .collect();
+    let mut looked_at = 0;
+    for (page, number) in context.pages.pages.iter().zip(1..) {
+        let shown = file
+            .rectangle(&page.dictionary, "CropBox")
+            .or(file.rectangle(&page.dictionary, "MediaBox"));
+        for (object, annotation) in annotations(file, page) {
+            looked_at += 1;
+            if looked_at > MOST_ANNOTATIONS {
+                return;
+            }
+            let kind = file.name(annotation, "Subtype").unwrap_or_default();
+            let area = file.rectangle(annotation, "Rect");
+            if kind == b"Link"
+                || SILENT.contains(&kind)
+                || !is_shown(context, annotation, area, shown)
+            {
+                continue;
+            }
+            let is_field = kind == b"Widget";
+            let (what, element) = if is_field { ("a field", "Form") } else { ("a note", "Annot") };
+            let detail = |what: String| {
+                let detail = Detail::new(what).object(object.map(|id| id.0)).on(number);
+                area.map_or(detail.clone(), |area| detail.at(area))
+            };
+            let holder = object.and_then(|object| held.get(&object));
+            if tree.present && holder.is_none_or(|holder| holder.standard() != element) {
+                found.add(detail(format!("{what} is in no element `{element}`")));
+            }
+            let alternative = holder.and_then(|holder| holder.text(file, "Alt"));
+            let key = if is_field { "TU" } else { "Contents" };
+            let own = inherited(file, annotation, key);
+            let says = |text: Option<String>| text.is_some_and(|text| !text.trim().is_empty());
+            if !says(own) && !says(alternative) {
+                found.add(detail(format!("{what} has no words (`{key}`)")));
+            }
+        }
+    }
+}
+
+/// A text of an annotation, or of the fields above it.
+fn inherited(file: &File, annotation: &Dictionary, key: &str) -> Option<String> {
+    /// How deep fields are nested at most.
+    const DEEPEST: usize = 32;
+    let mut field = annotation;
+    for _ in 0..DEEPEST {
+        if let Some(text) = file.text(field, key) {
+            return Some(text);
+        }
+        field = file.dict(field, "Parent")?;
+    }
+    None
 }
 
 /// Whether an annotation shows: those that are hidden or lie outside the page need no words (ISO 14289-1, 7.18.1).

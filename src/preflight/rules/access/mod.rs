@@ -5,6 +5,7 @@ mod contrast;
 mod document;
 mod headings;
 mod links;
+mod nesting;
 mod order;
 mod places;
 mod tags;
@@ -36,6 +37,17 @@ pub(super) const RULES: &[Rule] = &[
         source: "ISO 14289-1:2014, 7.1; ISO 32000-1, 14.7.2 to 14.7.4",
         remedy: "export the PDF anew, and do not change its pages afterwards with a program that knows no tags",
         check: Check::Pages(tags::structure),
+    },
+    Rule {
+        id: "access-nesting",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a row, a cell or a member of a list outside of a table or a list",
+        why: "a screen reader does not tell how many there are, nor in which row or column one is",
+        source: "ISO 14289-1:2014, 7.2, 7.5 and 7.6; ISO 32000-1, tables 336 and 337",
+        remedy: "put rows into a `Table`, cells into a `TR`, and members into an `L`",
+        check: Check::File(nesting::nesting),
     },
     Rule {
         id: "access-roles",
@@ -135,6 +147,17 @@ pub(super) const RULES: &[Rule] = &[
         source: "ISO 14289-1:2014, 7.18.5; WCAG 2.2, 2.4.4",
         remedy: "put the link into an element `Link`, and say where it leads in its `Contents`",
         check: Check::File(links::links),
+    },
+    Rule {
+        id: "access-annotation",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a note or a field that is not in the logical structure, or has no words",
+        why: "who listens does not learn of it, or not what to fill in",
+        source: "ISO 14289-1:2014, 7.18.1 and 7.18.4; WCAG 2.2, 4.1.2",
+        remedy: "put notes into `Annot` and fields into `Form`, and say what they are (`Contents`, `TU`)",
+        check: Check::File(links::others),
     },
     Rule {
         id: "access-tab-order",

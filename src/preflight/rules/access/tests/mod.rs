@@ -26,6 +26,8 @@ struct Brochure {
     elements: Vec<ObjectId>,
     /// For each page, the elements that hold its contents.
     parents: Vec<Vec<Object>>,
+    /// The ways back from annotations: number and element in turn.
+    ways: Vec<Object>,
 }
 
 fn boxes() -> Boxes {
@@ -81,6 +83,7 @@ impl Brochure {
             summaries: summaries.collect(),
             parents: vec![Vec::new(); pages.len()],
             elements: Vec::new(),
+            ways: Vec::new(),
             pages,
         }
     }
@@ -118,8 +121,8 @@ impl Brochure {
         let kids: Vec<Object> = self.elements.iter().map(|element| (*element).into()).collect();
         let whole = self.document.add_object(dictionary! { "S" => "Document", "K" => kids });
         let numbers = self.parents.into_iter().zip(0_i64..);
-        let numbers: Vec<Object> =
-            numbers.flat_map(|(parents, key)| [key.into(), parents.into()]).collect();
+        let numbers = numbers.flat_map(|(parents, key)| [key.into(), parents.into()]);
+        let numbers: Vec<Object> = numbers.chain(self.ways).collect();
         if !self.root.has(b"K") {
             self.root.set("K", whole);
             self.root.set("ParentTree", dictionary! { "Nums" => numbers });
@@ -397,6 +400,7 @@ fn links_need_an_element_and_words_and_their_page_an_order() {
 
     let mut sound = link;
     sound.set("Contents", words("To the city's page"));
+    sound.set("StructParent", 1);
     let mut good = letter();
     let sound = good.annotate(1, sound);
     let page = good.pages[0];
@@ -404,6 +408,7 @@ fn links_need_an_element_and_words_and_their_page_an_order() {
     let kids = vec![dictionary! { "Type" => "OBJR", "Obj" => sound, "Pg" => page }.into()];
     let held = good.document.add_object(dictionary! { "S" => "Link", "K" => kids });
     good.elements.push(held);
+    good.ways = vec![1.into(), held.into()];
     assert_eq!(good.broken(), Vec::<&str>::new());
 }
 

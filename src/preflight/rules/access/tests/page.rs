@@ -137,7 +137,7 @@ fn pale_text_is_told_unless_it_is_large() {
     let found = judge_page(vec![mark(text("Serif", 10.0, 0x78), tagged())]);
     assert_eq!(found[0].1, "text in `#787878` on `#ffffff` has a contrast of 4.41:1");
     let mut pale = mark(text("Serif", 10.0, 0xaa), tagged());
-    pale.blend.opacity = 0.5;
+    pale.blend.masked = true;
     assert_eq!(judge_page(vec![pale]), []);
     let decoration = mark(text("Serif", 10.0, 0xaa), Content { artifact: true, ..tagged() });
     assert_eq!(judge_page(vec![decoration]), []);
