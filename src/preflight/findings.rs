@@ -100,5 +100,5 @@ fn plain(detail: Detail) -> Detail {
 fn from_trim(area: Rect, pages: &[Summary], page: usize) -> Rect {
     let found = pages.binary_search_by_key(&page, |summary| summary.number).ok();
     let summary = found.and_then(|found| pages.get(found));
-    summary.map_or(area, |summary| summary.boxes.from_cut(area))
+    summary.map_or(area, |summary| summary.boxes.seen_from_cut(area))
 }

@@ -75,7 +75,7 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<Picture>> {
         };
         let boxes = boxes::read(&file, &entry.dictionary);
         let shown = boxes.crop.and_then(|crop| crop.shared(boxes.media)).unwrap_or(boxes.media);
-        let shown = boxes.from_cut(shown);
+        let shown = boxes.seen_from_cut(shown);
         let scale = SCALE.min(LONGEST / shown.width().max(shown.height()).max(1.0));
         #[allow(clippy::cast_possible_truncation)] // a scale
         let per_point = (scale * boxes.unit) as f32;
@@ -91,14 +91,14 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<Picture>> {
         let pixels = pixels.into_iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b, pixel.a]);
         let mut picture = RgbaImage::from_raw(width, height, pixels.collect())?;
         let paper = Paper { shown, scale };
-        paper.frame(&mut picture, boxes.from_cut(boxes.cut()), TRIM, 1, None);
+        paper.frame(&mut picture, boxes.seen_from_cut(boxes.cut()), TRIM, 1, None);
         for (finding, told) in report.findings.iter().zip(1..) {
             let colour = match finding.rule.severity {
                 Severity::Error => ERROR,
                 Severity::Warning => WARNING,
             };
             for place in finding.places.iter().filter(|place| place.page == number) {
-                let area = place.area.unwrap_or(boxes.from_cut(boxes.cut()));
+                let area = place.area.unwrap_or(boxes.seen_from_cut(boxes.cut()));
                 paper.frame(&mut picture, area, colour, 3, Some(told));
             }
         }

@@ -43,7 +43,7 @@ impl Boxes {
     }
 
     /// An area of the page, from the lower left corner of where it is cut as it is seen, in points.
-    pub(crate) fn from_cut(&self, area: Rect) -> Rect {
+    pub(crate) fn seen_from_cut(&self, area: Rect) -> Rect {
         let cut = self.cut();
         let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
         // A page that is turned clockwise has another corner at its lower left.

@@ -6,6 +6,8 @@ mod pages;
 mod structure;
 
 pub(crate) use file::{EMPTY, File, Undecoded, Unreadable, number, number_of, text};
-pub(crate) use limits::{Budget, LIMITS, Limits};
+#[cfg(test)]
+pub(crate) use limits::LIMITS;
+pub(crate) use limits::{Budget, Limits};
 pub(crate) use pages::{PageEntry, PageTree};
 pub(crate) use structure::{Structure, StructureFaultKind};

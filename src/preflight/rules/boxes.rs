@@ -190,17 +190,17 @@ fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
     let boxes = &page.boxes;
     let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };
     let outer = boxes.inked();
-    let strips: [fn(Rect, Rect, (f64, f64)) -> Rect; 4] = [
-        |outer, cut, (y0, y1)| Rect { x0: outer.x0, y0, x1: cut.x0, y1 },
-        |outer, cut, (x0, x1)| Rect { x0, y0: outer.y0, x1, y1: cut.y0 },
-        |outer, cut, (y0, y1)| Rect { x0: cut.x1, y0, x1: outer.x1, y1 },
-        |outer, cut, (x0, x1)| Rect { x0, y0: cut.y1, x1, y1: outer.y1 },
+    let strips = [
+        |(y0, y1), outer: Rect, cut: Rect| Rect { x0: outer.x0, y0, x1: cut.x0, y1 },
+        |(x0, x1), outer: Rect, cut: Rect| Rect { x0, y0: outer.y0, x1, y1: cut.y0 },
+        |(y0, y1), outer: Rect, cut: Rect| Rect { x0: cut.x1, y0, x1: outer.x1, y1 },
+        |(x0, x1), outer: Rect, cut: Rect| Rect { x0, y0: cut.y1, x1, y1: outer.y1 },
     ];
     for ((name, side), strip) in SIDES.iter().zip(ink.sides).zip(strips) {
         let faults = [("ends", side.ends), ("gives way to another", side.changes)];
         for (what, stretch) in faults.into_iter().filter(|(_, stretch)| stretch.share > LEAST) {
             let what = format!("colour that {what} between the trim and the bleed at the {name}");
-            found.add(Detail::new(what).at(strip(outer, cut, stretch.along)));
+            found.add(Detail::new(what).at(strip(stretch.along, outer, cut)));
         }
     }
 }

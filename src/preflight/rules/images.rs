@@ -1,6 +1,5 @@
 //! Rules of pictures.
 
-use crate::preflight::colour::Space;
 use crate::preflight::detail::{Detail, Found};
 use crate::preflight::image::Image;
 use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};

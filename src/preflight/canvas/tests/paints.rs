@@ -1,6 +1,6 @@
 //! Gradients, meshes, pictures and stencils in; what they must measure out.
 
-use super::super::mesh::{Mesh, STEPS, Vertex};
+use super::super::mesh::{Mesh, Vertex};
 use super::*;
 
 #[test]
