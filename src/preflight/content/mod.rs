@@ -6,6 +6,7 @@ mod colours;
 mod forms;
 mod graphics;
 mod layers;
+mod letters;
 mod marked;
 mod painting;
 mod pattern;

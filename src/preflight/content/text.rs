@@ -1,49 +1,20 @@
-//! Operators of text (ISO 32000-1, 9.3 and 9.4).
+//! Operators of text (ISO 32000-1, 9.3 and 9.4): where letters stand.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
-use tiny_skia::{Path, PathBuilder, Transform};
+use tiny_skia::PathBuilder;
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::Source;
 use crate::preflight::content::caches::{Spot, UsedFont};
-use crate::preflight::content::painting::{bounds, quadrangle, shaded};
+use crate::preflight::content::letters::Setting;
+use crate::preflight::content::painting::bounds;
 use crate::preflight::content::runner::{Frame, Runner, matrix, numbers};
 use crate::preflight::content::state::Set;
 use crate::preflight::content::tokens::{Operator, operator};
 use crate::preflight::geometry::{Matrix, Rect};
 use crate::preflight::read::{number, number_of};
-use crate::preflight::survey::{FaultKind, Kind, Mark, Text};
-
-/// The letters of one showing operator, while they are set.
-struct Setting {
-    used: Arc<UsedFont>,
-    codes: Vec<u32>,
-    text: String,
-    area: Option<Rect>,
-    /// The glyphs that have outlines, each with the way from thousandths of its size to the page.
-    glyphs: Vec<(u32, Matrix)>,
-}
-
-impl Setting {
-    /// Its outlines on the page, as one path.
-    fn outlines(&self) -> Option<Path> {
-        let mut outlines = PathBuilder::new();
-        for (code, matrix) in &self.glyphs {
-            #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
-            let [a, b, c, d, e, f] = matrix.0.map(|part| part as f32);
-            let placed = self.used.outline(*code).and_then(|outline| {
-                (*outline).clone().transform(Transform::from_row(a, b, c, d, e, f))
-            });
-            if let Some(placed) = placed {
-                outlines.push_path(&placed);
-            }
-        }
-        outlines.finish()
-    }
-}
+use crate::preflight::survey::FaultKind;
 
 impl<'a> Runner<'a> {
     /// Runs an operator of text; `false` if it is none.
@@ -186,7 +157,7 @@ impl<'a> Runner<'a> {
                 return Some(());
             }
         }
-        self.paint_text(setting);
+        self.paint_letters(setting);
         Some(())
     }
 
@@ -199,7 +170,7 @@ impl<'a> Runner<'a> {
     }
 
     /// From the size of one to the page.
-    fn letter_matrix(&self) -> Matrix {
+    pub(super) fn letter_matrix(&self) -> Matrix {
         let text = &self.state.text;
         Matrix([text.size * text.stretch, 0.0, 0.0, text.size, 0.0, text.rise])
             .then(self.text_matrix)
@@ -283,121 +254,6 @@ impl<'a> Runner<'a> {
         self.state = outer;
         Some(area)
     }
-
-    fn paint_text(&mut self, setting: Setting) {
-        let rendering = self.state.text.rendering;
-        let size = {
-            let [_, _, c, d, ..] = self.letter_matrix().0;
-            c.hypot(d)
-        };
-        if rendering >= 4
-            && let Some(outlines) = setting.outlines()
-        {
-            self.text_clip.get_or_insert_with(PathBuilder::new).push_path(&outlines);
-        }
-        let clip = self.state.clip.area();
-        let Some(area) = setting.area.and_then(|area| area.shared(clip)) else { return };
-        // Mode 1 and 5 stroke only.
-        let stroked = matches!(rendering, 1 | 5);
-        let set = if stroked { &self.state.stroke } else { &self.state.fill }.clone();
-        let blend = self.state.blending(stroked);
-        let type_3 = !setting.used.font.procedures.is_empty();
-        let (mut ground, mut seen, mut on_colour) = (None, None, false);
-        if let Some(canvas) = &mut self.canvas
-            && !matches!(rendering, 3 | 7)
-            && !type_3
-        {
-            if set.pattern.is_none() {
-                let most = canvas.under(area).filter(|(_, share)| *share >= PLAIN_GROUND);
-                ground = most.map(|(ground, _)| ground);
-                let outline = matches!(rendering, 2 | 6).then(|| self.state.stroke.clone());
-                seen = ground.map(|ground| {
-                    let press = &self.scene.press;
-                    let fill = mixed(ground, press.seen(&set.space, &set.parts), &blend);
-                    let outline = outline.filter(|outline| outline.pattern.is_none());
-                    let outline = outline.map(|outline| press.seen(&outline.space, &outline.parts));
-                    // Letters with a line around them are read by what differs more.
-                    let apart = |colour: &[u8; 3]| -> u32 {
-                        let parts = colour.iter().zip(ground);
-                        parts.map(|(one, other)| u32::from(one.abs_diff(other))).sum()
-                    };
-                    outline.into_iter().chain([fill]).max_by_key(apart).unwrap_or(fill)
-                });
-            }
-            let on_ink = !canvas.is_blank(area);
-            on_colour = on_ink && !canvas.is_colourless(area);
-            let source = match &set.pattern {
-                Some(_) => Source::Unknown,
-                None => Source::Plain { space: &set.space, parts: &set.parts },
-            };
-            // What knocks out, or stands on white, has its own ink and no other: a line through it tells as much as its
-            // outlines, and its frame where that is too much.
-            let knocks_out = !blend.overprint && blend.opacity >= 1.0 && &*blend.mode == "Normal";
-            if on_ink && !knocks_out {
-                if let Some(outlines) = setting.outlines() {
-                    canvas.glyphs(&outlines, &self.state.clip, &source, &blend);
-                }
-            } else {
-                let ink: f32 = self.scene.press.tone(&set.space, &set.parts).inks.iter().sum();
-                let middle = (area.y0 + area.y1) / 2.0;
-                let line = Rect { y0: middle, y1: middle, ..area };
-                let too_much = f64::from(ink) * 100.0 > self.scene.ink_limit;
-                let frame = if too_much { area } else { line };
-                canvas.frame(frame, &self.state.clip, &source, &blend);
-            }
-        }
-        let mut paint = Runner::paint(&set);
-        if let Some(pattern) = &set.pattern
-            && !matches!(rendering, 3 | 7)
-            && !type_3
-            && let Some(letters) = setting.outlines().or_else(|| quadrangle(area, Matrix::IDENTITY))
-        {
-            let clip = self.state.clip.and(self.canvas.as_ref(), &letters, false);
-            if let Some(gradient) = self.run_pattern(pattern, &set, &clip, area, stroked) {
-                paint = shaded(&gradient, &paint);
-            }
-        }
-        // Letters that are filled and stroked: programs make them bolder so.
-        let stroked_too = match rendering {
-            2 | 6 if !type_3 => setting.outlines().or_else(|| quadrangle(area, Matrix::IDENTITY)),
-            _ => None,
-        };
-        self.leave(Mark {
-            kind: Kind::Text(Text {
-                font: Arc::clone(&setting.used.font),
-                size,
-                line: self.state.line_width(),
-                rendering,
-                codes: setting.codes,
-                text: setting.text,
-                ground,
-                seen,
-                on_colour,
-            }),
-            area,
-            paint,
-            blend,
-            content: self.content(),
-            form: self.frame().form,
-        });
-        if let Some(letters) = stroked_too {
-            self.stroke(&letters);
-        }
-    }
-}
-
-/// The colour that is seen of one that is laid on a ground, in sRGB.
-fn mixed(ground: [u8; 3], colour: [u8; 3], blend: &Blending) -> [u8; 3] {
-    let mut seen = colour;
-    for (seen, ground) in seen.iter_mut().zip(ground) {
-        let (own, under) = (f32::from(*seen), f32::from(ground));
-        let own = if &*blend.mode == "Multiply" { own * under / 255.0 } else { own };
-        // A share of two bytes is a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let mixed = (under + blend.opacity.clamp(0.0, 1.0) * (own - under)).round() as u8;
-        *seen = mixed;
-    }
-    seen
 }
 
 /// What tells colours apart.
@@ -411,8 +267,6 @@ fn hash_of(set: &Set) -> u64 {
 
 /// How far from the page letters are looked at, in points.
 const FURTHEST: f64 = 1e6;
-/// The share of an area that has one colour where text is said to stand on it.
-const PLAIN_GROUND: f64 = 0.8;
 
 /// Adds the outline of a glyph; gives around what it is, or around where a glyph that is not understood may be.
 fn outlined(setting: &mut Setting, code: u32, advance: f64, letter: Matrix) -> Option<Rect> {

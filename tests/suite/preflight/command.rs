@@ -64,7 +64,7 @@ standard
 boxes
   error [bleed-ink] colour that reaches the trim, and does not go on to the edge of the bleed
     found: colour that ends between the trim and the bleed at the left
-    page 1: 3 x 156 mm at -3, -3 mm from the left and the bottom of the trim
+    page 1: 3 x 35.3 mm at -3, 32.3 mm from the left and the bottom of the trim
     help: draw the plane or the picture on to the edge of the bleed
 
 colour
@@ -122,6 +122,35 @@ fn pictures_show_the_places() {
     let (x, y) = (at(3.0 + 50.0), height - at(3.0 + 14.65 + 0.7) + 1);
     assert_eq!(picture.get_pixel(x, y), Rgba([210, 0, 40, 255]));
     assert_eq!(picture.get_pixel(at(53.0), at(20.0)), Rgba([255; 4]));
+}
+
+#[test]
+fn pictures_of_files_of_one_name_are_told_apart() {
+    let sandbox = sandbox();
+    sandbox.write("other/page.pdf", faulty());
+    let ran = sandbox.run(&["preflight", "page.pdf", "other/page.pdf", "--picture", "seen"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(sandbox.files("seen"), ["seen/page-1.png", "seen/page.2-1.png"]);
+}
+
+#[test]
+fn a_picture_that_can_not_be_written_is_told_and_the_report_is_not_lost() {
+    let sandbox = sandbox();
+    sandbox.write("seen", "a file where a folder is wanted");
+    let ran = sandbox.run(&["preflight", "page.pdf", "--picture", "seen", "--format", "json"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("can't write `seen/page-1.png`"), "{}", ran.stderr);
+    let told: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(told["files"][0]["passes"], false);
+}
+
+#[test]
+fn a_shop_may_ask_for_no_bleed() {
+    let ran = sandbox().run(&["preflight", "page.pdf", "--bleed", "0mm"]);
+    assert!(!ran.stdout.contains("[bleed-box]"), "{}", ran.stdout);
+    let refused = sandbox().run(&["preflight", "page.pdf", "--bleed", "3"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("a length is written like `6mm`"), "{}", refused.stderr);
 }
 
 #[test]
