@@ -1,8 +1,8 @@
 //! Any PDF in; what a print shop, an archive or a screen reader would reject in it out.
 //!
 //! This stage reads bytes, and knows nothing of how this program writes them: a fault there can't hide here.
-//! [`read`] finds the objects, [`content`] runs the contents of each page, and the rules of [`rules`], a row each, look at
-//! the page that comes of it ([`survey`]) and at the file.
+//! `read` finds the objects, `content` runs the contents of each page, and the rules of `rules`, a row each, look at
+//! the page that comes of it (`survey`) and at the file.
 
 mod blending;
 mod canvas;
