@@ -106,10 +106,12 @@ impl Layers {
         }
         let mut shown =
             operands.iter().take(MOST).map(|operand| self.shows(file, operand, depth + 1));
-        match () {
-            () if is_name(file, operator, "Not") => !shown.next().unwrap_or(false),
-            () if is_name(file, operator, "Or") => shown.any(|shown| shown),
-            () => shown.all(|shown| shown),
+        if is_name(file, operator, "Not") {
+            !shown.next().unwrap_or(false)
+        } else if is_name(file, operator, "Or") {
+            shown.any(|shown| shown)
+        } else {
+            shown.all(|shown| shown)
         }
     }
 }

@@ -93,7 +93,8 @@ pub(super) fn survey(scene: &Scene<'_>, entry: &PageEntry, number: usize) -> Pag
     page
 }
 
-/// The contents of a page, and what is wrong with their streams, which are left out then; several streams are one, with white space between them (ISO 32000-1, table 30).
+/// The contents of a page, and what is wrong with their streams, of which such are left out; several streams are one, with
+/// white space between them (ISO 32000-1, table 30).
 fn contents(file: &File, page: &lopdf::Dictionary) -> (Vec<u8>, Vec<ContentFault>) {
     let fault = |what: &str| {
         let what = what.to_owned();
