@@ -214,8 +214,9 @@ impl Languages {
     }
 }
 
-/// Reports a name that is not a language tag.
-fn not_a_tag(name: &str, place: &Place) -> Diagnostic {
+/// Says that a name is not a language tag.
+#[must_use]
+pub fn not_a_tag(name: &str, place: &Place) -> Diagnostic {
     Diagnostic::error(format!("`{name}` is not a language tag"))
         .at(place)
         .hint("tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)")

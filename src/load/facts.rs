@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, list};
 use crate::fields::{self, Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
+use crate::load::forms::{self, Forms};
 
 /// All facts of a brochure.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +41,7 @@ pub struct Contact {
     /// Its name in the facts.
     pub id: Located<String>,
     /// Its official name, by the language that the name is in.
-    pub names: Vec<(Tag, String)>,
+    pub name: Option<Forms>,
     /// A message that names it instead, where every language has a word.
     pub called: Option<MessageId>,
     /// A message that says what it is for.
@@ -48,11 +49,11 @@ pub struct Contact {
     /// Telephone number as it is printed.
     pub phone: Option<String>,
     /// Web address without `https://`.
-    pub site: Option<String>,
+    pub site: Option<Forms>,
     /// Mail address.
-    pub email: Option<String>,
-    /// Postal address.
-    pub address: Option<String>,
+    pub email: Option<Forms>,
+    /// Postal address; one that is the same for all readers is in the language of the first name.
+    pub address: Option<Forms>,
     /// When it answers.
     pub hours: Option<Hours>,
     /// Whether the call costs nothing.
@@ -102,8 +103,6 @@ pub struct Value {
     pub id: Located<String>,
     /// What it is.
     pub content: Content,
-    /// The language that its text is in, if it has one.
-    pub language: Option<Tag>,
     /// What it means, for whoever verifies it.
     pub about: String,
     /// Where this comes from.
@@ -117,16 +116,16 @@ pub enum Content {
     Number(f64),
     /// A date.
     Date(Date),
-    /// A text that is the same in all languages.
-    Text(String),
+    /// A text that is not translated.
+    Text(Forms),
     /// A telephone number as it is printed.
     Phone(String),
     /// A web address without `https://`.
-    Site(String),
+    Site(Forms),
     /// A mail address.
-    Email(String),
+    Email(Forms),
     /// A postal address.
-    Address(String),
+    Address(Forms),
 }
 
 /// What a text can name of a contact: `{ $police-phone }`.
@@ -158,18 +157,12 @@ impl Contact {
     #[must_use]
     pub fn has(&self, part: ContactPart) -> bool {
         match part {
-            ContactPart::Name => !self.names.is_empty(),
+            ContactPart::Name => self.name.is_some(),
             ContactPart::Phone => self.phone.is_some(),
             ContactPart::Site => self.site.is_some(),
             ContactPart::Email => self.email.is_some(),
             ContactPart::Address => self.address.is_some(),
         }
-    }
-
-    /// Its official name for readers of a language: in that language if it has one there, else the first.
-    #[must_use]
-    pub fn name_for(&self, language: &Tag) -> Option<&(Tag, String)> {
-        self.names.iter().find(|(tag, _)| tag == language).or_else(|| self.names.first())
     }
 }
 
@@ -201,14 +194,36 @@ impl Facts {
         self.values.keys().cloned().chain(parts).collect()
     }
 
-    /// The web address behind `<a id="…">` or a QR code, without `https://`.
+    /// The forms of the web address of a contact or a value, without `https://`.
     #[must_use]
-    pub fn site(&self, id: &str) -> Option<&str> {
-        let contact = self.contact(id).and_then(|contact| contact.site.as_deref());
+    pub fn site_forms(&self, id: &str) -> Option<&Forms> {
+        let contact = self.contact(id).and_then(|contact| contact.site.as_ref());
         contact.or_else(|| match &self.values.get(id)?.content {
-            Content::Site(site) => Some(site.as_str()),
+            Content::Site(site) => Some(site),
             _ => None,
         })
+    }
+
+    /// The web address behind `<a id="…">` or a QR code for a reader, without `https://`.
+    #[must_use]
+    pub fn site(&self, id: &str, language: &Tag) -> Option<&str> {
+        Some(self.site_forms(id)?.form_for(language).as_str())
+    }
+
+    /// All texts that may have forms by language.
+    pub fn forms(&self) -> impl Iterator<Item = &Forms> {
+        let contacts = self.contacts.iter().flat_map(|contact| {
+            let Contact { name, site, email, address, .. } = contact;
+            [name, site, email, address].into_iter().flatten()
+        });
+        let values = self.values.values().filter_map(|value| match &value.content {
+            Content::Text(forms)
+            | Content::Site(forms)
+            | Content::Email(forms)
+            | Content::Address(forms) => Some(forms),
+            Content::Number(_) | Content::Date(_) | Content::Phone(_) => None,
+        });
+        contacts.chain(values)
     }
 
     /// The verification of a contact or a value.
@@ -296,25 +311,14 @@ fn read_verification(fields: &Fields<'_>) -> Option<Verification> {
 fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Contact> {
     let what = format!("the contact `{}`", id.value);
     let fields = Fields::new(&table.value, &table.place, &what, report);
-    let names = fields
-        .named_values::<String>("name")
-        .into_iter()
-        .filter_map(|(tag, name)| match tag.value.parse() {
-            Ok(tag) => Some((tag, name.value)),
-            Err(_) => {
-                report.add(
-                    Diagnostic::error(format!("`{}` is not a language tag", tag.value))
-                        .at(&tag.place),
-                );
-                None
-            }
-        })
-        .collect::<Vec<_>>();
+    let name = forms::read_table(&fields, "name");
     let called = fields.optional("called");
     let about = fields.optional("about");
-    let text = |key| fields.optional::<String>(key).map(|found| found.value);
-    let (phone, site, email, address) =
-        (text("phone"), text("site"), text("email"), text("address"));
+    let phone = fields.optional::<String>("phone");
+    let site = forms::read(&fields, "site", None);
+    let email = forms::read(&fields, "email", None);
+    let own_language = name.as_ref().and_then(Forms::first_language);
+    let address = forms::read(&fields, "address", own_language);
     let hours = read_hours(&fields);
     let free = fields.or_default("free");
     let anonymous = fields.or_default("anonymous");
@@ -322,27 +326,29 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     let regions = fields.or_default("regions");
     let needs = fields.or_default("needs");
     let verification = read_verification(&fields);
-    if let (Some(number), Some(value)) = (&phone, fields.raw("phone")) {
-        check_phone(number, &value.place, report);
+    if let Some(number) = &phone {
+        check_phone(&number.value, &number.place, report);
     }
-    if let (Some(site), Some(value)) = (&site, fields.raw("site")) {
-        check_site(site, &value.place, report);
+    if let Some(sites) = &site {
+        check_sites(sites, report);
     }
+    let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
     fields.finish();
-    if names.is_empty() && called.is_none() {
-        report.add(
-            Diagnostic::error(format!("{what} has no name")).at(&id.place).hint(
+    if name.is_none() && called.is_none() {
+        // A name that could not be read has been told.
+        if !tried {
+            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.place).hint(
                 "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",
-            ),
-        );
+            ));
+        }
         return None;
     }
     Some(Contact {
         id,
-        names,
+        name,
         called,
         about,
-        phone,
+        phone: phone.map(|number| number.value),
         site,
         email,
         address,
@@ -370,13 +376,16 @@ fn check_phone(number: &str, place: &Place, report: &Report) {
 }
 
 /// An address stands on paper: no scheme, no blanks.
-fn check_site(site: &str, place: &Place, report: &Report) {
-    if site.contains("://") || site.contains(char::is_whitespace) || !site.contains('.') {
-        report.add(
-            Diagnostic::error(format!("`{site}` is not a web address"))
-                .at(place)
-                .hint("write it as it is printed, without `https://`: \"cire.be\""),
-        );
+fn check_sites(sites: &Forms, report: &Report) {
+    for form in sites.iter() {
+        let site = form.as_str();
+        if site.contains("://") || site.contains(char::is_whitespace) || !site.contains('.') {
+            report.add(
+                Diagnostic::error(format!("`{site}` is not a web address"))
+                    .at(&form.text.place)
+                    .hint("write it as it is printed, without `https://`: \"cire.be\""),
+            );
+        }
     }
 }
 
@@ -432,25 +441,33 @@ fn read_time(text: &Located<String>, report: &Report) -> Option<(u8, u8)> {
 /// What a value can be.
 const KINDS: [&str; 7] = ["number", "date", "text", "phone", "site", "email", "address"];
 
+/// What of it may have forms by language.
+const KINDS_WITH_FORMS: [&str; 4] = ["text", "site", "email", "address"];
+
 fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Value> {
     let what = format!("the value `{}`", id.value);
     let fields = Fields::new(&table.value, &table.place, &what, report);
-    let text = |key| fields.optional::<String>(key).map(|found| found.value);
-    let found: Vec<Content> = [
+    let language = fields.optional::<Tag>("language");
+    let forms = |key| forms::read(&fields, key, language.as_ref());
+    let found = [
         fields.optional::<f64>("number").map(|found| Content::Number(found.value)),
         fields.optional::<Date>("date").map(|found| Content::Date(found.value)),
-        text("text").map(Content::Text),
-        text("phone").map(Content::Phone),
-        text("site").map(Content::Site),
-        text("email").map(Content::Email),
-        text("address").map(Content::Address),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let language = fields.optional::<Tag>("language").map(|tag| tag.value);
+        forms("text").map(Content::Text),
+        fields.optional::<String>("phone").map(|found| Content::Phone(found.value)),
+        forms("site").map(Content::Site),
+        forms("email").map(Content::Email),
+        forms("address").map(Content::Address),
+    ];
     let about = fields.or_default("about");
     let verification = read_verification(&fields);
+    let with_forms = KINDS_WITH_FORMS.iter().find(|kind| forms::is_table(&fields, kind));
+    if let (Some(kind), Some(language)) = (with_forms, &language) {
+        report.add(
+            Diagnostic::error(format!("`{kind}` says itself which language each form is in"))
+                .at(&language.place)
+                .hint("delete `language`"),
+        );
+    }
     fields.finish();
     let given = table.value.entries.iter().filter(|(key, _)| KINDS.contains(&key.as_str())).count();
     if given != 1 {
@@ -461,6 +478,9 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
         );
         return None;
     }
-    let content = found.into_iter().next()?;
-    Some(Value { id, content, language, about, verification: verification? })
+    let content = found.into_iter().flatten().next()?;
+    if let Content::Site(sites) = &content {
+        check_sites(sites, report);
+    }
+    Some(Value { id, content, about, verification: verification? })
 }

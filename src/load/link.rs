@@ -7,6 +7,7 @@ use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::cover;
+use crate::load::forms::Forms;
 use crate::load::icons;
 use crate::load::publication::Publication;
 use crate::load::section::Section;
@@ -42,6 +43,7 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
     check_page_names(publication, report);
+    check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
@@ -81,6 +83,15 @@ fn check_page_names(publication: &Publication, report: &Report) {
                 .at(&name.place)
                 .hint("rename the fact"),
             );
+        }
+    }
+}
+
+/// A text of the facts is set in its own language, which must be known.
+fn check_languages_of_facts(publication: &Publication, report: &Report) {
+    for form in publication.facts.forms().flat_map(Forms::iter) {
+        if let Some(language) = &form.language {
+            publication.languages.require(language, report);
         }
     }
 }
@@ -177,7 +188,7 @@ fn check_contacts(publication: &Publication, choice: &ContactChoice, report: &Re
 
 fn check_site(publication: &Publication, fact: &Located<String>, report: &Report) {
     let facts = &publication.facts;
-    if facts.site(&fact.value).is_some() {
+    if facts.site_forms(&fact.value).is_some() {
         return;
     }
     let with_site = facts.contacts.iter().filter(|contact| contact.site.is_some());

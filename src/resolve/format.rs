@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Place, Report};
 use crate::language::{Language, Tag};
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
+use crate::load::forms::Forms;
 use crate::load::{Facts, Publication, catalogue::Entry};
 use crate::resolve::locale::{DATE_STYLES, DateStyle, Formats};
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
@@ -274,7 +275,7 @@ impl<'a> Formatter<'a> {
         }
         let fill = |words: &str| self.fill(words, &all);
         let address = |fact: &str| {
-            let site = self.publication.facts.site(fact)?;
+            let site = self.publication.facts.site(fact, &self.language.tag)?;
             Some(format!("https://{site}"))
         };
         match cut(&marked, &fill, &address) {
@@ -395,17 +396,13 @@ fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable
         let variable = match &value.content {
             Content::Number(number) => Variable::Number(*number),
             Content::Date(date) => Variable::Date(*date),
-            Content::Text(text) => Variable::Text(Filling {
-                language: value.language.clone(),
-                ..filling(text, RunKind::Text)
-            }),
+            Content::Text(text) => Variable::Text(form_filling(text, RunKind::Text, language)),
             Content::Phone(number) => Variable::Text(phone(number)),
-            Content::Site(site) => Variable::Text(self::site(site)),
-            Content::Email(email) => Variable::Text(self::email(email)),
-            Content::Address(address) => Variable::Text(Filling {
-                language: value.language.clone(),
-                ..filling(address, RunKind::Address)
-            }),
+            Content::Site(site) => Variable::Text(self::site(site.form_for(language).as_str())),
+            Content::Email(email) => Variable::Text(self::email(email.form_for(language).as_str())),
+            Content::Address(address) => {
+                Variable::Text(form_filling(address, RunKind::Address, language))
+            }
         };
         out.push((id.clone(), variable));
     }
@@ -425,22 +422,27 @@ pub(super) fn contact_filling(
     part: ContactPart,
     language: &Tag,
 ) -> Option<Filling> {
+    let form = |forms: &Option<Forms>, kind| {
+        forms.as_ref().map(|forms| form_filling(forms, kind, language))
+    };
     match part {
-        ContactPart::Name => {
-            let (tag, name) = contact.name_for(language)?;
-            Some(Filling { language: Some(tag.clone()), ..filling(name, RunKind::Name) })
-        }
+        ContactPart::Name => form(&contact.name, RunKind::Name),
         ContactPart::Phone => contact.phone.as_deref().map(phone),
-        ContactPart::Site => contact.site.as_deref().map(site),
-        ContactPart::Email => contact.email.as_deref().map(email),
-        ContactPart::Address => {
-            let first = contact.names.first().map(|(tag, _)| tag.clone());
-            contact
-                .address
-                .as_deref()
-                .map(|address| Filling { language: first, ..filling(address, RunKind::Address) })
+        ContactPart::Site => {
+            contact.site.as_ref().map(|forms| site(forms.form_for(language).as_str()))
         }
+        ContactPart::Email => {
+            contact.email.as_ref().map(|forms| email(forms.form_for(language).as_str()))
+        }
+        ContactPart::Address => form(&contact.address, RunKind::Address),
     }
+}
+
+/// The form of a text for a reader, with its language.
+fn form_filling(forms: &Forms, kind: RunKind, language: &Tag) -> Filling {
+    let form = forms.form_for(language);
+    let language = form.language.as_ref().map(|tag| tag.value.clone());
+    Filling { language, ..filling(form.as_str(), kind) }
 }
 
 fn filling(text: &str, kind: RunKind) -> Filling {

@@ -202,7 +202,7 @@ impl Resolver<'_> {
     }
 
     fn qr_code(&self, fact: &str, text: Option<Passage>) -> Option<BlockKind> {
-        let site = self.publication.facts.site(fact)?;
+        let site = self.publication.facts.site(fact, self.language())?;
         let address =
             Filling { text: site.to_owned(), kind: RunKind::Text, link: None, language: None };
         Some(BlockKind::Qr(QrCode {

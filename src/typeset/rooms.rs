@@ -2,7 +2,8 @@
 //!
 //! The templates leave marks: `<feuillet-panel>` where the content of a leaflet's panel opens and closes,
 //! `<feuillet-page>` on each page of a booklet, with its section and margins, `<feuillet-spring>` above and below the
-//! space that pushes blocks to the foot, and `<feuillet-ruled>` where lines to write on end.
+//! space that pushes blocks to the foot, `<feuillet-callout>` where a callout begins and ends, and `<feuillet-ruled>`
+//! where lines to write on end.
 
 use typst::foundations::{Label, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem, PagedPosition};
@@ -44,6 +45,8 @@ pub(super) struct Room {
     pub(super) used: f64,
     /// Whether nothing stands in it.
     pub(super) empty: bool,
+    /// Where callouts of a booklet begin and end, in points from the top of the page.
+    pub(super) callouts: Vec<(f64, f64)>,
     /// Whether it ends in lines to write on.
     pub(super) ruled: bool,
     /// Whether it is ruled to its foot, as one of the pages that fill the last sheet.
@@ -108,6 +111,7 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
             area,
             used,
             empty: false,
+            callouts: Vec::new(),
             ruled: ruled.iter().any(|line| line.page == open.page),
             notes: false,
         });
@@ -118,6 +122,7 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
 /// The pages of a booklet, each from its head margin to its lowest line.
 fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room> {
     let notes = marks(document, "feuillet-note-page");
+    let callouts = marks(document, "feuillet-callout");
     let marks = marks(document, "feuillet-page");
     let rooms = marks.into_iter().filter_map(|mark| {
         let area = area_of(&mark, document)?;
@@ -133,6 +138,7 @@ fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room
             area,
             used,
             empty: end <= area.top,
+            callouts: pairs_on(&callouts, mark.page).collect(),
             ruled: ruled().next().is_some(),
             notes: notes.iter().any(|note| note.page == mark.page),
             panel: Panel { section: mark.section, number: mark.page, pages: 1, fill },
@@ -170,11 +176,15 @@ fn area_of(mark: &Mark, document: &PagedDocument) -> Option<Area> {
 
 /// The space on a page that pushes blocks to the foot, in points.
 fn free(springs: &[Mark], page: usize) -> f64 {
-    let pairs = springs.chunks(2).filter_map(|pair| match pair {
-        [above, below] if above.page == page && below.page == page => Some(below.y - above.y),
+    pairs_on(springs, page).map(|(above, below)| below - above).sum()
+}
+
+/// Where marks that come in twos stand on a page, in points from its top.
+fn pairs_on(marks: &[Mark], page: usize) -> impl Iterator<Item = (f64, f64)> {
+    marks.chunks(2).filter_map(move |pair| match pair {
+        [one, other] if one.page == page && other.page == page => Some((one.y, other.y)),
         _ => None,
-    });
-    pairs.sum()
+    })
 }
 
 /// The marks of a label, in the order of the pages.

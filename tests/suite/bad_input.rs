@@ -1055,6 +1055,125 @@ error: `https://repair.example` is not a web address
 }
 
 #[test]
+fn forms_of_a_fact_that_can_not_be_read() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        FACTS,
+        "site = \"repair.example\"",
+        "site = { en = \"https://repair.example\", \"in Dutch\" = \"herstel.example\" }\n\
+         email = {}\n\
+         address = { en = \"\", nl = 3 }",
+    );
+    sandbox.replace(FACTS, "number = 3", "text = [\"three\"]");
+    expect(
+        &sandbox,
+        r##"
+error: `https://repair.example` is not a web address
+  --> brochures/note/facts.toml:10:15
+   |
+10 | site = { en = "https://repair.example", "in Dutch" = "herstel.example" }
+   |               ^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write it as it is printed, without `https://`: "cire.be"
+
+error: `in Dutch` is not a language tag
+  --> brochures/note/facts.toml:10:41
+   |
+10 | site = { en = "https://repair.example", "in Dutch" = "herstel.example" }
+   |                                         ^^^^^^^^^^
+   |
+   = help: tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)
+
+error: `email` has no form in any language
+  --> brochures/note/facts.toml:11:9
+   |
+11 | email = {}
+   |         ^^
+   |
+   = help: write `email = { fr = "…" }`, or delete the key
+
+error: `en` is empty
+  --> brochures/note/facts.toml:12:18
+   |
+12 | address = { en = "", nl = 3 }
+   |                  ^^
+   |
+   = help: write it, or delete the key
+
+error: `nl` must be a string, found an integer
+  --> brochures/note/facts.toml:12:27
+   |
+12 | address = { en = "", nl = 3 }
+   |                           ^ expected a string
+
+error: `text` must be a string, or a table of strings by language, found a list
+  --> brochures/note/facts.toml:20:8
+   |
+20 | text = ["three"]
+   |        ^^^^^^^^^ expected a string, or a table of strings by language
+"##,
+    );
+}
+
+#[test]
+fn a_form_in_a_language_that_nobody_knows() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        FACTS,
+        "site = \"repair.example\"",
+        "site = { en = \"repair.example\", ln = \"bongisa.example\" }",
+    );
+    expect(
+        &sandbox,
+        r##"
+error: language `ln` has no row in the table of languages
+  --> brochures/note/facts.toml:10:33
+   |
+10 | site = { en = "repair.example", ln = "bongisa.example" }
+   |                                 ^^
+   |
+   = help: add `[language.ln]` to `translations/languages.toml`, with its autonym and script
+"##,
+    );
+}
+
+#[test]
+fn a_value_that_tells_its_language_twice() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(FACTS, "number = 3", "address = { en = \"Mill Lane 3\" }\nlanguage = \"en\"");
+    expect(
+        &sandbox,
+        r##"
+error: `address` says itself which language each form is in
+  --> brochures/note/facts.toml:19:12
+   |
+19 | language = "en"
+   |            ^^^^
+   |
+   = help: delete `language`
+"##,
+    );
+}
+
+#[test]
+fn the_name_of_a_contact_without_its_language() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(FACTS, "{ en = \"Mill Lane Repair Shop\" }", "\"Mill Lane Repair Shop\"");
+    expect(
+        &sandbox,
+        r##"
+error: `name` does not say in which language it is
+ --> brochures/note/facts.toml:8:8
+  |
+8 | name = "Mill Lane Repair Shop"
+  |        ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write `name = { fr = "Mill Lane Repair Shop" }`
+"##,
+    );
+}
+
+#[test]
 fn bad_hours() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(

@@ -5,6 +5,7 @@ use crate::diagnostic::count;
 use crate::measure::{Mm, Pt};
 use crate::typeset::checks::{Context, Found, millimetres};
 use crate::typeset::rooms::{NEARLY_EMPTY, Room};
+use crate::typeset::view::Mark;
 
 /// The share of its room below which a panel of a leaflet is too empty.
 const UNDER_FILLED: f64 = 0.6;
@@ -124,6 +125,34 @@ pub(super) fn nearly_empty(context: &Context<'_>) -> Vec<Found> {
         Found::of_page(room.page, context.origins_on(room.page), detail)
     });
     found.collect()
+}
+
+/// Finds pages of a booklet with a callout and nothing else.
+pub(super) fn lone_callout(context: &Context<'_>) -> Vec<Found> {
+    let lone = context.rooms.iter().filter(|room| is_callout_alone(context, room));
+    let found = lone.map(|room| {
+        let origins = context.origins_on(room.page);
+        let (section, name) = (&room.panel.section, context.name(&origins));
+        let detail = format!("the callout {name} is alone on page {} (`{section}`)", room.page);
+        Found::of_page(room.page, origins, detail)
+    });
+    found.collect()
+}
+
+/// Whether all that stands on a page, without head, foot and tab, belongs to one callout.
+fn is_callout_alone(context: &Context<'_>, room: &Room) -> bool {
+    let ([(top, bottom)], false) = (room.callouts.as_slice(), room.ruled) else { return false };
+    let page = context.view.pages.get(room.page.wrapping_sub(1));
+    page.is_some_and(|page| {
+        page.marks.iter().all(|mark| match mark {
+            Mark::Text(text) => {
+                context.view.is_artifact(text.block) || (*top..=*bottom).contains(&text.baseline)
+            }
+            Mark::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
+            // Grounds, rules and tabs.
+            Mark::Shape { .. } => true,
+        })
+    })
 }
 
 /// Finds panels of a leaflet with much room left.

@@ -63,7 +63,7 @@ pub struct Check {
 pub const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
-pub const CHECKS: [Check; 17] = [
+pub const CHECKS: [Check; 18] = [
     Check {
         id: "page-count",
         finds: "more or fewer pages than the sheet has panels, or pages that can't be folded",
@@ -95,6 +95,14 @@ pub const CHECKS: [Check; 17] = [
         why: "a few lines on a page look like a mistake",
         hint: "shorten the pages before it by a few lines, or let the measures in `fit` give way further",
         find: fill::nearly_empty,
+    },
+    Check {
+        id: "lone-callout",
+        finds: "a page of a booklet with a callout and nothing else",
+        severity: Severity::Warning,
+        why: "a callout alone on a page reads as a chapter of its own, and wastes a sheet",
+        hint: "shorten what stands before it by a few lines, or move it up by a block",
+        find: fill::lone_callout,
     },
     Check {
         id: "under-filled",
