@@ -305,6 +305,76 @@ warning[nearly-empty]: page 6 (`seasons`) is nearly empty, 2 % full (allotment, 
 }
 
 #[test]
+fn a_callout_alone_on_a_page_is_a_warning() {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(
+        BROCHURE,
+        "  { guide = [",
+        "  { paragraph = \"back-text\" },\n  { break = \"page\" },\n  \
+         { callout = [\"plot-rain\", \"water-answer\", \"back-text\"], tone = \"know\" },\n  \
+         { break = \"page\" },\n  { guide = [",
+    );
+    let ran = sandbox.run(&["check", "--lang", "en"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(
+        ran.stderr.trim(),
+        r##"
+warning[lone-callout]: the callout `plot-rain` is alone on page 6 (`seasons`) (allotment, edition `handbook`, `en`)
+  --> translations/en/allotment.ftl:13:1
+   |
+13 | plot-rain = <b>Rain?</b> Wait a day.
+   | ^^^^^^^^^
+   |
+   = help: shorten what stands before it by a few lines, or move it up by a block
+"##
+        .trim()
+    );
+    // With a line above it, it is not.
+    sandbox.replace(
+        BROCHURE,
+        "  { callout = [",
+        "  { paragraph = \"crop-beans\" },\n  { callout = [",
+    );
+    sandbox.replace(BROCHURE, "rows = [[\"crop-beans\",", "rows = [[\"word-seed\",");
+    let ran = sandbox.run(&["check", "--lang", "en"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+}
+
+/// The page with the callout that ends the words in English, after so many lines to write on and these blocks.
+fn last_page_of_words(lines: usize, blocks: &str) -> String {
+    let sandbox = Sandbox::of("allotment");
+    sandbox.replace(
+        BROCHURE,
+        "\"word-plot-text\" },\n  ] },\n",
+        &format!(
+            "\"word-plot-text\" }},\n  ] }},\n  {{ notes = {lines} }},\n{blocks}  \
+             {{ callout = \"crop-beans\", tone = \"know\", at = \"foot\" }},\n"
+        ),
+    );
+    sandbox.replace(ENGLISH, "crop-beans = Beans", "crop-beans = The end of the words.");
+    let pages = sandbox.load("allotment").pages("handbook", "en");
+    let alone = pages.findings.iter().any(|found| found.check == "lone-callout");
+    assert!(!alone, "{lines}: {:?}", pages.findings);
+    // A table before it has the same words.
+    let mut pages = page_texts(&pages).into_iter().rev();
+    pages.find(|page| page.contains("The end of the words.")).unwrap()
+}
+
+#[test]
+fn a_callout_at_the_foot_takes_the_block_before_it_along() {
+    let question = "  { question = \"back-title\", answer = \"back-text\" },\n";
+    let list = "  { list = [\"tool-can\", \"back-text\"] },\n";
+    let callout =
+        "  { paragraph = \"back-text\" },\n  { callout = \"tool-can\", tone = \"act\" },\n";
+    for blocks in ["  { paragraph = \"back-text\" },\n", question, list, callout] {
+        let pages: Vec<String> = (8..=18).map(|lines| last_page_of_words(lines, blocks)).collect();
+        let is_next = |page: &&String| !page.contains("Leaves that became earth.");
+        assert!(pages.iter().all(|page| page.contains("Pump House")), "{blocks}: {pages:?}");
+        assert!((1..pages.len()).contains(&pages.iter().filter(is_next).count()), "{pages:?}");
+    }
+}
+
+#[test]
 fn a_page_of_an_unknown_section_is_told_with_the_one_that_is_meant() {
     let sandbox = Sandbox::of("allotment");
     sandbox.replace(
