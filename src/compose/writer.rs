@@ -70,9 +70,7 @@ impl<'a> Writer<'a> {
             if index > 0 {
                 self.out.push_str("#parbreak()");
             }
-            for run in runs {
-                self.run(run, passage);
-            }
+            self.runs(runs, passage);
         }
         self.out.push(']');
         if foreign {
@@ -101,11 +99,32 @@ impl<'a> Writer<'a> {
         self.out.push('[');
         self.literal(
             &language.autonym,
-            &format!("language.{}", language.tag),
+            (&format!("language.{}", language.tag), &language.tag),
             &language.tag,
             RunKind::Text,
         );
         self.out.push(']');
+    }
+
+    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it.
+    fn runs(&mut self, runs: &[Run], passage: &Passage) {
+        let mut rest = runs;
+        while let Some(first) = rest.first() {
+            let language = language_of(first, passage);
+            let same = |run: &&Run| language_of(run, passage) == language;
+            let (stretch, after) = rest.split_at(rest.iter().take_while(same).count());
+            let foreign = *language != passage.language;
+            if foreign {
+                self.out.push_str(&format!("#foreign({})[", variable(language.as_str())));
+            }
+            for run in stretch {
+                self.run(run, passage);
+            }
+            if foreign {
+                self.out.push(']');
+            }
+            rest = after;
+        }
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
@@ -118,9 +137,6 @@ impl<'a> Writer<'a> {
             out.push_str(&format!("#{code}["));
             closing += 1;
         };
-        if let Some(language) = run.language.as_ref().filter(|tag| **tag != passage.language) {
-            call(&mut self.out, &format!("in-language({})", variable(language.as_str())));
-        }
         if run.strong {
             call(&mut self.out, "strong");
         }
@@ -147,25 +163,31 @@ impl<'a> Writer<'a> {
                 None,
             ) => {}
         }
-        let language = run.language.as_ref().unwrap_or(&passage.language);
-        self.literal(&run.text, passage.origin.name(), language, run.kind);
+        let origin = (passage.origin.name(), &passage.language);
+        self.literal(&run.text, origin, language_of(run, passage), run.kind);
         for _ in 0..closing {
             self.out.push(']');
         }
     }
 
-    /// Writes a text as a string literal, and notes where it comes from.
-    fn literal(&mut self, text: &str, name: &str, language: &Tag, kind: RunKind) {
+    /// Writes a text as a string literal, and notes where it comes from: a message or fact, and the language of that.
+    fn literal(&mut self, text: &str, origin: (&str, &Tag), language: &Tag, kind: RunKind) {
         self.out.push('#');
         let start = self.out.len();
         self.out.push_str(&literal(text));
         self.texts.push(TextOrigin {
             range: start..self.out.len(),
-            name: name.to_owned(),
+            name: origin.0.to_owned(),
+            written_in: origin.1.to_string(),
             language: language.to_string(),
             kind,
         });
     }
+}
+
+/// The language of a run of a passage.
+fn language_of<'a>(run: &'a Run, passage: &'a Passage) -> &'a Tag {
+    run.language.as_ref().unwrap_or(&passage.language)
 }
 
 /// A Typst string literal. Blanks that can't be told apart and control characters are written as codes.
