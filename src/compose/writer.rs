@@ -106,25 +106,78 @@ impl<'a> Writer<'a> {
         self.out.push(']');
     }
 
-    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it.
+    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it. A pair of names
+    /// may be in two languages.
     fn runs(&mut self, runs: &[Run], passage: &Passage) {
-        let mut rest = runs;
-        while let Some(first) = rest.first() {
-            let language = language_of(first, passage);
-            let same = |run: &&Run| language_of(run, passage) == language;
-            let (stretch, after) = rest.split_at(rest.iter().take_while(same).count());
-            let foreign = *language != passage.language;
-            if foreign {
-                self.out.push_str(&format!("#foreign({})[", variable(language.as_str())));
+        let mut at = 0;
+        while at < runs.len() {
+            let pair = pair_at(runs, at);
+            if is_mixed(&runs[at..pair], passage) {
+                self.open_pair(&runs[at..pair]);
+                self.passages(&runs[at..pair], passage);
+                self.out.push(']');
+                at = pair;
+                continue;
             }
-            for run in stretch {
+            let language = language_of(&runs[at], passage);
+            let goes_on = |next: &usize| {
+                language_of(&runs[*next], passage) == language
+                    && !is_mixed(&runs[*next..pair_at(runs, *next)], passage)
+            };
+            let end = (at + 1..runs.len()).find(|next| !goes_on(next)).unwrap_or(runs.len());
+            let foreign = *language != passage.language;
+            // A box may else end the line behind a letter that is written together with it.
+            let joined = foreign && at > 0 && ends_in_letter(&runs[at - 1]);
+            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            self.open_language(language, passage);
+            self.stretch(&runs[at..end], passage);
+            self.out.push_str(if foreign { "]" } else { "" });
+            let joined = foreign && runs.get(end).is_some_and(starts_with_letter);
+            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            at = end;
+        }
+    }
+
+    /// Writes runs of several languages, each as a passage of its own.
+    fn passages(&mut self, runs: &[Run], passage: &Passage) {
+        for run in runs {
+            let language = language_of(run, passage);
+            self.open_language(language, passage);
+            self.run(run, passage);
+            self.out.push_str(if *language == passage.language { "" } else { "]" });
+        }
+    }
+
+    /// Writes runs of one language.
+    fn stretch(&mut self, runs: &[Run], passage: &Passage) {
+        let mut at = 0;
+        while at < runs.len() {
+            let pair = pair_at(runs, at);
+            if pair == at {
+                self.run(&runs[at], passage);
+                at += 1;
+                continue;
+            }
+            self.open_pair(&runs[at..pair]);
+            for run in &runs[at..pair] {
                 self.run(run, passage);
             }
-            if foreign {
-                self.out.push(']');
-            }
-            rest = after;
+            self.out.push(']');
+            at = pair;
         }
+    }
+
+    /// Opens the bracket of a passage, if it is in another language than the text around it.
+    fn open_language(&mut self, language: &Tag, passage: &Passage) {
+        if *language != passage.language {
+            self.out.push_str(&format!("#foreign({})[", variable(language.as_str())));
+        }
+    }
+
+    /// Opens the bracket of a pair of names. It goes from left to right if its letters do.
+    fn open_pair(&mut self, pair: &[Run]) {
+        let from_right = pair.iter().any(|run| run.text.contains(is_from_right));
+        self.out.push_str(if from_right { "#pair(dir: auto)[" } else { "#pair[" });
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
@@ -159,7 +212,12 @@ impl<'a> Writer<'a> {
             (RunKind::Address, None) => call(&mut self.out, "address"),
             (RunKind::Name, None) => call(&mut self.out, "name"),
             (
-                RunKind::Text | RunKind::Phone | RunKind::Site | RunKind::Email | RunKind::Page,
+                RunKind::Text
+                | RunKind::Pair
+                | RunKind::Phone
+                | RunKind::Site
+                | RunKind::Email
+                | RunKind::Page,
                 None,
             ) => {}
         }
@@ -183,6 +241,30 @@ impl<'a> Writer<'a> {
             kind,
         });
     }
+}
+
+/// Where the pair of names ends that begins at a run; the run itself if none does.
+fn pair_at(runs: &[Run], at: usize) -> usize {
+    at + runs[at..].iter().take_while(|run| run.kind == RunKind::Pair).count()
+}
+
+/// Whether a pair of names is in more than one language.
+fn is_mixed(pair: &[Run], passage: &Passage) -> bool {
+    pair.windows(2).any(|two| language_of(&two[0], passage) != language_of(&two[1], passage))
+}
+
+fn ends_in_letter(run: &Run) -> bool {
+    run.text.ends_with(char::is_alphabetic)
+}
+
+fn starts_with_letter(run: &Run) -> bool {
+    run.text.starts_with(char::is_alphabetic)
+}
+
+/// Whether a letter is of a script that runs from right to left (Unicode 16, blocks of the bidirectional classes R and AL).
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 /// The language of a run of a passage.

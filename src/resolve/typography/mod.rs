@@ -7,6 +7,7 @@
 mod binding;
 mod division;
 mod line;
+mod pairs;
 mod quotes;
 mod signs;
 mod spaces;
@@ -48,7 +49,8 @@ pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Language
         }
         pieces = line.into_pieces();
     }
-    pieces.into_iter().map(|piece| piece.run).filter(|run| !run.text.is_empty()).collect()
+    let runs = pairs::pairs(pieces).into_iter().map(|piece| piece.run);
+    runs.filter(|run| !run.text.is_empty()).collect()
 }
 
 /// Rows of the program's own table, and texts that they set, for the tests of the rules.
