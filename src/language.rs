@@ -195,17 +195,27 @@ impl Languages {
     pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Option<&Language> {
         let found = self.get(&tag.value);
         if found.is_none() {
-            report.add(
-                Diagnostic::error(format!("language `{}` has no row in the table of languages", tag.value))
-                    .at(&tag.place)
-                    .suggest(tag.value.as_str(), self.rows.keys().map(String::as_str))
-                    .hint(format!(
-                        "add `[language.{}]` to `translations/languages.toml`, with its autonym and script",
-                        tag.value
-                    )),
-            );
+            report.add(self.unknown(&tag.value, &tag.place));
         }
         found
+    }
+
+    /// Says that a language that a file names has no row, and what to do.
+    #[must_use]
+    pub fn unknown(&self, tag: &Tag, place: &Place) -> Diagnostic {
+        let error =
+            Diagnostic::error(format!("language `{tag}` has no row in the table of languages"))
+                .at(place);
+        // `fr-BE` is rather `fr` than any tag that is spelt like it.
+        let parent = tag.identifier().language.to_string();
+        let error = if self.rows.contains_key(&parent) {
+            error.hint(format!("did you mean `{parent}`?"))
+        } else {
+            error.suggest(tag.as_str(), self.rows.keys().map(String::as_str))
+        };
+        error.hint(format!(
+            "add `[language.{tag}]` to `translations/languages.toml`, with its autonym and script"
+        ))
     }
 
     /// All rows, by tag.

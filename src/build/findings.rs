@@ -125,14 +125,18 @@ fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Di
                 diagnostic.hint(format!("grown most against `{source}`: {}", grown.join(", ")));
         }
     }
-    diagnostic.at(&place(job, finding).unwrap_or_else(|| job.edition.id.place.clone()))
+    let place = place(job, composition, finding);
+    diagnostic.at(&place.unwrap_or_else(|| job.edition.id.place.clone()))
 }
 
-/// Where the first message or fact of a finding stands.
-fn place(job: &Job<'_>, finding: &Finding) -> Option<Place> {
+/// Where the first message or fact of a finding stands. What was found may be a passage in another language than the rest
+/// of its message.
+fn place(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Option<Place> {
     let name = finding.messages.first()?;
     let publication = job.publication;
-    let message = finding.language.parse().ok().and_then(|language: Tag| {
+    let mut texts = composition.texts.iter();
+    let text = texts.find(|text| text.name == *name && text.language == finding.language)?;
+    let message = text.written_in.parse().ok().and_then(|language: Tag| {
         let catalogue = publication.catalogues.get(&language)?;
         Some(&catalogue.texts.messages.get(name)?.place)
     });

@@ -99,7 +99,9 @@ pub struct TextOrigin {
     pub range: Range<usize>,
     /// The message or fact.
     pub name: String,
-    /// The language of the text.
+    /// The language of the whole message: that of the catalogue in which it stands.
+    pub written_in: String,
+    /// The language of the text: another one for a passage that is marked as such.
     pub language: String,
     /// What it is.
     pub kind: RunKind,

@@ -125,6 +125,7 @@ mod tests {
             origins.push(TextOrigin {
                 range: start..main.len(),
                 name: name.to_owned(),
+                written_in: "ru".to_owned(),
                 language: "ru".to_owned(),
                 kind: RunKind::Text,
             });

@@ -70,9 +70,7 @@ impl<'a> Writer<'a> {
             if index > 0 {
                 self.out.push_str("#parbreak()");
             }
-            for run in runs {
-                self.run(run, passage);
-            }
+            self.runs(runs, passage);
         }
         self.out.push(']');
         if foreign {
@@ -101,11 +99,85 @@ impl<'a> Writer<'a> {
         self.out.push('[');
         self.literal(
             &language.autonym,
-            &format!("language.{}", language.tag),
+            (&format!("language.{}", language.tag), &language.tag),
             &language.tag,
             RunKind::Text,
         );
         self.out.push(']');
+    }
+
+    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it. A pair of names
+    /// may be in two languages.
+    fn runs(&mut self, runs: &[Run], passage: &Passage) {
+        let mut at = 0;
+        while at < runs.len() {
+            let pair = pair_at(runs, at);
+            if is_mixed(&runs[at..pair], passage) {
+                self.open_pair(&runs[at..pair]);
+                self.passages(&runs[at..pair], passage);
+                self.out.push(']');
+                at = pair;
+                continue;
+            }
+            let language = language_of(&runs[at], passage);
+            let goes_on = |next: &usize| {
+                language_of(&runs[*next], passage) == language
+                    && !is_mixed(&runs[*next..pair_at(runs, *next)], passage)
+            };
+            let end = (at + 1..runs.len()).find(|next| !goes_on(next)).unwrap_or(runs.len());
+            let foreign = *language != passage.language;
+            // A box may else end the line behind a letter that is written together with it.
+            let joined = foreign && at > 0 && ends_in_letter(&runs[at - 1]);
+            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            self.open_language(language, passage);
+            self.stretch(&runs[at..end], passage);
+            self.out.push_str(if foreign { "]" } else { "" });
+            let joined = foreign && runs.get(end).is_some_and(starts_with_letter);
+            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            at = end;
+        }
+    }
+
+    /// Writes runs of several languages, each as a passage of its own.
+    fn passages(&mut self, runs: &[Run], passage: &Passage) {
+        for run in runs {
+            let language = language_of(run, passage);
+            self.open_language(language, passage);
+            self.run(run, passage);
+            self.out.push_str(if *language == passage.language { "" } else { "]" });
+        }
+    }
+
+    /// Writes runs of one language.
+    fn stretch(&mut self, runs: &[Run], passage: &Passage) {
+        let mut at = 0;
+        while at < runs.len() {
+            let pair = pair_at(runs, at);
+            if pair == at {
+                self.run(&runs[at], passage);
+                at += 1;
+                continue;
+            }
+            self.open_pair(&runs[at..pair]);
+            for run in &runs[at..pair] {
+                self.run(run, passage);
+            }
+            self.out.push(']');
+            at = pair;
+        }
+    }
+
+    /// Opens the bracket of a passage, if it is in another language than the text around it.
+    fn open_language(&mut self, language: &Tag, passage: &Passage) {
+        if *language != passage.language {
+            self.out.push_str(&format!("#foreign({})[", variable(language.as_str())));
+        }
+    }
+
+    /// Opens the bracket of a pair of names. It goes from left to right if its letters do.
+    fn open_pair(&mut self, pair: &[Run]) {
+        let from_right = pair.iter().any(|run| run.text.contains(is_from_right));
+        self.out.push_str(if from_right { "#pair(dir: auto)[" } else { "#pair[" });
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
@@ -118,9 +190,6 @@ impl<'a> Writer<'a> {
             out.push_str(&format!("#{code}["));
             closing += 1;
         };
-        if let Some(language) = run.language.as_ref().filter(|tag| **tag != passage.language) {
-            call(&mut self.out, &format!("in-language({})", variable(language.as_str())));
-        }
         if run.strong {
             call(&mut self.out, "strong");
         }
@@ -143,29 +212,64 @@ impl<'a> Writer<'a> {
             (RunKind::Address, None) => call(&mut self.out, "address"),
             (RunKind::Name, None) => call(&mut self.out, "name"),
             (
-                RunKind::Text | RunKind::Phone | RunKind::Site | RunKind::Email | RunKind::Page,
+                RunKind::Text
+                | RunKind::Pair
+                | RunKind::Phone
+                | RunKind::Site
+                | RunKind::Email
+                | RunKind::Page,
                 None,
             ) => {}
         }
-        let language = run.language.as_ref().unwrap_or(&passage.language);
-        self.literal(&run.text, passage.origin.name(), language, run.kind);
+        let origin = (passage.origin.name(), &passage.language);
+        self.literal(&run.text, origin, language_of(run, passage), run.kind);
         for _ in 0..closing {
             self.out.push(']');
         }
     }
 
-    /// Writes a text as a string literal, and notes where it comes from.
-    fn literal(&mut self, text: &str, name: &str, language: &Tag, kind: RunKind) {
+    /// Writes a text as a string literal, and notes where it comes from: a message or fact, and the language of that.
+    fn literal(&mut self, text: &str, origin: (&str, &Tag), language: &Tag, kind: RunKind) {
         self.out.push('#');
         let start = self.out.len();
         self.out.push_str(&literal(text));
         self.texts.push(TextOrigin {
             range: start..self.out.len(),
-            name: name.to_owned(),
+            name: origin.0.to_owned(),
+            written_in: origin.1.to_string(),
             language: language.to_string(),
             kind,
         });
     }
+}
+
+/// Where the pair of names ends that begins at a run; the run itself if none does.
+fn pair_at(runs: &[Run], at: usize) -> usize {
+    at + runs[at..].iter().take_while(|run| run.kind == RunKind::Pair).count()
+}
+
+/// Whether a pair of names is in more than one language.
+fn is_mixed(pair: &[Run], passage: &Passage) -> bool {
+    pair.windows(2).any(|two| language_of(&two[0], passage) != language_of(&two[1], passage))
+}
+
+fn ends_in_letter(run: &Run) -> bool {
+    run.text.ends_with(char::is_alphabetic)
+}
+
+fn starts_with_letter(run: &Run) -> bool {
+    run.text.starts_with(char::is_alphabetic)
+}
+
+/// Whether a letter is of a script that runs from right to left (Unicode 16, blocks of the bidirectional classes R and AL).
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// The language of a run of a passage.
+fn language_of<'a>(run: &'a Run, passage: &'a Passage) -> &'a Tag {
+    run.language.as_ref().unwrap_or(&passage.language)
 }
 
 /// A Typst string literal. Blanks that can't be told apart and control characters are written as codes.

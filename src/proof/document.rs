@@ -210,7 +210,11 @@ fn write_passage(out: &mut String, passage: &Passage) {
                 }
                 // The number belongs to the pages of the source language.
                 RunKind::Page => calls.push("page-of".to_owned()),
-                RunKind::Text | RunKind::Date | RunKind::Address | RunKind::Name => {}
+                RunKind::Text
+                | RunKind::Date
+                | RunKind::Address
+                | RunKind::Name
+                | RunKind::Pair => {}
             }
             for call in &calls {
                 out.push_str(&format!("#{call}["));

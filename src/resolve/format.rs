@@ -1,6 +1,7 @@
 //! A message id in, its passage in one language out: Fluent formats, facts are filled in, runs are cut.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use fluent::types::{FluentNumber, FluentNumberOptions, FluentType};
@@ -8,14 +9,15 @@ use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use intl_memoizer::IntlLangMemoizer;
 
 use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::language::{Language, Tag};
+use crate::language::{Language, Languages, Tag};
 use crate::load::brochure::PAGE_PREFIX;
+use crate::load::catalogue::{Entry, Reference};
 use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
 use crate::load::forms::Forms;
-use crate::load::{Facts, Publication, catalogue::Entry};
+use crate::load::{Facts, Publication};
 use crate::resolve::locale::{DATE_STYLES, DateStyle, Formats};
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
-use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, OPEN, Piece, cut};
+use crate::resolve::markup::{ANGLE, CLOSE, Filling, MarkupError, Names, OPEN, Piece, cut};
 use crate::resolve::typography;
 
 /// Formats the messages of one language.
@@ -40,9 +42,9 @@ pub(super) struct Formatted {
 }
 
 impl Formatted {
-    /// Sets paragraphs by the rules of a language.
-    fn new(paragraphs: Vec<Vec<Piece>>, language: &Language) -> Formatted {
-        let set = |paragraph: &Vec<Piece>| typography::set(paragraph, &language.typography);
+    /// Sets paragraphs by the rules of a language, and passages in others by the rules of those.
+    fn new(paragraphs: Vec<Vec<Piece>>, language: &Language, languages: &Languages) -> Formatted {
+        let set = |paragraph: &Vec<Piece>| typography::set(paragraph, language, languages);
         Formatted {
             set: paragraphs.iter().map(set).collect(),
             typed: paragraphs
@@ -273,13 +275,14 @@ impl<'a> Formatter<'a> {
                     }),
             );
         }
-        let fill = |words: &str| self.fill(words, &all);
-        let address = |fact: &str| {
-            let site = self.publication.facts.site(fact, &self.language.tag)?;
-            Some(format!("https://{site}"))
-        };
-        match cut(&marked, &fill, &address) {
-            Ok(paragraphs) => Formatted::new(paragraphs, self.language),
+        match cut(&marked, &Meanings { formatter: self, variables: &all }) {
+            Ok(mut paragraphs) => {
+                // A passage in the text's own language is a passage like any other.
+                for piece in paragraphs.iter_mut().flatten().filter(|piece| piece.typed) {
+                    piece.run.language.take_if(|tag| *tag == self.language.tag);
+                }
+                Formatted::new(paragraphs, self.language, &self.publication.languages)
+            }
             Err(error) => {
                 report.add(self.markup_error(&error, entry));
                 Formatted::nothing()
@@ -335,12 +338,42 @@ impl<'a> Formatter<'a> {
                 let facts = &self.publication.facts;
                 let known = facts.contacts.iter().filter(|contact| contact.site.is_some());
                 let diagnostic = Diagnostic::error(format!("`{id}` is no fact with a web address"))
-                    .at(&tag_place(entry, tag))
+                    .at(&self.tag_place(entry, tag))
                     .suggest(id, known.map(|contact| contact.id.as_str()));
                 return diagnostic;
             }
+            MarkupError::UnknownLanguage { language, tag } => {
+                let place = self.tag_place(entry, tag);
+                return self.publication.languages.unknown(language, &place);
+            }
         };
-        Diagnostic::error(message).at(&tag_place(entry, tag)).hint(hint)
+        Diagnostic::error(message).at(&self.tag_place(entry, tag)).hint(hint)
+    }
+
+    /// Where a tag stands in the file: its first occurrence in the message, or in what the message is made from.
+    fn tag_place(&self, entry: &Entry, tag: &str) -> Place {
+        let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
+        let mut waiting = VecDeque::from([entry]);
+        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
+        while let Some(next) = waiting.pop_front() {
+            let body = &next.body;
+            if let Some(at) = body.file.text[body.range.clone()].find(tag) {
+                let start = body.range.start + at;
+                return Place::new(&body.file, start..start + tag.len());
+            }
+            for reference in &next.references {
+                let (is_term, name) = match reference {
+                    Reference::Term(name) => (true, name.as_str()),
+                    Reference::Message(name) => (false, name.as_str()),
+                    Reference::Variable(_) | Reference::Function(_) => continue,
+                };
+                let found = texts.and_then(|texts| {
+                    if is_term { texts.terms.get(name) } else { texts.messages.get(name) }
+                });
+                waiting.extend(found.filter(|_| seen.insert((is_term, name))));
+            }
+        }
+        entry.place.clone()
     }
 
     /// The passage of a fact's text.
@@ -358,21 +391,31 @@ impl<'a> Formatter<'a> {
     }
 }
 
+/// What the names in the markup of one text stand for.
+struct Meanings<'a> {
+    formatter: &'a Formatter<'a>,
+    variables: &'a [(&'a str, &'a Variable)],
+}
+
+impl Names for Meanings<'_> {
+    fn fill(&self, words: &str) -> Filling {
+        self.formatter.fill(words, self.variables)
+    }
+
+    fn address(&self, fact: &str) -> Option<String> {
+        let site = self.formatter.publication.facts.site(fact, &self.formatter.language.tag)?;
+        Some(format!("https://{site}"))
+    }
+
+    fn knows(&self, language: &Tag) -> bool {
+        self.formatter.publication.languages.get(language).is_some()
+    }
+}
+
 /// The functions in a formatted text that could not do what they were asked for.
 fn refusals(marked: &str) -> Vec<&str> {
     let marks = marked.split(OPEN).skip(1).filter_map(|rest| rest.split(CLOSE).next());
     marks.filter_map(|words| words.strip_prefix(REFUSED)).collect()
-}
-
-/// Where a tag stands in the file: its first occurrence in the message.
-fn tag_place(entry: &Entry, tag: &str) -> Place {
-    let body = &entry.body;
-    match body.file.text[body.range.clone()].find(tag) {
-        Some(at) => {
-            Place::new(&body.file, body.range.start + at..body.range.start + at + tag.len())
-        }
-        None => entry.place.clone(),
-    }
 }
 
 /// All variables that texts may use.

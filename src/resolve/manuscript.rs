@@ -274,6 +274,8 @@ pub enum RunKind {
     Address,
     /// A proper name.
     Name,
+    /// Names with a slash between them, "CPAS/OCMW", or a part of them: those that follow each other are one pair.
+    Pair,
     /// The number of the page on which a section begins; the text is the section's id until the page is known.
     Page,
 }
@@ -288,6 +290,9 @@ impl Passage {
     }
 
     /// The text with its looks and links, in one unambiguous line: what a signature is given for.
+    ///
+    /// The languages of passages are no part of it. A message that marks one is edited, and so no longer approved; if a
+    /// term does, the words that readers see are still those that were signed.
     #[must_use]
     pub fn signed_form(&self) -> String {
         let mut out = String::new();
@@ -385,5 +390,31 @@ impl BlockKind {
             }
             BlockKind::Notes { .. } | BlockKind::Contents { .. } | BlockKind::Break => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Passage, Run, RunKind};
+
+    #[test]
+    fn the_language_of_a_passage_is_not_signed() {
+        let run = |text: &str, language: Option<&str>| Run {
+            text: text.to_owned(),
+            kind: RunKind::Text,
+            strong: false,
+            emphasis: false,
+            link: None,
+            language: language.map(|tag| tag.parse().unwrap()),
+        };
+        let signed = |runs: Vec<Run>| {
+            let origin = Origin::Message("office".to_owned());
+            let passage =
+                Passage { origin, language: "ru".parse().unwrap(), paragraphs: vec![runs] };
+            passage.signed_form()
+        };
+        let marked = signed(vec![run("в ", None), run("Office", Some("fr")), run(".", None)]);
+        assert_eq!(marked, "<>\"в Office.\"\n");
+        assert_eq!(marked, signed(vec![run("в Office.", None)]));
     }
 }

@@ -34,6 +34,8 @@ pub(super) struct Piece {
     pub(super) run: Run,
     /// Whether it was typed.
     pub(super) typed: bool,
+    /// The number of the `<span lang="…">` that it stands in; 0 for none.
+    pub(super) span: usize,
 }
 
 /// What is wrong with the markup of a text.
@@ -58,12 +60,24 @@ pub(super) enum MarkupError {
         /// The tag as it stands in the text.
         tag: String,
     },
+    /// A passage is in a language that nothing is known of.
+    UnknownLanguage {
+        /// The language.
+        language: Tag,
+        /// The tag as it stands in the text.
+        tag: String,
+    },
 }
 
 /// A tag of the closed markup.
 enum MarkupTag<'a> {
-    Open(&'a str, Option<&'a str>),
-    Close(&'a str),
+    /// `<b>`, `<em>`.
+    Open(&'static str),
+    /// `<a id="…">`.
+    Link(&'a str),
+    /// `<span lang="…">`.
+    Language(Tag),
+    Close(&'static str),
 }
 
 /// An open tag.
@@ -71,30 +85,44 @@ struct Open {
     name: &'static str,
     tag: String,
     link: Option<String>,
+    /// The language, and the number of its passage in the text.
+    language: Option<(Tag, usize)>,
 }
 
-/// Cuts a marked string into runs. `fill` shows what was filled in by the words between its marks; `address` gives
-/// the link behind a fact's id.
-pub(super) fn cut(
-    marked: &str,
-    fill: &dyn Fn(&str) -> Filling,
-    address: &dyn Fn(&str) -> Option<String>,
-) -> Result<Vec<Vec<Piece>>, MarkupError> {
-    let mut cutter =
-        Cutter { paragraphs: vec![Vec::new()], open: Vec::new(), pending: String::new() };
+/// What the names in a text's markup stand for.
+pub(super) trait Names {
+    /// Shows what was filled in, by the words between its marks.
+    fn fill(&self, words: &str) -> Filling;
+
+    /// The link behind a fact's id.
+    fn address(&self, fact: &str) -> Option<String>;
+
+    /// Whether a language is known.
+    fn knows(&self, language: &Tag) -> bool;
+}
+
+/// Cuts a marked string into runs.
+pub(super) fn cut(marked: &str, names: &dyn Names) -> Result<Vec<Vec<Piece>>, MarkupError> {
+    let mut cutter = Cutter {
+        paragraphs: vec![Vec::new()],
+        open: Vec::new(),
+        pending: String::new(),
+        spans: 0,
+        names,
+    };
     let mut rest = marked;
     while let Some(at) = rest.find([ANGLE, OPEN]) {
         let (text, marked) = rest.split_at(at);
         cutter.text(text);
         if let Some(filled) = marked.strip_prefix(OPEN) {
             let (words, after) = filled.split_once(CLOSE).unwrap_or((filled, ""));
-            cutter.filling(fill(words));
+            cutter.filling(names.fill(words));
             rest = after;
         } else {
             let after = &marked[ANGLE.len_utf8()..];
             match read_tag(after) {
                 Some((tag, length)) => {
-                    cutter.tag(&tag, &after[..length], address)?;
+                    cutter.tag(tag, &after[..length])?;
                     rest = &after[length..];
                 }
                 None => {
@@ -118,7 +146,7 @@ pub(super) fn cut(
 
 /// Reads a tag behind its `<`, and how many bytes it takes.
 fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
-    for name in ["b", "em", "a"] {
+    for name in ["b", "em", "a", "span"] {
         if let Some(rest) = text.strip_prefix('/').and_then(|rest| rest.strip_prefix(name))
             && rest.starts_with('>')
         {
@@ -127,21 +155,35 @@ fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
     }
     for name in ["b", "em"] {
         if text.strip_prefix(name).is_some_and(|rest| rest.starts_with('>')) {
-            return Some((MarkupTag::Open(name, None), name.len() + 1));
+            return Some((MarkupTag::Open(name), name.len() + 1));
         }
     }
-    let (id, _) = text.strip_prefix("a id=\"")?.split_once("\">")?;
-    let fits = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    fits.then_some((MarkupTag::Open("a", Some(id)), "a id=\"".len() + id.len() + "\">".len()))
+    for (head, is_link) in [("a id=\"", true), ("span lang=\"", false)] {
+        let Some((value, _)) = text.strip_prefix(head).and_then(|rest| rest.split_once("\">"))
+        else {
+            continue;
+        };
+        let length = head.len() + value.len() + "\">".len();
+        if !is_link {
+            return Some((MarkupTag::Language(value.parse().ok()?), length));
+        }
+        let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        let is_id = !value.is_empty() && value.chars().all(fits);
+        return is_id.then_some((MarkupTag::Link(value), length));
+    }
+    None
 }
 
-struct Cutter {
+struct Cutter<'a> {
     paragraphs: Vec<Vec<Piece>>,
     open: Vec<Open>,
     pending: String,
+    /// How many passages have had a language of their own.
+    spans: usize,
+    names: &'a dyn Names,
 }
 
-impl Cutter {
+impl Cutter<'_> {
     fn text(&mut self, text: &str) {
         self.pending.push_str(text);
     }
@@ -174,47 +216,45 @@ impl Cutter {
     }
 
     fn add(&mut self, filling: Filling, typed: bool) {
+        let innermost = self.open.iter().rev().find_map(|open| open.language.clone());
+        let (language, span) = innermost.map_or((None, 0), |(tag, span)| (Some(tag), span));
         let run = Run {
             text: filling.text,
             kind: filling.kind,
             strong: self.open.iter().any(|open| open.name == "b"),
             emphasis: self.open.iter().any(|open| open.name == "em"),
             link: self.open.iter().find_map(|open| open.link.clone()).or(filling.link),
-            language: filling.language,
+            language: filling.language.or(language),
         };
         if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.push(Piece { run, typed });
+            paragraph.push(Piece { run, typed, span });
         }
     }
 
-    fn tag(
-        &mut self,
-        tag: &MarkupTag<'_>,
-        written: &str,
-        address: &dyn Fn(&str) -> Option<String>,
-    ) -> Result<(), MarkupError> {
+    fn tag(&mut self, tag: MarkupTag<'_>, written: &str) -> Result<(), MarkupError> {
         self.flush();
         let written = format!("<{written}");
         match tag {
-            MarkupTag::Open(name, id) => {
-                let name = if *name == "b" {
-                    "b"
-                } else if *name == "em" {
-                    "em"
-                } else {
-                    "a"
-                };
-                let link = match id {
-                    Some(id) => Some(address(id).ok_or_else(|| MarkupError::NoAddress {
-                        id: (*id).to_owned(),
-                        tag: written.clone(),
-                    })?),
-                    None => None,
-                };
-                self.open.push(Open { name, tag: written, link });
+            MarkupTag::Open(name) => {
+                self.open.push(Open { name, tag: written, link: None, language: None });
+            }
+            MarkupTag::Link(id) => match self.names.address(id) {
+                Some(link) => {
+                    let link = Some(link);
+                    self.open.push(Open { name: "a", tag: written, link, language: None });
+                }
+                None => return Err(MarkupError::NoAddress { id: id.to_owned(), tag: written }),
+            },
+            MarkupTag::Language(language) => {
+                if !self.names.knows(&language) {
+                    return Err(MarkupError::UnknownLanguage { language, tag: written });
+                }
+                self.spans += 1;
+                let language = Some((language, self.spans));
+                self.open.push(Open { name: "span", tag: written, link: None, language });
             }
             MarkupTag::Close(name) => match self.open.pop() {
-                Some(open) if open.name == *name => {}
+                Some(open) if open.name == name => {}
                 open => {
                     let open = open.map(|open| open.tag);
                     return Err(MarkupError::Crossed { tag: written, open });
@@ -253,19 +293,34 @@ fn split_paragraphs(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANGLE, CLOSE, Filling, MarkupError, OPEN, cut};
+    use super::{ANGLE, CLOSE, Filling, MarkupError, Names, OPEN, Piece, cut};
+    use crate::language::Tag;
     use crate::resolve::manuscript::{Run, RunKind};
 
+    /// One site and two languages are known; whatever is filled in is a telephone number.
+    struct Few;
+
+    impl Names for Few {
+        fn fill(&self, words: &str) -> Filling {
+            let text = words.to_owned();
+            Filling { text, kind: RunKind::Phone, link: None, language: None }
+        }
+
+        fn address(&self, fact: &str) -> Option<String> {
+            (fact == "cire").then(|| "https://cire.be".to_owned())
+        }
+
+        fn knows(&self, language: &Tag) -> bool {
+            ["fr", "nl"].contains(&language.as_str())
+        }
+    }
+
+    fn pieces(text: &str) -> Result<Vec<Vec<Piece>>, MarkupError> {
+        cut(&text.replace('<', &ANGLE.to_string()), &Few)
+    }
+
     fn runs(text: &str) -> Result<Vec<Vec<Run>>, MarkupError> {
-        let marked = text.replace('<', &ANGLE.to_string());
-        let fill = |words: &str| Filling {
-            text: words.to_owned(),
-            kind: RunKind::Phone,
-            link: None,
-            language: None,
-        };
-        let address = |id: &str| (id == "cire").then(|| "https://cire.be".to_owned());
-        let paragraphs = cut(&marked, &fill, &address)?.into_iter();
+        let paragraphs = pieces(text)?.into_iter();
         Ok(paragraphs.map(|pieces| pieces.into_iter().map(|piece| piece.run).collect()).collect())
     }
 
@@ -299,6 +354,58 @@ mod tests {
         {
             assert_eq!(texts(plain).concat().concat(), plain);
         }
+        for plain in [
+            "<span>",
+            "<span class=\"x\">",
+            "<span lang=\"\">",
+            "<span lang=\"français\">",
+            "<span lang=fr>",
+        ] {
+            assert_eq!(texts(plain).concat().concat(), plain);
+        }
+    }
+
+    #[test]
+    fn a_passage_has_its_language_and_its_number() {
+        let text = "a <span lang=\"fr\">b <b>c <span lang=\"nl\">d</span></b> e</span> f<span lang=\"fr\">g</span>";
+        let cut = pieces(text).unwrap();
+        let shown: Vec<_> = cut[0]
+            .iter()
+            .map(|piece| {
+                let language = piece.run.language.as_ref().map_or("", Tag::as_str);
+                (piece.run.text.as_str(), language, piece.span, piece.run.strong)
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("a ", "", 0, false),
+                ("b ", "fr", 1, false),
+                ("c ", "fr", 1, true),
+                ("d", "nl", 2, true),
+                (" e", "fr", 1, false),
+                (" f", "", 0, false),
+                ("g", "fr", 3, false),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_filled_into_a_passage_is_of_its_language() {
+        let cut = runs(&format!("<span lang=\"nl\">bel {OPEN}101{CLOSE}</span>")).unwrap();
+        assert!(
+            cut[0].iter().all(|run| run.language.as_ref().is_some_and(|tag| tag.as_str() == "nl"))
+        );
+    }
+
+    #[test]
+    fn a_language_that_nobody_knows_is_an_error() {
+        let tag = "<span lang=\"xx\">".to_owned();
+        let language = "xx".parse().unwrap();
+        assert_eq!(
+            runs("<span lang=\"xx\">a</span>"),
+            Err(MarkupError::UnknownLanguage { language, tag })
+        );
     }
 
     #[test]
@@ -309,6 +416,10 @@ mod tests {
         assert_eq!(runs("<b>open"), Err(MarkupError::Unclosed { tag: "<b>".to_owned() }));
         assert_eq!(runs("<b>a<em>b</b></em>"), crossed("</b>", Some("<em>")));
         assert_eq!(runs("a</b>"), crossed("</b>", None));
+        assert_eq!(runs("a</span>"), crossed("</span>", None));
+        let open = "<span lang=\"fr\">".to_owned();
+        assert_eq!(runs("<span lang=\"fr\">a"), Err(MarkupError::Unclosed { tag: open.clone() }));
+        assert_eq!(runs("<b><span lang=\"fr\">a</b></span>"), crossed("</b>", Some(&open)));
         let tag = "<a id=\"nobody\">".to_owned();
         assert_eq!(
             runs("<a id=\"nobody\">x</a>"),

@@ -64,7 +64,7 @@ impl<'a> Resolver<'a> {
         }
         let mut formatters = self.formatters.iter();
         if let Some(formatter) = formatters.find(|found| found.language().tag == passage.language) {
-            divide(&mut passage.paragraphs, formatter.language());
+            divide(&mut passage.paragraphs, formatter.language(), &self.publication.languages);
         }
         passage
     }

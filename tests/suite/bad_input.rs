@@ -801,6 +801,62 @@ error: `</b>` closes `<em>`
 }
 
 #[test]
+fn passage_that_is_never_closed() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(DUTCH, "Betaal wat", "<span lang=\"fr\">Payez wat");
+    expect(
+        &sandbox,
+        r##"
+error: `<span lang="fr">` is never closed
+  --> translations/nl/note.ftl:13:12
+   |
+13 | shop-pay = <span lang="fr">Payez wat u wilt.
+   |            ^^^^^^^^^^^^^^^^
+   |
+   = help: write `</span>` where it ends
+"##,
+    );
+}
+
+#[test]
+fn passage_in_a_language_that_nobody_knows() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(DUTCH, "Betaal wat", "<span lang=\"fr-BE\">Payez</span> wat");
+    expect(
+        &sandbox,
+        r##"
+error: language `fr-BE` has no row in the table of languages
+  --> translations/nl/note.ftl:13:12
+   |
+13 | shop-pay = <span lang="fr-BE">Payez</span> wat u wilt.
+   |            ^^^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `fr`?
+   = help: add `[language.fr-BE]` to `translations/languages.toml`, with its autonym and script
+"##,
+    );
+}
+
+#[test]
+fn passage_of_a_term_is_told_at_the_term_and_once() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(DUTCH, "-shop = Molenstraat", "-shop = <span lang=\"tlh\">Molenstraat</span>");
+    sandbox.replace(DUTCH, "Betaal wat", "{ -shop }: betaal wat");
+    expect(
+        &sandbox,
+        r##"
+error: language `tlh` has no row in the table of languages
+ --> translations/nl/note.ftl:1:9
+  |
+1 | -shop = <span lang="tlh">Molenstraat</span>
+  |         ^^^^^^^^^^^^^^^^^
+  |
+  = help: add `[language.tlh]` to `translations/languages.toml`, with its autonym and script
+"##,
+    );
+}
+
+#[test]
 fn closing_tag_alone() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat", "Betaal</em> wat");

@@ -27,7 +27,8 @@ fn must_hold(line: &Line, at: usize, typography: &Typography) -> bool {
     if after.source == Source::Page {
         return true;
     }
-    if ends_number(line, at, before) && own(after) && !is_named(line, at, typography) {
+    let word = own(after) || after.source == Source::Foreign;
+    if ends_number(line, at, before) && word && !is_named(line, at, typography) {
         return after.c.is_alphabetic() || AFTER_NUMBERS.contains(after.c) || is_thousand(line, at);
     }
     if BEFORE_NUMBERS.contains(before.c) && after.c.is_numeric() {
@@ -59,7 +60,7 @@ fn ends_number(line: &Line, at: usize, before: Letter) -> bool {
             let figures = word.rsplit(['’', '\'']).next().unwrap_or_default();
             figures.chars().all(|c| c.is_numeric() || ".,:–-".contains(c))
         }
-        Source::Page | Source::Filled => false,
+        Source::Page | Source::Filled | Source::Foreign => false,
     }
 }
 

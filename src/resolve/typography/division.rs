@@ -6,7 +6,7 @@
 
 use hypher::Lang;
 
-use crate::language::{Hyphenation, Language};
+use crate::language::{Hyphenation, Language, Languages};
 use crate::resolve::manuscript::{Run, RunKind};
 
 /// The fewest letters behind an apostrophe for which a soft hyphen is set.
@@ -20,13 +20,25 @@ const ELIDED_PART: usize = 4;
 
 const SOFT_HYPHEN: char = '\u{AD}';
 
-/// Sets soft hyphens in the long words of paragraphs, in what is running text of the language itself.
-pub(in crate::resolve) fn divide(paragraphs: &mut [Vec<Run>], language: &Language) {
-    let Some(least) = language.hyphenation else { return };
-    let Some(patterns) = patterns(language) else { return };
-    let joints = language.typography.compound_joints.as_deref();
+/// Sets soft hyphens in the long words of paragraphs, in what is running text: by the patterns of the paragraphs'
+/// language, or of that of a passage.
+pub(in crate::resolve) fn divide(
+    paragraphs: &mut [Vec<Run>],
+    language: &Language,
+    languages: &Languages,
+) {
     for run in paragraphs.iter_mut().flatten() {
-        if run.kind == RunKind::Text && run.language.is_none() && has_long_word(&run.text) {
+        if run.kind != RunKind::Text || !has_long_word(&run.text) {
+            continue;
+        }
+        let row = match &run.language {
+            Some(tag) => languages.get(tag),
+            None => Some(language),
+        };
+        if let Some(row) = row
+            && let (Some(least), Some(patterns)) = (row.hyphenation, patterns(row))
+        {
+            let joints = row.typography.compound_joints.as_deref();
             run.text = divide_text(&run.text, patterns, least, joints);
         }
     }
@@ -138,12 +150,12 @@ mod tests {
     use crate::diagnostic::Report;
     use crate::language::Languages;
     use crate::resolve::manuscript::RunKind;
-    use crate::resolve::typography::testing::piece;
+    use crate::resolve::typography::testing::{passage, piece};
 
     fn divided(tag: &str, text: &str) -> String {
         let languages = Languages::built_in(&Report::new());
         let mut paragraphs = [vec![piece(text, None).run]];
-        divide(&mut paragraphs, languages.get(&tag.parse().unwrap()).unwrap());
+        divide(&mut paragraphs, languages.get(&tag.parse().unwrap()).unwrap(), &languages);
         paragraphs[0][0].text.replace('\u{AD}', "|")
     }
 
@@ -180,8 +192,19 @@ mod tests {
         let languages = Languages::built_in(&Report::new());
         let name = piece("Verblijfsvergunningsaanvraag", Some(RunKind::Name)).run;
         let mut paragraphs = [vec![name.clone()]];
-        divide(&mut paragraphs, languages.get(&"nl".parse().unwrap()).unwrap());
+        divide(&mut paragraphs, languages.get(&"nl".parse().unwrap()).unwrap(), &languages);
         assert_eq!(paragraphs[0][0], name);
+    }
+
+    #[test]
+    fn a_passage_is_divided_by_its_own_language() {
+        let languages = Languages::built_in(&Report::new());
+        let dutch = || passage("verblijfsvergunningsaanvraag", "nl", 1).run;
+        let arabic = passage("Verblijfsvergunningsaanvraag", "ar", 2).run;
+        let mut paragraphs = [vec![dutch(), arabic.clone()]];
+        divide(&mut paragraphs, languages.get(&"ar".parse().unwrap()).unwrap(), &languages);
+        assert_eq!(paragraphs[0][0].text, "verblijfs\u{AD}vergunnings\u{AD}aanvraag");
+        assert_eq!(paragraphs[0][1], arabic);
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(super) enum Source {
     Typed,
     /// A rule put it there: later rules leave it.
     Set,
+    /// A translator typed it, in another language than that of the rules.
+    Foreign,
     /// It is part of a number that was filled in.
     Number,
     /// It stands for the number of a page.
@@ -38,12 +40,13 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Lays the runs of a paragraph out.
-    pub(super) fn new(pieces: &[Piece]) -> Line {
+    /// Lays the runs of a paragraph out, for the rules of the passage of this number; 0 is the paragraph itself.
+    pub(super) fn new(pieces: &[Piece], span: usize) -> Line {
         let mut letters = Vec::new();
         for (run, piece) in pieces.iter().enumerate() {
             let source = match piece.run.kind {
-                _ if piece.typed => Source::Typed,
+                _ if piece.typed && piece.span == span => Source::Typed,
+                _ if piece.typed => Source::Foreign,
                 RunKind::Number => Source::Number,
                 RunKind::Page => Source::Page,
                 _ => Source::Filled,
@@ -58,17 +61,17 @@ impl Line {
         Line { letters, pieces: pieces.to_vec() }
     }
 
-    /// Puts the characters back into their runs; a run that has lost all of them goes.
-    pub(super) fn into_runs(self) -> Vec<Run> {
+    /// Puts the characters back into their runs, of which one may have lost all of them.
+    pub(super) fn into_pieces(self) -> Vec<Piece> {
         let mut texts = vec![String::new(); self.pieces.len()];
         for letter in &self.letters {
             texts[letter.run].push(letter.c);
         }
-        let runs =
-            self.pieces.into_iter().zip(texts).map(|(piece, text)| {
-                if piece.typed { Run { text, ..piece.run } } else { piece.run }
-            });
-        runs.filter(|run| !run.text.is_empty()).collect()
+        let pieces = self.pieces.into_iter().zip(texts);
+        let pieces = pieces.map(|(piece, text)| {
+            if piece.typed { Piece { run: Run { text, ..piece.run }, ..piece } } else { piece }
+        });
+        pieces.collect()
     }
 
     /// How many characters there are.

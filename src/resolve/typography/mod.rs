@@ -1,16 +1,20 @@
 //! A translator's text as it was typed in; the same text as its language sets it out: quotes, dashes, blanks.
 //!
 //! Each rule goes over a whole paragraph, since a quotation may open before a `<b>` or a fact and close after it.
-//! What was filled in is seen by the rules and never changed by them.
+//! What was filled in is seen by the rules and never changed by them. A passage in another language is set by the rules
+//! of that language, which see what stands around it; those of the paragraph's own see the passage in turn.
 
 mod binding;
 mod division;
 mod line;
+mod pairs;
 mod quotes;
 mod signs;
 mod spaces;
 
-use crate::language::Typography;
+use std::collections::BTreeMap;
+
+use crate::language::{Language, Languages, Typography};
 use crate::resolve::manuscript::Run;
 use crate::resolve::markup::Piece;
 use line::Line;
@@ -28,29 +32,34 @@ const RULES: [fn(&mut Line, &Typography); 7] = [
     binding::bind,
 ];
 
-/// Sets a paragraph.
+/// Sets a paragraph of a language, and each passage in another by the row of that one.
 #[must_use]
-pub(super) fn set(paragraph: &[Piece], typography: &Typography) -> Vec<Run> {
-    let mut line = Line::new(paragraph);
-    for rule in RULES {
-        rule(&mut line, typography);
+pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Languages) -> Vec<Run> {
+    // What a passage has around another passage is set in one go, as the paragraph around them is.
+    let mut spans: BTreeMap<usize, &Typography> = BTreeMap::from([(0, &language.typography)]);
+    for piece in paragraph.iter().filter(|piece| piece.typed) {
+        let row = piece.run.language.as_ref().and_then(|tag| languages.get(tag));
+        spans.insert(piece.span, &row.unwrap_or(language).typography);
     }
-    line.into_runs()
+    let mut pieces = paragraph.to_vec();
+    for (span, typography) in spans {
+        let mut line = Line::new(&pieces, span);
+        for rule in RULES {
+            rule(&mut line, typography);
+        }
+        pieces = line.into_pieces();
+    }
+    let runs = pairs::pairs(pieces).into_iter().map(|piece| piece.run);
+    runs.filter(|run| !run.text.is_empty()).collect()
 }
 
 /// Rows of the program's own table, and texts that they set, for the tests of the rules.
 #[cfg(test)]
 pub(super) mod testing {
     use crate::diagnostic::Report;
-    use crate::language::{Languages, Typography};
+    use crate::language::Languages;
     use crate::resolve::manuscript::{Run, RunKind};
     use crate::resolve::markup::Piece;
-
-    /// The row of a language.
-    pub(super) fn row(tag: &str) -> Typography {
-        let languages = Languages::built_in(&Report::new());
-        languages.get(&tag.parse().unwrap()).unwrap().typography.clone()
-    }
 
     /// A run of a kind; `None` was typed.
     pub(super) fn piece(text: &str, kind: Option<RunKind>) -> Piece {
@@ -62,7 +71,13 @@ pub(super) mod testing {
             link: None,
             language: None,
         };
-        Piece { run, typed: kind.is_none() }
+        Piece { run, typed: kind.is_none(), span: 0 }
+    }
+
+    /// A run that was typed inside `<span lang="…">`, the passage number `span` of its text.
+    pub(super) fn passage(text: &str, tag: &str, span: usize) -> Piece {
+        let typed = piece(text, None);
+        Piece { run: Run { language: Some(tag.parse().unwrap()), ..typed.run }, span, ..typed }
     }
 
     /// What a typed text comes to in a language, blanks that do not break written as `~`, narrow ones as `_`.
@@ -73,20 +88,71 @@ pub(super) mod testing {
     /// The same of several runs.
     pub(super) fn pieces(tag: &str, pieces: &[Piece]) -> Vec<String> {
         let shown = |run: Run| run.text.replace('\u{A0}', "~").replace('\u{202F}', "_");
-        super::set(pieces, &row(tag)).into_iter().map(shown).collect()
+        let languages = Languages::built_in(&Report::new());
+        let language = languages.get(&tag.parse().unwrap()).unwrap();
+        super::set(pieces, language, &languages).into_iter().map(shown).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::testing::{piece, set};
-    use crate::language::Typography;
+    use super::testing::{passage, piece, pieces, set};
+    use crate::diagnostic::Report;
+    use crate::language::{Language, Languages, Typography};
 
     #[test]
     fn a_language_without_rules_keeps_its_signs() {
         let text = "Who? « a » \"b\" 'c' it's - d -- e... ş 3-5";
-        let set = super::set(&[piece(text, None)], &Typography::default());
+        let languages = Languages::built_in(&Report::new());
+        let english = languages.get(&"en".parse().unwrap()).unwrap().clone();
+        let plain = Language { typography: Typography::default(), ..english };
+        let set = super::set(&[piece(text, None)], &plain, &languages);
         assert_eq!(set[0].text, text);
+    }
+
+    #[test]
+    fn a_passage_is_set_by_the_rules_of_its_language() {
+        let typed = |text| piece(text, None);
+        assert_eq!(
+            pieces("en", &[typed("Say \""), passage("\"Qui ?\" l'ami", "fr", 1), typed("\"!")]),
+            ["Say “", "«_Qui_?_» l’ami", "”!"]
+        );
+        assert_eq!(
+            pieces("fr", &[typed("l'\"asile\" ("), passage("\"asiel\"?", "nl", 1), typed(") ?")]),
+            ["l’«_asile_» (", "“asiel”?", ")_?"]
+        );
+        // An Arabic comma beside it changes nothing in it.
+        assert_eq!(
+            pieces(
+                "ar",
+                &[typed("\"مكتب\" ("), passage("l'office 3-5 jours", "fr", 1), typed(")")]
+            ),
+            ["«مكتب» (", "l’office 3–5~jours", ")"]
+        );
+    }
+
+    #[test]
+    fn a_quotation_goes_around_a_passage_and_a_passage_around_another() {
+        let typed = |text| piece(text, None);
+        assert_eq!(
+            pieces("fr", &[typed("\"le "), passage("\"CPAS\"", "nl", 1), typed("\"")]),
+            ["«_le ", "“CPAS”", "_»"]
+        );
+        let nested = [
+            typed("so "),
+            passage("\"le ", "fr", 1),
+            passage("\"OCMW\"", "nl", 2),
+            passage(" d'ici\"", "fr", 1),
+        ];
+        assert_eq!(pieces("en", &nested), ["so ", "«_le ", "“OCMW”", " d’ici_»"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_a_word_of_another_language() {
+        let typed = |text| piece(text, None);
+        assert_eq!(pieces("ar", &[typed("14 "), passage("jours", "fr", 1)]), ["14~", "jours"]);
+        // A Slavic word of one letter is none in another language.
+        assert_eq!(pieces("ru", &[typed("и "), passage("a v c", "en", 1)]), ["и~", "a v c"]);
     }
 
     #[test]

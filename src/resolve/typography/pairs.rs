@@ -1,0 +1,188 @@
+//! Runs of a paragraph in; the same out, with names that a slash joins cut out as pairs: "CPAS/OCMW".
+//!
+//! A line could end after the slash, and in a text that runs from right to left each half would be set by itself.
+//! Addresses of the net are no pairs, nor is what was filled in.
+
+use std::ops::Range;
+
+use crate::resolve::manuscript::{Run, RunKind};
+use crate::resolve::markup::Piece;
+
+/// Signs inside a name.
+const JOINERS: &str = "-‑’'ʼ·\u{AD}\u{200C}\u{200D}";
+/// Signs that make more of what stands before or after them than a pair of names, where no blank is between.
+const PARTS_OF_MORE: &str = "@_\\.:?#&=%~+";
+
+/// Makes runs of their own of pairs of names; a half may be a run already.
+pub(super) fn pairs(pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_slash = |piece: &Piece| piece.typed && piece.run.text.contains('/');
+    if !pieces.iter().any(is_slash) {
+        return pieces;
+    }
+    let found = find(&pieces);
+    let mut out = Vec::with_capacity(pieces.len() + 2 * found.len());
+    let mut start = 0;
+    for piece in pieces {
+        let length = piece.run.text.chars().count();
+        out.extend(cut(piece, start, &found));
+        start += length;
+    }
+    out
+}
+
+/// The pairs of a paragraph, counted in its characters.
+fn find(pieces: &[Piece]) -> Vec<Range<usize>> {
+    // A character, and whether it is one of a text that was typed.
+    let letters: Vec<(char, bool)> =
+        pieces.iter().flat_map(|piece| piece.run.text.chars().map(|c| (c, piece.typed))).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let stretch = |&&(c, typed): &&(char, bool)| typed && (c == '/' || in_name(c));
+        let length = letters[at..].iter().take_while(stretch).count();
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let (mut first, mut end) = (at, at + length);
+        while first < end && JOINERS.contains(letters[first].0) {
+            first += 1;
+        }
+        while first < end && JOINERS.contains(letters[end - 1].0) {
+            end -= 1;
+        }
+        let text: String = letters[first..end].iter().map(|(c, _)| c).collect();
+        if text.contains('/') && text.split('/').all(is_name) && stands_alone(&letters, first..end)
+        {
+            found.push(first..end);
+        }
+        at += length;
+    }
+    found
+}
+
+/// Whether a character may be one of a name. Scripts without blanks have no words that could be told from the next.
+fn in_name(c: char) -> bool {
+    let no_blanks = matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}');
+    let mark = matches!(c, '\u{300}'..='\u{36F}' | '\u{900}'..='\u{DFF}') && !c.is_numeric();
+    !no_blanks && (c.is_alphabetic() || mark || JOINERS.contains(c))
+}
+
+/// Whether a half is a name: it begins with a letter.
+fn is_name(half: &str) -> bool {
+    half.starts_with(char::is_alphabetic) && !half.ends_with(|c| JOINERS.contains(c))
+}
+
+/// Whether nothing stands beside a stretch that makes more of it.
+fn stands_alone(letters: &[(char, bool)], stretch: Range<usize>) -> bool {
+    let beside = |near: Option<usize>, far: Option<usize>| {
+        let get = |at: Option<usize>| at.and_then(|at| letters.get(at)).copied();
+        let Some((c, typed)) = get(near) else { return true };
+        if c.is_alphanumeric() {
+            // What is typed and no part of the stretch is of a script without blanks.
+            return typed && !c.is_numeric();
+        }
+        let more = get(far).is_some_and(|(c, _)| c.is_alphanumeric());
+        !("@_\\/".contains(c) || (PARTS_OF_MORE.contains(c) && more))
+    };
+    beside(stretch.start.checked_sub(1), stretch.start.checked_sub(2))
+        && beside(Some(stretch.end), Some(stretch.end + 1))
+}
+
+/// Cuts a run that begins at the character `start` of its paragraph around pairs.
+fn cut(piece: Piece, start: usize, pairs: &[Range<usize>]) -> Vec<Piece> {
+    let length = piece.run.text.chars().count();
+    let mut parts: Vec<(RunKind, String)> = Vec::new();
+    let mut inside = None;
+    for (index, c) in piece.run.text.chars().enumerate() {
+        let pair = pairs.iter().position(|pair| pair.contains(&(start + index)));
+        match parts.last_mut() {
+            Some((_, text)) if inside == Some(pair) => text.push(c),
+            _ => parts.push((pair.map_or(piece.run.kind, |_| RunKind::Pair), c.to_string())),
+        }
+        inside = Some(pair);
+    }
+    if parts.len() < 2 && !(length > 0 && inside.flatten().is_some()) {
+        return vec![piece];
+    }
+    let parts = parts.into_iter();
+    parts
+        .map(|(kind, text)| Piece { run: Run { kind, text, ..piece.run.clone() }, ..piece })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+    use crate::resolve::manuscript::RunKind;
+    use crate::resolve::markup::Piece;
+    use crate::resolve::typography::testing::{passage, piece};
+
+    /// The text of a paragraph, its pairs in brackets.
+    fn shown(pieces: Vec<Piece>) -> String {
+        let shown = |piece: Piece| match piece.run.kind {
+            RunKind::Pair => format!("[{}]", piece.run.text),
+            _ => piece.run.text,
+        };
+        pairs(pieces).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn names_with_a_slash_are_a_pair() {
+        for (text, wanted) in [
+            ("le CPAS/OCMW aide", "le [CPAS/OCMW] aide"),
+            ("(CPAS/OCMW/ÖSHZ).", "([CPAS/OCMW/ÖSHZ])."),
+            ("à l’ONE/Kind en Gezin", "à [l’ONE/Kind] en Gezin"),
+            (
+                "VDAB/Actiris, et/ou «Saint-Gilles/Sint-Gillis»",
+                "[VDAB/Actiris], [et/ou] «[Saint-Gilles/Sint-Gillis]»",
+            ),
+            ("في CPAS/OCMW وشرطة/محكمة", "في [CPAS/OCMW] [وشرطة/محكمة]"),
+            ("A/B", "[A/B]"),
+            ("在CPAS/OCMW，", "在[CPAS/OCMW]，"),
+            ("Aide: CPAS/OCMW: oui. CPAS/OCMW? Non", "Aide: [CPAS/OCMW]: oui. [CPAS/OCMW]? Non"),
+        ] {
+            assert_eq!(shown(vec![piece(text, None)]), wanted);
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_two_names_stays() {
+        for text in [
+            "www.belgium.be/fr et dofi.ibz.be/nl/themes",
+            "https://belgium/fr ou mailto:a/b@c.be",
+            "12/2026, 24h/24, A4/A5, 1/2",
+            "CPAS / OCMW, CPAS/ OCMW, CPAS /OCMW, CPAS/, /OCMW",
+            "a//b, /etc/hosts/, a/b?c=d, a/b#c, c:\\a/b",
+            "CPAS/",
+            "和/或",
+            "-/-",
+        ] {
+            assert_eq!(shown(vec![piece(text, None)]), text);
+        }
+    }
+
+    #[test]
+    fn a_half_may_be_in_another_language_or_bold() {
+        let mut bold = piece("CPAS", None);
+        bold.run.strong = true;
+        let half = passage("OCMW", "nl", 1);
+        assert_eq!(shown(vec![piece("le CPAS/", None), half.clone()]), "le [CPAS/][OCMW]");
+        assert_eq!(
+            shown(vec![bold, piece("/", None), half, piece(" ici", None)]),
+            "[CPAS][/][OCMW] ici"
+        );
+    }
+
+    #[test]
+    fn what_was_filled_in_is_no_half() {
+        let site = || piece("a/b", Some(RunKind::Site));
+        assert_eq!(shown(vec![site()]), "a/b");
+        assert_eq!(shown(vec![piece("www/", None), site(), piece("/OCMW", None)]), "www/a/b/OCMW");
+        assert_eq!(
+            shown(vec![piece("CPAS/OCMW", None), piece("1", Some(RunKind::Number))]),
+            "CPAS/OCMW1"
+        );
+    }
+}
