@@ -3,18 +3,18 @@
 ## The draft line, at the foot of every page and on the cover
 
 draft-line = مسودة غير معتمدة: يرجى عدم التوزيع
-draft-band = مسودة. لم يراجع هذا النص بعد أي شخص مختص في القانون ولا أشخاص لغتهم الأم العربية.
+draft-band = مسودة. لم يراجع هذا النص بعد شخص مختص في القانون ولا أشخاص لغتهم الأم العربية.
 
 ## What stands beside a phone number. These words follow each other on one line.
 
 contact-free = مجاني
 contact-anonymous = دون ذكر الاسم
 hours-always = ليل نهار
-hours-weekdays = أيام العمل
+hours-weekdays = من الاثنين إلى الجمعة
 hours-limited = بعض الأيام
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }، من { $from } إلى { $to }
-days-range = { $first } – { $last }
+days-range = { $first } - { $last }
 speaks-fr = بالفرنسية
 speaks-nl = بالهولندية
 speaks-de = بالألمانية

@@ -10,7 +10,7 @@ draft-band = Draft. This text has not yet been checked by a lawyer and by native
 contact-free = free
 contact-anonymous = anonymous
 hours-always = day and night
-hours-weekdays = on weekdays
+hours-weekdays = Monday to Friday
 hours-limited = on certain days
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, { $from } to { $to }

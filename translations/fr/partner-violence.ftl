@@ -26,23 +26,23 @@ form-money = <b>L'argent.</b> Prendre votre salaire ou votre carte bancaire, fai
 form-sexuality = <b>La sexualité.</b> Imposer un rapport, même dans le mariage. Empêcher la contraception.
 form-control = <b>Le contrôle.</b> Surveiller votre téléphone, vous couper de votre famille et de vos amis.
 cycle-title = Elle revient, et elle s'aggrave
-cycle-text = Tension, agression, excuses, promesses : puis tout recommence, souvent plus fort. Les enfants en souffrent aussi, même dans la pièce à côté.
+cycle-text = Tension, agression, justifications, promesses : puis tout recommence, souvent plus fort. Les enfants en souffrent aussi, même dans la pièce à côté.
 violence-not-your-fault = <b>Ce n'est jamais votre faute.</b> Ni la jalousie, ni l'alcool, ni la religion, ni la culture ne justifient la violence.
 
 ## What are my rights?
 
 rights-title = Quels sont mes droits ?
 rights-everyone = En Belgique, toute personne a le droit de vivre sans violence, avec ou sans papiers.
-right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous avez des enfants ? Restez en Belgique avec eux, ou demandez d'abord conseil.
+right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous avez des enfants ? Restez en Belgique avec eux, et demandez conseil avant tout voyage.
 right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir avec vous. Demandez une copie de votre audition.
 right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat. C'est une preuve, aussi pour la souffrance psychologique.
 right-home =
-    <b>Rester chez vous.</b> Le parquet peut interdire à la personne violente d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
+    <b>Rester chez vous.</b> Demandez à la police que l'autre parte. Le parquet peut lui interdire d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
        *[other] { $home-ban-days } jours
-    } au plus au début.
+    } au plus.
 right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la communiquer. Un dossier au tribunal peut quand même la montrer : parlez-en à votre avocate ou avocat.
-right-papers = <b>Refaire vos papiers.</b> On les a cachés ou détruits ? Dites-le à la police, puis à la commune.
+right-papers = <b>Refaire vos papiers.</b> Cachés ou détruits ? Dites-le à la police, puis à la commune.
 right-lawyer = <b>Parler à une avocate ou un avocat.</b> Un premier conseil juridique est gratuit pour tout le monde.
 rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger de mort, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour : si vous n'êtes pas en danger, allez-y avec une association.
 
@@ -61,12 +61,12 @@ stay-other-answer =
     Son séjour est illimité ? { $protected-years ->
         [one] La première année
        *[other] Les { $protected-years } premières années
-    }, l'{ -office } peut contrôler le vôtre. Il ne peut pas le retirer si vous prouvez certains faits, comme des coups ou un viol. Son séjour est limité ? Cette protection n'existe pas. Dans les deux cas, voyez une avocate ou un avocat.
+    }, l'{ -office } peut contrôler le vôtre. Il ne peut pas le retirer si vous prouvez certains faits de votre partenaire, comme des coups ou un viol. Son séjour est limité ? Cette protection n'existe pas. Dans les deux cas, voyez une avocate ou un avocat.
 stay-asylum-question = Je demande l'asile
 stay-asylum-answer = La violence et le mariage forcé peuvent compter, si vous craignez de retourner dans votre pays. Vous pouvez demander un entretien avec une femme, ou avec un homme.
 stay-none-question = Je n'ai pas encore de carte, ou pas de papiers
 stay-none-answer = Demandez vite conseil. Pour les soins urgents, allez au { -cpas } : il garde le secret.
-stay-order = <b>Dans quel ordre ?</b> D'abord un conseil. Puis prévenez vite l'Office, avec des preuves : plainte, certificat, attestation d'un refuge. En danger ? Partez d'abord.
+stay-order = <b>Dans quel ordre ?</b> D'abord un conseil. Puis, si vous avez une carte, prévenez vite l'Office, avec des preuves : plainte, certificat, attestation d'un refuge. En danger ? Partez d'abord.
 
 ## Who can help me?
 
@@ -93,16 +93,16 @@ contact-evc-about = violence dans le couple
 contact-1712-about = toute violence
 contact-listening-about = écoute
 contact-children-about = écoute
-contact-abroad-about = enfants disparus, ou emmenés à l'étranger
+contact-abroad-about = enfants emmenés à l'étranger
 contact-own-language-about = écoute dans votre langue
 contact-sexual-centres = Centres de prise en charge des violences sexuelles (CPVS)
-contact-sexual-centres-about = soins et traces, le plus vite possible, sans obligation de porter plainte
+contact-sexual-centres-about = soins et traces, au plus vite, sans plainte obligatoire
 contact-sexual-line-about = écoute après une violence sexuelle
 contact-forced-marriage-about = écoute et conseil
 contact-refuge-about = refuge et accompagnement
 contact-refuge-flanders-about = refuges à adresse secrète, par le service { $line-1712-name }
 contact-trafficking-about = soutien aux victimes de la traite
-contact-legal-aid-about = avocate ou avocat, gratuit selon vos revenus
+contact-legal-aid-about = aide gratuite selon vos revenus
 contact-legal-information-about = information juridique
 contact-cire-about = service social et juridique
 contact-rights-about = droits des personnes étrangères
@@ -192,7 +192,7 @@ sign-fear = me fait peur : je surveille chaque mot
 cycle-intro = La violence n'est pas là tous les jours. Souvent, elle tourne en rond :
 cycle-tension = <b>La tension.</b> Tout devient reproche. Je fais tout pour éviter la crise.
 cycle-attack = <b>L'agression.</b> Des cris, des coups, des objets cassés, un rapport sexuel forcé.
-cycle-excuses = <b>Les excuses.</b> "C'est ta faute. Je n'en pouvais plus. Tu l'as cherché."
+cycle-excuses = <b>Les justifications.</b> "C'est ta faute. Je n'en pouvais plus. Tu l'as cherché."
 cycle-promises = <b>Les promesses.</b> Des cadeaux, des larmes : "Je vais changer." L'espoir revient.
 cycle-again = Puis la tension remonte. Avec le temps, les agressions deviennent plus fortes et plus fréquentes. Demander de l'aide tôt protège.
 hard-title = Pourquoi est-ce si difficile de partir ?
@@ -209,14 +209,14 @@ danger-short-plan = Un plan préparé à l'avance aide à partir vite.
 danger-say = Dites où vous êtes, ce qui se passe, s'il y a des enfants, s'il y a une arme. Dites quelle langue vous parlez.
 danger-signs-title = Les signes d'un danger grave
 danger-signs-intro = Un seul de ces signes suffit pour demander de l'aide aujourd'hui.
-danger-sign-neck = Votre partenaire vous a serré le cou.
+danger-sign-neck = Votre partenaire vous a serré le cou, ou a essayé de vous étrangler.
 danger-sign-weapon = Il y a une arme, ou des menaces avec un couteau.
 danger-sign-kill = Votre partenaire menace de vous tuer, de tuer les enfants ou de se tuer.
 danger-sign-worse = La violence devient plus forte ou plus fréquente.
 danger-sign-follow = Votre partenaire vous enferme, ou vous suit partout.
 danger-sign-pregnancy = Vous attendez un enfant, ou vous venez d'accoucher.
 danger-sign-leaving = Vous voulez partir, ou vous venez de partir. C'est souvent le moment le plus dangereux.
-danger-neck = <b>Le cou serré ?</b> Allez tout de suite aux urgences d'un hôpital, même sans trace sur la peau.
+danger-neck = <b>On vous a serré le cou ?</b> Allez tout de suite aux urgences d'un hôpital, même sans trace sur la peau.
 danger-plan-title = Mon plan pour partir vite
 danger-plan-exit = <b>Une sortie.</b> Je sais par où sortir, le jour et la nuit. Pendant une crise, j'évite la cuisine et les pièces sans issue.
 danger-plan-word = <b>Un mot secret.</b> Je le choisis avec une personne de confiance. Quand je le dis, elle appelle le { $police-phone }.
@@ -316,7 +316,7 @@ protection-title = Asile et protection
 protection-ground = La violence dans le couple et le mariage forcé peuvent compter dans une demande d'asile, si vous craignez de retourner dans votre pays. Racontez-les, même si vous n'en avez pas parlé au début.
 protection-interview = Vous pouvez demander que votre entretien se passe avec une femme, ou avec un homme : pour l'agent comme pour l'interprète.
 protection-own = Votre demande est liée à celle de votre partenaire ? Demandez à votre avocate ou votre avocat si elle peut être séparée.
-protection-refugee = Vous avez vous-même le statut de réfugié ou la protection subsidiaire ? Ce statut est à vous. Faites vérifier s'il a été lié à celui de votre partenaire.
+protection-refugee = Vous avez vous-même le statut de réfugié ou la protection subsidiaire ? Ce statut est à vous. Demandez à une avocate ou un avocat s'il a été lié à celui de votre partenaire.
 protection-centre = Vous vivez dans un centre d'accueil ? Dites à une personne de l'équipe que vous êtes en danger. Demandez une place dans un autre centre.
 no-papers-title = Je n'ai pas de papiers
 no-papers-care = <b>Les soins.</b> L'aide médicale urgente est payée par le { -cpas } de l'endroit où vous vivez, si vous n'avez pas d'argent. Il faut un certificat du médecin. Elle couvre aussi la prévention. Le { -cpas } garde le secret. Après une violence sexuelle, un centre CPVS vous soigne sans plainte.
@@ -339,8 +339,7 @@ other-cases-title = Une autre situation
 case-child = <b>J'ai rejoint mon enfant.</b> Les règles dépendent de l'enfant et de sa carte. Demandez conseil avant toute démarche.
 case-eu = <b>Je viens moi-même d'un pays de l'UE.</b> Vous avez peut-être votre propre droit de séjour, par le travail, les études ou des revenus. Demandez conseil avant de demander de l'argent au { -cpas }.
 case-unmarried = <b>Nous ne sommes ni mariés ni déclarés.</b> Regardez d'où vient votre carte : du couple, d'un enfant, du travail ? Montrez-la à un service juridique.
-case-temporary = <b>J'ai la protection temporaire.</b> Faites vérifier si elle dépend de votre partenaire.
-# In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
+case-temporary = <b>J'ai la protection temporaire.</b> Demandez à un service juridique si elle dépend de votre partenaire.
 
 ## The booklet, 5: what do I do, step by step?
 
@@ -359,6 +358,7 @@ letter-address = Une adresse sûre pour la réponse
 letter-copy = Une copie de la lettre, que je garde
 letter-example-title = Un exemple
 letter-example = Madame, Monsieur, j'ai été victime de violences de la part de mon ou ma partenaire : (faits, dates). J'ai quitté la maison le (date). Vous trouverez des preuves avec cette lettre. Je demande à garder mon séjour, et à donner mes explications avant toute décision. Écrivez-moi à cette adresse : (adresse). Merci de ne la donner à personne. (Nom, date de naissance, numéro de dossier, date, signature)
+# In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
 letter-language = La lettre doit être en français, en néerlandais ou en allemand : d'autres langues ne sont pas acceptées. Faites-la relire par un service juridique avant de l'envoyer.
 step-office-answer = <b>Vous pouvez vous expliquer.</b> Avant de décider, l'Office doit vous laisser donner votre avis. Répondez dans le délai, avec une avocate ou un avocat.
 step-proof = <b>Je rassemble des preuves.</b> Toutes comptent, aussi les petites. Gardez-les hors de la maison.
@@ -391,7 +391,7 @@ step-doctor-sexual =
        *[other] { $evidence-days } jours
     }. Si possible, ne vous lavez pas. Mettez les vêtements dans un sac en papier. C'est gratuit, jour et nuit. Vous n'êtes pas obligée ou obligé de porter plainte.
 step-ban =
-    <b>Je demande que l'autre parte.</b> C'est le parquet qui décide. Il peut interdire à la personne violente d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
+    <b>Je demande à la police que l'autre parte.</b> C'est le parquet qui décide. Il peut interdire à la personne violente d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
        *[other] { $home-ban-days } jours
     } au plus. C'est l'"interdiction temporaire de résidence". Il faut un danger, pas forcément un délit. Le tribunal de la famille peut prolonger de { $home-ban-extension-months ->
@@ -414,7 +414,7 @@ divorce-title = Et le divorce ?
 divorce-text = Un divorce ou la fin d'une cohabitation légale peut changer votre séjour. Demandez conseil avant de signer. Demandez aussi si le divorce belge vaudra dans votre pays d'origine.
 divorce-sham = <b>On menace d'annuler le mariage, ou de dire que c'est un "mariage blanc" ?</b> Ne signez rien sans conseil. Gardez des preuves de votre vie commune : photos, messages, témoins. Voyez vite une avocate ou un avocat.
 papers-title = On m'a pris mes papiers
-papers-report = <b>La carte.</b> Dites à la police qu'elle est cachée, volée ou détruite. Puis demandez à la commune un document provisoire et une nouvelle carte. Sans droit de séjour, lisez d'abord la page { $page-no-papers }.
+papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'abord la page { $page-no-papers }. Sinon, dites à la police que la carte est cachée, volée ou détruite. Puis demandez à la commune un document provisoire et une nouvelle carte.
 papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous demandez l'asile, ou vous craignez votre pays ? N'y allez pas, demandez d'abord conseil.
 papers-copies = <b>Des copies.</b> Une photo de chaque document aide à tout refaire. Gardez-la en lieu sûr, pas dans un téléphone surveillé.
 after-title = Après mon départ
@@ -444,7 +444,7 @@ children-say-talk = "Tu as le droit d'en parler à quelqu'un."
 children-say-listen = Écoutez-les sans leur demander de choisir entre leurs parents. Prévenez leur médecin ou leur école si vous avez confiance. Eux aussi peuvent appeler, sans donner leur nom :
 children-leave-title = Si je pars avec eux
 children-leave-papers = Prenez leurs papiers, leur carnet de santé, un objet qu'ils aiment.
-children-leave-belgium = <b>Restez en Belgique.</b> Partir dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. S'il y a déjà un jugement, demandez d'abord conseil, sauf danger.
+children-leave-belgium = <b>Restez en Belgique.</b> Partir dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison, sauf danger.
 children-leave-school = Dites à l'école qui peut venir les chercher, et qui ne peut pas.
 children-leave-stay = Leur séjour peut dépendre de celui d'un parent : demandez conseil pour eux aussi.
 children-court-title = Qui décide pour eux ?
@@ -454,7 +454,7 @@ children-taken = <b>"On te prendra les enfants."</b> Beaucoup de partenaires vio
 
 ## The booklet, 7: who can help me? (its title is that of the leaflet)
 
-help-short-danger = Danger immédiat : { $police-phone } pour la police, { $ambulance-phone } pour une ambulance.
+help-short-danger = Danger immédiat : { $police-phone } pour la police, { $ambulance-phone } pour l'ambulance et les pompiers.
 help-short-talk = Pour parler : { $ecoute-violences-conjugales-phone } en français, { $line-1712-phone } en néerlandais.
 help-short-any = Vous pouvez appeler sans avoir rien décidé.
 help-language = Vous ne parlez pas la langue du service ? Dites le nom de votre langue et demandez une ou un interprète : beaucoup de services peuvent appeler un interprète social. Une personne de confiance peut appeler pour vous. Pas un enfant.
@@ -473,8 +473,8 @@ who-refuge = Refuge
 who-refuge-does = Loge et accompagne, à une adresse secrète, avec les enfants.
 who-legal = Service juridique
 who-legal-does = Explique vos droits, aide à écrire à l'Office.
-who-victims = Assistance aux victimes : police, maison de justice
-who-victims-does = Écoute et accompagne, avant, pendant et après une plainte, même sans plainte à la police.
+who-victims = Assistance aux victimes : police, maison de justice, <span lang="nl">Veilig Huis</span>
+who-victims-does = Écoute et accompagne, avant, pendant et après une plainte à la police, ou sans plainte.
 who-planning = Planning familial
 who-planning-does = Conseil sur le couple, la contraception, la grossesse. Médecin, juriste, psychologue.
 who-social = Service social, { -cpas }

@@ -10,12 +10,12 @@ draft-band = Ontwerp. Deze tekst is nog niet nagelezen door een jurist en door m
 contact-free = gratis
 contact-anonymous = anoniem
 hours-always = dag en nacht
-hours-weekdays = op weekdagen
+hours-weekdays = op werkdagen
 hours-limited = op bepaalde dagen
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, van { $from } tot { $to }
 # From one day to another: "maandag – vrijdag".
-days-range = { $first } – { $last }
+days-range = { $first } - { $last }
 speaks-fr = in het Frans
 speaks-nl = in het Nederlands
 speaks-de = in het Duits

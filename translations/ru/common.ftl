@@ -14,8 +14,8 @@ hours-weekdays = по будням
 hours-limited = в отдельные дни
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, с { $from } до { $to }
-# From one day to another: "понедельник — пятница".
-days-range = { $first } — { $last }
+# From one day to another: "понедельник - пятница".
+days-range = { $first } - { $last }
 speaks-fr = по-французски
 speaks-nl = по-нидерландски
 speaks-de = по-немецки

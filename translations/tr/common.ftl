@@ -13,9 +13,9 @@ hours-always = gece gündüz
 hours-weekdays = hafta içi
 hours-limited = belirli günler
 # $days: one or more days of the week. $from, $to: hours of the day.
-hours-range = { $days }, { $from }–{ $to }
+hours-range = { $days }, { $from } - { $to }
 # From one day to another: "pazartesi – cuma".
-days-range = { $first } – { $last }
+days-range = { $first } - { $last }
 speaks-fr = Fransızca
 speaks-nl = Hollandaca
 speaks-de = Almanca
