@@ -32,6 +32,8 @@ fn toml() -> impl Strategy<Value = String> {
         Just("[[section]]\n".to_owned()),
         Just("[contact.a]\nname = { fr = \"a\" }\n".to_owned()),
         Just("[value.a]\nnumber = 1\n".to_owned()),
+        Just("[value.b]\ntext = { fr = \"a\", x_ = \"\", FR = \"b\" }\n".to_owned()),
+        Just("site = { fr = \"a.be\", nl = 1, \"é\" = \"\" }\n".to_owned()),
         Just("[colours]\n".to_owned()),
         Just("id = \"a\"\n".to_owned()),
         Just("blocks = [{ paragraph = \"a\" }, { slot = 1 }, { guide = [{}] }]\n".to_owned()),
