@@ -1,7 +1,7 @@
 //! Blocks in; calls of the templates' functions out.
 
 use crate::compose::assets::qr_svg;
-use crate::compose::writer::{Writer, literal};
+use crate::compose::writer::{Writer, literal, variable};
 use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::resolve::manuscript::{Block, BlockKind, ContactCard, Item, Passage};
 
@@ -96,6 +96,21 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             writer.content_or_none(attribution.as_ref());
             writer.text(")");
             writer.content(text);
+        }
+        BlockKind::Multilingual { versions } => {
+            writer.line(&format!("#multilingual(around: {},", writer.around()));
+            for version in versions {
+                let language = variable(version.text.language.as_str());
+                writer.text(&format!("    (language: {language}, name: "));
+                match &version.head {
+                    Some(head) => writer.autonym(head),
+                    None => writer.text("none"),
+                }
+                writer.text(", body: ");
+                writer.own_content(&version.text);
+                writer.line("),");
+            }
+            writer.text("  )");
         }
         BlockKind::Guide { steps } => {
             writer.line("#guide(");

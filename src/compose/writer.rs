@@ -65,6 +65,14 @@ impl<'a> Writer<'a> {
             let call = if many { "in-language-block" } else { "in-language" };
             self.out.push_str(&format!("[#{call}({})", variable(passage.language.as_str())));
         }
+        self.own_content(passage);
+        if foreign {
+            self.out.push(']');
+        }
+    }
+
+    /// Writes a passage as content in brackets where its language has been set already.
+    pub(super) fn own_content(&mut self, passage: &Passage) {
         self.out.push('[');
         for (index, runs) in passage.paragraphs.iter().enumerate() {
             if index > 0 {
@@ -73,9 +81,11 @@ impl<'a> Writer<'a> {
             self.runs(runs, passage);
         }
         self.out.push(']');
-        if foreign {
-            self.out.push(']');
-        }
+    }
+
+    /// The variable of the publication's language.
+    pub(super) fn around(&self) -> String {
+        variable(self.manuscript.language().tag.as_str())
     }
 
     /// Writes a passage as content, or `none`.

@@ -62,6 +62,8 @@ pub enum BlockKind {
     },
     /// Somebody's words.
     Quote { text: MessageId, attribution: Option<MessageId> },
+    /// A text that must stand in each of these languages; or in any one of them, if `either` is set.
+    Multilingual { text: MessageId, languages: Vec<Located<Tag>>, either: bool },
     /// A decision guide: questions whose answers lead to sections.
     Guide { steps: Vec<GuideStep> },
     /// A QR code that leads to the site of a fact, with the address beside it.
@@ -217,7 +219,9 @@ impl Block {
     #[must_use]
     pub fn messages(&self) -> Vec<&MessageId> {
         match &self.kind {
-            BlockKind::Heading { text, .. } | BlockKind::Paragraph { text, .. } => vec![text],
+            BlockKind::Heading { text, .. }
+            | BlockKind::Paragraph { text, .. }
+            | BlockKind::Multilingual { text, .. } => vec![text],
             BlockKind::List { items }
             | BlockKind::Steps { items, .. }
             | BlockKind::Checklist { items, .. } => items.iter().map(|item| &item.text).collect(),

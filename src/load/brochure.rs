@@ -78,6 +78,17 @@ impl Brochure {
         all.map(|tag| tag.value.clone()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
+    /// The languages in which texts must stand whatever the edition's language, each once.
+    #[must_use]
+    pub fn languages_of_blocks(&self) -> BTreeSet<&Tag> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        let languages = blocks.filter_map(|block| match &block.kind {
+            BlockKind::Multilingual { languages, .. } => Some(languages),
+            _ => None,
+        });
+        languages.flatten().map(|tag| &tag.value).collect()
+    }
+
     /// The section of which a variable names the page: `page-help` for the section `help`.
     #[must_use]
     pub fn section_of_page(&self, variable: &str) -> Option<&Section> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
+use crate::language::Tag;
 use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
@@ -150,7 +151,52 @@ fn check_blocks(publication: &Publication, report: &Report) {
             }
             BlockKind::Contacts(choice) => check_contacts(publication, choice, report),
             BlockKind::Qr { fact, .. } => check_site(publication, fact, report),
+            BlockKind::Multilingual { text, languages, .. } => {
+                check_versions(publication, text, languages, report);
+            }
             _ => {}
+        }
+    }
+}
+
+/// A text that must stand in some languages must be there in each: no other language can stand in.
+fn check_versions(
+    publication: &Publication,
+    text: &MessageId,
+    languages: &[Located<Tag>],
+    report: &Report,
+) {
+    let id = &publication.brochure.id;
+    for tag in languages {
+        if publication.languages.require(tag, report).is_none() {
+            continue;
+        }
+        let language = &tag.value;
+        let Some(catalogue) = publication.catalogues.get(language) else {
+            report.add(
+                Diagnostic::error(format!("there are no texts in `{language}`"))
+                    .at(&tag.place)
+                    .hint(format!(
+                        "write them in `translations/{language}/{id}.ftl`, or delete `{language}` here"
+                    )),
+            );
+            continue;
+        };
+        let messages = &catalogue.texts.messages;
+        // That the source language lacks it is told of every message.
+        let is_source = *language == publication.brochure.source_language.value;
+        if !is_source && messages.get(&text.value).is_none_or(|entry| !entry.has_text) {
+            report.add(
+                Diagnostic::error(format!(
+                    "no message `{}` in `{language}`, in which it must stand",
+                    text.value
+                ))
+                .at(&text.place)
+                .suggest(&text.value, messages.keys().map(String::as_str))
+                .hint(format!(
+                    "write it in `translations/{language}/{id}.ftl`: no other language can stand in"
+                )),
+            );
         }
     }
 }

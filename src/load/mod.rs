@@ -77,6 +77,11 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication>
         .filter(|tag| !tags.contains(tag) && project.has(&format!("translations/{tag}/{id}.ftl")))
         .collect();
     tags.extend(relatives);
+    let of_blocks = brochure
+        .languages_of_blocks()
+        .into_iter()
+        .filter(|tag| !tags.contains(tag) && project.has(&format!("translations/{tag}/{id}.ftl")));
+    tags.extend(of_blocks.cloned().collect::<Vec<Tag>>());
     let catalogues = catalogue::read_all(project, id, &tags, report);
     let pictures = project.pictures(id, &brochure, report);
     let templates = project.templates(id, report);

@@ -90,9 +90,9 @@ pub struct Tally {
 #[must_use]
 pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
     let texts = texts(subject.manuscript);
-    let pages: Vec<BTreeMap<&str, Places>> =
-        subject.pages.view.pages.iter().map(|page| places(subject, page)).collect();
-    let mut homes: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
+    let pages: Vec<BTreeMap<Key<'_>, Places>> =
+        subject.pages.view.pages.iter().map(|page| places(subject, page, &texts)).collect();
+    let mut homes: BTreeMap<Key<'_>, (usize, f64)> = BTreeMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (name, found) in page {
             let home = homes.entry(*name).or_insert((index + 1, found.size));
@@ -107,8 +107,8 @@ pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
         let mut notes: Vec<Note> = places
             .into_iter()
             .filter_map(|(name, found)| {
-                let passage = texts.get(name)?;
-                let home = homes.get(name).map_or(page.number, |(home, _)| *home);
+                let passage = texts.get(&name)?;
+                let home = homes.get(&name).map_or(page.number, |(home, _)| *home);
                 Some(note(subject, passage, found.lines, home, page.number))
             })
             .collect();
@@ -156,11 +156,19 @@ impl Tally {
     }
 }
 
+/// What tells texts apart: the name of a message or fact, and the language of a version that a block asks for, empty for
+/// all others.
+type Key<'a> = (&'a str, &'a str);
+
 /// All that stands in an edition, by message or fact; of each its first passage.
-fn texts(manuscript: &Manuscript) -> BTreeMap<&str, &Passage> {
+fn texts(manuscript: &Manuscript) -> BTreeMap<Key<'_>, &Passage> {
     let mut texts = BTreeMap::new();
     for passage in all_passages(manuscript) {
-        texts.entry(passage.origin.name()).or_insert(passage);
+        let language = match passage.origin {
+            Origin::Version(_) => passage.language.as_str(),
+            _ => "",
+        };
+        texts.entry((passage.origin.name(), language)).or_insert(passage);
     }
     texts
 }
@@ -192,15 +200,21 @@ struct Places {
     last: usize,
 }
 
-/// Where each text of the composition stands on a page, by name.
-fn places<'a>(subject: &Subject<'a>, page: &PageView) -> BTreeMap<&'a str, Places> {
-    let mut found: BTreeMap<&'a str, Places> = BTreeMap::new();
+/// Where each text of the composition stands on a page.
+fn places<'a>(
+    subject: &Subject<'a>,
+    page: &PageView,
+    texts: &BTreeMap<Key<'_>, &Passage>,
+) -> BTreeMap<Key<'a>, Places> {
+    let mut found: BTreeMap<Key<'a>, Places> = BTreeMap::new();
     let pieces = page.marks.iter().filter_map(|mark| match mark {
         Mark::Text(text) => Some((text, subject.composition.texts.get(text.origin?)?)),
         _ => None,
     });
     for (index, (text, origin)) in pieces.enumerate() {
-        let place = found.entry(origin.name.as_str()).or_default();
+        let version = (origin.name.as_str(), origin.written_in.as_str());
+        let key = if texts.contains_key(&version) { version } else { (version.0, "") };
+        let place = found.entry(key).or_default();
         let line = line_box(text);
         place.size = place.size.max(text.size);
         match place.lines.last_mut() {
@@ -251,10 +265,10 @@ fn note(
     let standing = standing(subject, passage);
     let original = match (&standing, elsewhere) {
         (Standing::Fact, _) | (_, Some(_)) => Original::None,
-        (Standing::Stale, None) => change(subject, passage.origin.name()),
+        (Standing::Stale, None) => change(subject, passage),
         _ => original(subject, passage),
     };
-    Note { name: passage.origin.name().to_owned(), standing, places, original, elsewhere }
+    Note { name: passage.subject(), standing, places, original, elsewhere }
 }
 
 fn remark_note(remark: &Remark) -> Note {
@@ -272,14 +286,14 @@ fn standing(subject: &Subject<'_>, passage: &Passage) -> Standing {
     let name = match &passage.origin {
         Origin::Fact(_) => return Standing::Fact,
         Origin::Fallback(_) => return Standing::Missing(passage.language.clone()),
-        Origin::Message(name) => name,
+        Origin::Message(name) | Origin::Version(name) => name,
     };
-    match subject.states.get(&subject.manuscript.language().tag, name) {
+    match subject.states.get(&passage.language, name) {
         MessageState::Missing => Standing::Missing(passage.language.clone()),
         MessageState::Stale => Standing::Stale,
         MessageState::Draft | MessageState::Reviewed => Standing::Open,
         MessageState::Approved { .. } => {
-            let otherwise = Reason::ResolvesOtherwise(name.clone());
+            let otherwise = Reason::ResolvesOtherwise(passage.subject());
             match &subject.manuscript.state {
                 EditionState::Draft(reasons) if reasons.contains(&otherwise) => Standing::Open,
                 _ => Standing::Approved,
@@ -293,7 +307,8 @@ fn original(subject: &Subject<'_>, passage: &Passage) -> Original {
     let Some(source) = subject.source else { return Original::None };
     let name = passage.origin.name();
     let mut found = all_passages(source);
-    found.retain(|other| other.origin.name() == name);
+    found
+        .retain(|other| other.origin.name() == name && !matches!(other.origin, Origin::Version(_)));
     let text = found.first().map(|first| first.plain());
     match (found.first(), text) {
         (Some(first), Some(text)) if found.iter().all(|other| other.plain() == text) => {
@@ -308,9 +323,9 @@ fn original(subject: &Subject<'_>, passage: &Passage) -> Original {
 }
 
 /// What was changed in the source of a message since it was translated.
-fn change(subject: &Subject<'_>, name: &str) -> Original {
-    let language = &subject.manuscript.language().tag;
-    let records = subject.publication.records.get(language);
+fn change(subject: &Subject<'_>, passage: &Passage) -> Original {
+    let name = passage.origin.name();
+    let records = subject.publication.records.get(&passage.language);
     let old = records.and_then(|records| records.made_from.get(name));
     let new = source_pattern(subject, name);
     let source = subject.publication.brochure.source_language.value.clone();

@@ -140,6 +140,9 @@ pub enum BlockKind {
         text: Passage,
         attribution: Option<Passage>,
     },
+    Multilingual {
+        versions: Vec<Version>,
+    },
     Guide {
         steps: Vec<GuideStep>,
     },
@@ -163,6 +166,15 @@ pub struct Item {
     pub text: Passage,
     /// The name of its icon.
     pub icon: Option<String>,
+}
+
+/// A text in one of the languages in which it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// Its language, if its name stands above the text.
+    pub head: Option<Language>,
+    /// The text.
+    pub text: Passage,
 }
 
 /// One question of a decision guide.
@@ -224,6 +236,8 @@ pub enum Origin {
     Message(String),
     /// A message that is missing and was taken from another language.
     Fallback(String),
+    /// A message in a language that a block asks for, whatever the edition's is.
+    Version(String),
     /// A fact.
     Fact(String),
 }
@@ -233,7 +247,10 @@ impl Origin {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Origin::Message(name) | Origin::Fallback(name) | Origin::Fact(name) => name,
+            Origin::Message(name)
+            | Origin::Fallback(name)
+            | Origin::Version(name)
+            | Origin::Fact(name) => name,
         }
     }
 }
@@ -281,6 +298,15 @@ pub enum RunKind {
 }
 
 impl Passage {
+    /// The name of the message or fact; with its language, if a block asks for that: `letter (fr)`.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match &self.origin {
+            Origin::Version(name) => format!("{name} ({})", self.language),
+            origin => origin.name().to_owned(),
+        }
+    }
+
     /// The text without its looks; paragraphs are separated by an empty line.
     #[must_use]
     pub fn plain(&self) -> String {
@@ -377,6 +403,9 @@ impl BlockKind {
             BlockKind::Figure { caption, .. } => caption.iter().collect(),
             BlockKind::Quote { text, attribution } => {
                 std::iter::once(text).chain(attribution).collect()
+            }
+            BlockKind::Multilingual { versions } => {
+                versions.iter().map(|version| &version.text).collect()
             }
             BlockKind::Guide { steps } => steps
                 .iter()

@@ -8,7 +8,7 @@ mod markup;
 mod resolver;
 mod typography;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Located, Report};
 use crate::language::{Language, Tag};
 use crate::load::block::{self, MessageId};
 use crate::load::section::{self, Layout};
@@ -16,6 +16,7 @@ use crate::load::{Edition, Publication};
 use crate::resolve::format::{Formatter, Variable};
 use crate::resolve::manuscript::{
     Block, BlockKind, DraftNotice, GuideStep, Item, Passage, QrCode, RunKind, Section, Summary,
+    Version,
 };
 use crate::resolve::markup::Filling;
 use crate::resolve::resolver::Resolver;
@@ -39,7 +40,12 @@ pub fn resolve(
         .map(|row| Formatter::new(publication, row, report))
         .collect();
     let brochure = &publication.brochure;
-    let resolver = Resolver::new(publication, states, edition, formatters, report);
+    let versions = brochure.languages_of_blocks().into_iter().filter(|tag| !chain.contains(tag));
+    let versions: Vec<Formatter<'_>> = versions
+        .filter_map(|tag| publication.languages.get(tag))
+        .map(|row| Formatter::new(publication, row, report))
+        .collect();
+    let resolver = Resolver::new(publication, states, edition, formatters, versions, report);
     let title = resolver.plain_message(&brochure.title);
     let foot = edition.foot.as_ref().map(|id| resolver.message(id));
     let mut chapters = 0;
@@ -159,6 +165,9 @@ impl Resolver<'_> {
             block::BlockKind::Quote { text, attribution } => {
                 BlockKind::Quote { text: one(text), attribution: maybe(attribution) }
             }
+            block::BlockKind::Multilingual { text, languages, either } => {
+                BlockKind::Multilingual { versions: self.versions(text, languages, *either) }
+            }
             block::BlockKind::Guide { steps } => BlockKind::Guide {
                 steps: steps
                     .iter()
@@ -183,6 +192,23 @@ impl Resolver<'_> {
             block::BlockKind::Slot => return None,
         };
         Some(Block { kind, at_foot: block.at_foot })
+    }
+
+    /// A text in each of some languages, and in the reader's own beneath. If any one of them will do and the reader's is
+    /// among them, it stands alone.
+    fn versions(&self, id: &MessageId, languages: &[Located<Tag>], either: bool) -> Vec<Version> {
+        let own = self.language();
+        let has_own = languages.iter().any(|tag| tag.value == *own);
+        if either && has_own {
+            return vec![Version { head: None, text: self.message(id) }];
+        }
+        let asked = languages.iter().filter_map(|tag| self.version(id, &tag.value));
+        let beneath = (!has_own).then(|| self.message(id));
+        let headed = asked.chain(beneath).map(|text| {
+            let head = self.publication.languages.get(&text.language).cloned();
+            Version { head, text }
+        });
+        headed.collect()
     }
 
     /// Words of a glossary in the order of the edition's language.

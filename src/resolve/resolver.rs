@@ -22,6 +22,8 @@ pub(super) struct Resolver<'a> {
     pub(super) report: &'a Report,
     /// The edition's language first, then those to fall back to.
     pub(super) formatters: Vec<Formatter<'a>>,
+    /// Those of further languages that blocks ask for.
+    versions: Vec<Formatter<'a>>,
     pub(super) reasons: RefCell<BTreeSet<Reason>>,
     pub(super) fallbacks: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
     pub(super) signed: RefCell<BTreeMap<String, String>>,
@@ -30,12 +32,14 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// Begins an edition. The formatters are those of its language, then of those to fall back to.
+    /// Begins an edition. The formatters are those of its language, then of those to fall back to; `versions` are those of
+    /// further languages that blocks ask for.
     pub(super) fn new(
         publication: &'a Publication,
         states: &'a States,
         edition: &'a Edition,
         formatters: Vec<Formatter<'a>>,
+        versions: Vec<Formatter<'a>>,
         report: &'a Report,
     ) -> Resolver<'a> {
         Resolver {
@@ -44,6 +48,7 @@ impl<'a> Resolver<'a> {
             edition,
             report,
             formatters,
+            versions,
             reasons: RefCell::default(),
             fallbacks: RefCell::default(),
             signed: RefCell::default(),
@@ -58,12 +63,31 @@ impl<'a> Resolver<'a> {
 
     /// The passage of a message that a file names.
     pub(super) fn message(&self, id: &MessageId) -> Passage {
-        let mut passage = self.title(id);
-        if !self.edition.look.hyphenate {
-            return passage;
+        self.divided(self.title(id))
+    }
+
+    /// The passage of a message in a language that a block asks for. `None` where it is missing, which `load` has reported.
+    pub(super) fn version(&self, id: &MessageId, language: &Tag) -> Option<Passage> {
+        if language == self.language() {
+            return Some(self.message(id));
         }
-        let mut formatters = self.formatters.iter();
-        if let Some(formatter) = formatters.find(|found| found.language().tag == passage.language) {
+        let formatter = self.formatter(language)?;
+        let entry = formatter.entry(&id.value)?;
+        let origin = Origin::Version(id.value.clone());
+        Some(self.divided(self.formatted(formatter, entry, origin, &[])))
+    }
+
+    /// The formatter of a language.
+    fn formatter(&self, language: &Tag) -> Option<&Formatter<'a>> {
+        let mut all = self.formatters.iter().chain(&self.versions);
+        all.find(|formatter| formatter.language().tag == *language)
+    }
+
+    /// A passage with soft hyphens in its long words, if the edition divides words.
+    fn divided(&self, mut passage: Passage) -> Passage {
+        if self.edition.look.hyphenate
+            && let Some(formatter) = self.formatter(&passage.language)
+        {
             divide(&mut passage.paragraphs, formatter.language(), &self.publication.languages);
         }
         passage
@@ -111,18 +135,29 @@ impl<'a> Resolver<'a> {
                 paragraphs: vec![Vec::new()],
             };
         };
+        let origin = if formatter.language().tag == *self.language() {
+            Origin::Message(id.to_owned())
+        } else {
+            Origin::Fallback(id.to_owned())
+        };
+        self.formatted(formatter, entry, origin, extra)
+    }
+
+    /// The passage of an entry of a formatter's catalogue, and what it means for the state of the edition.
+    fn formatted(
+        &self,
+        formatter: &Formatter<'a>,
+        entry: &Entry,
+        origin: Origin,
+        extra: &[(&str, Variable)],
+    ) -> Passage {
+        let id = origin.name();
         let language = formatter.language().tag.clone();
-        let fell_back = language != *self.language();
         let formatted = formatter.format(id, entry, extra, self.report);
         self.check_pages(id, entry, &formatted.set);
         for tag in formatted.set.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
-        let origin = if fell_back {
-            Origin::Fallback(id.to_owned())
-        } else {
-            Origin::Message(id.to_owned())
-        };
         let passage =
             |paragraphs| Passage { origin: origin.clone(), language: language.clone(), paragraphs };
         // Quotes, dashes and blanks are the program's: what is signed is what was typed.
@@ -135,15 +170,19 @@ impl<'a> Resolver<'a> {
             passage(formatter.format(id, entry, &named, self.report).typed).signed_form()
         };
         let passage = passage(formatted.set);
-        let state = if fell_back {
+        if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
+        }
+        let state = if let Origin::Fallback(_) = origin {
             self.fallbacks.borrow_mut().entry(language).or_default().insert(id.to_owned());
             MessageState::Missing
         } else {
             self.states.get(&language, id)
         };
-        self.reasons.borrow_mut().extend(message_reason(&state, id, &signed));
-        if !fell_back {
+        let subject = passage.subject();
+        self.reasons.borrow_mut().extend(message_reason(&state, &subject, &signed));
+        // A version in another language is signed in the edition of that.
+        if let Origin::Message(_) = origin {
             self.signed.borrow_mut().insert(id.to_owned(), signed);
         }
         self.shows_references(formatter, entry, &mut BTreeSet::new());

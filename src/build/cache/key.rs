@@ -133,8 +133,11 @@ impl<'a> Keys<'a> {
         let brochure = &job.publication.brochure;
         let folder = format!("brochures/{}/", brochure.id);
         let chain = job.publication.fallback_chain(job.language);
-        let languages: Vec<String> =
-            chain.iter().map(|language| format!("translations/{language}/")).collect();
+        let languages: Vec<String> = chain
+            .iter()
+            .chain(brochure.languages_of_blocks())
+            .map(|language| format!("translations/{language}/"))
+            .collect();
         let is_own = |path: &str| {
             let name = path.rsplit('/').next().unwrap_or(path);
             let stem = name.split('.').next().unwrap_or(name);

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, FromValue, Table, Value, choose, read};
+use crate::language::Tag;
 use crate::load::block::{
     Block, BlockKind, ContactChoice, ContactsStyle, GlossaryWord, GuideStep, Item, Limits,
     MessageId, NotesExtent, ParagraphStyle, Tone,
@@ -12,7 +13,7 @@ use crate::measure::Mm;
 type ReadKind = fn(&Fields<'_>) -> Option<BlockKind>;
 
 /// The kinds of block: the key that names the kind, and how the rest is read.
-const KINDS: [(&str, ReadKind); 17] = [
+const KINDS: [(&str, ReadKind); 18] = [
     ("heading", heading),
     ("paragraph", paragraph),
     ("list", |fields| Some(BlockKind::List { items: items(fields, "list")? })),
@@ -24,6 +25,7 @@ const KINDS: [(&str, ReadKind); 17] = [
     ("table", table),
     ("figure", figure),
     ("quote", quote),
+    ("multilingual", multilingual),
     ("guide", guide),
     ("qr", qr),
     ("notes", notes),
@@ -257,6 +259,30 @@ fn figure(fields: &Fields<'_>) -> Option<BlockKind> {
 fn quote(fields: &Fields<'_>) -> Option<BlockKind> {
     let attribution = fields.optional("attribution");
     Some(BlockKind::Quote { text: fields.required("quote")?, attribution })
+}
+
+fn multilingual(fields: &Fields<'_>) -> Option<BlockKind> {
+    let text = fields.required("multilingual");
+    let languages = fields.required::<Vec<Located<Tag>>>("in");
+    let either = fields.optional::<bool>("either").is_some_and(|either| either.value);
+    let languages = languages?;
+    if languages.value.is_empty() {
+        fields.report().add(
+            Diagnostic::error("`in` names no language")
+                .at(&languages.place)
+                .hint("name those in which the text must stand: `in = [\"fr\", \"nl\"]`"),
+        );
+    }
+    for (index, tag) in languages.value.iter().enumerate() {
+        if languages.value[..index].iter().any(|other| other.value == tag.value) {
+            fields.report().add(
+                Diagnostic::error(format!("`in` names `{}` twice", tag.value))
+                    .at(&tag.place)
+                    .hint("delete one of them"),
+            );
+        }
+    }
+    Some(BlockKind::Multilingual { text: text?, languages: languages.value, either })
 }
 
 fn guide(fields: &Fields<'_>) -> Option<BlockKind> {
