@@ -10,7 +10,7 @@ draft-band = Borrador. Ni juristas ni hablantes nativos han revisado aún este t
 contact-free = gratis
 contact-anonymous = anónimo
 hours-always = día y noche
-hours-weekdays = entre semana
+hours-weekdays = de lunes a viernes
 hours-limited = algunos días
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, de { $from } a { $to }

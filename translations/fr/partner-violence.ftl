@@ -33,9 +33,9 @@ violence-not-your-fault = <b>Ce n'est jamais votre faute.</b> Ni la jalousie, ni
 
 rights-title = Quels sont mes droits ?
 rights-everyone = En Belgique, toute personne a le droit de vivre sans violence, avec ou sans papiers.
-right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous avez des enfants ? Restez en Belgique avec eux, et demandez conseil avant tout voyage.
-right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir avec vous. Demandez une copie de votre audition.
-right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat. C'est une preuve, aussi pour la souffrance psychologique.
+right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous pouvez emmener vos enfants, mais restez en Belgique.
+right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir. Demandez une copie de votre audition.
+right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat : c'est une preuve, aussi pour la souffrance psychologique.
 right-home =
     <b>Rester chez vous.</b> Demandez à la police que l'autre parte. Le parquet peut lui interdire d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
@@ -43,13 +43,13 @@ right-home =
     } au plus.
 right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la communiquer. Un dossier au tribunal peut quand même la montrer : parlez-en à votre avocate ou avocat.
 right-papers = <b>Refaire vos papiers.</b> Cachés ou détruits ? Dites-le à la police, puis à la commune.
-right-lawyer = <b>Parler à une avocate ou un avocat.</b> Un premier conseil juridique est gratuit pour tout le monde.
-rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger de mort, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour : si vous n'êtes pas en danger, allez-y avec une association.
+right-lawyer = <b>Parler à une avocate ou un avocat.</b> Un premier conseil est gratuit pour tout le monde dans un bureau d'aide juridique.
+rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger de mort, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour : sans danger immédiat, demandez d'abord conseil à une association.
 
 ## What are my rights: the residence card
 
 stay-title = Et mon droit de séjour ?
-stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence compte dans la décision.
+stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence peut compter dans la décision.
 stay-eu-question = Mon ou ma partenaire est belge, ou d'un pays de l'UE
 stay-eu-answer =
     La violence peut être une raison de garder votre carte, même sans { $common-life-years ->
@@ -65,7 +65,7 @@ stay-other-answer =
 stay-asylum-question = Je demande l'asile
 stay-asylum-answer = La violence et le mariage forcé peuvent compter, si vous craignez de retourner dans votre pays. Vous pouvez demander un entretien avec une femme, ou avec un homme.
 stay-none-question = Je n'ai pas encore de carte, ou pas de papiers
-stay-none-answer = Demandez vite conseil. Pour les soins urgents, allez au { -cpas } : il garde le secret.
+stay-none-answer = Demandez vite conseil à un service juridique. En urgence, allez à l'hôpital. Le { -cpas } peut payer les soins urgents : il garde le secret.
 stay-order = <b>Dans quel ordre ?</b> D'abord un conseil. Puis, si vous avez une carte, prévenez vite l'Office, avec des preuves : plainte, certificat, attestation d'un refuge. En danger ? Partez d'abord.
 
 ## Who can help me?
@@ -89,20 +89,20 @@ region-german-speaking = Communauté germanophone
 
 contact-police = Police
 contact-ambulance = Ambulance, pompiers
-contact-evc-about = violence dans le couple
+contact-evc-about = écoute
 contact-1712-about = toute violence
 contact-listening-about = écoute
 contact-children-about = écoute
 contact-abroad-about = enfants emmenés à l'étranger
 contact-own-language-about = écoute dans votre langue
 contact-sexual-centres = Centres de prise en charge des violences sexuelles (CPVS)
-contact-sexual-centres-about = soins et traces, au plus vite, sans plainte obligatoire
+contact-sexual-centres-about = soins et traces, au plus vite, même sans plainte
 contact-sexual-line-about = écoute après une violence sexuelle
 contact-forced-marriage-about = écoute et conseil
 contact-refuge-about = refuge et accompagnement
 contact-refuge-flanders-about = refuges à adresse secrète, par le service { $line-1712-name }
 contact-trafficking-about = soutien aux victimes de la traite
-contact-legal-aid-about = aide gratuite selon vos revenus
+contact-legal-aid-about = premier conseil gratuit
 contact-legal-information-about = information juridique
 contact-cire-about = service social et juridique
 contact-rights-about = droits des personnes étrangères
@@ -115,7 +115,7 @@ safety-title = Me protéger
 safety-paper = Si ce papier peut vous mettre en danger, retenez un numéro, puis laissez-le chez une personne de confiance.
 safety-traces = <b>Téléphone.</b> Les appels, les sites et les codes QR laissent des traces. Utilisez l'appareil d'une personne de confiance.
 safety-word = <b>Mot secret.</b> Choisissez un mot avec une personne de confiance. Quand vous le dites, elle appelle le { $police-phone }.
-safety-bag = <b>Sac.</b> Préparez papiers, titre de séjour, papiers des enfants, carte bancaire, clés, médicaments, preuves. Laissez des copies ailleurs, aussi avant un voyage dans votre pays.
+safety-bag = <b>Sac.</b> Préparez hors de la maison : papiers, titre de séjour, papiers des enfants, carte bancaire, clés, médicaments, preuves. Laissez des copies ailleurs, aussi avant un voyage dans votre pays.
 safety-code = <b>Ce code ouvre un site d'aide.</b> La visite reste dans l'historique du téléphone.
 colophon-information = Ce feuillet donne une information générale. Il ne remplace pas l'avis d'une avocate ou d'un avocat.
 colophon-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.
@@ -137,7 +137,7 @@ answers-title = Six questions, six réponses
 answer-leave-question = Puis-je partir ?
 answer-leave = Oui, tout de suite si vous êtes en danger. Partir ne vous fait pas perdre votre séjour automatiquement. Page { $page-danger }.
 answer-stay-question = Et mon séjour ?
-answer-stay = La violence compte dans la décision. Tout dépend de votre carte : trouvez la vôtre à la page { $page-guide }.
+answer-stay = La violence peut compter dans la décision. Tout dépend de votre carte : trouvez la vôtre à la page { $page-guide }.
 answer-complain-question = Dois-je porter plainte ?
 answer-complain = Non, c'est vous qui décidez. Une plainte aide à prouver la violence, mais demande un plan. Page { $page-steps }.
 answer-money-question = De quoi vais-je vivre ?
@@ -161,10 +161,10 @@ safe-paper-elsewhere = Sinon, lisez-le dans une association, chez le médecin ou
 safe-paper-number = Apprenez un numéro par cœur, ou notez-le sous un autre nom.
 safe-phone-title = Le téléphone et l'ordinateur
 safe-phone-device = Le plus sûr est un appareil que votre partenaire ne peut pas toucher : celui d'une amie, d'une bibliothèque, d'un service.
-safe-phone-calls = Un appel reste dans la liste des appels. Effacez seulement cet appel : une liste vide se remarque. Les appels d'urgence et les numéros gratuits ne sont pas sur la facture.
+safe-phone-calls = Un appel reste dans la liste des appels. Effacez seulement cet appel : une liste vide se remarque. Les appels d'urgence et les numéros gratuits ne sont pas sur la facture. Les autres peuvent y être.
 safe-phone-sites = Un site reste dans l'historique. Un code QR ouvre un site : il laisse la même trace.
 safe-phone-file = Vous avez reçu ce livret en fichier ? Supprimez-le aussi des téléchargements et de la conversation.
-safe-phone-passwords = Depuis un appareil sûr, changez vos mots de passe : courrier électronique, banque, réseaux sociaux. Coupez la localisation.
+safe-phone-passwords = Si cela ne vous met pas en danger, changez vos mots de passe depuis un appareil sûr : courrier électronique, banque, réseaux sociaux. Coupez la localisation.
 safe-phone-notice = <b>Attention.</b> Un changement soudain peut se remarquer. Si votre partenaire contrôle votre téléphone, demandez d'abord conseil à un service d'écoute (page { $page-contacts }).
 safe-use-title = Si vous avez peu de temps
 safe-use = Chaque chapitre commence par trois lignes. Lisez ces lignes, puis "{ danger-title }" (page { $page-danger }) et "{ help-title }" (page { $page-help }).
@@ -176,7 +176,7 @@ violence-short-power = Dans la violence, une personne prend le pouvoir sur l'aut
 violence-short-forms = Les coups, mais aussi les mots, l'argent et les papiers servent à faire mal.
 violence-short-fault = Ce n'est jamais la faute de la victime.
 violence-everywhere = Cela arrive dans tous les pays et tous les milieux, dans les couples mariés ou non, de même sexe ou de sexe différent. Le plus souvent, des femmes en sont victimes. Des hommes aussi. Et cela continue parfois après la séparation.
-violence-law = En Belgique, la violence dans le couple est interdite, aussi entre personnes mariées. La violence psychologique compte.
+violence-law = En Belgique, la violence dans le couple est interdite, aussi entre personnes mariées. La violence psychologique est aussi de la violence.
 signs-title = Des signes de tous les jours
 signs-intro = Une seule de ces phrases est vraie ? Parlez-en à quelqu'un. Mon ou ma partenaire...
 sign-phone = lit mes messages et veut mes mots de passe
@@ -208,7 +208,7 @@ danger-short-signs = Certains signes annoncent un danger grave.
 danger-short-plan = Un plan préparé à l'avance aide à partir vite.
 danger-say = Dites où vous êtes, ce qui se passe, s'il y a des enfants, s'il y a une arme. Dites quelle langue vous parlez.
 danger-signs-title = Les signes d'un danger grave
-danger-signs-intro = Un seul de ces signes suffit pour demander de l'aide aujourd'hui.
+danger-signs-intro = Avec une personne violente, chacun de ces signes augmente le danger. Un seul suffit pour demander de l'aide aujourd'hui.
 danger-sign-neck = Votre partenaire vous a serré le cou, ou a essayé de vous étrangler.
 danger-sign-weapon = Il y a une arme, ou des menaces avec un couteau.
 danger-sign-kill = Votre partenaire menace de vous tuer, de tuer les enfants ou de se tuer.
@@ -240,19 +240,19 @@ friend-partner = Ne parlez pas de la violence à son ou sa partenaire.
 
 status-title = Quels sont mes droits, selon ma carte ?
 status-short-everyone = Tout le monde a le droit de vivre sans violence, avec ou sans papiers.
-status-short-violence = Partir ne fait pas perdre la carte automatiquement. La violence compte.
+status-short-violence = Quitter la maison ne fait pas perdre la carte automatiquement. La violence peut compter.
 status-short-advice = Les règles changent selon la carte. Demandez conseil d'abord.
 everyone-title = Les droits de tout le monde
-everyone-intro = Ces droits sont les vôtres, quelle que soit votre carte.
+everyone-intro = Ces droits sont les vôtres, avec ou sans carte. Sans papiers, lisez la page { $page-no-papers } avant d'aller à la police.
 everyone-after = La protection peut aussi valoir si la violence commence ou continue après votre départ de la maison.
 everyone-myth =
     <b>"Tu dois rester { $control-years ->
         [one] { $control-years } an
        *[other] { $control-years } ans
-    } avec moi."</b> Ne le croyez pas. Dans beaucoup de situations, une victime peut partir et garder son séjour. Page { $page-guide }.
+    } avec moi."</b> Ne le croyez pas. Dans beaucoup de situations, une victime peut partir et garder son séjour. La vôtre est expliquée plus loin.
 guide-title = Quelle est ma situation ?
 guide-intro = Suivez la ligne et allez à la page indiquée. En cas de doute, montrez vos papiers à un service juridique (page { $page-contacts }).
-guide-partner = Je suis en Belgique grâce à mon ou ma partenaire
+guide-partner = Mon séjour dépend de mon ou ma partenaire
 guide-partner-eu = Elle ou il est belge, ou d'un pays de l'UE
 guide-partner-other = Elle ou il vient d'un pays hors UE
 guide-partner-waiting = J'attends encore ma carte
@@ -262,7 +262,7 @@ guide-none = Rien de tout cela
 guide-none-papers = Je n'ai pas de papiers
 guide-none-trafficking = On m'exploite, ou on m'a exploitée ou exploité
 guide-none-other = J'ai rejoint mon enfant, je viens d'un pays de l'UE, nous ne sommes ni mariés ni déclarés, ou j'ai la protection temporaire
-guide-none-own = J'ai ma propre carte, ou je suis belge
+guide-none-own = Mon séjour ne dépend pas de mon ou ma partenaire, ou je suis belge
 eu-intro = Vous avez une carte F, par mariage ou par cohabitation légale.
 eu-control =
     Pendant { $control-years ->
@@ -285,13 +285,13 @@ eu-one-reason =
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
     } de vie commune.
-eu-weigh = L'Office regarde aussi la durée de votre séjour, votre âge, votre santé, votre famille et vos liens avec la Belgique. Écrivez-lui tout ce qui compte.
+eu-weigh = L'Office regarde aussi la durée de votre séjour, votre âge, votre santé, votre famille et vos liens avec la Belgique. Dites-lui tout ce qui compte, avec l'aide d'une avocate ou d'un avocat.
 eu-lawyer =
     <b>À faire vérifier.</b> Partenaire belge : en principe, l'Office ne demande plus de revenus aux victimes. Partenaire d'un autre pays de l'UE : la loi demande un travail ou des revenus, et une assurance maladie. Faites aussi vérifier quand commencent les { $control-years ->
         [one] { $control-years } an
        *[other] { $control-years } ans
     }. Une avocate ou un avocat doit regarder votre dossier.
-other-intro = Vous avez rejoint votre mari, votre femme ou votre partenaire, qui n'est ni belge ni d'un pays de l'UE. Vous avez souvent une carte A. Tout dépend de son séjour à elle ou à lui.
+other-intro = Vous avez rejoint votre mari, votre femme ou votre partenaire, qui n'est ni belge ni d'un pays de l'UE. Vous avez souvent une carte A. Tout dépend de son séjour à elle ou à lui. La date sur sa carte ne suffit pas pour savoir s'il est limité : demandez à un service juridique.
 other-column-stay = Son séjour
 other-column-you = Pour vous
 other-unlimited = Illimité
@@ -299,18 +299,18 @@ other-unlimited-you =
     Pendant { $protected-years ->
         [one] la première année
        *[other] les { $protected-years } premières années
-    }, l'Office ne peut pas mettre fin à votre séjour si vous prouvez certains faits de violence commis par votre partenaire pendant le mariage ou la cohabitation légale. On ne vous demande pas de revenus.
+    }, l'Office peut contrôler votre séjour. Il ne peut pas y mettre fin si vous prouvez certains faits de violence. Votre partenaire doit les avoir commis pendant le mariage ou la cohabitation légale. On ne vous demande pas de revenus.
 other-limited = Limité : études, travail...
 other-limited-you = Cette protection n'existe pas. Vous pouvez demander un séjour pour raisons humanitaires. Demandez vite conseil.
 other-refugee = Statut de réfugié ou protection subsidiaire
 other-refugee-you =
-    Les sources ne disent pas la même chose. Pour l'Office, la même protection vaut. Pour d'autres, pas pendant { $protected-years ->
+    Les sources ne disent pas la même chose. Pour l'Office, vous avez la même protection qu'avec un séjour illimité. Pour d'autres sources, vous ne l'avez pas pendant { $protected-years ->
         [one] la première année
        *[other] les { $protected-years } premières années
-    }. Voyez une avocate ou un avocat avant toute démarche.
-other-proof = La loi donne une liste de faits, comme des coups ou un viol. Une avocate ou un avocat vous dira si ce que vous vivez en fait partie, et quelles preuves il faut. Racontez tout. La violence psychologique seule n'est peut-être pas dans la liste.
+    }. Voyez une avocate ou un avocat avant d'écrire à l'Office ou de changer d'adresse. En danger, partez d'abord.
+other-proof = La loi donne une liste de faits, comme des coups ou un viol. Racontez tout à une avocate ou un avocat : elle ou il vous dira si ce que vous vivez en fait partie, et quelles preuves il faut. La violence psychologique seule n'est peut-être pas dans la liste.
 waiting-title = J'attends encore ma carte
-waiting-text = Vous avez demandé votre carte, mais vous ne l'avez pas encore. Votre papier s'appelle par exemple "{ $waiting-annex }", "{ $family-annex }" ou "carte orange". Si le couple se sépare, la demande peut être refusée. La protection contre la violence n'est pas sûre à ce moment.
+waiting-text = Vous avez demandé votre carte, mais vous ne l'avez pas encore. Votre papier s'appelle par exemple "{ $waiting-annex }", "{ $family-annex }" ou "carte orange". Si le couple se sépare, la demande peut être refusée. À ce moment, il n'est pas sûr que la violence vous permette de rester.
 waiting-urgent = <b>C'est urgent.</b> Voyez une avocate ou un avocat dans les jours qui viennent, si possible avant de partir. Mais en danger, partez d'abord.
 protection-title = Asile et protection
 protection-ground = La violence dans le couple et le mariage forcé peuvent compter dans une demande d'asile, si vous craignez de retourner dans votre pays. Racontez-les, même si vous n'en avez pas parlé au début.
@@ -348,8 +348,8 @@ steps-short-order = D'abord un conseil. Ensuite l'{ -office }.
 steps-short-proof = Gardez des preuves, hors de la maison.
 steps-short-danger = En danger, partez d'abord : le reste peut attendre.
 step-advice = <b>Je demande conseil.</b> Un service d'aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous ne devez encore rien décider.
-step-office = <b>Je préviens l'{ -office }.</b> Faites-le vite, après le conseil, avant qu'il l'apprenne par d'autres. Écrivez à { $office-mail }, ou envoyez une lettre recommandée à cette adresse : { $office-address }.
-letter-title = Dans ma lettre
+step-office = <b>Je préviens l'{ -office }.</b> Faites-le vite, après le conseil, avant qu'il l'apprenne par d'autres. Écrivez à { $office-mail }, d'une adresse que votre partenaire ne peut pas ouvrir. Ou envoyez une lettre recommandée à cette adresse : { $office-address }. Vous n'avez pas de papiers, ou pas encore de carte ? N'écrivez pas sans avocate ou avocat.
+letter-title = Pour ma lettre
 letter-name = Mon nom, ma date de naissance, mon numéro de dossier
 letter-facts = Ce qui s'est passé, avec les dates
 letter-wish = Ce que je demande : garder mon séjour
@@ -357,7 +357,8 @@ letter-proof = Des copies des preuves, jamais les originaux
 letter-address = Une adresse sûre pour la réponse
 letter-copy = Une copie de la lettre, que je garde
 letter-example-title = Un exemple
-letter-example = Madame, Monsieur, j'ai été victime de violences de la part de mon ou ma partenaire : (faits, dates). J'ai quitté la maison le (date). Vous trouverez des preuves avec cette lettre. Je demande à garder mon séjour, et à donner mes explications avant toute décision. Écrivez-moi à cette adresse : (adresse). Merci de ne la donner à personne. (Nom, date de naissance, numéro de dossier, date, signature)
+letter-example =
+    Madame, Monsieur,
 # In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
 letter-language = La lettre doit être en français, en néerlandais ou en allemand : d'autres langues ne sont pas acceptées. Faites-la relire par un service juridique avant de l'envoyer.
 step-office-answer = <b>Vous pouvez vous expliquer.</b> Avant de décider, l'Office doit vous laisser donner votre avis. Répondez dans le délai, avec une avocate ou un avocat.
@@ -371,7 +372,7 @@ proof-medical-where = Chez le médecin, à l'hôpital, dans un centre CPVS
 proof-letter = Attestation
 proof-letter-where = Au refuge, à l'association, au service social, à l'école
 proof-messages = Messages, photos
-proof-messages-where = Dans votre téléphone : envoyez-les à une personne de confiance, puis effacez l'envoi si c'est sans danger
+proof-messages-where = Dans votre téléphone : envoyez-les à une personne de confiance. Puis effacez l'envoi, dans votre téléphone seulement, si c'est sans danger
 proof-witness = Témoignages
 proof-witness-where = Voisins, amis, famille : par écrit, avec date et signature
 proof-psychological = La violence psychologique est plus difficile à prouver. Notez les faits et les dates. Parlez-en tôt à un médecin, à une psychologue, à un service.
@@ -380,7 +381,7 @@ complaint-any = Tout commissariat doit écrire votre plainte. Il ne peut pas ref
 complaint-with = Une personne de confiance peut venir avec vous. Vous pouvez demander à parler à une policière.
 complaint-language = Vous avez droit à une ou un interprète pendant l'audition, et à la traduction de ce que vous avez dit.
 complaint-read = Lisez avant de signer. Demandez une copie de votre audition.
-complaint-injured = Signez une "déclaration de personne lésée" : on vous dira ce que devient la plainte.
+complaint-injured = Signez une "déclaration de personne lésée" : on vous dira ce que devient la plainte. Donnez une adresse sûre.
 step-doctor = <b>Je vais chez un médecin.</b> Montrez toutes les blessures. Parlez aussi de la peur et du sommeil. Demandez un certificat d'incapacité de travail : il est utile même si vous ne travaillez pas.
 step-doctor-sexual =
     <b>Après une violence sexuelle.</b> Allez dans un centre CPVS le plus vite possible, au mieux dans les { $evidence-hours ->
@@ -389,7 +390,7 @@ step-doctor-sexual =
     }. Des traces restent parfois jusqu'à { $evidence-days ->
         [one] { $evidence-days } jour
        *[other] { $evidence-days } jours
-    }. Si possible, ne vous lavez pas. Mettez les vêtements dans un sac en papier. C'est gratuit, jour et nuit. Vous n'êtes pas obligée ou obligé de porter plainte.
+    }. Si possible, ne vous lavez pas, et mettez les vêtements dans un sac en papier. Vous vous êtes lavée ou lavé, ou c'est plus ancien ? Allez-y quand même. C'est gratuit, jour et nuit. Vous n'êtes pas obligée ou obligé de porter plainte.
 step-ban =
     <b>Je demande à la police que l'autre parte.</b> C'est le parquet qui décide. Il peut interdire à la personne violente d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
@@ -398,13 +399,13 @@ step-ban =
         [one] { $home-ban-extension-months } mois
        *[other] { $home-ban-extension-months } mois
     } au plus.
-step-leave = <b>Je pars.</b> Choisissez un moment où votre partenaire est loin. Prenez les enfants et les papiers, et restez en Belgique. Un refuge peut vous loger à une adresse secrète. Gardez une preuve de la raison de votre départ.
+step-leave = <b>Je pars.</b> Choisissez un moment où votre partenaire est loin. Prenez les enfants et les papiers, et restez en Belgique. Éteignez votre téléphone : il peut montrer où vous êtes. Un refuge peut vous loger à une adresse secrète. Gardez une preuve de la raison de votre départ.
 step-address =
     <b>Je protège ma nouvelle adresse.</b> Demandez à la commune, par écrit et avec vos raisons, de la rendre "non communicable". Cela vaut { $address-months ->
         [one] { $address-months } mois
        *[other] { $address-months } mois
     } et se renouvelle. Elle peut quand même apparaître : un huissier, une convocation, un dossier au tribunal. Dites à votre avocate ou avocat et à la police de ne pas l'écrire. Sans logement, demandez une "adresse de référence" au { -cpas }.
-step-lawyer = <b>Je prends une avocate ou un avocat.</b> Un premier conseil est gratuit pour tout le monde. Ensuite, selon vos revenus, l'aide "pro deo" est gratuite, ou gratuite en partie. Demandez une personne qui connaît le droit des étrangers.
+step-lawyer = <b>Je prends une avocate ou un avocat.</b> Dans un bureau d'aide juridique, un premier conseil est gratuit pour tout le monde. Ensuite, selon vos revenus, l'aide "pro deo" est gratuite, ou gratuite en partie. Demandez une personne qui connaît le droit des étrangers.
 step-refused =
     <b>Une décision négative ?</b> Vous avez { $appeal-days ->
         [one] { $appeal-days } jour
@@ -414,18 +415,18 @@ divorce-title = Et le divorce ?
 divorce-text = Un divorce ou la fin d'une cohabitation légale peut changer votre séjour. Demandez conseil avant de signer. Demandez aussi si le divorce belge vaudra dans votre pays d'origine.
 divorce-sham = <b>On menace d'annuler le mariage, ou de dire que c'est un "mariage blanc" ?</b> Ne signez rien sans conseil. Gardez des preuves de votre vie commune : photos, messages, témoins. Voyez vite une avocate ou un avocat.
 papers-title = On m'a pris mes papiers
-papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'abord la page { $page-no-papers }. Sinon, dites à la police que la carte est cachée, volée ou détruite. Puis demandez à la commune un document provisoire et une nouvelle carte.
-papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous demandez l'asile, ou vous craignez votre pays ? N'y allez pas, demandez d'abord conseil.
+papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'abord la page { $page-no-papers }. Si vous avez une carte, dites à la police qu'elle est cachée, volée ou détruite. Puis demandez à la commune un document provisoire et une nouvelle carte.
+papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous demandez l'asile, ou vous avez peur des autorités de votre pays ? N'allez pas au consulat, demandez d'abord conseil.
 papers-copies = <b>Des copies.</b> Une photo de chaque document aide à tout refaire. Gardez-la en lieu sûr, pas dans un téléphone surveillé.
 after-title = Après mon départ
 after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez conseil et prévenez-le d'abord. Inscrivez-vous ensuite dans votre nouvelle commune, ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
 after-card = <b>La carte.</b> Demandez la nouvelle à la commune avant la date de fin.
 after-post = <b>Le courrier.</b> Une réponse en retard peut vous coûter un droit. Faites suivre vos lettres à une adresse sûre.
 abroad-title = Si on me laisse dans mon pays d'origine
-abroad-before = <b>Avant un voyage.</b> Gardez sur vous votre passeport, votre carte et le billet de retour. Laissez des copies et une date de retour à une personne de confiance en Belgique. Vous avez peur ? Vous pouvez refuser de partir.
+abroad-before = <b>Avant un voyage.</b> Gardez sur vous votre passeport, votre carte et le billet de retour. Laissez des copies et une date de retour à une personne de confiance en Belgique. Vous n'êtes pas obligée ou obligé de partir. Refuser est dangereux ? Appelez d'abord un service d'écoute.
 abroad-there = <b>Sur place.</b> Allez vite à l'ambassade ou au consulat de Belgique. Prévenez une association, une avocate ou un avocat en Belgique. N'attendez pas : si la carte n'est plus valable, ou après une longue absence, le retour est difficile.
 money-title = De quoi vais-je vivre ?
-money-account = Ouvrez un compte bancaire à votre nom. Faites-y verser votre salaire.
+money-account = Ouvrez un compte bancaire à votre nom, avec une adresse sûre. Faites-y verser votre salaire. Votre partenaire peut le remarquer : demandez d'abord conseil.
 money-allowance = Demandez à la caisse d'allocations familiales à qui elle doit payer pour les enfants.
 money-cpas = Le { -cpas } peut aider. Mais une aide en argent peut compter contre vous dans une décision sur votre séjour : demandez d'abord conseil.
 money-rent = Votre nom est sur le bail ? Partir n'arrête pas le bail. Demandez conseil avant de ne plus payer.
@@ -461,13 +462,13 @@ help-language = Vous ne parlez pas la langue du service ? Dites le nom de votre 
 help-change = Les numéros et les heures peuvent changer.
 contacts-title = Tous les numéros
 sexual-centres-where = Il y a des centres à { $sexual-centre-cities }. Les autres numéros sont sur { $sexual-violence-centres-site }.
-local-title = Près de chez moi
+local-title = Près de chez moi (à compléter)
 call-title = Comment se passe un appel ?
 call-text = Une personne formée vous écoute. Vous n'avez pas à dire votre nom. Elle peut poser des questions sur votre sécurité et sur vos enfants. Vous répondez si vous voulez, et vous pouvez raccrocher à tout moment. Elle ne décide rien à votre place. Préparez une question, et de quoi écrire si c'est sans danger.
 who-title = Qui fait quoi ?
 who-column-service = Le service
 who-column-does = Ce qu'il fait
-who-line = Service d'écoute
+who-line = Service d'écoute, association
 who-line-does = Écoute, conseille, aide à faire un plan. Ne prévient personne sans votre accord, sauf danger grave.
 who-refuge = Refuge
 who-refuge-does = Loge et accompagne, à une adresse secrète, avec les enfants.
@@ -489,7 +490,7 @@ who-police-does = Protège en urgence, écrit la plainte. Sans papiers, lisez la
 bag-title = Que dois-je emporter ?
 bag-short-ready = Préparez un sac, ou des copies, hors de la maison.
 bag-short-papers = Les papiers d'abord : les vôtres et ceux des enfants.
-bag-short-write = N'écrivez ici que ce qui peut être lu sans danger.
+bag-short-write = N'écrivez dans ce livret que ce qui peut être lu sans danger.
 bag-list-title = Mon sac
 bag-identity = Carte d'identité, passeport
 bag-permit = Titre de séjour

@@ -10,7 +10,7 @@ draft-band = Rascunho. Este texto ainda não foi revisto por juristas nem por fa
 contact-free = grátis
 contact-anonymous = anónimo
 hours-always = dia e noite
-hours-weekdays = dias de semana
+hours-weekdays = de segunda a sexta
 hours-limited = alguns dias
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, das { $from } às { $to }

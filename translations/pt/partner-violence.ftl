@@ -1,9 +1,10 @@
 # Texts of the brochure in European Portuguese.
-# <b>…</b> is bold. What stands in braces is filled in by the program: keep it as it is.
+# <b>...</b> is bold. What stands in braces is filled in by the program: keep it as it is.
 
-# How this publication calls other bodies. Both are masculine singular.
--office = Serviço de Estrangeiros (Office des étrangers)
--cpas = CPAS
+# How this publication calls other bodies. Both are masculine singular. The French and Dutch names of the Office,
+# which readers meet on letters, stand where it is first named, in step 2, and in the glossary.
+-office = Serviço de Estrangeiros
+-cpas = CPAS/OCMW
 
 ## Title that the file shows. Neutral: it must not say what the brochure is about.
 
@@ -17,55 +18,56 @@ cover-question = Venho de outro país e o meu companheiro ou companheira maltrat
 ## What is partner violence?
 
 violence-title = O que é a violência no casal?
-violence-definition = Numa discussão, duas pessoas falam de igual para igual. Na violência, uma domina a outra. O medo instala-se.
+violence-definition = Numa discussão, duas pessoas falam de igual para igual. Na violência, uma domina a outra pelo medo.
 forms-title = A violência tem várias formas
-form-body = <b>O corpo.</b> Bater, empurrar, estrangular, fechar em casa.
+form-body = <b>O corpo.</b> Bater, empurrar, apertar o pescoço, fechar em casa, não deixar comer ou dormir.
 form-words = <b>As palavras.</b> Insultar, humilhar, ameaçar tirar-lhe os filhos.
-form-papers = <b>Os papéis.</b> Esconder os seus documentos, ameaçar fazer-lhe perder o direito de residência.
-form-money = <b>O dinheiro.</b> Tirar-lhe o salário ou o cartão bancário, não deixar que trabalhe.
+form-papers = <b>Os papéis.</b> Esconder ou destruir os seus documentos, ameaçar com a expulsão para o seu país.
+form-money = <b>O dinheiro.</b> Tirar-lhe o salário ou o cartão bancário, fazer dívidas em seu nome, não deixar que trabalhe.
 form-sexuality = <b>A sexualidade.</b> Obrigar a ter relações, mesmo no casamento. Impedir a contraceção.
 form-control = <b>O controlo.</b> Vigiar o seu telemóvel, cortar-lhe o contacto com a família e os amigos.
 cycle-title = A violência volta e agrava-se
-cycle-text = Tensão, agressão, desculpas, promessas: depois tudo recomeça, muitas vezes com mais força. As crianças também sofrem, mesmo no quarto ao lado.
+cycle-text = Tensão, agressão, justificações, promessas: depois tudo recomeça, muitas vezes com mais força. As crianças também sofrem, mesmo na divisão ao lado.
 violence-not-your-fault = <b>A culpa nunca é sua.</b> Nem os ciúmes, nem o álcool, nem a religião, nem a cultura justificam a violência.
 
 ## What are my rights?
 
 rights-title = Que direitos tenho?
 rights-everyone = Na Bélgica, todas as pessoas têm direito a viver sem violência, com ou sem papéis.
-right-leave = <b>Sair.</b> Pode sair de casa para estar em segurança. Isso não lhe tira automaticamente o direito de residência.
+right-leave = <b>Sair de casa.</b> Pode sair para estar em segurança. Não perde automaticamente o direito de residência. Se tem filhos, fiquem na Bélgica e peça conselho antes de qualquer viagem.
 right-complain = <b>Apresentar queixa.</b> Qualquer esquadra de polícia tem de registar a sua queixa. Uma pessoa de confiança pode ir consigo. Peça uma cópia do seu depoimento.
 right-care = <b>Receber cuidados médicos.</b> O médico pode passar um atestado. É uma prova, também do sofrimento psicológico.
 right-home =
-    <b>Ficar na sua casa.</b> O Ministério Público (parquet) pode afastar de casa a pessoa violenta, no início por { $home-ban-days ->
+    <b>Ficar na sua casa.</b> Peça à polícia que a outra pessoa saia. O Ministério Público pode proibir essa pessoa de entrar em casa e de ter contacto consigo, por { $home-ban-days ->
         [one] { $home-ban-days } dia
        *[other] { $home-ban-days } dias
     }, no máximo.
-right-address = <b>Esconder a sua morada.</b> Peça ao município (commune) que não a divulgue.
-right-lawyer = <b>Falar com uma advogada ou um advogado.</b> Um primeiro conselho jurídico é gratuito para toda a gente.
-rights-no-papers = <b>Não tem papéis?</b> A polícia tem de lhe prestar ajuda, como a qualquer vítima. Mas também pode prendê-la ou prendê-lo por não ter papéis. Vá com alguém de uma associação.
+right-address = <b>Proteger a sua morada.</b> Peça por escrito ao município que não a divulgue. Mesmo assim, pode aparecer num processo em tribunal: fale disso com a sua advogada ou advogado.
+right-papers = <b>Recuperar os seus documentos.</b> Alguém os escondeu ou destruiu? Diga-o à polícia e, depois, ao município.
+right-lawyer = <b>Falar com uma advogada ou um advogado.</b> Uma primeira consulta jurídica é gratuita para toda a gente.
+rights-no-papers = <b>Não tem papéis?</b> Em perigo de vida, ligue na mesma para o { $police-phone }. A polícia tem de lhe prestar ajuda, como a qualquer vítima. Mas também pode detê-la ou detê-lo por não ter papéis: sem perigo imediato, vá com uma associação.
 
 ## What are my rights: the residence card
 
 stay-title = E o meu direito de residência?
 stay-intro = Sair de casa pode ter efeitos no seu cartão de residência. Mas a violência conta na decisão.
-stay-eu-question = O meu companheiro ou companheira é belga, ou de um país da União Europeia
+stay-eu-question = O meu companheiro ou companheira é belga, ou de um país da UE
 stay-eu-answer =
-    A violência é um motivo para manter o seu cartão. Nesse caso, não é obrigatório ter { $common-life-years ->
+    A violência pode ser um motivo para manter o seu cartão, mesmo sem { $common-life-years ->
         [one] { $common-life-years } ano
        *[other] { $common-life-years } anos
-    } de vida em comum. Para as outras condições, fale com uma advogada ou um advogado.
-stay-other-question = Vim juntar-me a uma pessoa de fora da União Europeia
+    } de vida em comum. Pode haver outras condições, como rendimentos e um seguro de saúde. Fale com uma advogada ou um advogado.
+stay-other-question = Vim juntar-me a uma pessoa de um país fora da UE
 stay-other-answer =
-    A residência dessa pessoa é ilimitada? Se provar a violência, o { -office } não pode retirar o seu direito de residência { $protected-years ->
-        [one] no primeiro ano
-       *[other] nos primeiros { $protected-years } anos
-    }. A residência dessa pessoa é limitada? Peça conselho depressa.
+    A residência dessa pessoa é por tempo ilimitado? { $protected-years ->
+        [one] No primeiro ano
+       *[other] Nos primeiros { $protected-years } anos
+    }, o { -office } (<span lang="fr">Office des étrangers</span> / <span lang="nl">Dienst Vreemdelingenzaken</span>) pode verificar o seu direito de residência. Mas não o pode retirar se provar certos atos dessa pessoa contra si, como pancadas ou violação. A residência dessa pessoa é por tempo limitado? Nesse caso, não há esta proteção. Nas duas situações, fale com uma advogada ou um advogado.
 stay-asylum-question = Estou a pedir asilo
-stay-asylum-answer = A violência no casal e o casamento forçado contam. Pode pedir que a entrevista seja com uma mulher, ou com um homem.
+stay-asylum-answer = A violência e o casamento forçado podem contar, se tiver medo de voltar ao seu país. Pode pedir que a entrevista seja com uma mulher, ou com um homem.
 stay-none-question = Ainda não tenho cartão, ou não tenho papéis
-stay-none-answer = Peça conselho depressa. Para cuidados de saúde urgentes, vá ao { -cpas }, que guarda segredo.
-stay-order = <b>Por que ordem?</b> Primeiro, peça conselho. Depois, informe depressa o { -office }, com provas: queixa, atestado médico, declaração de uma casa de abrigo. Está em perigo? Saia primeiro.
+stay-none-answer = Peça conselho depressa. Para cuidados de saúde urgentes, vá ao serviço social do município ({ -cpas }): está obrigado ao sigilo profissional.
+stay-order = <b>Por que ordem?</b> Primeiro, peça conselho. Depois, se tiver cartão, informe depressa o Serviço de Estrangeiros, com provas: queixa, atestado médico, declaração de uma casa de abrigo. Está em perigo? Saia primeiro.
 
 ## Who can help me?
 
@@ -73,8 +75,8 @@ help-title = Quem me pode ajudar?
 help-danger = <b>Está em perigo?</b> Ligue já.
 need-emergency = Emergência
 need-listening = Falar, sem dizer o nome
-need-sexual = Depois de violência sexual
-need-children = Para crianças e jovens
+need-sexual = Após violência sexual
+need-children = Para as crianças
 need-rights = Os meus direitos, a minha residência
 need-refuge = Uma casa de abrigo
 need-trafficking = Tráfico de seres humanos
@@ -88,18 +90,21 @@ region-german-speaking = Comunidade germanófona
 
 contact-police = Polícia
 contact-ambulance = Ambulância, bombeiros
-contact-evc-about = violência no casal
+contact-evc-about = para falar com alguém
 contact-1712-about = qualquer violência
 contact-listening-about = para falar com alguém
 contact-children-about = para falar com alguém
-contact-sexual-centres = Centros de apoio a vítimas de violência sexual
-contact-sexual-centres-about = cuidados, sem ter de apresentar queixa
-contact-sexual-line-about = para falar depois de violência sexual
-contact-forced-marriage = Casamento forçado
-contact-refuge-about = abrigo e acompanhamento
-contact-refuge-flanders-about = abrigos com morada secreta, através do serviço { $line-1712-name }
+contact-abroad-about = crianças levadas para o estrangeiro
+contact-own-language-about = para falar na sua língua
+contact-sexual-centres = Centros de apoio a vítimas de violência sexual (CPVS/ZSG)
+contact-sexual-centres-about = cuidados e recolha de vestígios, o mais cedo possível, mesmo sem queixa
+contact-sexual-line-about = para falar após violência sexual
+contact-forced-marriage-about = para falar e pedir conselho
+contact-refuge-about = casa de abrigo e acompanhamento
+contact-refuge-flanders-about = casas de abrigo com morada secreta, através do serviço { $line-1712-name }
 contact-trafficking-about = apoio às vítimas de tráfico
-contact-legal-about = informação jurídica
+contact-legal-aid-about = ajuda gratuita conforme os seus rendimentos
+contact-legal-information-about = informação jurídica
 contact-cire-about = serviço social e jurídico
 contact-rights-about = direitos das pessoas estrangeiras
 contact-health-about = acesso a cuidados de saúde
@@ -107,15 +112,15 @@ contact-asylum-about = informação sobre asilo
 
 ## Safety and colophon
 
-safety-title = Proteger-me
+safety-title = Como me proteger
 safety-paper = Se este papel puder ser um perigo para si, decore um número e deixe o papel com uma pessoa de confiança.
 safety-traces = <b>Telemóvel.</b> As chamadas, os sites e os códigos QR deixam rasto. Use o aparelho de uma pessoa de confiança.
 safety-word = <b>Palavra secreta.</b> Escolha uma palavra com uma pessoa de confiança. Quando a disser, essa pessoa liga para o { $police-phone }.
-safety-bag = <b>Saco.</b> Prepare documentos, cartão de residência, papéis dos filhos, cartão bancário, chaves, medicamentos, provas. Deixe cópias noutro lugar.
+safety-bag = <b>Saco.</b> Prepare documentos, título de residência, papéis dos filhos, cartão bancário, chaves, medicamentos, provas. Deixe cópias noutro lugar, também antes de uma viagem ao seu país.
 safety-code = <b>Este código abre um site de ajuda.</b> A visita fica no histórico do telemóvel.
 colophon-information = Este folheto dá informações gerais. Não substitui o conselho de uma advogada ou de um advogado.
 colophon-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.
-colophon-independent = { $cire-name }, { $iefh-name } e os serviços indicados não escreveram nem aprovaram este texto.
+colophon-independent = Nem o { $cire-name }, nem o { $iefh-name }, nem os serviços indicados escreveram ou aprovaram este texto.
 colophon-publisher = Responsável pela edição: a completar antes da impressão.
 
 # ── The booklet ──────────────────────────────────────────────────────────────────────────────────────────
@@ -139,9 +144,9 @@ answer-complain = Não, a decisão é sua. Uma queixa ajuda a provar a violênci
 answer-money-question = De que vou viver?
 answer-money = Há casas de abrigo e ajudas. Peça conselho antes de pedir dinheiro: página { $page-money }.
 answer-children-question = E os meus filhos?
-answer-children = Pode levá-los consigo para os proteger. Depois, um juiz decide. Página { $page-children }.
+answer-children = Pode levá-los consigo para os proteger, mas fiquem na Bélgica. Depois, um juiz decide. Página { $page-children }.
 answer-help-question = Quem me pode ajudar?
-answer-help = Pessoas que ouvem, sem perguntar o seu nome. Os números estão na página { $page-help }.
+answer-help = Pessoas que ouvem, sem perguntar o seu nome. Os números estão na página { $page-contacts }.
 
 ## The booklet, 1: how to read it safely
 
@@ -157,13 +162,13 @@ safe-paper-elsewhere = Caso contrário, leia-a numa associação, no médico ou 
 safe-paper-number = Decore um número, ou anote-o com outro nome.
 safe-phone-title = O telemóvel e o computador
 safe-phone-device = O mais seguro é um aparelho em que o seu companheiro ou companheira não possa mexer: o de uma amiga, de uma biblioteca, de um serviço.
-safe-phone-calls = Uma chamada fica na lista de chamadas. Apague-a.
+safe-phone-calls = Uma chamada fica na lista de chamadas. Apague só essa chamada: uma lista vazia dá nas vistas. As chamadas de emergência e os números gratuitos não aparecem na fatura.
 safe-phone-sites = Um site fica no histórico. Um código QR abre um site: deixa o mesmo rasto.
-safe-phone-file = Recebeu esta brochura em formato digital? Apague-a também dos downloads e da conversa.
+safe-phone-file = Recebeu esta brochura em formato digital? Apague-a também das transferências e da conversa.
 safe-phone-passwords = Num aparelho seguro, mude as suas palavras-passe (senhas): e-mail, banco, redes sociais. Desligue a localização.
-safe-phone-notice = <b>Atenção.</b> Uma mudança repentina pode dar nas vistas. Se o seu companheiro ou companheira controla o seu telemóvel, peça primeiro conselho a uma linha de apoio (página { $page-help }).
+safe-phone-notice = <b>Atenção.</b> Uma mudança repentina pode dar nas vistas. Se o seu companheiro ou companheira controla o seu telemóvel, peça primeiro conselho a uma linha de apoio (página { $page-contacts }).
 safe-use-title = Se tem pouco tempo
-safe-use = Cada capítulo começa com três linhas. Leia essas linhas, depois «{ danger-title }» (página { $page-danger }) e «{ help-title }» (página { $page-help }).
+safe-use = Cada capítulo começa com três linhas. Leia essas linhas, depois "{ danger-title }" (página { $page-danger }) e "{ help-title }" (página { $page-help }).
 safe-law = <b>As leis mudam.</b> Cada situação é diferente. Antes de dar qualquer passo quanto ao seu direito de residência, mostre os seus papéis a uma advogada, um advogado ou um serviço jurídico.
 
 ## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
@@ -174,27 +179,27 @@ violence-short-fault = A culpa nunca é da vítima.
 violence-everywhere = Acontece em todos os países e em todos os meios, em casais casados ou não, do mesmo sexo ou de sexo diferente. Na maioria das vezes, as vítimas são mulheres. Também há homens. E, por vezes, a violência continua depois da separação.
 violence-law = Na Bélgica, a violência no casal é proibida, também entre pessoas casadas. A violência psicológica conta.
 signs-title = Sinais do dia a dia
-signs-intro = Se uma só destas frases é verdadeira, fale com alguém. O meu companheiro ou companheira…
-sign-phone = lê as minhas mensagens e quer as minhas palavras-passe;
-sign-people = impede-me de ver a minha família e os meus amigos;
-sign-work = proíbe-me de trabalhar ou de fazer um curso;
-sign-money = fica com o meu dinheiro ou o meu cartão bancário;
-sign-papers = esconde o meu passaporte ou cartão de residência;
-sign-threat = diz: «Sem mim, perdes os papéis»;
-sign-children = ameaça tirar-me os filhos;
-sign-clothes = decide o que visto e quando saio;
-sign-sex = obriga-me a atos sexuais;
-sign-fear = mete-me medo: meço cada palavra.
+signs-intro = É verdade uma só destas frases? Fale com alguém. O meu companheiro ou companheira...
+sign-phone = lê as minhas mensagens e quer as minhas palavras-passe
+sign-people = não me deixa ver a minha família e os meus amigos
+sign-work = proíbe-me de trabalhar ou de fazer um curso
+sign-money = fica com o meu dinheiro ou o meu cartão bancário
+sign-papers = esconde o meu passaporte ou o meu título de residência
+sign-threat = diz: "Sem mim, perdes os papéis"
+sign-children = ameaça tirar-me os filhos
+sign-clothes = decide o que visto e quando saio
+sign-sex = obriga-me a atos sexuais
+sign-fear = mete-me medo: meço cada palavra
 cycle-intro = A violência não está presente todos os dias. Muitas vezes, anda em círculos:
 cycle-tension = <b>A tensão.</b> Tudo é motivo de crítica. Faço tudo para evitar a crise.
 cycle-attack = <b>A agressão.</b> Gritos, pancadas, objetos partidos, uma relação sexual forçada.
-cycle-excuses = <b>As desculpas.</b> «A culpa é tua. Já não aguentava. Tu é que me provocaste.»
-cycle-promises = <b>As promessas.</b> Presentes, lágrimas: «Vou mudar.» A esperança volta.
+cycle-excuses = <b>As justificações.</b> "A culpa é tua. Já não aguentava. Tu é que me provocaste."
+cycle-promises = <b>As promessas.</b> Presentes, lágrimas: "Vou mudar." A esperança volta.
 cycle-again = Depois, a tensão volta a subir. Com o tempo, as agressões tornam-se mais fortes e mais frequentes. Pedir ajuda cedo protege.
 hard-title = Porque é tão difícil sair?
 hard-text = Porque há medo, porque ainda há amor, porque há esperança. Porque há os filhos, o dinheiro, os papéis, a família, a vergonha. Muitas pessoas saem e voltam antes de saírem de vez. Isso não é sinal de fraqueza. Cada passo conta, mesmo pequeno: falar, anotar um número, fazer uma cópia.
 family-title = Quando a família se mete
-family-text = A violência também pode vir da família do companheiro ou companheira, ou da sua própria família. Um casamento sem o consentimento livre das duas pessoas é um casamento forçado: é proibido. A violência «em nome da honra» é um crime.
+family-text = A violência também pode vir da família do companheiro ou companheira, ou da sua própria família. Um casamento sem o consentimento livre das duas pessoas é um casamento forçado: é proibido. A violência "em nome da honra" é proibida e punida.
 
 ## The booklet, 3: am I in danger now?
 
@@ -205,32 +210,32 @@ danger-short-plan = Um plano já preparado ajuda a sair depressa.
 danger-say = Diga onde está, o que se passa, se há crianças, se há uma arma. Diga que língua fala.
 danger-signs-title = Os sinais de um perigo grave
 danger-signs-intro = Basta um destes sinais para pedir ajuda hoje.
-danger-sign-neck = O seu companheiro ou companheira apertou-lhe o pescoço.
+danger-sign-neck = O seu companheiro ou companheira apertou-lhe o pescoço, ou tentou estrangulá-la ou estrangulá-lo.
 danger-sign-weapon = Há uma arma, ou ameaças com uma faca.
-danger-sign-kill = O seu companheiro ou companheira ameaça tirar-lhe a vida, matar os filhos ou matar-se.
+danger-sign-kill = Ele ou ela ameaça tirar-lhe a vida, matar os filhos ou matar-se.
 danger-sign-worse = A violência torna-se mais forte ou mais frequente.
-danger-sign-follow = O seu companheiro ou companheira tranca a porta para que não saia, ou segue-lhe todos os passos.
+danger-sign-follow = Ele ou ela fecha a porta à chave para que não saia, ou segue todos os seus passos.
 danger-sign-pregnancy = Está à espera de um bebé, ou acabou de dar à luz.
 danger-sign-leaving = Quer sair de casa, ou acabou de sair. É muitas vezes o momento mais perigoso.
 danger-neck = <b>Apertaram-lhe o pescoço?</b> Vá imediatamente às urgências de um hospital, mesmo sem marcas na pele.
 danger-plan-title = O meu plano para sair depressa
-danger-plan-exit = <b>Uma saída.</b> Sei por onde sair, de dia e de noite. Durante uma crise, evito a cozinha e os espaços sem saída.
+danger-plan-exit = <b>Uma saída.</b> Sei por onde sair, de dia e de noite. Durante uma crise, evito a cozinha e as divisões sem saída.
 danger-plan-word = <b>Uma palavra secreta.</b> Escolho-a com uma pessoa de confiança. Quando a digo, essa pessoa liga para o { $police-phone }.
 danger-plan-place = <b>Um lugar.</b> Sei para onde ir: casa de uma amiga ou de um vizinho, casa de abrigo, esquadra de polícia, hospital.
 danger-plan-bag = <b>Um saco.</b> Está pronto, fora de casa. A lista está na página { $page-bag }.
 danger-plan-children = <b>Os filhos.</b> Sabem sair e ligar para o { $police-phone }. Não devem defender-me.
 danger-plan-money = <b>Algum dinheiro.</b> Para pagar um autocarro, um comboio ou um táxi.
 danger-stay-title = Se eu ficar por agora
-danger-stay = Ficar não é aceitar. Pode desde já falar com uma linha de apoio, esconder uma cópia dos seus papéis, avisar uma vizinha, ter o telemóvel carregado, anotar o que acontece e quando. Refaça o seu plano se alguma coisa mudar.
+danger-stay = Ficar não é aceitar. Já pode falar com uma linha de apoio, esconder cópias dos papéis, avisar uma vizinha, ter o telemóvel carregado, anotar o que acontece e quando. Se algo mudar, mude o plano.
 danger-leave-title = Se eu tiver de sair imediatamente
-danger-leave = Saia com os seus filhos, mesmo sem saco. Para ir buscar as suas coisas mais tarde, pergunte à polícia se pode ir consigo. Sair de casa para se proteger não é uma falta.
-danger-alarm = <b>Um alarme.</b> Para uma vítima em grande perigo, o Ministério Público (parquet) pode decidir dar um botão de alarme ligado aos serviços de emergência. Fale disso com a polícia ou com um serviço de apoio.
+danger-leave = Saia com os seus filhos, mesmo sem saco, e fiquem na Bélgica. Para ir buscar as suas coisas mais tarde, pergunte à polícia se pode ir consigo. Sair de casa para se proteger não é fazer nada de errado.
+danger-alarm = <b>Um alarme.</b> Em grande perigo, o Ministério Público pode dar à vítima um botão de alarme ligado à emergência. Fale com a polícia ou um serviço de apoio.
 friend-title = Sou uma amiga, um vizinho, um colega
-friend-believe = Acredite na pessoa. Não a julgue, não decida por ela.
+friend-believe = Acredite sem julgar. Não decida pela pessoa.
 friend-ask = Pergunte-lhe como pode ajudar, e quando lhe pode ligar sem perigo.
-friend-keep = Ofereça-se para guardar um saco, cópias, uma chave.
+friend-keep = Ofereça-se para guardar saco, cópias, chave.
 friend-call = Ouve gritos? Ligue para o { $police-phone }. Não intervenha sozinha ou sozinho.
-friend-partner = Não fale da violência com o companheiro ou companheira dessa pessoa.
+friend-partner = Não fale da violência com a pessoa violenta.
 
 ## The booklet, 4: my rights, by the card that I hold
 
@@ -240,77 +245,82 @@ status-short-violence = Sair não faz perder automaticamente o cartão. A violê
 status-short-advice = As regras mudam conforme o cartão. Peça conselho primeiro.
 everyone-title = Os direitos de todas as pessoas
 everyone-intro = Estes direitos são seus, seja qual for o seu cartão.
-everyone-after = A proteção também vale se a violência começar ou continuar depois de sair de casa.
+everyone-after = A proteção também pode valer se a violência começar ou continuar depois de sair de casa.
 everyone-myth =
-    <b>«Tens de ficar { $control-years ->
+    <b>"Tens de ficar { $control-years ->
         [one] { $control-years } ano
        *[other] { $control-years } anos
-    } comigo.»</b> É falso. Ninguém tem de viver com violência para manter os papéis.
+    } comigo."</b> Não acredite. Em muitas situações, uma vítima pode sair e manter o direito de residência. Página { $page-guide }.
 guide-title = Qual é a minha situação?
-guide-intro = Siga a linha e vá à página indicada. Em caso de dúvida, mostre os seus papéis a um serviço jurídico (página { $page-help }).
-guide-partner = Estou na Bélgica através do meu companheiro ou companheira
-guide-partner-eu = É belga, ou de um país da União Europeia
-guide-partner-other = Vem de um país fora da União Europeia
+guide-intro = Siga a linha e vá à página indicada. Em caso de dúvida, mostre os seus papéis a um serviço jurídico (página { $page-contacts }).
+guide-partner = Estou na Bélgica graças ao meu companheiro ou companheira
+guide-partner-eu = É belga, ou de um país da UE
+guide-partner-other = Vem de um país fora da UE
 guide-partner-waiting = Ainda estou à espera do cartão
 guide-protection = Pedi proteção à Bélgica
-guide-protection-asylum = O meu pedido de asilo está em curso, ou tenho o estatuto de refugiado
+guide-protection-asylum = O meu pedido de asilo está em curso, ou tenho o estatuto de refugiado ou a proteção subsidiária
 guide-none = Nada disto
 guide-none-papers = Não tenho papéis
 guide-none-trafficking = Exploram-me, ou já me exploraram
+guide-none-other = Vim juntar-me ao meu filho ou filha, sou de um país da UE, somos um casal sem casamento nem registo, ou tenho proteção temporária
 guide-none-own = Tenho o meu próprio cartão, ou sou belga
-eu-intro = Tem um cartão F (carte F, F-kaart), por casamento ou por coabitação legal.
+eu-intro = Tem um cartão F (<span lang="fr">carte F</span> / <span lang="nl">F-kaart</span>), por casamento ou por coabitação legal.
 eu-control =
     Durante { $control-years ->
         [one] { $control-years } ano
        *[other] { $control-years } anos
-    }, o { -office } pode verificar se as condições continuam a ser cumpridas. Se a vida em comum acabou, esse serviço pode retirar-lhe o cartão. <b>Não é automático.</b>
-eu-reasons = Mantém o direito de residência se existir um destes motivos:
+    }, o { -office } (<span lang="fr">Office des étrangers</span> / <span lang="nl">Dienst Vreemdelingenzaken</span>) pode verificar se as condições continuam a ser cumpridas. Se a vida em comum acabou, pode retirar-lhe o cartão. <b>Não é automático.</b>
+eu-reasons = A lei reconhece três motivos para manter o direito de residência:
 eu-reason-violence = <b>A violência.</b> Viveu uma situação particularmente difícil, como a violência no casal.
 eu-reason-children = <b>Os filhos.</b> Tem a guarda de uma criança, ou o direito de a ver.
 eu-reason-time =
     <b>O tempo.</b> A vida em comum durou { $common-life-years ->
         [one] { $common-life-years } ano
        *[other] { $common-life-years } anos
-    }, incluindo { $common-life-years-belgium ->
+    }, dos quais { $common-life-years-belgium ->
         [one] { $common-life-years-belgium } ano
        *[other] { $common-life-years-belgium } anos
     } na Bélgica.
 eu-one-reason =
-    <b>Basta um motivo.</b> A uma vítima de violência não se exige uma vida em comum de { $common-life-years ->
+    <b>Só é preciso um destes motivos. Mas pode haver outras condições.</b> A uma vítima de violência não se exige uma vida em comum de { $common-life-years ->
         [one] { $common-life-years } ano
        *[other] { $common-life-years } anos
     }.
 eu-weigh = O Serviço de Estrangeiros também olha para a duração da sua residência, a sua idade, saúde, família e ligações à Bélgica. Escreva-lhe tudo o que conta.
 eu-lawyer =
-    <b>A verificar.</b> É preciso ter rendimentos e seguro de saúde? Quando começa o prazo de { $control-years ->
+    <b>Peça que verifiquem.</b> Companheiro ou companheira belga: em princípio, o Serviço de Estrangeiros já não exige rendimentos às vítimas. De outro país da UE: a lei exige um trabalho ou rendimentos, e um seguro de saúde. Pergunte também quando começa o prazo de { $control-years ->
         [one] { $control-years } ano
        *[other] { $control-years } anos
-    }? As fontes não dizem todas o mesmo. Uma advogada ou um advogado tem de ver o seu processo.
-other-intro = Veio juntar-se ao seu marido, à sua mulher ou ao seu companheiro ou companheira, que não é belga nem de um país da União Europeia. Tudo depende da residência dessa pessoa.
+    }. Uma advogada ou um advogado tem de ver o seu processo.
+other-intro = Veio juntar-se ao seu marido, à sua mulher ou ao seu companheiro ou companheira, que não é belga nem de um país da UE. Muitas vezes, tem um cartão A (<span lang="fr">carte A</span> / <span lang="nl">A-kaart</span>). Tudo depende da residência dessa pessoa.
 other-column-stay = Residência dessa pessoa
 other-column-you = Para si
-other-unlimited = Ilimitada
+other-unlimited = Por tempo ilimitado
 other-unlimited-you =
-    Se provar certos atos de violência cometidos pelo seu companheiro ou companheira durante o casamento ou a coabitação, o Serviço de Estrangeiros não pode pôr fim à sua residência { $protected-years ->
+    { $protected-years ->
+        [one] No primeiro ano
+       *[other] Nos primeiros { $protected-years } anos
+    }, o Serviço de Estrangeiros não pode pôr fim à sua residência se provar que sofreu certos atos de violência. O seu companheiro ou companheira deve tê-los cometido durante o casamento ou a coabitação legal. Não lhe exigem rendimentos.
+other-limited = Por tempo limitado: estudos, trabalho...
+other-limited-you = Não há esta proteção. Pode pedir a residência por razões humanitárias. Peça conselho depressa.
+other-refugee = Estatuto de refugiado ou proteção subsidiária
+other-refugee-you =
+    As fontes não dizem todas o mesmo. Para o Serviço de Estrangeiros, vale a mesma proteção. Segundo outras fontes, não vale { $protected-years ->
         [one] no primeiro ano
        *[other] nos primeiros { $protected-years } anos
-    }. Não lhe exigem rendimentos.
-other-limited = Limitada: estudos, trabalho…
-other-limited-you = Não tem esta proteção. Pode pedir a residência por razões humanitárias. Peça conselho depressa.
-other-refugee = Estatuto de refugiado
-other-refugee-you = As fontes não dizem todas o mesmo. Fale com uma advogada ou um advogado antes de dar qualquer passo.
-other-proof = A lei dá uma lista de atos. Uma advogada ou um advogado vai dizer-lhe se o que vive está nessa lista, e que provas são precisas. Violência psicológica ou física: conte tudo.
+    }. Fale com uma advogada ou um advogado antes de dar qualquer passo.
+other-proof = A lei dá uma lista de atos, como pancadas ou violação. Uma advogada ou um advogado vai dizer-lhe se o que vive está nessa lista, e que provas são precisas. Conte tudo. A violência psicológica, só por si, talvez não esteja na lista.
 waiting-title = Ainda estou à espera do cartão
-waiting-text = Pediu o cartão, mas ainda não o tem. Se o casal se separar, o pedido pode ser recusado. Nesse momento, a proteção contra a violência não é certa.
+waiting-text = Pediu o cartão, mas ainda não o tem. O seu papel chama-se, por exemplo, "{ $waiting-annex }", "{ $family-annex }" (em neerlandês, <span lang="nl">bijlage</span>) ou "cartão laranja" (<span lang="fr">carte orange</span> / <span lang="nl">oranje kaart</span>). Se o casal se separar, o pedido pode ser recusado. Nesse momento, a proteção contra a violência não é certa.
 waiting-urgent = <b>É urgente.</b> Fale com uma advogada ou um advogado nos próximos dias, se possível antes de sair. Mas, em perigo, saia primeiro.
-protection-title = Asilo e estatuto de refugiado
-protection-ground = A violência no casal e o casamento forçado são perseguições ligadas ao género. Contam num pedido de asilo. Relate o que viveu, mesmo que não tenha falado disso no início.
+protection-title = Asilo e proteção
+protection-ground = A violência no casal e o casamento forçado podem contar num pedido de asilo, se tiver medo de voltar ao seu país. Relate o que viveu, mesmo que não tenha falado disso no início.
 protection-interview = Pode pedir que a entrevista seja com uma mulher, ou com um homem: tanto quem entrevista como quem traduz.
 protection-own = O seu pedido está ligado ao do seu companheiro ou companheira? Pergunte à sua advogada ou ao seu advogado se pode ser separado.
-protection-refugee = Tem o estatuto de refugiado em seu próprio nome? É seu e não depende do seu companheiro ou companheira.
+protection-refugee = Tem o estatuto de refugiado ou a proteção subsidiária em seu próprio nome? Esse estatuto é seu. Pergunte a uma advogada ou um advogado se está ligado ao do seu companheiro ou companheira.
 protection-centre = Vive num centro de acolhimento? Diga a alguém da equipa que está em perigo. Peça uma vaga noutro centro.
 no-papers-title = Não tenho papéis
-no-papers-care = <b>Os cuidados de saúde.</b> A ajuda médica urgente (aide médicale urgente) é paga pelo { -cpas } do lugar onde vive, se não tiver dinheiro. É preciso um atestado médico. A ajuda cobre também a prevenção. O { -cpas } guarda segredo.
+no-papers-care = <b>Os cuidados de saúde.</b> A ajuda médica urgente (<span lang="fr">aide médicale urgente</span> / <span lang="nl">dringende medische hulp</span>) é paga pelo serviço social ({ -cpas }) do município onde vive, se não tiver dinheiro. É preciso um atestado médico. A ajuda cobre também a prevenção. O { -cpas } está obrigado ao sigilo profissional. Após violência sexual, um centro CPVS/ZSG trata de si sem queixa.
 no-papers-refuge = <b>Uma casa de abrigo.</b> Diga ao telefone que não tem papéis. Pergunte em que casa de abrigo pode ficar.
 no-papers-stay = <b>A residência.</b> Por vezes, é possível um pedido por razões humanitárias ou médicas. Peça conselho antes de escrever ao Serviço de Estrangeiros: um pedido também dá a conhecer a sua morada.
 trafficking-title = Exploram-me
@@ -325,7 +335,12 @@ trafficking-time =
     } para refletir. Depois, pode receber documentos de residência de { $trafficking-document-months ->
         [one] { $trafficking-document-months } mês
        *[other] { $trafficking-document-months } meses
-    }, renováveis. Os centros estão na página { $page-help }.
+    }, renováveis. Os centros estão na página { $page-contacts }.
+other-cases-title = Outra situação
+case-child = <b>Vim juntar-me ao meu filho ou filha.</b> As regras dependem do filho ou da filha e do cartão que tem. Peça conselho antes de dar qualquer passo.
+case-eu = <b>Eu sou de um país da UE.</b> Talvez tenha o seu próprio direito de residência, pelo trabalho, pelos estudos ou por rendimentos. Peça conselho antes de pedir dinheiro ao { -cpas }.
+case-unmarried = <b>Somos um casal sem casamento nem registo.</b> Veja de onde vem o seu cartão: do casal, de um filho, do trabalho? Mostre-o a um serviço jurídico.
+case-temporary = <b>Tenho proteção temporária.</b> Pergunte a um serviço jurídico se depende do seu companheiro ou companheira.
 
 ## The booklet, 5: what do I do, step by step?
 
@@ -334,7 +349,7 @@ steps-short-order = Primeiro, um conselho. Depois, o { -office }.
 steps-short-proof = Guarde provas, fora de casa.
 steps-short-danger = Em perigo, saia primeiro: o resto pode esperar.
 step-advice = <b>Peço conselho.</b> Um serviço de apoio, uma associação, uma advogada ou um advogado ouve o seu caso e diz-lhe o que é possível. Ainda não tem de decidir nada.
-step-office = <b>Informo o { -office }.</b> Faça-o depressa, depois do conselho, antes que o Serviço saiba por outras pessoas. Escreva para { $office-mail }, ou envie uma carta registada para esta morada: { $office-address }.
+step-office = <b>Informo o { -office } (<span lang="fr">Office des étrangers</span> / <span lang="nl">Dienst Vreemdelingenzaken</span>).</b> Faça-o depressa, depois do conselho, antes que o Serviço saiba por outras pessoas. Escreva para { $office-mail }, ou envie uma carta registada para esta morada: { $office-address }.
 letter-title = Na minha carta
 letter-name = O meu nome, data de nascimento, número de processo
 letter-facts = O que aconteceu, com as datas
@@ -343,8 +358,8 @@ letter-proof = Cópias das provas, nunca os originais
 letter-address = Uma morada segura para a resposta
 letter-copy = Uma cópia da carta, que guardo comigo
 letter-example-title = Um exemplo
-letter-example = Informo que deixei o meu companheiro ou companheira no dia (data), por causa de violência. Vivi uma situação particularmente difícil. Junto provas a esta carta. Peço para manter o meu direito de residência e para dar as minhas explicações antes de qualquer decisão. Escrevam-me para esta morada: (morada). Peço que não a deem a ninguém.
-letter-language = Escreva a sua carta em francês, em neerlandês ou em alemão, com a ajuda de um serviço jurídico.
+letter-example = Exma. Senhora, Exmo. Senhor, fui vítima de violência por parte do meu companheiro ou companheira: (factos, datas). Saí de casa no dia (data). Junto provas a esta carta. Peço para manter o meu direito de residência e para dar as minhas explicações antes de qualquer decisão. Escrevam-me para esta morada: (morada). Peço que não a deem a ninguém. (Nome, data de nascimento, número de processo, data, assinatura)
+letter-language = A carta tem de estar em francês, em neerlandês ou em alemão: outras línguas não são aceites. O texto em português ajuda a compreender a carta: não o envie. Antes de enviar a carta, peça a um serviço jurídico que a reveja.
 step-office-answer = <b>Pode explicar-se.</b> Antes de decidir, o Serviço de Estrangeiros tem de lhe permitir dar a sua opinião. Responda dentro do prazo, com uma advogada ou um advogado.
 step-proof = <b>Reúno provas.</b> Todas contam, mesmo as pequenas. Guarde-as fora de casa.
 proof-column-what = O quê
@@ -352,51 +367,66 @@ proof-column-where = Onde
 proof-police = Queixa, auto da polícia
 proof-police-where = Na polícia: peça uma cópia
 proof-medical = Atestado médico
-proof-medical-where = No médico, no hospital, num centro CPVS
+proof-medical-where = No médico, no hospital, num centro CPVS/ZSG
 proof-letter = Declaração
 proof-letter-where = Na casa de abrigo, na associação, no serviço social, na escola
 proof-messages = Mensagens, fotografias
-proof-messages-where = No seu telemóvel: envie-as a uma pessoa de confiança
+proof-messages-where = No seu telemóvel: envie-as a uma pessoa de confiança e depois apague o envio, se for seguro
 proof-witness = Testemunhos
 proof-witness-where = Vizinhos, amigos, família: por escrito, com data e assinatura
 proof-psychological = A violência psicológica é mais difícil de provar. Anote os factos e as datas. Fale disso cedo com um médico, uma psicóloga ou um serviço.
 step-complaint = <b>Apresento queixa, se for bom para mim.</b> Uma queixa ajuda a provar a violência. Mas também pode agravá-la: prepare primeiro a sua segurança.
 complaint-any = Qualquer esquadra de polícia tem de registar a sua queixa. Não pode recusar.
 complaint-with = Uma pessoa de confiança pode ir consigo. Pode pedir para falar com uma mulher polícia.
-complaint-language = A tradução do seu depoimento é um direito.
+complaint-language = Tem direito a intérprete enquanto presta depoimento, e à tradução do que disse.
 complaint-read = Leia antes de assinar. Peça uma cópia do seu depoimento.
-complaint-injured = Assine uma «declaração de pessoa lesada» (déclaration de personne lésée, verklaring van benadeelde persoon): vão dizer-lhe o que acontece à queixa.
+complaint-injured = Assine uma "declaração de pessoa lesada" (<span lang="fr">déclaration de personne lésée</span> / <span lang="nl">verklaring van benadeelde persoon</span>): vão dizer-lhe o que acontece à queixa.
 step-doctor = <b>Vou ao médico.</b> Mostre todos os ferimentos. Fale também do medo e do sono. Peça um atestado de incapacidade para o trabalho: é útil mesmo que não trabalhe.
 step-doctor-sexual =
-    <b>Depois de violência sexual.</b> Os centros CPVS (ZSG) cuidam de si e guardam os vestígios, gratuitamente, dia e noite. É melhor ir no prazo de { $evidence-days ->
+    <b>Após violência sexual.</b> Vá a um centro CPVS/ZSG o mais depressa possível, de preferência no prazo de { $evidence-hours ->
+        [one] { $evidence-hours } hora
+       *[other] { $evidence-hours } horas
+    }. Por vezes, há vestígios até { $evidence-days ->
         [one] { $evidence-days } dia
        *[other] { $evidence-days } dias
-    }. Não é obrigatório apresentar queixa.
+    } depois. Se possível, não se lave. Ponha a roupa num saco de papel. É grátis, dia e noite. Não é obrigatório apresentar queixa.
 step-ban =
-    <b>Faço sair a outra pessoa.</b> O Ministério Público (parquet) pode afastar de casa a pessoa violenta por { $home-ban-days ->
+    <b>Peço à polícia que a outra pessoa saia.</b> Quem decide é o Ministério Público. Pode proibir a pessoa violenta de entrar em casa e de ter contacto consigo, por { $home-ban-days ->
         [one] { $home-ban-days } dia
        *[other] { $home-ban-days } dias
-    }, no máximo, e proibir qualquer contacto consigo. Tem de haver perigo, mas não é preciso haver crime. O tribunal de família pode prolongar por { $home-ban-extension-months ->
+    }, no máximo. É o "afastamento temporário de casa" (<span lang="fr">interdiction temporaire de résidence</span> / <span lang="nl">tijdelijk huisverbod</span>). Tem de haver perigo, mas não é preciso haver crime. O tribunal de família pode prolongar esta medida por { $home-ban-extension-months ->
         [one] { $home-ban-extension-months } mês
        *[other] { $home-ban-extension-months } meses
     }, no máximo.
-step-leave = <b>Saio de casa.</b> Escolha um momento em que o seu companheiro ou companheira esteja longe. Leve os filhos e os papéis. Uma casa de abrigo pode dar-lhe alojamento numa morada secreta. Guarde uma prova do motivo da sua saída.
+step-leave = <b>Saio de casa.</b> Escolha um momento em que o seu companheiro ou companheira esteja longe. Leve os filhos e os papéis, e fiquem na Bélgica. Uma casa de abrigo pode dar-lhe alojamento numa morada secreta. Guarde uma prova do motivo da sua saída.
 step-address =
-    <b>Escondo a minha nova morada.</b> Peça ao município (commune) que a torne «não comunicável» (non communicable, niet-meedelen van het adres). Isso vale por { $address-months ->
+    <b>Protejo a minha nova morada.</b> Peça ao município (<span lang="fr">commune</span> / <span lang="nl">gemeente</span>), por escrito e com as suas razões, que a torne "não comunicável" (<span lang="fr">non communicable</span> / <span lang="nl">niet-meedelen van het adres</span>). Isso vale por { $address-months ->
         [one] { $address-months } mês
        *[other] { $address-months } meses
-    } e pode ser renovado. Se não tiver casa, peça uma «morada de referência» (adresse de référence, referentieadres) ao { -cpas }.
-step-lawyer = <b>Procuro uma advogada ou um advogado.</b> Um primeiro conselho é gratuito para toda a gente. Depois, conforme os seus rendimentos, a ajuda «pro deo» é gratuita, ou gratuita em parte. Peça alguém que conheça o direito dos estrangeiros.
+    } e pode ser renovado. Mesmo assim, a morada pode aparecer: através de um oficial de justiça, de uma convocatória, de um processo em tribunal. Peça à sua advogada ou advogado e à polícia que não a escrevam. Se não tiver casa, peça uma "morada de referência" (<span lang="fr">adresse de référence</span> / <span lang="nl">referentieadres</span>) ao { -cpas }.
+step-lawyer = <b>Procuro uma advogada ou um advogado.</b> Uma primeira consulta é gratuita para toda a gente. Depois, conforme os seus rendimentos, a ajuda "pro deo" é gratuita, ou gratuita em parte. Peça alguém que conheça o direito dos estrangeiros.
 step-refused =
     <b>Uma decisão negativa?</b> Tem { $appeal-days ->
         [one] { $appeal-days } dia
        *[other] { $appeal-days } dias
     } para apresentar recurso, por vezes menos. Vá no próprio dia falar com uma advogada ou um advogado, com a carta e o envelope.
 divorce-title = E o divórcio?
-divorce-text = Um divórcio ou o fim de uma coabitação pode ter efeitos no seu direito de residência. Peça conselho antes de assinar. Pergunte também se o divórcio belga vai ser válido no seu país de origem.
+divorce-text = Um divórcio ou o fim de uma coabitação legal pode ter efeitos no seu direito de residência. Peça conselho antes de assinar. Pergunte também se o divórcio belga vai ser válido no seu país de origem.
+divorce-sham = <b>Ameaçam anular o casamento, ou dizer que é um "casamento de conveniência"?</b> Não assine nada sem pedir conselho. Guarde provas da vossa vida em comum: fotografias, mensagens, testemunhas. Fale depressa com uma advogada ou um advogado.
+papers-title = Tiraram-me os papéis
+papers-report = <b>O cartão.</b> Não tem direito de residência? Leia primeiro a página { $page-no-papers }. Se tem, diga à polícia que o cartão foi escondido, roubado ou destruído. Depois, peça ao município um documento provisório e um novo cartão.
+papers-passport = <b>O passaporte.</b> O seu consulado pode fazer outro. Pede asilo, ou tem medo do seu país? Não vá lá, peça primeiro conselho.
+papers-copies = <b>As cópias.</b> Uma fotografia de cada documento ajuda a obter um novo. Guarde-a em lugar seguro, não num telemóvel vigiado.
+after-title = Depois da minha saída
+after-address = <b>A morada.</b> O Serviço de Estrangeiros pode ver que muda de morada: antes de mudar, peça conselho e informe-o. Depois, inscreva-se no seu novo município, ou peça uma morada de referência ao { -cpas }. Senão, o município pode retirar o seu nome dos registos.
+after-card = <b>O cartão.</b> Peça o novo ao município antes que o atual caduque.
+after-post = <b>O correio.</b> Se responder tarde, pode perder um direito. Peça que as suas cartas sigam para uma morada segura.
+abroad-title = Se me deixarem no meu país de origem
+abroad-before = <b>Antes de uma viagem.</b> Leve consigo o passaporte, o cartão e o bilhete de volta. Deixe cópias e a data de regresso a uma pessoa de confiança na Bélgica. Tem medo? Pode recusar-se a viajar.
+abroad-there = <b>Já no país.</b> Vá depressa à embaixada ou ao consulado da Bélgica. Avise uma associação, uma advogada ou um advogado na Bélgica. Não espere: se o cartão já não for válido, ou após uma longa ausência, é difícil voltar.
 money-title = De que vou viver?
 money-account = Abra uma conta bancária em seu nome. Peça que o salário seja pago nessa conta.
-money-allowance = Pergunte à caixa de abono de família (allocations familiales) a quem deve pagar o abono dos filhos.
+money-allowance = Pergunte à caixa de abono de família (<span lang="fr">allocations familiales</span> / <span lang="nl">kinderbijslag, Groeipakket</span>) a quem deve pagar o abono dos filhos.
 money-cpas = O { -cpas } pode ajudar. Mas uma ajuda em dinheiro pode contar contra si numa decisão sobre o seu direito de residência: peça primeiro conselho.
 money-rent = O seu nome está no contrato de arrendamento? Sair não acaba com o contrato. Peça conselho antes de deixar de pagar.
 
@@ -404,30 +434,33 @@ money-rent = O seu nome está no contrato de arrendamento? Sair não acaba com o
 
 children-title = E os meus filhos?
 children-short-harm = A violência faz mal aos filhos, mesmo quando não a veem.
-children-short-leave = Pode sair com eles para os proteger.
+children-short-leave = Pode sair com eles para os proteger, mas fiquem na Bélgica.
 children-short-judge = Quem decide a guarda é um juiz, não a pessoa violenta.
 children-feel = As crianças ouvem, adivinham, têm medo. Algumas dormem mal ou têm dores de barriga. Algumas tornam-se agressivas, outras demasiado bem-comportadas. A culpa não é delas, nem sua.
 children-say-title = O que lhes posso dizer
-children-say-fault = «A culpa não é tua.»
-children-say-safe = «Não me defendas. Sai e pede ajuda.»
-children-say-talk = «Tens o direito de falar disso com alguém.»
+children-say-fault = "A culpa não é tua."
+children-say-safe = "Não me defendas. Sai e pede ajuda."
+children-say-talk = "Tens o direito de falar disso com alguém."
 children-say-listen = Ouça os seus filhos sem lhes pedir que escolham entre os pais. Avise o médico ou a escola, se tiver confiança. Eles também podem ligar, sem dizer o nome:
 children-leave-title = Se eu sair com eles
 children-leave-papers = Leve os papéis deles, o boletim de saúde, um objeto de que gostem.
+children-leave-belgium = <b>Fiquem na Bélgica.</b> Ir para outro país sem o acordo do outro pai ou mãe, ou de um juiz, pode ser um rapto. Já há uma decisão do tribunal sobre os filhos? Peça conselho antes de sair de casa, salvo em caso de perigo.
 children-leave-school = Diga à escola quem os pode ir buscar, e quem não pode.
 children-leave-stay = O direito de residência deles pode depender do de um dos pais: peça conselho também para eles.
 children-court-title = Quem decide por eles?
 children-court = Depois de uma separação, o tribunal de família decide onde vivem e quando veem cada um dos pais. Peça depressa uma decisão escrita, com uma advogada ou um advogado. Fale da violência ao juiz: as visitas podem ser num lugar vigiado.
-children-abroad = <b>Receia que os levem para o estrangeiro?</b> Ponha os passaportes deles em lugar seguro. Fale imediatamente com uma advogada, um advogado ou a polícia.
-children-taken = <b>«Vão tirar-te os filhos.»</b> Muitas pessoas violentas dizem isto. Pedir ajuda não é perder os seus filhos: é protegê-los.
+children-abroad = <b>Receia que os levem para o estrangeiro?</b> Ponha os passaportes deles em lugar seguro. Fale imediatamente com uma advogada ou um advogado, com a polícia ou com { $child-focus-name }: { $child-focus-phone }.
+children-taken = <b>"Vão tirar-te os filhos."</b> Muitas pessoas violentas dizem isto. Pedir ajuda não é perder os seus filhos: é protegê-los.
 
 ## The booklet, 7: who can help me? (its title is that of the leaflet)
 
-help-short-danger = Perigo imediato: { $police-phone } para a polícia, { $ambulance-phone } para uma ambulância.
+help-short-danger = Perigo imediato: { $police-phone } para a polícia, { $ambulance-phone } para a ambulância e os bombeiros.
 help-short-talk = Para falar: { $ecoute-violences-conjugales-phone } em francês, { $line-1712-phone } em neerlandês.
 help-short-any = Pode ligar sem ter decidido nada.
-help-language = Não fala a língua do serviço? Diga o nome da sua língua e peça uma ou um intérprete. Uma pessoa de confiança pode ligar por si. Uma criança, não.
+help-language = Não fala a língua do serviço? Diga o nome da sua língua e peça intérprete: muitos serviços podem chamar um intérprete social. Uma pessoa de confiança pode ligar por si. Uma criança, não.
 help-change = Os números e os horários podem mudar.
+contacts-title = Todos os números
+sexual-centres-where = Há centros em { $sexual-centre-cities }. Os outros números estão em { $sexual-violence-centres-site }.
 local-title = Perto de minha casa
 call-title = Como funciona a chamada?
 call-text = Uma pessoa com formação ouve o que tem a dizer. Não tem de dizer o seu nome. A pessoa pode fazer perguntas sobre a sua segurança e os seus filhos. Só responde se quiser, e pode desligar a qualquer momento. A pessoa não decide nada por si. Prepare uma pergunta, e também papel e caneta, se não houver perigo.
@@ -440,12 +473,16 @@ who-refuge = Casa de abrigo
 who-refuge-does = Aloja e acompanha, numa morada secreta, com os filhos.
 who-legal = Serviço jurídico
 who-legal-does = Explica os seus direitos, ajuda a escrever ao Serviço de Estrangeiros.
+who-victims = Apoio à vítima: polícia, casa de justiça (<span lang="fr">maison de justice</span> / <span lang="nl">justitiehuis</span>), <span lang="nl">Veilig Huis</span>
+who-victims-does = Ouve e acompanha, antes, durante e depois de uma queixa à polícia, ou sem queixa.
+who-planning = Planeamento familiar (<span lang="fr">planning familial</span>)
+who-planning-does = Conselhos sobre o casal, a contraceção, a gravidez. Apoio médico, jurídico e psicológico.
 who-social = Serviço social, { -cpas }
 who-social-does = Ajuda com o dinheiro, o alojamento, os cuidados de saúde, os papéis a preencher.
 who-doctor = Médico, hospital
-who-doctor-does = Trata e passa um atestado. Guarda segredo.
+who-doctor-does = Trata e passa um atestado. Guarda sigilo profissional.
 who-police = Polícia
-who-police-does = Protege em caso de urgência, regista a queixa. Sem papéis, leia primeiro a página { $page-no-papers }.
+who-police-does = Protege em caso de urgência, regista a queixa. Se não tem papéis, leia a página { $page-no-papers }. Em perigo de vida, ligue na mesma.
 
 ## The booklet, 8: my bag, my notes
 
@@ -455,14 +492,14 @@ bag-short-papers = Primeiro os papéis: os seus e os dos filhos.
 bag-short-write = Escreva aqui só o que pode ser lido sem perigo.
 bag-list-title = O meu saco
 bag-identity = Cartão de identidade, passaporte
-bag-permit = Cartão de residência
+bag-permit = Título de residência
 bag-children = Papéis dos filhos
-bag-certificates = Certidões de casamento e nascimento
+bag-certificates = Certidões de casamento e de nascimento
 bag-money = Cartões bancários, dinheiro
 bag-keys = Chaves
 bag-medicine = Medicamentos, receitas
 bag-proof = Provas, atestados médicos
-bag-pay = Recibos de salário, contrato da casa
+bag-pay = Recibos de vencimento, contrato de arrendamento
 bag-phone = Telemóvel e carregador
 bag-clothes = Roupa para alguns dias
 bag-toy = Um objeto querido de cada filho
@@ -475,41 +512,41 @@ notes-hint = Datas, nomes, números de processo. Se o seu companheiro ou companh
 words-title = As palavras explicadas
 word-asylum = Asilo
 word-asylum-text = A proteção de um país a uma pessoa em perigo no país dela.
-word-cohabitation = Coabitação legal
-word-cohabitation-text = Um casal declarado no município, sem casamento.
+word-cohabitation = Coabitação legal (<span lang="fr">cohabitation légale</span> / <span lang="nl">wettelijke samenwoning</span>)
+word-cohabitation-text = Um casal registado no município, sem casamento.
 word-consent = Consentimento
 word-consent-text = Dizer sim livremente, sem medo e sem pressão.
 word-control = Controlo coercivo
 word-control-text = Dirigir toda a vida da outra pessoa pelo medo: dinheiro, saídas, contactos, papéis.
-word-cpas = { -cpas } (OCMW)
+word-cpas = { -cpas }
 word-cpas-text = O serviço social do município: ajuda, cuidados urgentes, morada de referência.
-word-cpvs = CPVS (ZSG)
-word-cpvs-text = Um centro de cuidados e de ajuda depois de violência sexual.
-word-ban = Afastamento de casa
-word-ban-text = A ordem (interdiction de résidence) dada à pessoa violenta para sair de casa e deixar de ter contacto consigo.
+word-cpvs = CPVS/ZSG
+word-cpvs-text = Centro de apoio a vítimas de violência sexual: cuidados, vestígios e ajuda, no mesmo lugar.
+word-ban = Afastamento temporário de casa (<span lang="fr">interdiction temporaire de résidence</span> / <span lang="nl">tijdelijk huisverbod</span>)
+word-ban-text = A ordem dada à pessoa violenta para sair de casa e deixar de ter contacto consigo.
 word-office = { -office }
-word-office-text = A administração que decide sobre a residência na Bélgica.
-word-prosecutor = Ministério Público (parquet)
+word-office-text = A administração que decide sobre a residência na Bélgica. Em francês: <span lang="fr">Office des étrangers</span>. Em neerlandês: <span lang="nl">Dienst Vreemdelingenzaken</span>.
+word-prosecutor = Ministério Público (<span lang="fr">parquet</span> / <span lang="nl">parket</span>)
 word-prosecutor-text = Os magistrados que decidem o que fazer com uma queixa.
-word-injured = Pessoa lesada
+word-injured = Pessoa lesada (<span lang="fr">personne lésée</span> / <span lang="nl">benadeelde persoon</span>)
 word-injured-text = A vítima que pediu, por escrito, para receber informações sobre o caso.
-word-statement = Auto da polícia
-word-statement-text = O texto (procès-verbal) em que a polícia escreve o que lhe disse.
+word-statement = Auto da polícia (<span lang="fr">procès-verbal</span> / <span lang="nl">proces-verbaal</span>)
+word-statement-text = O texto em que a polícia escreve o que lhe disse.
 word-prodeo = Pro deo
 word-prodeo-text = A ajuda gratuita, ou gratuita em parte, de uma advogada ou de um advogado.
-word-appeal = Recurso
+word-appeal = Recurso (<span lang="fr">recours</span> / <span lang="nl">beroep</span>)
 word-appeal-text = Pedir a um juiz que reveja uma decisão.
 word-refuge = Casa de abrigo
 word-refuge-text = Uma casa com morada secreta, para viver em segurança durante algum tempo.
-word-reunification = Reagrupamento familiar
+word-reunification = Reagrupamento familiar (<span lang="fr">regroupement familial</span> / <span lang="nl">gezinshereniging</span>)
 word-reunification-text = A residência que se obtém para viver com alguém da família.
 word-humanitarian = Residência por razões humanitárias
 word-humanitarian-text = Uma residência que o Serviço de Estrangeiros pode dar numa situação excecional. Não é um direito.
-word-permit = Cartão de residência
+word-permit = Título de residência
 word-permit-text = O cartão ou o documento que prova que se pode viver na Bélgica.
 word-trafficking = Tráfico de seres humanos
 word-trafficking-text = Recrutar ou reter uma pessoa para a explorar.
-word-court = Tribunal de família
+word-court = Tribunal de família (<span lang="fr">tribunal de la famille</span> / <span lang="nl">familierechtbank</span>)
 word-court-text = O juiz do divórcio, da guarda dos filhos, da casa do casal.
 
 ## The booklet: last page
@@ -525,4 +562,5 @@ booklet-deposit = Depósito legal: a completar antes da impressão.
 card-say = <b>Diga</b> onde está, o que se passa e que língua fala.
 card-traces = <b>As chamadas deixam rasto.</b> Use o telefone de uma pessoa de confiança.
 card-keep = <b>Este cartão pode ser um perigo para si?</b> Decore um número e deite fora o cartão, longe de casa.
+# The outside must not tell what the card is about.
 card-release = Versão { $release-version }, { $release-date }. Não deitar na via pública.
