@@ -74,7 +74,7 @@ impl<'a> Resolver<'a> {
         let formatter = self.formatter(language)?;
         let entry = formatter.entry(&id.value)?;
         let origin = Origin::Version(id.value.clone());
-        Some(self.divided(self.formatted(formatter, entry, origin, &[])))
+        Some(self.divided(self.formatted(formatter, entry, &origin, &[])))
     }
 
     /// The formatter of a language.
@@ -140,7 +140,7 @@ impl<'a> Resolver<'a> {
         } else {
             Origin::Fallback(id.to_owned())
         };
-        self.formatted(formatter, entry, origin, extra)
+        self.formatted(formatter, entry, &origin, extra)
     }
 
     /// The passage of an entry of a formatter's catalogue, and what it means for the state of the edition.
@@ -148,7 +148,7 @@ impl<'a> Resolver<'a> {
         &self,
         formatter: &Formatter<'a>,
         entry: &Entry,
-        origin: Origin,
+        origin: &Origin,
         extra: &[(&str, Variable)],
     ) -> Passage {
         let id = origin.name();

@@ -15,6 +15,7 @@ mod folding;
 mod hostile;
 mod impose;
 mod incremental;
+mod languages;
 mod large;
 mod layout;
 mod outside;

@@ -37,6 +37,10 @@ fn toml() -> impl Strategy<Value = String> {
         Just("[colours]\n".to_owned()),
         Just("id = \"a\"\n".to_owned()),
         Just("blocks = [{ paragraph = \"a\" }, { slot = 1 }, { guide = [{}] }]\n".to_owned()),
+        Just(
+            "blocks = [{ multilingual = \"a\", in = [\"fr\", \"fr\", \"é\", 1], either = 2 }]\n"
+                .to_owned()
+        ),
         Just("page = { width = \"1mm\", height = 2 }\n".to_owned()),
         Just("hours = [{ day = \"monday\", from = \"9\" }]\n".to_owned()),
         Just("release = { date = 2026-13-99 }\n".to_owned()),

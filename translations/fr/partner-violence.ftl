@@ -93,7 +93,7 @@ contact-evc-about = écoute
 contact-1712-about = toute violence
 contact-listening-about = écoute
 contact-children-about = écoute
-contact-abroad-about = enfants emmenés à l'étranger
+contact-abroad-about = enlèvement d'enfant, ou risque
 contact-own-language-about = écoute dans votre langue
 contact-sexual-centres = Centres de prise en charge des violences sexuelles (CPVS)
 contact-sexual-centres-about = soins et traces, au plus vite, même sans plainte
@@ -244,7 +244,7 @@ status-short-violence = Quitter la maison ne fait pas perdre la carte automatiqu
 status-short-advice = Les règles changent selon la carte. Demandez conseil d'abord.
 everyone-title = Les droits de tout le monde
 everyone-intro = Ces droits sont les vôtres, avec ou sans carte. Sans papiers, lisez la page { $page-no-papers } avant d'aller à la police.
-everyone-after = La protection peut aussi valoir si la violence commence ou continue après votre départ de la maison.
+everyone-after = La protection de votre séjour peut aussi valoir si la violence commence ou continue après votre départ de la maison. Faites-le vérifier.
 everyone-myth =
     <b>"Tu dois rester { $control-years ->
         [one] { $control-years } an
@@ -273,13 +273,13 @@ eu-reasons = La loi connaît trois raisons de garder votre séjour :
 eu-reason-violence = <b>La violence.</b> Vous avez vécu une situation particulièrement difficile, comme la violence dans le couple.
 eu-reason-children = <b>Les enfants.</b> Vous avez la garde d'un enfant, ou le droit de le voir.
 eu-reason-time =
-    <b>Le temps.</b> La vie commune a duré { $common-life-years ->
+    <b>Le temps.</b> La vie commune a duré au moins { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
-    }, dont { $common-life-years-belgium ->
+    }, dont au moins { $common-life-years-belgium ->
         [one] { $common-life-years-belgium } an
        *[other] { $common-life-years-belgium } ans
-    } en Belgique.
+    } en Belgique. Faites vérifier ce qui compte.
 eu-one-reason =
     <b>Il ne faut qu'une de ces raisons. Mais d'autres conditions sont possibles.</b> À une victime de violence, on ne demande pas { $common-life-years ->
         [one] { $common-life-years } an
@@ -350,15 +350,21 @@ steps-short-danger = En danger, partez d'abord : le reste peut attendre.
 step-advice = <b>Je demande conseil.</b> Un service d'aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous ne devez encore rien décider.
 step-office = <b>Je préviens l'{ -office }.</b> Faites-le vite, après le conseil, avant qu'il l'apprenne par d'autres. Écrivez à { $office-mail }, d'une adresse que votre partenaire ne peut pas ouvrir. Ou envoyez une lettre recommandée à cette adresse : { $office-address }. Vous n'avez pas de papiers, ou pas encore de carte ? N'écrivez pas sans avocate ou avocat.
 letter-title = Pour ma lettre
-letter-name = Mon nom, ma date de naissance, mon numéro de dossier
+letter-name = Mon nom, ma date de naissance, mon numéro de dossier, le nom de mon ou ma partenaire
 letter-facts = Ce qui s'est passé, avec les dates
 letter-wish = Ce que je demande : garder mon séjour
 letter-proof = Des copies des preuves, jamais les originaux
-letter-address = Une adresse sûre pour la réponse
+letter-address = Une adresse sûre pour la réponse, par exemple celle d'un service
 letter-copy = Une copie de la lettre, que je garde
 letter-example-title = Un exemple
 letter-example =
+    (Lieu, date) Objet : maintien de mon séjour après des violences, dossier (numéro)
+
     Madame, Monsieur,
+
+    J'ai été victime de violences de la part de mon ou ma partenaire, (nom). Voici les faits : (faits, dates). (Si c'est le cas :) Depuis le (date), je ne vis plus avec cette personne. Vous trouverez avec cette lettre des copies de mes preuves : (liste). Je demande à garder mon séjour. Merci de tenir compte aussi de : (durée du séjour, âge, santé, enfants, travail, liens avec la Belgique). Avant votre décision, je souhaite expliquer ma situation. Merci d'envoyer vos lettres à cette adresse : (adresse sûre), et de ne la donner à personne, ni à mon ou ma partenaire.
+
+    (Signature, nom, date de naissance, nationalité)
 # In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
 letter-language = La lettre doit être en français, en néerlandais ou en allemand : d'autres langues ne sont pas acceptées. Faites-la relire par un service juridique avant de l'envoyer.
 step-office-answer = <b>Vous pouvez vous expliquer.</b> Avant de décider, l'Office doit vous laisser donner votre avis. Répondez dans le délai, avec une avocate ou un avocat.
@@ -372,7 +378,7 @@ proof-medical-where = Chez le médecin, à l'hôpital, dans un centre CPVS
 proof-letter = Attestation
 proof-letter-where = Au refuge, à l'association, au service social, à l'école
 proof-messages = Messages, photos
-proof-messages-where = Dans votre téléphone : envoyez-les à une personne de confiance. Puis effacez l'envoi, dans votre téléphone seulement, si c'est sans danger
+proof-messages-where = Dans votre téléphone : envoyez-les à une personne de confiance. Puis, si c'est sans danger, effacez l'envoi, dans votre téléphone seulement. Gardez les originaux
 proof-witness = Témoignages
 proof-witness-where = Voisins, amis, famille : par écrit, avec date et signature
 proof-psychological = La violence psychologique est plus difficile à prouver. Notez les faits et les dates. Parlez-en tôt à un médecin, à une psychologue, à un service.
@@ -419,7 +425,7 @@ papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'a
 papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous demandez l'asile, ou vous avez peur des autorités de votre pays ? N'allez pas au consulat, demandez d'abord conseil.
 papers-copies = <b>Des copies.</b> Une photo de chaque document aide à tout refaire. Gardez-la en lieu sûr, pas dans un téléphone surveillé.
 after-title = Après mon départ
-after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez conseil et prévenez-le d'abord. Inscrivez-vous ensuite dans votre nouvelle commune, ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
+after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez conseil et prévenez-le d'abord. Inscrivez-vous ensuite dans votre nouvelle commune, et demandez qu'elle ne communique pas l'adresse. Ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
 after-card = <b>La carte.</b> Demandez la nouvelle à la commune avant la date de fin.
 after-post = <b>Le courrier.</b> Une réponse en retard peut vous coûter un droit. Faites suivre vos lettres à une adresse sûre.
 abroad-title = Si on me laisse dans mon pays d'origine
@@ -445,7 +451,7 @@ children-say-talk = "Tu as le droit d'en parler à quelqu'un."
 children-say-listen = Écoutez-les sans leur demander de choisir entre leurs parents. Prévenez leur médecin ou leur école si vous avez confiance. Eux aussi peuvent appeler, sans donner leur nom :
 children-leave-title = Si je pars avec eux
 children-leave-papers = Prenez leurs papiers, leur carnet de santé, un objet qu'ils aiment.
-children-leave-belgium = <b>Restez en Belgique.</b> Partir dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison, sauf danger.
+children-leave-belgium = <b>Restez en Belgique.</b> Emmener un enfant dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison avec eux. En danger, partez, mais restez en Belgique.
 children-leave-school = Dites à l'école qui peut venir les chercher, et qui ne peut pas.
 children-leave-stay = Leur séjour peut dépendre de celui d'un parent : demandez conseil pour eux aussi.
 children-court-title = Qui décide pour eux ?
@@ -458,7 +464,7 @@ children-taken = <b>"On te prendra les enfants."</b> Beaucoup de partenaires vio
 help-short-danger = Danger immédiat : { $police-phone } pour la police, { $ambulance-phone } pour l'ambulance et les pompiers.
 help-short-talk = Pour parler : { $ecoute-violences-conjugales-phone } en français, { $line-1712-phone } en néerlandais.
 help-short-any = Vous pouvez appeler sans avoir rien décidé.
-help-language = Vous ne parlez pas la langue du service ? Dites le nom de votre langue et demandez une ou un interprète : beaucoup de services peuvent appeler un interprète social. Une personne de confiance peut appeler pour vous. Pas un enfant.
+help-language = Vous ne parlez pas la langue du service ? Dites le nom de votre langue et demandez une ou un interprète : beaucoup de services peuvent en appeler un. Une personne de confiance peut appeler pour vous. Ne demandez pas à un enfant de traduire.
 help-change = Les numéros et les heures peuvent changer.
 contacts-title = Tous les numéros
 sexual-centres-where = Il y a des centres à { $sexual-centre-cities }. Les autres numéros sont sur { $sexual-violence-centres-site }.
@@ -517,12 +523,14 @@ word-cohabitation = Cohabitation légale
 word-cohabitation-text = Un couple déclaré à la commune, sans mariage.
 word-consent = Consentement
 word-consent-text = Dire oui librement, sans peur et sans pression.
-word-control = Contrôle coercitif
-word-control-text = Diriger toute la vie de l'autre par la peur : argent, sorties, contacts, papiers.
 word-cpas = { -cpas }
 word-cpas-text = Le service social de la commune : aide, soins urgents, adresse de référence.
 word-cpvs = CPVS
 word-cpvs-text = Centre de prise en charge des violences sexuelles : soins, traces et aide, au même endroit.
+word-reference = Adresse de référence
+word-reference-text = Une adresse officielle pour le courrier, quand on n'a pas de logement.
+word-subsidiary = Protection subsidiaire
+word-subsidiary-text = Une protection pour une personne en danger grave dans son pays, sans statut de réfugié.
 word-ban = Interdiction temporaire de résidence
 word-ban-text = L'ordre donné à la personne violente de quitter la maison et de ne plus vous contacter.
 word-office = { -office }
@@ -542,7 +550,7 @@ word-refuge-text = Une maison à l'adresse secrète, pour vivre en sécurité qu
 word-reunification = Regroupement familial
 word-reunification-text = Le séjour que l'on obtient pour vivre avec un membre de sa famille.
 word-humanitarian = Séjour pour raisons humanitaires
-word-humanitarian-text = Un séjour que l'Office peut donner dans une situation exceptionnelle. Ce n'est pas un droit.
+word-humanitarian-text = Un séjour que l'Office peut donner dans une situation exceptionnelle. Il n'est pas obligé de le donner.
 word-permit = Titre de séjour
 word-permit-text = La carte ou le document qui prouve que l'on peut vivre en Belgique.
 word-trafficking = Traite des êtres humains
@@ -554,14 +562,14 @@ word-court-text = Le juge du divorce, de la garde des enfants, du logement du co
 
 back-title = Ce livret peut vous mettre en danger ?
 back-numbers = Apprenez un numéro par cœur.
-back-leave = Laissez ensuite ce livret chez une personne de confiance, ou jetez-le loin de la maison.
+back-leave = Laissez ensuite ce livret chez une personne de confiance, ou jetez-le à la poubelle, loin de la maison.
 booklet-information = Ce livret donne une information générale. Il ne remplace pas l'avis d'une avocate ou d'un avocat.
 booklet-deposit = Dépôt légal : à compléter avant l'impression.
 
 ## The pocket card
 
 card-say = <b>Dites</b> où vous êtes, ce qui se passe et votre langue.
-card-traces = <b>Un appel laisse des traces.</b> Utilisez le téléphone d'une personne de confiance.
-card-keep = <b>Cette carte peut vous mettre en danger ?</b> Retenez un numéro, puis jetez la carte loin de la maison.
+card-traces = <b>Un appel laisse des traces.</b> Sans urgence, utilisez le téléphone d'une personne de confiance.
+card-keep = <b>Cette carte peut vous mettre en danger ?</b> Retenez un numéro, puis jetez la carte à la poubelle, loin de la maison.
 # The outside must not tell what the card is about.
 card-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.

@@ -263,7 +263,14 @@ fn quote(fields: &Fields<'_>) -> Option<BlockKind> {
 
 fn multilingual(fields: &Fields<'_>) -> Option<BlockKind> {
     let text = fields.required("multilingual");
-    let languages = fields.required::<Vec<Located<Tag>>>("in");
+    if fields.raw("in").is_none() {
+        fields.report().add(
+            Diagnostic::error("a `multilingual` block has no `in`")
+                .at(fields.place())
+                .hint("add `in = [\"fr\", \"nl\"]`, the languages in which the text must stand"),
+        );
+    }
+    let languages = fields.optional::<Vec<Located<Tag>>>("in");
     let either = fields.optional::<bool>("either").is_some_and(|either| either.value);
     let languages = languages?;
     if languages.value.is_empty() {
