@@ -34,8 +34,8 @@ violence-not-your-fault = <b>Ce n'est jamais votre faute.</b> Ni la jalousie, ni
 rights-title = Quels sont mes droits ?
 rights-everyone = En Belgique, toute personne a le droit de vivre sans violence, avec ou sans papiers.
 right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous pouvez emmener vos enfants, mais restez en Belgique.
-right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir. Demandez une copie de votre audition.
-right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat : c'est une preuve, aussi pour la souffrance psychologique.
+right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir. Demandez une copie du texte signé.
+right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat : c'est une preuve, même pour la souffrance psychologique.
 right-home =
     <b>Rester chez vous.</b> Demandez à la police que l'autre parte. Le parquet peut lui interdire d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
@@ -43,30 +43,30 @@ right-home =
     } au plus.
 right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la communiquer. Un dossier au tribunal peut quand même la montrer : parlez-en à votre avocate ou avocat.
 right-papers = <b>Refaire vos papiers.</b> Cachés ou détruits ? Dites-le à la police, puis à la commune.
-right-lawyer = <b>Parler à une avocate ou un avocat.</b> Un premier conseil est gratuit pour tout le monde dans un bureau d'aide juridique.
-rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger de mort, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour : sans danger immédiat, demandez d'abord conseil à une association.
+right-lawyer = <b>Parler à une avocate ou un avocat.</b> Le premier conseil est gratuit dans une permanence d'aide juridique.
+rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour. Sans danger, demandez d'abord conseil à une association.
 
 ## What are my rights: the residence card
 
 stay-title = Et mon droit de séjour ?
-stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence peut compter dans la décision.
+stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence peut compter.
 stay-eu-question = Mon ou ma partenaire est belge, ou d'un pays de l'UE
 stay-eu-answer =
     La violence peut être une raison de garder votre carte, même sans { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
     } de vie commune. D'autres conditions sont possibles, comme des revenus et une assurance maladie. Voyez une avocate ou un avocat.
-stay-other-question = J'ai rejoint une personne d'un pays hors UE
+stay-other-question = Mon ou ma partenaire n'est ni belge, ni de l'UE
 stay-other-answer =
     Son séjour est illimité ? { $protected-years ->
         [one] La première année
        *[other] Les { $protected-years } premières années
-    }, l'{ -office } peut contrôler le vôtre. Il ne peut pas le retirer si vous prouvez certains faits de votre partenaire, comme des coups ou un viol. Son séjour est limité ? Cette protection n'existe pas. Dans les deux cas, voyez une avocate ou un avocat.
+    }, l'{ -office } peut contrôler le vôtre. En principe, il ne peut pas le retirer si vous prouvez certains faits, comme des coups ou un viol. Son séjour est limité ? Cette protection n'existe pas, mais une autre demande est parfois possible. Dans les deux cas, voyez une avocate ou un avocat.
 stay-asylum-question = Je demande l'asile
 stay-asylum-answer = La violence et le mariage forcé peuvent compter, si vous craignez de retourner dans votre pays. Vous pouvez demander un entretien avec une femme, ou avec un homme.
 stay-none-question = Je n'ai pas encore de carte, ou pas de papiers
 stay-none-answer = Demandez vite conseil à un service juridique. En urgence, allez à l'hôpital. Le { -cpas } peut payer les soins urgents : il garde le secret.
-stay-order = <b>Dans quel ordre ?</b> D'abord un conseil. Puis, si vous avez une carte, prévenez vite l'Office, avec des preuves : plainte, certificat, attestation d'un refuge. En danger ? Partez d'abord.
+stay-order = <b>Dans quel ordre ?</b> D'abord un conseil. Puis, si on vous le conseille, prévenez vite l'Office. Les preuves : plainte, certificat, attestation d'un refuge. En danger ? Partez d'abord.
 
 ## Who can help me?
 
@@ -94,9 +94,9 @@ contact-1712-about = toute violence
 contact-listening-about = écoute
 contact-children-about = écoute
 contact-abroad-about = enlèvement d'enfant, ou risque
-contact-own-language-about = écoute dans votre langue
+contact-own-language-about = écoute, en plusieurs langues
 contact-sexual-centres = Centres de prise en charge des violences sexuelles (CPVS)
-contact-sexual-centres-about = soins et traces, au plus vite, même sans plainte
+contact-sexual-centres-about = soins et preuves, au plus vite, même sans plainte
 contact-sexual-line-about = écoute après une violence sexuelle
 contact-forced-marriage-about = écoute et conseil
 contact-refuge-about = refuge et accompagnement
@@ -112,10 +112,10 @@ contact-asylum-about = information sur l'asile
 ## Safety and colophon
 
 safety-title = Me protéger
-safety-paper = Si ce papier peut vous mettre en danger, retenez un numéro, puis laissez-le chez une personne de confiance.
+safety-paper = Ce papier peut vous mettre en danger ? Laissez-le chez une personne de confiance. Apprenez un numéro par cœur.
 safety-traces = <b>Téléphone.</b> Les appels, les sites et les codes QR laissent des traces. Utilisez l'appareil d'une personne de confiance.
 safety-word = <b>Mot secret.</b> Choisissez un mot avec une personne de confiance. Quand vous le dites, elle appelle le { $police-phone }.
-safety-bag = <b>Sac.</b> Préparez hors de la maison : papiers, titre de séjour, papiers des enfants, carte bancaire, clés, médicaments, preuves. Laissez des copies ailleurs, aussi avant un voyage dans votre pays.
+safety-bag = <b>Sac, hors de la maison.</b> Vos papiers et ceux des enfants, titre de séjour, carte bancaire, clés, médicaments, preuves. Avant un voyage dans votre pays, laissez des copies en Belgique.
 safety-code = <b>Ce code ouvre un site d'aide.</b> La visite reste dans l'historique du téléphone.
 colophon-information = Ce feuillet donne une information générale. Il ne remplace pas l'avis d'une avocate ou d'un avocat.
 colophon-release = Version { $release-version }, { $release-date }. Ne pas jeter sur la voie publique.
@@ -176,7 +176,7 @@ violence-short-power = Dans la violence, une personne prend le pouvoir sur l'aut
 violence-short-forms = Les coups, mais aussi les mots, l'argent et les papiers servent à faire mal.
 violence-short-fault = Ce n'est jamais la faute de la victime.
 violence-everywhere = Cela arrive dans tous les pays et tous les milieux, dans les couples mariés ou non, de même sexe ou de sexe différent. Le plus souvent, des femmes en sont victimes. Des hommes aussi. Et cela continue parfois après la séparation.
-violence-law = En Belgique, la violence dans le couple est interdite, aussi entre personnes mariées. La violence psychologique est aussi de la violence.
+violence-law = En Belgique, la violence dans le couple est interdite, même entre personnes mariées. La violence psychologique est aussi de la violence.
 signs-title = Des signes de tous les jours
 signs-intro = Une seule de ces phrases est vraie ? Parlez-en à quelqu'un. Mon ou ma partenaire...
 sign-phone = lit mes messages et veut mes mots de passe
@@ -198,7 +198,7 @@ cycle-again = Puis la tension remonte. Avec le temps, les agressions deviennent 
 hard-title = Pourquoi est-ce si difficile de partir ?
 hard-text = Parce que l'on a peur, que l'on aime encore, que l'on espère. Parce qu'il y a les enfants, l'argent, les papiers, la famille, la honte. Beaucoup de personnes partent et reviennent avant de partir pour de bon. Cela ne veut pas dire que vous êtes faible. Chaque pas compte, même petit : parler, noter un numéro, faire une copie.
 family-title = Quand la famille s'en mêle
-family-text = La violence peut aussi venir de la belle-famille, ou de votre propre famille. Un mariage sans le consentement libre des deux personnes est un mariage forcé : il est interdit. La violence "pour l'honneur" est interdite et punie.
+family-text = La violence peut aussi venir de la belle-famille, ou de votre propre famille. Un mariage où l'une des deux personnes ne dit pas oui librement est un mariage forcé : il est interdit. La violence "pour l'honneur" est interdite et punie.
 
 ## The booklet, 3: am I in danger now?
 
@@ -254,16 +254,16 @@ guide-title = Quelle est ma situation ?
 guide-intro = Suivez la ligne et allez à la page indiquée. En cas de doute, montrez vos papiers à un service juridique (page { $page-contacts }).
 guide-partner = Mon séjour dépend de mon ou ma partenaire
 guide-partner-eu = Elle ou il est belge, ou d'un pays de l'UE
-guide-partner-other = Elle ou il vient d'un pays hors UE
+guide-partner-other = Elle ou il n'est ni belge, ni d'un pays de l'UE
 guide-partner-waiting = J'attends encore ma carte
 guide-protection = J'ai demandé une protection à la Belgique
 guide-protection-asylum = Ma demande d'asile est en cours, ou j'ai le statut de réfugié ou la protection subsidiaire
 guide-none = Rien de tout cela
 guide-none-papers = Je n'ai pas de papiers
 guide-none-trafficking = On m'exploite, ou on m'a exploitée ou exploité
-guide-none-other = J'ai rejoint mon enfant, je viens d'un pays de l'UE, nous ne sommes ni mariés ni déclarés, ou j'ai la protection temporaire
+guide-none-other = J'ai rejoint mon enfant, je viens d'un pays de l'UE, nous ne sommes ni mariés ni cohabitants légaux, ou j'ai la protection temporaire
 guide-none-own = Mon séjour ne dépend pas de mon ou ma partenaire, ou je suis belge
-eu-intro = Vous avez une carte F, par mariage ou par cohabitation légale.
+eu-intro = Vous avez une carte F, par mariage ou par cohabitation légale. Avec une carte F+, votre séjour est souvent plus sûr : faites-le vérifier.
 eu-control =
     Pendant { $control-years ->
         [one] { $control-years } an
@@ -271,9 +271,9 @@ eu-control =
     }, l'{ -office } peut vérifier si les conditions sont encore remplies. Si vous ne vivez plus ensemble, il peut retirer la carte. <b>Ce n'est pas automatique.</b>
 eu-reasons = La loi connaît trois raisons de garder votre séjour :
 eu-reason-violence = <b>La violence.</b> Vous avez vécu une situation particulièrement difficile, comme la violence dans le couple.
-eu-reason-children = <b>Les enfants.</b> Vous avez la garde d'un enfant, ou le droit de le voir.
+eu-reason-children = <b>Les enfants.</b> Par accord ou jugement, vous avez la garde d'un enfant, ou le droit de le voir, en Belgique. Faites vérifier ce qui compte.
 eu-reason-time =
-    <b>Le temps.</b> La vie commune a duré au moins { $common-life-years ->
+    <b>Le temps.</b> Le mariage, la cohabitation légale ou la vie commune a duré au moins { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
     }, dont au moins { $common-life-years-belgium ->
@@ -281,7 +281,7 @@ eu-reason-time =
        *[other] { $common-life-years-belgium } ans
     } en Belgique. Faites vérifier ce qui compte.
 eu-one-reason =
-    <b>Il ne faut qu'une de ces raisons. Mais d'autres conditions sont possibles.</b> À une victime de violence, on ne demande pas { $common-life-years ->
+    <b>Une seule de ces raisons est demandée. Mais d'autres conditions sont possibles.</b> À une victime de violence, on ne demande pas { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
     } de vie commune.
@@ -299,21 +299,21 @@ other-unlimited-you =
     Pendant { $protected-years ->
         [one] la première année
        *[other] les { $protected-years } premières années
-    }, l'Office peut contrôler votre séjour. Il ne peut pas y mettre fin si vous prouvez certains faits de violence. Votre partenaire doit les avoir commis pendant le mariage ou la cohabitation légale. On ne vous demande pas de revenus.
+    }, l'Office peut contrôler votre séjour. En principe, il ne peut pas y mettre fin si vous prouvez certains faits de violence, commis pendant le mariage ou la cohabitation légale. On ne vous demande pas de revenus.
 other-limited = Limité : études, travail...
 other-limited-you = Cette protection n'existe pas. Vous pouvez demander un séjour pour raisons humanitaires. Demandez vite conseil.
 other-refugee = Statut de réfugié ou protection subsidiaire
 other-refugee-you =
-    Les sources ne disent pas la même chose. Pour l'Office, vous avez la même protection qu'avec un séjour illimité. Pour d'autres sources, vous ne l'avez pas pendant { $protected-years ->
+    Les avis sont différents. Pour l'Office, vous avez la même protection qu'avec un séjour illimité. Pour d'autres, vous ne l'avez pas pendant { $protected-years ->
         [one] la première année
        *[other] les { $protected-years } premières années
     }. Voyez une avocate ou un avocat avant d'écrire à l'Office ou de changer d'adresse. En danger, partez d'abord.
-other-proof = La loi donne une liste de faits, comme des coups ou un viol. Racontez tout à une avocate ou un avocat : elle ou il vous dira si ce que vous vivez en fait partie, et quelles preuves il faut. La violence psychologique seule n'est peut-être pas dans la liste.
+other-proof = La loi donne une liste de faits, comme des coups ou un viol. Racontez tout à une avocate ou un avocat : elle ou il vous dira si ce que vous vivez en fait partie, et quelles preuves il faut. La violence psychologique seule n'est peut-être pas dans la liste. Parlez-en quand même : l'Office doit parfois en tenir compte.
 waiting-title = J'attends encore ma carte
 waiting-text = Vous avez demandé votre carte, mais vous ne l'avez pas encore. Votre papier s'appelle par exemple "{ $waiting-annex }", "{ $family-annex }" ou "carte orange". Si le couple se sépare, la demande peut être refusée. À ce moment, il n'est pas sûr que la violence vous permette de rester.
 waiting-urgent = <b>C'est urgent.</b> Voyez une avocate ou un avocat dans les jours qui viennent, si possible avant de partir. Mais en danger, partez d'abord.
 protection-title = Asile et protection
-protection-ground = La violence dans le couple et le mariage forcé peuvent compter dans une demande d'asile, si vous craignez de retourner dans votre pays. Racontez-les, même si vous n'en avez pas parlé au début.
+protection-ground = La violence dans le couple et le mariage forcé peuvent compter dans une demande d'asile, si vous craignez de retourner dans votre pays. Parlez-en, même si vous n'avez rien dit au début.
 protection-interview = Vous pouvez demander que votre entretien se passe avec une femme, ou avec un homme : pour l'agent comme pour l'interprète.
 protection-own = Votre demande est liée à celle de votre partenaire ? Demandez à votre avocate ou votre avocat si elle peut être séparée.
 protection-refugee = Vous avez vous-même le statut de réfugié ou la protection subsidiaire ? Ce statut est à vous. Demandez à une avocate ou un avocat s'il a été lié à celui de votre partenaire.
@@ -323,7 +323,7 @@ no-papers-care = <b>Les soins.</b> L'aide médicale urgente est payée par le { 
 no-papers-refuge = <b>Un refuge.</b> Dites au téléphone que vous n'avez pas de papiers. Demandez quel refuge peut vous accueillir.
 no-papers-stay = <b>Un séjour.</b> Une demande pour raisons humanitaires ou médicales est parfois possible. Demandez conseil avant d'écrire à l'Office : une demande donne aussi votre adresse.
 trafficking-title = On m'exploite
-trafficking-text = Quelqu'un vous a fait venir, ou vous retient, pour gagner de l'argent avec votre travail, votre corps ou vos papiers ? Ce peut être la traite des êtres humains. Même si c'est votre partenaire. La Belgique protège les victimes, à trois conditions :
+trafficking-text = Quelqu'un vous a fait venir, ou vous retient, pour gagner de l'argent avec votre travail, votre corps ou vos papiers ? Cela peut être la traite des êtres humains. Même si c'est votre partenaire. La Belgique protège les victimes, à trois conditions :
 trafficking-condition-contact = Vous n'avez plus de contact avec les personnes qui vous exploitent.
 trafficking-condition-centre = Vous acceptez l'aide d'un centre spécialisé.
 trafficking-condition-inquiry = Vous collaborez à l'enquête.
@@ -338,17 +338,17 @@ trafficking-time =
 other-cases-title = Une autre situation
 case-child = <b>J'ai rejoint mon enfant.</b> Les règles dépendent de l'enfant et de sa carte. Demandez conseil avant toute démarche.
 case-eu = <b>Je viens moi-même d'un pays de l'UE.</b> Vous avez peut-être votre propre droit de séjour, par le travail, les études ou des revenus. Demandez conseil avant de demander de l'argent au { -cpas }.
-case-unmarried = <b>Nous ne sommes ni mariés ni déclarés.</b> Regardez d'où vient votre carte : du couple, d'un enfant, du travail ? Montrez-la à un service juridique.
+case-unmarried = <b>Nous ne sommes ni mariés ni cohabitants légaux.</b> Regardez d'où vient votre carte : du couple, d'un enfant, du travail ? Montrez-la à un service juridique.
 case-temporary = <b>J'ai la protection temporaire.</b> Demandez à un service juridique si elle dépend de votre partenaire.
 
 ## The booklet, 5: what do I do, step by step?
 
 steps-title = Que faire, pas à pas ?
-steps-short-order = D'abord un conseil. Ensuite l'{ -office }.
+steps-short-order = D'abord un conseil. Ensuite, si on me le conseille, l'{ -office }.
 steps-short-proof = Gardez des preuves, hors de la maison.
 steps-short-danger = En danger, partez d'abord : le reste peut attendre.
-step-advice = <b>Je demande conseil.</b> Un service d'aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous ne devez encore rien décider.
-step-office = <b>Je préviens l'{ -office }.</b> Faites-le vite, après le conseil, avant qu'il l'apprenne par d'autres. Écrivez à { $office-mail }, d'une adresse que votre partenaire ne peut pas ouvrir. Ou envoyez une lettre recommandée à cette adresse : { $office-address }. Vous n'avez pas de papiers, ou pas encore de carte ? N'écrivez pas sans avocate ou avocat.
+step-advice = <b>Je demande conseil.</b> Un service d'aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous n'avez encore rien à décider.
+step-office = <b>Si on me le conseille, je préviens l'{ -office }.</b> Faites-le vite, avant qu'il l'apprenne par d'autres : des preuves peuvent suivre. Écrivez à { $office-mail }, d'une adresse que votre partenaire ne peut pas ouvrir. Ou envoyez une lettre recommandée à cette adresse : { $office-address }. Vous n'avez pas de papiers, ou pas encore de carte ? N'écrivez pas sans avocate ou avocat.
 letter-title = Pour ma lettre
 letter-name = Mon nom, ma date de naissance, mon numéro de dossier, le nom de mon ou ma partenaire
 letter-facts = Ce qui s'est passé, avec les dates
@@ -368,7 +368,7 @@ letter-example =
 # In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
 letter-language = La lettre doit être en français, en néerlandais ou en allemand : d'autres langues ne sont pas acceptées. Faites-la relire par un service juridique avant de l'envoyer.
 step-office-answer = <b>Vous pouvez vous expliquer.</b> Avant de décider, l'Office doit vous laisser donner votre avis. Répondez dans le délai, avec une avocate ou un avocat.
-step-proof = <b>Je rassemble des preuves.</b> Toutes comptent, aussi les petites. Gardez-les hors de la maison.
+step-proof = <b>Je rassemble des preuves.</b> Toutes comptent, même les petites. Gardez-les hors de la maison.
 proof-column-what = Quoi
 proof-column-where = Où
 proof-police = Plainte, procès-verbal
@@ -382,11 +382,11 @@ proof-messages-where = Dans votre téléphone : envoyez-les à une personne de c
 proof-witness = Témoignages
 proof-witness-where = Voisins, amis, famille : par écrit, avec date et signature
 proof-psychological = La violence psychologique est plus difficile à prouver. Notez les faits et les dates. Parlez-en tôt à un médecin, à une psychologue, à un service.
-step-complaint = <b>Je porte plainte, si c'est bon pour moi.</b> Une plainte aide à prouver la violence. Mais elle peut aussi la rendre plus forte : préparez d'abord votre sécurité.
+step-complaint = <b>Je porte plainte, si c'est bon pour moi.</b> Une plainte aide à prouver la violence. Mais elle peut aussi la rendre plus forte : préparez d'abord votre sécurité. Même sans plainte, la police peut écrire un procès-verbal, et le parquet peut agir. Sans papiers, lisez d'abord la page { $page-no-papers }.
 complaint-any = Tout commissariat doit écrire votre plainte. Il ne peut pas refuser.
 complaint-with = Une personne de confiance peut venir avec vous. Vous pouvez demander à parler à une policière.
 complaint-language = Vous avez droit à une ou un interprète pendant l'audition, et à la traduction de ce que vous avez dit.
-complaint-read = Lisez avant de signer. Demandez une copie de votre audition.
+complaint-read = Faites-vous relire le texte. Signez seulement si c'est juste. Demandez une copie.
 complaint-injured = Signez une "déclaration de personne lésée" : on vous dira ce que devient la plainte. Donnez une adresse sûre.
 step-doctor = <b>Je vais chez un médecin.</b> Montrez toutes les blessures. Parlez aussi de la peur et du sommeil. Demandez un certificat d'incapacité de travail : il est utile même si vous ne travaillez pas.
 step-doctor-sexual =
@@ -401,7 +401,7 @@ step-ban =
     <b>Je demande à la police que l'autre parte.</b> C'est le parquet qui décide. Il peut interdire à la personne violente d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
        *[other] { $home-ban-days } jours
-    } au plus. C'est l'"interdiction temporaire de résidence". Il faut un danger, pas forcément un délit. Le tribunal de la famille peut prolonger de { $home-ban-extension-months ->
+    } au plus. C'est l'"interdiction temporaire de résidence". Il faut un danger grave et immédiat, pas forcément un délit. Le tribunal de la famille peut prolonger de { $home-ban-extension-months ->
         [one] { $home-ban-extension-months } mois
        *[other] { $home-ban-extension-months } mois
     } au plus.
@@ -410,8 +410,8 @@ step-address =
     <b>Je protège ma nouvelle adresse.</b> Demandez à la commune, par écrit et avec vos raisons, de la rendre "non communicable". Cela vaut { $address-months ->
         [one] { $address-months } mois
        *[other] { $address-months } mois
-    } et se renouvelle. Elle peut quand même apparaître : un huissier, une convocation, un dossier au tribunal. Dites à votre avocate ou avocat et à la police de ne pas l'écrire. Sans logement, demandez une "adresse de référence" au { -cpas }.
-step-lawyer = <b>Je prends une avocate ou un avocat.</b> Dans un bureau d'aide juridique, un premier conseil est gratuit pour tout le monde. Ensuite, selon vos revenus, l'aide "pro deo" est gratuite, ou gratuite en partie. Demandez une personne qui connaît le droit des étrangers.
+    } et se renouvelle. Mais un huissier, une convocation ou un dossier au tribunal peut la montrer. Demandez à votre avocate ou avocat et à la police de ne pas l'écrire. Sans logement, demandez une "adresse de référence" au { -cpas }.
+step-lawyer = <b>Je cherche une avocate ou un avocat.</b> Dans une permanence d'aide juridique, le premier conseil est gratuit pour tout le monde. Ensuite, selon vos revenus, l'aide "pro deo" est gratuite, ou gratuite en partie. Demandez une personne qui connaît le droit des étrangers.
 step-refused =
     <b>Une décision négative ?</b> Vous avez { $appeal-days ->
         [one] { $appeal-days } jour
@@ -422,13 +422,13 @@ divorce-text = Un divorce ou la fin d'une cohabitation légale peut changer votr
 divorce-sham = <b>On menace d'annuler le mariage, ou de dire que c'est un "mariage blanc" ?</b> Ne signez rien sans conseil. Gardez des preuves de votre vie commune : photos, messages, témoins. Voyez vite une avocate ou un avocat.
 papers-title = On m'a pris mes papiers
 papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'abord la page { $page-no-papers }. Si vous avez une carte, dites à la police qu'elle est cachée, volée ou détruite. Puis demandez à la commune un document provisoire et une nouvelle carte.
-papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous demandez l'asile, ou vous avez peur des autorités de votre pays ? N'allez pas au consulat, demandez d'abord conseil.
+papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous avez demandé ou reçu une protection, ou vous avez peur des autorités de votre pays ? N'allez pas au consulat, demandez d'abord conseil.
 papers-copies = <b>Des copies.</b> Une photo de chaque document aide à tout refaire. Gardez-la en lieu sûr, pas dans un téléphone surveillé.
 after-title = Après mon départ
 after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez conseil et prévenez-le d'abord. Inscrivez-vous ensuite dans votre nouvelle commune, et demandez qu'elle ne communique pas l'adresse. Ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
 after-card = <b>La carte.</b> Demandez la nouvelle à la commune avant la date de fin.
 after-post = <b>Le courrier.</b> Une réponse en retard peut vous coûter un droit. Faites suivre vos lettres à une adresse sûre.
-abroad-title = Si on me laisse dans mon pays d'origine
+abroad-title = Si on m'abandonne dans mon pays d'origine
 abroad-before = <b>Avant un voyage.</b> Gardez sur vous votre passeport, votre carte et le billet de retour. Laissez des copies et une date de retour à une personne de confiance en Belgique. Vous n'êtes pas obligée ou obligé de partir. Refuser est dangereux ? Appelez d'abord un service d'écoute.
 abroad-there = <b>Sur place.</b> Allez vite à l'ambassade ou au consulat de Belgique. Prévenez une association, une avocate ou un avocat en Belgique. N'attendez pas : si la carte n'est plus valable, ou après une longue absence, le retour est difficile.
 money-title = De quoi vais-je vivre ?
@@ -452,7 +452,7 @@ children-say-listen = Écoutez-les sans leur demander de choisir entre leurs par
 children-leave-title = Si je pars avec eux
 children-leave-papers = Prenez leurs papiers, leur carnet de santé, un objet qu'ils aiment.
 children-leave-belgium = <b>Restez en Belgique.</b> Emmener un enfant dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison avec eux. En danger, partez, mais restez en Belgique.
-children-leave-school = Dites à l'école qui peut venir les chercher, et qui ne peut pas.
+children-leave-school = Dites à l'école qui vient les chercher. Sans décision d'un juge, elle ne peut souvent pas refuser l'autre parent : demandez vite cette décision.
 children-leave-stay = Leur séjour peut dépendre de celui d'un parent : demandez conseil pour eux aussi.
 children-court-title = Qui décide pour eux ?
 children-court = Après une séparation, le tribunal de la famille décide où ils vivent et quand ils voient chaque parent. Demandez vite une décision écrite, avec une avocate ou un avocat. Parlez de la violence au juge : les visites peuvent avoir lieu dans un endroit surveillé.
@@ -477,7 +477,7 @@ who-column-does = Ce qu'il fait
 who-line = Service d'écoute, association
 who-line-does = Écoute, conseille, aide à faire un plan. Ne prévient personne sans votre accord, sauf danger grave.
 who-refuge = Refuge
-who-refuge-does = Loge et accompagne, à une adresse secrète, avec les enfants.
+who-refuge-does = Peut loger et accompagner, à une adresse secrète, avec les enfants. Souvent complet : essayez-en plusieurs.
 who-legal = Service juridique
 who-legal-does = Explique vos droits, aide à écrire à l'Office.
 who-victims = Assistance aux victimes : police, maison de justice, <span lang="nl">Veilig Huis</span>
@@ -487,9 +487,9 @@ who-planning-does = Conseil sur le couple, la contraception, la grossesse. Méde
 who-social = Service social, { -cpas }
 who-social-does = Aide pour l'argent, le logement, les soins, les papiers à remplir.
 who-doctor = Médecin, hôpital
-who-doctor-does = Soigne et écrit un certificat. Garde le secret.
+who-doctor-does = Soigne et écrit un certificat. Garde le secret, sauf danger grave.
 who-police = Police
-who-police-does = Protège en urgence, écrit la plainte. Sans papiers, lisez la page { $page-no-papers }. En danger de mort, appelez quand même.
+who-police-does = Protège en urgence, écrit la plainte. Sans papiers, lisez la page { $page-no-papers }. En danger, appelez quand même.
 
 ## The booklet, 8: my bag, my notes
 
@@ -540,7 +540,7 @@ word-prosecutor-text = Les magistrats qui décident des suites d'une plainte.
 word-injured = Personne lésée
 word-injured-text = La victime qui a demandé, par écrit, à être tenue au courant de l'affaire.
 word-statement = Procès-verbal
-word-statement-text = Le texte où la police écrit ce que vous avez dit.
+word-statement-text = Le texte où la police écrit ce qu'elle a vu et entendu.
 word-prodeo = Pro deo
 word-prodeo-text = L'aide gratuite, ou gratuite en partie, d'une avocate ou d'un avocat.
 word-appeal = Recours
