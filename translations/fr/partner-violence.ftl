@@ -33,18 +33,18 @@ violence-not-your-fault = <b>Ce n'est jamais votre faute.</b> Ni la jalousie, ni
 
 rights-title = Quels sont mes droits ?
 rights-everyone = En Belgique, toute personne a le droit de vivre sans violence, avec ou sans papiers.
-right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Vous ne perdez pas votre séjour automatiquement. Vous pouvez emmener vos enfants, mais restez en Belgique.
+right-leave = <b>Partir.</b> Vous pouvez quitter la maison pour être en sécurité. Le séjour n'est pas perdu automatiquement. Vous pouvez emmener vos enfants, mais restez en Belgique.
 right-complain = <b>Porter plainte.</b> Tout commissariat doit écrire votre plainte. Une personne de confiance peut venir. Demandez une copie du texte signé.
-right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat : c'est une preuve, même pour la souffrance psychologique.
+right-care = <b>Être soignée ou soigné.</b> Le médecin peut écrire un certificat : une preuve, même de souffrance psychologique.
 right-home =
     <b>Rester chez vous.</b> Demandez à la police que l'autre parte. Le parquet peut lui interdire d'entrer dans la maison et de vous contacter, pendant { $home-ban-days ->
         [one] { $home-ban-days } jour
        *[other] { $home-ban-days } jours
     } au plus.
-right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la communiquer. Un dossier au tribunal peut quand même la montrer : parlez-en à votre avocate ou avocat.
+right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la donner. Un dossier au tribunal peut la montrer : parlez-en à votre avocate ou avocat.
 right-papers = <b>Refaire vos papiers.</b> Cachés ou détruits ? Dites-le à la police, puis à la commune.
 right-lawyer = <b>Parler à une avocate ou un avocat.</b> Le premier conseil est gratuit dans une permanence d'aide juridique.
-rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut aussi vous arrêter à cause de votre séjour. Sans danger, demandez d'abord conseil à une association.
+rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut vous arrêter à cause de votre séjour. Sans danger, parlez-en d'abord à une association.
 
 ## What are my rights: the residence card
 
