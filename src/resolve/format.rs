@@ -485,7 +485,26 @@ pub(super) fn contact_filling(
 fn form_filling(forms: &Forms, kind: RunKind, language: &Tag) -> Filling {
     let form = forms.form_for(language);
     let language = form.language.as_ref().map(|tag| tag.value.clone());
-    Filling { language, ..filling(form.as_str(), kind) }
+    let text = match kind {
+        RunKind::Address => bound_address(form.as_str()),
+        _ => form.as_str().to_owned(),
+    };
+    Filling { language, ..filling(&text, kind) }
+}
+
+/// An address in which a postcode stays on the line of its town: "1000 Brussel".
+fn bound_address(address: &str) -> String {
+    let mut out = String::with_capacity(address.len() + 1);
+    for word in address.split_inclusive(' ') {
+        let code = word.trim_end_matches(' ');
+        if code.len() < word.len() && !code.is_empty() && code.chars().all(char::is_numeric) {
+            out.push_str(code);
+            out.push('\u{A0}');
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
 }
 
 fn filling(text: &str, kind: RunKind) -> Filling {
@@ -506,4 +525,20 @@ pub(super) fn site(site: &str) -> Filling {
 /// A mail address.
 fn email(email: &str) -> Filling {
     Filling { link: Some(format!("mailto:{email}")), ..filling(email, RunKind::Email) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bound_address;
+
+    #[test]
+    fn a_postcode_stays_with_its_town() {
+        for (address, wanted) in [
+            ("Pachecolaan 44, 1000 Brussel", "Pachecolaan 44, 1000~Brussel"),
+            ("Rue du Vivier 80-82, 1050 Bruxelles", "Rue du Vivier 80-82, 1050~Bruxelles"),
+            ("12 rue Haute", "12~rue Haute"),
+        ] {
+            assert_eq!(bound_address(address).replace('\u{A0}', "~"), wanted);
+        }
+    }
 }

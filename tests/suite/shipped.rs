@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::Command;
 
+use feuillet::load::Facts;
 use feuillet::resolve::Manuscript;
 use feuillet::resolve::manuscript::{BlockKind, Passage, RunKind};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -168,14 +169,22 @@ fn every_catalogue_has_every_message_with_the_same_facts_links_and_looks() {
     }
 }
 
-/// What a passage tells beside its words: what can be dialled or opened, and pages.
-fn links(passage: &Passage) -> Vec<String> {
+/// What a passage tells beside its words: what can be dialled or opened, and pages. A site that has forms by language
+/// is named by the first of them.
+fn links(facts: &Facts, passage: &Passage) -> BTreeSet<String> {
     let runs = passage.paragraphs.iter().flatten();
-    runs.filter_map(|run| run.link.clone()).collect()
+    let link = |link: &String| {
+        let site = link.strip_prefix("https://").unwrap_or(link);
+        let forms = facts.forms().find(|forms| forms.iter().any(|form| form.as_str() == site));
+        forms
+            .and_then(|forms| forms.iter().next())
+            .map_or(link.clone(), |form| form.as_str().to_owned())
+    };
+    runs.filter_map(|run| run.link.as_ref()).map(link).collect()
 }
 
 /// Each block in short: its kind, its tone, and of each passage the message and the links.
-fn outline(manuscript: &Manuscript) -> Vec<String> {
+fn outline(facts: &Facts, manuscript: &Manuscript) -> Vec<String> {
     let mut out = Vec::new();
     for section in &manuscript.sections {
         out.push(format!(
@@ -208,12 +217,15 @@ fn outline(manuscript: &Manuscript) -> Vec<String> {
                 .iter()
                 .map(|passage| {
                     // The order of a sentence is the language's own.
-                    let links: BTreeSet<String> = links(passage).into_iter().collect();
-                    format!("  {} {links:?}", passage.origin.name())
+                    format!("  {} {:?}", passage.origin.name(), links(facts, passage))
                 })
                 .collect();
             if matches!(block.kind, BlockKind::Glossary { .. }) {
                 passages.sort();
+            }
+            // How many versions a reader gets depends on what the reader reads.
+            if matches!(block.kind, BlockKind::Multilingual { .. }) {
+                passages.dedup();
             }
             out.extend(passages);
         }
@@ -226,9 +238,102 @@ fn every_language_shows_the_same_blocks_warnings_numbers_and_links() {
     let sandbox = Sandbox::shipped();
     let loaded = sandbox.load(BROCHURE);
     for (edition, language) in editions() {
-        let own = outline(&loaded.resolve(edition, language).manuscript);
-        let french = outline(&loaded.resolve(edition, "fr").manuscript);
+        let facts = &loaded.publication.facts;
+        let own = outline(facts, &loaded.resolve(edition, language).manuscript);
+        let french = outline(facts, &loaded.resolve(edition, "fr").manuscript);
         assert!(french.iter().any(|line| line == "callout Act"), "there are warnings");
         assert_eq!(own, french, "{edition}, {language}");
+    }
+}
+
+#[test]
+fn the_model_letter_stands_in_the_languages_in_which_it_may_be_sent() {
+    let loaded = Sandbox::shipped().load(BROCHURE);
+    for (edition, language) in editions().into_iter().filter(|(edition, _)| *edition == "full") {
+        let manuscript = loaded.resolve(edition, language).manuscript;
+        let blocks = manuscript.sections.iter().flat_map(|section| &section.blocks);
+        let letters = blocks.filter_map(|block| match &block.kind {
+            BlockKind::Multilingual { versions } => Some(versions),
+            _ => None,
+        });
+        let letters: Vec<_> = letters.collect();
+        assert_eq!(letters.len(), 1, "{language}");
+        let languages: Vec<&str> =
+            letters[0].iter().map(|version| version.text.language.as_str()).collect();
+        let wanted = match language {
+            "fr" | "nl" => vec![language],
+            _ => vec!["fr", "nl", language],
+        };
+        assert_eq!(languages, wanted);
+        for version in letters[0] {
+            assert_eq!(version.text.origin.name(), "letter-example");
+            assert!(version.text.paragraphs.len() >= 3, "{language}: a letter in paragraphs");
+        }
+    }
+}
+
+/// The languages of the tags `<span lang="…">` in a text.
+fn spans(text: &str) -> Vec<&str> {
+    text.split("<span lang=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn foreign_names_in_texts_carry_their_language() {
+    for language in LANGUAGES {
+        let all = contents(language);
+        for (id, content) in &all {
+            for tag in spans(&content.text) {
+                assert!(
+                    ["fr", "nl"].contains(&tag) && tag != language,
+                    "{language}, `{id}`: {tag}"
+                );
+            }
+        }
+        let spans: Vec<&str> = all.iter().flat_map(|(_, content)| spans(&content.text)).collect();
+        // In French and in Dutch only the names of the other language are foreign.
+        let wanted: &[&str] = match language {
+            "fr" => &["nl"],
+            "nl" => &["fr"],
+            _ => &["fr", "nl"],
+        };
+        for tag in wanted {
+            assert!(spans.contains(tag), "{language} names nothing in `{tag}`");
+        }
+        // The names that once stood bare: no text has them outside a tag.
+        for (id, content) in all.iter().filter(|_| !["fr", "nl"].contains(&language)) {
+            let mut bare = content.text.clone();
+            while let Some((start, length)) = bare
+                .find("<span lang=")
+                .and_then(|start| Some((start, bare[start..].find("</span>")? + "</span>".len())))
+            {
+                bare.replace_range(start..start + length, "");
+            }
+            for name in [
+                "Office des étrangers",
+                "Dienst Vreemdelingenzaken",
+                "parket",
+                "huisverbod",
+                "procès-verbal",
+            ] {
+                assert!(!bare.contains(name), "{language}, `{id}`: `{name}` has no language");
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_are_typed_plainly() {
+    for language in LANGUAGES {
+        for (id, content) in contents(language) {
+            let set = content
+                .text
+                .chars()
+                .find(|c| "«»“”„‘’‹›…–—\u{A0}\u{202F}\u{2011}\u{AD}".contains(*c));
+            assert_eq!(
+                set, None,
+                "{language}, `{id}`: the program sets these signs: {}",
+                content.text
+            );
+        }
     }
 }

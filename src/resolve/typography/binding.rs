@@ -27,6 +27,9 @@ fn must_hold(line: &Line, at: usize, typography: &Typography) -> bool {
     if after.source == Source::Page {
         return true;
     }
+    if is_ordinal(line, at) && after.c.is_lowercase() {
+        return true;
+    }
     let word = own(after) || after.source == Source::Foreign;
     if ends_number(line, at, before) && word && !is_named(line, at, typography) {
         return after.c.is_alphabetic() || AFTER_NUMBERS.contains(after.c) || is_thousand(line, at);
@@ -62,6 +65,14 @@ fn ends_number(line: &Line, at: usize, before: Letter) -> bool {
         }
         Source::Page | Source::Filled | Source::Foreign => false,
     }
+}
+
+/// Whether a number that was filled in, with a point, ends in front of a place. With a small letter after it this is an
+/// ordinal and no end of a sentence: Turkish "28. sayfada".
+fn is_ordinal(line: &Line, at: usize) -> bool {
+    let filled = |letter: Letter| matches!(letter.source, Source::Number | Source::Page);
+    line.before(at) == Some('.')
+        && at.checked_sub(2).and_then(|last| line.letter(last)).is_some_and(filled)
 }
 
 /// Whether a word or a sign before the number says which one it is: it counts nothing then, "art. 10 de la loi".
@@ -117,6 +128,9 @@ mod tests {
         assert_eq!(pieces("fr", &[typed("art. "), number("1234")]), ["art.~", "1234"]);
         let page = piece("help", Some(RunKind::Page));
         assert_eq!(pieces("fr", &[typed("la page "), page]), ["la page~", "help"]);
+        let page = || piece("help", Some(RunKind::Page));
+        assert_eq!(pieces("tr", &[page(), typed(". sayfada")]), ["help", ".~sayfada"]);
+        assert_eq!(pieces("tr", &[page(), typed(". Sonra")]), ["help", ". Sonra"]);
         let phone = piece("101", Some(RunKind::Phone));
         assert_eq!(pieces("fr", &[phone, typed(" ou")]), ["101", " ou"]);
     }

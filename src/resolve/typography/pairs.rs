@@ -1,7 +1,8 @@
-//! Runs of a paragraph in; the same out, with names that a slash joins cut out as pairs: "CPAS/OCMW".
+//! Cuts words that a sign joins, and that a line must not divide at it, out of the runs of a paragraph: pairs of names
+//! with a slash, "CPAS/OCMW", and compounds of which a part is very short, "A-kaart", "parlez-en".
 //!
-//! A line could end after the slash, and in a text that runs from right to left each half would be set by itself.
-//! Addresses of the net are no pairs, nor is what was filled in.
+//! A line could end after the slash or the hyphen, and in a text that runs from right to left each half would be set by
+//! itself. Web addresses are no pairs, nor is what was filled in.
 
 use std::ops::Range;
 
@@ -13,10 +14,13 @@ const JOINERS: &str = "-‑’'ʼ·\u{AD}\u{200C}\u{200D}";
 /// Signs that make more of what stands before or after them than a pair of names, where no blank is between.
 const PARTS_OF_MORE: &str = "@_\\.:?#&=%~+";
 
-/// Makes runs of their own of pairs of names; a half may be a run already.
+/// The fewest letters that may stand before or after a hyphen at the end of a line.
+const FEWEST: usize = 3;
+
+/// Makes runs of their own of pairs of names and short compounds; a half may be a run already.
 pub(super) fn pairs(pieces: Vec<Piece>) -> Vec<Piece> {
-    let is_slash = |piece: &Piece| piece.typed && piece.run.text.contains('/');
-    if !pieces.iter().any(is_slash) {
+    let is_joined = |piece: &Piece| piece.typed && piece.run.text.contains(['/', '-']);
+    if !pieces.iter().any(is_joined) {
         return pieces;
     }
     let found = find(&pieces);
@@ -52,8 +56,8 @@ fn find(pieces: &[Piece]) -> Vec<Range<usize>> {
             end -= 1;
         }
         let text: String = letters[first..end].iter().map(|(c, _)| c).collect();
-        if text.contains('/') && text.split('/').all(is_name) && stands_alone(&letters, first..end)
-        {
+        let is_pair = text.contains('/') && text.split('/').all(is_name);
+        if (is_pair || is_short_compound(&text)) && stands_alone(&letters, first..end) {
             found.push(first..end);
         }
         at += length;
@@ -72,6 +76,16 @@ fn in_name(c: char) -> bool {
 /// Whether a half is a name: it begins with a letter.
 fn is_name(half: &str) -> bool {
     half.starts_with(char::is_alphabetic) && !half.ends_with(|c| JOINERS.contains(c))
+}
+
+/// Whether a word has hyphens, and a part of it is too short to stand on a line by itself.
+fn is_short_compound(word: &str) -> bool {
+    let mut parts = word.split('-').map(|part| part.chars().filter(|c| c.is_alphabetic()).count());
+    let hyphens = word.matches('-').count();
+    hyphens > 0
+        && !word.contains('/')
+        && parts.clone().all(|letters| letters > 0)
+        && parts.any(|letters| letters < FEWEST)
 }
 
 /// Whether nothing stands beside a stretch that makes more of it.
@@ -142,6 +156,20 @@ mod tests {
             ("A/B", "[A/B]"),
             ("在CPAS/OCMW，", "在[CPAS/OCMW]，"),
             ("Aide: CPAS/OCMW: oui. CPAS/OCMW? Non", "Aide: [CPAS/OCMW]: oui. [CPAS/OCMW]? Non"),
+        ] {
+            assert_eq!(shown(vec![piece(text, None)]), wanted);
+        }
+    }
+
+    #[test]
+    fn a_compound_with_a_very_short_part_is_kept_whole() {
+        for (text, wanted) in [
+            ("de A-kaart of F-kaart", "de [A-kaart] of [F-kaart]"),
+            ("Parlez-en, dites-le.", "[Parlez-en], [dites-le]."),
+            ("dit-il; a-t-elle", "[dit-il]; [a-t-elle]"),
+            ("Écrivez-moi, Ecoute-Enfants", "Écrivez-moi, Ecoute-Enfants"),
+            ("a - b, -en, en-, 3-en", "a - b, -en, en-, 3-en"),
+            ("a@b-c.be, b-c.be", "a@b-c.be, b-c.be"),
         ] {
             assert_eq!(shown(vec![piece(text, None)]), wanted);
         }
