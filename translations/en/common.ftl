@@ -3,7 +3,7 @@
 ## The draft line, at the foot of every page and on the cover
 
 draft-line = Draft, not approved: do not distribute
-draft-band = Draft. This text has not yet been checked by a lawyer and by native speakers.
+draft-band = Draft. This text has not yet been checked by a lawyer or by native speakers.
 
 ## What stands beside a phone number. Small letters: these words follow each other on one line.
 

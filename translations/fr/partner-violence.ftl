@@ -44,7 +44,7 @@ right-home =
 right-address = <b>Protéger votre adresse.</b> Demandez par écrit à la commune de ne pas la donner. Un dossier au tribunal peut la montrer : parlez-en à votre avocate ou avocat.
 right-papers = <b>Refaire vos papiers.</b> Cachés ou détruits ? Dites-le à la police, puis à la commune.
 right-lawyer = <b>Parler à une avocate ou un avocat.</b> Le premier conseil est gratuit dans une permanence d'aide juridique.
-rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand même le { $police-phone }. La police doit vous aider comme toute victime. Mais elle peut vous arrêter à cause de votre séjour. Sans danger, parlez-en d'abord à une association.
+rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand même le { $police-phone }. La police doit vous aider, mais elle peut vous arrêter à cause de votre séjour. Sans danger, parlez-en d'abord à une association.
 
 ## What are my rights: the residence card
 
@@ -350,11 +350,11 @@ steps-short-danger = En danger, partez d'abord : le reste peut attendre.
 step-advice = <b>Je demande conseil.</b> Un service d'aide, une association, une avocate ou un avocat vous écoute et vous dit ce qui est possible. Vous n'avez encore rien à décider.
 step-office = <b>Si on me le conseille, je préviens l'{ -office }.</b> Faites-le vite, avant qu'il l'apprenne par d'autres : des preuves peuvent suivre. Écrivez à { $office-mail }, d'une adresse que votre partenaire ne peut pas ouvrir. Ou envoyez une lettre recommandée à cette adresse : { $office-address }. Vous n'avez pas de papiers, ou pas encore de carte ? N'écrivez pas sans avocate ou avocat.
 letter-title = Pour ma lettre
-letter-name = Mon nom, ma date de naissance, mon numéro de dossier, le nom de mon ou ma partenaire
+letter-name = Mon nom, ma date de naissance, mon numéro de dossier
 letter-facts = Ce qui s'est passé, avec les dates
 letter-wish = Ce que je demande : garder mon séjour
 letter-proof = Des copies des preuves, jamais les originaux
-letter-address = Une adresse sûre pour la réponse, par exemple celle d'un service
+letter-address = Une adresse sûre pour la réponse
 letter-copy = Une copie de la lettre, que je garde
 letter-example-title = Un exemple
 letter-example =
@@ -425,7 +425,7 @@ papers-report = <b>La carte.</b> Vous n'avez pas de droit de séjour ? Lisez d'a
 papers-passport = <b>Le passeport.</b> Votre consulat peut en faire un autre. Vous avez demandé ou reçu une protection, ou vous avez peur des autorités de votre pays ? N'allez pas au consulat, demandez d'abord conseil.
 papers-copies = <b>Des copies.</b> Une photo de chaque document aide à tout refaire. Gardez-la en lieu sûr, pas dans un téléphone surveillé.
 after-title = Après mon départ
-after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez conseil et prévenez-le d'abord. Inscrivez-vous ensuite dans votre nouvelle commune, et demandez qu'elle ne communique pas l'adresse. Ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
+after-address = <b>L'adresse.</b> L'Office peut voir que vous changez d'adresse : demandez d'abord conseil. Inscrivez-vous ensuite dans votre nouvelle commune, et demandez qu'elle ne communique pas l'adresse. Ou demandez une adresse de référence au { -cpas }. Sinon, la commune peut vous rayer de ses registres.
 after-card = <b>La carte.</b> Demandez la nouvelle à la commune avant la date de fin.
 after-post = <b>Le courrier.</b> Une réponse en retard peut vous coûter un droit. Faites suivre vos lettres à une adresse sûre.
 abroad-title = Si on m'abandonne dans mon pays d'origine
