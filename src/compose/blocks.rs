@@ -26,7 +26,7 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
     match kind {
         BlockKind::Heading { text, level } => {
             writer.text(&format!("#subheading({level})"));
-            writer.content(text);
+            writer.title(text);
         }
         BlockKind::Paragraph { text, style } => {
             let style = match style {
@@ -47,7 +47,7 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
         }
         BlockKind::Question { question, answer, level } => {
             writer.text(&format!("#qa(level: {level}, "));
-            writer.content(question);
+            writer.title(question);
             writer.text(")");
             paragraphs(writer, answer);
         }
@@ -201,7 +201,7 @@ fn contacts(
 ) {
     if let Some(title) = title.filter(|_| style != ContactsStyle::Banner) {
         writer.text("#subheading(2)");
-        writer.content(title);
+        writer.title(title);
         writer.text("\n  ");
     }
     match style {

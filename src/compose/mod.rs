@@ -272,7 +272,7 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
     if joined {
         if let Some(title) = &section.title {
             writer.text(&format!("  #subsection({})", literal(&section.id)));
-            writer.content(title);
+            writer.title(title);
             writer.line("");
         }
         return;
@@ -280,7 +280,7 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
     match section.layout {
         Layout::Cover => {
             writer.text(&format!("#cover({}, title: ", literal(&section.id)));
-            writer.content_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref());
             writer.line(",");
             writer.line("  autonyms: (");
             for language in &manuscript.offered {
@@ -299,7 +299,7 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
             writer.text(&format!("#chapter({}, ", literal(&section.id)));
             writer.text(&format!("number: {}, ", section.number.unwrap_or_default()));
             writer.text(&format!("tint: {}, title: ", literal(section.tint)));
-            writer.content_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref());
             if let Some(summary) = &section.summary {
                 writer.line(",");
                 writer.text("  label: ");
@@ -317,7 +317,7 @@ fn open_section(writer: &mut Writer<'_>, manuscript: &Manuscript, section: &Sect
         Layout::Text | Layout::Back => {
             let call = if section.layout == Layout::Back { "back" } else { "section" };
             writer.text(&format!("#{call}({}, title: ", literal(&section.id)));
-            writer.content_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref());
             writer.line(")[");
         }
     }

@@ -13,6 +13,8 @@ pub(super) struct Writer<'a> {
     texts: Vec<TextOrigin>,
     icons: BTreeSet<String>,
     assets: BTreeMap<String, Vec<u8>>,
+    /// Whether a title is being written.
+    in_title: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -23,6 +25,7 @@ impl<'a> Writer<'a> {
             texts: Vec::new(),
             icons: BTreeSet::new(),
             assets: BTreeMap::new(),
+            in_title: false,
         }
     }
 
@@ -68,6 +71,22 @@ impl<'a> Writer<'a> {
         self.own_content(passage);
         if foreign {
             self.out.push(']');
+        }
+    }
+
+    /// Writes a title as content in brackets. Nothing in it may depend on where it stands, or bookmarks and tags would
+    /// lose it.
+    pub(super) fn title(&mut self, passage: &Passage) {
+        self.in_title = true;
+        self.content(passage);
+        self.in_title = false;
+    }
+
+    /// Writes a title as content, or `none`.
+    pub(super) fn title_or_none(&mut self, title: Option<&Passage>) {
+        match title {
+            Some(title) => self.title(title),
+            None => self.out.push_str("none"),
         }
     }
 
@@ -180,14 +199,20 @@ impl<'a> Writer<'a> {
     /// Opens the bracket of a passage, if it is in another language than the text around it.
     fn open_language(&mut self, language: &Tag, passage: &Passage) {
         if *language != passage.language {
-            self.out.push_str(&format!("#foreign({})[", variable(language.as_str())));
+            let call = if self.in_title { "in-language" } else { "foreign" };
+            self.out.push_str(&format!("#{call}({})[", variable(language.as_str())));
         }
     }
 
     /// Opens the bracket of a pair of names. It goes from left to right if its letters do.
     fn open_pair(&mut self, pair: &[Run]) {
         let from_right = pair.iter().any(|run| run.text.contains(is_from_right));
-        self.out.push_str(if from_right { "#pair(dir: auto)[" } else { "#pair[" });
+        self.out.push_str(match (self.in_title, from_right) {
+            (true, true) => "#box[",
+            (true, false) => "#whole[",
+            (false, true) => "#pair(dir: auto)[",
+            (false, false) => "#pair[",
+        });
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {

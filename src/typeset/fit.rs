@@ -31,6 +31,16 @@ pub(super) struct Lack {
     pub(super) overset: bool,
 }
 
+impl Trial {
+    /// Whether text has no room.
+    fn is_overset(&self) -> bool {
+        self.lack.is_some_and(|lack| lack.overset)
+    }
+}
+
+/// How many rungs above what was found are tried where pages looked poor.
+const CLIMB: usize = 12;
+
 impl Lack {
     /// Whether it is so large that it shows at first sight: more than half a line in a hundred has no room.
     pub(super) fn is_plain(self) -> bool {
@@ -50,7 +60,8 @@ pub(super) struct Found {
 
 /// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. It begins at the rung
 /// `start`: the first, or where an earlier search has ended. If none is right, it is the largest one that was tried and
-/// at which no text lacks room; if there is none, the least. `None` if a run has no pages.
+/// at which no text lacks room; if there is none, the least. Pages that look poor do not end the search upwards, as text
+/// without room does. `None` if a run has no pages.
 pub(super) fn find(
     ladder: &[Setting],
     start: usize,
@@ -63,6 +74,8 @@ pub(super) fn find(
     let mut right: Option<(usize, Trial)> = None;
     let mut unconfirmed = true;
     let mut poor: Option<(usize, Trial)> = None;
+    // The rungs at which the text had room and the pages looked poor, and those at which it had none.
+    let (mut looked_poor, mut overset) = (Vec::new(), Vec::new());
     loop {
         let limit = right.as_ref().map_or(last + 1, |(rung, _)| *rung);
         let next = above.map_or(0, |rung: usize| rung + 1);
@@ -88,6 +101,11 @@ pub(super) fn find(
             None => right = Some((rung, trial)),
             Some(lack) => {
                 above = Some(rung);
+                if lack.overset {
+                    overset.push(rung)
+                } else {
+                    looked_poor.push(rung)
+                }
                 // A guess that failed is followed by a bolder one.
                 wanted = ladder[rung].height() * lack.shrink.powf(boldness);
                 boldness += 0.25;
@@ -95,6 +113,24 @@ pub(super) fn find(
                     poor = Some((rung, trial));
                 }
             }
+        }
+    }
+    // Poor pages come and go: what looks poor at one setting may look well at a larger one.
+    let found = right.as_ref().or(poor.as_ref().filter(|(_, trial)| !trial.is_overset()));
+    let from = found.map_or(0, |(rung, _)| *rung);
+    for rung in (from.saturating_sub(CLIMB)..from).rev() {
+        if overset.contains(&rung) {
+            break;
+        }
+        if looked_poor.contains(&rung) {
+            continue;
+        }
+        runs += 1;
+        let trial = run(rung)?;
+        match trial.lack {
+            None => right = Some((rung, trial)),
+            Some(lack) if lack.overset => break,
+            Some(_) => {}
         }
     }
     right.or(poor).map(|(rung, trial)| Found { rung, trial, runs })
@@ -215,6 +251,29 @@ mod tests {
         let (found, _) = search(|_| overset(0.5));
         let found = found.unwrap();
         assert_eq!((found.rung, found.trial.lack), (10, overset(0.5)));
+    }
+
+    #[test]
+    fn pages_that_look_poor_in_between_hide_no_larger_setting() {
+        let poor = Some(Lack { shrink: 0.99, overset: false });
+        // Text has room from 3 on; from 5 to 7 a page is nearly empty.
+        let lack = |rung| match rung {
+            0..=2 => overset(0.95),
+            5..=7 => poor,
+            _ => None,
+        };
+        for start in 0..=10 {
+            let (found, tried) = search_from(start, lack);
+            assert_eq!(found.unwrap().rung, 3, "from {start}: {tried:?}");
+            assert!(tried.len() <= 10, "{tried:?}");
+        }
+        // Poor down to the least.
+        let (found, _) = search(|rung| match rung {
+            0..=1 => overset(0.9),
+            2..=3 => None,
+            _ => poor,
+        });
+        assert_eq!(found.unwrap().rung, 2);
     }
 
     #[test]

@@ -108,10 +108,11 @@ fn text_of(dictionary: &Dictionary, key: &[u8]) -> Option<String> {
     Some(String::from_utf8_lossy(text).into_owned())
 }
 
-/// A text without blanks and without what steers breaks and directions.
+/// A text without blanks, without hyphens, which may be those of divided words, and without what steers breaks and
+/// directions.
 fn bare(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}');
-    text.chars().filter(|c| !c.is_whitespace() && !steers(*c)).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"-‐".contains(*c) && !steers(*c)).collect()
 }
 
 /// Whether a text is in a script from left to right, whose words a PDF holds in the order in which they are read.
@@ -183,6 +184,36 @@ fn what_ships_is_spoken_in_the_language_of_each_passage() {
         let manuscript = loaded.resolve(edition, language).manuscript;
         assert_spoken(&manuscript, &outside::pdf(edition, language));
     }
+}
+
+/// The titles of the bookmarks of a PDF, in no order.
+fn bookmarks(path: &Path) -> Vec<String> {
+    let document = Document::load(path).unwrap();
+    let dictionaries = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let titles = dictionaries.filter(|one| one.has(b"Dest") || one.has(b"A"));
+    let titles = titles.filter_map(|one| one.get(b"Title").ok());
+    titles.map(|title| lopdf::decode_text_string(title).unwrap()).collect()
+}
+
+#[test]
+fn titles_keep_their_names_in_bookmarks() {
+    let sandbox = Sandbox::of("letters");
+    for (old, new) in [
+        ("office-title = إلى أين تكتب", "office-title = CPAS/OCMW"),
+        (
+            "letter-title = رسالة",
+            "letter-title = رسالة إلى <span lang=\"fr\">Office des étrangers</span>",
+        ),
+    ] {
+        sandbox.replace(ARABIC, old, new);
+    }
+    sandbox.replace(FRENCH, "office-title = ", "office-title = Parlez-en : ");
+    sandbox.build_clean();
+    let arabic = bookmarks(&pdf(&sandbox, "ar"));
+    assert!(arabic.contains(&"CPAS/OCMW".to_owned()), "{arabic:?}");
+    assert!(arabic.iter().any(|title| title.ends_with("Office des étrangers")), "{arabic:?}");
+    let french = bookmarks(&pdf(&sandbox, "fr"));
+    assert!(french.iter().any(|title| title.starts_with("Parlez-en")), "{french:?}");
 }
 
 // ── How they are set ────────────────────────────────────────────────────────────────────────────────────

@@ -55,7 +55,7 @@ stay-eu-answer =
     Violence can be a reason to keep your card, even without { $common-life-years ->
         [one] { $common-life-years } year
        *[other] { $common-life-years } years
-    } of living together. There may be other conditions, such as an income and health insurance. See a lawyer.
+    } of living together. There may be other conditions, such as an income and health insurance, especially if your partner is not Belgian. See a lawyer.
 stay-other-question = My partner is neither Belgian nor from the EU
 stay-other-answer =
     If your partner's right to stay is unlimited: for the { $protected-years ->
@@ -102,7 +102,7 @@ contact-forced-marriage-about = someone to talk to, and advice
 contact-refuge-about = refuge and support
 contact-refuge-flanders-about = refuges at a secret address, through { $line-1712-name }
 contact-trafficking-about = support for victims of trafficking
-contact-legal-aid-about = free first advice
+contact-legal-aid-about = a lawyer, free or partly free, by income
 contact-legal-information-about = legal information
 contact-cire-about = social and legal service
 contact-rights-about = rights of foreign nationals
@@ -291,7 +291,7 @@ eu-lawyer =
         [one] { $control-years } year begins
        *[other] { $control-years } years begin
     }. A lawyer needs to look at your file.
-other-intro = You joined your husband, wife or partner, who is neither Belgian nor from an EU country. This is family reunification. People in this situation often have an A card (<span lang="fr">carte A</span> / <span lang="nl">A-kaart</span>). Everything depends on your partner's right to stay. The date on your partner's card is not enough to know if it is limited: ask a legal advice service.
+other-intro = You joined your husband, wife or partner, who is neither Belgian nor from an EU country. This is family reunification. People in this situation often have an A card (<span lang="fr">carte A</span> / <span lang="nl">A-kaart</span>). Everything depends on your partner's right to stay. The date on your partner's card is not enough to know if it is limited: ask a legal advice service, not your partner.
 other-column-stay = Their right to stay
 other-column-you = For you
 other-unlimited = Unlimited
@@ -520,8 +520,6 @@ word-asylum = Asylum
 word-asylum-text = The protection of a country for a person in danger in their own country.
 word-cohabitation = Legal cohabitation (<span lang="fr">cohabitation légale</span> / <span lang="nl">wettelijke samenwoning</span>)
 word-cohabitation-text = A couple registered at the town hall, without marriage.
-word-consent = Consent
-word-consent-text = Saying yes freely, without fear and without pressure.
 word-cpas = { -cpas }
 word-cpas-text = The local welfare office of your town: help, urgent medical care, reference address.
 word-cpvs = Sexual Assault Centre (CPVS/ZSG)

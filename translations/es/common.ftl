@@ -11,7 +11,7 @@ contact-free = gratis
 contact-anonymous = anónimo
 hours-always = día y noche
 hours-weekdays = de lunes a viernes
-hours-limited = algunos días
+hours-limited = solo algunos días
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, de { $from } a { $to }
 # From one day to another: "de lunes a viernes".

@@ -55,7 +55,7 @@ stay-eu-answer =
     La violence peut être une raison de garder votre carte, même sans { $common-life-years ->
         [one] { $common-life-years } an
        *[other] { $common-life-years } ans
-    } de vie commune. D'autres conditions sont possibles, comme des revenus et une assurance maladie. Voyez une avocate ou un avocat.
+    } de vie commune. D'autres conditions sont possibles, comme des revenus et une assurance maladie, surtout si elle ou il n'est pas belge. Voyez une avocate ou un avocat.
 stay-other-question = Mon ou ma partenaire n'est ni belge, ni de l'UE
 stay-other-answer =
     Son séjour est illimité ? { $protected-years ->
@@ -102,7 +102,7 @@ contact-forced-marriage-about = écoute et conseil
 contact-refuge-about = refuge et accompagnement
 contact-refuge-flanders-about = refuges à adresse secrète, par le service { $line-1712-name }
 contact-trafficking-about = soutien aux victimes de la traite
-contact-legal-aid-about = premier conseil gratuit
+contact-legal-aid-about = avocate ou avocat, gratuit selon vos revenus
 contact-legal-information-about = information juridique
 contact-cire-about = service social et juridique
 contact-rights-about = droits des personnes étrangères
@@ -291,7 +291,7 @@ eu-lawyer =
         [one] { $control-years } an
        *[other] { $control-years } ans
     }. Une avocate ou un avocat doit regarder votre dossier.
-other-intro = Vous avez rejoint votre mari, votre femme ou votre partenaire, qui n'est ni belge ni d'un pays de l'UE. Vous avez souvent une carte A. Tout dépend de son séjour à elle ou à lui. La date sur sa carte ne suffit pas pour savoir s'il est limité : demandez à un service juridique.
+other-intro = Par regroupement familial, vous avez rejoint votre mari, votre femme ou votre partenaire, qui n'est ni belge ni d'un pays de l'UE. Vous avez souvent une carte A. Tout dépend de son séjour à elle ou à lui. La date sur sa carte ne suffit pas pour savoir s'il est limité : demandez à un service juridique, pas à votre partenaire.
 other-column-stay = Son séjour
 other-column-you = Pour vous
 other-unlimited = Illimité
@@ -362,7 +362,7 @@ letter-example =
 
     Madame, Monsieur,
 
-    J'ai été victime de violences de la part de mon ou ma partenaire, (nom). Voici les faits : (faits, dates). (Si c'est le cas :) Depuis le (date), je ne vis plus avec cette personne. Vous trouverez avec cette lettre des copies de mes preuves : (liste). Je demande à garder mon séjour. Merci de tenir compte aussi de : (durée du séjour, âge, santé, enfants, travail, liens avec la Belgique). Avant votre décision, je souhaite expliquer ma situation. Merci d'envoyer vos lettres à cette adresse : (adresse sûre), et de ne la donner à personne, ni à mon ou ma partenaire.
+    J'ai été victime de violences de la part de mon ou ma partenaire, (nom). Voici les faits : (faits, dates). (Si c'est le cas :) Depuis le (date), je ne vis plus avec cette personne. Vous trouverez avec cette lettre des copies de mes preuves : (liste). Je demande à garder mon séjour. Merci de tenir compte aussi de : (durée du séjour, âge, santé, enfants, travail, liens avec la Belgique). Avant votre décision, je souhaite expliquer ma situation. Merci d'envoyer vos lettres à cette adresse : (adresse sûre), et de ne la donner à personne, ni à mon ou ma partenaire. Recevez mes salutations distinguées.
 
     (Signature, nom, date de naissance, nationalité)
 # In the other languages, add that the version in that language helps to understand the letter and is not to be sent.
@@ -521,8 +521,6 @@ word-asylum = Asile
 word-asylum-text = La protection d'un pays pour une personne en danger dans le sien.
 word-cohabitation = Cohabitation légale
 word-cohabitation-text = Un couple déclaré à la commune, sans mariage.
-word-consent = Consentement
-word-consent-text = Dire oui librement, sans peur et sans pression.
 word-cpas = { -cpas }
 word-cpas-text = Le service social de la commune : aide, soins urgents, adresse de référence.
 word-cpvs = CPVS

@@ -26,47 +26,47 @@ form-money = <b>Geld.</b> Uw loon of uw bankkaart afnemen, schulden maken op uw 
 form-sexuality = <b>Seks.</b> U tot seks dwingen, ook als u getrouwd bent. U geen anticonceptie laten gebruiken.
 form-control = <b>Controle.</b> Uw telefoon controleren, u weghouden van uw familie en vrienden.
 cycle-title = Geweld komt terug en wordt erger
-cycle-text = Spanning, geweld, excuses, beloften: daarna begint alles opnieuw, vaak erger. Ook de kinderen lijden eronder, zelfs als ze in de kamer ernaast zijn.
+cycle-text = Spanning, geweld, uitvluchten, beloften: daarna begint alles opnieuw, vaak erger. Ook de kinderen lijden eronder, zelfs als ze in de kamer ernaast zijn.
 violence-not-your-fault = <b>Het is nooit uw schuld.</b> Jaloezie, alcohol, godsdienst of cultuur zijn nooit een excuus voor geweld.
 
 ## What are my rights?
 
 rights-title = Wat zijn mijn rechten?
 rights-everyone = In België heeft iedereen het recht om zonder geweld te leven, met of zonder papieren.
-right-leave = <b>Vertrekken.</b> U mag het huis verlaten om veilig te zijn. U verliest daardoor niet automatisch uw verblijfsrecht. Hebt u kinderen? Blijf met hen in België, of vraag eerst advies.
-right-complain = <b>Klacht indienen.</b> Elk politiekantoor moet uw klacht opschrijven. Iemand die u vertrouwt, mag meekomen. Vraag een kopie van uw verhoor.
-right-care = <b>Zorg krijgen.</b> De dokter kan een attest schrijven. Dat is een bewijs, ook voor psychisch leed.
+right-leave = <b>Vertrekken.</b> U mag het huis verlaten om veilig te zijn. U verliest uw verblijfsrecht niet automatisch. U mag uw kinderen meenemen, maar blijf in België.
+right-complain = <b>Klacht indienen.</b> Elk politiekantoor moet uw klacht opschrijven. Iemand die u vertrouwt, mag meekomen. Vraag een kopie van wat u tekent.
+right-care = <b>Zorg krijgen.</b> De dokter kan een attest schrijven: een bewijs, ook van psychisch leed.
 right-home =
-    <b>In uw huis blijven.</b> Het parket kan de gewelddadige persoon verbieden om het huis binnen te komen en u te contacteren. In het begin duurt dat hoogstens { $home-ban-days ->
+    <b>In uw huis blijven.</b> Vraag aan de politie een huisverbod voor uw partner. Het parket kan die persoon verbieden om het huis binnen te komen en u te contacteren, hoogstens { $home-ban-days ->
         [one] { $home-ban-days } dag
        *[other] { $home-ban-days } dagen
-    }.
+    } lang.
 right-address = <b>Uw adres beschermen.</b> Vraag de gemeente schriftelijk om het niet door te geven. In een dossier bij de rechtbank kan het toch staan: praat erover met uw advocaat.
 right-papers = <b>Nieuwe papieren krijgen.</b> Zijn ze verstopt of vernietigd? Zeg dat aan de politie, daarna aan de gemeente.
-right-lawyer = <b>Met een advocaat praten.</b> Een eerste juridisch advies is gratis voor iedereen.
-rights-no-papers = <b>Hebt u geen papieren?</b> Bel bij levensgevaar toch { $police-phone }. De politie moet u helpen zoals elk ander slachtoffer. Maar ze kan u ook oppakken omdat u geen papieren hebt. Bent u niet in gevaar? Ga dan samen met een organisatie.
+right-lawyer = <b>Met een advocaat praten.</b> Het eerste advies is gratis bij de juridische eerstelijnsbijstand.
+rights-no-papers = <b>Hebt u geen verblijfspapieren?</b> Bel bij gevaar toch { $police-phone }. De politie moet u helpen, maar ze kan u oppakken omdat u geen verblijfsrecht hebt. Niet in gevaar? Praat er eerst over met een organisatie.
 
 ## What are my rights: the residence card
 
 stay-title = En mijn verblijfsrecht?
-stay-intro = Vertrekken kan gevolgen hebben voor uw kaart. Maar het geweld telt mee bij de beslissing.
-stay-eu-question = Mijn partner is Belg of komt uit een EU-land
+stay-intro = Vertrekken kan gevolgen hebben voor uw kaart. Maar het geweld kan meetellen.
+stay-eu-question = Mijn partner is Belg of EU-burger
 stay-eu-answer =
-    Geweld kan een reden zijn om uw kaart te behouden, ook als u geen { $common-life-years ->
+    Geweld kan een reden zijn om uw kaart te behouden, ook zonder { $common-life-years ->
         [one] { $common-life-years } jaar
        *[other] { $common-life-years } jaar
-    } hebt samengewoond. Er kunnen andere voorwaarden zijn, zoals een inkomen en een ziekteverzekering. Ga naar een advocaat.
-stay-other-question = Ik ben bij iemand van buiten de EU komen wonen
+    } samenwonen. Er kunnen andere voorwaarden zijn, zoals inkomen en ziekteverzekering, vooral als uw partner geen Belg is. Ga naar een advocaat.
+stay-other-question = Mijn partner is geen Belg en geen EU-burger
 stay-other-answer =
-    Heeft die persoon onbeperkt verblijf? { $protected-years ->
+    Heeft uw partner onbeperkt verblijf? { $protected-years ->
         [one] Het eerste jaar
        *[other] De eerste { $protected-years } jaar
-    } kan de { -office } uw verblijf controleren. De dienst mag het niet intrekken als u bepaalde feiten bewijst, zoals slagen of verkrachting. Heeft die persoon beperkt verblijf? Dan bestaat deze bescherming niet. Ga in beide gevallen naar een advocaat.
+    } kan de { -office } uw verblijf controleren. In principe mag de dienst het niet intrekken als u bepaalde feiten bewijst, zoals slagen of verkrachting. Heeft uw partner beperkt verblijf? Dan bestaat deze bescherming niet, maar soms is een andere aanvraag mogelijk. Ga in beide gevallen naar een advocaat.
 stay-asylum-question = Ik vraag asiel aan
-stay-asylum-answer = Partnergeweld en een gedwongen huwelijk kunnen meetellen, als u bang bent om naar uw land terug te keren. U kunt een persoonlijk onderhoud met een vrouw vragen, of met een man.
-stay-none-question = Ik heb nog geen kaart, of geen papieren
-stay-none-answer = Vraag snel advies. Ga voor dringende zorg naar het { -cpas }: wat u daar zegt, blijft geheim.
-stay-order = <b>In welke volgorde?</b> Vraag eerst advies. Verwittig daarna snel de Dienst Vreemdelingenzaken, met bewijzen: klacht, medisch attest, attest van een vluchthuis. In gevaar? Vertrek eerst.
+stay-asylum-answer = Partnergeweld of een gedwongen huwelijk kan meetellen, als u bang bent om naar uw land terug te gaan. Voor het persoonlijk onderhoud kunt u een vrouw of een man vragen.
+stay-none-question = Ik heb nog geen kaart, of geen verblijfspapieren
+stay-none-answer = Vraag snel advies aan een juridische dienst. Dringende zorg nodig? Ga naar een ziekenhuis. Het { -cpas } kan die zorg betalen en houdt dat geheim.
+stay-order = <b>In welke volgorde?</b> Vraag eerst advies. Raadt men u aan om de Dienst Vreemdelingenzaken te verwittigen? Doe dat snel. Bewijzen: klacht, medisch attest, attest van een vluchthuis. In gevaar? Vertrek eerst.
 
 ## Who can help me?
 
@@ -89,14 +89,14 @@ region-german-speaking = Duitstalige Gemeenschap
 
 contact-police = Politie
 contact-ambulance = Ambulance, brandweer
-contact-evc-about = partnergeweld
+contact-evc-about = luisterend oor
 contact-1712-about = elke vorm van geweld
 contact-listening-about = luisterend oor
 contact-children-about = luisterend oor
-contact-abroad-about = kinderen meegenomen naar het buitenland
-contact-own-language-about = luisterend oor in uw taal
+contact-abroad-about = ontvoering van een kind, of risico
+contact-own-language-about = luisterend oor, in verschillende talen
 contact-sexual-centres = Zorgcentra na Seksueel Geweld (ZSG)
-contact-sexual-centres-about = zorg en sporen, zo snel mogelijk, ook zonder klacht
+contact-sexual-centres-about = zorg en sporenonderzoek, zo snel mogelijk, ook zonder klacht
 contact-sexual-line-about = luisterend oor na seksueel geweld
 contact-forced-marriage-about = luisterend oor en advies
 contact-refuge-about = vluchthuis en begeleiding
@@ -112,10 +112,10 @@ contact-asylum-about = informatie over asiel
 ## Safety and colophon
 
 safety-title = Hoe bescherm ik mij?
-safety-paper = Kan dit papier u in gevaar brengen? Onthoud dan een nummer en laat het papier bij iemand die u vertrouwt.
+safety-paper = Kan deze folder u in gevaar brengen? Laat hem bij iemand die u vertrouwt. Leer een nummer uit het hoofd.
 safety-traces = <b>Telefoon.</b> Oproepen, websites en QR-codes laten sporen na. Gebruik het toestel van iemand die u vertrouwt.
 safety-word = <b>Geheim woord.</b> Kies een woord met iemand die u vertrouwt. Als u het zegt, belt die persoon { $police-phone }.
-safety-bag = <b>Tas.</b> Leg papieren, verblijfskaart, papieren van de kinderen, bankkaart, sleutels, medicijnen en bewijzen klaar. Laat kopieën ergens anders, ook voordat u naar uw land reist.
+safety-bag = <b>Tas.</b> Leg klaar, maar niet thuis: uw papieren en die van de kinderen, verblijfskaart, bankkaart, sleutels, medicijnen, bewijzen. Laat kopieën in België voordat u naar uw land reist.
 safety-code = <b>Deze code opent een website met hulp.</b> Het bezoek blijft in de geschiedenis van de telefoon staan.
 colophon-information = Deze folder geeft algemene informatie. Hij vervangt het advies van een advocaat niet.
 colophon-release = Versie { $release-version }, { $release-date }. Niet op de openbare weg gooien.
@@ -137,7 +137,7 @@ answers-title = Zes vragen, zes antwoorden
 answer-leave-question = Mag ik vertrekken?
 answer-leave = Ja, meteen als u in gevaar bent. U verliest daardoor niet automatisch uw verblijfsrecht. Pagina { $page-danger }.
 answer-stay-question = En mijn verblijfsrecht?
-answer-stay = Het geweld telt mee bij de beslissing. Alles hangt af van uw kaart: zoek die op pagina { $page-guide }.
+answer-stay = Het geweld kan meetellen bij de beslissing. Alles hangt af van uw kaart: zoek die op pagina { $page-guide }.
 answer-complain-question = Moet ik een klacht indienen?
 answer-complain = Nee, u beslist zelf. Een klacht helpt om het geweld te bewijzen, maar u hebt een plan nodig. Pagina { $page-steps }.
 answer-money-question = Waarvan moet ik leven?
@@ -155,16 +155,16 @@ safe-short-traces = Papier, oproepen en bezoeken aan websites laten sporen na.
 safe-short-danger = Nu in gevaar? Bel { $police-phone } of vertrek.
 safe-for-whom = Komt u uit een ander land en gebruikt uw partner geweld tegen u? Dan is dit boekje voor u. Het zegt wat u kunt doen, en wat er met uw verblijfsrecht in België gebeurt.
 safe-everyone = Getrouwd, in een relatie of uit elkaar, met of zonder papieren, vrouw, man of van een ander gender: dit boekje is er voor u.
-safe-paper-title = Het papier
+safe-paper-title = Het boekje op papier
 safe-paper-keep = Bewaar dit boekje alleen als uw partner het niet kan vinden.
 safe-paper-elsewhere = Lees het anders bij een organisatie, bij de dokter of bij iemand die u vertrouwt. Laat het daar.
 safe-paper-number = Leer een nummer uit het hoofd, of schrijf het op onder een andere naam.
 safe-phone-title = De telefoon en de computer
 safe-phone-device = Het veiligst is een toestel waar uw partner niet bij kan: van een vriendin, een bibliotheek, een dienst.
-safe-phone-calls = Een oproep blijft in de lijst met oproepen staan. Wis alleen deze oproep: een lege lijst valt op. Noodoproepen en gratis nummers staan niet op de factuur.
+safe-phone-calls = Een oproep blijft in de lijst met oproepen staan. Wis alleen deze oproep: een lege lijst valt op. Noodoproepen en gratis nummers staan niet op de factuur. Andere nummers kunnen er wel op staan.
 safe-phone-sites = Een website blijft in de geschiedenis staan. Een QR-code opent een website: die laat hetzelfde spoor na.
 safe-phone-file = Hebt u dit boekje als bestand gekregen? Verwijder het ook uit de downloads en uit de chat.
-safe-phone-passwords = Verander uw wachtwoorden vanaf een veilig toestel: e-mail, bank, sociale media. Zet de locatie uit.
+safe-phone-passwords = Alleen als het u niet in gevaar brengt: verander uw wachtwoorden op een veilig toestel (e-mail, bank, sociale media) en zet de locatie uit.
 safe-phone-notice = <b>Let op.</b> Een plotse verandering kan opvallen. Controleert uw partner uw telefoon? Vraag dan eerst advies aan een hulplijn (pagina { $page-contacts }).
 safe-use-title = Als u weinig tijd hebt
 safe-use = Elk hoofdstuk begint met drie regels. Lees die regels. Lees daarna "{ danger-title }" (pagina { $page-danger }) en "{ help-title }" (pagina { $page-help }).
@@ -172,12 +172,12 @@ safe-law = <b>Wetten veranderen.</b> Elke situatie is anders. Wilt u een stap ze
 
 ## The booklet, 2: what is partner violence? (its title and some of its texts are those of the leaflet)
 
-violence-short-power = Bij geweld neemt de een de macht over de ander.
-violence-short-forms = Geweld is slaan, maar ook kwetsen met woorden, geld en papieren.
+violence-short-power = Bij geweld krijgt de een macht over de ander.
+violence-short-forms = Geweld is slaan, maar ook vernederen, geld afnemen of papieren verstoppen.
 violence-short-fault = Het is nooit de schuld van het slachtoffer.
 violence-everywhere = Het gebeurt in alle landen en alle milieus, bij koppels die getrouwd zijn of niet, van hetzelfde of van een verschillend geslacht. Meestal zijn de slachtoffers vrouwen. Maar ook mannen zijn slachtoffer. En soms gaat het geweld door als het koppel uit elkaar is.
-violence-law = In België is partnergeweld verboden, ook tussen mensen die getrouwd zijn. Psychisch geweld telt mee.
-signs-title = Signalen van elke dag
+violence-law = In België is partnergeweld verboden, ook tussen mensen die getrouwd zijn. Psychisch geweld is ook geweld.
+signs-title = Signalen in het dagelijks leven
 signs-intro = Is ook maar één van deze zinnen waar? Praat er met iemand over. Mijn partner...
 sign-phone = leest mijn berichten en wil mijn wachtwoorden
 sign-people = houdt mij weg van mijn familie en vrienden
@@ -192,13 +192,13 @@ sign-fear = maakt mij bang: ik let op elk woord
 cycle-intro = Het geweld is er niet elke dag. Vaak draait het in een cirkel:
 cycle-tension = <b>De spanning.</b> Ik krijg van alles de schuld. Ik doe alles om een uitbarsting te vermijden.
 cycle-attack = <b>Het geweld.</b> Geschreeuw, slagen, kapotte spullen, gedwongen seks.
-cycle-excuses = <b>De excuses.</b> "Het is jouw schuld. Ik kon er niet meer tegen. Je hebt het zelf gezocht."
+cycle-excuses = <b>De uitvluchten.</b> "Het is jouw schuld. Ik kon er niet meer tegen. Je hebt het zelf gezocht."
 cycle-promises = <b>De beloften.</b> Cadeaus, tranen: "Ik zal veranderen." De hoop komt terug.
 cycle-again = Daarna stijgt de spanning weer. Met de tijd wordt het geweld erger en komt het vaker voor. Vroeg hulp vragen beschermt u.
 hard-title = Waarom is vertrekken zo moeilijk?
 hard-text = Omdat mensen bang zijn, nog van hun partner houden, blijven hopen. Omdat er de kinderen zijn, het geld, de papieren, de familie, de schaamte. Veel mensen vertrekken en keren terug, voordat ze voorgoed weggaan. Dat betekent niet dat u zwak bent. Elke stap telt, ook een kleine: praten, een nummer opschrijven, een kopie maken.
-family-title = Als de familie zich ermee bemoeit
-family-text = Het geweld kan ook van uw schoonfamilie komen, of van uw eigen familie. Een huwelijk zonder de vrije toestemming van allebei is een gedwongen huwelijk: dat is verboden. Geweld "voor de eer" is verboden en strafbaar.
+family-title = Als ook de familie geweld gebruikt
+family-text = Het geweld kan ook van uw schoonfamilie komen, of van uw eigen familie. Zegt een van de twee niet vrij ja bij een huwelijk? Dan is het een gedwongen huwelijk: dat is verboden. Geweld "voor de eer" is verboden en strafbaar.
 
 ## The booklet, 3: am I in danger now?
 
@@ -208,8 +208,8 @@ danger-short-signs = Bepaalde signalen wijzen op ernstig gevaar.
 danger-short-plan = Een plan dat al klaar is, helpt u om snel te vertrekken.
 danger-say = Zeg waar u bent, wat er gebeurt, of er kinderen zijn, of er een wapen is. Zeg welke taal u spreekt.
 danger-signs-title = De signalen van ernstig gevaar
-danger-signs-intro = Eén van deze signalen is genoeg om vandaag hulp te vragen.
-danger-sign-neck = Uw partner heeft uw keel dichtgeknepen.
+danger-signs-intro = Bij een gewelddadige persoon maakt elk van deze signalen het gevaar groter. Eén signaal is genoeg om vandaag hulp te vragen.
+danger-sign-neck = Uw partner heeft uw keel dichtgeknepen, of heeft geprobeerd u te wurgen.
 danger-sign-weapon = Er is een wapen, of er zijn bedreigingen met een mes.
 danger-sign-kill = Uw partner dreigt u, de kinderen of zichzelf te doden.
 danger-sign-worse = Het geweld wordt erger of komt vaker voor.
@@ -221,107 +221,107 @@ danger-plan-title = Mijn plan om snel te vertrekken
 danger-plan-exit = <b>Een uitgang.</b> Ik weet hoe ik buiten raak, overdag en 's nachts. Tijdens een uitbarsting blijf ik weg uit de keuken en uit kamers zonder uitgang.
 danger-plan-word = <b>Een geheim woord.</b> Ik kies het met iemand die ik vertrouw. Als ik het zeg, belt die persoon { $police-phone }.
 danger-plan-place = <b>Een plaats.</b> Ik weet waar ik naartoe kan: een vriendin of een buurman, een vluchthuis, een politiekantoor, een ziekenhuis.
-danger-plan-bag = <b>Een tas.</b> Die staat klaar, buiten het huis. De lijst staat op pagina { $page-bag }.
+danger-plan-bag = <b>Een tas.</b> Die staat klaar, niet thuis maar bij iemand die ik vertrouw. De lijst staat op pagina { $page-bag }.
 danger-plan-children = <b>De kinderen.</b> Ze weten hoe ze naar buiten gaan en { $police-phone } bellen. Ze mogen mij niet verdedigen.
 danger-plan-money = <b>Wat geld.</b> Genoeg voor een bus, een trein of een taxi.
 danger-stay-title = Als ik voorlopig blijf
 danger-stay = Blijven betekent niet dat u het geweld aanvaardt. U kunt al met een hulplijn praten, een kopie van uw papieren verstoppen of een buurvrouw inlichten. Laad uw telefoon op. Schrijf op wat er gebeurt en wanneer. Verandert er iets? Maak een nieuw plan.
 danger-leave-title = Als ik meteen weg moet
 danger-leave = Vertrek met uw kinderen, ook zonder tas, en blijf in België. Wilt u later uw spullen ophalen? Vraag de politie of ze met u kan meegaan. Het huis verlaten om uzelf te beschermen is geen fout.
-danger-alarm = <b>Een alarm.</b> Bij groot gevaar kan het parket een slachtoffer een alarmknop geven. Die is verbonden met de hulpdiensten. Praat erover met de politie of met een hulporganisatie.
+danger-alarm = <b>Een alarm.</b> Bij groot gevaar kan het parket beslissen om een slachtoffer een alarmknop te geven. Die is verbonden met de hulpdiensten. Praat erover met de politie of met een hulporganisatie.
 friend-title = Ik ben een vriendin, buurman of collega
 friend-believe = Geloof de persoon. Oordeel niet. Zij of hij beslist.
-friend-ask = Vraag hoe u kunt helpen en wanneer u veilig belt.
-friend-keep = Bied aan een tas, kopieën of sleutel te bewaren.
+friend-ask = Vraag hoe u kunt helpen en wanneer u veilig kunt bellen.
+friend-keep = Bied aan om een tas, kopieën of een sleutel te bewaren.
 friend-call = Hoort u geschreeuw? Bel { $police-phone }. Grijp niet alleen in.
-friend-partner = Praat met de partner niet over het geweld.
+friend-partner = Praat niet met de partner over het geweld.
 
 ## The booklet, 4: my rights, by the card that I hold
 
 status-title = Welke rechten heb ik met mijn kaart?
 status-short-everyone = Iedereen heeft het recht om zonder geweld te leven, met of zonder papieren.
-status-short-violence = Wie vertrekt, verliest de kaart niet automatisch. Het geweld telt mee.
+status-short-violence = Wie het huis verlaat, verliest de kaart niet automatisch. Het geweld kan meetellen.
 status-short-advice = De regels verschillen per kaart. Vraag eerst advies.
 everyone-title = De rechten van iedereen
-everyone-intro = Dit zijn uw rechten, welke kaart u ook hebt.
-everyone-after = De bescherming kan ook gelden als het geweld begint of doorgaat nadat u het huis hebt verlaten.
+everyone-intro = Dit zijn uw rechten, met of zonder kaart. Hebt u geen verblijfspapieren? Lees pagina { $page-no-papers } voordat u naar de politie gaat.
+everyone-after = De bescherming van uw verblijf kan ook gelden als het geweld begint of doorgaat nadat u het huis hebt verlaten. Laat dat nakijken.
 everyone-myth =
     <b>"Je moet { $control-years ->
         [one] { $control-years } jaar
        *[other] { $control-years } jaar
-    } bij mij blijven."</b> Geloof dat niet. In veel situaties kan een slachtoffer vertrekken en het verblijfsrecht behouden. Pagina { $page-guide }.
+    } bij mij blijven."</b> Geloof dat niet. In veel situaties kan een slachtoffer vertrekken en het verblijfsrecht behouden. Uw situatie wordt verder in dit boekje uitgelegd.
 guide-title = Wat is mijn situatie?
 guide-intro = Volg de lijn en ga naar de pagina die er staat. Twijfelt u? Laat uw papieren aan een juridische dienst zien (pagina { $page-contacts }).
-guide-partner = Ik ben in België dankzij mijn partner
-guide-partner-eu = Mijn partner is Belg of komt uit een EU-land
-guide-partner-other = Mijn partner komt van buiten de EU
+guide-partner = Mijn verblijf hangt af van mijn partner
+guide-partner-eu = Mijn partner is Belg of EU-burger
+guide-partner-other = Mijn partner is geen Belg en geen EU-burger
 guide-partner-waiting = Ik wacht nog op mijn kaart
 guide-protection = Ik heb België om bescherming gevraagd
 guide-protection-asylum = Mijn asielaanvraag loopt nog, of ik heb de vluchtelingenstatus of subsidiaire bescherming
-guide-none = Niets van dat alles
-guide-none-papers = Ik heb geen papieren
+guide-none = Geen van deze situaties
+guide-none-papers = Ik heb geen verblijfspapieren
 guide-none-trafficking = Ik word of werd uitgebuit
-guide-none-other = Ik ben bij mijn kind komen wonen, ik kom uit een EU-land, wij zijn niet getrouwd en niet wettelijk samenwonend, of ik heb tijdelijke bescherming
-guide-none-own = Ik heb mijn eigen kaart, of ik ben Belg
-eu-intro = U hebt een F-kaart, door een huwelijk of door wettelijke samenwoning.
+guide-none-other = Ik ben bij mijn kind komen wonen, ik ben EU-burger, wij zijn niet getrouwd en niet wettelijk samenwonend, of ik heb tijdelijke bescherming
+guide-none-own = Mijn verblijf hangt niet af van mijn partner, of ik ben Belg
+eu-intro = U hebt een F-kaart, door een huwelijk of door wettelijke samenwoning. Met een F+-kaart is uw verblijf vaak zekerder: laat dat nakijken.
 eu-control =
     Gedurende { $control-years ->
         [one] { $control-years } jaar
        *[other] { $control-years } jaar
-    } kan de { -office } nagaan of de voorwaarden nog vervuld zijn. Als u niet meer samenwoont, kan de dienst uw kaart intrekken. <b>Dat gebeurt niet automatisch.</b>
+    } kan de { -office } nagaan of u nog aan de voorwaarden voldoet. Als u niet meer samenwoont, kan de dienst uw kaart intrekken. <b>Dat gebeurt niet automatisch.</b>
 eu-reasons = De wet kent drie redenen om uw verblijfsrecht te behouden:
 eu-reason-violence = <b>Geweld.</b> U hebt een "bijzonder schrijnende situatie" meegemaakt, zoals partnergeweld.
-eu-reason-children = <b>Kinderen.</b> U hebt het hoederecht over een kind, of het recht om het te zien.
+eu-reason-children = <b>Kinderen.</b> Door een akkoord of een vonnis hebt u het hoederecht over een kind, of het recht om het te zien, in België. Laat nakijken wat meetelt.
 eu-reason-time =
-    <b>Tijd.</b> U hebt { $common-life-years ->
+    <b>Tijd.</b> Uw huwelijk, uw wettelijke samenwoning of uw leven samen heeft minstens { $common-life-years ->
         [one] { $common-life-years } jaar
        *[other] { $common-life-years } jaar
-    } samengewoond, waarvan { $common-life-years-belgium ->
+    } geduurd, waarvan minstens { $common-life-years-belgium ->
         [one] { $common-life-years-belgium } jaar
        *[other] { $common-life-years-belgium } jaar
-    } in België.
+    } in België. Laat nakijken wat meetelt.
 eu-one-reason =
-    <b>U hebt maar één van deze redenen nodig. Maar er kunnen andere voorwaarden zijn.</b> Een slachtoffer van geweld hoeft geen { $common-life-years ->
+    <b>Er wordt maar één van deze redenen gevraagd. Maar er kunnen andere voorwaarden zijn.</b> Een slachtoffer van geweld hoeft geen { $common-life-years ->
         [one] { $common-life-years } jaar
        *[other] { $common-life-years } jaar
     } te hebben samengewoond.
-eu-weigh = De dienst kijkt ook naar de duur van uw verblijf, uw leeftijd, uw gezondheid, uw familie en uw banden met België. Schrijf in uw brief alles wat meetelt.
+eu-weigh = De dienst kijkt ook naar de duur van uw verblijf, uw leeftijd, uw gezondheid, uw familie en uw banden met België. Vertel de dienst alles wat meetelt, met de hulp van een advocaat.
 eu-lawyer =
-    <b>Laat dit nakijken.</b> Is uw partner Belg? In principe vraagt de Dienst Vreemdelingenzaken geen inkomen meer van slachtoffers. Komt uw partner uit een ander EU-land? Dan vraagt de wet werk of een inkomen, en een ziekteverzekering. Laat ook nakijken wanneer de periode van { $control-years ->
+    <b>Laat dit nakijken.</b> Is uw partner Belg? In principe vraagt de Dienst Vreemdelingenzaken geen inkomen meer van slachtoffers. Is uw partner burger van een ander EU-land? Dan moet u volgens de wet werk of een inkomen hebben, en een ziekteverzekering. Laat ook nakijken wanneer de periode van { $control-years ->
         [one] { $control-years } jaar
        *[other] { $control-years } jaar
     } begint. Een advocaat moet uw dossier bekijken.
-other-intro = U bent bij uw man, uw vrouw of uw partner komen wonen. Die is geen Belg en komt niet uit een EU-land. Vaak hebt u een A-kaart. Alles hangt af van het verblijf van uw partner.
-other-column-stay = Verblijf van partner
+other-intro = U bent door gezinshereniging bij uw man, uw vrouw of uw partner komen wonen. Die is geen Belg en geen EU-burger. Vaak hebt u een A-kaart. Alles hangt af van het verblijf van uw partner. De datum op de kaart van uw partner zegt niet zeker of dat verblijf beperkt is: vraag het aan een juridische dienst, niet aan uw partner.
+other-column-stay = Verblijf van uw partner
 other-column-you = Voor u
 other-unlimited = Onbeperkt
 other-unlimited-you =
-    Bewijst u bepaalde feiten van geweld? Dan mag de Dienst Vreemdelingenzaken tijdens { $protected-years ->
+    Tijdens { $protected-years ->
         [one] het eerste jaar
        *[other] de eerste { $protected-years } jaar
-    } geen einde maken aan uw verblijf. Uw partner moet die feiten gepleegd hebben tijdens het huwelijk of de wettelijke samenwoning. Er wordt geen inkomen van u gevraagd.
+    } kan de Dienst Vreemdelingenzaken uw verblijf controleren. In principe mag de dienst er geen einde aan maken als u bepaalde feiten van geweld bewijst, gepleegd tijdens het huwelijk of de wettelijke samenwoning. Er wordt geen inkomen van u gevraagd.
 other-limited = Beperkt: studie, werk...
 other-limited-you = Deze bescherming bestaat niet. U kunt een verblijf om humanitaire redenen vragen. Vraag snel advies.
 other-refugee = Vluchtelingenstatus of subsidiaire bescherming
 other-refugee-you =
-    De bronnen zeggen niet hetzelfde. Volgens de Dienst Vreemdelingenzaken geldt dezelfde bescherming. Volgens anderen geldt die niet tijdens { $protected-years ->
+    De meningen verschillen. Volgens de Dienst Vreemdelingenzaken hebt u dezelfde bescherming als bij onbeperkt verblijf. Volgens anderen hebt u die niet tijdens { $protected-years ->
         [one] het eerste jaar
        *[other] de eerste { $protected-years } jaar
-    }. Ga naar een advocaat voordat u iets doet.
-other-proof = De wet geeft een lijst van feiten, zoals slagen of verkrachting. Een advocaat zal u zeggen of wat u meemaakt daarbij hoort, en welke bewijzen nodig zijn. Vertel alles. Psychisch geweld alleen staat misschien niet op de lijst.
+    }. Ga naar een advocaat voordat u naar de dienst schrijft of van adres verandert. In gevaar? Vertrek eerst.
+other-proof = De wet geeft een lijst van feiten, zoals slagen of verkrachting. Vertel alles aan een advocaat: die zegt u of wat u meemaakt daarbij hoort, en welke bewijzen nodig zijn. Is er alleen psychisch geweld? Dat staat misschien niet op de lijst. Praat er toch over: de dienst moet er soms rekening mee houden.
 waiting-title = Ik wacht nog op mijn kaart
-waiting-text = U hebt uw kaart aangevraagd, maar nog niet gekregen. Uw papier heet bijvoorbeeld "{ $waiting-annex }", "{ $family-annex }" of "oranje kaart". Als het koppel uit elkaar gaat, kan de aanvraag geweigerd worden. De bescherming bij geweld is op dat moment niet zeker.
+waiting-text = U hebt uw kaart aangevraagd, maar nog niet gekregen. Uw papier heet bijvoorbeeld "{ $waiting-annex }", "{ $family-annex }" of "oranje kaart". Als het koppel uit elkaar gaat, kan de aanvraag geweigerd worden. Het is dan niet zeker dat het geweld genoeg is om te mogen blijven.
 waiting-urgent = <b>Het is dringend.</b> Ga in de komende dagen naar een advocaat, zo mogelijk voordat u vertrekt. Maar bent u in gevaar? Vertrek dan eerst.
 protection-title = Asiel en bescherming
-protection-ground = Partnergeweld en een gedwongen huwelijk kunnen meetellen in een asielaanvraag, als u bang bent om naar uw land terug te keren. Vertel erover, ook als u er in het begin niet over sprak.
-protection-interview = U kunt voor het persoonlijk onderhoud een vrouw vragen, of een man: als ambtenaar en als tolk.
+protection-ground = Partnergeweld en een gedwongen huwelijk kunnen meetellen in een asielaanvraag, als u bang bent om naar uw land terug te keren. Praat erover, ook als u er in het begin niets over hebt gezegd.
+protection-interview = Voor het gesprek over uw aanvraag (het "persoonlijk onderhoud") kunt u een vrouw vragen, of een man: zowel voor de ambtenaar als voor de tolk.
 protection-own = Hangt uw aanvraag samen met die van uw partner? Vraag aan uw advocaat of ze apart kan worden behandeld.
-protection-refugee = Hebt u zelf de vluchtelingenstatus of subsidiaire bescherming? Die is van u. Laat nakijken of ze gekoppeld is aan die van uw partner.
+protection-refugee = Hebt u zelf de vluchtelingenstatus of subsidiaire bescherming? Dat is uw eigen status. Vraag toch aan een advocaat of die gekoppeld is aan de status van uw partner.
 protection-centre = Woont u in een opvangcentrum? Zeg aan iemand van het team dat u in gevaar bent. Vraag een plaats in een ander centrum.
-no-papers-title = Ik heb geen papieren
-no-papers-care = <b>Zorg.</b> Hebt u geen geld? Dan betaalt het { -cpas } van de plaats waar u woont de dringende medische hulp. U hebt een doktersattest nodig. Ook preventie valt daaronder. Wat u aan het { -cpas } zegt, blijft geheim. Na seksueel geweld verzorgt een ZSG u, ook zonder klacht.
-no-papers-refuge = <b>Een vluchthuis.</b> Zeg aan de telefoon dat u geen papieren hebt. Vraag welk vluchthuis u kan opvangen.
-no-papers-stay = <b>Een verblijf.</b> Een aanvraag om humanitaire of medische redenen is soms mogelijk. Vraag advies voordat u naar de Dienst Vreemdelingenzaken schrijft: een aanvraag toont ook uw adres.
+no-papers-title = Ik heb geen verblijfspapieren
+no-papers-care = <b>Zorg.</b> Hebt u geen geld? Het { -cpas } van de plaats waar u verblijft, betaalt dan de dringende medische hulp. U hebt een attest van een dokter nodig. Ook preventie hoort daarbij. Het { -cpas } houdt dit geheim. Na seksueel geweld verzorgt een ZSG u, ook zonder klacht.
+no-papers-refuge = <b>Een vluchthuis.</b> Zeg aan de telefoon dat u geen verblijfspapieren hebt. Vraag welk vluchthuis u kan opvangen.
+no-papers-stay = <b>Een verblijf.</b> Een aanvraag om humanitaire of medische redenen is soms mogelijk. Vraag advies voordat u naar de Dienst Vreemdelingenzaken schrijft: met een aanvraag geeft u ook uw adres.
 trafficking-title = Ik word uitgebuit
 trafficking-text = Heeft iemand u laten komen, of houdt iemand u vast, om geld te verdienen met uw werk, uw lichaam of uw papieren? Dat kan mensenhandel zijn. Ook als het uw partner is. België beschermt de slachtoffers, onder drie voorwaarden:
 trafficking-condition-contact = U hebt geen contact meer met de mensen die u uitbuiten.
@@ -337,19 +337,19 @@ trafficking-time =
     } krijgen, die verlengd kunnen worden. De centra staan op pagina { $page-contacts }.
 other-cases-title = Een andere situatie
 case-child = <b>Ik ben bij mijn kind komen wonen.</b> De regels hangen af van uw kind en van zijn of haar kaart. Vraag advies voordat u iets doet.
-case-eu = <b>Ik kom zelf uit een EU-land.</b> Misschien hebt u een eigen verblijfsrecht, door werk, studie of een inkomen. Vraag advies voordat u geld vraagt aan het { -cpas }.
+case-eu = <b>Ik ben zelf EU-burger.</b> Misschien hebt u een eigen verblijfsrecht, door werk, studie of een inkomen. Vraag advies voordat u geld vraagt aan het { -cpas }.
 case-unmarried = <b>Wij zijn niet getrouwd en niet wettelijk samenwonend.</b> Kijk waardoor u uw kaart hebt: door de relatie, een kind, werk? Laat die kaart aan een juridische dienst zien.
-case-temporary = <b>Ik heb tijdelijke bescherming.</b> Laat nakijken of die van uw partner afhangt.
+case-temporary = <b>Ik heb tijdelijke bescherming.</b> Vraag aan een juridische dienst of die van uw partner afhangt.
 
 ## The booklet, 5: what do I do, step by step?
 
 steps-title = Wat doe ik, stap voor stap?
-steps-short-order = Eerst advies. Daarna de { -office }.
-steps-short-proof = Bewaar bewijzen, buiten het huis.
+steps-short-order = Eerst advies. Daarna, als men mij dat aanraadt, de { -office }.
+steps-short-proof = Bewaar bewijzen, maar niet thuis.
 steps-short-danger = In gevaar? Vertrek eerst: de rest kan wachten.
 step-advice = <b>Ik vraag advies.</b> Een dienst, een organisatie of een advocaat luistert naar u en zegt wat mogelijk is. U hoeft nog niets te beslissen.
-step-office = <b>Ik verwittig de { -office }.</b> Doe dat snel, na het advies, voordat de dienst het van anderen hoort. Schrijf naar { $office-mail }, of stuur een aangetekende brief naar dit adres: { $office-address }.
-letter-title = In mijn brief
+step-office = <b>Als men mij dat aanraadt, verwittig ik de { -office }.</b> Doe dat snel, voordat de dienst het van anderen hoort: bewijzen kunnen later volgen. Schrijf naar { $office-mail }, vanaf een e-mailadres waar uw partner niet bij kan. Of stuur een aangetekende brief naar dit adres: { $office-address }. Hebt u geen verblijfspapieren, of nog geen kaart? Schrijf niet zonder advocaat.
+letter-title = Voor mijn brief
 letter-name = Mijn naam, mijn geboortedatum, mijn dossiernummer
 letter-facts = Wat er gebeurd is, met de datums
 letter-wish = Wat ik vraag: mijn verblijfsrecht behouden
@@ -358,10 +358,17 @@ letter-address = Een veilig adres voor het antwoord
 letter-copy = Een kopie van de brief, die ik bewaar
 letter-example-title = Een voorbeeld
 # A letter that can be sent as it stands. The other languages print it too.
-letter-example = Geachte mevrouw, geachte heer, ik ben het slachtoffer geworden van geweld door mijn partner: (feiten, datums). Op (datum) heb ik de woning verlaten. Bij deze brief vindt u bewijzen. Ik vraag om mijn verblijfsrecht te behouden, en om uitleg te mogen geven voordat u een beslissing neemt. Gelieve mij te schrijven op dit adres: (adres). Gelieve dit adres aan niemand mee te delen. Hoogachtend, (naam, geboortedatum, dossiernummer, datum, handtekening)
+letter-example =
+    (Plaats, datum) Betreft: behoud van mijn verblijfsrecht na partnergeweld, dossier (nummer)
+
+    Geachte mevrouw, geachte heer,
+
+    Ik ben slachtoffer van geweld door mijn partner, (naam). Dit zijn de feiten: (feiten, datums). (Als dat zo is:) Sinds (datum) woon ik niet meer samen met deze persoon. Bij deze brief vindt u kopieën van mijn bewijzen: (lijst). Ik vraag u om mijn verblijfsrecht te mogen behouden. Gelieve ook rekening te houden met: (duur van het verblijf, leeftijd, gezondheid, kinderen, werk, banden met België). Ik wil mijn situatie graag toelichten voordat u een beslissing neemt. Gelieve uw brieven naar dit adres te sturen: (veilig adres). Gelieve dit adres aan niemand mee te delen, ook niet aan mijn partner.
+
+    Hoogachtend, (handtekening, naam, geboortedatum, nationaliteit)
 letter-language = De brief moet in het Frans, het Nederlands of het Duits zijn: andere talen worden niet aanvaard. Laat hem nalezen door een juridische dienst voordat u hem verstuurt.
-step-office-answer = <b>U mag uitleg geven.</b> Voordat de Dienst Vreemdelingenzaken beslist, moet die u de kans geven om uw mening te zeggen. Antwoord binnen de termijn, samen met een advocaat.
-step-proof = <b>Ik verzamel bewijzen.</b> Ze tellen allemaal, ook de kleine. Bewaar ze buiten het huis.
+step-office-answer = <b>U mag uw situatie uitleggen.</b> Voordat de Dienst Vreemdelingenzaken beslist, moet die u de kans geven om uw mening te zeggen. Antwoord binnen de termijn, samen met een advocaat.
+step-proof = <b>Ik verzamel bewijzen.</b> Ze tellen allemaal, ook de kleine. Bewaar ze niet thuis.
 proof-column-what = Wat
 proof-column-where = Waar
 proof-police = Klacht, proces-verbaal
@@ -371,16 +378,16 @@ proof-medical-where = Bij de dokter, in het ziekenhuis, in een ZSG
 proof-letter = Ander attest
 proof-letter-where = Bij vluchthuis, organisatie, sociale dienst, school
 proof-messages = Berichten, foto's
-proof-messages-where = In uw telefoon: stuur ze naar iemand die u vertrouwt, en wis daarna wat u gestuurd hebt als dat veilig is
+proof-messages-where = Op uw telefoon: stuur ze naar iemand die u vertrouwt. Wis daarna, als dat veilig is, het verzonden bericht, alleen op uw eigen telefoon. Bewaar de originelen
 proof-witness = Getuigenissen
 proof-witness-where = Buren, vrienden, familie: op papier, met datum en handtekening
 proof-psychological = Psychisch geweld is moeilijker te bewijzen. Schrijf de feiten en de datums op. Praat er vroeg over met een dokter, een psycholoog of een dienst.
-step-complaint = <b>Ik dien een klacht in, als dat goed is voor mij.</b> Een klacht helpt om het geweld te bewijzen. Maar het geweld kan er ook erger door worden: zorg eerst voor uw veiligheid.
+step-complaint = <b>Ik dien een klacht in, als dat goed is voor mij.</b> Een klacht helpt om het geweld te bewijzen. Maar het geweld kan er ook erger door worden: zorg eerst voor uw veiligheid. Ook zonder klacht kan de politie een proces-verbaal schrijven, en kan het parket optreden. Hebt u geen verblijfspapieren? Lees eerst pagina { $page-no-papers }.
 complaint-any = Elk politiekantoor moet uw klacht opschrijven. Weigeren mag niet.
-complaint-with = Iemand die u vertrouwt, mag meekomen. U kunt een vrouwelijke agent vragen.
+complaint-with = Iemand die u vertrouwt, mag meekomen. U kunt vragen om met een vrouwelijke agent te praten.
 complaint-language = U hebt recht op een tolk tijdens het verhoor, en op een vertaling van wat u hebt gezegd.
-complaint-read = Lees alles voordat u tekent. Vraag een kopie van uw verhoor.
-complaint-injured = Teken een "verklaring van benadeelde persoon": dan hoort u wat er met de klacht gebeurt.
+complaint-read = Laat de tekst aan u voorlezen. Teken alleen als alles klopt. Vraag een kopie.
+complaint-injured = Teken een "verklaring van benadeelde persoon": dan hoort u wat er met de klacht gebeurt. Geef een veilig adres.
 step-doctor = <b>Ik ga naar een dokter.</b> Toon alle verwondingen. Praat ook over uw angst en uw slaap. Vraag een attest van arbeidsongeschiktheid: dat is nuttig, ook als u niet werkt.
 step-doctor-sexual =
     <b>Na seksueel geweld.</b> Ga zo snel mogelijk naar een Zorgcentrum na Seksueel Geweld (ZSG), het best binnen { $evidence-hours ->
@@ -389,22 +396,22 @@ step-doctor-sexual =
     }. Soms zijn er nog sporen tot { $evidence-days ->
         [one] { $evidence-days } dag
        *[other] { $evidence-days } dagen
-    } later. Probeer u niet te wassen. Stop de kleren in een papieren zak. Het is gratis, dag en nacht. U hoeft geen klacht in te dienen.
+    } later. Probeer u niet te wassen, en stop de kleren die u droeg in een papieren zak. Hebt u zich al gewassen, of is het langer geleden? Ga toch. De zorg is gratis, dag en nacht. U hoeft geen klacht in te dienen.
 step-ban =
-    <b>Ik vraag dat mijn partner vertrekt.</b> Het parket beslist. Het kan de gewelddadige persoon verbieden om het huis binnen te komen en u te contacteren. Dit "tijdelijk huisverbod" duurt hoogstens { $home-ban-days ->
+    <b>Ik vraag aan de politie een huisverbod voor mijn partner.</b> Het parket beslist. Het kan de gewelddadige persoon verbieden om het huis binnen te komen en u te contacteren. Dit "tijdelijk huisverbod" duurt hoogstens { $home-ban-days ->
         [one] { $home-ban-days } dag
        *[other] { $home-ban-days } dagen
-    }. Er moet gevaar zijn, niet noodzakelijk een misdrijf. De familierechtbank kan het verbod verlengen met hoogstens { $home-ban-extension-months ->
+    }. Er moet een ernstig en onmiddellijk gevaar zijn, niet noodzakelijk een misdrijf. De familierechtbank kan het verbod verlengen met hoogstens { $home-ban-extension-months ->
         [one] { $home-ban-extension-months } maand
        *[other] { $home-ban-extension-months } maanden
     }.
-step-leave = <b>Ik vertrek.</b> Kies een moment waarop uw partner ver weg is. Neem de kinderen en de papieren mee, en blijf in België. Een vluchthuis kan u opvangen op een geheim adres. Bewaar een bewijs van de reden waarom u vertrekt.
+step-leave = <b>Ik vertrek.</b> Kies een moment waarop uw partner ver weg is. Neem de kinderen en de papieren mee, en blijf in België. Zet uw telefoon uit: die kan tonen waar u bent. Een vluchthuis kan u opvangen op een geheim adres. Bewaar een bewijs van de reden waarom u vertrekt.
 step-address =
     <b>Ik bescherm mijn nieuwe adres.</b> Vraag de gemeente schriftelijk, met uw redenen, om de "niet-mededeling" van uw adres. Dat geldt { $address-months ->
         [one] { $address-months } maand
        *[other] { $address-months } maanden
-    } en u kunt het verlengen. Het adres kan toch bekend raken: door een gerechtsdeurwaarder, een oproeping of een dossier bij de rechtbank. Zeg uw advocaat en de politie dat ze het niet mogen opschrijven. Hebt u geen woning? Vraag een "referentieadres" aan het { -cpas }.
-step-lawyer = <b>Ik neem een advocaat.</b> Een eerste advies is gratis voor iedereen. Daarna is "pro deo"-hulp gratis of gedeeltelijk gratis, afhankelijk van uw inkomen. Vraag iemand die het vreemdelingenrecht kent.
+    } en u kunt het laten verlengen. Maar door een gerechtsdeurwaarder, een brief van de rechtbank of een dossier bij de rechtbank kan het adres toch bekend raken. Vraag uw advocaat en de politie om het niet op te schrijven. Hebt u geen woning? Vraag een "referentieadres" aan het { -cpas }.
+step-lawyer = <b>Ik zoek een advocaat.</b> Bij de juridische eerstelijnsbijstand is het eerste advies gratis voor iedereen. Daarna is hulp pro Deo gratis of gedeeltelijk gratis, afhankelijk van uw inkomen. Vraag iemand die het vreemdelingenrecht kent.
 step-refused =
     <b>Een negatieve beslissing?</b> U hebt { $appeal-days ->
         [one] { $appeal-days } dag
@@ -412,21 +419,21 @@ step-refused =
     } om in beroep te gaan, soms minder. Ga dezelfde dag nog naar een advocaat, met de brief en de envelop.
 divorce-title = En de echtscheiding?
 divorce-text = Een echtscheiding of het einde van een wettelijke samenwoning kan gevolgen hebben voor uw verblijfsrecht. Vraag advies voordat u tekent. Vraag ook of de Belgische echtscheiding geldt in uw land.
-divorce-sham = <b>Dreigt iemand het huwelijk nietig te laten verklaren, of te zeggen dat het een "schijnhuwelijk" is?</b> Teken niets. Bewaar bewijzen van uw leven samen: foto's, berichten, getuigen. Ga snel naar een advocaat.
+divorce-sham = <b>Dreigt iemand het huwelijk nietig te laten verklaren, of te zeggen dat het een "schijnhuwelijk" is?</b> Teken niets zonder advies. Bewaar bewijzen van uw leven samen: foto's, berichten, getuigen. Ga snel naar een advocaat.
 papers-title = Mijn papieren zijn afgepakt
-papers-report = <b>De kaart.</b> Zeg aan de politie dat de kaart verstopt, gestolen of vernietigd is. Vraag daarna aan de gemeente een voorlopig document en een nieuwe kaart. Hebt u geen verblijfsrecht? Lees dan eerst pagina { $page-no-papers }.
-papers-passport = <b>Het paspoort.</b> Uw consulaat kan u een nieuw paspoort geven. Vraagt u asiel aan, of bent u bang voor uw land? Ga er niet heen, vraag eerst advies.
-papers-copies = <b>Kopieën.</b> Met foto's van elk document krijgt u makkelijker nieuwe papieren. Bewaar ze op een veilige plaats, niet in een telefoon die uw partner controleert.
+papers-report = <b>De kaart.</b> Hebt u geen verblijfsrecht? Lees eerst pagina { $page-no-papers }. Hebt u een kaart? Zeg aan de politie dat die verstopt, gestolen of vernietigd is. Vraag daarna aan de gemeente een voorlopig document en een nieuwe kaart.
+papers-passport = <b>Het paspoort.</b> Uw consulaat kan u een nieuw paspoort geven. Hebt u bescherming gevraagd of gekregen, of bent u bang voor de overheid van uw land? Ga niet naar het consulaat, maar vraag eerst advies.
+papers-copies = <b>Kopieën.</b> Met foto's van elk document krijgt u makkelijker nieuwe papieren. Bewaar ze op een veilige plaats, niet op een telefoon die uw partner controleert.
 after-title = Na mijn vertrek
-after-address = <b>Het adres.</b> De Dienst Vreemdelingenzaken kan zien dat u verhuist: vraag eerst advies en verwittig de dienst. Schrijf u daarna in bij uw nieuwe gemeente, of vraag een referentieadres aan het { -cpas }. Anders kan de gemeente u uit de registers schrappen.
+after-address = <b>Het adres.</b> De Dienst Vreemdelingenzaken kan zien dat u van adres verandert: vraag eerst advies. Schrijf u daarna in bij uw nieuwe gemeente, en vraag haar om het adres niet door te geven. Of vraag een referentieadres aan het { -cpas }. Anders kan de gemeente u uit de registers schrappen.
 after-card = <b>De kaart.</b> Vraag de nieuwe aan de gemeente vóór de einddatum.
 after-post = <b>De post.</b> Wie te laat antwoordt, kan een recht verliezen. Laat uw brieven doorsturen naar een veilig adres.
 abroad-title = Als ik in mijn land word achtergelaten
-abroad-before = <b>Vóór een reis.</b> Houd uw paspoort, uw kaart en het ticket voor de terugreis bij u. Geef kopieën en de datum van uw terugkeer aan iemand in België die u vertrouwt. Bent u bang? U mag weigeren om te vertrekken.
+abroad-before = <b>Vóór een reis.</b> Houd uw paspoort, uw kaart en het ticket voor de terugreis bij u. Geef kopieën en de datum van uw terugkeer aan iemand in België die u vertrouwt. U bent niet verplicht om mee te reizen. Is weigeren gevaarlijk? Bel eerst een hulplijn.
 abroad-there = <b>Ter plaatse.</b> Ga snel naar de Belgische ambassade of het Belgische consulaat. Verwittig een organisatie of een advocaat in België. Wacht niet: als uw kaart niet meer geldig is, of als u lang weg bent, is terugkeren moeilijk.
 money-title = Waarvan moet ik leven?
-money-account = Open een bankrekening op uw naam. Laat uw loon erop storten.
-money-allowance = Vraag aan het kinderbijslagfonds (in Vlaanderen: Groeipakket) aan wie het voor de kinderen moet betalen.
+money-account = Open een bankrekening op uw naam, met een veilig adres. Laat uw loon erop storten. Uw partner kan dat merken: vraag eerst advies.
+money-allowance = Vraag aan het kinderbijslagfonds (in Vlaanderen: Groeipakket) wie het geld voor de kinderen moet krijgen.
 money-cpas = Het { -cpas } kan helpen. Maar financiële steun kan tegen u meetellen bij een beslissing over uw verblijfsrecht: vraag eerst advies.
 money-rent = Staat uw naam in het huurcontract? Als u vertrekt, loopt het contract door. Vraag advies voordat u stopt met betalen.
 
@@ -444,52 +451,52 @@ children-say-talk = "Je mag er met iemand over praten."
 children-say-listen = Luister naar hen, maar vraag hun niet om tussen hun ouders te kiezen. Verwittig hun dokter of hun school als u die vertrouwt. Ook zij kunnen bellen, zonder hun naam te zeggen:
 children-leave-title = Als ik met hen vertrek
 children-leave-papers = Neem hun papieren mee, hun gezondheidsboekje, iets waar ze van houden.
-children-leave-belgium = <b>Blijf in België.</b> Naar een ander land gaan zonder akkoord van de andere ouder of van een rechter kan een ontvoering zijn. Is er al een vonnis? Vraag dan eerst advies, behalve bij gevaar.
-children-leave-school = Zeg aan de school wie hen mag afhalen, en wie niet.
+children-leave-belgium = <b>Blijf in België.</b> Een kind meenemen naar een ander land zonder akkoord van de andere ouder of van een rechter kan een ontvoering zijn. Is er al een vonnis over de kinderen? Vraag advies voordat u met hen het huis verlaat. In gevaar? Vertrek, maar blijf in België.
+children-leave-school = Zeg aan de school wie hen komt afhalen. Zonder beslissing van een rechter kan ze de andere ouder vaak niet weigeren: vraag die beslissing snel.
 children-leave-stay = Hun verblijfsrecht kan afhangen van dat van een ouder: vraag ook advies voor hen.
 children-court-title = Wie beslist voor hen?
 children-court = Als de ouders uit elkaar zijn, beslist de familierechtbank waar de kinderen wonen en wanneer ze elke ouder zien. Vraag snel een schriftelijke beslissing, samen met een advocaat. Vertel de rechter over het geweld: bezoeken kunnen op een plaats met toezicht gebeuren.
 children-abroad = <b>Bent u bang dat iemand hen naar het buitenland meeneemt?</b> Leg hun paspoorten op een veilige plaats. Praat er meteen over met een advocaat, met de politie of met { $child-focus-name }: { $child-focus-phone }.
-children-taken = <b>"Ze zullen je de kinderen afpakken."</b> Veel gewelddadige partners zeggen dat. Hulp vragen is niet uw kinderen verliezen: het is hen beschermen.
+children-taken = <b>"Ze zullen je de kinderen afpakken."</b> Veel gewelddadige partners zeggen dat. Hulp vragen betekent niet dat u uw kinderen verliest: zo beschermt u hen.
 
 ## The booklet, 7: who can help me? (its title is that of the leaflet)
 
-help-short-danger = Onmiddellijk gevaar: { $police-phone } voor de politie, { $ambulance-phone } voor een ambulance.
+help-short-danger = Onmiddellijk gevaar: { $police-phone } voor de politie, { $ambulance-phone } voor een ambulance of de brandweer.
 help-short-talk = Om te praten: { $ecoute-violences-conjugales-phone } in het Frans, { $line-1712-phone } in het Nederlands.
 help-short-any = U kunt bellen zonder dat u iets beslist hebt.
-help-language = Spreekt u de taal van de dienst niet? Zeg de naam van uw taal en vraag een tolk: veel diensten kunnen een sociaal tolk bellen. Iemand die u vertrouwt, kan voor u bellen. Laat geen kind bellen.
+help-language = Spreekt u de taal van de dienst niet? Zeg de naam van uw taal en vraag een tolk: veel diensten kunnen er een bellen. Iemand die u vertrouwt, kan voor u bellen. Vraag niet aan een kind om te vertalen.
 help-change = De nummers en de uren kunnen veranderen.
 contacts-title = Alle nummers
 sexual-centres-where = Er zijn centra in { $sexual-centre-cities }. De andere nummers staan op { $sexual-violence-centres-site }.
-local-title = Bij mij in de buurt
+local-title = Bij mij in de buurt (in te vullen)
 call-title = Wat gebeurt er als ik bel?
 call-text = Een opgeleide medewerker luistert naar u. U hoeft uw naam niet te zeggen. De medewerker kan vragen stellen over uw veiligheid en uw kinderen. U antwoordt als u wilt, en u mag op elk moment ophangen. De medewerker beslist niets in uw plaats. Bereid een vraag voor, en leg iets klaar om te schrijven als dat veilig is.
 who-title = Wie doet wat?
 who-column-service = De dienst
 who-column-does = Wat die doet
-who-line = Hulplijn
+who-line = Hulplijn, organisatie
 who-line-does = Luistert, geeft advies, helpt met een plan. Verwittigt niemand zonder uw akkoord, behalve bij ernstig gevaar.
 who-refuge = Vluchthuis
-who-refuge-does = Vangt u en uw kinderen op en begeleidt u, op een geheim adres.
+who-refuge-does = Kan u en uw kinderen opvangen en begeleiden, op een geheim adres. Vaak volzet: probeer er meer dan één.
 who-legal = Juridische dienst
-who-legal-does = Legt uw rechten uit, helpt schrijven naar de Dienst Vreemdelingenzaken.
-who-victims = Slachtofferzorg: politie, justitiehuis
-who-victims-does = Luistert en begeleidt, vóór, tijdens en na een klacht, ook zonder klacht bij de politie.
-who-planning = <span lang="fr">Planning familial</span>
-who-planning-does = Advies over relatie, anticonceptie, zwangerschap. Dokter, jurist, psycholoog. In Vlaanderen: CAW of CGG.
+who-legal-does = Legt uw rechten uit, helpt u om naar de Dienst Vreemdelingenzaken te schrijven.
+who-victims = Hulp aan slachtoffers: politie, justitiehuis, Veilig Huis
+who-victims-does = Luistert en begeleidt, vóór, tijdens en na een klacht, ook zonder klacht. Bij de politie heet dat slachtofferbejegening, in het justitiehuis slachtofferonthaal.
+who-planning = Centrum voor gezinsplanning (<span lang="fr">planning familial</span>)
+who-planning-does = Advies over relaties, anticonceptie, zwangerschap. Dokter, jurist, psycholoog. In Vlaanderen: CAW (welzijn) of CGG (geestelijke gezondheid).
 who-social = Sociale dienst, { -cpas }
-who-social-does = Helpt met geld, een woning, zorg en papieren invullen.
+who-social-does = Helpt met geld, een woning en zorg, en met het invullen van papieren.
 who-doctor = Dokter, ziekenhuis
-who-doctor-does = Verzorgt en schrijft een attest. Wat u zegt, blijft geheim.
+who-doctor-does = Verzorgt en schrijft een attest. Wat u zegt, blijft geheim, behalve bij ernstig gevaar.
 who-police = Politie
-who-police-does = Beschermt bij nood, schrijft de klacht op. Geen papieren? Lees pagina { $page-no-papers }. Bel bij levensgevaar toch.
+who-police-does = Beschermt bij nood, schrijft de klacht op. Geen verblijfspapieren? Lees pagina { $page-no-papers }. In gevaar? Bel toch.
 
 ## The booklet, 8: my bag, my notes
 
 bag-title = Wat moet ik meenemen?
-bag-short-ready = Leg een tas of kopieën klaar, buiten het huis.
+bag-short-ready = Leg een tas of kopieën klaar, maar niet thuis.
 bag-short-papers = Eerst de papieren: die van u en van de kinderen.
-bag-short-write = Schrijf hier alleen op wat iedereen zonder gevaar mag lezen.
+bag-short-write = Schrijf in dit boekje alleen wat iedereen zonder gevaar mag lezen.
 bag-list-title = Mijn tas
 bag-identity = Identiteitskaart, paspoort
 bag-permit = Verblijfskaart
@@ -511,17 +518,17 @@ notes-hint = Datums, namen, dossiernummers. Kan uw partner dit boekje vinden? Sc
 
 words-title = Woorden uitgelegd
 word-asylum = Asiel
-word-asylum-text = Bescherming door een land voor wie in het eigen land in gevaar is.
+word-asylum-text = Bescherming door een land, voor wie in het eigen land gevaar loopt.
 word-cohabitation = Wettelijke samenwoning
-word-cohabitation-text = Een koppel met een verklaring bij de gemeente, zonder huwelijk. In het Frans: <span lang="fr">cohabitation légale</span>.
-word-consent = Toestemming
-word-consent-text = Vrij ja zeggen, zonder angst en zonder druk.
-word-control = Dwingende controle
-word-control-text = Het hele leven van de ander sturen door angst: geld, uitgaan, contacten, papieren.
+word-cohabitation-text = Samenwonen als koppel met een verklaring bij de gemeente, zonder huwelijk. In het Frans: <span lang="fr">cohabitation légale</span>.
 word-cpas = { -cpas }
 word-cpas-text = De sociale dienst van de gemeente: steun, dringende zorg, referentieadres. In het Frans: CPAS.
 word-cpvs = ZSG
 word-cpvs-text = Zorgcentrum na Seksueel Geweld: zorg, sporenonderzoek en hulp, op één plaats. In het Frans: CPVS.
+word-reference = Referentieadres
+word-reference-text = Een officieel adres voor uw post, als u geen woning hebt. In het Frans: <span lang="fr">adresse de référence</span>.
+word-subsidiary = Subsidiaire bescherming
+word-subsidiary-text = Bescherming voor iemand die in het eigen land ernstig gevaar loopt, zonder vluchtelingenstatus.
 word-ban = Tijdelijk huisverbod
 word-ban-text = Het bevel aan de gewelddadige persoon om het huis te verlaten en u niet meer te contacteren. In het Frans: <span lang="fr">interdiction temporaire de résidence</span>.
 word-office = { -office }
@@ -531,8 +538,8 @@ word-prosecutor-text = De magistraten die beslissen wat er met een klacht gebeur
 word-injured = Benadeelde persoon
 word-injured-text = Het slachtoffer dat schriftelijk heeft gevraagd om op de hoogte te blijven van de zaak. In het Frans: <span lang="fr">personne lésée</span>.
 word-statement = Proces-verbaal
-word-statement-text = De tekst waarin de politie opschrijft wat u hebt gezegd. In het Frans: <span lang="fr">procès-verbal</span>.
-word-prodeo = Pro deo
+word-statement-text = De tekst waarin de politie opschrijft wat ze heeft gezien en gehoord. In het Frans: <span lang="fr">procès-verbal</span>.
+word-prodeo = Pro Deo
 word-prodeo-text = De hulp van een advocaat, gratis of gedeeltelijk gratis.
 word-appeal = Beroep
 word-appeal-text = Een rechter vragen om een beslissing opnieuw te bekijken. In het Frans: <span lang="fr">recours</span>.
@@ -541,7 +548,7 @@ word-refuge-text = Een huis met een geheim adres, om een tijd veilig te wonen.
 word-reunification = Gezinshereniging
 word-reunification-text = Het verblijfsrecht dat iemand krijgt om met een familielid te leven. In het Frans: <span lang="fr">regroupement familial</span>.
 word-humanitarian = Verblijf om humanitaire redenen
-word-humanitarian-text = Een verblijf dat de Dienst Vreemdelingenzaken in een uitzonderlijke situatie kan geven. U hebt er geen recht op.
+word-humanitarian-text = Een verblijf dat de Dienst Vreemdelingenzaken in een uitzonderlijke situatie kan geven. De dienst is niet verplicht om het te geven.
 word-permit = Verblijfskaart, verblijfstitel
 word-permit-text = De kaart of het document dat bewijst dat iemand in België mag wonen. In het Frans: <span lang="fr">titre de séjour</span>.
 word-trafficking = Mensenhandel
@@ -553,14 +560,14 @@ word-court-text = De rechter voor echtscheiding, hoederecht en de woning van het
 
 back-title = Kan dit boekje u in gevaar brengen?
 back-numbers = Leer een nummer uit het hoofd.
-back-leave = Laat dit boekje daarna bij iemand die u vertrouwt, of gooi het ver van huis weg.
+back-leave = Laat dit boekje daarna bij iemand die u vertrouwt, of gooi het in een vuilnisbak, ver van huis.
 booklet-information = Dit boekje geeft algemene informatie. Het vervangt het advies van een advocaat niet.
 booklet-deposit = Wettelijk depot: in te vullen vóór het drukken.
 
 ## The pocket card
 
 card-say = <b>Zeg</b> waar u bent, wat er gebeurt en welke taal u spreekt.
-card-traces = <b>Bellen laat sporen na.</b> Gebruik de telefoon van iemand die u vertrouwt.
-card-keep = <b>Kan deze kaart u in gevaar brengen?</b> Onthoud een nummer en gooi de kaart ver van huis weg.
+card-traces = <b>Bellen laat sporen na.</b> Geen noodgeval? Gebruik de telefoon van iemand die u vertrouwt.
+card-keep = <b>Kan deze kaart u in gevaar brengen?</b> Onthoud een nummer en gooi de kaart in een vuilnisbak, ver van huis.
 # The outside must not tell what the card is about.
 card-release = Versie { $release-version }, { $release-date }. Niet op de openbare weg gooien.

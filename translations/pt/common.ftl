@@ -11,7 +11,7 @@ contact-free = grátis
 contact-anonymous = anónimo
 hours-always = dia e noite
 hours-weekdays = de segunda a sexta
-hours-limited = alguns dias
+hours-limited = só alguns dias da semana
 # $days: one or more days of the week. $from, $to: hours of the day.
 hours-range = { $days }, das { $from } às { $to }
 # From one day to another: "segunda-feira a sexta-feira".

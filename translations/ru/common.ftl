@@ -2,8 +2,8 @@
 
 ## The draft line, at the foot of every page and on the cover
 
-draft-line = Непроверенный проект: не распространять
-draft-band = Проект. Этот текст ещё не проверен юристом и носителями языка.
+draft-line = Непроверенный черновик: не распространять
+draft-band = Черновик. Этот текст ещё не проверили юрист и носители языка.
 
 ## What stands beside a phone number. Small letters: these words follow each other on one line.
 
