@@ -495,9 +495,12 @@ fn form_filling(forms: &Forms, kind: RunKind, language: &Tag) -> Filling {
 /// An address in which a postcode stays on the line of its town: "1000 Brussel".
 fn bound_address(address: &str) -> String {
     let mut out = String::with_capacity(address.len() + 1);
+    let mut rest = address;
     for word in address.split_inclusive(' ') {
+        rest = &rest[word.len()..];
         let code = word.trim_end_matches(' ');
-        if code.len() < word.len() && !code.is_empty() && code.chars().all(char::is_numeric) {
+        let is_code = !code.is_empty() && code.chars().all(char::is_numeric);
+        if code.len() < word.len() && is_code && rest.starts_with(char::is_alphabetic) {
             out.push_str(code);
             out.push('\u{A0}');
         } else {

@@ -61,11 +61,13 @@ fn told(forms: &Option<Forms>) -> impl Iterator<Item = String> {
 }
 
 /// What is dialled or typed to reach the contacts of the card, as the facts have it.
-fn numbers(loaded: &Loaded) -> Vec<String> {
+fn numbers(loaded: &Loaded, language: &str) -> Vec<String> {
+    let language = language.parse().unwrap();
     let contacts = &loaded.publication.facts.contacts;
     let numbers = CONTACTS.iter().map(|id| {
         let contact = contacts.iter().find(|contact| contact.id.value == *id).unwrap();
-        contact.phone.clone().unwrap_or_else(|| told(&contact.site).next().unwrap())
+        let site = || contact.site.as_ref().unwrap().form_for(&language).as_str().to_owned();
+        contact.phone.clone().unwrap_or_else(site)
     });
     numbers.collect()
 }
@@ -132,9 +134,10 @@ fn the_cover_is_neutral_and_says_draft_in_one_line() {
 
 #[test]
 fn the_inside_shows_every_number_of_the_facts() {
-    let numbers = numbers(&CARDS.load(BROCHURE));
-    assert_eq!(numbers[..2], ["101", "112"]);
+    let loaded = CARDS.load(BROCHURE);
     for language in LANGUAGES {
+        let numbers = numbers(&loaded, language);
+        assert_eq!(numbers[..2], ["101", "112"]);
         if outside("pdftotext").is_none() {
             return;
         }
@@ -173,8 +176,9 @@ fn the_first_thing_inside_is_whom_to_call_in_danger() {
 #[test]
 fn all_languages_have_one_size_and_nothing_is_too_small() {
     let loaded = CARDS.load(BROCHURE);
-    let numbers: Vec<String> = numbers(&loaded).iter().map(|number| squeezed(number)).collect();
     for language in LANGUAGES {
+        let numbers = numbers(&loaded, language);
+        let numbers: Vec<String> = numbers.iter().map(|number| squeezed(number)).collect();
         let pages = loaded.pages("card", language);
         assert!((pages.setting.size.0 - 8.0).abs() < 1e-9, "{language}: {}", pages.setting.size);
         assert_eq!(pages.findings, [], "{language}");
@@ -292,10 +296,11 @@ fn a_card_can_not_be_set_too_small_to_read() {
 #[test]
 fn a_text_that_is_too_long_for_a_card_is_told_with_what_must_go() {
     let sandbox = Sandbox::shipped();
-    let long = "Retenez un numéro, puis jetez la carte loin de la maison. ".repeat(6);
+    let long =
+        "Retenez un numéro, puis jetez la carte à la poubelle, loin de la maison. ".repeat(6);
     sandbox.replace(
         "translations/fr/partner-violence.ftl",
-        "Retenez un numéro, puis jetez la carte loin de la maison.",
+        "Retenez un numéro, puis jetez la carte à la poubelle, loin de la maison.",
         long.trim(),
     );
     let ran = sandbox.run(&["build", BROCHURE, "--edition", "card", "--lang", "fr"]);

@@ -200,15 +200,17 @@ fn shipped_sizes(edition: &str) -> Vec<(&'static str, f64)> {
 }
 
 #[test]
-fn the_languages_of_the_shipped_brochure_are_set_alike() {
-    for (edition, least) in [("short", 9.0), ("full", 10.0), ("large", 18.0)] {
+fn the_languages_of_the_shipped_brochure_are_set_as_large_as_their_texts_allow() {
+    // What may lie between the longest and the shortest language.
+    for (edition, least, between) in
+        [("short", 9.3, 1.0), ("full", 10.0, 1.2), ("large", 18.0, 0.0)]
+    {
         let sizes = shipped_sizes(edition);
         let (mut lowest, mut highest) = (f64::INFINITY, 0.0_f64);
         for (language, size) in &sizes {
             assert!(*size >= least, "{edition} {language}: {size}");
             (lowest, highest) = (lowest.min(*size), highest.max(*size));
         }
-        // Nobody's language is set in visibly smaller type.
-        assert!(highest - lowest <= 0.2 + 1e-9, "{edition}: {sizes:?}");
+        assert!(highest - lowest <= between + 1e-9, "{edition}: {sizes:?}");
     }
 }

@@ -116,7 +116,7 @@ fn the_booklet_after_many_edits_is_the_one_that_build_makes() {
     let sandbox = Sandbox::shipped();
     let watch = Watch::start(&sandbox, &["partner-violence", "--lang", "ar", "--edition", "full"]);
     let first = watch.line();
-    assert_eq!(first, "partner-violence · full ar: 32 pages, draft · <time>");
+    assert_eq!(first, "partner-violence · full ar: 36 pages, draft · <time>");
     let pdf = watch.line().trim().replace("<project>/", "");
     let whole = sandbox.read(CATALOGUE);
     let line = whole.lines().find(|line| line.starts_with("right-leave = ")).unwrap();
@@ -126,7 +126,7 @@ fn the_booklet_after_many_edits_is_the_one_that_build_makes() {
         save(&sandbox, CATALOGUE, whole.replace(line, &format!("{line}{more}")));
         assert_eq!(
             watch.line(),
-            format!("{CATALOGUE}: right-leave · full ar: 32 pages, draft · <time>")
+            format!("{CATALOGUE}: right-leave · full ar: 36 pages, draft · <time>")
         );
     }
     let watched = sandbox.read_bytes(&pdf);

@@ -9,7 +9,7 @@ draft-band = مسودة. لم يراجع هذا النص بعد شخص مختص 
 
 contact-free = مجاني
 contact-anonymous = دون ذكر الاسم
-hours-always = ليلًا ونهارًا
+hours-always = ليلا ونهارا
 hours-weekdays = من الاثنين إلى الجمعة
 hours-limited = بعض الأيام
 # $days: one or more days of the week. $from, $to: hours of the day.

@@ -49,7 +49,6 @@ rights-no-papers = <b>No papers?</b> If you are in danger, call { $police-phone 
 ## What are my rights: the residence card
 
 stay-title = What about my right to stay?
-stay-intro = Leaving can affect your residence card. But the violence can be taken into account.
 stay-eu-question = My partner is Belgian, or from a European Union (EU) country
 stay-eu-answer =
     Violence can be a reason to keep your card, even without { $common-life-years ->
@@ -450,7 +449,7 @@ children-say-talk = "You have the right to talk to someone about it."
 children-say-listen = Listen to them without asking them to choose between their parents. Tell their doctor or their school if you trust them. Children can call too, without giving their name:
 children-leave-title = If I leave with them
 children-leave-papers = Take their papers, their health record book and something they love.
-children-leave-belgium = <b>Stay in Belgium.</b> Taking a child to another country without the agreement of the other parent or of a judge can be child abduction. If there is already a court decision about the children, get advice before you leave home with them. In danger? Leave, but stay in Belgium.
+children-leave-belgium = <b>Stay in Belgium.</b> Taking a child to another country without the agreement of the other parent or of a judge can be child abduction. If there is already a court decision about the children, get advice before you leave home with them. In danger? Leave with them, but stay in Belgium.
 children-leave-school = Tell the school who collects them. Without a judge's decision, it often cannot refuse the other parent: ask quickly for this decision.
 children-leave-stay = Their right to stay can depend on a parent's: get advice for them too.
 children-court-title = Who decides for them?

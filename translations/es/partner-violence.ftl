@@ -50,7 +50,6 @@ rights-no-papers = <b>¿No tiene papeles?</b> En peligro, llame de todos modos a
 ## What are my rights: the residence card
 
 stay-title = ¿Y mi derecho de residencia?
-stay-intro = Irse de casa puede afectar a su tarjeta. Pero la violencia puede tenerse en cuenta.
 stay-eu-question = Mi pareja es belga, o de un país de la UE
 stay-eu-answer =
     La violencia puede ser un motivo para conservar su tarjeta, aunque no hayan convivido { $common-life-years ->
@@ -451,7 +450,7 @@ children-say-talk = "Tienes derecho a hablar de esto con alguien".
 children-say-listen = Escúchelos sin pedirles que elijan entre sus padres. Avise al médico o a la escuela de los niños si confía en ellos. Los niños también pueden llamar, sin dar el nombre:
 children-leave-title = Si me voy con ellos
 children-leave-papers = Llévese los papeles y la cartilla de salud de sus hijos, y un objeto que les guste mucho.
-children-leave-belgium = <b>Quédense en Bélgica.</b> Llevarse a un niño a otro país sin el permiso del otro progenitor (padre o madre) o de un juez puede ser un secuestro. ¿Ya hay una decisión judicial sobre los hijos? Pida consejo antes de irse de casa con ellos. Si está en peligro, váyase, pero quédense en Bélgica.
+children-leave-belgium = <b>Quédense en Bélgica.</b> Llevarse a un niño a otro país sin el permiso del otro progenitor (padre o madre) o de un juez puede ser un secuestro. ¿Ya hay una decisión judicial sobre los hijos? Pida consejo antes de irse de casa con ellos. Si está en peligro, váyase con ellos, pero quédense en Bélgica.
 children-leave-school = Diga a la escuela quién va a ir a buscarlos. Sin la decisión de un juez, muchas veces la escuela no puede decir que no al otro progenitor: pida pronto esa decisión.
 children-leave-stay = La residencia de sus hijos puede depender de la de uno de sus padres: pida consejo también para ellos.
 children-court-title = ¿Quién decide por ellos?

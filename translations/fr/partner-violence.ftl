@@ -49,7 +49,6 @@ rights-no-papers = <b>Vous n'avez pas de papiers ?</b> En danger, appelez quand 
 ## What are my rights: the residence card
 
 stay-title = Et mon droit de séjour ?
-stay-intro = Partir peut changer quelque chose pour votre carte. Mais la violence peut compter.
 stay-eu-question = Mon ou ma partenaire est belge, ou d'un pays de l'UE
 stay-eu-answer =
     La violence peut être une raison de garder votre carte, même sans { $common-life-years ->
@@ -451,7 +450,7 @@ children-say-talk = "Tu as le droit d'en parler à quelqu'un."
 children-say-listen = Écoutez-les sans leur demander de choisir entre leurs parents. Prévenez leur médecin ou leur école si vous avez confiance. Eux aussi peuvent appeler, sans donner leur nom :
 children-leave-title = Si je pars avec eux
 children-leave-papers = Prenez leurs papiers, leur carnet de santé, un objet qu'ils aiment.
-children-leave-belgium = <b>Restez en Belgique.</b> Emmener un enfant dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison avec eux. En danger, partez, mais restez en Belgique.
+children-leave-belgium = <b>Restez en Belgique.</b> Emmener un enfant dans un autre pays sans l'accord de l'autre parent ou d'un juge peut être un enlèvement. Il y a déjà un jugement sur les enfants ? Demandez conseil avant de quitter la maison avec eux. En danger, partez avec eux, mais restez en Belgique.
 children-leave-school = Dites à l'école qui vient les chercher. Sans décision d'un juge, elle ne peut souvent pas refuser l'autre parent : demandez vite cette décision.
 children-leave-stay = Leur séjour peut dépendre de celui d'un parent : demandez conseil pour eux aussi.
 children-court-title = Qui décide pour eux ?

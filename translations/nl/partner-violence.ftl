@@ -49,7 +49,6 @@ rights-no-papers = <b>Hebt u geen verblijfspapieren?</b> Bel bij gevaar toch { $
 ## What are my rights: the residence card
 
 stay-title = En mijn verblijfsrecht?
-stay-intro = Vertrekken kan gevolgen hebben voor uw kaart. Maar het geweld kan meetellen.
 stay-eu-question = Mijn partner is Belg of EU-burger
 stay-eu-answer =
     Geweld kan een reden zijn om uw kaart te behouden, ook zonder { $common-life-years ->
@@ -451,7 +450,7 @@ children-say-talk = "Je mag er met iemand over praten."
 children-say-listen = Luister naar hen, maar vraag hun niet om tussen hun ouders te kiezen. Verwittig hun dokter of hun school als u die vertrouwt. Ook zij kunnen bellen, zonder hun naam te zeggen:
 children-leave-title = Als ik met hen vertrek
 children-leave-papers = Neem hun papieren mee, hun gezondheidsboekje, iets waar ze van houden.
-children-leave-belgium = <b>Blijf in België.</b> Een kind meenemen naar een ander land zonder akkoord van de andere ouder of van een rechter kan een ontvoering zijn. Is er al een vonnis over de kinderen? Vraag advies voordat u met hen het huis verlaat. In gevaar? Vertrek, maar blijf in België.
+children-leave-belgium = <b>Blijf in België.</b> Een kind meenemen naar een ander land zonder akkoord van de andere ouder of van een rechter kan een ontvoering zijn. Is er al een vonnis over de kinderen? Vraag advies voordat u met hen het huis verlaat. In gevaar? Vertrek met hen, maar blijf in België.
 children-leave-school = Zeg aan de school wie hen komt afhalen. Zonder beslissing van een rechter kan ze de andere ouder vaak niet weigeren: vraag die beslissing snel.
 children-leave-stay = Hun verblijfsrecht kan afhangen van dat van een ouder: vraag ook advies voor hen.
 children-court-title = Wie beslist voor hen?

@@ -50,7 +50,6 @@ rights-no-papers = <b>Não tem papéis?</b> Em perigo, ligue na mesma para o { $
 ## What are my rights: the residence card
 
 stay-title = E o meu direito de residência?
-stay-intro = Sair de casa pode ter efeitos no seu cartão de residência. Mas a violência pode ser tida em conta.
 stay-eu-question = O meu companheiro ou companheira é belga, ou de um país da UE
 stay-eu-answer =
     A violência pode ser um motivo para manter o seu cartão, mesmo sem { $common-life-years ->
@@ -451,7 +450,7 @@ children-say-talk = "Tens o direito de falar disso com alguém."
 children-say-listen = Ouça os seus filhos sem lhes pedir que escolham entre os pais. Avise o médico ou a escola deles, se tiver confiança. As crianças também podem ligar, sem dizer o nome:
 children-leave-title = Se eu sair com eles
 children-leave-papers = Leve os papéis deles, o boletim de saúde, um objeto de que gostem.
-children-leave-belgium = <b>Fiquem na Bélgica.</b> Levar uma criança para outro país sem o acordo do outro progenitor (pai ou mãe), ou de um juiz, pode ser um rapto. Já há uma decisão do tribunal sobre os filhos? Peça conselho antes de sair de casa com eles. Em perigo, saia, mas fiquem na Bélgica.
+children-leave-belgium = <b>Fiquem na Bélgica.</b> Levar uma criança para outro país sem o acordo do outro progenitor (pai ou mãe), ou de um juiz, pode ser um rapto. Já há uma decisão do tribunal sobre os filhos? Peça conselho antes de sair de casa com eles. Em perigo, saia com eles, mas fiquem na Bélgica.
 children-leave-school = Diga à escola quem os vai buscar. Sem decisão de um juiz, muitas vezes a escola não pode recusar entregá-los ao outro progenitor: peça depressa essa decisão.
 children-leave-stay = O direito de residência deles pode depender do direito do pai ou da mãe: peça conselho também para eles.
 children-court-title = Quem decide por eles?

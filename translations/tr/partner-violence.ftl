@@ -49,7 +49,6 @@ rights-no-papers = <b>Oturum belgeniz yok mu?</b> Tehlikedeyseniz yine de { $pol
 ## What are my rights: the residence card
 
 stay-title = Oturum hakkım ne olacak?
-stay-intro = Evden ayrılmak kartınızı etkileyebilir. Ama karar verilirken şiddet dikkate alınabilir.
 stay-eu-question = Eşim ya da partnerim Belçika veya Avrupa Birliği (AB) vatandaşı
 stay-eu-answer = { $common-life-years } yıl birlikte yaşamamış olsanız bile, şiddet görmüş olmanız kartınızı kaybetmemeniz için bir neden olabilir. Gelir ve sağlık sigortası gibi başka şartlar da aranabilir, özellikle eşiniz ya da partneriniz Belçika vatandaşı değilse. Bir avukatla görüşün.
 stay-other-question = Eşim ya da partnerim ne Belçika ne de AB vatandaşı
@@ -383,7 +382,7 @@ children-say-talk = "Bunu birine anlatma hakkın var."
 children-say-listen = Onları dinleyin ama ebeveynleri arasında seçim yapmalarını istemeyin. Güveniyorsanız doktorlarına ya da okullarına haber verin. Onlar da isim vermeden arayabilir:
 children-leave-title = Onlarla gidersem
 children-leave-papers = Belgelerini, sağlık karnelerini, sevdikleri bir eşyayı alın.
-children-leave-belgium = <b>Belçika'da kalın.</b> Bir çocuğu, diğer ebeveynin ya da bir hâkimin izni olmadan başka bir ülkeye götürmek, çocuk kaçırma sayılabilir. Çocuklarla ilgili bir mahkeme kararı var mı? Onlarla evden ayrılmadan önce bir avukata danışın. Tehlikedeyseniz evden ayrılın ama Belçika'da kalın.
+children-leave-belgium = <b>Belçika'da kalın.</b> Bir çocuğu, diğer ebeveynin ya da bir hâkimin izni olmadan başka bir ülkeye götürmek, çocuk kaçırma sayılabilir. Çocuklarla ilgili bir mahkeme kararı var mı? Onlarla evden ayrılmadan önce bir avukata danışın. Tehlikedeyseniz onlarla evden ayrılın ama Belçika'da kalın.
 children-leave-school = Okula, onları kimin alacağını söyleyin. Hâkim kararı yoksa okul çoğu zaman diğer ebeveyni geri çeviremez: bu kararı hâkimden hemen isteyin.
 children-leave-stay = Oturumları bir ebeveynin oturumuna bağlı olabilir: onlar için de bir avukata ya da yardım kuruluşuna danışın.
 children-court-title = Onlar için kim karar verir?
