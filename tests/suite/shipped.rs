@@ -249,7 +249,7 @@ fn every_language_shows_the_same_blocks_warnings_numbers_and_links() {
 #[test]
 fn the_model_letter_stands_in_the_languages_in_which_it_may_be_sent() {
     let loaded = Sandbox::shipped().load(BROCHURE);
-    for (edition, language) in editions().into_iter().filter(|(edition, _)| *edition == "full") {
+    for (edition, language) in editions().filter(|(edition, _)| *edition == "full") {
         let manuscript = loaded.resolve(edition, language).manuscript;
         let blocks = manuscript.sections.iter().flat_map(|section| &section.blocks);
         let letters = blocks.filter_map(|block| match &block.kind {
