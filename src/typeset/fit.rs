@@ -86,6 +86,8 @@ pub(super) fn find(
             None if runs == 0 => start.min(last),
             None => {
                 let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
+                // The least setting stands for any that is smaller: nothing is known of how close it is.
+                unconfirmed = guess.is_some();
                 guess.unwrap_or(limit - 1)
             }
             // Most guesses are good: the next larger one shows that nothing larger is right.
