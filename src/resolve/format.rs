@@ -332,7 +332,13 @@ impl<'a> Formatter<'a> {
                 "close first what was opened last".to_owned(),
             ),
             MarkupError::Crossed { tag, open: None } => {
-                (tag, format!("`{tag}` closes nothing"), "delete it".to_owned())
+                // What is no tag, such as `<span lang='fr'>`, stays as it was typed: the fault is often there.
+                let hint = if tag == "</span>" {
+                    "write the tag that it closes as `<span lang=\"fr\">`, or delete it"
+                } else {
+                    "delete it"
+                };
+                (tag, format!("`{tag}` closes nothing"), hint.to_owned())
             }
             MarkupError::NoAddress { id, tag } => {
                 let facts = &self.publication.facts;

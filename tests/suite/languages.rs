@@ -196,6 +196,20 @@ fn bookmarks(path: &Path) -> Vec<String> {
 }
 
 #[test]
+fn a_closing_tag_without_its_opening_one_tells_how_that_is_written() {
+    for slip in ["<span lang='nl'>", "<SPAN lang=\"nl\">", "<span>", "<span lang=\"\">"] {
+        let sandbox = Sandbox::of("letters");
+        let text = format!("office-title = {slip}Dienst</span>\nold-title =");
+        sandbox.replace(FRENCH, "office-title =", &text);
+        let ran = sandbox.run(&["check"]);
+        assert_eq!(ran.code, 1, "{slip}: {ran:?}");
+        assert!(ran.stderr.contains("error: `</span>` closes nothing"), "{slip}: {}", ran.stderr);
+        let help = "help: write the tag that it closes as `<span lang=\"fr\">`, or delete it";
+        assert!(ran.stderr.contains(help), "{slip}: {}", ran.stderr);
+    }
+}
+
+#[test]
 fn titles_keep_their_names_in_bookmarks() {
     let sandbox = Sandbox::of("letters");
     for (old, new) in [
