@@ -291,7 +291,8 @@ pub enum RunKind {
     Address,
     /// A proper name.
     Name,
-    /// Names with a slash between them, "CPAS/OCMW", or a part of them: those that follow each other are one pair.
+    /// Words that a slash or a hyphen joins and that stay on one line, "CPAS/OCMW", "A-kaart", or a part of them: those that
+    /// follow each other are one pair.
     Pair,
     /// The number of the page on which a section begins; the text is the section's id until the page is known.
     Page,

@@ -279,7 +279,7 @@ guide-none-papers = أنا بلا أوراق إقامة
 guide-none-trafficking = هناك من يستغلني، أو من استغلني
 guide-none-other = التحقت بابني أو ابنتي، أو لدي جنسية بلد من الاتحاد الأوروبي، أو ليس بيننا زواج ولا مساكنة قانونية، أو لدي حماية مؤقتة
 guide-none-own = إقامتي غير مرتبطة بشريكي أو شريكتي، أو لدي الجنسية البلجيكية
-eu-intro = لديك بطاقة F (<span lang="fr">carte F</span> / <span lang="nl">F-kaart</span>)، على أساس الزواج أو المساكنة القانونية. مع بطاقة <span lang="fr">F+</span>، تكون إقامتك غالبا أكثر ثباتا: من المهم التأكد من ذلك.
+eu-intro = لديك بطاقة F (<span lang="fr">carte F</span> / <span lang="nl">F-kaart</span>)، على أساس الزواج أو المساكنة القانونية. مع بطاقة <span lang="fr"><span lang="fr">F+</span></span>، تكون إقامتك غالبا أكثر ثباتا: من المهم التأكد من ذلك.
 eu-control =
     خلال { $control-years ->
         [zero] { $control-years } سنة
