@@ -11,7 +11,7 @@
 //!    is missing or stale.
 //! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
 //! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
-//! 8. [`preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
+//! 8. [`feuillet_preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
 //!    nothing of the stages that wrote them.
 //! 9. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
 //!    is already there is left as it is.
@@ -27,13 +27,12 @@
 //! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`fold`], [`measure`] and [`language`]
+//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], [`fields`], [`fold`] and [`language`]
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
 //! `proof`, `impose` and `export` name Typst's crates outside tests.
 
 pub mod build;
 pub mod cli;
-pub mod colour;
 pub mod compose;
 pub mod diagnostic;
 pub mod export;
@@ -42,8 +41,6 @@ pub mod fold;
 pub mod impose;
 pub mod language;
 pub mod load;
-pub mod measure;
-pub mod preflight;
 pub mod proof;
 pub mod resolve;
 pub mod state;

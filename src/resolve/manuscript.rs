@@ -134,7 +134,7 @@ pub enum BlockKind {
         file: String,
         alternative: Passage,
         caption: Option<Passage>,
-        width: Option<crate::measure::Mm>,
+        width: Option<feuillet_units::Mm>,
     },
     Quote {
         text: Passage,

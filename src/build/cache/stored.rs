@@ -168,7 +168,7 @@ impl From<Setting> for StoredSetting {
 impl From<StoredSetting> for Setting {
     fn from(stored: StoredSetting) -> Setting {
         Setting {
-            size: crate::measure::Pt(stored.size.0),
+            size: feuillet_units::Pt(stored.size.0),
             leading: stored.leading.0,
             paragraph: stored.paragraph.0,
             block: stored.block.0,
