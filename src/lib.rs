@@ -3,7 +3,7 @@
 //! The folder list is the pipeline. Each stage knows the products of the stages before it, and nothing after it:
 //!
 //! 1. [`load`]: files in; brochure, facts, theme and catalogues out, every value with its place in its file.
-//! 2. [`state`]: what was reviewed in; the state of every message out.
+//! 2. [`review`]: what was reviewed in; the state of every message out.
 //! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
 //! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
 //! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
@@ -24,7 +24,7 @@
 //!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
 //! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], [`fields`]); whoever finds a
 //!   fault adds it to the report and goes on.
-//! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
+//! - *A draft is a draft until somebody signs.* [`review`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
 //! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], [`fields`], [`fold`] and [`language`]
@@ -43,5 +43,5 @@ pub mod language;
 pub mod load;
 pub mod proof;
 pub mod resolve;
-pub mod state;
+pub mod review;
 pub mod typeset;

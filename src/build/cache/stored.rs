@@ -11,7 +11,7 @@ use crate::build::{Accepted, Built, Fitting};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, SourceFile};
 use crate::load::form::PROFILES;
 use crate::load::{Project, Setting};
-use crate::state::{EditionState, Reason};
+use crate::review::{EditionState, Reason};
 use crate::typeset::Panel;
 use crate::typeset::checks::Finding;
 use crate::typeset::view::Area;
