@@ -1,9 +1,12 @@
 //! What is wrong in the user's files: a message, the place in the file, and what to do next.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 /// A text file of the user, as it was read.
 #[derive(Debug, PartialEq, Eq)]
@@ -90,7 +93,8 @@ impl Located<String> {
 }
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing that depends on it is built.
     Error,
@@ -109,18 +113,20 @@ impl Severity {
     }
 }
 
-/// One thing that is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
+/// One thing that is wrong, at a place of type `P`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic<P = Place> {
     /// How bad it is.
     pub severity: Severity,
     /// The check that found it, if it is one of those that can be listed and accepted.
-    pub code: Option<&'static str>,
+    #[serde(rename = "check")]
+    pub code: Option<Cow<'static, str>>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     pub message: String,
     /// Where it was found, if it stands in a file.
-    pub place: Option<Place>,
+    pub place: Option<P>,
     /// A few words beside the underlined place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// What to do next.
     pub hints: Vec<String>,
@@ -146,8 +152,8 @@ impl Diagnostic {
 
     /// Says which check found it.
     #[must_use]
-    pub fn code(mut self, check: &'static str) -> Diagnostic {
-        self.code = Some(check);
+    pub fn code(mut self, check: impl Into<Cow<'static, str>>) -> Diagnostic {
+        self.code = Some(check.into());
         self
     }
 
@@ -195,6 +201,41 @@ impl Diagnostic {
     }
 }
 
+impl<P> Diagnostic<P> {
+    /// The same at a place of another type; `None` if the place has no counterpart.
+    pub fn map_place<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
+        let place = match self.place {
+            Some(place) => Some(map(place)?),
+            None => None,
+        };
+        let Diagnostic { severity, code, message, label, hints, .. } = self;
+        Some(Diagnostic { severity, code, message, place, label, hints })
+    }
+}
+
+/// A place as it is told to programs and kept from run to run: by the name of its file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Location {
+    /// The path of the file, relative to the project, with forward slashes.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The first byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+}
+
+impl From<&Place> for Location {
+    fn from(place: &Place) -> Location {
+        let (line, column) = place.line_column();
+        let (start, end) = (place.range.start, place.range.end);
+        Location { file: place.file.path.clone(), line, column, start, end }
+    }
+}
+
 /// Stands for a result that could not be made, after the report was told why: only a [`Report`] gives it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reported(());
@@ -224,6 +265,12 @@ impl Report {
     pub fn error(&self, diagnostic: Diagnostic) -> Reported {
         debug_assert_eq!(diagnostic.severity, Severity::Error, "only errors prevent a result");
         self.add(diagnostic);
+        Reported(())
+    }
+
+    /// What a function returns in place of its result if the errors are in the report already.
+    pub fn reported(&self) -> Reported {
+        debug_assert!(self.has_errors(), "a result is missing, and nobody has said why");
         Reported(())
     }
 

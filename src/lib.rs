@@ -13,7 +13,7 @@
 //! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
 //! 8. [`feuillet_preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
 //!    nothing of the stages that wrote them.
-//! 9. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
+//! 9. [`driver`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
 //!    is already there is left as it is.
 //!
 //! Four decisions explain most of the code:
@@ -31,10 +31,12 @@
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
 //! `proof`, `impose` and `export` name Typst's crates outside tests.
 
-pub mod build;
+mod artifact;
+mod cache;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+mod driver;
 pub mod export;
 pub mod fields;
 pub mod fold;
@@ -45,3 +47,4 @@ pub mod proof;
 pub mod resolve;
 pub mod review;
 pub mod typeset;
+mod watch;

@@ -8,8 +8,8 @@ use clap_complete::Shell;
 use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
-use crate::build::Choice;
 use crate::diagnostic::{Diagnostic, list};
+use crate::driver::Selection;
 use crate::impose::Spine;
 use crate::language::Tag;
 use crate::load::Profile;
@@ -403,8 +403,8 @@ pub(crate) fn profiles(given: &[String]) -> Vec<Profile> {
 
 impl ChoiceArguments {
     /// Checks what was given.
-    pub(crate) fn checked(&self) -> Result<Choice, Diagnostic> {
-        Ok(Choice {
+    pub(crate) fn checked(&self) -> Result<Selection, Diagnostic> {
+        Ok(Selection {
             brochures: self.brochures.clone(),
             languages: self.lang.iter().map(|given| tag(given)).collect::<Result<_, _>>()?,
             editions: self.edition.clone(),
@@ -416,7 +416,7 @@ impl ChoiceArguments {
 
 impl WatchArguments {
     /// Checks what was given, for a project with these brochures.
-    pub(crate) fn checked(&self, known: &[String]) -> Result<Choice, Diagnostic> {
+    pub(crate) fn checked(&self, known: &[String]) -> Result<Selection, Diagnostic> {
         let brochure = match (&self.brochure, known) {
             (Some(given), _) => given,
             (None, [only]) => only,
@@ -429,7 +429,7 @@ impl WatchArguments {
                     .hint(format!("name one of {}", list(several))));
             }
         };
-        Ok(Choice {
+        Ok(Selection {
             brochures: vec![brochure.clone()],
             languages: vec![tag(&self.lang)?],
             editions: vec![self.edition.clone()],

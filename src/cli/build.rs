@@ -2,34 +2,34 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde::Serialize;
 
-use crate::build::{Built, Choice, Fitting, Manner, Outcome, STAGES, Timings, build as build_all};
+use crate::artifact::{BuildReport, Built, Copyfit};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
 use crate::cli::progress::Bar;
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::diagnostic::{Diagnostic, Severity, count};
-use crate::review::EditionState;
+use crate::diagnostic::{Diagnostic, Location, Severity, count};
+use crate::driver::{BuildOptions, STAGES, Selection, Timings, build as build_all};
 
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
-    let choice = Choice { marks: arguments.marks, ..arguments.choice.checked()? };
+    let selection = Selection { marks: arguments.marks, ..arguments.choice.checked()? };
     let output = Some(arguments.output.as_ref());
-    run(&choice, output, arguments.force, &arguments.jobs, &arguments.project)
+    run(&selection, output, arguments.force, &arguments.jobs, &arguments.project)
 }
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
-    let choice = arguments.choice.checked()?;
-    run(&choice, None, false, &arguments.jobs, &arguments.project)
+    let selection = arguments.choice.checked()?;
+    run(&selection, None, false, &arguments.jobs, &arguments.project)
 }
 
 /// `output` is `None` to write nothing, `Some(None)` for the project's own folder.
 fn run(
-    choice: &Choice,
+    selection: &Selection,
     output: Option<Option<&PathBuf>>,
     force: bool,
     jobs: &JobsArguments,
@@ -39,61 +39,56 @@ fn run(
     let project = find_project(project.project.as_ref())?;
     let folder =
         output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
-    let manner = Manner { output: folder.as_deref(), threads: jobs.threads(), force };
+    let options = BuildOptions { output: folder.as_deref(), threads: jobs.threads(), force };
     let bar = Bar::new();
-    let outcome = build_all(&project, choice, &manner, &bar)?;
+    let (report, timings) = build_all(&project, selection, &options, &bar)?;
     bar.clear();
     match format {
         Format::Human => {
-            print_human(&outcome, folder.as_deref());
+            print_human(&report, folder.as_deref());
             if jobs.explain {
-                print_settings(&outcome.built);
+                print_settings(&report.files);
             }
             if jobs.timings {
-                print_timings(&outcome.timings);
+                print_timings(&timings);
             }
         }
-        Format::Json => anstream::println!("{:#}", as_json(&outcome, jobs.timings)),
+        Format::Json => print_json(&report, jobs.timings.then_some(&timings)),
     }
-    Ok(if outcome.has_errors() { Ending::Problems } else { Ending::Fine })
+    Ok(if report.has_errors() { Ending::Problems } else { Ending::Fine })
 }
 
-fn print_human(outcome: &Outcome, folder: Option<&Path>) {
-    render::print_all(&outcome.diagnostics);
-    let of =
-        |severity| outcome.diagnostics.iter().filter(|found| found.severity == severity).count();
-    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-    let drafts =
-        outcome.built.iter().filter(|built| matches!(built.state, Some(EditionState::Draft(_))));
+fn print_human(report: &BuildReport, folder: Option<&Path>) {
+    render::print_all(&report.diagnostics);
     match folder {
-        Some(folder) => {
-            let written: Vec<&Built> =
-                outcome.built.iter().filter(|built| built.file.is_some()).collect();
-            let bytes: usize =
-                written.iter().filter_map(|built| built.file.as_ref()).map(|(_, size)| size).sum();
-            let drafts = drafts.filter(|built| built.file.is_some()).count();
-            let drafts = if drafts > 0 {
-                format!(", of them {}", count(drafts, "draft"))
-            } else {
-                String::new()
-            };
-            let unchanged = written.iter().filter(|built| built.taken_over).count();
-            let unchanged =
-                if unchanged > 0 { format!(", {unchanged} unchanged") } else { String::new() };
-            anstream::println!(
-                "{} in {}{drafts}, {} kB{unchanged}",
-                count(written.len(), "PDF"),
-                folder.display(),
-                bytes.div_ceil(1000)
-            );
-            for path in &outcome.deleted {
-                anstream::println!("deleted {path}: the project has this edition no more");
-            }
-        }
-        None => anstream::println!("checked {}", count(outcome.built.len(), "PDF")),
+        Some(folder) => print_written(report, folder),
+        None => anstream::println!("checked {}", count(report.files.len(), "PDF")),
     }
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
         anstream::println!("{}, {}", count(errors, "error"), count(warnings, "warning"));
+    }
+}
+
+/// What was written, in a line, and what was deleted.
+fn print_written(report: &BuildReport, folder: &Path) {
+    let written = report.files.iter().filter(|built| built.artifact.file.is_some());
+    let written: Vec<&Built> = written.collect();
+    let files = written.iter().filter_map(|built| built.artifact.file.as_ref());
+    let bytes: usize = files.map(|file| file.bytes).sum();
+    let drafts = written.iter().filter(|built| built.artifact.is_draft()).count();
+    let drafts =
+        if drafts > 0 { format!(", of them {}", count(drafts, "draft")) } else { String::new() };
+    let unchanged = written.iter().filter(|built| built.unchanged).count();
+    let unchanged = if unchanged > 0 { format!(", {unchanged} unchanged") } else { String::new() };
+    anstream::println!(
+        "{} in {}{drafts}, {} kB{unchanged}",
+        count(written.len(), "PDF"),
+        folder.display(),
+        bytes.div_ceil(1000)
+    );
+    for path in &report.deleted {
+        anstream::println!("deleted {path}: the project no longer has this edition");
     }
 }
 
@@ -109,16 +104,16 @@ fn print_settings(built: &[Built]) {
         "paragraph",
         "block"
     );
-    for one in built {
-        let Some(Fitting { setting, runs }) = one.fitting else { continue };
+    for Built { artifact: one, .. } in built {
+        let Some(Copyfit { setting, runs }) = one.copyfit else { continue };
         let fullest = one.panels.iter().max_by(|one, other| one.fill.total_cmp(&other.fill));
         let fullest = fullest.map(|panel| {
             format!("{} `{}` {:.0} %", panel.number, panel.section, panel.fill * 100.0)
         });
         anstream::println!(
             "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
-            one.edition,
-            one.language,
+            one.id.edition,
+            one.id.main_language(),
             one.profile.as_str(),
             setting.size.to_string(),
             setting.leading,
@@ -144,55 +139,24 @@ fn print_timings(timings: &Timings) {
     }
 }
 
-fn as_json(outcome: &Outcome, with_timings: bool) -> serde_json::Value {
-    let built = outcome.built.iter().map(|built| {
-        json!({
-            "brochure": built.brochure,
-            "edition": built.edition,
-            "languages": [built.language.as_str()],
-            "profile": built.profile.as_str(),
-            "state": built.state.as_ref().map(|state| match state {
-                EditionState::Approved => "approved",
-                EditionState::Draft(_) => "draft",
-            }),
-            "path": built.file.as_ref().map(|(path, _)| format!("{}/{path}", built.brochure)),
-            "setting": built.fitting.map(|fitting| json!({
-                "size": fitting.setting.size.0,
-                "leading": fitting.setting.leading,
-                "paragraph": fitting.setting.paragraph,
-                "block": fitting.setting.block,
-                "runs": fitting.runs,
-            })),
-            "unchanged": built.taken_over,
-            "bytes": built.file.as_ref().map(|(_, bytes)| bytes),
-            "panels": built.panels.iter().map(|panel| json!({
-                "number": panel.number,
-                "section": panel.section,
-                "fill": (panel.fill * 1000.0).round() / 1000.0,
-            })).collect::<Vec<_>>(),
-        })
-    });
-    let accepted = outcome.accepted.iter().map(|accepted| {
-        json!({
-            "brochure": accepted.brochure,
-            "edition": accepted.edition,
-            "languages": [accepted.language.as_str()],
-            "check": accepted.finding.check,
-            "section": accepted.finding.section,
-            "messages": accepted.finding.messages,
-            "page": accepted.finding.page,
-            "found": accepted.finding.detail,
-            "reason": accepted.reason,
-        })
-    });
-    let mut report = json!({
-        "files": built.collect::<Vec<_>>(),
-        "diagnostics": outcome.diagnostics.iter().map(render::json).collect::<Vec<_>>(),
-        "accepted": accepted.collect::<Vec<_>>(),
-        "deleted": outcome.deleted,
-    });
-    if with_timings {
-        report["timings"] = render::timings(&outcome.timings);
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    #[serde(flatten)]
+    report: BuildReport<Location>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timings: Option<&'a Timings>,
+}
+
+/// Prints the report for programs; paths are below the output folder.
+fn print_json(report: &BuildReport, timings: Option<&Timings>) {
+    let located = report.clone().map_places(|place| Some(Location::from(&place)));
+    let mut report = located.unwrap_or_default();
+    for built in &mut report.files {
+        let path = built.artifact.output_path();
+        if let Some((file, path)) = built.artifact.file.as_mut().zip(path) {
+            file.path = path;
+        }
     }
-    report
+    render::print_json(&JsonReport { report, timings });
 }

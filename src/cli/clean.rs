@@ -1,11 +1,9 @@
 //! `feuillet clean`.
 
-use serde_json::json;
-
-use crate::build::clean as clean_output;
 use crate::cli::arguments::{CleanArguments, Format};
-use crate::cli::{Ending, find_project};
+use crate::cli::{Ending, find_project, render};
 use crate::diagnostic::{Diagnostic, count};
+use crate::driver::clean as clean_output;
 
 /// Deletes what `build` made, and says what.
 pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
@@ -24,7 +22,7 @@ pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
             anstream::println!("{deleted} deleted from {}", output.display());
         }
         Format::Json => {
-            anstream::println!("{:#}", json!({ "deleted": cleaned.deleted, "kept": cleaned.kept }))
+            render::print_json(&cleaned);
         }
     }
     Ok(Ending::Fine)

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::build::{Choice, Timings, open, plan};
 use crate::cli::arguments::{Format, ListArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Report, count};
+use crate::driver::{Selection, Timings, load_brochures, plan};
 use crate::resolve::resolve;
 use crate::review::EditionState;
 use crate::typeset::checks::CHECKS;
@@ -30,30 +30,30 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
         return Ok(Ending::Fine);
     }
     let project = find_project(arguments.project.project.as_ref())?;
-    let choice = Choice { brochures: arguments.brochures.clone(), ..Choice::default() };
+    let selection = Selection { brochures: arguments.brochures.clone(), ..Selection::default() };
     let report = Report::new();
-    let desks = open(&project, &choice, &mut Timings::default(), &report)?;
+    let brochures = load_brochures(&project, &selection, &mut Timings::default(), &report)?;
     let mut rows = Vec::new();
-    for job in plan(&desks, &choice, &report)? {
+    for job in plan(&brochures, &selection, &report)? {
         let Some(manuscript) =
-            resolve(job.publication, job.states, job.edition, job.language, &report)
+            resolve(job.publication(), &job.brochure.states, job.edition, job.language(), &report)
         else {
             continue;
         };
         let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
         if let EditionState::Draft(found) = &manuscript.state {
             for reason in found {
-                *reasons.entry(reason.kind()).or_default() += 1;
+                *reasons.entry(reason.kind.as_str()).or_default() += 1;
             }
         }
-        rows.push(Row {
+        rows.extend(job.profiles.iter().map(|profile| Row {
             brochure: manuscript.brochure.clone(),
             edition: manuscript.edition.clone(),
-            language: job.language.to_string(),
-            profile: job.profile.as_str(),
+            language: job.language().to_string(),
+            profile: profile.as_str(),
             approved: manuscript.state == EditionState::Approved,
-            reasons,
-        });
+            reasons: reasons.clone(),
+        }));
     }
     let problems = report.has_errors();
     match arguments.project.format {
@@ -69,7 +69,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
                     "reasons": row.reasons,
                 })
             });
-            let diagnostics: Vec<_> = report.into_sorted().iter().map(render::json).collect();
+            let diagnostics = render::located(&report.into_sorted());
             let all =
                 json!({ "editions": editions.collect::<Vec<_>>(), "diagnostics": diagnostics });
             anstream::println!("{all:#}");

@@ -9,7 +9,7 @@ use std::path::Path;
 use feuillet_preflight::{PictureError, Report, Request, pictures, preflight, rules};
 use serde_json::json;
 
-use crate::build::write_file;
+use crate::artifact::files::write_file;
 use crate::cli::Ending;
 use crate::cli::arguments::{Format, PreflightArguments};
 use crate::cli::render;

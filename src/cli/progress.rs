@@ -1,8 +1,8 @@
-//! How far a build has come: a bar on a terminal, nothing elsewhere.
+//! Shows how far a build has come: a bar on a terminal, nothing elsewhere.
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::build::Progress;
+use crate::driver::Progress;
 
 /// A bar on the standard error; hidden if that is not a terminal.
 pub(crate) struct Bar(ProgressBar);

@@ -1,11 +1,10 @@
-//! Diagnostics in; underlined source for people, or JSON for programs, out.
+//! Turns diagnostics into underlined source for people, or into JSON for programs.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::build::{STAGES, Timings};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// Writes diagnostics to the standard error, with colours if it is a terminal that wants them.
 pub(crate) fn print_all(diagnostics: &[Diagnostic]) {
@@ -21,8 +20,8 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
         Severity::Warning => Level::WARNING,
     };
     let mut title = level.primary_title(diagnostic.message.as_str());
-    if let Some(check) = diagnostic.code {
-        title = title.id(check);
+    if let Some(check) = &diagnostic.code {
+        title = title.id(check.as_ref());
     }
     let mut group = match &diagnostic.place {
         Some(place) => {
@@ -44,27 +43,16 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
     Renderer::styled().decor_style(DecorStyle::Ascii).render(&[group])
 }
 
-/// A diagnostic for programs.
-pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
-    let place = diagnostic.place.as_ref().map(|place| {
-        let (line, column) = place.line_column();
-        json!({ "file": place.file.path, "line": line, "column": column,
-                "start": place.range.start, "end": place.range.end })
-    });
-    json!({
-        "severity": diagnostic.severity.as_str(),
-        "check": diagnostic.code,
-        "message": diagnostic.message,
-        "place": place,
-        "hints": diagnostic.hints,
-    })
+/// Diagnostics for programs: with the names of files in place of their texts.
+pub(crate) fn located(diagnostics: &[Diagnostic]) -> Vec<Diagnostic<Location>> {
+    let located =
+        |found: &Diagnostic| found.clone().map_place(|place| Some(Location::from(&place)));
+    diagnostics.iter().filter_map(located).collect()
 }
 
-/// Times for programs, by stage, in milliseconds.
-pub(crate) fn timings(timings: &Timings) -> Value {
-    let milliseconds = STAGES.iter().map(|(name, stage)| {
-        let time = timings.of(*stage).as_secs_f64() * 1000.0;
-        ((*name).to_owned(), json!((time * 10.0).round() / 10.0))
-    });
-    milliseconds.collect::<serde_json::Map<_, _>>().into()
+/// Prints a value as JSON.
+pub(crate) fn print_json(value: &impl Serialize) {
+    // Reports are lists and maps with string keys, which JSON can always hold.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    anstream::println!("{text}");
 }

@@ -2,18 +2,21 @@
 
 use std::fs;
 
-use crate::build::{Choice, Timings, fonts, open, plan, prepare, write_folder};
+use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::compose::{MAIN, write_for};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::typeset::typeset;
+use crate::driver::{
+    EditionSource, Selection, Timings, check_families, edition_source, load_brochures, plan,
+};
+use crate::typeset::{Fonts, typeset};
 
 /// Writes the Typst source of a language edition.
 pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.as_ref())?;
-    let choice = Choice {
+    let selection = Selection {
         brochures: vec![arguments.brochure.clone()],
         languages: vec![tag(&arguments.lang)?],
         editions: vec![arguments.edition.clone()],
@@ -21,19 +24,19 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         marks: false,
     };
     let report = Report::new();
-    let desks = open(&project, &choice, &mut Timings::default(), &report)?;
-    let jobs = plan(&desks, &choice, &report)?;
-    let fonts = fonts(&project, &jobs, &report);
-    let prepared = jobs.first().and_then(|job| {
-        let (manuscript, composition) = prepare(job, &mut Timings::default(), &report)?;
-        Some((job, manuscript, composition))
-    });
-    // The measures are those at which everything fits; where nothing does, the source shows the least.
-    let unfit = Report::new();
-    let composition = prepared.map(|(job, manuscript, mut composition)| {
-        typeset(&mut composition, &fonts, job.profile, &unfit);
-        write_for(&mut composition, job.publication, &manuscript, job.edition, job.profile);
-        composition
+    let mut timings = Timings::default();
+    let brochures = load_brochures(&project, &selection, &mut timings, &report)?;
+    let jobs = plan(&brochures, &selection, &report)?;
+    let fonts = Fonts::load(&project.fonts(), &report);
+    let composition = jobs.first().and_then(|job| {
+        check_families(&fonts, job, &report).ok()?;
+        let EditionSource { manuscript, mut composition } =
+            edition_source(job, &mut timings, &report).ok()?;
+        let profile = job.profiles.first().copied()?;
+        // The measures are those at which everything fits; where nothing does, the source shows the least.
+        typeset(&mut composition, &fonts, profile, &Report::new());
+        write_for(&mut composition, job.publication(), &manuscript, job.edition, profile);
+        Some(composition)
     });
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());

@@ -4,15 +4,15 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
-use crate::build::changes::{Change, Look, What};
-use crate::build::{Rebuilt, Workshop};
 use crate::cli::arguments::{Format, WatchArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::diagnostic::{Diagnostic, Severity, count};
+use crate::diagnostic::{Diagnostic, Location, Severity, count};
+use crate::driver::Timings;
 use crate::review::EditionState;
+use crate::watch::{Change, ChangeKind, ChangeSet, Rebuild, WatchSession};
 
 /// The names that a line tells; the others are counted.
 const NAMES: usize = 3;
@@ -20,24 +20,24 @@ const NAMES: usize = 3;
 /// Builds a language edition whenever a file is saved.
 pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
-    let choice = arguments.checked(&project.brochures())?;
+    let selection = arguments.checked(&project.brochures())?;
     let output = arguments.output.clone().unwrap_or_else(|| project.root().join("output"));
     let title = format!("{} {}", arguments.edition, arguments.lang);
-    let mut teller =
-        Teller { format: arguments.project.format, title, output: output.clone(), path: None };
+    let mut printer =
+        Printer { format: arguments.project.format, title, output: output.clone(), path: None };
     let start = Instant::now();
-    let opened = choice.brochures.join(", ");
-    let mut workshop = Workshop::open(project, choice, &output)?;
-    let first = workshop.build()?;
-    let mut told = teller.tell(&opened, &Look::default(), &Ok(first), start.elapsed());
-    while told.is_ok()
-        && let Some((look, since)) = workshop.wait()
+    let opened = selection.brochures.join(", ");
+    let mut session = WatchSession::open(project, selection, &output)?;
+    let first = session.build()?;
+    let mut printed = printer.print(&opened, &ChangeSet::default(), &Ok(first), start.elapsed());
+    while printed.is_ok()
+        && let Some((changes, since)) = session.wait()
     {
-        told = if look.changes.is_empty() {
-            teller.tell_unchanged(&look.unchanged)
+        printed = if changes.changes.is_empty() {
+            printer.print_unchanged(&changes)
         } else {
-            let rebuilt = workshop.build();
-            teller.tell(&changed(&look.changes), &look, &rebuilt, since.elapsed())
+            let rebuilt = session.build();
+            printer.print(&changed(&changes.changes), &changes, &rebuilt, since.elapsed())
         };
     }
     // Whoever read the lines has gone: that is the end, and no fault.
@@ -45,7 +45,7 @@ pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Diagnostic> {
 }
 
 /// Writes the lines.
-struct Teller {
+struct Printer {
     format: Format,
     /// Edition and language.
     title: String,
@@ -54,13 +54,13 @@ struct Teller {
     path: Option<PathBuf>,
 }
 
-impl Teller {
-    /// Tells what came of a rebuild.
-    fn tell(
+impl Printer {
+    /// Prints what came of a rebuild.
+    fn print(
         &mut self,
         what: &str,
-        look: &Look,
-        rebuilt: &Result<Rebuilt, Diagnostic>,
+        changes: &ChangeSet,
+        rebuilt: &Result<Rebuild, Diagnostic>,
         took: Duration,
     ) -> io::Result<()> {
         let (rebuilt, diagnostics) = match rebuilt {
@@ -71,11 +71,11 @@ impl Teller {
         let milliseconds = took.as_millis();
         let mut out = anstream::stdout().lock();
         if self.format == Format::Json {
-            let line = as_json(look, rebuilt, path.as_deref(), diagnostics, milliseconds);
-            return writeln!(out, "{line}");
+            let rebuild = JsonRebuild::new(rebuilt, path.as_deref(), diagnostics, milliseconds);
+            return writeln!(out, "{}", json(changes, Some(rebuild)));
         }
         let title = &self.title;
-        let result = result(rebuilt, diagnostics);
+        let result = summary(rebuilt, diagnostics);
         writeln!(out, "{what} · {title}: {result} · {milliseconds} ms")?;
         for diagnostic in diagnostics {
             writeln!(out, "  {}", one_line(diagnostic))?;
@@ -87,21 +87,21 @@ impl Teller {
         Ok(())
     }
 
-    /// Tells that a save made no difference.
-    fn tell_unchanged(&self, files: &[String]) -> io::Result<()> {
+    /// Prints that a save made no difference.
+    fn print_unchanged(&self, changes: &ChangeSet) -> io::Result<()> {
         let mut out = anstream::stdout().lock();
         match self.format {
-            Format::Human => writeln!(out, "{}: saved, nothing changed", files.join(", ")),
-            Format::Json => writeln!(out, "{}", json!({ "changes": [], "unchanged": files })),
+            Format::Human => {
+                writeln!(out, "{}: saved, nothing changed", changes.unchanged.join(", "))
+            }
+            Format::Json => writeln!(out, "{}", json(changes, None)),
         }
     }
 }
 
 /// The PDF, if one was written.
-fn path(output: &Path, rebuilt: &Rebuilt) -> Option<PathBuf> {
-    let built = rebuilt.built.as_ref()?;
-    let (path, _) = built.file.as_ref()?;
-    Some(output.join(&built.brochure).join(path))
+fn path(output: &Path, rebuilt: &Rebuild) -> Option<PathBuf> {
+    Some(output.join(rebuilt.artifact.as_ref()?.output_path()?))
 }
 
 /// `translations/ru/partner-violence.ftl: right-leave, right-stay added`, for all files.
@@ -112,35 +112,35 @@ fn changed(changes: &[Change]) -> String {
 
 fn changed_file(change: &Change) -> String {
     let file = &change.file;
-    let Some(names) = change.names.as_ref().filter(|_| change.what == What::Changed) else {
+    let Some(names) = change.names.as_ref().filter(|_| change.what == ChangeKind::Changed) else {
         return match change.what {
-            What::Changed => file.clone(),
+            ChangeKind::Changed => file.clone(),
             what => format!("{file} {}", what.as_str()),
         };
     };
     if names.is_empty() {
         return format!("{file}: only comments or layout");
     }
-    let told = names.iter().take(NAMES).map(|(name, what)| match what {
-        What::Changed => name.clone(),
-        what => format!("{name} {}", what.as_str()),
+    let named = names.iter().take(NAMES).map(|named| match named.change {
+        ChangeKind::Changed => named.name.clone(),
+        change => format!("{} {}", named.name, change.as_str()),
     });
-    let told: Vec<String> = told.collect();
+    let named: Vec<String> = named.collect();
     let more = names.len().saturating_sub(NAMES);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{file}: {}{more}", told.join(", "))
+    format!("{file}: {}{more}", named.join(", "))
 }
 
 /// `32 pages, draft, 1 warning`, or `2 errors, the PDF stays as it was`.
-fn result(rebuilt: Option<&Rebuilt>, diagnostics: &[Diagnostic]) -> String {
+fn summary(rebuilt: Option<&Rebuild>, diagnostics: &[Diagnostic]) -> String {
     let of = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let mut parts = Vec::new();
-    let built = rebuilt.and_then(|rebuilt| Some((rebuilt.built.as_ref()?, rebuilt.pages)));
-    let written = built.filter(|(built, _)| built.file.is_some());
-    if let Some((built, pages)) = written {
-        parts.push(count(pages, "page"));
-        parts.extend(built.state.as_ref().map(|found| state(found).to_owned()));
+    let artifact = rebuilt.and_then(|rebuilt| rebuilt.artifact.as_ref());
+    let written = artifact.filter(|artifact| artifact.file.is_some());
+    if let Some(artifact) = written {
+        parts.extend(artifact.geometry.as_ref().map(|geometry| count(geometry.pages, "page")));
+        parts.extend(artifact.state.as_ref().map(|found| state(found).to_owned()));
     }
     if errors > 0 {
         parts.push(count(errors, "error"));
@@ -175,31 +175,48 @@ fn one_line(diagnostic: &Diagnostic) -> String {
     format!("{severity}: {place}{}{hint}", diagnostic.message).replace('\n', " ")
 }
 
-/// One object a rebuild.
-fn as_json(
-    look: &Look,
-    rebuilt: Option<&Rebuilt>,
-    path: Option<&Path>,
-    diagnostics: &[Diagnostic],
+/// What `--format json` prints for each save, on one line.
+#[derive(Serialize)]
+struct JsonLine<'a> {
+    #[serde(flatten)]
+    changes: &'a ChangeSet,
+    #[serde(flatten)]
+    rebuild: Option<JsonRebuild<'a>>,
+}
+
+/// What came of a rebuild.
+#[derive(Serialize)]
+struct JsonRebuild<'a> {
+    state: Option<&'static str>,
+    pages: Option<usize>,
+    path: Option<String>,
     milliseconds: u128,
-) -> Value {
-    let named = |(name, what): &(String, What)| json!({ "name": name, "change": what.as_str() });
-    let changes = look.changes.iter().map(|change| {
-        json!({
-            "file": change.file,
-            "change": change.what.as_str(),
-            "names": change.names.iter().flatten().map(named).collect::<Vec<_>>(),
-        })
-    });
-    let built = rebuilt.and_then(|rebuilt| rebuilt.built.as_ref());
-    json!({
-        "changes": changes.collect::<Vec<_>>(),
-        "unchanged": look.unchanged,
-        "state": built.and_then(|built| built.state.as_ref()).map(state),
-        "pages": rebuilt.map(|rebuilt| rebuilt.pages).filter(|pages| *pages > 0),
-        "path": path.map(|path| path.to_string_lossy()),
-        "milliseconds": milliseconds,
-        "timings": rebuilt.map(|rebuilt| render::timings(&rebuilt.timings)),
-        "diagnostics": diagnostics.iter().map(render::json).collect::<Vec<_>>(),
-    })
+    timings: Option<&'a Timings>,
+    diagnostics: Vec<Diagnostic<Location>>,
+}
+
+impl<'a> JsonRebuild<'a> {
+    fn new(
+        rebuilt: Option<&'a Rebuild>,
+        path: Option<&Path>,
+        diagnostics: &[Diagnostic],
+        milliseconds: u128,
+    ) -> JsonRebuild<'a> {
+        let artifact = rebuilt.and_then(|rebuilt| rebuilt.artifact.as_ref());
+        let geometry = artifact.and_then(|artifact| artifact.geometry.as_ref());
+        JsonRebuild {
+            state: artifact.and_then(|artifact| artifact.state.as_ref()).map(state),
+            pages: geometry.map(|geometry| geometry.pages),
+            path: path.map(|path| path.to_string_lossy().into_owned()),
+            milliseconds,
+            timings: rebuilt.map(|rebuilt| &rebuilt.timings),
+            diagnostics: render::located(diagnostics),
+        }
+    }
+}
+
+/// An object on one line.
+fn json(changes: &ChangeSet, rebuild: Option<JsonRebuild<'_>>) -> String {
+    // Lists and maps with string keys, which JSON can always hold.
+    serde_json::to_string(&JsonLine { changes, rebuild }).unwrap_or_default()
 }

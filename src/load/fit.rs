@@ -3,12 +3,13 @@
 //! An edition names its measures twice: as they are where there is room, and in `fit` how far each may give way.
 
 use feuillet_units::Pt;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
 
 /// The measures of running text, which copyfitting may change.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Setting {
     /// Size of running text.
     pub size: Pt,

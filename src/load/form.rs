@@ -1,6 +1,7 @@
 //! The words by which `brochure.toml` names kinds of printed matter, bindings and profiles in; what they mean out.
 
 use feuillet_units::Pt;
+use serde::{Deserialize, Serialize};
 
 /// A kind of printed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub enum Form {
 }
 
 /// How the sheets of a booklet are held together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Binding {
     /// Folded in the middle and stapled there.
     #[default]
@@ -86,7 +88,8 @@ impl Form {
 }
 
 /// What a PDF is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Profile {
     /// Reading on a screen: PDF/UA-1 and PDF/A-2a, links, small.
     Screen,

@@ -5,6 +5,7 @@
 //! space that pushes blocks to the foot, `<feuillet-callout>` where a callout begins and ends, and `<feuillet-ruled>`
 //! where lines to write on end.
 
+use serde::{Deserialize, Serialize};
 use typst::foundations::{Label, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem, PagedPosition};
 use typst::layout::{Frame, FrameItem};
@@ -15,7 +16,7 @@ use crate::compose::Extent;
 use crate::typeset::view::Area;
 
 /// A panel of a leaflet, or a page of a booklet, as it came out.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
     /// The section that opens it; on a page of a booklet, the one that stands at its head.
     pub section: String,

@@ -5,12 +5,13 @@
 mod lines;
 mod walk;
 
+use serde::{Deserialize, Serialize};
 use typst::visualize::Color;
 
 pub use lines::{Line, Paragraph};
 
 /// A rectangle on a page, in points from the upper left corner of the trimmed page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Area {
     /// Its left edge.
     pub left: f64,

@@ -11,7 +11,10 @@ mod lines;
 mod overlap;
 pub(super) mod words;
 
+use std::borrow::Cow;
+
 use feuillet_units::{Mm, Pt};
+use serde::{Deserialize, Serialize};
 
 use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::Severity;
@@ -19,10 +22,11 @@ use crate::typeset::rooms::Room;
 use crate::typeset::view::{Area, Line, PageView, View};
 
 /// Something that a check found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Finding {
     /// The id of the check.
-    pub check: &'static str,
+    pub check: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
     /// The messages and facts that it is about, in reading order; empty for what only a template writes.
@@ -38,6 +42,7 @@ pub struct Finding {
     /// Where on that page; `None` for the whole of it.
     pub area: Option<Area>,
     /// What was found, in lower case without a full stop; code stands in backticks.
+    #[serde(rename = "found")]
     pub detail: String,
     /// What to do next.
     pub hint: String,
@@ -275,7 +280,7 @@ impl<'a> Context<'a> {
         let room =
             self.rooms.iter().rev().find(|room| (room.page..=room.last_page).contains(&found.page));
         Finding {
-            check: check.id,
+            check: Cow::Borrowed(check.id),
             severity: check.severity,
             messages,
             language: first.map(|text| text.language.clone()).unwrap_or_default(),

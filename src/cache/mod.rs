@@ -1,0 +1,21 @@
+//! Tells what a run need not make again.
+//!
+//! 1. [`stamp`] tells whether a file is still what it was, without reading it where that is certain; [`inputs`] tells it of all
+//!    files of a project.
+//! 2. [`key`] turns all that makes the bytes of a PDF into one hash; [`fonts`] names the font files among it.
+//! 3. [`store`] keeps an entry for each PDF, written as soon as the PDF is: a run that is killed keeps what it finished.
+//! 4. [`replay`] keeps the report of a run: where no file of the project has changed, it is told again and nothing is loaded.
+//! 5. [`session`] is what a run holds of all this.
+
+mod fonts;
+mod inputs;
+mod key;
+mod replay;
+mod session;
+mod stamp;
+mod store;
+
+pub(crate) use key::KeyInput;
+pub(crate) use replay::{ReplayKey, replay};
+pub(crate) use session::CacheSession;
+pub(crate) use store::{delete_state, entries};

@@ -1,0 +1,70 @@
+//! Checks that the fonts of a project can set an edition, and that its text is large enough to read.
+
+use feuillet_units::Pt;
+
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::driver::plan::Job;
+use crate::language::Language;
+use crate::load::form::REFERENCE_X_HEIGHT;
+use crate::typeset::Fonts;
+
+/// Checks that the families of an edition's languages are among the fonts.
+///
+/// # Errors
+///
+/// Fails if one is missing.
+pub(crate) fn check_families(
+    fonts: &Fonts,
+    job: &Job<'_>,
+    report: &Report,
+) -> Result<(), Reported> {
+    let publication = job.publication();
+    let mut result = Ok(());
+    for language in job.id.languages().iter().filter_map(|tag| publication.languages.get(tag)) {
+        for family in publication.theme.families_of(&language.script) {
+            if !fonts.has_family(family) {
+                result = Err(report.error(
+                    Diagnostic::error(format!(
+                        "the family `{family}` for the script `{}` is not in `fonts/`",
+                        language.script.code
+                    ))
+                    .suggest(family, fonts.families().iter().map(String::as_str))
+                    .hint("put its files into the project's `fonts/` folder"),
+                ));
+            }
+        }
+    }
+    result
+}
+
+/// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
+/// script has them; other scripts are enlarged to look as large as Latin text (`scale` in the table of languages).
+pub(crate) fn check_text_size(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
+    let has_small_letters = matches!(language.script.code.as_str(), "Latn" | "Cyrl" | "Grek");
+    let families = job.publication().theme.families_of(&language.script);
+    let family = families.first().filter(|_| has_small_letters);
+    let height = family.and_then(|family| fonts.x_height(family));
+    let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
+    let legible = job.edition.form.legible().0 * share;
+    let own = job.edition.text_size(job.language());
+    let (least, place) = match job.edition.fit.least_size() {
+        Some(least) if least.value < own.value.0 => (least.value, &least.place),
+        _ => (own.value.0, &own.place),
+    };
+    // Sizes are set by tenths of a point.
+    if least + 0.05 < legible {
+        report.add(
+            Diagnostic::error(format!(
+                "running text of {} must not be smaller than {}{}",
+                job.edition.form.with_article(),
+                Pt((legible * 10.0).round() / 10.0),
+                match family {
+                    Some(family) if (share - 1.0).abs() > 0.005 => format!(" in `{family}`"),
+                    _ => String::new(),
+                }
+            ))
+            .at(place)
+            .hint("name a larger size; a text that needs more room than that is too long"),
+        );
+    }
+}

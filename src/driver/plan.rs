@@ -1,0 +1,190 @@
+//! Turns a project and a selection into loaded brochures and the language editions to make.
+
+use crate::artifact::Artifact;
+use crate::diagnostic::{Diagnostic, Report, list, nearest};
+use crate::driver::findings::check_accepts;
+use crate::driver::selection::Selection;
+use crate::driver::timings::{Stage, Timings};
+use crate::language::Tag;
+use crate::load::{Edition, EditionId, Profile, Project, Publication, load};
+use crate::review::{States, assess};
+
+/// A brochure with the states of its messages.
+pub(crate) struct LoadedBrochure {
+    /// The brochure.
+    pub(crate) publication: Publication,
+    /// The states of its messages.
+    pub(crate) states: States,
+}
+
+/// A language edition to make, for one or several profiles.
+#[derive(Clone)]
+pub(crate) struct Job<'a> {
+    /// The brochure.
+    pub(crate) brochure: &'a LoadedBrochure,
+    /// The edition.
+    pub(crate) edition: &'a Edition,
+    /// Names the edition and its languages.
+    pub(crate) id: EditionId,
+    /// What PDFs are made for; not empty.
+    pub(crate) profiles: Vec<Profile>,
+    /// Whether what is made for a print shop has its marks.
+    pub(crate) marks: bool,
+}
+
+impl<'a> Job<'a> {
+    /// The brochure.
+    pub(crate) fn publication(&self) -> &'a Publication {
+        &self.brochure.publication
+    }
+
+    /// The main language.
+    pub(crate) fn language(&self) -> &Tag {
+        self.id.main_language()
+    }
+
+    /// Whether the PDF of a profile has the marks of a print shop.
+    pub(crate) fn has_marks(&self, profile: Profile) -> bool {
+        self.marks && profile == Profile::Print
+    }
+
+    /// How many blocks it shows: a measure of the work.
+    pub(crate) fn blocks(&self) -> usize {
+        let edition = self.edition.id.as_str();
+        let sections = self.publication().brochure.sections_of(edition, self.language());
+        let blocks = sections.flat_map(|section| &section.blocks);
+        blocks.filter(|block| block.limits.admit(edition, self.language())).count()
+    }
+}
+
+/// Loads the selected brochures. A brochure with errors is left out, and the errors are in the report.
+///
+/// # Errors
+///
+/// Fails if the project has no such brochure, or none at all.
+pub(crate) fn load_brochures(
+    project: &Project,
+    selection: &Selection,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<Vec<LoadedBrochure>, Diagnostic> {
+    let known = project.brochures();
+    if known.is_empty() {
+        let folder = project.root().join("brochures");
+        return Err(Diagnostic::error(format!("no brochure in `{}`", folder.display()))
+            .hint("a brochure is a folder with a `brochure.toml`"));
+    }
+    if let Some(unknown) = selection.brochures.iter().find(|id| !known.contains(id)) {
+        return Err(not_known("brochure", unknown, &known));
+    }
+    let ids = if selection.brochures.is_empty() { &known } else { &selection.brochures };
+    let mut brochures = Vec::new();
+    for id in ids {
+        let own = Report::new();
+        let publication = timings.time(Stage::Load, || load(project, id, &own));
+        if let Some(publication) = &publication {
+            check_accepts(publication, &own);
+        }
+        let broken = own.has_errors();
+        report.extend(own.into_sorted());
+        if let Some(publication) = publication.filter(|_| !broken) {
+            let states = timings.time(Stage::Review, || assess(&publication));
+            brochures.push(LoadedBrochure { publication, states });
+        }
+    }
+    Ok(brochures)
+}
+
+/// The jobs of a selection. Where a brochure could not be loaded, as the report says, names that it may have had are
+/// not asked after.
+///
+/// # Errors
+///
+/// Fails if no selected brochure has an edition or a language of that name.
+pub(crate) fn plan<'a>(
+    brochures: &'a [LoadedBrochure],
+    selection: &Selection,
+    report: &Report,
+) -> Result<Vec<Job<'a>>, Diagnostic> {
+    let all_loaded = !report.has_errors();
+    let editions = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.editions);
+    let languages = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.languages);
+    if all_loaded {
+        for name in &selection.editions {
+            if !editions().any(|edition| edition.id.value == *name) {
+                let known: Vec<String> =
+                    editions().map(|edition| edition.id.value.clone()).collect();
+                return Err(not_known("edition", name, &known));
+            }
+        }
+        for tag in &selection.languages {
+            if !languages().any(|known| known.value == *tag) {
+                let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
+                return Err(not_known("language", tag.as_str(), &known));
+            }
+        }
+    }
+    let mut jobs = Vec::new();
+    for loaded in brochures {
+        let brochure = &loaded.publication.brochure;
+        for edition in &brochure.editions {
+            if !selection.editions.is_empty() && !selection.editions.contains(&edition.id.value) {
+                continue;
+            }
+            for profile in &selection.profiles {
+                if let Some(fault) = edition.cannot_be_made_for(*profile) {
+                    report.add(fault.at(&edition.id.place));
+                }
+            }
+            for language in brochure.languages_of(edition) {
+                if !selection.languages.is_empty() && !selection.languages.contains(&language.value)
+                {
+                    continue;
+                }
+                let profiles = if selection.profiles.is_empty() {
+                    &edition.profiles
+                } else {
+                    &selection.profiles
+                };
+                let possible = |profile: &&Profile| edition.cannot_be_made_for(**profile).is_none();
+                let profiles: Vec<Profile> = profiles.iter().filter(possible).copied().collect();
+                if !profiles.is_empty() {
+                    let id = EditionId::new(&brochure.id, &edition.id.value, &language.value);
+                    let marks = selection.marks;
+                    jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
+                }
+            }
+        }
+    }
+    if jobs.is_empty() && !report.has_errors() {
+        return Err(Diagnostic::error("no edition is made in this language")
+            .hint("`feuillet list` shows which editions are made in which languages"));
+    }
+    Ok(jobs)
+}
+
+/// Whether the project has the language edition of an artifact, and can make it for its profile. Of a brochure that could
+/// not be loaded nobody can tell: it has.
+pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
+    let mut brochures = brochures.iter().map(|loaded| &loaded.publication.brochure);
+    let Some(brochure) = brochures.find(|brochure| brochure.id == artifact.id.brochure) else {
+        return true;
+    };
+    let Some(edition) = brochure.edition(&artifact.id.edition) else { return false };
+    let languages = brochure.languages_of(edition);
+    let has = |tag: &Tag| languages.iter().any(|language| language.value == *tag);
+    edition.cannot_be_made_for(artifact.profile).is_none()
+        && artifact.id.languages().iter().all(has)
+}
+
+/// Says that the user named something that is not there.
+pub(super) fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
+    let mut known = known.to_vec();
+    known.sort();
+    known.dedup();
+    let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
+    match nearest(given, known.iter().map(String::as_str)) {
+        Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
+        None => diagnostic.hint(format!("there is {}", list(&known))),
+    }
+}

@@ -1,0 +1,57 @@
+//! Turns the pages of an edition into those of its proof.
+
+use crate::diagnostic::{Report, Reported};
+use crate::driver::edition::EditionPages;
+use crate::driver::findings;
+use crate::proof::{Remark, Subject, overset, proof};
+use crate::resolve::resolve;
+use crate::typeset::Pages;
+use crate::typeset::checks::{Finding, OVERSET};
+use crate::typeset::view::Area;
+
+/// Puts notes beside pages.
+///
+/// # Errors
+///
+/// Fails if the notes can't be laid out.
+pub(super) fn annotate(
+    edition: &EditionPages<'_>,
+    pages: &Pages,
+    findings: &[Finding],
+    report: &Report,
+) -> Result<Pages, Reported> {
+    let EditionPages { job, source, fonts, .. } = edition;
+    let (publication, states) = (job.publication(), &job.brochure.states);
+    let source_language = &publication.brochure.source_language.value;
+    // What is wrong with the source language is reported with its own edition.
+    let source_texts = (source_language != job.language())
+        .then(|| resolve(publication, states, job.edition, source_language, &Report::new()))
+        .flatten();
+    let accepted = findings::accepted(job, findings);
+    // Text without room stands on pages of its own, and is shown there.
+    let is_shown = |finding: &&Finding| {
+        finding.check != OVERSET && !accepted.iter().any(|one| one.finding == **finding)
+    };
+    let found = findings.iter().filter(is_shown).filter_map(|finding| {
+        let page = pages.view.pages.get(finding.page.checked_sub(1)?)?;
+        let whole = Area { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        Some(Remark {
+            check: finding.check.to_string(),
+            words: finding.detail.clone(),
+            page: finding.page,
+            area: finding.area.unwrap_or(whole),
+        })
+    });
+    let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).collect();
+    let subject = Subject {
+        publication,
+        states,
+        manuscript: &source.manuscript,
+        source: source_texts.as_ref(),
+        composition: &source.composition,
+        pages,
+        remarks: &remarks,
+        setting: pages.setting.size.to_string(),
+    };
+    proof(&subject, fonts, report).ok_or_else(|| report.reported())
+}

@@ -1,0 +1,8 @@
+//! Makes one language edition again whenever a file that it is made from is saved.
+
+mod changes;
+mod session;
+mod watcher;
+
+pub(crate) use changes::{Change, ChangeKind, ChangeSet};
+pub(crate) use session::{Rebuild, WatchSession};
