@@ -532,19 +532,6 @@ fn clean_deletes_what_build_made_and_nothing_else() {
 }
 
 #[test]
-fn neither_build_nor_clean_touches_the_readme_of_the_output() {
-    let sandbox = Sandbox::of("small");
-    sandbox.write("output/README.md", "What appears here.");
-    sandbox.build_clean();
-    let told = sandbox.manifest("note").to_string();
-    assert!(!told.contains("README"), "{told}");
-    sandbox.build_clean();
-    assert_eq!(sandbox.run(&["clean"]).code, 0);
-    assert_eq!(sandbox.files("output"), ["output/README.md"]);
-    assert_eq!(sandbox.read("output/README.md"), "What appears here.");
-}
-
-#[test]
 fn clean_keeps_what_somebody_has_changed_and_leads_nowhere_else() {
     let sandbox = small();
     sandbox.write(&format!("output/note/{DUTCH}"), "mine");
