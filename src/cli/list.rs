@@ -13,7 +13,7 @@ use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::icons::ICONS;
 use crate::resolve::resolve;
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::checks::CHECKS;
 use table::{Cell, CellState};
 

@@ -11,8 +11,8 @@ use feuillet::impose::{
 };
 use feuillet::language::Direction;
 use feuillet::load::{Edition, Profile};
-use feuillet::measure::{Mm, Pt};
 use feuillet::typeset::{Fonts, lay_out};
+use feuillet_units::{Mm, Pt};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use typst_layout::PagedDocument;
 
