@@ -7,6 +7,7 @@ use crate::load::{Binding, Edition, Form, Profile};
 
 /// The sheets of a PDF. Lengths are in mm.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) struct Geometry {
     /// The number of pages of the file; on an imposed file each is one side of a sheet.
     pub(crate) pages: usize,

@@ -60,9 +60,13 @@ impl BuildReport {
 
 impl<P> BuildReport<P> {
     /// The same with the places of its diagnostics as another type; `None` if one of them has no counterpart.
-    pub(crate) fn map_places<Q>(self, mut map: impl FnMut(P) -> Option<Q>) -> Option<BuildReport<Q>> {
+    pub(crate) fn map_places<Q>(
+        self,
+        mut map: impl FnMut(P) -> Option<Q>,
+    ) -> Option<BuildReport<Q>> {
         let diagnostics = self.diagnostics.into_iter();
-        let diagnostics = diagnostics.map(|found| found.map_place(&mut map)).collect::<Option<_>>()?;
+        let diagnostics =
+            diagnostics.map(|found| found.map_place(&mut map)).collect::<Option<_>>()?;
         let BuildReport { files, accepted, deleted, .. } = self;
         Some(BuildReport { files, diagnostics, accepted, deleted })
     }

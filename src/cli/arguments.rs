@@ -55,6 +55,10 @@ pub(crate) enum Command {
     /// A line looks like `translations/ru/leaflet.ftl: right-leave · short ru: 6 pages, draft · 60 ms`.
     Watch(WatchArguments),
     /// Lists brochures, editions, languages and their state.
+    ///
+    /// Each brochure is a table: a row for each language, a column for each edition, and what its signs mean below. Only
+    /// an approved edition may be printed. With `--format json` each edition, language and profile is an object, with the
+    /// reasons why it is a draft.
     List(ListArguments),
     /// Writes the Typst source of one language edition into a folder.
     ///
@@ -348,9 +352,15 @@ pub(crate) struct ListArguments {
     /// The brochures; all of them by default.
     #[arg(value_name = "BROCHURE")]
     pub(crate) brochures: Vec<String>,
+    /// Lists each language edition and profile on a line of its own, with the reasons why it is a draft.
+    #[arg(long)]
+    pub(crate) long: bool,
     /// Lists the layout checks instead.
-    #[arg(long, conflicts_with = "brochures")]
+    #[arg(long, conflicts_with_all = ["brochures", "long"])]
     pub(crate) checks: bool,
+    /// Lists the icons that a brochure can name instead.
+    #[arg(long, conflicts_with_all = ["brochures", "long", "checks"])]
+    pub(crate) icons: bool,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
 }

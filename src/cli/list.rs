@@ -1,26 +1,55 @@
 //! `feuillet list`.
 
+mod table;
+
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::cli::arguments::{Format, ListArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::diagnostic::{Diagnostic, Report, count};
-use crate::driver::{Selection, Timings, load_brochures, plan};
+use crate::diagnostic::{Diagnostic, Location, Report};
+use crate::driver::{Job, Selection, Timings, load_brochures, plan};
+use crate::load::icons::ICONS;
+use crate::load::{EditionId, Profile};
 use crate::resolve::resolve;
-use crate::review::EditionState;
-use crate::typeset::checks::CHECKS;
+use crate::review::{EditionState, ReasonKind};
+use crate::typeset::checks::{CHECKS, Check};
+use table::{Cell, CellState};
 
-/// One line of the list.
+/// One language edition in one profile.
+#[derive(Debug, Clone, Serialize)]
 struct Row {
-    brochure: String,
-    edition: String,
-    language: String,
-    profile: &'static str,
-    reasons: BTreeMap<&'static str, usize>,
-    approved: bool,
+    #[serde(flatten)]
+    id: EditionId,
+    #[serde(skip)]
+    autonym: String,
+    profile: Profile,
+    state: &'static str,
+    /// Why it is a draft, with the number of messages or facts; empty if it is approved.
+    reasons: BTreeMap<ReasonKind, usize>,
+}
+
+impl Row {
+    fn cell(&self) -> Cell {
+        let number = |kind| self.reasons.get(&kind).copied().unwrap_or_default();
+        let state = if self.reasons.is_empty() {
+            CellState::Approved
+        } else {
+            let (missing, stale) = (number(ReasonKind::Missing), number(ReasonKind::Stale));
+            CellState::Draft { missing, stale }
+        };
+        let (edition, language) = (self.id.edition.clone(), self.id.main_language().to_string());
+        Cell { edition, language, autonym: self.autonym.clone(), state }
+    }
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonList<'a> {
+    editions: &'a [Row],
+    diagnostics: Vec<Diagnostic<Location>>,
 }
 
 /// Prints brochures, editions, languages and their state.
@@ -29,74 +58,134 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
         list_checks(arguments.project.format);
         return Ok(Ending::Fine);
     }
+    if arguments.icons {
+        list_icons(arguments.project.format);
+        return Ok(Ending::Fine);
+    }
     let project = find_project(arguments.project.project.as_ref())?;
     let selection = Selection { brochures: arguments.brochures.clone(), ..Selection::default() };
     let report = Report::new();
     let brochures = load_brochures(&project, &selection, &mut Timings::default(), &report)?;
-    let mut rows = Vec::new();
-    for job in plan(&brochures, &selection, &report)? {
-        let Some(manuscript) =
-            resolve(job.publication(), &job.brochure.states, job.edition, job.language(), &report)
-        else {
-            continue;
-        };
-        let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
-        if let EditionState::Draft(found) = &manuscript.state {
-            for reason in found {
-                *reasons.entry(reason.kind.as_str()).or_default() += 1;
-            }
-        }
-        rows.extend(job.profiles.iter().map(|profile| Row {
-            brochure: manuscript.brochure.clone(),
-            edition: manuscript.edition.clone(),
-            language: job.language().to_string(),
-            profile: profile.as_str(),
-            approved: manuscript.state == EditionState::Approved,
-            reasons: reasons.clone(),
-        }));
-    }
+    let jobs = plan(&brochures, &selection, &report)?;
+    let rows: Vec<Row> = jobs.iter().flat_map(|job| rows(job, &report)).collect();
     let problems = report.has_errors();
+    let diagnostics = report.into_sorted();
     match arguments.project.format {
         Format::Human => {
-            render::print_all(&report.into_sorted());
-            print_rows(&rows);
+            render::print_all(&diagnostics);
+            if arguments.long { print_rows(&rows) } else { print_tables(&rows) }
         }
         Format::Json => {
-            let editions = rows.iter().map(|row| {
-                json!({
-                    "brochure": row.brochure, "edition": row.edition, "languages": [row.language],
-                    "profile": row.profile, "state": if row.approved { "approved" } else { "draft" },
-                    "reasons": row.reasons,
-                })
-            });
-            let diagnostics = render::located(&report.into_sorted());
-            let all =
-                json!({ "editions": editions.collect::<Vec<_>>(), "diagnostics": diagnostics });
-            anstream::println!("{all:#}");
+            let diagnostics = render::located(&diagnostics);
+            render::print_json(&JsonList { editions: &rows, diagnostics });
         }
     }
     Ok(if problems { Ending::Problems } else { Ending::Fine })
 }
 
+/// The rows of a language edition, one a profile; none if its texts could not be resolved, which was reported.
+fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
+    let publication = job.publication();
+    let manuscript =
+        resolve(publication, &job.brochure.states, job.edition, job.language(), report);
+    let language = publication.languages.get(job.language());
+    let Some((manuscript, language)) = manuscript.zip(language) else { return Vec::new() };
+    let mut reasons: BTreeMap<ReasonKind, usize> = BTreeMap::new();
+    if let EditionState::Draft(found) = &manuscript.state {
+        for reason in found {
+            *reasons.entry(reason.kind).or_default() += 1;
+        }
+    }
+    let row = |profile: &Profile| Row {
+        id: job.id.clone(),
+        autonym: language.autonym.clone(),
+        profile: *profile,
+        state: manuscript.state.as_str(),
+        reasons: reasons.clone(),
+    };
+    job.profiles.iter().map(row).collect()
+}
+
+/// Prints a table for each brochure, and what its signs mean.
+fn print_tables(rows: &[Row]) {
+    let mut all = Vec::new();
+    let mut has_gaps = false;
+    for rows in rows.chunk_by(|one, other| one.id.brochure == other.id.brochure) {
+        let mut cells: Vec<Cell> = rows.iter().map(Row::cell).collect();
+        // The state is the same for each profile.
+        cells.dedup_by(|one, other| {
+            (&one.edition, &one.language) == (&other.edition, &other.language)
+        });
+        let editions: Vec<(String, Vec<&str>)> = rows
+            .chunk_by(|one, other| one.id.edition == other.id.edition)
+            .map(|rows| (rows[0].id.edition.clone(), profiles_of(rows)))
+            .collect();
+        anstream::println!("{}", rows[0].id.brochure);
+        anstream::println!("{}{}", table::table(&cells), table::profiles(&editions));
+        has_gaps |= table::has_gaps(&cells);
+        all.extend(cells);
+    }
+    if all.is_empty() {
+        anstream::print!("{}", table::nothing());
+    }
+    anstream::print!("{}", table::legend(&all, has_gaps));
+}
+
+/// The profiles for which an edition is made: those of its first language.
+fn profiles_of(rows: &[Row]) -> Vec<&'static str> {
+    let first = rows.iter().take_while(|row| row.id.languages() == rows[0].id.languages());
+    first.map(|row| row.profile.as_str()).collect()
+}
+
+/// Prints a line for each language edition and profile, with the reasons for its state.
 fn print_rows(rows: &[Row]) {
     let mut brochure = "";
     for row in rows {
-        if row.brochure != brochure {
-            brochure = &row.brochure;
+        if row.id.brochure != brochure {
+            brochure = &row.id.brochure;
             anstream::println!("{brochure}");
         }
-        let state = if row.approved {
-            "approved".to_owned()
-        } else {
-            let reasons: Vec<String> =
-                row.reasons.iter().map(|(kind, number)| format!("{number} {kind}")).collect();
-            format!("draft ({})", reasons.join(", "))
-        };
-        anstream::println!("  {:<8} {:<8} {:<8} {state}", row.edition, row.language, row.profile);
+        let reasons: Vec<String> = row
+            .reasons
+            .iter()
+            .map(|(kind, number)| format!("{number} {}", kind.as_str()))
+            .collect();
+        let reasons =
+            if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
+        let (edition, language) = (&row.id.edition, row.id.main_language());
+        let (profile, state) = (row.profile.as_str(), row.state);
+        anstream::println!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}");
     }
     if rows.is_empty() {
-        anstream::println!("{}", count(0, "edition"));
+        anstream::print!("{}", table::nothing());
     }
+}
+
+/// What `--icons --format json` prints.
+#[derive(Serialize)]
+struct JsonIcons {
+    icons: Vec<&'static str>,
+}
+
+/// Prints the names of the icons, a line each.
+fn list_icons(format: Format) {
+    match format {
+        Format::Human => {
+            for (name, _) in ICONS {
+                anstream::println!("{name}");
+            }
+        }
+        Format::Json => {
+            let icons = ICONS.iter().map(|(name, _)| *name).collect();
+            render::print_json(&JsonIcons { icons });
+        }
+    }
+}
+
+/// What `--checks --format json` prints.
+#[derive(Serialize)]
+struct JsonChecks {
+    checks: &'static [Check],
 }
 
 /// Prints the table of layout checks.
@@ -110,11 +199,7 @@ fn list_checks(format: Format) {
             }
         }
         Format::Json => {
-            let checks = CHECKS.map(|check| {
-                json!({ "id": check.id, "severity": check.severity.as_str(), "finds": check.finds,
-                        "why": check.why, "hint": check.hint })
-            });
-            anstream::println!("{:#}", json!({ "checks": checks }));
+            render::print_json(&JsonChecks { checks: &CHECKS });
         }
     }
 }

@@ -140,7 +140,7 @@ fn summary(rebuilt: Option<&Rebuild>, diagnostics: &[Diagnostic]) -> String {
     let written = artifact.filter(|artifact| artifact.file.is_some());
     if let Some(artifact) = written {
         parts.extend(artifact.geometry.as_ref().map(|geometry| count(geometry.pages, "page")));
-        parts.extend(artifact.state.as_ref().map(|found| state(found).to_owned()));
+        parts.extend(artifact.state.as_ref().map(|state| state.as_str().to_owned()));
     }
     if errors > 0 {
         parts.push(count(errors, "error"));
@@ -152,13 +152,6 @@ fn summary(rebuilt: Option<&Rebuild>, diagnostics: &[Diagnostic]) -> String {
         parts.push("no new PDF".to_owned());
     }
     parts.join(", ")
-}
-
-fn state(state: &EditionState) -> &'static str {
-    match state {
-        EditionState::Approved => "approved",
-        EditionState::Draft(_) => "draft",
-    }
 }
 
 /// ``error: translations/ru/a.ftl:113:5: unknown fact `$polce-phone` (did you mean `police-phone`?)``.
@@ -205,7 +198,7 @@ impl<'a> JsonRebuild<'a> {
         let artifact = rebuilt.and_then(|rebuilt| rebuilt.artifact.as_ref());
         let geometry = artifact.and_then(|artifact| artifact.geometry.as_ref());
         JsonRebuild {
-            state: artifact.and_then(|artifact| artifact.state.as_ref()).map(state),
+            state: artifact.and_then(|artifact| artifact.state.as_ref()).map(EditionState::as_str),
             pages: geometry.map(|geometry| geometry.pages),
             path: path.map(|path| path.to_string_lossy().into_owned()),
             milliseconds,

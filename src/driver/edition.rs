@@ -123,12 +123,22 @@ impl EditionPages<'_> {
     pub(crate) fn artifact(&self, profile: Profile) -> Artifact {
         let artifact = self.source.artifact(self.job, profile);
         let Some(pages) = self.pages(profile) else { return artifact };
-        Artifact {
+        let mut artifact = Artifact {
             copyfit: Some(Copyfit { setting: pages.setting, runs: pages.runs }),
             panels: pages.panels.clone(),
             findings: pages.findings.clone(),
             ..artifact
+        };
+        // As precise as anybody can see, and the same after they were written and read.
+        for panel in &mut artifact.panels {
+            panel.fill = rounded(panel.fill, 10_000.0);
         }
+        for area in artifact.findings.iter_mut().filter_map(|finding| finding.area.as_mut()) {
+            for edge in [&mut area.left, &mut area.top, &mut area.right, &mut area.bottom] {
+                *edge = rounded(*edge, 1000.0);
+            }
+        }
+        artifact
     }
 
     /// Reports what the layout checks found, without what the brochure accepts.
@@ -182,6 +192,11 @@ impl EditionPages<'_> {
         let (file, geometry) = (Some(file), Some(geometry));
         Ok((bytes, Artifact { file, geometry, preflight, ..artifact }))
     }
+}
+
+/// A figure to so many parts of one.
+fn rounded(figure: f64, parts: f64) -> f64 {
+    (figure * parts).round() / parts
 }
 
 /// The path of a PDF below the brochure's output folder:

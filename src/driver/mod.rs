@@ -39,7 +39,7 @@ pub(crate) use clean::clean;
 pub(crate) use edition::{EditionSource, edition_source};
 pub(crate) use legibility::check_families;
 pub(crate) use outputs::update_manifests;
-pub(crate) use plan::{load_brochures, plan};
+pub(crate) use plan::{Job, load_brochures, plan};
 pub(crate) use selection::Selection;
 pub(crate) use timings::{STAGES, Stage, Timings};
 

@@ -27,6 +27,15 @@ impl EditionState {
         reasons.sort_by_key(|reason| reason.kind);
         if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) }
     }
+
+    /// Its name: "approved" or "draft".
+    #[must_use]
+    pub(crate) fn as_str(&self) -> &'static str {
+        match self {
+            EditionState::Approved => "approved",
+            EditionState::Draft(_) => "draft",
+        }
+    }
 }
 
 /// Why a language edition is a draft.

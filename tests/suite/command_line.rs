@@ -2,6 +2,7 @@
 
 use std::process::Stdio;
 
+use feuillet::load::icons::ICONS;
 use serde_json::{Value, json};
 
 use crate::support::{Ran, Sandbox};
@@ -12,8 +13,85 @@ fn parsed(ran: &Ran) -> Value {
 }
 
 #[test]
-fn list_tells_brochures_editions_languages_and_states() {
-    let ran = Sandbox::of("sorting").run(&["list"]);
+fn list_is_a_table_of_languages_by_editions() {
+    let sandbox = Sandbox::of("neighbours");
+    let ran = sandbox.run(&["list"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    assert_eq!(
+        ran.stdout,
+        "\
+lantern-festival
+      leaflet   pocket
+  en  approved  approved  English
+  nl  approved  -         Nederlands
+  ar  approved  approved  العربية
+  leaflet, pocket for screen
+
+  approved  may be printed and handed out
+  -         not made in this language
+"
+    );
+}
+
+#[test]
+fn list_counts_what_is_missing_and_stale() {
+    let sandbox = Sandbox::of("neighbours");
+    sandbox.replace("translations/en/lantern-festival.ftl", "An evening", "A long evening");
+    let dutch = "translations/nl/lantern-festival.ftl";
+    sandbox.replace(dutch, "qr-text = Deze code opent onze site.\n", "");
+    let ran = sandbox.run(&["list"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.stderr.starts_with("warning: `nl` lacks 1 message"), "{}", ran.stderr);
+    assert_eq!(
+        ran.stdout,
+        "\
+lantern-festival
+      leaflet      pocket
+  en  draft        draft     English
+  nl  draft 1m 1s  -         Nederlands
+  ar  draft 1s     draft 1s  العربية
+  leaflet, pocket for screen
+
+  draft     must not be printed: `feuillet list --long` counts the reasons
+  3m        3 messages are missing: another language stands in for them
+  2s        2 messages are stale: their source has changed since they were translated
+  -         not made in this language
+"
+    );
+}
+
+#[test]
+fn list_uses_colours_only_where_they_are_wanted() {
+    let sandbox = Sandbox::of("neighbours");
+    let stdout = |no_color: bool, force: bool| {
+        let mut program = sandbox.program();
+        if !no_color {
+            program.env_remove("NO_COLOR");
+        }
+        if force {
+            program.env("CLICOLOR_FORCE", "1");
+        }
+        String::from_utf8(program.arg("list").output().unwrap().stdout).unwrap()
+    };
+    assert!(!stdout(false, false).contains('\u{1B}'), "a pipe is no terminal");
+    assert!(!stdout(true, false).contains('\u{1B}'));
+    assert!(stdout(false, true).contains("\u{1B}[32mapproved\u{1B}[0m"));
+}
+
+#[test]
+fn list_knows_the_icons() {
+    let ran = Sandbox::empty().run(&["list", "--icons"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    let names: Vec<&str> = ICONS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(ran.stdout.lines().collect::<Vec<_>>(), names);
+    let ran = Sandbox::empty().run(&["list", "--icons", "--format", "json"]);
+    assert_eq!(parsed(&ran), json!({ "icons": names }));
+    assert_eq!(Sandbox::empty().run(&["list", "--icons", "--checks"]).code, 2);
+}
+
+#[test]
+fn the_long_list_tells_why_an_edition_is_a_draft() {
+    let ran = Sandbox::of("sorting").run(&["list", "--long"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     assert_eq!(
         ran.stdout,

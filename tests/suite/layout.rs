@@ -833,8 +833,8 @@ fn the_list_of_checks_has_them_all() {
 }
 
 #[test]
-fn the_readme_names_every_check() {
-    let readme = fs::read_to_string(Path::new(REPOSITORY).join("README.md")).unwrap();
+fn the_source_format_names_every_check() {
+    let readme = fs::read_to_string(Path::new(REPOSITORY).join("brochures/README.md")).unwrap();
     for check in CHECKS {
         let row = match check.severity {
             Severity::Error => format!("| `{}` | error |", check.id),

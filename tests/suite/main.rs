@@ -10,6 +10,7 @@ mod booklet;
 mod card;
 mod command_line;
 mod discreet;
+mod documents;
 mod fitting;
 mod folding;
 mod hostile;

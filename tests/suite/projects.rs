@@ -7,7 +7,7 @@ use crate::support::{Sandbox, page_texts};
 #[test]
 fn an_approved_project_comes_out_clean() {
     let sandbox = Sandbox::of("neighbours");
-    let ran = sandbox.build_clean().run(&["list"]);
+    let ran = sandbox.build_clean().run(&["list", "--long"]);
     assert_eq!(
         sandbox.pdfs("lantern-festival"),
         [

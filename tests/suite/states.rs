@@ -334,7 +334,7 @@ fn the_list_tells_the_states() {
     let sandbox = approved();
     sandbox.replace(DUTCH, "Betaal wat u wilt.", "Betaal wat u kunt.");
     sandbox.replace(FACTS, "number = 3", "number = 5");
-    let ran = sandbox.run(&["list"]);
+    let ran = sandbox.run(&["list", "--long"]);
     assert_eq!(
         ran.stdout,
         "\

@@ -49,7 +49,7 @@ pub struct Finding {
 }
 
 /// A check of laid-out pages.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Check {
     /// Its name, by which it is reported and accepted.
     pub id: &'static str,
@@ -62,6 +62,7 @@ pub struct Check {
     /// What to do about it.
     pub hint: &'static str,
     /// Looks for it.
+    #[serde(skip)]
     find: fn(&Context<'_>) -> Vec<Found>,
 }
 
