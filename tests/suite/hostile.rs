@@ -206,7 +206,7 @@ fn a_hostile_name_of_a_contact_stays_in_its_string() {
 
 #[test]
 fn hostile_texts_can_be_copied_from_the_pdf() {
-    if crate::outside::outside("pdftotext").is_none() {
+    if crate::support::outside::outside("pdftotext").is_none() {
         return;
     }
     for text in TEXTS {

@@ -10,7 +10,7 @@ use feuillet::resolve::manuscript::{BlockKind, Origin, RunKind, Version};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst::layout::{Frame, FrameItem};
 
-use crate::outside;
+use crate::support::shipped::{self, editions};
 use crate::support::{Loaded, Sandbox, approve, messages};
 
 const BROCHURE: &str = "brochures/help/brochure.toml";
@@ -179,10 +179,10 @@ fn a_passage_is_spoken_in_its_language() {
 
 #[test]
 fn what_ships_is_spoken_in_the_language_of_each_passage() {
-    let loaded = outside::loaded();
-    for (edition, language) in outside::editions() {
+    let loaded = shipped::loaded();
+    for (edition, language) in editions() {
         let manuscript = loaded.resolve(edition, language).manuscript;
-        assert_spoken(&manuscript, &outside::pdf(edition, language));
+        assert_spoken(&manuscript, &shipped::pdf(edition, language));
     }
 }
 

@@ -6,8 +6,11 @@ use std::path::Path;
 use feuillet::diagnostic::Severity;
 use feuillet::typeset::checks::CHECKS;
 use serde_json::{Value, json};
+use snapbox::data::Inline;
+use snapbox::str;
 
-use crate::outside::{editions, output, outside, pdf};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{editions, pdf};
 use crate::support::{REPOSITORY, Sandbox};
 
 const BROCHURE: &str = "brochures/sheet/brochure.toml";
@@ -45,13 +48,10 @@ fn notes(sandbox: &Sandbox, lines: usize) {
     sandbox.replace(BROCHURE, "{ notes = 10", &format!("{{ notes = {lines}"));
 }
 
-/// Makes sure that `check` says exactly this of an edition.
+/// Makes sure that `check` says exactly this of an edition, and ends with this code.
 #[track_caller]
-fn expect(sandbox: &Sandbox, edition: &str, report: &str) {
-    let ran = sandbox.run(&["check", "--edition", edition]);
-    let report = report.trim_matches('\n').replace("\\\n    ", "");
-    assert_eq!(ran.stderr.trim_end(), report);
-    assert_eq!(ran.code, i32::from(report.contains("error")), "{}", ran.stderr);
+fn expect(sandbox: &Sandbox, edition: &str, code: i32, report: Inline) {
+    sandbox.run(&["check", "--edition", edition]).assert(code, report);
 }
 
 /// Makes sure that `check` finds nothing in an edition.
@@ -80,16 +80,16 @@ fn text_below_the_foot_of_its_page_is_an_error() {
     expect(
         &sandbox,
         "book",
-        r##"
-error[overset]: `rain-text` stands 3.9 mm below the foot of the text: page 2, 15 mm from the left and \
-    190 mm from the top (sheet, edition `book`, `en`)
+        1,
+        str![[r#"
+error[overset]: `rain-text` stands 3.9 mm below the foot of the text: page 2, 15 mm from the left and 190 mm from the top (sheet, edition `book`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
 5 | rain-text = Bring the washing in.
   | ^^^^^^^^^
   |
   = help: shorten its texts, move a block, or let the measures in `fit` give way further
-"##,
+"#]],
     );
 }
 
@@ -99,17 +99,16 @@ fn text_beyond_the_edge_is_an_error() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-error[outside-trim]: `rain-text` reaches 1.9 mm beyond the edge of the page: page 2, -2 mm from the \
-    left and 39 mm from the top (sheet, edition `leaf`, `en`)
+        1,
+        str![[r#"
+error[outside-trim]: `rain-text` reaches 1.9 mm beyond the edge of the page: page 2, -2 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
-"##,
+"#]],
     );
 }
 
@@ -119,17 +118,16 @@ fn text_near_the_edge_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[outside-safe]: `rain-text` is 1.1 mm from the edge of the page, 3 mm are needed: page 2, 1 mm \
-    from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[outside-safe]: `rain-text` is 1.1 mm from the edge of the page, 3 mm are needed: page 2, 1 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
-"##,
+"#]],
     );
 }
 
@@ -145,27 +143,24 @@ fn text_over_text_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[overlap]: `rain-text` and `wind-title` lie over each other: page 2, 8 mm from the left and 39 \
-    mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` and `wind-title` lie over each other: page 2, 8 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
 
-warning[overlap]: `rain-text` and `wind-text` lie over each other: page 2, 8 mm from the left and 43 \
-    mm from the top (sheet, edition `leaf`, `en`)
+warning[overlap]: `rain-text` and `wind-text` lie over each other: page 2, 8 mm from the left and 43 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
-"##,
+"#]],
     );
 }
 
@@ -179,17 +174,16 @@ fn text_over_a_picture_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[overlap]: `rain-text` lies over a picture: page 2, 8 mm from the left and 30 mm from the top \
-    (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` lies over a picture: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
-"##,
+"#]],
     );
 }
 
@@ -203,17 +197,16 @@ fn text_under_a_shape_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[overlap]: `rain-text` is covered by a shape: page 2, 8 mm from the left and 30 mm from the top \
-    (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` is covered by a shape: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
-"##,
+"#]],
     );
 }
 
@@ -237,17 +230,16 @@ fn a_last_line_alone_is_a_widow() {
     expect(
         &sandbox,
         "book",
-        r##"
-warning[widow]: the last line of `rain-text` stands alone at the head of a page: page 4, 15 mm from \
-    the left and 19 mm from the top (sheet, edition `book`, `en`)
+        0,
+        str![[r#"
+warning[widow]: the last line of `rain-text` stands alone at the head of a page: page 4, 15 mm from the left and 19 mm from the top (sheet, edition `book`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten or lengthen the paragraph by a few words
-"##,
+"#]],
     );
 }
 
@@ -262,17 +254,16 @@ fn a_first_line_alone_is_an_orphan() {
     expect(
         &sandbox,
         "book",
-        r##"
-warning[orphan]: the first line of `rain-text` stands alone at the foot of a page: page 3, 18 mm from \
-    the left and 184 mm from the top (sheet, edition `book`, `en`)
+        0,
+        str![[r#"
+warning[orphan]: the first line of `rain-text` stands alone at the foot of a page: page 3, 18 mm from the left and 184 mm from the top (sheet, edition `book`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: shorten or lengthen what stands before it by a few words
-"##,
+"#]],
     );
 }
 
@@ -302,16 +293,16 @@ fn a_heading_at_the_foot_is_a_warning() {
     expect(
         &sandbox,
         "book",
-        r##"
-warning[lone-heading]: no text follows the heading `wind-title` on its page: page 3, 18 mm from the \
-    left and 179 mm from the top (sheet, edition `book`, `en`)
+        0,
+        str![[r#"
+warning[lone-heading]: no text follows the heading `wind-title` on its page: page 3, 18 mm from the left and 179 mm from the top (sheet, edition `book`, `en`)
  --> translations/en/sheet.ftl:6:1
   |
 6 | wind-title = Wind
   | ^^^^^^^^^^
   |
   = help: shorten what stands before it by a line, or put a break before the heading
-"##,
+"#]],
     );
 }
 
@@ -341,17 +332,16 @@ fn stretched_lines_are_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[loose-line]: the blanks in 5 lines of `rain-text` are up to 3.5 times as wide as the font's \
-    own: page 2, 8 mm from the left and 48 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[loose-line]: the blanks in 5 lines of `rain-text` are up to 3.5 times as wide as the font's own: page 2, 8 mm from the left and 48 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: change a word, or set the text ragged in the template
-"##,
+"#]],
     );
 }
 
@@ -362,17 +352,16 @@ fn lines_that_are_stretched_a_little_are_fine() {
     expect(
         &sandbox,
         "book",
-        r##"
-warning[loose-line]: the blanks in a line of `rain-text` are 1.9 times as wide as the font's own: page \
-    2, 15 mm from the left and 32 mm from the top (sheet, edition `book`, `en`)
+        0,
+        str![[r#"
+warning[loose-line]: the blanks in a line of `rain-text` are 1.9 times as wide as the font's own: page 2, 15 mm from the left and 32 mm from the top (sheet, edition `book`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: change a word, or set the text ragged in the template
-"##,
+"#]],
     );
 }
 
@@ -388,16 +377,16 @@ fn hyphens_on_three_lines_running_are_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[hyphen-run]: 3 lines running of `rain-text` end with a hyphen: page 2, 8 mm from the left and \
-    30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[hyphen-run]: 3 lines running of `rain-text` end with a hyphen: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
 5 | rain-text = Today internationalisation internationalisation now.
   | ^^^^^^^^^
   |
   = help: change a word in it
-"##,
+"#]],
     );
 }
 
@@ -429,27 +418,24 @@ fn a_word_divided_as_in_another_language_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[hyphenation]: `understan-ding` is divided where the patterns of `en` allow none, in `rain-text`: \
-    page 2, 8 mm from the left and 34 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[hyphenation]: `understan-ding` is divided where the patterns of `en` allow none, in `rain-text`: page 2, 8 mm from the left and 34 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Whoever wants understanding shouldering something whatever encouragement whenever \
-    something
+5 | rain-text = Whoever wants understanding shouldering something whatever encouragement whenever something
   | ^^^^^^^^^
   |
   = help: put a soft hyphen (U+00AD) where the word may be divided, or change a word before it
 
-warning[hyphenation]: `shoulde-ring` is divided where the patterns of `en` allow none, in `rain-text`: \
-    page 2, 8 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
+warning[hyphenation]: `shoulde-ring` is divided where the patterns of `en` allow none, in `rain-text`: page 2, 8 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Whoever wants understanding shouldering something whatever encouragement whenever \
-    something
+5 | rain-text = Whoever wants understanding shouldering something whatever encouragement whenever something
   | ^^^^^^^^^
   |
   = help: put a soft hyphen (U+00AD) where the word may be divided, or change a word before it
-"##,
+"#]],
     );
 }
 
@@ -472,16 +458,16 @@ fn a_site_that_is_broken_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[hyphenation]: the site `rain.example/|today` is broken over two lines, in `rain-text`: page 2, \
-    8 mm from the left and 34 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[hyphenation]: the site `rain.example/|today` is broken over two lines, in `rain-text`: page 2, 8 mm from the left and 34 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
 5 | rain-text = See { $rain-site } now.
   | ^^^^^^^^^
   |
   = help: change a word before it, or keep it whole in the template
-"##,
+"#]],
     );
 }
 
@@ -491,17 +477,16 @@ fn grey_text_is_a_warning_on_the_screen_and_as_printed() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[contrast]: `rain-text`, #888888 on #ffffff, has a contrast of 3.5, as printed 2.8, 4.5 is \
-    needed (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[contrast]: `rain-text`, #888888 on #ffffff, has a contrast of 3.5, as printed 2.8, 4.5 is needed (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: take a darker or lighter colour in `theme.toml` or the template
-"##,
+"#]],
     );
 }
 
@@ -513,17 +498,16 @@ fn large_text_needs_less_contrast_but_ink_is_not_light() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[contrast]: `rain-text`, #888888 on #ffffff, has a contrast of 2.8 as printed, 3 is needed \
-    (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[contrast]: `rain-text`, #888888 on #ffffff, has a contrast of 2.8 as printed, 3 is needed (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: take a darker or lighter colour in `theme.toml` or the template
-"##,
+"#]],
     );
 }
 
@@ -551,17 +535,16 @@ fn white_text_that_runs_off_its_plane_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[contrast]: `rain-text`, #ffffff on #ffffff, has a contrast of 1.0, as printed 1.0, 4.5 is \
-    needed (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[contrast]: `rain-text`, #ffffff on #ffffff, has a contrast of 1.0, as printed 1.0, 4.5 is needed (WCAG 2.2): page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall \
-    on the roofs of the village. Whoev...
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
   | ^^^^^^^^^
   |
   = help: take a darker or lighter colour in `theme.toml` or the template
-"##,
+"#]],
     );
 }
 
@@ -573,16 +556,16 @@ fn a_number_over_two_lines_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[broken-number]: the number `0800|30 030 now.` is broken over two lines, in `rain-text`: page 2, 8 mm \
-    from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[broken-number]: the number `0800|30 030 now.` is broken over two lines, in `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
 5 | rain-text = Ring at 0800 30 030 now.
   | ^^^^^^^^^
   |
   = help: put a no-break space (U+00A0) into it, or make it a fact
-"##,
+"#]],
     );
 }
 
@@ -594,16 +577,16 @@ fn a_fact_over_two_lines_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
-warning[broken-number]: the number `30|030` is broken over two lines, in `rain-text`: page 2, 8 mm \
-    from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+        0,
+        str![[r#"
+warning[broken-number]: the number `30|030` is broken over two lines, in `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
 5 | rain-text = Ring at { $rain-line } now.
   | ^^^^^^^^^
   |
   = help: put a no-break space (U+00A0) into it, or make it a fact
-"##,
+"#]],
     );
 }
 
@@ -622,7 +605,8 @@ fn a_panel_with_much_room_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
+        0,
+        str![[r#"
 warning[under-filled]: panel 2 (`rain`) is only 51 % full (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:4:1
   |
@@ -630,7 +614,7 @@ warning[under-filled]: panel 2 (`rain`) is only 51 % full (sheet, edition `leaf`
   | ^^^^^^^^^^
   |
   = help: move a block here, set a larger size, or accept it with an `[[accept]]` that says why
-"##,
+"#]],
     );
 }
 
@@ -710,7 +694,8 @@ fn what_accepts_nothing_any_more_is_a_warning() {
     expect(
         &sandbox,
         "leaf",
-        r##"
+        0,
+        str![[r#"
 warning: this accepts no `under-filled`
   --> brochures/sheet/brochure.toml:53:9
    |
@@ -718,15 +703,14 @@ warning: this accepts no `under-filled`
    |         ^^^^^^^^^^^^^^
    |
    = help: nothing of the kind is found any more: delete the `[[accept]]`
-"##,
+"#]],
     );
     // The other edition tells nothing of this one.
     clean(&sandbox, "book");
     // Where it is for both, one of them is not enough.
     sandbox.replace(BROCHURE, "edition = \"leaf\"\nreason", "section = \"rain\"\nreason");
     clean(&sandbox, "leaf");
-    let ran = sandbox.run(&["check"]);
-    assert!(ran.stderr.contains("warning: this accepts no `under-filled`"), "{ran:?}");
+    sandbox.assert_warnings(str!["?"]);
 }
 
 #[test]
@@ -797,7 +781,8 @@ fn a_name_in_an_accept_is_underlined() {
     expect(
         &sandbox,
         "leaf",
-        r##"
+        1,
+        str![[r#"
 error: unknown check `underfilled`
   --> brochures/sheet/brochure.toml:53:9
    |
@@ -806,7 +791,7 @@ error: unknown check `underfilled`
    |
    = help: did you mean `under-filled`?
    = help: `feuillet list --checks` lists them
-"##,
+"#]],
     );
 }
 

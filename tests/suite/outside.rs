@@ -1,95 +1,16 @@
 //! Programs that we did not write read the shipped PDFs, and agree with what we say of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::support::{Loaded, Sandbox};
-
-/// The languages of the shipped brochure.
-pub(crate) const LANGUAGES: [&str; 8] = ["fr", "nl", "en", "ar", "es", "pt", "ru", "tr"];
-/// The editions of the shipped brochure.
-pub(crate) const EDITIONS: [&str; 3] = ["short", "full", "large"];
-/// The shipped brochure.
-pub(crate) const BROCHURE: &str = "partner-violence";
-
-/// The shipped project, built once for all tests.
-static SHIPPED: LazyLock<Sandbox> = LazyLock::new(|| {
-    let sandbox = Sandbox::shipped();
-    sandbox.build_clean();
-    sandbox
-});
-
-/// The shipped project, with its PDFs and their manifest.
-pub(crate) fn shipped() -> &'static Sandbox {
-    &SHIPPED
-}
-
-/// A program that is not ours. Without it a test is left out, and says so; where all checks are required, it fails.
-pub(crate) fn outside(program: &str) -> Option<Command> {
-    let found = Command::new(program).arg("--version").output().is_ok();
-    if found {
-        return Some(Command::new(program));
-    }
-    assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "`{program}` is not installed");
-    leave_out(&format!("`{program}` is not installed"));
-    None
-}
-
-/// Says once that checks are left out, past the capture of what tests print.
-pub(crate) fn leave_out(reason: &str) {
-    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
-    if SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(reason.to_owned()) {
-        let _ = writeln!(std::io::stderr(), "left out: checks by other programs, since {reason}");
-    }
-}
-
-/// Runs a program that must end well, and gives what it printed: standard output, and standard error.
-#[track_caller]
-pub(crate) fn output(command: &mut Command) -> (String, String) {
-    let done = command.output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    let (out, error) = (text(done.stdout), text(done.stderr));
-    assert!(done.status.success(), "{command:?}\n{out}\n{error}");
-    (out, error)
-}
-
-/// Each language edition of the shipped brochure: edition and language.
-pub(crate) fn editions() -> impl Iterator<Item = (&'static str, &'static str)> {
-    EDITIONS.into_iter().flat_map(|edition| LANGUAGES.map(|language| (edition, language)))
-}
-
-/// The PDF of a language edition for screens.
-pub(crate) fn pdf(edition: &str, language: &str) -> PathBuf {
-    pdf_for("screen", edition, language)
-}
-
-/// The PDF of a language edition for a profile.
-pub(crate) fn pdf_for(profile: &str, edition: &str, language: &str) -> PathBuf {
-    let name = format!("info-pratique-{edition}-{language}-{profile}-draft.pdf");
-    SHIPPED.path(&format!("output/{BROCHURE}/{language}")).join(name)
-}
-
-/// Python with pikepdf. Without it a test is left out, and says so; where all checks are required, it fails.
-pub(crate) fn python() -> Option<Command> {
-    let Some(python) = std::env::var_os("FEUILLET_PYTHON") else {
-        let reason = "`FEUILLET_PYTHON` names no Python with pikepdf";
-        assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{reason}");
-        leave_out(reason);
-        return None;
-    };
-    Some(Command::new(python))
-}
-
-/// The shipped brochure through the library.
-pub(crate) fn loaded() -> Loaded {
-    SHIPPED.load(BROCHURE)
-}
+use crate::support::Sandbox;
+use crate::support::outside::{leave_out, output, outside};
+use crate::support::shipped::{BROCHURE, editions, languages, loaded, pdf};
 
 #[test]
 fn qpdf_finds_no_fault() {
@@ -338,7 +259,7 @@ fn every_block_of_a_panel_is_found_word_by_word() {
         return;
     }
     let loaded = loaded();
-    for language in LANGUAGES {
+    for language in languages() {
         let resolved = loaded.resolve("short", language);
         let file = pdf("short", language);
         for (index, section) in resolved.manuscript.sections.iter().enumerate() {

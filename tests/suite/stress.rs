@@ -7,8 +7,8 @@ use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 use serde_json::Value;
 
-use crate::outside::{output, outside};
 use crate::support::Sandbox;
+use crate::support::outside::{output, outside};
 
 /// A language that is made from the French texts. Its tag is one of those that are nobody's (ISO 639-2, `qaa` to `qtz`).
 struct Pseudo {

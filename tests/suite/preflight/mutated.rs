@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use feuillet::preflight::{Report, Request, TARGETS, preflight};
 
 use super::FILES;
-use crate::outside::{LANGUAGES, pdf_for};
+use crate::support::shipped::{languages, pdf_for};
 use mutations::{Dice, Seed};
 
 /// How many files are made: fewer where nothing is optimised.
@@ -55,7 +55,7 @@ fn watch() {
 /// The files that are damaged: those of the build, and one of each kind of those that break rules.
 fn seeds() -> Vec<Seed> {
     let mut seeds = Vec::new();
-    for (profile, language) in ["print", "office", "screen"].into_iter().zip(LANGUAGES) {
+    for (profile, language) in ["print", "office", "screen"].into_iter().zip(languages()) {
         seeds.extend(Seed::read(fs::read(pdf_for(profile, "card", language)).unwrap()));
     }
     if let Some(sandbox) = FILES.as_ref() {

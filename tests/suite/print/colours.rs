@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::outside::{loaded, output, python};
+use crate::support::outside::{output, python};
+use crate::support::shipped::loaded;
 use crate::support::{Loaded, REPOSITORY};
 
 use super::print_files;
@@ -48,7 +49,7 @@ fn every_file_is_what_pdf_x_4_asks_for_and_has_no_colour_of_light() {
 #[test]
 fn the_judge_notices_what_is_spoiled() {
     let [Some(spoiler), Some(judge)] = [python(), python()] else { return };
-    let good = crate::outside::pdf_for("print", "short", "fr");
+    let good = crate::support::shipped::pdf_for("print", "short", "fr");
     let loaded = loaded();
     let folder = tempfile::tempdir().unwrap();
     let mut spoiler = spoiler;
