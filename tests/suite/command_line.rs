@@ -142,7 +142,14 @@ fn a_language_and_an_edition_that_do_not_meet_could_not_run() {
     // The pocket edition is not made in Dutch.
     let sandbox = Sandbox::of("neighbours");
     let ran = sandbox.run(&["build", "--lang", "nl", "--edition", "pocket"]);
-    ran.assert(2, str!["?"]);
+    ran.assert(
+        2,
+        str![[r#"
+error: no edition is made in this language
+ |
+ = help: `feuillet list` shows which editions are made in which languages
+"#]],
+    );
     assert_eq!(sandbox.pdfs("lantern-festival"), [""; 0]);
 }
 
@@ -353,7 +360,15 @@ fn typst_writes_nothing_of_a_faulty_brochure() {
     let sandbox = Sandbox::of("small");
     sandbox.replace("brochures/note/brochure.toml", "panels = 2", "panels = 4");
     let ran = sandbox.run(&TYPST);
-    ran.assert(1, str!["?"]);
+    ran.assert(1, str![[r#"
+error: the edition `short` has 4 panels, but its sections open 2
+  --> brochures/note/brochure.toml:14:10
+   |
+14 | panels = 4
+   |          ^
+   |
+   = help: every section opens a panel unless it is `joined = true`; a `{ break = "panel" }` opens one too
+"#]]);
     assert!(!sandbox.exists("written"));
 }
 
@@ -370,5 +385,12 @@ fn typst_refuses_what_does_not_meet() {
         "--output",
         "written",
     ]);
-    ran.assert(2, str!["?"]);
+    ran.assert(
+        2,
+        str![[r#"
+error: no edition is made in this language
+ |
+ = help: `feuillet list` shows which editions are made in which languages
+"#]],
+    );
 }

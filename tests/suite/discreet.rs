@@ -180,7 +180,15 @@ error: the edition `handbook` has no cover that could be discreet
 fn only_a_cover_has_a_discreet_title() {
     let sandbox = Sandbox::of("allotment");
     sandbox.replace(SMALL, "layout = \"back\"\n", "layout = \"back\"\ndiscreet = \"plot-title\"\n");
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: unknown key `discreet` in the section `back`
+  --> brochures/allotment/brochure.toml:80:1
+   |
+80 | discreet = "plot-title"
+   | ^^^^^^^^
+   |
+   = help: known keys are `id`, `layout`, `title`, `joined`, `editions`, `languages`, `regions`, `slot` and `blocks`
+"#]]);
 }
 
 #[test]

@@ -105,7 +105,40 @@ fn below_the_least_setting_it_is_an_error() {
     let (found, fullest) = setting(&sandbox);
     assert_eq!(size(&found), 9.5);
     assert!(fullest > 1.0);
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+warning[overlap]: `draft-line` and `shop-pay` lie over each other: page 3, 16 mm from the left and 201 mm from the top (note, edition `short`, `nl`)
+ --> translations/nl/common.ftl:1:1
+  |
+1 | draft-line = Ontwerp: niet verspreiden
+  | ^^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+
+error[overset]: panel 2 (`shop`) is too full by 36 mm: about 8 lines, 406 characters, must go (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten its texts, move a block, or let the measures in `fit` give way further
+   = help: grown most against `en`: `shop-text` (+18 %)
+
+error[outside-trim]: `shop-pay` reaches 7.2 mm beyond the edge of the page: page 3, 16 mm from the left and 215 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten the text, or mend the template that placed it
+
+warning[outside-safe]: `shop-pay` is 2.1 mm from the edge of the page, 3 mm are needed: page 3, 16 mm from the left and 205 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten the text, or mend the template that placed it
+"#]]);
     assert!(!sandbox.exists("output"));
 }
 
@@ -188,7 +221,23 @@ fn a_booklet_of_too_many_pages() {
     let sandbox = Sandbox::of("allotment");
     let file = "brochures/allotment/brochure.toml";
     sandbox.replace(file, "text-size = \"10.5pt\"", "pages = 4\ntext-size = \"10.5pt\"");
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error[page-count]: the edition may have 4 pages but 8 came out (allotment, edition `handbook`, `en`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: shorten texts, let the measures in `fit` give way further, or allow more `pages`
+
+error[page-count]: the edition may have 4 pages but 8 came out (allotment, edition `handbook`, `ar`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: shorten texts, let the measures in `fit` give way further, or allow more `pages`
+"#]]);
 }
 
 /// The sizes of an edition of the shipped brochure, by language.

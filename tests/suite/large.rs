@@ -382,5 +382,13 @@ fn a_leaflet_has_no_binding() {
         "form = \"leaflet\"\n",
         "form = \"leaflet\"\nbinding = \"side\"\n",
     );
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: unknown key `binding` in the edition `short`
+  --> brochures/note/brochure.toml:14:1
+   |
+14 | binding = "side"
+   | ^^^^^^^
+   |
+   = help: known keys are `form`, `fold`, `panels`, `like`, `page`, `profiles`, `text-size`, `text-sizes`, `scale`, `fit`, `paper`, `languages`, `contrast`, `cover` and `hyphenate`
+"#]]);
 }

@@ -194,7 +194,15 @@ error: `screen.icc` is the profile of a screen, not of a press
    = help: ask the print shop for the output profile of its press and paper
 "#]]);
     sandbox.write("brochures/note/print/screen.icc", &screen[..200]);
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: `screen.icc` is not a whole ICC profile
+  --> brochures/note/brochure.toml:13:11
+   |
+13 | profile = "screen.icc"
+   |           ^^^^^^^^^^^^
+   |
+   = help: copy the file again
+"#]]);
 }
 
 /// The festival's leaflet with a picture of so many pixels, 70 mm wide, checked for print.
@@ -225,7 +233,15 @@ error[picture-resolution]: picture `lantern.png` has 145 pixels an inch on page 
 
 #[test]
 fn a_picture_that_is_small_for_print() {
-    pictured(700, 525).assert(0, str!["?"]);
+    pictured(700, 525).assert(0, str![[r#"
+warning[picture-resolution]: picture `lantern.png` has 253 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
+  --> brochures/lantern-festival/brochure.toml:45:14
+   |
+45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
+   |              ^^^^^^^^^^^^^
+   |
+   = help: take a file that is at least 827 pixels wide, or show it no wider than 59.2 mm (88.9 mm at the very most)
+"#]]);
 }
 
 #[test]

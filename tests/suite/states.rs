@@ -319,7 +319,15 @@ fn a_translation_whose_source_text_is_unknown_is_not_approved() {
 #[test]
 fn a_damaged_record_is_reported() {
     let sandbox = with_line("approved", "aproved");
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: `state` is `aproved`, which is none of `draft`, `reviewed` and `approved`
+ --> translations/nl/state/note.toml:6:22
+  |
+6 | shop-pay = { state = "aproved", by = "AB", on = 2026-10-05, text = "1:eb0a05bc21422139", resolved = "1:0209ff7ff329177a" }
+  |                      ^^^^^^^^^
+  |
+  = help: did you mean `approved`?
+"#]]);
 }
 
 #[test]

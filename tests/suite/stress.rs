@@ -137,11 +137,8 @@ fn project() -> Sandbox {
     let tags: Vec<String> = PSEUDO.iter().map(|row| format!("{:?}", row.tag)).collect();
     sandbox.replace(
         "brochures/partner-violence/brochure.toml",
-        "languages = [\"fr\", \"nl\", \"en\", \"ar\", \"es\", \"pt\", \"ru\", \"tr\"]\n",
-        &format!(
-            "languages = [\"fr\", \"nl\", \"en\", \"ar\", \"es\", \"pt\", \"ru\", \"tr\", {}]\n",
-            tags.join(", ")
-        ),
+        "\nlanguages = [",
+        &format!("\nlanguages = [{}, ", tags.join(", ")),
     );
     let mut rows = String::new();
     for Pseudo { tag, script, change } in &PSEUDO {

@@ -368,5 +368,9 @@ error: no brochure `nota`
     assert!(!sandbox.exists("output"));
     let sandbox = Sandbox::empty();
     let ran = sandbox.run(&["watch", "--lang", "nl", "--edition", "short"]);
-    ran.assert(2, str!["?"]);
+    ran.assert(2, str![[r#"
+error: no project in `<project>`
+ |
+ = help: a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`
+"#]]);
 }

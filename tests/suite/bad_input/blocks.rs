@@ -234,5 +234,13 @@ error: unknown icon `walet`
 fn unknown_icon_that_is_like_no_other() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(BROCHURE, "icon = \"wallet\"", "icon = \"zzz\"");
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: unknown icon `zzz`
+  --> brochures/note/brochure.toml:31:55
+   |
+31 |   { list = ["shop-bring", { text = "shop-pay", icon = "zzz" }] },
+   |                                                       ^^^^^
+   |
+   = help: icons are `baby`, `backpack`, `bank`, `calendar`, `chat-circle-dots`, `chat-circle-text`, `check-circle`, `clock`, `device-mobile`, `door-open`, `eye`, `file-text`, `globe`, `hand-heart`, `hand-palm`, `handshake`, `heart-break`, `house-line`, `identification-card`, `info`, `key`, `leaf`, `lightbulb`, `list-checks`, `lock`, `map-pin`, `megaphone`, `note-pencil`, `phone`, `question`, `recycle`, `scales`, `shield-check`, `stethoscope`, `trash`, `users`, `wallet` and `warning`
+"#]]);
 }

@@ -264,5 +264,17 @@ error: this fact was to be reviewed before the day on which it was verified
 fn toml_syntax_error() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(FACTS, "number = 3", "number = = 3");
-    sandbox.assert_faults(str!["?"]);
+    sandbox.assert_faults(str![[r#"
+error: extra `=`, expected nothing
+  --> brochures/note/facts.toml:18:10
+   |
+18 | number = = 3
+   |          ^
+
+error: unexpected key or value, expected newline, `#`
+  --> brochures/note/facts.toml:18:12
+   |
+18 | number = = 3
+   |            ^
+"#]]);
 }

@@ -238,7 +238,15 @@ fn a_build_writes_nothing_that_may_not_be_printed() {
         ),
     );
     let ran = sandbox.run(&args);
-    ran.assert(1, str!["?"]);
+    ran.assert(1, str![[r#"
+error[hairline]: preflight of the `print` PDF: a line of 0.1 pt, wanted: 0.25 pt (page 1, and 2 more places)
+  --> brochures/sheet/brochure.toml:12:10
+   |
+12 | [edition.leaf]
+   |          ^^^^
+   |
+   = help: draw the line at 0.25 pt or more
+"#]]);
     assert_eq!(sandbox.read_bytes(made), old, "the earlier file stays");
 }
 

@@ -43,13 +43,6 @@ pub(crate) fn loaded() -> Loaded {
     SHIPPED.load(BROCHURE)
 }
 
-/// A copy of the shipped project with what was built of it, to change and to build again.
-pub(crate) fn shipped_and_built() -> Sandbox {
-    let sandbox = Sandbox::shipped();
-    copy(&SHIPPED.path("output"), &sandbox.path("output"));
-    sandbox
-}
-
 /// The texts of a list; it can't be empty.
 fn texts(list: &'static toml::Value) -> Vec<&'static str> {
     let texts: Vec<&str> = list.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
