@@ -2,6 +2,7 @@
 
 pub(crate) mod expected;
 pub(crate) mod outside;
+pub(crate) mod sample;
 pub(crate) mod shipped;
 
 use std::collections::BTreeMap;

@@ -64,8 +64,7 @@ fn every_printed_page_number_is_that_of_the_page_it_leads_to() {
     let allotment = sandboxes.0.load("allotment");
     let shipped = sandboxes.1.load("partner-violence");
     let small = ["en", "ar"].map(|language| (&allotment, "handbook", language));
-    let large = ["fr", "nl", "en", "ar", "es", "pt", "ru", "tr"];
-    let large = large.map(|language| (&shipped, "full", language));
+    let large = ["fr", "ar", "ru"].map(|language| (&shipped, "full", language));
     for (loaded, edition, language) in small.into_iter().chain(large) {
         let jumps = jumps(&loaded.pages(edition, language));
         let printed = jumps.iter().filter(|(number, _)| number.is_some()).count();

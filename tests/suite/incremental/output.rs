@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use snapbox::str;
 
 use super::{BROCHURE, DUTCH, DUTCH_TEXTS, ENGLISH, contents, made, small};
-use crate::support::{Sandbox, approve};
+use crate::support::{Sandbox, approve, sample};
 
 #[test]
 fn what_is_gone_or_damaged_is_made_again() {
@@ -140,7 +140,8 @@ fn chance(state: &mut u64) -> u64 {
 #[cfg(unix)]
 #[test]
 fn a_build_that_is_killed_leaves_whole_files() {
-    const KILLS: u32 = 100;
+    /// How many runs of a sample are killed.
+    const KILLS: u32 = 40;
     const TEXTS: [&str; 2] = ["Betaal wat u wilt.", "Betaal wat u kunt."];
     let sandbox = Sandbox::of("small");
     let original = sandbox.read(DUTCH_TEXTS);
@@ -159,8 +160,9 @@ fn a_build_that_is_killed_leaves_whole_files() {
         sandbox.delete("output");
     }
     assert_eq!(allowed.len(), 3, "one English file, two Dutch ones");
-    let (mut state, mut killed) = (20_261_124, 0);
-    for round in 0..KILLS {
+    let kills = KILLS * sample::factor();
+    let (mut state, mut killed) = (sample::SEED, 0);
+    for round in 0..kills {
         set(round as usize % 2);
         let arguments: &[&str] = if round % 3 == 0 { &["build", "--force"] } else { &["build"] };
         let mut run =
@@ -186,7 +188,7 @@ fn a_build_that_is_killed_leaves_whole_files() {
             assert_eq!(files.len(), 5, "{files:?}");
         }
     }
-    assert!(killed >= KILLS / 2, "{killed} runs were killed before their end");
+    assert!(killed >= kills / 2, "{killed} runs were killed before their end");
 }
 
 #[test]
