@@ -195,6 +195,10 @@ impl Diagnostic {
     }
 }
 
+/// Stands for a result that could not be made, after the report was told why: only a [`Report`] gives it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported(());
+
 /// All that was found so far. Shared by reference: whoever finds something adds it and goes on.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -214,6 +218,13 @@ impl Report {
         if !found.contains(&diagnostic) {
             found.push(diagnostic);
         }
+    }
+
+    /// Adds an error, and gives out what a function returns in place of its result.
+    pub fn error(&self, diagnostic: Diagnostic) -> Reported {
+        debug_assert_eq!(diagnostic.severity, Severity::Error, "only errors prevent a result");
+        self.add(diagnostic);
+        Reported(())
     }
 
     /// Adds all of them.

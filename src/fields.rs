@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use feuillet_units::{Mm, Pt};
 use time::{Date, Month};
 use toml::de::{DeTable, DeValue};
 
@@ -222,6 +223,9 @@ macro_rules! from_string {
     };
 }
 pub(crate) use from_string;
+
+from_string!(Mm, "a length like \"99mm\"");
+from_string!(Pt, "a length like \"9.4pt\"");
 
 /// Reads one value, and reports it if it is of the wrong kind.
 pub fn read<T: FromValue>(

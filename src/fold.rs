@@ -3,8 +3,9 @@
 //! The outside is the side with the cover. Columns are counted from the left of the side that one looks at, for a
 //! language that is read from the left; right-to-left mirrors both sides.
 
+use feuillet_units::Mm;
+
 use crate::language::Direction;
-use crate::measure::Mm;
 
 /// One way to fold a sheet.
 #[derive(Debug, PartialEq)]
@@ -183,9 +184,10 @@ impl Fold {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Mm;
+
     use super::{FOLDS, Side};
     use crate::language::Direction;
-    use crate::measure::Mm;
 
     #[test]
     fn every_panel_stands_once_and_the_cover_outside() {

@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
@@ -19,7 +20,8 @@ pub use typography::{Hyphenation, Spacing, Typography};
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
 
 /// A BCP 47 language tag in its canonical spelling; also the name of the language's folder.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Tag(String);
 
 impl Tag {
@@ -46,6 +48,26 @@ impl FromStr for Tag {
     fn from_str(text: &str) -> Result<Tag, NotATag> {
         let identifier: LanguageIdentifier = text.parse().map_err(|_| NotATag)?;
         if identifier.language.is_empty() { Err(NotATag) } else { Ok(Tag(identifier.to_string())) }
+    }
+}
+
+impl fmt::Display for NotATag {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("not a language tag like `pt` or `fa-AF`")
+    }
+}
+
+impl TryFrom<String> for Tag {
+    type Error = NotATag;
+
+    fn try_from(text: String) -> Result<Tag, NotATag> {
+        text.parse()
+    }
+}
+
+impl From<Tag> for String {
+    fn from(tag: Tag) -> String {
+        tag.0
     }
 }
 

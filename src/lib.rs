@@ -3,7 +3,7 @@
 //! The folder list is the pipeline. Each stage knows the products of the stages before it, and nothing after it:
 //!
 //! 1. [`load`]: files in; brochure, facts, theme and catalogues out, every value with its place in its file.
-//! 2. [`state`]: what was reviewed in; the state of every message out.
+//! 2. [`review`]: what was reviewed in; the state of every message out.
 //! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
 //! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
 //! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
@@ -11,7 +11,7 @@
 //!    is missing or stale.
 //! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
 //! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
-//! 8. [`preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
+//! 8. [`feuillet_preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
 //!    nothing of the stages that wrote them.
 //! 9. [`build`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
 //!    is already there is left as it is.
@@ -24,16 +24,15 @@
 //!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
 //! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], [`fields`]); whoever finds a
 //!   fault adds it to the report and goes on.
-//! - *A draft is a draft until somebody signs.* [`state`] compares what a message says today, with the facts in it, with
+//! - *A draft is a draft until somebody signs.* [`review`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`colour`], [`diagnostic`], [`fields`], [`fold`], [`measure`] and [`language`]
+//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], [`fields`], [`fold`] and [`language`]
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
 //! `proof`, `impose` and `export` name Typst's crates outside tests.
 
 pub mod build;
 pub mod cli;
-pub mod colour;
 pub mod compose;
 pub mod diagnostic;
 pub mod export;
@@ -42,9 +41,7 @@ pub mod fold;
 pub mod impose;
 pub mod language;
 pub mod load;
-pub mod measure;
-pub mod preflight;
 pub mod proof;
 pub mod resolve;
-pub mod state;
+pub mod review;
 pub mod typeset;

@@ -1,12 +1,13 @@
 //! What the layout checks found in; diagnostics in the user's own files out, without what the brochure accepts.
 
+use feuillet_units::{Mm, Pt};
+
 use crate::build::growth::grown_most;
 use crate::build::plan::{Desk, Job};
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity};
 use crate::language::Tag;
 use crate::load::{Accept, Publication};
-use crate::measure::{Mm, Pt};
 use crate::typeset::checks::{CHECKS, Finding, OVERSET};
 
 /// A finding that an `[[accept]]` silences.

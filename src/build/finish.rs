@@ -1,7 +1,8 @@
 //! Painted pages and a job in; its sheets, and the bytes of its PDF, out.
 
+use feuillet_colour::OutputProfile;
+
 use crate::build::plan::Job;
-use crate::colour::OutputProfile;
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Place, Report};
 use crate::export::{Print, export, pictures, print};

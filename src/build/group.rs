@@ -21,7 +21,7 @@ use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::load::{Profile, Project, Setting};
 use crate::resolve::Manuscript;
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::checks::Finding;
 use crate::typeset::{Fonts, Pages, Panel, Sources, typeset_again};
 

@@ -1,13 +1,13 @@
 //! The bytes of a finished PDF in; whether it may be printed or published out.
 
+use feuillet_preflight::{Finding, Request, Severity, Target, preflight};
+use feuillet_units::Mm;
 use serde::{Deserialize, Serialize};
 
 use crate::build::plan::Job;
-use crate::diagnostic::{Diagnostic, Report, Severity, count};
+use crate::diagnostic::{Diagnostic, Report, count};
 use crate::impose::Sheets;
 use crate::load::Profile;
-use crate::measure::Mm;
-use crate::preflight::{Finding, Request, Target, preflight};
 
 /// What preflight said of a PDF, as the manifest tells it. No PDF with an error is in a manifest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

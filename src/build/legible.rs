@@ -1,11 +1,12 @@
 //! A project and jobs in; its fonts out, and what is wrong if they can't set the jobs' languages legibly.
 
+use feuillet_units::Pt;
+
 use crate::build::plan::Job;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::language::Language;
 use crate::load::Project;
 use crate::load::form::REFERENCE_X_HEIGHT;
-use crate::measure::Pt;
 use crate::typeset::Fonts;
 
 /// Reads the project's fonts, and checks that the families of the jobs' languages are among them.

@@ -14,7 +14,7 @@ use crate::language::Tag;
 use crate::load::{Form, Profile, Setting};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::Origin;
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::Pages;
 use serde::{Deserialize, Serialize};
 

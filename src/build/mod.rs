@@ -30,7 +30,7 @@ use std::time::Instant;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::language::Tag;
 use crate::load::{Profile, Project, Setting};
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::{Fonts, Panel};
 
 use cache::again;

@@ -9,7 +9,7 @@ use crate::language::Tag;
 use crate::load::form::PROFILES;
 use crate::load::{Edition, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
-use crate::state::{States, assess};
+use crate::review::{States, assess};
 
 /// What to build. Empty lists mean everything.
 #[derive(Debug, Clone, Default)]

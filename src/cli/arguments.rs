@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use feuillet_preflight::{TARGETS, Target};
+use feuillet_units::Mm;
 
 use crate::build::Choice;
 use crate::diagnostic::{Diagnostic, list};
@@ -12,8 +14,6 @@ use crate::impose::Spine;
 use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
-use crate::measure::Mm;
-use crate::preflight::{TARGETS, Target};
 
 /// Turns one brochure source and its translations into every PDF that a campaign needs.
 ///

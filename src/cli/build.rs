@@ -12,7 +12,7 @@ use crate::cli::progress::Bar;
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Severity, count};
-use crate::state::EditionState;
+use crate::review::EditionState;
 
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {

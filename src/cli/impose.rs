@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use feuillet_units::{Mm, Pt};
+
 use crate::build::write_file;
 use crate::cli::Ending;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
@@ -12,7 +14,6 @@ use crate::export::export_imposed;
 use crate::impose::foreign::pages;
 use crate::impose::{Ink, Marks, Scheme, Setup, impose};
 use crate::load::print::{Paper, Surface};
-use crate::measure::{Mm, Pt};
 
 /// Lays the pages of a PDF on sheets.
 pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {

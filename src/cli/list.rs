@@ -10,7 +10,7 @@ use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::resolve::resolve;
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::checks::CHECKS;
 
 /// One line of the list.

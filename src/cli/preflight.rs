@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use feuillet_preflight::{PictureError, Report, Request, pictures, preflight, rules};
 use serde_json::json;
 
 use crate::build::write_file;
@@ -13,7 +14,6 @@ use crate::cli::Ending;
 use crate::cli::arguments::{Format, PreflightArguments};
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
-use crate::preflight::{PictureError, Report, Request, pictures, preflight, rules};
 
 /// The longest file that is read, in bytes: print files of thick books are a tenth of it.
 const LONGEST: u64 = 4 << 30;

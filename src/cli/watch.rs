@@ -12,7 +12,7 @@ use crate::cli::arguments::{Format, WatchArguments};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Severity, count};
-use crate::state::EditionState;
+use crate::review::EditionState;
 
 /// The names that a line tells; the others are counted.
 const NAMES: usize = 3;

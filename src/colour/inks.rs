@@ -1,4 +1,4 @@
-//! Colours of the screen in, capped ink out: the theme's own ink where a colour is the theme's.
+//! Turns screen colours into ink within a limit: the theme's own ink where the colour is one of the theme.
 
 use std::collections::HashMap;
 
@@ -127,7 +127,7 @@ pub fn capped(ink: [u8; 4], limit: u16) -> [u8; 4] {
 #[cfg(test)]
 mod tests {
     use super::{Inks, capped};
-    use crate::colour::{Colour, OutputProfile};
+    use crate::{Colour, OutputProfile};
 
     const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
     const INK: Colour = Colour { screen: [0x1a; 3], print: [0.0, 0.0, 0.0, 100.0] };

@@ -12,14 +12,15 @@ mod writer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::colour::{Colour, PAPER};
+use feuillet_colour::{Colour, PAPER};
+use feuillet_units::Mm;
+use tokens::Audience;
+use writer::Writer;
+
 use crate::language::{Hyphenation, Language, Script};
 use crate::load::theme::ROLES;
 use crate::load::{Edition, Form, Layout, Profile, Publication, Setting, Theme};
-use crate::measure::Mm;
 use crate::resolve::manuscript::{Manuscript, RunKind, Section};
-use tokens::Audience;
-use writer::Writer;
 
 pub use assets::qr_svg;
 pub use undivided::Word;

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::colour::{BLACK, Colour, PAPER};
+use feuillet_colour::{BLACK, Colour, PAPER};
+use feuillet_units::Pt;
+
 use crate::load::look::{Contrast, HIGH_CONTRAST};
 use crate::load::theme::ROLES;
 use crate::load::{Profile, Theme};
-use crate::measure::Pt;
 
 /// The contrast of what is drawn and is no text (WCAG 2.2, 1.4.11).
 const DRAWN_CONTRAST: f64 = 3.0;

@@ -94,10 +94,11 @@ fn next_word(text: &str, words: &[&str]) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Pt;
+
     use super::{Word, cut};
     use crate::compose::{Composition, Extent, MAIN, TextOrigin, literal};
     use crate::load::Setting;
-    use crate::measure::Pt;
     use crate::resolve::manuscript::RunKind;
 
     #[test]

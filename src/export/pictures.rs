@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Frame, FrameItem, Transform};
 use typst::visualize::{Image, ImageKind};
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::measure::{Mm, Pt};
 
 /// A check of how fine pictures are.
 pub const CHECK: &str = "picture-resolution";
@@ -135,9 +135,10 @@ fn walk(frame: &Frame, way: Transform, add: &mut impl FnMut(&Image, [Pt; 2])) {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Pt;
+
     use super::{Shown, check};
     use crate::diagnostic::{Report, Severity};
-    use crate::measure::Pt;
 
     /// A picture of 600 by 400 pixels, so many inches wide.
     fn picture(inches: f64) -> Shown {

@@ -1,11 +1,11 @@
 //! A page and its place on a sheet in; the part of it that is seen there out, as a clipped frame.
 
+use feuillet_units::Mm;
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
 use typst::visualize::Curve;
 
 use crate::impose::abs;
 use crate::impose::ground::{Ground, ground_of, grounds};
-use crate::measure::Mm;
 
 /// How far a ground runs beyond a fold where it meets another ground: where both ended exactly there, viewers would
 /// show a light hairline between them (measured with poppler at 144 dpi).

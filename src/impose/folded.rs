@@ -1,5 +1,6 @@
 //! Pages and a fold in; what stands where on the outside and the inside of its sheet out.
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Point, Sides, Size};
 
 use crate::diagnostic::{Diagnostic, count};
@@ -8,7 +9,6 @@ use crate::impose::abs;
 use crate::impose::cell::Cell;
 use crate::impose::plan::{Plan, Stock};
 use crate::language::Direction;
-use crate::measure::{Mm, Pt};
 
 /// The outside and the inside of a folded sheet.
 pub(super) fn folded(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use feuillet_units::{Mm, Pt};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
 use typst::model::DocumentInfo;
@@ -9,7 +10,6 @@ use typst_layout::{Page, PagedDocument};
 
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::measure::{Mm, Pt};
 use crate::typeset::{Fonts, bare, lay_out};
 
 /// How far a page runs beyond its trim at most, if its file does not say: marks stand further away.

@@ -1,5 +1,6 @@
 //! Pages in; what stands where in columns and rows out: each page once, or one page as often as it finds room.
 
+use feuillet_units::Pt;
 use typst::layout::{Abs, Point, Sides, Size};
 
 use crate::diagnostic::{Diagnostic, count};
@@ -7,7 +8,6 @@ use crate::impose::abs;
 use crate::impose::cell::Cell;
 use crate::impose::order::Spine;
 use crate::impose::plan::{Plan, Stock};
-use crate::measure::Pt;
 
 /// Pages in columns and rows, in reading order.
 pub(super) fn grid(stock: Stock, (columns, rows): (usize, usize), spine: Spine) -> Vec<Plan> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use feuillet_units::Mm;
 use typst::layout::{Abs, Frame, FrameItem, Point, Ratio, Sides, Size};
 use typst::syntax::Span;
 use typst::visualize::{
@@ -12,7 +13,6 @@ use typst::visualize::{
 use crate::impose::abs;
 use crate::impose::plan::Plan;
 use crate::impose::slug::Slug;
-use crate::measure::Mm;
 
 /// What is drawn on a sheet beside its pages.
 #[derive(Debug, Clone, Copy, Default)]

@@ -19,13 +19,13 @@ mod size;
 mod slug;
 mod stitched;
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Size};
 use typst_layout::PagedDocument;
 
 use crate::diagnostic::Diagnostic;
 use crate::fold::Fold;
 use crate::language::Direction;
-use crate::measure::{Mm, Pt};
 
 pub use marks::{Ink, Marks};
 pub use order::Spine;

@@ -1,5 +1,6 @@
 //! The pages of a language edition and a profile in; its sheets out.
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Sides};
 use typst::model::Document as _;
 use typst_layout::{Page, PagedDocument};
@@ -12,7 +13,6 @@ use crate::language::Direction;
 use crate::load::edition::Edition;
 use crate::load::form::{Binding, Form, Profile};
 use crate::load::print::{Paper, Surface};
-use crate::measure::{Mm, Pt};
 
 /// The paper of an office printer.
 const OFFICE_PAPER: Paper = Paper { weight: 80.0, surface: Surface::Uncoated };

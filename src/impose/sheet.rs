@@ -1,5 +1,6 @@
 //! Plans and pages in; finished sheets out: pages drawn in their cells, centred on the paper, with marks.
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
 use typst::model::Document as _;
 use typst::syntax::Span;
@@ -13,7 +14,6 @@ use crate::impose::plan::{Plan, Stock, alike};
 use crate::impose::planner::plan;
 use crate::impose::slug::lines;
 use crate::impose::{Duplex, SHEETS, Scheme, Setup, SheetSize, Sheets, abs, rounded};
-use crate::measure::{Mm, Pt};
 use crate::typeset::bare;
 
 /// How far a sheet may be smaller than what lies on it: what is lost in rounding.

@@ -2,8 +2,9 @@
 
 use std::str::FromStr;
 
+use feuillet_units::Mm;
+
 use crate::diagnostic::{Diagnostic, list};
-use crate::measure::Mm;
 
 /// The size of a sheet of paper.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,8 +80,9 @@ impl FromStr for SheetSize {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Mm;
+
     use super::SheetSize;
-    use crate::measure::Mm;
 
     #[test]
     fn a_sheet_is_read_by_name_or_by_its_measures() {

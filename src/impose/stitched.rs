@@ -1,12 +1,12 @@
 //! The pages of a sheet that is folded in the middle in; what stands where on its sides out.
 
+use feuillet_units::Mm;
 use typst::layout::{Abs, Point, Sides, Size};
 
 use crate::impose::abs;
 use crate::impose::cell::Cell;
 use crate::impose::order::Leaf;
 use crate::impose::plan::{Plan, Stock};
-use crate::measure::Mm;
 
 /// By how much the pages of a sheet move towards the spine: nothing on the outermost sheet of a signature, and on the
 /// innermost one the thickness of all of them (the printers' rule: pages / 4 times the thickness of a leaf).

@@ -2,10 +2,11 @@
 
 mod read;
 
+use feuillet_units::Mm;
+
 use crate::diagnostic::{Located, Place};
 use crate::fields::Fields;
 use crate::language::Tag;
-use crate::measure::Mm;
 
 pub(super) use read::read_block;
 

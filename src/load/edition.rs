@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use feuillet_units::{Mm, Pt};
+
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
 use crate::fold::Fold;
@@ -13,7 +15,6 @@ use crate::load::look::{Look, read_look};
 use crate::load::panels::{Panels, read_panels};
 use crate::load::print::{Paper, read_paper};
 use crate::load::theme::read_scales;
-use crate::measure::{Mm, Pt};
 
 /// A form of the brochure.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,9 +2,10 @@
 //!
 //! An edition names its measures twice: as they are where there is room, and in `fit` how far each may give way.
 
+use feuillet_units::Pt;
+
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
-use crate::measure::Pt;
 
 /// The measures of running text, which copyfitting may change.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -166,9 +167,10 @@ fn shown(measure: Measure, value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Pt;
+
     use super::{Fit, Measure, Setting};
     use crate::diagnostic::{Located, Place, SourceFile};
-    use crate::measure::Pt;
 
     #[test]
     fn a_ladder_goes_down_one_measure_after_the_other() {

@@ -1,6 +1,6 @@
 //! The words by which `brochure.toml` names kinds of printed matter, bindings and profiles in; what they mean out.
 
-use crate::measure::Pt;
+use feuillet_units::Pt;
 
 /// A kind of printed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

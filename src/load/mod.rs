@@ -9,6 +9,7 @@ pub mod brochure;
 pub mod catalogue;
 mod cover;
 pub mod edition;
+mod edition_id;
 pub mod facts;
 pub mod fit;
 pub mod form;
@@ -36,6 +37,7 @@ pub use block::{
 pub use brochure::{Brochure, Release};
 pub use catalogue::{Catalogue, Catalogues};
 pub use edition::Edition;
+pub use edition_id::EditionId;
 pub use facts::{Contact, Facts, Hours, Value, Verification};
 pub use fit::Setting;
 pub use form::{Binding, Form, Profile};

@@ -1,8 +1,10 @@
 //! The table `[print]` of `brochure.toml` and the key `paper` of an edition in; what the print shop needs to know out.
 
+use feuillet_colour::ProfileError;
+use feuillet_units::Mm;
+
 use crate::diagnostic::{Diagnostic, Located, Place, Report};
 use crate::fields::{Fields, Table};
-use crate::measure::Mm;
 
 /// How a brochure is printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +128,30 @@ pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
     settings
 }
 
+/// Says why the profile in a file can't be used for a printing condition.
+pub(super) fn profile_error(error: &ProfileError, file: &str, condition: &str) -> Diagnostic {
+    const FIT: &str = "ask the print shop for the output profile of its press and paper";
+    let (message, hint) = match error {
+        ProfileError::InvalidCondition => (
+            format!("`{condition}` is not the name of a printing condition"),
+            "ask the print shop for it; names are like `FOGRA39` or `FOGRA51`",
+        ),
+        ProfileError::Unreadable => {
+            (format!("`{file}` is not a whole ICC profile"), "copy the file again")
+        }
+        ProfileError::NotOutput(kind) => {
+            (format!("`{file}` is the profile of {kind}, not of a press"), FIT)
+        }
+        ProfileError::NotCmyk(space) => {
+            (format!("`{file}` is a profile for `{space}`, not for four inks"), FIT)
+        }
+        ProfileError::NoConversion => {
+            (format!("`{file}` can't convert colours to ink, or is damaged"), FIT)
+        }
+    };
+    Diagnostic::error(message).hint(hint)
+}
+
 /// Reads `paper`.
 pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
     let table = fields.optional::<Table>("paper")?;
@@ -156,7 +182,43 @@ fn within(
 
 #[cfg(test)]
 mod tests {
-    use super::{Paper, Surface};
+    use feuillet_colour::ProfileError;
+
+    use super::{Paper, Surface, profile_error};
+
+    #[test]
+    fn profiles_that_cannot_be_used_are_told_apart() {
+        let told = |error| {
+            let found = profile_error(&error, "press.icc", "FOGRA 39");
+            format!("{}; {}", found.message, found.hints.join("; "))
+        };
+        const FIT: &str = "ask the print shop for the output profile of its press and paper";
+        let cases = [
+            (
+                ProfileError::InvalidCondition,
+                "`FOGRA 39` is not the name of a printing condition; ask the print shop for it; names are like `FOGRA39` or `FOGRA51`".to_owned(),
+            ),
+            (
+                ProfileError::Unreadable,
+                "`press.icc` is not a whole ICC profile; copy the file again".to_owned(),
+            ),
+            (
+                ProfileError::NotOutput("a screen"),
+                format!("`press.icc` is the profile of a screen, not of a press; {FIT}"),
+            ),
+            (
+                ProfileError::NotCmyk("RGB".to_owned()),
+                format!("`press.icc` is a profile for `RGB`, not for four inks; {FIT}"),
+            ),
+            (
+                ProfileError::NoConversion,
+                format!("`press.icc` can't convert colours to ink, or is damaged; {FIT}"),
+            ),
+        ];
+        for (error, expected) in cases {
+            assert_eq!(told(error), expected);
+        }
+    }
 
     #[test]
     fn uncoated_paper_is_thicker() {

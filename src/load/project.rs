@@ -6,11 +6,13 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::colour::OutputProfile;
+use feuillet_colour::OutputProfile;
+
 use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
+use crate::load::print::profile_error;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]
@@ -158,7 +160,10 @@ impl Project {
         match read {
             Ok(bytes) => {
                 let (condition, place) = (&profile.condition.value, &profile.file.place);
-                return OutputProfile::read(bytes, condition, name, Some(place), report);
+                match OutputProfile::read(bytes, condition) {
+                    Ok(profile) => return Some(profile),
+                    Err(error) => report.add(profile_error(&error, name, condition).at(place)),
+                }
             }
             Err(message) => {
                 let known = self.entries(&folder);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::colour::OutputProfile;
+use feuillet_colour::OutputProfile;
+
 use crate::language::{Languages, Tag};
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::colour::{Colour, PAPER};
+use feuillet_colour::{Colour, PAPER};
+
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Script;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::preflight::pairs::pairs;
-use crate::preflight::read::{File, PageTree, text};
+use crate::pairs::pairs;
+use crate::read::{File, PageTree, text};
 
 /// How often one destination may lead to another.
 const MOST_STEPS: usize = 8;
@@ -128,7 +128,7 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     use super::Destinations;
-    use crate::preflight::read::{File, LIMITS};
+    use crate::read::{File, LIMITS};
 
     fn file() -> (File, Vec<lopdf::ObjectId>) {
         let mut document = Document::with_version("1.7");

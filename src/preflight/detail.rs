@@ -1,6 +1,6 @@
 //! What a rule finds, while it looks.
 
-use crate::preflight::geometry::Rect;
+use crate::geometry::Rect;
 
 /// What a rule tells of one place.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::preflight::detail::Detail;
-use crate::preflight::geometry::Rect;
-use crate::preflight::report::{Finding, MOST_PLACES, Place};
-use crate::preflight::request::Target;
-use crate::preflight::rule::Rule;
-use crate::preflight::rules::rules;
-use crate::preflight::survey::Summary;
+use crate::detail::Detail;
+use crate::geometry::Rect;
+use crate::report::{Finding, MOST_PLACES, Place};
+use crate::request::Target;
+use crate::rule::Rule;
+use crate::rules::rules;
+use crate::survey::Summary;
 
 /// How many findings of one rule are told; more differ only in their figures.
 const MOST_FINDINGS: usize = 50;

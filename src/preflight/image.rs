@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, Stream};
 
-use crate::preflight::colour::Space;
-use crate::preflight::read::{File, number_of};
+use crate::colour::Space;
+use crate::read::{File, number_of};
 
 mod coded;
 mod filters;
@@ -107,7 +107,7 @@ impl<'a> Entries<'a> {
     /// The figures of `Decode`.
     fn decode(&self) -> Option<Vec<f64>> {
         let array = self.get("Decode")?.as_array().ok()?;
-        let number = |object| crate::preflight::read::number(self.file.resolve(object));
+        let number = |object| crate::read::number(self.file.resolve(object));
         Some(array.iter().filter_map(number).collect())
     }
 }

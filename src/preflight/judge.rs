@@ -6,16 +6,16 @@ use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::preflight::claims::Claims;
-use crate::preflight::content::{Caches, Layers, Scene, survey};
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::findings::Findings;
-use crate::preflight::read::{File, Limits, PageEntry, PageTree, Unreadable};
-use crate::preflight::report::Report;
-use crate::preflight::request::{Request, Target};
-use crate::preflight::rule::{Check, Context, Shared};
-use crate::preflight::rules::rules;
-use crate::preflight::survey::Summary;
+use crate::claims::Claims;
+use crate::content::{Caches, Layers, Scene, survey};
+use crate::detail::{Detail, Found};
+use crate::findings::Findings;
+use crate::read::{File, Limits, PageEntry, PageTree, Unreadable};
+use crate::report::Report;
+use crate::request::{Request, Target};
+use crate::rule::{Check, Context, Shared};
+use crate::rules::rules;
+use crate::survey::Summary;
 
 /// The rules that the reader itself applies.
 const UNREADABLE: &str = "file-unreadable";

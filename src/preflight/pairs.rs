@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::Object;
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// How many pairs, and how many nodes, are read at most.
 const MOST: usize = 1_000_000;
@@ -47,7 +47,7 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     use super::pairs;
-    use crate::preflight::read::{File, LIMITS};
+    use crate::read::{File, LIMITS};
 
     #[test]
     fn a_tree_that_holds_itself_is_read_once() {

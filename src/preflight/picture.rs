@@ -11,11 +11,11 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
-use crate::preflight::content::boxes;
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, Limits};
-use crate::preflight::report::Report;
-use crate::preflight::rule::Severity;
+use crate::content::boxes;
+use crate::geometry::Rect;
+use crate::read::{File, Limits};
+use crate::report::Report;
+use crate::rule::Severity;
 
 /// Why there are no pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What was found in a file.
 
-use crate::preflight::figures::PageFigures;
-use crate::preflight::geometry::Rect;
-use crate::preflight::request::Target;
-use crate::preflight::rule::{Rule, Severity};
+use crate::figures::PageFigures;
+use crate::geometry::Rect;
+use crate::request::Target;
+use crate::rule::{Rule, Severity};
 
 /// Where something is on a page.
 #[derive(Debug, Clone, Copy, PartialEq)]

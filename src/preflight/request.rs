@@ -1,6 +1,6 @@
 //! What a file is to be good for.
 
-use crate::measure::Mm;
+use feuillet_units::Mm;
 
 /// What a PDF is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

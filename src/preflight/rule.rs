@@ -3,14 +3,32 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::preflight::destination::Destinations;
-use crate::preflight::detail::Found;
-use crate::preflight::read::{File, PageTree};
-use crate::preflight::request::{Request, Target};
-use crate::preflight::survey::Page;
-use crate::preflight::tree::Tree;
+use crate::destination::Destinations;
+use crate::detail::Found;
+use crate::read::{File, PageTree};
+use crate::request::{Request, Target};
+use crate::survey::Page;
+use crate::tree::Tree;
 
-pub use crate::diagnostic::Severity;
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file should not be printed or published.
+    Error,
+    /// Somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// The name that reports use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
 
 /// What a rule is about; reports are grouped by it, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,7 +122,7 @@ pub(crate) enum Check {
     /// Once for a page.
     Page(fn(&Context<'_>, &Page, &mut Found)),
     /// Once for a file, after all pages, of which each tells a few figures.
-    Pages(fn(&Context<'_>, &[crate::preflight::survey::Summary], &mut Found)),
+    Pages(fn(&Context<'_>, &[crate::survey::Summary], &mut Found)),
 }
 
 /// What rules know beside the page.
@@ -119,7 +137,7 @@ pub(crate) struct Context<'a> {
     /// Its pages, each with what it inherits.
     pub(crate) pages: &'a PageTree,
     /// What the file says of itself, and in what colours it is to be printed.
-    pub(crate) claims: &'a crate::preflight::claims::Claims,
+    pub(crate) claims: &'a crate::claims::Claims,
     /// What several rules need, read once one of them does.
     pub(crate) shared: Shared<'a>,
 }

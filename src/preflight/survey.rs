@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, ObjectId};
 
-use crate::preflight::blending::Blending;
-use crate::preflight::colour::Space;
-use crate::preflight::figures::PageFigures;
-use crate::preflight::font::Font;
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::image::Image;
+use crate::blending::Blending;
+use crate::colour::Space;
+use crate::figures::PageFigures;
+use crate::font::Font;
+use crate::geometry::{Matrix, Rect};
+use crate::image::Image;
 
 /// The boxes of a page, in its own coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +82,7 @@ pub(crate) struct Page {
     /// The marked contents with numbers, whether or not they paint something: the form that numbers them, and the number.
     pub(crate) numbered: BTreeSet<(Option<u32>, i64)>,
     /// The ink where it was measured.
-    pub(crate) ink: Option<crate::preflight::canvas::InkFigures>,
+    pub(crate) ink: Option<crate::canvas::InkFigures>,
 }
 
 /// Figures of a page that outlive it.

@@ -8,7 +8,7 @@ use crate::proof::Subject;
 use crate::proof::difference::Change;
 use crate::proof::notes::{Note, Original, Sheet, Standing, Tally};
 use crate::resolve::manuscript::{Passage, RunKind};
-use crate::state::EditionState;
+use crate::review::EditionState;
 use crate::typeset::view::Area;
 
 /// Room between the edge of the sheet and the page, in points: 4 mm, which office printers leave white.

@@ -14,7 +14,7 @@ use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::Publication;
 use crate::resolve::Manuscript;
-use crate::state::States;
+use crate::review::States;
 use crate::typeset::view::Area;
 use crate::typeset::{Fonts, Pages, lay_out};
 

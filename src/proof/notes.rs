@@ -7,7 +7,7 @@ use crate::proof::difference::{Piece, changes};
 use crate::proof::{Remark, Subject};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
-use crate::state::{EditionState, MessageState, Reason};
+use crate::review::{EditionState, MessageState, Reason};
 use crate::typeset::view::{Area, Mark, PageView, Text};
 
 /// The notes beside one page.

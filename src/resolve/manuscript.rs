@@ -7,7 +7,7 @@ use time::Date;
 use crate::language::{Language, Tag};
 use crate::load::block::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::load::section::Layout;
-use crate::state::EditionState;
+use crate::review::EditionState;
 
 /// A language edition whose texts are all in place.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,7 +134,7 @@ pub enum BlockKind {
         file: String,
         alternative: Passage,
         caption: Option<Passage>,
-        width: Option<crate::measure::Mm>,
+        width: Option<feuillet_units::Mm>,
     },
     Quote {
         text: Passage,

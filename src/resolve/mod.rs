@@ -20,7 +20,7 @@ use crate::resolve::manuscript::{
 };
 use crate::resolve::markup::Filling;
 use crate::resolve::resolver::Resolver;
-use crate::state::{EditionState, Reason, States};
+use crate::review::{EditionState, Reason, States};
 
 pub use manuscript::Manuscript;
 

@@ -12,7 +12,7 @@ use crate::resolve::format::{Formatter, Variable};
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
 use crate::resolve::markup::Filling;
 use crate::resolve::typography::divide;
-use crate::state::{MessageState, Reason, States, fact_reason, message_reason};
+use crate::review::{MessageState, Reason, States, fact_reason, message_reason};
 
 /// What all steps of the resolution share.
 pub(super) struct Resolver<'a> {

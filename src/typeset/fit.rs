@@ -182,10 +182,11 @@ fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_units::Pt;
+    use typst_layout::PagedDocument;
+
     use super::{Found, Lack, Trial, find};
     use crate::load::Setting;
-    use crate::measure::Pt;
-    use typst_layout::PagedDocument;
 
     fn ladder() -> Vec<Setting> {
         let size = |step: u32| Pt(10.0 - 0.1 * f64::from(step));

@@ -5,12 +5,12 @@
 
 use std::collections::HashMap;
 
+use feuillet_colour::Colour;
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Ratio, Sides};
 use typst::model::Document as _;
 use typst::visualize::{Cmyk, Color, Curve, Paint, ProcessColor};
 use typst_layout::{Page, PagedDocument};
 
-use crate::colour::Colour;
 use crate::load::Profile;
 
 /// What a paint is used for.
@@ -186,13 +186,14 @@ fn paint(paint: &mut Paint, role: Use, choose: &dyn Fn(&Color, Use) -> Option<Co
 
 #[cfg(test)]
 mod tests {
+    use feuillet_colour::Colour;
+    use typst::layout::Ratio;
+    use typst::visualize::{Color, ProcessColor};
+
     use super::{
         Inks, ONLY_FULL, ONLY_LINKED, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose,
     };
-    use crate::colour::Colour;
     use crate::load::Profile;
-    use typst::layout::Ratio;
-    use typst::visualize::{Color, ProcessColor};
 
     const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use feuillet::colour::Colour;
 use feuillet::compose::compose;
 use feuillet::diagnostic::Report;
 use feuillet::load::Profile;
 use feuillet::resolve::Manuscript;
 use feuillet::typeset::{Fonts, Pages, typeset};
+use feuillet_colour::Colour;
 use snapbox::str;
 use typst::layout::{Frame, FrameItem};
 use typst::visualize::Paint;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use feuillet::colour::{Colour, OutputProfile};
 use feuillet::diagnostic::Report;
 use feuillet::export::{INK_LIMIT, Print, pictures, print};
-use feuillet::measure::Pt;
 use feuillet::typeset::{Fonts, lay_out};
+use feuillet_colour::{Colour, OutputProfile};
+use feuillet_units::Pt;
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 
 use crate::support::outside::{output, outside, python};

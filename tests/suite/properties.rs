@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use feuillet::diagnostic::{Report, SourceFile};
 use feuillet::load::{brochure, catalogue, facts, theme};
-use feuillet::measure::{Mm, Pt};
+use feuillet_units::{Mm, Pt};
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
 };

@@ -16,7 +16,7 @@ use feuillet::language::Tag;
 use feuillet::load::{Project, Publication};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
-use feuillet::state::{EditionState, States, assess};
+use feuillet::review::{EditionState, States, assess};
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::data::Inline;
 use tempfile::TempDir;
@@ -418,8 +418,8 @@ fn lines(
     let mut out = String::from("[messages]\n");
     for (id, entry) in catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common) {
         let Some(signed) = shown.get(id) else { continue };
-        let text = feuillet::state::fingerprint(&entry.canonical);
-        let resolved = feuillet::state::fingerprint(signed);
+        let text = feuillet::review::fingerprint(&entry.canonical);
+        let resolved = feuillet::review::fingerprint(signed);
         out.push_str(&format!(
             "{id} = {{ state = \"approved\", by = \"{by}\", on = 2026-10-05, text = \"{text}\", \
              resolved = \"{resolved}\" }}\n"

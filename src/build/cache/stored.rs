@@ -11,7 +11,7 @@ use crate::build::{Accepted, Built, Fitting};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, SourceFile};
 use crate::load::form::PROFILES;
 use crate::load::{Project, Setting};
-use crate::state::{EditionState, Reason};
+use crate::review::{EditionState, Reason};
 use crate::typeset::Panel;
 use crate::typeset::checks::Finding;
 use crate::typeset::view::Area;
@@ -168,7 +168,7 @@ impl From<Setting> for StoredSetting {
 impl From<StoredSetting> for Setting {
     fn from(stored: StoredSetting) -> Setting {
         Setting {
-            size: crate::measure::Pt(stored.size.0),
+            size: feuillet_units::Pt(stored.size.0),
             leading: stored.leading.0,
             paragraph: stored.paragraph.0,
             block: stored.block.0,

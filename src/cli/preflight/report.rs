@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
+use feuillet_preflight::{Finding, GROUPS, Place, Rect, Report, Request, Rule, Severity, Target};
+use feuillet_units::{Mm, Pt};
 use serde_json::{Value, json};
 
 use crate::cli::arguments::Format;
 use crate::cli::preflight::shown;
-use crate::diagnostic::{Severity, count};
-use crate::measure::{Mm, Pt};
-use crate::preflight::{Finding, GROUPS, Place, Rect, Report, Request, Rule, Target};
+use crate::diagnostic::count;
 
 /// How many places of one finding people are shown.
 const SHOWN: usize = 4;

@@ -1,60 +1,47 @@
-//! Profiles that are none, or of something else, are told apart.
+//! Profiles that are damaged, or of something else, are told apart.
 
-use super::{FOGRA39, OutputProfile};
-use crate::diagnostic::Report;
+use super::{FOGRA39, OutputProfile, ProfileError};
 
-/// What is said of a profile in `press.icc`.
-fn said(icc: Vec<u8>, condition: &str) -> Vec<String> {
-    let report = Report::new();
-    let profile = OutputProfile::read(icc, condition, "press.icc", None, &report);
-    let found = report.into_sorted();
-    assert_eq!(profile.is_none(), !found.is_empty());
-    found.into_iter().map(|one| format!("{}; {}", one.message, one.hints.join("; "))).collect()
+/// The error that a profile gives.
+fn error(icc: Vec<u8>, condition: &str) -> Option<ProfileError> {
+    OutputProfile::read(icc, condition).err()
 }
 
-/// The shipped profile with other bytes at a place.
+/// The shipped profile with other bytes at an offset.
 fn changed(at: usize, bytes: &[u8]) -> Vec<u8> {
     let mut icc = FOGRA39.to_vec();
     icc[at..at + bytes.len()].copy_from_slice(bytes);
     icc
 }
 
-const FIT: &str = "ask the print shop for the output profile of its press and paper";
-
 #[test]
 fn a_profile_of_the_users_is_read_with_its_name() {
-    let report = Report::new();
-    let icc = FOGRA39.to_vec();
-    let profile = OutputProfile::read(icc, "FOGRA39", "press.icc", None, &report).unwrap();
+    let profile = OutputProfile::read(FOGRA39.to_vec(), "FOGRA39").unwrap();
     assert_eq!((profile.condition.as_str(), profile.icc().len()), ("FOGRA39", FOGRA39.len()));
     assert!(profile.description.contains("FOGRA39"), "{}", profile.description);
-    assert!(!report.has_errors());
 }
 
 #[test]
 fn bytes_that_are_no_whole_profile() {
     for icc in [vec![], b"%PDF-1.7".repeat(40), FOGRA39[..9000].to_vec()] {
-        assert_eq!(
-            said(icc, "FOGRA39"),
-            ["`press.icc` is not a whole ICC profile; copy the file again"]
-        );
+        assert_eq!(error(icc, "FOGRA39"), Some(ProfileError::Unreadable));
     }
 }
 
 #[test]
 fn profile_of_a_screen() {
-    let message = format!("`press.icc` is the profile of a screen, not of a press; {FIT}");
-    assert_eq!(said(changed(12, b"mntrRGB "), "FOGRA39"), [message]);
+    let icc = changed(12, b"mntrRGB ");
+    assert_eq!(error(icc, "FOGRA39"), Some(ProfileError::NotOutput("a screen")));
 }
 
 #[test]
 fn profile_of_a_press_with_other_inks() {
-    let message = format!("`press.icc` is a profile for `RGB`, not for four inks; {FIT}");
-    assert_eq!(said(changed(16, b"RGB "), "FOGRA39"), [message]);
+    let icc = changed(16, b"RGB ");
+    assert_eq!(error(icc, "FOGRA39"), Some(ProfileError::NotCmyk("RGB".to_owned())));
 }
 
 #[test]
-fn profile_without_a_way_to_ink() {
+fn profile_without_tables_to_ink() {
     // The tags B2A0, B2A1 and B2A2 under other names.
     let mut icc = FOGRA39.to_vec();
     for at in 0..500 {
@@ -62,16 +49,13 @@ fn profile_without_a_way_to_ink() {
             icc[at..at + 3].copy_from_slice(b"xxx");
         }
     }
-    let message = format!("`press.icc` does not lead from colours to ink, or is damaged; {FIT}");
-    assert_eq!(said(icc, "FOGRA39"), [message]);
+    assert_eq!(error(icc, "FOGRA39"), Some(ProfileError::NoConversion));
 }
 
 #[test]
 fn condition_without_a_name() {
     for condition in ["", "  ", "FOGRA\u{2009}39"] {
-        let message = format!(
-            "`{condition}` is not the name of a printing condition; ask the print shop for it; names are like `FOGRA39` or `FOGRA51`"
-        );
-        assert_eq!(said(FOGRA39.to_vec(), condition), [message]);
+        let found = error(FOGRA39.to_vec(), condition);
+        assert_eq!(found, Some(ProfileError::InvalidCondition));
     }
 }

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::io::Write as _;
 use std::ops::Range;
 
+use feuillet_colour::Inks;
+
 use super::matrix::Matrix;
 use super::scan::{Kind, Scanner, number};
 use super::space::{Role, Space, named};
 use super::{Fault, ink_of};
-use crate::colour::Inks;
 
 /// The graphics states that switch overprint, by whether fills and strokes overprint: the resource's name is this and
 /// the state's number.

@@ -16,13 +16,13 @@ mod xmp;
 
 use std::collections::HashSet;
 
+use feuillet_colour::{Colour, Inks, OutputProfile};
+use feuillet_units::Pt;
 use lopdf::Document;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
-use crate::colour::{Colour, Inks, OutputProfile};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::measure::Pt;
 
 use super::{repack, typst_bytes};
 use space::Space;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::colour::Inks;
+use feuillet_colour::Inks;
 
 /// Objects that are new or changed.
 pub(super) struct Fresh {

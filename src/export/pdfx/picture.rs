@@ -1,12 +1,12 @@
 //! A picture in a PDF in; the same out in ink, no finer than the press shows, never above the ink limit.
 
+use feuillet_colour::{Inks, capped, greys};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::Fault;
 use super::pixels::Pixels;
 use super::space::{Role, Space, space};
 use super::walk::{Drawn, Extent, Walk};
-use crate::colour::{Inks, capped, greys};
 use crate::export::repack::below_flate;
 
 /// The finest resolution that a press with a screen of 150 lines shows, in pixels an inch.

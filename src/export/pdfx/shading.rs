@@ -113,7 +113,7 @@ fn between(bench: &mut Bench<'_, '_>, own: Space, start: &[f32], end: &[f32]) ->
     };
     let is_grey = |[red, green, blue]: [u8; 3]| red == green && green == blue;
     let greys = is_grey(mix(0.0)) && is_grey(mix(1.0));
-    let differs = |share: f32, inks: &mut crate::colour::Inks<'_>| {
+    let differs = |share: f32, inks: &mut feuillet_colour::Inks<'_>| {
         let (wanted, plain) = (inks.of(mix(share)), inks.converted(mix(share)));
         std::array::from_fn::<f32, 4, _>(|part| f32::from(wanted[part]) - f32::from(plain[part]))
     };

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
+use feuillet_colour::{Colour, Inks, OutputProfile};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::objects::{numbers, reals};
 use super::walk::Walk;
 use super::{converted, ink_of, pixels::Pixels, shading, space::Role, space::Space, sweep::sweep};
-use crate::colour::{Colour, Inks, OutputProfile};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 

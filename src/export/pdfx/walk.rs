@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use feuillet_colour::Inks;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::content::{Names, OVERPRINT, rewrite};
@@ -10,7 +11,6 @@ use super::objects::{Bench, Fresh, numbers, reals};
 use super::shading;
 use super::space::{Role, Space, space};
 use super::{Fault, ink_of};
-use crate::colour::Inks;
 use crate::export::repack::below_flate;
 
 /// A picture that is drawn: the object, and what its colours are for.

@@ -1,5 +1,6 @@
 //! Plans of small booklets, leaflets and cards: where windows begin, what they cut, and where marks stand.
 
+use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Size};
 
 use crate::fold::{FOLDS, Fold};
@@ -8,7 +9,6 @@ use crate::impose::plan::{Plan, Stock, alike};
 use crate::impose::planner::plan;
 use crate::impose::{Scheme, Spine};
 use crate::language::Direction;
-use crate::measure::{Mm, Pt};
 
 fn stock(pages: usize, width: f64, height: f64) -> Stock {
     Stock { pages, size: Size::new(Abs::mm(width), Abs::mm(height)), bleed: Abs::mm(3.0) }

@@ -1,5 +1,7 @@
 //! A table of `brochure.toml` in, one block out; every fault in it is reported.
 
+use feuillet_units::Mm;
+
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, FromValue, Table, Value, choose, read};
 use crate::language::Tag;
@@ -7,7 +9,6 @@ use crate::load::block::{
     Block, BlockKind, ContactChoice, ContactsStyle, GlossaryWord, GuideStep, Item, Limits,
     MessageId, NotesExtent, ParagraphStyle, Tone,
 };
-use crate::measure::Mm;
 
 /// Reads the keys of one kind of block.
 type ReadKind = fn(&Fields<'_>) -> Option<BlockKind>;

@@ -1,8 +1,8 @@
 //! The plates of a page in; how much of each side of its trim has colour that does not go on to the edge of the bleed, out.
 
-use crate::preflight::canvas::blend::{Spot, sum};
-use crate::preflight::canvas::plates::Plates;
-use crate::preflight::geometry::Rect;
+use crate::canvas::blend::{Spot, sum};
+use crate::canvas::plates::Plates;
+use crate::geometry::Rect;
 
 /// Ink below which paper counts as white, in 255ths of a plate: 3 %.
 const WHITE: u16 = 8;

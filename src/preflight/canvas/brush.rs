@@ -1,13 +1,13 @@
 //! What a mark is painted with in; the colour for each spot out.
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::Source;
-use crate::preflight::canvas::blend::{Dab, darker};
-use crate::preflight::canvas::gradient::{Form, Gradient};
-use crate::preflight::canvas::mesh::Mesh;
-use crate::preflight::canvas::region::{Grid, Window, Work};
-use crate::preflight::canvas::tints::{Keeping, Tints};
-use crate::preflight::geometry::Matrix;
+use crate::blending::Blending;
+use crate::canvas::Source;
+use crate::canvas::blend::{Dab, darker};
+use crate::canvas::gradient::{Form, Gradient};
+use crate::canvas::mesh::Mesh;
+use crate::canvas::region::{Grid, Window, Work};
+use crate::canvas::tints::{Keeping, Tints};
+use crate::geometry::Matrix;
 
 /// A colour for each spot.
 #[derive(Debug)]

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use tiny_skia::Path;
 
-use crate::preflight::canvas::Canvas;
-use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
-use crate::preflight::canvas::region::{Grid, Region};
-use crate::preflight::canvas::{THIN, lines_through};
-use crate::preflight::geometry::Rect;
+use crate::canvas::Canvas;
+use crate::canvas::outline::{Reach, bounds, region, thinnest, upright};
+use crate::canvas::region::{Grid, Region};
+use crate::canvas::{THIN, lines_through};
+use crate::geometry::Rect;
 
 /// Where marks show: a rectangle, and within it any shape. Cheap to copy.
 #[derive(Debug, Clone)]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::preflight::canvas::bleed::{Side, sides};
-use crate::preflight::canvas::blend::{Spot, sum};
-use crate::preflight::canvas::plates::Plates;
-use crate::preflight::canvas::region::{Grid, Window, Work};
-use crate::preflight::geometry::Rect;
+use crate::canvas::bleed::{Side, sides};
+use crate::canvas::blend::{Spot, sum};
+use crate::canvas::plates::Plates;
+use crate::canvas::region::{Grid, Window, Work};
+use crate::geometry::Rect;
 
 /// The ink of a page, in percent.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::canvas::mesh::{Mesh, STEPS};
-use crate::preflight::colour::{Function, Space};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::File;
+use crate::canvas::mesh::{Mesh, STEPS};
+use crate::colour::{Function, Space};
+use crate::geometry::{Matrix, Rect};
+use crate::read::File;
 
 /// Colours that are kept of a shading by a function of the place, in each direction, less one.
 const CELLS: usize = 48;

@@ -2,7 +2,7 @@
 
 use lopdf::Stream;
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// Colours that are kept of a shading along one axis, less one: finer than the 256 steps of a plate.
 pub(super) const STEPS: usize = 512;

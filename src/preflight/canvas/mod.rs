@@ -24,18 +24,18 @@ use std::sync::Arc;
 
 use tiny_skia::Path;
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::blend::{Laying, Mode, byte};
-use crate::preflight::canvas::brush::Brush;
-use crate::preflight::canvas::outline::{Reach, bounds, region, thinnest, upright};
-use crate::preflight::canvas::picture::Placed;
-use crate::preflight::canvas::plates::Plates;
-use crate::preflight::canvas::region::{Grid, Region, Window, Work};
-use crate::preflight::canvas::stroke::Line;
-use crate::preflight::canvas::tints::{Keeping, Tints, size};
-use crate::preflight::colour::{Press, Space};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::image::Samples;
+use crate::blending::Blending;
+use crate::canvas::blend::{Laying, Mode, byte};
+use crate::canvas::brush::Brush;
+use crate::canvas::outline::{Reach, bounds, region, thinnest, upright};
+use crate::canvas::picture::Placed;
+use crate::canvas::plates::Plates;
+use crate::canvas::region::{Grid, Region, Window, Work};
+use crate::canvas::stroke::Line;
+use crate::canvas::tints::{Keeping, Tints, size};
+use crate::colour::{Press, Space};
+use crate::geometry::{Matrix, Rect};
+use crate::image::Samples;
 
 pub(crate) use clip::Clip;
 pub(crate) use figures::InkFigures;

@@ -2,8 +2,8 @@
 
 use tiny_skia::{Path, PathSegment, Point};
 
-use crate::preflight::canvas::region::{Grid, Region, Window, Work, first_middle};
-use crate::preflight::geometry::Rect;
+use crate::canvas::region::{Grid, Region, Window, Work, first_middle};
+use crate::geometry::Rect;
 
 /// By how much a straight line may miss a curve, in spots.
 const FLATNESS: f64 = 0.15;
@@ -333,8 +333,8 @@ mod tests {
     use tiny_skia::{Path, PathBuilder, Rect as Area};
 
     use super::{Reach, region, thinnest, upright};
-    use crate::preflight::canvas::region::{Grid, Work};
-    use crate::preflight::geometry::Rect;
+    use crate::canvas::region::{Grid, Work};
+    use crate::geometry::Rect;
 
     fn grid() -> Grid {
         Grid::over(Rect::new(0.0, 0.0, 7.2, 7.2))

@@ -2,15 +2,15 @@
 
 use tiny_skia::{Path, PathBuilder};
 
-use crate::preflight::canvas::blend::{Dab, Laying, darker, sum};
-use crate::preflight::canvas::brush::Brush;
-use crate::preflight::canvas::clip::Clip;
-use crate::preflight::canvas::outline::{Reach, region};
-use crate::preflight::canvas::plates::Plates;
-use crate::preflight::canvas::region::{Region, Window, Work};
-use crate::preflight::canvas::tints::Picture;
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::image::Samples;
+use crate::canvas::blend::{Dab, Laying, darker, sum};
+use crate::canvas::brush::Brush;
+use crate::canvas::clip::Clip;
+use crate::canvas::outline::{Reach, region};
+use crate::canvas::plates::Plates;
+use crate::canvas::region::{Region, Window, Work};
+use crate::canvas::tints::Picture;
+use crate::geometry::{Matrix, Rect};
+use crate::image::Samples;
 
 /// Samples that are looked at.
 const MOST_LOOKED_AT: f64 = 64_000_000.0;

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use crate::preflight::canvas::blend::{Dab, Laying, Spot, darker};
-use crate::preflight::canvas::brush::Brush;
-use crate::preflight::canvas::region::{Grid, Region};
+use crate::canvas::blend::{Dab, Laying, Spot, darker};
+use crate::canvas::brush::Brush;
+use crate::canvas::region::{Grid, Region};
 
 /// The plates of a page.
 #[derive(Debug)]

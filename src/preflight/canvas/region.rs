@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::preflight::geometry::Rect;
+use crate::geometry::Rect;
 
 /// Spots to a point where the page is not huge: 100 to the inch, finer than any screen ruling that a press can print.
 const FINENESS: f64 = 100.0 / 72.0;
@@ -274,7 +274,7 @@ impl Work {
 #[cfg(test)]
 mod tests {
     use super::{Grid, Region, Window};
-    use crate::preflight::geometry::Rect;
+    use crate::geometry::Rect;
 
     #[test]
     fn a_huge_or_a_thin_page_has_no_more_spots_than_it_may() {

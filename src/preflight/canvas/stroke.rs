@@ -2,9 +2,9 @@
 
 use tiny_skia::{LineCap, LineJoin, Path, Stroke, StrokeDash, Transform};
 
-use crate::preflight::canvas::outline::bounds;
-use crate::preflight::canvas::region::{Grid, Work};
-use crate::preflight::geometry::{Matrix, Rect};
+use crate::canvas::outline::bounds;
+use crate::canvas::region::{Grid, Work};
+use crate::geometry::{Matrix, Rect};
 
 /// The thinnest line, in spots: about 0.2 pt, as thin as a device of 300 dpi can print one (ISO 32000-1, 8.4.3.2).
 const THINNEST: f64 = 0.3;

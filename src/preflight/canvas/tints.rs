@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::Measured;
-use crate::preflight::canvas::blend::{Dab, Spot, byte};
-use crate::preflight::colour::{Press, Space, Tone};
-use crate::preflight::image::Samples;
+use crate::blending::Blending;
+use crate::canvas::Measured;
+use crate::canvas::blend::{Dab, Spot, byte};
+use crate::colour::{Press, Space, Tone};
+use crate::image::Samples;
 
 /// Which plates a colour leaves as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

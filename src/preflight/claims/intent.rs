@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::Object;
 
-use crate::preflight::read::{File, number_of};
+use crate::read::{File, number_of};
 
 /// The most intents that are read.
 const MOST_INTENTS: usize = 16;

@@ -9,8 +9,8 @@ mod xmp;
 
 use std::sync::Arc;
 
-use crate::preflight::colour::Press;
-use crate::preflight::read::File;
+use crate::colour::Press;
+use crate::read::File;
 
 pub(crate) use date::Date;
 pub(crate) use info::Info;
@@ -47,7 +47,7 @@ impl Metadata {
     fn read(file: &File) -> Option<Metadata> {
         let catalogue = file.catalogue();
         let named = catalogue.get(b"Metadata").ok()?;
-        let object = crate::preflight::read::number_of(named);
+        let object = crate::read::number_of(named);
         let Some(stream) = file.stream(catalogue, "Metadata") else {
             let fault = "the catalogue names metadata that are no stream".to_owned();
             return file.entry(catalogue, "Metadata").map(|_| Metadata {

@@ -2,8 +2,8 @@
 
 use lopdf::{Document, Object, Stream, dictionary};
 
-use crate::preflight::claims::{Claims, Metadata};
-use crate::preflight::read::{File, LIMITS};
+use crate::claims::{Claims, Metadata};
+use crate::read::{File, LIMITS};
 
 fn packet(properties: &str) -> String {
     format!(

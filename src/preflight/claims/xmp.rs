@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::preflight::read::text;
+use crate::read::text;
 
 /// The most bytes of a packet that is read; those with previews of pictures in them have a few hundred thousand.
 pub(super) const MOST_BYTES: usize = 8 << 20;

@@ -2,7 +2,7 @@
 
 use lopdf::Object;
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 mod calculator;
 mod reader;

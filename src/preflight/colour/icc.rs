@@ -92,8 +92,9 @@ pub(super) fn key(profile: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use feuillet_colour::OutputProfile;
+
     use super::Icc;
-    use crate::colour::OutputProfile;
 
     #[test]
     fn a_press_profile_is_told_from_others() {

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::colour::OutputProfile;
-use crate::preflight::colour::{Icc, Space};
+use feuillet_colour::OutputProfile;
+
+use crate::colour::{Icc, Space};
 
 mod ways;
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::colour::{Function, Icc};
-use crate::preflight::read::File;
+use crate::colour::{Function, Icc};
+use crate::read::File;
 
 mod reader;
 

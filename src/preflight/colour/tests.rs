@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, dictionary};
 
-use crate::preflight::read::{File, LIMITS};
+use crate::read::{File, LIMITS};
 
 /// A file with next to nothing in it.
 pub(crate) fn file() -> File {

@@ -2,9 +2,9 @@
 
 use lopdf::Dictionary;
 
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::File;
-use crate::preflight::survey::Boxes;
+use crate::geometry::Rect;
+use crate::read::File;
+use crate::survey::Boxes;
 
 /// A4, for pages that name no sheet.
 const A4: Rect = Rect { x0: 0.0, y0: 0.0, x1: 595.276, y1: 841.89 };
@@ -12,7 +12,7 @@ const A4: Rect = Rect { x0: 0.0, y0: 0.0, x1: 595.276, y1: 841.89 };
 const MOST: f64 = 14_500.0;
 
 /// Reads the boxes of a page.
-pub(in crate::preflight) fn read(file: &File, page: &Dictionary) -> Boxes {
+pub(crate) fn read(file: &File, page: &Dictionary) -> Boxes {
     let sensible = |rect: &Rect| !rect.is_empty() && rect.width() <= MOST && rect.height() <= MOST;
     let media = file.rectangle(page, "MediaBox").filter(sensible);
     let turn = file.integer(page, "Rotate").unwrap_or(0).rem_euclid(360);

@@ -7,11 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use lopdf::Dictionary;
 use tiny_skia::Path;
 
-use crate::preflight::canvas::Gradient;
-use crate::preflight::colour::Space;
-use crate::preflight::font::Font;
-use crate::preflight::image::{Image, Samples};
-use crate::preflight::read::File;
+use crate::canvas::Gradient;
+use crate::colour::Space;
+use crate::font::Font;
+use crate::image::{Image, Samples};
+use crate::read::File;
 
 /// A font, and the outlines of its glyphs that were used.
 #[derive(Debug)]

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use lopdf::Object;
 
-use crate::preflight::colour::{Space, default_of};
-use crate::preflight::content::caches::Spot;
-use crate::preflight::content::runner::Runner;
-use crate::preflight::content::state::{Set, SetPattern};
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::read::{number, number_of};
-use crate::preflight::survey::Paint;
+use crate::colour::{Space, default_of};
+use crate::content::caches::Spot;
+use crate::content::runner::Runner;
+use crate::content::state::{Set, SetPattern};
+use crate::content::tokens::{Operator, operator};
+use crate::read::{number, number_of};
+use crate::survey::Paint;
 
 impl Runner<'_> {
     /// Runs an operator of colour; `false` if it is none.

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, Stream};
 
-use crate::preflight::canvas::Clip;
-use crate::preflight::colour::Space;
-use crate::preflight::content::caches::Spot;
-use crate::preflight::content::painting::quadrangle;
-use crate::preflight::content::runner::{Frame, Runner};
-use crate::preflight::content::state::{Marked, State};
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::geometry::Matrix;
-use crate::preflight::read::{File, number_of};
-use crate::preflight::request::Target;
-use crate::preflight::survey::{Content, FaultKind, TransparencyGroup};
+use crate::canvas::Clip;
+use crate::colour::Space;
+use crate::content::caches::Spot;
+use crate::content::painting::quadrangle;
+use crate::content::runner::{Frame, Runner};
+use crate::content::state::{Marked, State};
+use crate::content::tokens::{Operator, operator};
+use crate::geometry::Matrix;
+use crate::read::{File, number_of};
+use crate::request::Target;
+use crate::survey::{Content, FaultKind, TransparencyGroup};
 
 impl<'a> Runner<'a> {
     /// Runs `Do`; `false` if the operator is another.

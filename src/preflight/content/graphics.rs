@@ -3,10 +3,10 @@
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::preflight::content::runner::{Runner, numbers};
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::read::{number, number_of};
-use crate::preflight::survey::{FaultKind, StateUse};
+use crate::content::runner::{Runner, numbers};
+use crate::content::tokens::{Operator, operator};
+use crate::read::{number, number_of};
+use crate::survey::{FaultKind, StateUse};
 
 /// The furthest that a point may be from the page, in points; what is beyond is moved there.
 const FURTHEST: f64 = 1e6;

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::read::{File, number_of};
-use crate::preflight::request::Target;
+use crate::read::{File, number_of};
+use crate::request::Target;
 
 /// How deep expressions of layers may be nested, and how many layers one may name.
 const DEEPEST: usize = 16;

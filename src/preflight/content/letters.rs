@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use tiny_skia::{Path, PathBuilder, Transform};
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::Source;
-use crate::preflight::content::caches::UsedFont;
-use crate::preflight::content::painting::{quadrangle, shaded};
-use crate::preflight::content::runner::Runner;
-use crate::preflight::content::state::Set;
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::survey::{Kind, Mark, Text};
+use crate::blending::Blending;
+use crate::canvas::Source;
+use crate::content::caches::UsedFont;
+use crate::content::painting::{quadrangle, shaded};
+use crate::content::runner::Runner;
+use crate::content::state::Set;
+use crate::geometry::{Matrix, Rect};
+use crate::survey::{Kind, Mark, Text};
 
 /// The share of an area that has one colour where text is said to stand on it.
 const PLAIN_GROUND: f64 = 0.8;

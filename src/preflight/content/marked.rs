@@ -2,11 +2,11 @@
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::content::runner::Runner;
-use crate::preflight::content::state::Marked;
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::read::number_of;
-use crate::preflight::survey::{Content, FaultKind};
+use crate::content::runner::Runner;
+use crate::content::state::Marked;
+use crate::content::tokens::{Operator, operator};
+use crate::read::number_of;
+use crate::survey::{Content, FaultKind};
 
 impl Runner<'_> {
     /// Runs an operator of marked content; `false` if it is none. `floor` is how many are open around the contents.

@@ -21,11 +21,11 @@ use std::sync::Arc;
 
 use lopdf::Object;
 
-use crate::preflight::canvas::{Canvas, Measured};
-use crate::preflight::colour::Press;
-use crate::preflight::read::{EMPTY, File, PageEntry, Undecoded, number_of};
-use crate::preflight::request::Target;
-use crate::preflight::survey::{ContentFault, FaultKind, Page};
+use crate::canvas::{Canvas, Measured};
+use crate::colour::Press;
+use crate::read::{EMPTY, File, PageEntry, Undecoded, number_of};
+use crate::request::Target;
+use crate::survey::{ContentFault, FaultKind, Page};
 
 pub(super) use caches::Caches;
 pub(super) use layers::Layers;

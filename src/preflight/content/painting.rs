@@ -5,12 +5,12 @@ use std::sync::Arc;
 use lopdf::Object;
 use tiny_skia::{Path, PathBuilder};
 
-use crate::preflight::canvas::{Gradient, Pen, Source};
-use crate::preflight::content::runner::Runner;
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::number_of;
-use crate::preflight::survey::{Kind, Mark, Paint};
+use crate::canvas::{Gradient, Pen, Source};
+use crate::content::runner::Runner;
+use crate::content::tokens::{Operator, operator};
+use crate::geometry::{Matrix, Rect};
+use crate::read::number_of;
+use crate::survey::{Kind, Mark, Paint};
 
 /// How a path is painted.
 #[derive(Clone, Copy)]

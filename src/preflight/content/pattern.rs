@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, Stream};
 
-use crate::preflight::canvas::{Clip, Gradient, Source};
-use crate::preflight::content::painting::quadrangle;
-use crate::preflight::content::runner::{Frame, Runner};
-use crate::preflight::content::state::{Set, SetPattern, State};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::number_of;
-use crate::preflight::survey::FaultKind;
+use crate::canvas::{Clip, Gradient, Source};
+use crate::content::painting::quadrangle;
+use crate::content::runner::{Frame, Runner};
+use crate::content::state::{Set, SetPattern, State};
+use crate::geometry::{Matrix, Rect};
+use crate::read::number_of;
+use crate::survey::FaultKind;
 
 /// How many cells of a pattern are painted at most; beyond them the pattern is measured by these.
 const MOST_CELLS: usize = 64;
@@ -79,7 +79,7 @@ impl<'a> Runner<'a> {
             return;
         }
         let Some(contents) = self.contents_of(stream, number) else { return };
-        let resources = file.dict(cell, "Resources").unwrap_or(&crate::preflight::read::EMPTY);
+        let resources = file.dict(cell, "Resources").unwrap_or(&crate::read::EMPTY);
         let coloured = file.integer(cell, "PaintType") != Some(2);
         let (keeps, outer) = (self.keeps, self.state.clone());
         let before = self.page.marks.len();
@@ -97,8 +97,8 @@ impl<'a> Runner<'a> {
             state.overprint_mode = outer.overprint_mode;
             if !coloured {
                 let under = match &*set.space {
-                    crate::preflight::colour::Space::Pattern(Some(under)) => Arc::clone(under),
-                    _ => Arc::new(crate::preflight::colour::Space::Gray),
+                    crate::colour::Space::Pattern(Some(under)) => Arc::clone(under),
+                    _ => Arc::new(crate::colour::Space::Gray),
                 };
                 let ink = Set { space: under, parts: set.parts.clone(), pattern: None };
                 state.fill = ink.clone();
@@ -131,7 +131,7 @@ impl<'a> Runner<'a> {
         stream: &Stream,
         number: Option<u32>,
     ) -> Option<Arc<Vec<u8>>> {
-        use crate::preflight::read::Undecoded;
+        use crate::read::Undecoded;
         let file = self.scene.file;
         match self.scene.caches.form(number, || file.unpacked(stream)) {
             Ok(contents) => Some(contents),

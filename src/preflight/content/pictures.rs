@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use lopdf::Stream;
 
-use crate::preflight::canvas::Source;
-use crate::preflight::colour::Space;
-use crate::preflight::content::caches::{Decoded, Spot};
-use crate::preflight::content::painting::{quadrangle, shaded};
-use crate::preflight::content::runner::Runner;
-use crate::preflight::geometry::Rect;
-use crate::preflight::image::Image;
-use crate::preflight::survey::{Kind, Mark, Paint};
+use crate::canvas::Source;
+use crate::colour::Space;
+use crate::content::caches::{Decoded, Spot};
+use crate::content::painting::{quadrangle, shaded};
+use crate::content::runner::Runner;
+use crate::geometry::Rect;
+use crate::image::Image;
+use crate::survey::{Kind, Mark, Paint};
 
 /// The longest data of a picture that is kept from one page to the next, in bytes.
 const KEPT_IMAGE: usize = 64 << 10;

@@ -3,13 +3,13 @@
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::preflight::canvas::{Canvas, Clip};
-use crate::preflight::content::Scene;
-use crate::preflight::content::state::{Marked, State};
-use crate::preflight::content::tokens::{Instruction, Operator, Tokens, operator};
-use crate::preflight::geometry::Matrix;
-use crate::preflight::read::{number, number_of};
-use crate::preflight::survey::{ContentFault, FaultKind, Mark, Page};
+use crate::canvas::{Canvas, Clip};
+use crate::content::Scene;
+use crate::content::state::{Marked, State};
+use crate::content::tokens::{Instruction, Operator, Tokens, operator};
+use crate::geometry::Matrix;
+use crate::read::{number, number_of};
+use crate::survey::{ContentFault, FaultKind, Mark, Page};
 
 /// Contents that are being run.
 #[derive(Debug, Clone, Copy)]
@@ -114,7 +114,7 @@ impl<'a> Runner<'a> {
             owner: None,
             sealed: false,
             base: Matrix::IDENTITY,
-            resources: &crate::preflight::read::EMPTY,
+            resources: &crate::read::EMPTY,
             coloured: true,
         })
     }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::preflight::blending::Blending;
-use crate::preflight::canvas::Clip;
-use crate::preflight::colour::Space;
-use crate::preflight::content::caches::UsedFont;
-use crate::preflight::geometry::Matrix;
-use crate::preflight::survey::Content;
+use crate::blending::Blending;
+use crate::canvas::Clip;
+use crate::colour::Space;
+use crate::content::caches::UsedFont;
+use crate::geometry::Matrix;
+use crate::survey::Content;
 
 /// A colour that is set: its space, its components, and its pattern.
 #[derive(Debug, Clone)]

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::preflight::content::caches::{Spot, UsedFont};
-use crate::preflight::content::letters::Setting;
-use crate::preflight::content::painting::bounds;
-use crate::preflight::content::runner::{Frame, Runner, matrix, numbers};
-use crate::preflight::content::state::Set;
-use crate::preflight::content::tokens::{Operator, operator};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{number, number_of};
-use crate::preflight::survey::FaultKind;
+use crate::content::caches::{Spot, UsedFont};
+use crate::content::letters::Setting;
+use crate::content::painting::bounds;
+use crate::content::runner::{Frame, Runner, matrix, numbers};
+use crate::content::state::Set;
+use crate::content::tokens::{Operator, operator};
+use crate::geometry::{Matrix, Rect};
+use crate::read::{number, number_of};
+use crate::survey::FaultKind;
 
 impl<'a> Runner<'a> {
     /// Runs an operator of text; `false` if it is none.
@@ -213,7 +213,7 @@ impl<'a> Runner<'a> {
     /// A glyph of a Type 3 font, which is contents: run once a page, where it first stands.
     fn drawn_glyph(
         &mut self,
-        font: &crate::preflight::font::Font,
+        font: &crate::font::Font,
         code: u32,
         procedure: u32,
         letter: Matrix,

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::preflight::font::cff_data::{Dict, Index, dict, offset, unsigned};
-use crate::preflight::font::charset::{charset, encoding, string};
-use crate::preflight::font::charstring::Drawn;
-use crate::preflight::font::encoding::standard_name;
-use crate::preflight::font::type2::{self, Library};
-use crate::preflight::geometry::Matrix;
+use crate::font::cff_data::{Dict, Index, dict, offset, unsigned};
+use crate::font::charset::{charset, encoding, string};
+use crate::font::charstring::Drawn;
+use crate::font::encoding::standard_name;
+use crate::font::type2::{self, Library};
+use crate::geometry::Matrix;
 
 /// A CFF font.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::preflight::font::cff_data::{Dict, Index, offset, unsigned};
-use crate::preflight::font::encoding::standard_name;
-use crate::preflight::font::names::{CFF_STRINGS, LONGEST_NAME};
+use crate::font::cff_data::{Dict, Index, offset, unsigned};
+use crate::font::encoding::standard_name;
+use crate::font::names::{CFF_STRINGS, LONGEST_NAME};
 
 /// Operators of the dictionary of a font.
 const CHARSET: u16 = 15;

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// How many entries of a CMap are read. The largest that are published have some 20,000.
 pub(super) const MOST_ENTRIES: usize = 200_000;

@@ -2,11 +2,11 @@
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::font::cmap::CodeMap;
-use crate::preflight::font::program::{Embedded, Program};
-use crate::preflight::font::widths::CidWidths;
-use crate::preflight::font::{FontFault, FontFaultKind, FontKind};
-use crate::preflight::read::File;
+use crate::font::cmap::CodeMap;
+use crate::font::program::{Embedded, Program};
+use crate::font::widths::CidWidths;
+use crate::font::{FontFault, FontFaultKind, FontKind};
+use crate::read::File;
 
 /// The codes of a composite font.
 #[derive(Debug)]

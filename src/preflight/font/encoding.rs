@@ -5,8 +5,8 @@ use std::sync::{Arc, LazyLock};
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::font::names::LONGEST_NAME;
-use crate::preflight::read::{File, number_of};
+use crate::font::names::LONGEST_NAME;
+use crate::read::{File, number_of};
 
 /// The names of the glyphs, by code.
 pub(super) type Names = Vec<Option<Arc<str>>>;

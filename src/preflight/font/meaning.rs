@@ -2,8 +2,8 @@
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::font::cmap::{MOST_ENTRIES, Word, Words, code};
-use crate::preflight::read::{File, Undecoded};
+use crate::font::cmap::{MOST_ENTRIES, Word, Words, code};
+use crate::read::{File, Undecoded};
 
 /// What codes mean.
 #[derive(Debug, Default)]

@@ -23,13 +23,13 @@ use std::collections::BTreeMap;
 use lopdf::Dictionary;
 use tiny_skia::{Path, Transform};
 
-use crate::preflight::font::composite::{Composite, descendant};
-use crate::preflight::font::encoding::procedures;
-use crate::preflight::font::meaning::ToUnicode;
-use crate::preflight::font::program::{Embedded, Program, embedded};
-use crate::preflight::font::simple::{Frame, Simple};
-use crate::preflight::geometry::Matrix;
-use crate::preflight::read::{EMPTY, File};
+use crate::font::composite::{Composite, descendant};
+use crate::font::encoding::procedures;
+use crate::font::meaning::ToUnicode;
+use crate::font::program::{Embedded, Program, embedded};
+use crate::font::simple::{Frame, Simple};
+use crate::geometry::Matrix;
+use crate::read::{EMPTY, File};
 
 /// Kinds of fonts (ISO 32000-1, 9.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

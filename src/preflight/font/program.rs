@@ -8,12 +8,12 @@ use lopdf::{Dictionary, Stream};
 use tiny_skia::Path;
 use ttf_parser::{RawFace, Tag};
 
-use crate::preflight::font::cff::Cff;
-use crate::preflight::font::names::meaning;
-use crate::preflight::font::truetype::{Finding, TrueType};
-use crate::preflight::font::type1::Type1;
-use crate::preflight::font::{FontFault, FontFaultKind, FontKind};
-use crate::preflight::read::{File, Undecoded};
+use crate::font::cff::Cff;
+use crate::font::names::meaning;
+use crate::font::truetype::{Finding, TrueType};
+use crate::font::type1::Type1;
+use crate::font::{FontFault, FontFaultKind, FontKind};
+use crate::read::{File, Undecoded};
 
 /// The largest program that is opened, in bytes. The largest fonts that are sold, those of East Asia, have 30 MB.
 const LARGEST: usize = 64 << 20;
@@ -60,7 +60,7 @@ pub(super) fn embedded(
     if let Some(what) = unfit(kind, key, subtype.as_deref()) {
         fault(FontFaultKind::Program, what);
     }
-    let number = descriptor.get(key.as_bytes()).ok().and_then(crate::preflight::read::number_of);
+    let number = descriptor.get(key.as_bytes()).ok().and_then(crate::read::number_of);
     let mut embedded = Embedded { present: true, program: None };
     let bytes = match unpacked(file, stream) {
         Ok(bytes) => bytes,

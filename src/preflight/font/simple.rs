@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use lopdf::Dictionary;
 
-use crate::preflight::font::encoding::{Base, Encoding};
-use crate::preflight::font::names::meaning;
-use crate::preflight::font::program::{Embedded, Program};
-use crate::preflight::font::truetype::Finding;
-use crate::preflight::font::widths::SimpleWidths;
-use crate::preflight::font::{FontFault, FontFaultKind, FontKind};
-use crate::preflight::read::File;
+use crate::font::encoding::{Base, Encoding};
+use crate::font::names::meaning;
+use crate::font::program::{Embedded, Program};
+use crate::font::truetype::Finding;
+use crate::font::widths::SimpleWidths;
+use crate::font::{FontFault, FontFaultKind, FontKind};
+use crate::read::File;
 
 /// The codes of a simple font.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use proptest::prelude::{ProptestConfig, any, prop, proptest};
 
-use crate::preflight::font::{Font, FontFaultKind, FontKind};
-use crate::preflight::read::{File, LIMITS};
+use crate::font::{Font, FontFaultKind, FontKind};
+use crate::read::{File, LIMITS};
 
 const SANS: &[u8] = include_bytes!("../../../fonts/source-sans-3/SourceSans3_400Regular.ttf");
 

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use tiny_skia::{Path, PathBuilder};
 use ttf_parser::{Face, GlyphId, OutlineBuilder, PlatformId, Tag, loca};
 
-use crate::preflight::font::encoding::mac_code;
-use crate::preflight::font::names::{LONGEST_NAME, MACINTOSH, meaning};
+use crate::font::encoding::mac_code;
+use crate::font::names::{LONGEST_NAME, MACINTOSH, meaning};
 
 /// A TrueType font.
 #[derive(Debug)]

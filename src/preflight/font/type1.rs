@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::preflight::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
-use crate::preflight::font::encoding::standard_name;
-use crate::preflight::font::names::LONGEST_NAME;
+use crate::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
+use crate::font::encoding::standard_name;
+use crate::font::names::LONGEST_NAME;
 
 /// A Type 1 font.
 #[derive(Debug)]

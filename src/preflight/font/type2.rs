@@ -1,6 +1,6 @@
 //! The program of a glyph of a CFF font in; its outline and its width out (Adobe Technical Note 5177).
 
-use crate::preflight::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
+use crate::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
 
 /// Where a program finds what it calls.
 pub(super) trait Library {

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::read::{File, number};
+use crate::read::{File, number};
 
 /// How wide a glyph of one of the 14 standard fonts is taken for, whose widths are not in the file: half of the size, but
 /// Courier, whose glyphs are all as wide.

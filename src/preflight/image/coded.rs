@@ -8,8 +8,8 @@ use hayro_jpeg2000::{ColorSpace, DecodeSettings as WaveletSettings};
 use lopdf::Dictionary;
 
 use super::raw::Raw;
-use crate::preflight::colour::{Icc, Space};
-use crate::preflight::read::File;
+use crate::colour::{Icc, Space};
+use crate::read::File;
 
 /// How many figures JPEG 2000 may have, each of which takes four bytes while it is unpacked.
 const MOST_WAVELETS: usize = 100 << 20;

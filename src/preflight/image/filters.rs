@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Object, Stream};
 
 use super::Entries;
-use crate::preflight::read::{EMPTY, File, Undecoded};
+use crate::read::{EMPTY, File, Undecoded};
 
 /// How many filters a picture may have.
 const MOST_FILTERS: usize = 8;

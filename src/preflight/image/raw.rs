@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::preflight::colour::Space;
+use crate::colour::Space;
 
 /// The figures of a picture as its filter leaves them.
 pub(super) struct Raw {

@@ -3,8 +3,8 @@
 use super::filters::Chain;
 use super::raw::Raw;
 use super::{Entries, Image, Samples, coded, jbig2, jpeg};
-use crate::preflight::colour::Space;
-use crate::preflight::read::File;
+use crate::colour::Space;
+use crate::read::File;
 
 /// How many bytes the samples of one picture may have.
 const MOST_BYTES: usize = 256 << 20;
@@ -68,7 +68,7 @@ fn raw(file: &File, image: &Image) -> Result<(usize, usize, Raw), String> {
     let (data, last) = chain.unpack(file, &image.stream)?;
     let (filter, parameters) =
         last.map_or((None, None), |(filter, given)| (Some(filter), Some(given)));
-    let parameters = parameters.unwrap_or(&crate::preflight::read::EMPTY);
+    let parameters = parameters.unwrap_or(&crate::read::EMPTY);
     let raw = match filter {
         None => {
             let parts = parts.ok_or("it has no colour space")?;

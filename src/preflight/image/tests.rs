@@ -6,9 +6,9 @@ use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 
 use super::{Image, Samples};
-use crate::preflight::colour::Space;
-use crate::preflight::colour::tests::file;
-use crate::preflight::read::{File, LIMITS, Limits};
+use crate::colour::Space;
+use crate::colour::tests::file;
+use crate::read::{File, LIMITS, Limits};
 
 mod fixtures;
 

@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::read::{Budget, Limits, PageTree, Structure};
+use crate::geometry::{Matrix, Rect};
+use crate::read::{Budget, Limits, PageTree, Structure};
 
 /// A file that could be read.
 #[derive(Debug)]

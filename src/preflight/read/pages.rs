@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// The pages of a file, and what is wrong with their tree.
 #[derive(Debug, Default)]
@@ -184,7 +184,7 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     use super::MOST_WEIGHT;
-    use crate::preflight::read::{File, LIMITS};
+    use crate::read::{File, LIMITS};
 
     /// A file whose page tree begins with these kids, which are a list that nodes may share.
     fn file(build: impl FnOnce(Object) -> Vec<Object>, more: &lopdf::Dictionary) -> File {

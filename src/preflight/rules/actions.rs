@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::pairs::pairs;
-use crate::preflight::read::number_of;
-use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
-use crate::preflight::rules::words::shown;
-use crate::preflight::survey::Page;
+use crate::detail::{Detail, Found};
+use crate::pairs::pairs;
+use crate::read::number_of;
+use crate::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
+use crate::rules::words::shown;
+use crate::survey::Page;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -231,7 +231,7 @@ fn attachment(context: &Context<'_>, found: &mut Found) {
     let mut told = BTreeSet::new();
     if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
         for (name, value) in pairs(file, root, "Names").into_iter().take(100) {
-            let name = name.as_str().map(crate::preflight::read::text).unwrap_or_default();
+            let name = name.as_str().map(crate::read::text).unwrap_or_default();
             told.extend(number_of(value));
             found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number_of(value)));
         }

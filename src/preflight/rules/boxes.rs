@@ -1,11 +1,12 @@
 //! Rules of page boxes and bleed.
 
-use crate::measure::Pt;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::Rect;
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::preflight::rules::words::{mm, size};
-use crate::preflight::survey::Page;
+use feuillet_units::Pt;
+
+use crate::detail::{Detail, Found};
+use crate::geometry::Rect;
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::words::{mm, size};
+use crate::survey::Page;
 
 /// By how much boxes may differ from what is meant, in points: what programs round away.
 const SLACK: f64 = 0.05;

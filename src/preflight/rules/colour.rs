@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::preflight::colour::Space;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::preflight::rules::words::{figure, shown};
-use crate::preflight::survey::{Kind, Mark, Page, Text};
+use crate::colour::Space;
+use crate::detail::{Detail, Found};
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::words::{figure, shown};
+use crate::survey::{Kind, Mark, Page, Text};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

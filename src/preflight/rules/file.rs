@@ -3,10 +3,10 @@
 use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Object, Stream};
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::read::{File, StructureFaultKind, Undecoded};
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::preflight::survey::{FaultKind, Page};
+use crate::detail::{Detail, Found};
+use crate::read::{File, StructureFaultKind, Undecoded};
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::survey::{FaultKind, Page};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

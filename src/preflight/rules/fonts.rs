@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::font::{Font, FontFaultKind};
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
-use crate::preflight::rules::words::{figure, shown};
-use crate::preflight::survey::{Kind, Mark, Page, Text};
+use crate::detail::{Detail, Found};
+use crate::font::{Font, FontFaultKind};
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::rules::words::{figure, shown};
+use crate::survey::{Kind, Mark, Page, Text};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -256,7 +256,7 @@ fn sane(context: &Context<'_>, page: &Page, found: &mut Found) {
 
 fn type_3(_: &Context<'_>, page: &Page, found: &mut Found) {
     each_font(page, found, |font| {
-        let drawn = font.kind == crate::preflight::font::FontKind::Type3;
+        let drawn = font.kind == crate::font::FontKind::Type3;
         drawn.then(|| format!("{} is a Type 3 font", name(font))).into_iter().collect()
     });
 }

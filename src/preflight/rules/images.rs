@@ -1,10 +1,10 @@
 //! Rules of pictures.
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::image::Image;
-use crate::preflight::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
-use crate::preflight::rules::words::figure;
-use crate::preflight::survey::{Kind, Mark, Page};
+use crate::detail::{Detail, Found};
+use crate::image::Image;
+use crate::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
+use crate::rules::words::figure;
+use crate::survey::{Kind, Mark, Page};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

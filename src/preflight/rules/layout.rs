@@ -1,10 +1,11 @@
 //! Rules of number and size of pages, safe zone, thin lines and small text.
 
-use crate::measure::Pt;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::preflight::rules::words::{figure, mm, pt};
-use crate::preflight::survey::{Kind, Mark, Page, Summary};
+use feuillet_units::Pt;
+
+use crate::detail::{Detail, Found};
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::words::{figure, mm, pt};
+use crate::survey::{Kind, Mark, Page, Summary};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -1,8 +1,8 @@
 //! Rules on title, dates, XMP and the output intent.
 
-use crate::preflight::claims::{DC, Date, Intent, PDF, XMP, Xmp};
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::claims::{DC, Date, Intent, PDF, XMP, Xmp};
+use crate::detail::{Detail, Found};
+use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

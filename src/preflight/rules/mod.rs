@@ -15,7 +15,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use crate::preflight::rule::Rule;
+use crate::rule::Rule;
 
 /// All rules, in the order in which they are told.
 static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {

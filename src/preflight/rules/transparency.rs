@@ -1,9 +1,9 @@
 //! Rules of transparency, overprint and layers.
 
-use crate::preflight::colour::Space;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::{Check, Context, Group, PRINT, Rule, Severity};
-use crate::preflight::survey::{Kind, Page};
+use crate::colour::Space;
+use crate::detail::{Detail, Found};
+use crate::rule::{Check, Context, Group, PRINT, Rule, Severity};
+use crate::survey::{Kind, Page};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

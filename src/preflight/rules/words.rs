@@ -1,6 +1,6 @@
 //! Figures in; the words of findings out.
 
-use crate::preflight::geometry::Rect;
+use crate::geometry::Rect;
 
 /// A length in points, in millimetres with at most two decimals: "2.5 mm".
 pub(super) fn mm(points: f64) -> String {
@@ -43,7 +43,7 @@ pub(super) fn shown(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{figure, mm, shown, size};
-    use crate::preflight::geometry::Rect;
+    use crate::geometry::Rect;
 
     #[test]
     fn figures_have_no_more_decimals_than_they_need() {

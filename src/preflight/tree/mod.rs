@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::preflight::read::{File, number_of, text};
+use crate::read::{File, number_of, text};
 
 pub(crate) use roles::Role;
 
@@ -118,7 +118,7 @@ impl<'a> Element<'a> {
 
     /// Its type as the file names it, for messages.
     pub(crate) fn shown_name(&self) -> String {
-        crate::preflight::destination::shortened(&text(self.name))
+        crate::destination::shortened(&text(self.name))
     }
 
     /// The level of a heading, from 1; `None` for what is no heading with a level.

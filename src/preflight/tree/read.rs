@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::destination::Destinations;
-use crate::preflight::pairs::pairs;
-use crate::preflight::read::{File, number_of};
-use crate::preflight::tree::roles::Roles;
-use crate::preflight::tree::{Element, Item, MOST_FAULTS, Tree, TreeFault, What, several};
+use crate::destination::Destinations;
+use crate::pairs::pairs;
+use crate::read::{File, number_of};
+use crate::tree::roles::Roles;
+use crate::tree::{Element, Item, MOST_FAULTS, Tree, TreeFault, What, several};
 
 /// How many elements are read, and how many things they hold.
 const MOST_ELEMENTS: usize = 1_000_000;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// The standard type that an element has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
-use crate::preflight::destination::Destinations;
-use crate::preflight::read::{File, LIMITS};
-use crate::preflight::tree::{Role, Tree, What};
+use crate::destination::Destinations;
+use crate::read::{File, LIMITS};
+use crate::tree::{Role, Tree, What};
 
 /// A document of one page and its catalogue, without a structure.
 fn document() -> (Document, ObjectId, Dictionary) {

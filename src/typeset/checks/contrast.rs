@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use feuillet_colour::{Colour, PAPER, contrast as ratio, hex, luminance, printed};
 use typst::layout::Ratio;
 use typst::visualize::{Cmyk, Color, ProcessColor};
 
-use crate::colour::{Colour, PAPER, contrast as ratio, hex, luminance, printed};
 use crate::typeset::checks::{Context, Found};
 use crate::typeset::view::{Mark, PageView, Text, within};
 
@@ -162,10 +162,11 @@ impl<'a> Press<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Press, blend, screen};
-    use crate::colour::{Colour, printed};
+    use feuillet_colour::{Colour, printed};
     use typst::layout::Ratio;
     use typst::visualize::Color;
+
+    use super::{Press, blend, screen};
 
     const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 

@@ -1,6 +1,7 @@
 //! Texts in; those that reach beyond the edge of the page, or too near to it, out.
 
-use crate::measure::{Mm, Pt};
+use feuillet_units::{Mm, Pt};
+
 use crate::typeset::checks::{Context, Found, millimetres};
 use crate::typeset::view::{Area, Line, PageView};
 

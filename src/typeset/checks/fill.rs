@@ -1,8 +1,9 @@
 //! The rooms of an edition in; panels and pages that hold too much, too little or nothing out.
 
+use feuillet_units::{Mm, Pt};
+
 use crate::compose::Extent;
 use crate::diagnostic::count;
-use crate::measure::{Mm, Pt};
 use crate::typeset::checks::{Context, Found, millimetres};
 use crate::typeset::rooms::{NEARLY_EMPTY, Room};
 use crate::typeset::view::Mark;

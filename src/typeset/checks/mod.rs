@@ -11,9 +11,10 @@ mod lines;
 mod overlap;
 pub(super) mod words;
 
+use feuillet_units::{Mm, Pt};
+
 use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::Severity;
-use crate::measure::{Mm, Pt};
 use crate::typeset::rooms::Room;
 use crate::typeset::view::{Area, Line, PageView, View};
 

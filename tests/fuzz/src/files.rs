@@ -1,4 +1,4 @@
-//! Contents or a stream in; a file of one page that uses it out.
+//! Turns page contents or a stream into a file of one page that uses it.
 
 /// What the pages have at hand, from object 5 on.
 const RESOURCES: &str = "/Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> /XObject << /Fm 8 0 R /Im 9 0 R >> \

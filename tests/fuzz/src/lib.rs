@@ -1,19 +1,6 @@
-//! Bytes in; files around them, judged by the preflight stage of the product, which is compiled here without the rest of it.
+//! Builds files around fuzzed bytes and judges them with the preflight crate.
 
-#![allow(dead_code, missing_docs, unreachable_pub)]
-
-#[path = "../../../src"]
-mod shared {
-    pub mod colour;
-    pub mod diagnostic;
-    pub mod fields;
-    pub mod measure;
-}
 mod files;
-#[path = "../../../src/preflight/mod.rs"]
-pub mod preflight;
-
-pub use shared::{colour, diagnostic, fields, measure};
 
 pub use files::{with_contents, with_stream};
 
@@ -21,7 +8,7 @@ use std::collections::BTreeSet;
 use std::panic::PanicHookInfo;
 use std::sync::{Mutex, PoisonError};
 
-use preflight::{Request, TARGETS};
+use feuillet_preflight::{Request, TARGETS, preflight};
 
 /// Where libraries have panicked: the product catches that, and says so.
 static KNOWN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -45,6 +32,6 @@ pub fn watch() {
 /// Judges a file for the target that `choice` chooses.
 pub fn judge(file: &[u8], choice: u8) {
     let target = TARGETS.get(usize::from(choice) % (TARGETS.len() + 1)).map(|(_, target)| *target);
-    let report = preflight::preflight(file, &Request { target, ..Request::default() });
+    let report = preflight(file, &Request { target, ..Request::default() });
     assert!(!report.passes() || report.findings.iter().all(|finding| finding.rule.severity.as_str() != "error"));
 }

@@ -5,7 +5,7 @@ use feuillet::impose::{
 };
 use feuillet::language::Direction;
 use feuillet::load::{Edition, Profile};
-use feuillet::measure::{Mm, Pt};
+use feuillet_units::{Mm, Pt};
 use lopdf::{Document, Object};
 
 use super::picture::Picture;

@@ -3,7 +3,7 @@
 use feuillet::fold::Fold;
 use feuillet::impose::{Marks, Scheme, Setup, Sheets, Spine, impose};
 use feuillet::language::Direction;
-use feuillet::measure::Mm;
+use feuillet_units::Mm;
 use typst_layout::PagedDocument;
 
 use super::picture::{PROGRAMS, Picture};

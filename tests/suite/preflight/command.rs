@@ -1,6 +1,6 @@
 //! The command: what it prints, what it refuses, its pictures; and what a build does with a PDF that may not be printed.
 
-use feuillet::preflight::rules;
+use feuillet_preflight::rules;
 use image::{GenericImageView as _, Rgba};
 use lopdf::{Document, Object, Stream, dictionary};
 use serde_json::{Value, json};

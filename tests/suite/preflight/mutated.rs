@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use feuillet::preflight::{Report, Request, TARGETS, preflight};
+use feuillet_preflight::{Report, Request, TARGETS, preflight};
 
 use super::FILES;
 use crate::support::sample;

@@ -1,7 +1,8 @@
 //! Small streams in, their colours as ink out.
 
+use feuillet_colour::{Colour, Inks, OutputProfile};
+
 use super::{Names, Role, Space, rewrite};
-use crate::colour::{Colour, Inks, OutputProfile};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 

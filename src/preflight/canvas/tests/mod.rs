@@ -11,10 +11,10 @@ use tiny_skia::{Path, PathBuilder, Rect as Area};
 use super::gradient::{Form, Gradient};
 use super::mesh::STEPS;
 use super::{Canvas, Clip, InkFigures, Measured, Pen, Source};
-use crate::preflight::blending::Blending;
-use crate::preflight::colour::{Press, Space, Tone};
-use crate::preflight::geometry::{Matrix, Rect};
-use crate::preflight::image::Samples;
+use crate::blending::Blending;
+use crate::colour::{Press, Space, Tone};
+use crate::geometry::{Matrix, Rect};
+use crate::image::Samples;
 
 /// The side of a spot, in points.
 const SPOT: f32 = 0.72;

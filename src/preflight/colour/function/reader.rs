@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Object};
 use super::calculator::Program;
 use super::sampled::Table;
 use super::{Function, Kind};
-use crate::preflight::read::File;
+use crate::read::File;
 
 /// How deep functions may lie in one another.
 const DEEPEST: usize = 8;

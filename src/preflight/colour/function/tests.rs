@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Object, Stream, dictionary};
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, proptest};
 
 use super::Function;
-use crate::preflight::colour::tests::file;
+use crate::colour::tests::file;
 
 fn floats(figures: &[f32]) -> Object {
     Object::Array(figures.iter().map(|figure| Object::Real(*figure)).collect())

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use feuillet_colour::OutputProfile;
 use lopdf::{Object, dictionary};
 
 use super::{Press, Tone};
-use crate::colour::OutputProfile;
-use crate::preflight::colour::tests::file;
-use crate::preflight::colour::{Function, Icc, Space};
+use crate::colour::tests::file;
+use crate::colour::{Function, Icc, Space};
 
 fn tint(to: &[f32]) -> Option<Arc<Function>> {
     let figures = |figures: &[f32]| {

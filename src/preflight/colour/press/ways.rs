@@ -7,7 +7,7 @@ use lcms2::{
     CIExyY, DisallowCache, Flags, Intent, PixelFormat, Pod, Profile, ThreadContext, Transform,
 };
 
-use crate::preflight::colour::Icc;
+use crate::colour::Icc;
 
 /// How many profiles of one file are followed: each takes time and memory. Colours in others count as those of a device.
 const MOST_PROFILES: usize = 48;

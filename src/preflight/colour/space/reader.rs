@@ -5,8 +5,8 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 
 use super::Space;
-use crate::preflight::colour::{Function, Icc};
-use crate::preflight::read::{File, number_of};
+use crate::colour::{Function, Icc};
+use crate::read::{File, number_of};
 
 /// How many definitions may lie in one another: a pattern over a table over inks over a profile needs five with the names.
 const DEEPEST: usize = 8;

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use feuillet_colour::OutputProfile;
 use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_oneof, proptest};
 
 use super::{Space, default_of};
-use crate::colour::OutputProfile;
-use crate::preflight::colour::Press;
-use crate::preflight::colour::tests::file;
+use crate::colour::Press;
+use crate::colour::tests::file;
 
 fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())

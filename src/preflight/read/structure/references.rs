@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use lopdf::xref::{XrefEntry, XrefRecovery};
 
-use crate::preflight::read::File;
-use crate::preflight::read::structure::tokens::{Value, dictionary, digits, is_space, object_head};
-use crate::preflight::read::structure::{Faults, StructureFaultKind};
+use crate::read::File;
+use crate::read::structure::tokens::{Value, dictionary, digits, is_space, object_head};
+use crate::read::structure::{Faults, StructureFaultKind};
 
 /// The sections of the cross references, from the newest to the oldest.
 #[derive(Debug, Default)]

@@ -3,11 +3,9 @@
 use lopdf::Object;
 use lopdf::xref::XrefEntry;
 
-use crate::preflight::read::File;
-use crate::preflight::read::structure::tokens::{
-    Tokens, Value, dictionary, find, is_space, object_head,
-};
-use crate::preflight::read::structure::{Faults, StructureFaultKind};
+use crate::read::File;
+use crate::read::structure::tokens::{Tokens, Value, dictionary, find, is_space, object_head};
+use crate::read::structure::{Faults, StructureFaultKind};
 
 /// Looks at all streams that the cross references name.
 pub(super) fn check(body: &[u8], file: &File, faults: &mut Faults) {

@@ -3,8 +3,8 @@
 use lopdf::Document;
 use proptest::prelude::{ProptestConfig, any, proptest};
 
-use crate::preflight::read::structure::StructureFaultKind;
-use crate::preflight::read::{File, LIMITS, Structure};
+use crate::read::structure::StructureFaultKind;
+use crate::read::{File, LIMITS, Structure};
 
 /// A file of objects from 1 on, with a table of 20-byte entries; each object is told without its `obj` and `endobj`.
 fn tiny(objects: &[&str]) -> Vec<u8> {

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use lopdf::Object;
 
-use crate::preflight::destination::shortened;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::number;
-use crate::preflight::rule::Context;
-use crate::preflight::rules::access::places::Contents;
-use crate::preflight::survey::Summary;
-use crate::preflight::tree::Element;
+use crate::destination::shortened;
+use crate::detail::{Detail, Found};
+use crate::geometry::Rect;
+use crate::read::number;
+use crate::rule::Context;
+use crate::rules::access::places::Contents;
+use crate::survey::Summary;
+use crate::tree::Element;
 
 pub(super) fn alternative(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
     let (file, tree) = (context.file, context.tree());

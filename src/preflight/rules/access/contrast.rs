@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::colour::{contrast, hex, luminance};
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::Context;
-use crate::preflight::rules::access::places::Areas;
-use crate::preflight::survey::{Kind, Mark, Page, Text};
+use feuillet_colour::{contrast, hex, luminance};
+
+use crate::detail::{Detail, Found};
+use crate::rule::Context;
+use crate::rules::access::places::Areas;
+use crate::survey::{Kind, Mark, Page, Text};
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;

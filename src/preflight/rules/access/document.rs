@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, ObjectId};
 
-use crate::preflight::destination::shortened;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::read::text;
-use crate::preflight::rule::Context;
-use crate::preflight::survey::Summary;
+use crate::destination::shortened;
+use crate::detail::{Detail, Found};
+use crate::read::text;
+use crate::rule::Context;
+use crate::survey::Summary;
 
 /// A document with so many pages is leafed through without bookmarks.
 const SHORT: usize = 5;

@@ -1,8 +1,8 @@
 //! The headings of the structure in; levels that are skipped or mixed out.
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::Context;
-use crate::preflight::survey::Summary;
+use crate::detail::{Detail, Found};
+use crate::rule::Context;
+use crate::survey::Summary;
 
 /// A document with so many pages may do without headings.
 const SHORT: usize = 3;

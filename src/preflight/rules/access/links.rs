@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, PageEntry};
-use crate::preflight::rule::Context;
-use crate::preflight::tree::{Element, What};
+use crate::detail::{Detail, Found};
+use crate::geometry::Rect;
+use crate::read::{File, PageEntry};
+use crate::rule::Context;
+use crate::tree::{Element, What};
 
 /// The flag of annotations that are not shown (ISO 32000-1, table 165).
 const HIDDEN: i64 = 2;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::Context;
-use crate::preflight::tree::{Element, Tree};
+use crate::detail::{Detail, Found};
+use crate::rule::Context;
+use crate::tree::{Element, Tree};
 
 /// Types that have a meaning within certain others alone (ISO 32000-1, tables 336 and 337; ISO 32000-2, annex L).
 const HOLDERS: [(&str, &[&str]); 9] = [

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::Rect;
-use crate::preflight::rule::Context;
-use crate::preflight::rules::access::places::Contents;
-use crate::preflight::survey::{MarkedContent, Summary};
-use crate::preflight::tree::What;
+use crate::detail::{Detail, Found};
+use crate::geometry::Rect;
+use crate::rule::Context;
+use crate::rules::access::places::Contents;
+use crate::survey::{MarkedContent, Summary};
+use crate::tree::What;
 
 /// Elements that may stand anywhere on the page, or whose parts may.
 const FREE: [&str; 9] =

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::preflight::geometry::Rect;
-use crate::preflight::survey::{MarkedContent, Summary};
-use crate::preflight::tree::{Item, What};
+use crate::geometry::Rect;
+use crate::survey::{MarkedContent, Summary};
+use crate::tree::{Item, What};
 
 /// The marked contents of all pages: by page, by the form that numbers them, and by number.
 pub(super) struct Contents<'s> {

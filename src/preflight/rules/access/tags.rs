@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object};
 
-use crate::preflight::destination::shortened;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::read::{File, text};
-use crate::preflight::rule::Context;
-use crate::preflight::rules::access::places::{Areas, Contents};
-use crate::preflight::survey::Summary;
-use crate::preflight::tree::{Element, Role, What};
+use crate::destination::shortened;
+use crate::detail::{Detail, Found};
+use crate::read::{File, text};
+use crate::rule::Context;
+use crate::rules::access::places::{Areas, Contents};
+use crate::survey::Summary;
+use crate::tree::{Element, Role, What};
 
 pub(super) fn tags(context: &Context<'_>, found: &mut Found) {
     let (file, tree) = (context.file, context.tree());

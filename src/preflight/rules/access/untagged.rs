@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::Context;
-use crate::preflight::rules::access::places::Areas;
-use crate::preflight::survey::{Kind, Page};
+use crate::detail::{Detail, Found};
+use crate::rule::Context;
+use crate::rules::access::places::Areas;
+use crate::survey::{Kind, Page};
 
 pub(super) fn untagged(context: &Context<'_>, page: &Page, found: &mut Found) {
     // Of a file without tags `access-tags` says all there is to say.

@@ -1,10 +1,10 @@
 //! What a PDF/X says of itself: its label, its metadata, its output intent.
 
-use crate::preflight::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::rule::Context;
-use crate::preflight::rules::metadata::has_identifier;
-use crate::preflight::rules::standard::{Claim, Family, claim, names};
+use crate::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
+use crate::detail::{Detail, Found};
+use crate::rule::Context;
+use crate::rules::metadata::has_identifier;
+use crate::rules::standard::{Claim, Family, claim, names};
 
 /// The labels that there are, with the newest version of PDF that each knows.
 const LABELS: [(&str, (u8, u8)); 15] = [

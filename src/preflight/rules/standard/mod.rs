@@ -8,7 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::preflight::claims::Claims;
+use crate::claims::Claims;
 
 pub(super) use table::RULES;
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object, Stream};
 
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::pairs::pairs;
-use crate::preflight::read::number_of;
-use crate::preflight::rule::Context;
-use crate::preflight::rules::standard::{Claim, claim};
+use crate::detail::{Detail, Found};
+use crate::pairs::pairs;
+use crate::read::number_of;
+use crate::rule::Context;
+use crate::rules::standard::{Claim, claim};
 
 /// The most bookmarks, annotations and names that are looked at.
 const MOST_ENTRIES: usize = 100_000;

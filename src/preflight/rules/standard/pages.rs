@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use lopdf::Dictionary;
 
-use crate::preflight::colour::Space;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::number_of;
-use crate::preflight::rule::Context;
-use crate::preflight::rules::standard::{Claim, Family, claim};
-use crate::preflight::survey::{Kind, Page};
+use crate::colour::Space;
+use crate::detail::{Detail, Found};
+use crate::geometry::Rect;
+use crate::read::number_of;
+use crate::rule::Context;
+use crate::rules::standard::{Claim, Family, claim};
+use crate::survey::{Kind, Page};
 
 /// How far a box may stick out of another, in points: what is lost when figures are read.
 const SLACK: f64 = 0.001;

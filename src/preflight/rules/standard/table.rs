@@ -1,9 +1,9 @@
 //! The table of the rules of PDF/X.
 
-use crate::preflight::rule::{Check, Group, PRINT, Rule, Severity};
-use crate::preflight::rules::standard::{claim, objects, pages};
+use crate::rule::{Check, Group, PRINT, Rule, Severity};
+use crate::rules::standard::{claim, objects, pages};
 
-pub(in crate::preflight::rules) const RULES: &[Rule] = &[
+pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {
         id: "pdfx-missing",
         group: Group::Standard,

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
-use crate::preflight::claims::Claims;
-use crate::preflight::colour::Space;
-use crate::preflight::detail::Found;
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, LIMITS};
-use crate::preflight::request::{Request, Target};
-use crate::preflight::rule::{Check, Context};
-use crate::preflight::rules::{file, metadata, standard};
-use crate::preflight::survey::{Boxes, Page, StateUse, TransparencyGroup};
+use crate::claims::Claims;
+use crate::colour::Space;
+use crate::detail::Found;
+use crate::geometry::Rect;
+use crate::read::{File, LIMITS};
+use crate::request::{Request, Target};
+use crate::rule::{Check, Context};
+use crate::rules::{file, metadata, standard};
+use crate::survey::{Boxes, Page, StateUse, TransparencyGroup};
 
 /// A profile that is all header.
 fn profile(class: &[u8; 4], colours: &[u8; 4]) -> Vec<u8> {
@@ -106,7 +106,7 @@ fn found(file: &File, page: Option<&Page>) -> Vec<String> {
         target: Target::Print,
         pages: &file.pages(),
         claims: &claims,
-        shared: crate::preflight::rule::Shared::default(),
+        shared: crate::rule::Shared::default(),
     };
     let mut all = Vec::new();
     for rule in [file::RULES, metadata::RULES, standard::RULES].into_iter().flatten() {

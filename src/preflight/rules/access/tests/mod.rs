@@ -5,15 +5,15 @@ mod page;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{any, proptest};
 
-use crate::preflight::claims::Claims;
-use crate::preflight::detail::{Detail, Found};
-use crate::preflight::figures::PageFigures;
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, LIMITS};
-use crate::preflight::request::{Request, Target};
-use crate::preflight::rule::{Check, Context, Shared};
-use crate::preflight::rules::access::RULES;
-use crate::preflight::survey::{Boxes, MarkedContent, Summary};
+use crate::claims::Claims;
+use crate::detail::{Detail, Found};
+use crate::figures::PageFigures;
+use crate::geometry::Rect;
+use crate::read::{File, LIMITS};
+use crate::request::{Request, Target};
+use crate::rule::{Check, Context, Shared};
+use crate::rules::access::RULES;
+use crate::survey::{Boxes, MarkedContent, Summary};
 
 /// A document in the making: its pages, and what they show.
 struct Brochure {

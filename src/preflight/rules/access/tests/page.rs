@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use lopdf::{Object, dictionary};
 
-use crate::preflight::blending::Blending;
-use crate::preflight::colour::Space;
-use crate::preflight::detail::Found;
-use crate::preflight::font::Font;
-use crate::preflight::geometry::Rect;
-use crate::preflight::read::{File, LIMITS};
-use crate::preflight::rule::Check;
-use crate::preflight::rules::access::RULES;
-use crate::preflight::rules::access::tests::{boxes, letter, with_context};
-use crate::preflight::survey::{Content, Kind, Mark, Page, Paint, Text};
+use crate::blending::Blending;
+use crate::colour::Space;
+use crate::detail::Found;
+use crate::font::Font;
+use crate::geometry::Rect;
+use crate::read::{File, LIMITS};
+use crate::rule::Check;
+use crate::rules::access::RULES;
+use crate::rules::access::tests::{boxes, letter, with_context};
+use crate::survey::{Content, Kind, Mark, Page, Paint, Text};
 
 fn mark(kind: Kind, content: Content) -> Mark {
     Mark {
@@ -39,7 +39,7 @@ fn text(font: &str, size: f64, grey: u8) -> Kind {
         "Subtype" => "TrueType",
         "BaseFont" => Object::Name(font.as_bytes().to_vec()),
     };
-    let font = Font::read(&crate::preflight::colour::tests::file(), &dictionary, None);
+    let font = Font::read(&crate::colour::tests::file(), &dictionary, None);
     let (ground, seen) = (Some([255; 3]), Some([grey; 3]));
     Kind::Text(Text {
         font: Arc::new(font),

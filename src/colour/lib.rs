@@ -1,4 +1,4 @@
-//! A colour in; how light it is on the screen and in print, its contrast with another, and its ink out.
+//! Tells how light a colour is on the screen and in print, its contrast with another, and which ink prints it.
 
 mod inks;
 mod profile;
@@ -6,7 +6,7 @@ mod profile;
 use std::sync::LazyLock;
 
 pub use inks::{Inks, capped};
-pub use profile::{OutputProfile, SourceProfile, greys};
+pub use profile::{OutputProfile, ProfileError, SourceProfile, greys};
 
 /// One colour, as the screen and as the press show it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,12 +1,7 @@
-//! Lengths as people write them ("99mm", "9.4pt") in, units as types out.
+//! Turns lengths as people write them ("99mm", "9.4pt") into types, one for each unit.
 
 use std::fmt;
 use std::str::FromStr;
-
-use crate::fields::from_string;
-
-from_string!(Mm, "a length like \"99mm\"");
-from_string!(Pt, "a length like \"9.4pt\"");
 
 /// A length in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
