@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::LazyLock;
 
 use feuillet::compose::compose;
 use feuillet::diagnostic::Report;
@@ -11,7 +10,8 @@ use feuillet::typeset::view::{Mark, Text};
 use feuillet::typeset::{Fonts, Pages, typeset};
 
 use crate::discreet::telling;
-use crate::outside::{BROCHURE, LANGUAGES, output, outside};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{self, BROCHURE, languages, loaded};
 use crate::support::{Loaded, Sandbox, messages, page_texts};
 
 const STRUCTURE: &str = "brochures/partner-violence/brochure.toml";
@@ -37,17 +37,9 @@ const OUTSIDE: [usize; 2] = [0, 3];
 /// The panels between them.
 const INSIDE: [usize; 2] = [1, 2];
 
-/// The cards in all languages, built once for all tests.
-static CARDS: LazyLock<Sandbox> = LazyLock::new(|| {
-    let sandbox = Sandbox::shipped();
-    let ran = sandbox.run(&["build", BROCHURE, "--edition", "card", "--profile", "screen"]);
-    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
-    sandbox
-});
-
+/// The card in a language, for screens.
 fn pdf(language: &str) -> PathBuf {
-    let name = format!("info-pratique-card-{language}-screen-draft.pdf");
-    CARDS.path(&format!("output/{BROCHURE}/{language}")).join(name)
+    shipped::pdf("card", language)
 }
 
 /// A text without its blanks, of whatever kind.
@@ -82,8 +74,8 @@ fn texts(pages: &Pages, page: usize) -> impl Iterator<Item = &Text> {
 
 #[test]
 fn the_outside_tells_nothing_in_any_language() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let shown = page_texts(&loaded.pages("card", language));
         assert_eq!(shown.len(), 4, "{language}");
         let inside = INSIDE.map(|page| shown[page].as_str()).join(" ");
@@ -112,8 +104,8 @@ fn the_outside_tells_nothing_in_any_language() {
 
 #[test]
 fn the_cover_is_neutral_and_says_draft_in_one_line() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let shown = page_texts(&loaded.pages("card", language));
         let resolved = loaded.resolve("card", language);
         let cover = squeezed(&shown[0]);
@@ -124,18 +116,18 @@ fn the_cover_is_neutral_and_says_draft_in_one_line() {
             assert_eq!(page.matches(&squeezed(&draft.line.plain())).count(), 1, "{page}");
             assert!(!page.contains(&squeezed(&draft.band.plain())), "{language}: {page}");
         }
-        let autonyms = LANGUAGES.map(|tag| {
+        let mut autonyms = languages().map(|tag| {
             let tag = tag.parse().unwrap();
             squeezed(&loaded.publication.languages.get(&tag).unwrap().autonym)
         });
-        assert!(autonyms.iter().all(|name| cover.contains(name)), "{language}: {cover}");
+        assert!(autonyms.all(|name| cover.contains(&name)), "{language}: {cover}");
     }
 }
 
 #[test]
 fn the_inside_shows_every_number_of_the_facts() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let numbers = numbers(&loaded, language);
         assert_eq!(numbers[..2], ["101", "112"]);
         if outside("pdftotext").is_none() {
@@ -155,8 +147,8 @@ fn the_inside_shows_every_number_of_the_facts() {
 
 #[test]
 fn the_first_thing_inside_is_whom_to_call_in_danger() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let pages = loaded.pages("card", language);
         let emergency = ["101", "112"].map(|number| {
             texts(&pages, 1).find(|text| text.characters == number).unwrap_or_else(|| {
@@ -175,8 +167,8 @@ fn the_first_thing_inside_is_whom_to_call_in_danger() {
 
 #[test]
 fn all_languages_have_one_size_and_nothing_is_too_small() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let numbers = numbers(&loaded, language);
         let numbers: Vec<String> = numbers.iter().map(|number| squeezed(number)).collect();
         let pages = loaded.pages("card", language);
@@ -199,8 +191,8 @@ fn all_languages_have_one_size_and_nothing_is_too_small() {
 
 #[test]
 fn planes_meet_at_the_fold() {
-    let loaded = CARDS.load(BROCHURE);
-    for language in LANGUAGES {
+    let loaded = loaded();
+    for language in languages() {
         let pages = loaded.pages("card", language);
         // Heights at which the corner of a plane lies on the edge at which cover and back hang together.
         let heights = |page: usize| {
@@ -227,7 +219,7 @@ fn planes_meet_at_the_fold() {
 
 #[test]
 fn an_office_printer_fills_no_plane() {
-    let loaded = CARDS.load(BROCHURE);
+    let loaded = loaded();
     for language in ["fr", "ar"] {
         let manuscript = loaded.resolve("card", language).manuscript;
         let edition = loaded.publication.brochure.edition("card").unwrap();
@@ -253,7 +245,7 @@ fn an_office_printer_fills_no_plane() {
 
 #[test]
 fn a_card_that_is_no_draft_fits_too_and_has_no_band() {
-    let loaded = CARDS.load(BROCHURE);
+    let loaded = loaded();
     let mut manuscript = loaded.resolve("card", "fr").manuscript;
     // The notices are all in which a draft differs.
     let line = manuscript.draft.take().map(|draft| squeezed(&draft.line.plain()));

@@ -1,9 +1,11 @@
 //! Copyfitting: the largest setting at which everything fits, one for the whole language edition.
 
 use serde_json::Value;
+use snapbox::data::Inline;
+use snapbox::str;
 
-use crate::outside::{LANGUAGES, shipped};
 use crate::support::Sandbox;
+use crate::support::shipped::{languages, shipped};
 
 const BROCHURE: &str = "brochures/note/brochure.toml";
 const DUTCH: &str = "translations/nl/note.ftl";
@@ -103,22 +105,57 @@ fn below_the_least_setting_it_is_an_error() {
     let (found, fullest) = setting(&sandbox);
     assert_eq!(size(&found), 9.5);
     assert!(fullest > 1.0);
-    let faults = sandbox.faults();
-    assert!(faults.contains("panel 2 (`shop`) is too full by"), "{faults}");
+    sandbox.assert_faults(str![[r#"
+warning[overlap]: `draft-line` and `shop-pay` lie over each other: page 3, 16 mm from the left and 201 mm from the top (note, edition `short`, `nl`)
+ --> translations/nl/common.ftl:1:1
+  |
+1 | draft-line = Ontwerp: niet verspreiden
+  | ^^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+
+error[overset]: panel 2 (`shop`) is too full by 36 mm: about 8 lines, 406 characters, must go (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten its texts, move a block, or let the measures in `fit` give way further
+   = help: grown most against `en`: `shop-text` (+18 %)
+
+error[outside-trim]: `shop-pay` reaches 7.2 mm beyond the edge of the page: page 3, 16 mm from the left and 215 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten the text, or mend the template that placed it
+
+warning[outside-safe]: `shop-pay` is 2.1 mm from the edge of the page, 3 mm are needed: page 3, 16 mm from the left and 205 mm from the top (note, edition `short`, `nl`)
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u wilt en kunt. Betaal wat u ...
+   | ^^^^^^^^
+   |
+   = help: shorten the text, or mend the template that placed it
+"#]]);
     assert!(!sandbox.exists("output"));
 }
 
-/// What `check` says of the small project with another `fit`.
-fn faults(size: &str, fit: &str) -> String {
+/// Makes sure that `check` finds this in the small project with another `fit`.
+#[track_caller]
+fn expect(fit: &str, expected: Inline) {
     let sandbox = Sandbox::of("small");
-    let row = format!("text-size = \"{size}\"\nfit = {fit}");
-    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"", &row);
-    sandbox.faults()
+    let rows = format!("text-size = \"10pt\"\nfit = {fit}");
+    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"", &rows);
+    sandbox.assert_faults(expected);
 }
 
 #[test]
 fn a_size_that_strains_the_eyes() {
-    let expected = r#"
+    expect(
+        "{ size = \"8.5pt\" }",
+        str![[r#"
 error: running text of a leaflet must not be smaller than 9pt
   --> brochures/note/brochure.toml:17:16
    |
@@ -126,8 +163,8 @@ error: running text of a leaflet must not be smaller than 9pt
    |                ^^^^^^^
    |
    = help: name a larger size; a text that needs more room than that is too long
-"#;
-    assert_eq!(faults("10pt", "{ size = \"8.5pt\" }").trim(), expected.trim());
+"#]],
+    );
     let sandbox = yielding("{ size = \"8.5pt\" }");
     assert_eq!(sandbox.run(&["build"]).code, 1);
     assert_eq!(sandbox.pdfs("note"), [""; 0], "what can't be read is not made");
@@ -135,7 +172,9 @@ error: running text of a leaflet must not be smaller than 9pt
 
 #[test]
 fn a_least_measure_above_the_own() {
-    let expected = r#"
+    expect(
+        "{ leading = 1.5 }",
+        str![[r#"
 error: the least `leading` is 1.5, but the edition's own is 1.38
   --> brochures/note/brochure.toml:17:19
    |
@@ -143,13 +182,15 @@ error: the least `leading` is 1.5, but the edition's own is 1.38
    |                   ^^^
    |
    = help: `fit` says how far a measure may give way: name a smaller one, or leave it out
-"#;
-    assert_eq!(faults("10pt", "{ leading = 1.5 }").trim(), expected.trim());
+"#]],
+    );
 }
 
 #[test]
 fn an_order_that_names_what_is_no_measure() {
-    let expected = r#"
+    expect(
+        "{ block = 0.8, order = [\"blok\"] }",
+        str![[r#"
 error: a measure is `blok`, which is none of `block`, `paragraph`, `leading` and `size`
   --> brochures/note/brochure.toml:17:31
    |
@@ -157,22 +198,22 @@ error: a measure is `blok`, which is none of `block`, `paragraph`, `leading` and
    |                               ^^^^^^
    |
    = help: did you mean `block`?
-"#;
-    let found = faults("10pt", "{ block = 0.8, order = [\"blok\"] }");
-    assert_eq!(found.trim(), expected.trim());
+"#]],
+    );
 }
 
 #[test]
 fn a_measure_that_gives_way_twice() {
-    let expected = r#"
+    expect(
+        "{ block = 0.8, order = [\"block\", \"block\"] }",
+        str![[r#"
 error: a measure gives way once
   --> brochures/note/brochure.toml:17:40
    |
 17 | fit = { block = 0.8, order = ["block", "block"] }
    |                                        ^^^^^^^
-"#;
-    let found = faults("10pt", "{ block = 0.8, order = [\"block\", \"block\"] }");
-    assert_eq!(found.trim(), expected.trim());
+"#]],
+    );
 }
 
 #[test]
@@ -180,9 +221,23 @@ fn a_booklet_of_too_many_pages() {
     let sandbox = Sandbox::of("allotment");
     let file = "brochures/allotment/brochure.toml";
     sandbox.replace(file, "text-size = \"10.5pt\"", "pages = 4\ntext-size = \"10.5pt\"");
-    let faults = sandbox.faults();
-    assert!(faults.contains("the edition may have 4 pages but "), "{faults}");
-    assert!(faults.contains("let the measures in `fit` give way further"), "{faults}");
+    sandbox.assert_faults(str![[r#"
+error[page-count]: the edition may have 4 pages but 8 came out (allotment, edition `handbook`, `en`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: shorten texts, let the measures in `fit` give way further, or allow more `pages`
+
+error[page-count]: the edition may have 4 pages but 8 came out (allotment, edition `handbook`, `ar`)
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: shorten texts, let the measures in `fit` give way further, or allow more `pages`
+"#]]);
 }
 
 /// The sizes of an edition of the shipped brochure, by language.
@@ -196,7 +251,7 @@ fn shipped_sizes(edition: &str) -> Vec<(&'static str, f64)> {
             .unwrap();
         (language, file["setting"]["size"].as_f64().unwrap())
     };
-    LANGUAGES.map(size).to_vec()
+    languages().map(size).collect()
 }
 
 #[test]

@@ -10,10 +10,12 @@ use feuillet::load::Profile;
 use feuillet::resolve::Manuscript;
 use feuillet::typeset::{Fonts, Pages, typeset};
 use feuillet_colour::Colour;
+use snapbox::str;
 use typst::layout::{Frame, FrameItem};
 use typst::visualize::Paint;
 
-use crate::outside::{LANGUAGES, loaded, output, outside, pdf};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{languages, loaded, pdf};
 use crate::support::{Loaded, Sandbox, messages};
 
 const ALLOTMENT: &str = "brochures/allotment/brochure.toml";
@@ -27,11 +29,6 @@ fn with_edition(lines: &str) -> Sandbox {
     );
     sandbox.replace(ALLOTMENT, FIRST_EDITION, &format!("{table}\n{FIRST_EDITION}"));
     sandbox
-}
-
-#[track_caller]
-fn expect(sandbox: &Sandbox, report: &str) {
-    assert_eq!(sandbox.faults().trim(), report.trim());
 }
 
 /// Pages of the shipped brochure for a profile.
@@ -99,7 +96,7 @@ fn texts(manuscript: &Manuscript) -> Vec<String> {
 #[test]
 fn large_print_has_every_text_of_the_booklet() {
     let loaded = loaded();
-    for language in LANGUAGES {
+    for language in languages() {
         let full = loaded.resolve("full", language).manuscript;
         let large = loaded.resolve("large", language).manuscript;
         assert_eq!(texts(&large), texts(&full), "{language}");
@@ -110,7 +107,7 @@ fn large_print_has_every_text_of_the_booklet() {
 
 #[test]
 fn running_text_is_18_points_and_nothing_is_less_than_14() {
-    for language in LANGUAGES {
+    for language in languages() {
         let Some(mut mutool) = outside("mutool") else { return };
         let arguments = ["draw", "-q", "-F", "stext", "-o", "-"];
         let (out, _) = output(mutool.args(arguments).arg(pdf("large", language)));
@@ -156,7 +153,7 @@ fn no_word_of_large_print_is_divided() {
     if outside("pdftotext").is_none() {
         return;
     }
-    let some = |edition| LANGUAGES.iter().any(|language| divided(edition, language) == Some(true));
+    let some = |edition| languages().any(|language| divided(edition, language) == Some(true));
     assert!(some("full") && !some("large"));
 }
 
@@ -289,41 +286,35 @@ fn what_is_limited_to_the_like_edition_is_not_in_its_model() {
 
 #[test]
 fn an_edition_can_not_be_like_one_that_is_not_there() {
-    expect(
-        &with_edition("like = \"handbok\""),
-        r#"
+    with_edition("like = \"handbok\"").assert_faults(str![[r#"
 error: unknown edition `handbok`
   --> brochures/allotment/brochure.toml:16:8
    |
 16 | like = "handbok"
    |        ^^^^^^^^^
    |
-   = help: did you mean `handbook`?"#,
-    );
+   = help: did you mean `handbook`?
+"#]]);
 }
 
 #[test]
 fn an_edition_can_not_be_like_itself() {
-    expect(
-        &with_edition("like = \"sheets\""),
-        r#"
+    with_edition("like = \"sheets\"").assert_faults(str![[r#"
 error: the edition `sheets` can't be like itself
   --> brochures/allotment/brochure.toml:16:8
    |
 16 | like = "sheets"
    |        ^^^^^^^^
    |
-   = help: name the edition whose blocks it shows, or take `like` out"#,
-    );
+   = help: name the edition whose blocks it shows, or take `like` out
+"#]]);
 }
 
 #[test]
 fn editions_can_not_be_like_each_other_in_a_circle() {
     let sandbox = with_edition("like = \"handbook\"");
     sandbox.replace(ALLOTMENT, FIRST_EDITION, &format!("{FIRST_EDITION}like = \"sheets\"\n"));
-    expect(
-        &sandbox,
-        r#"
+    sandbox.assert_faults(str![[r#"
 error: the edition `handbook` is like `sheets` itself, and can't be a model
   --> brochures/allotment/brochure.toml:16:8
    |
@@ -338,23 +329,21 @@ error: the edition `sheets` is like `handbook` itself, and can't be a model
 19 | like = "sheets"
    |        ^^^^^^^^
    |
-   = help: name an edition without `like`"#,
-    );
+   = help: name an edition without `like`
+"#]]);
 }
 
 #[test]
 fn an_office_printer_takes_no_larger_sheets_than_a4() {
-    expect(
-        &with_edition("profiles = [\"screen\", \"office\"]"),
-        r#"
+    with_edition("profiles = [\"screen\", \"office\"]").assert_faults(str![[r#"
 error: the edition `sheets` can't be made for `office`: its flat sheet of 420 by 297 mm is larger than A4
   --> brochures/allotment/brochure.toml:16:23
    |
 16 | profiles = ["screen", "office"]
    |                       ^^^^^^^^
    |
-   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round"#,
-    );
+   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round
+"#]]);
 }
 
 #[test]
@@ -366,19 +355,15 @@ fn asking_for_office_sheets_tells_which_editions_have_none_and_makes_the_others(
         "page = { width = \"170mm\", height = \"210mm\" }",
     );
     let ran = sandbox.run(&["check", "--profile", "office", "--lang", "en"]);
-    assert_eq!(ran.code, 1, "{ran:?}");
-    assert_eq!(
-        ran.stderr.trim(),
-        r#"
+    ran.assert(1, str![[r#"
 error: the edition `handbook` can't be made for `office`: its flat sheet of 340 by 210 mm is larger than A4
   --> brochures/allotment/brochure.toml:18:10
    |
 18 | [edition.handbook]
    |          ^^^^^^^^
    |
-   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round"#
-            .trim()
-    );
+   = help: `office` prints on sheets of A4: 210 by 297 mm, either way round
+"#]]);
 }
 
 #[test]
@@ -397,6 +382,13 @@ fn a_leaflet_has_no_binding() {
         "form = \"leaflet\"\n",
         "form = \"leaflet\"\nbinding = \"side\"\n",
     );
-    let faults = sandbox.faults();
-    assert!(faults.starts_with("error: unknown key `binding` in the edition"), "{faults}");
+    sandbox.assert_faults(str![[r#"
+error: unknown key `binding` in the edition `short`
+  --> brochures/note/brochure.toml:14:1
+   |
+14 | binding = "side"
+   | ^^^^^^^
+   |
+   = help: known keys are `form`, `fold`, `panels`, `like`, `page`, `profiles`, `text-size`, `text-sizes`, `scale`, `fit`, `paper`, `languages`, `contrast`, `cover` and `hyphenate`
+"#]]);
 }

@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::outside::{output, python};
+use crate::support::outside::{output, python};
 use crate::support::{REPOSITORY, Sandbox};
 
 /// The files, made once for all tests; `None` without Python.

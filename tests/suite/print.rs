@@ -13,9 +13,9 @@ mod words;
 
 use std::path::PathBuf;
 
-use crate::outside::{LANGUAGES, pdf_for};
+use crate::support::shipped::{Promised, pdf_for, promised};
 
-/// The editions that a print shop gets, with the trimmed width and height of a page in millimetres.
+/// The trimmed width and height of a page of each edition that a print shop gets, in millimetres.
 const PRINTED: [(&str, [f64; 2]); 3] =
     [("short", [297.0, 210.0]), ("full", [148.0, 210.0]), ("card", [170.0, 55.0])];
 /// How far grounds run beyond the trim, in millimetres.
@@ -28,7 +28,8 @@ fn pt(millimetres: f64) -> f64 {
 
 /// All files for the print shop: edition, language and path.
 fn print_files() -> impl Iterator<Item = (&'static str, &'static str, PathBuf)> {
-    PRINTED.into_iter().flat_map(|(edition, _)| {
-        LANGUAGES.map(|language| (edition, language, pdf_for("print", edition, language)))
+    let printed = promised().into_iter().filter(|file| file.profile == "print");
+    printed.map(|Promised { edition, language, profile }| {
+        (edition, language, pdf_for(profile, edition, language))
     })
 }

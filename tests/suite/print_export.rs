@@ -13,7 +13,7 @@ use feuillet_colour::Colour;
 use feuillet_units::Pt;
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 
-use crate::outside::{output, outside, python};
+use crate::support::outside::{output, outside, python};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 const INK: Colour = Colour { screen: [0x1a; 3], print: [0.0, 0.0, 0.0, 100.0] };

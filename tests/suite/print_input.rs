@@ -4,21 +4,24 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat};
 
-use crate::support::Sandbox;
+use snapbox::data::Inline;
+use snapbox::str;
+
+use crate::support::{Ran, Sandbox};
 
 const BROCHURE: &str = "brochures/note/brochure.toml";
 
 /// Checks the small project with a line replaced by others.
 #[track_caller]
-fn expect(old: &str, new: &str, expected: &str) {
+fn expect(old: &str, new: &str, expected: Inline) {
     let sandbox = Sandbox::of("small");
     sandbox.replace(BROCHURE, old, new);
-    assert_eq!(sandbox.faults().trim(), expected.trim());
+    sandbox.assert_faults(expected);
 }
 
 /// Checks the small project with a table `[print]` before its edition.
 #[track_caller]
-fn expect_print(lines: &str, expected: &str) {
+fn expect_print(lines: &str, expected: Inline) {
     expect("[edition.short]", &format!("[print]\n{lines}\n\n[edition.short]"), expected);
 }
 
@@ -27,14 +30,15 @@ fn a_fold_that_there_is_not() {
     expect(
         "panels = 2",
         "fold = \"gates\"",
-        r#"
+        str![[r#"
 error: `fold` is `gates`, which is none of `none`, `half`, `c`, `z`, `gate`, `double-gate`, `roll` and `accordion`
   --> brochures/note/brochure.toml:14:8
    |
 14 | fold = "gates"
    |        ^^^^^^^
    |
-   = help: did you mean `gate`?"#,
+   = help: did you mean `gate`?
+"#]],
     );
 }
 
@@ -43,14 +47,15 @@ fn a_fold_and_another_number_of_panels() {
     expect(
         "panels = 2",
         "fold = \"none\"\npanels = 4",
-        r#"
+        str![[r#"
 error: a sheet with the fold `none` has 2 panels, not 4
   --> brochures/note/brochure.toml:15:10
    |
 15 | panels = 4
    |          ^
    |
-   = help: take `panels` out: the fold says how many there are"#,
+   = help: take `panels` out: the fold says how many there are
+"#]],
     );
 }
 
@@ -59,14 +64,15 @@ fn sections_that_do_not_fill_the_fold() {
     expect(
         "panels = 2",
         "fold = \"c\"",
-        r#"
+        str![[r#"
 error: the edition `short` has 6 panels, but its sections open 2
   --> brochures/note/brochure.toml:14:8
    |
 14 | fold = "c"
    |        ^^^
    |
-   = help: every section opens a panel unless it is `joined = true`; a `{ break = "panel" }` opens one too"#,
+   = help: every section opens a panel unless it is `joined = true`; a `{ break = "panel" }` opens one too
+"#]],
     );
 }
 
@@ -75,18 +81,17 @@ fn a_leaflet_for_print_without_a_fold() {
     let sandbox = Sandbox::of("neighbours");
     let ran =
         sandbox.run(&["check", "lantern-festival", "--profile", "print", "--edition", "leaflet"]);
-    assert_eq!(ran.code, 1, "{ran:?}");
-    assert_eq!(
-        ran.stderr.trim(),
-        r#"
+    ran.assert(
+        1,
+        str![[r#"
 error: the edition `leaflet` can't be made for `print`: it does not say how its sheet is folded
   --> brochures/lantern-festival/brochure.toml:13:10
    |
 13 | [edition.leaflet]
    |          ^^^^^^^
    |
-   = help: add `fold`, such as `fold = "z"`"#
-            .trim()
+   = help: add `fold`, such as `fold = "z"`
+"#]],
     );
 }
 
@@ -95,7 +100,7 @@ fn paper_that_there_is_not() {
     expect(
         "panels = 2",
         "panels = 2\npaper = { weight = 900, surface = \"rough\" }",
-        r#"
+        str![[r#"
 error: `weight` is from 40 to 600 g/m²
   --> brochures/note/brochure.toml:15:20
    |
@@ -106,7 +111,8 @@ error: `surface` is `rough`, which is none of `coated` and `uncoated`
   --> brochures/note/brochure.toml:15:35
    |
 15 | paper = { weight = 900, surface = "rough" }
-   |                                   ^^^^^^^"#,
+   |                                   ^^^^^^^
+"#]],
     );
 }
 
@@ -114,7 +120,7 @@ error: `surface` is `rough`, which is none of `coated` and `uncoated`
 fn figures_that_no_press_has_and_a_profile_that_is_not_there() {
     expect_print(
         "bleed = \"30mm\"\nink-limit = 30\nprofile = \"x.icc\"\ncondition = \"FOGRA51\"",
-        r#"
+        str![[r#"
 error: `bleed` is from 2 to 10 mm
   --> brochures/note/brochure.toml:13:9
    |
@@ -131,33 +137,40 @@ error: can't read `brochures/note/print/x.icc`: there is no such file
   --> brochures/note/brochure.toml:15:11
    |
 15 | profile = "x.icc"
-   |           ^^^^^^^"#,
+   |           ^^^^^^^
+"#]],
     );
 }
 
 #[test]
-fn a_profile_without_the_name_of_its_condition_and_the_other_way_round() {
+fn a_profile_without_the_name_of_its_condition() {
     expect_print(
         "profile = \"x.icc\"",
-        r#"
+        str![[r#"
 error: a profile needs the name of its printing condition
   --> brochures/note/brochure.toml:13:11
    |
 13 | profile = "x.icc"
    |           ^^^^^^^
    |
-   = help: add `condition = "FOGRA51"`, or what the profile's maker calls it"#,
+   = help: add `condition = "FOGRA51"`, or what the profile's maker calls it
+"#]],
     );
+}
+
+#[test]
+fn a_condition_without_its_profile() {
     expect_print(
         "condition = \"FOGRA51\"",
-        r#"
+        str![[r#"
 error: a printing condition needs its profile
   --> brochures/note/brochure.toml:13:13
    |
 13 | condition = "FOGRA51"
    |             ^^^^^^^^^
    |
-   = help: add `profile = "….icc"`, a file in the brochure's folder `print`"#,
+   = help: add `profile = "….icc"`, a file in the brochure's folder `print`
+"#]],
     );
 }
 
@@ -171,25 +184,29 @@ fn a_profile_that_is_none_of_a_press() {
     );
     let screen = lcms2::Profile::new_srgb().icc().unwrap();
     sandbox.write("brochures/note/print/screen.icc", &screen);
-    assert_eq!(
-        sandbox.faults().trim(),
-        r#"
+    sandbox.assert_faults(str![[r#"
 error: `screen.icc` is the profile of a screen, not of a press
   --> brochures/note/brochure.toml:13:11
    |
 13 | profile = "screen.icc"
    |           ^^^^^^^^^^^^
    |
-   = help: ask the print shop for the output profile of its press and paper"#
-            .trim()
-    );
+   = help: ask the print shop for the output profile of its press and paper
+"#]]);
     sandbox.write("brochures/note/print/screen.icc", &screen[..200]);
-    let faults = sandbox.faults();
-    assert!(faults.starts_with("error: `screen.icc` is not a whole ICC profile"), "{faults}");
+    sandbox.assert_faults(str![[r#"
+error: `screen.icc` is not a whole ICC profile
+  --> brochures/note/brochure.toml:13:11
+   |
+13 | profile = "screen.icc"
+   |           ^^^^^^^^^^^^
+   |
+   = help: copy the file again
+"#]]);
 }
 
 /// The festival's leaflet with a picture of so many pixels, 70 mm wide, checked for print.
-fn pictured(width: u32, height: u32) -> (i32, String) {
+fn pictured(width: u32, height: u32) -> Ran {
     let sandbox = Sandbox::of("neighbours");
     let brochure = "brochures/lantern-festival/brochure.toml";
     sandbox.replace(brochure, "figure = \"lantern.svg\"", "figure = \"lantern.png\"");
@@ -198,28 +215,36 @@ fn pictured(width: u32, height: u32) -> (i32, String) {
     DynamicImage::new_rgb8(width, height).write_to(&mut png, ImageFormat::Png).unwrap();
     sandbox.write("brochures/lantern-festival/images/lantern.png", png.into_inner());
     let arguments = ["check", "lantern-festival", "--edition", "leaflet", "--lang", "en"];
-    let ran = sandbox.run(&[&arguments[..], &["--profile", "print"]].concat());
-    (ran.code, ran.stderr)
+    sandbox.run(&[&arguments[..], &["--profile", "print"]].concat())
 }
 
 #[test]
 fn a_picture_that_is_too_small_for_print() {
-    let (code, told) = pictured(400, 300);
-    assert_eq!(code, 1, "{told}");
-    assert_eq!(
-        told.trim(),
-        r#"
+    pictured(400, 300).assert(1, str![[r#"
 error[picture-resolution]: picture `lantern.png` has 145 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
   --> brochures/lantern-festival/brochure.toml:45:14
    |
 45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
    |              ^^^^^^^^^^^^^
    |
-   = help: take a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)"#
-            .trim()
-    );
-    let (code, told) = pictured(700, 525);
-    assert_eq!(code, 0, "{told}");
-    assert!(told.starts_with("warning[picture-resolution]: "), "{told}");
-    assert_eq!(pictured(900, 675), (0, String::new()));
+   = help: take a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)
+"#]]);
+}
+
+#[test]
+fn a_picture_that_is_small_for_print() {
+    pictured(700, 525).assert(0, str![[r#"
+warning[picture-resolution]: picture `lantern.png` has 253 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
+  --> brochures/lantern-festival/brochure.toml:45:14
+   |
+45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
+   |              ^^^^^^^^^^^^^
+   |
+   = help: take a file that is at least 827 pixels wide, or show it no wider than 59.2 mm (88.9 mm at the very most)
+"#]]);
+}
+
+#[test]
+fn a_picture_that_is_large_enough_for_print() {
+    pictured(900, 675).assert(0, str![""]);
 }

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::support::shipped::{BROCHURE, Promised, languages, promised, shipped};
 use crate::support::{Sandbox, page_texts};
 
 #[test]
@@ -174,63 +175,46 @@ fn a_project_adds_a_language_a_script_and_a_font() {
     assert!(fonts.iter().any(|font| font.contains("NotoSansHebrew")), "{fonts:?}");
 }
 
-/// The PDFs of each language of the shipped brochure, by edition and profile.
-const FILES: [(&str, &str); 11] = [
-    ("card", "office"),
-    ("card", "print"),
-    ("card", "screen"),
-    ("full", "office"),
-    ("full", "print"),
-    ("full", "screen"),
-    ("large", "office"),
-    ("large", "screen"),
-    ("short", "office"),
-    ("short", "print"),
-    ("short", "screen"),
-];
-
 #[test]
 fn the_shipped_brochure_is_built_in_every_language() {
-    let sandbox = Sandbox::shipped();
-    sandbox.build_clean();
-    let languages = ["ar", "en", "es", "fr", "nl", "pt", "ru", "tr"];
-    assert_eq!(
-        sandbox.pdfs("partner-violence"),
-        languages
-            .iter()
-            .flat_map(|tag| FILES.map(|(edition, profile)| (tag, edition, profile)))
-            .map(|(tag, edition, profile)| format!(
-                "{tag}/info-pratique-{edition}-{tag}-{profile}-draft.pdf"
-            ))
-            .collect::<Vec<_>>()
-    );
-    let manifest = sandbox.manifest("partner-violence");
-    for (files, language) in
-        manifest["files"].as_array().unwrap().chunks(FILES.len()).zip(languages)
-    {
-        for (file, (edition, profile)) in files.iter().zip(FILES) {
-            assert_eq!((&file["edition"], &file["profile"]), (&json!(edition), &json!(profile)));
-        }
-        let [_, _, _, _, _, full, office, large, _, _, short] = files else { panic!("{files:?}") };
-        let pages = full["pages"].as_u64().unwrap();
-        assert!((24..=36).contains(&pages) && pages % 4 == 0, "{language}: {pages} pages");
-        assert!(large["pages"].as_u64().unwrap() > pages, "{language}");
-        assert_eq!(office["pages"], large["pages"], "{language}");
-        assert_eq!(short["pages"], 6);
-        assert_eq!(full["trim"], json!([148.0, 210.0]));
-        assert_eq!(large["trim"], json!([210.0, 297.0]));
-        assert_eq!(short["trim"], json!([100.0, 210.0]));
-    }
-    for (file, language) in manifest["files"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .zip(languages.iter().flat_map(|tag| [tag; FILES.len()]))
-    {
+    let (sandbox, promised) = (shipped(), promised());
+    let paths: Vec<String> = promised.iter().map(Promised::path).collect();
+    assert_eq!(sandbox.pdfs(BROCHURE), paths);
+    let manifest = sandbox.manifest(BROCHURE);
+    let files = manifest["files"].as_array().unwrap();
+    assert_eq!(files.len(), promised.len());
+    let pages = |edition, profile, language| {
+        let is_meant = |it: &Promised| *it == Promised { language, edition, profile };
+        files[promised.iter().position(is_meant).unwrap()]["pages"].as_u64().unwrap()
+    };
+    for (file, promised) in files.iter().zip(&promised) {
+        let Promised { language, edition, profile } = *promised;
+        assert_eq!(file["path"], promised.path());
+        assert_eq!((&file["edition"], &file["profile"]), (&json!(edition), &json!(profile)));
         assert_eq!(file["languages"], json!([language]));
         assert_eq!(file["state"], "draft");
         assert_eq!(file["reasons"].get("missing"), None, "{language}");
         assert!(!file["reasons"]["fact-unverified"].as_array().unwrap().is_empty());
+        if profile != "screen" {
+            continue;
+        }
+        let trim = match edition {
+            "short" => [100.0, 210.0],
+            "full" => [148.0, 210.0],
+            "large" => [210.0, 297.0],
+            "card" => [85.0, 55.0],
+            _ => panic!("{edition}"),
+        };
+        assert_eq!(file["trim"], json!(trim), "{edition}");
+    }
+    for language in languages() {
+        let full = pages("full", "screen", language);
+        assert!((24..=36).contains(&full) && full % 4 == 0, "{language}: {full} pages");
+        let large = pages("large", "screen", language);
+        assert!(large > full, "{language}");
+        assert_eq!(pages("large", "office", language), large, "{language}");
+        assert_eq!(pages("short", "screen", language), 6);
+        assert_eq!(pages("card", "screen", language), 4);
     }
 }
 

@@ -10,8 +10,9 @@ use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
 };
 use proptest::proptest;
+use proptest::test_runner::RngSeed;
 
-use crate::support::{Loaded, Sandbox};
+use crate::support::{Loaded, Sandbox, sample};
 
 /// The readers of TOML files.
 const READERS: [fn(&Arc<SourceFile>, &Report); 3] = [
@@ -20,9 +21,14 @@ const READERS: [fn(&Arc<SourceFile>, &Report); 3] = [
     |file, report| drop(theme::read(file, report)),
 ];
 
-/// So many cases; what fails is shown, and written to no file.
+/// So many cases of a sample, the same in every run; what fails is shown, and written to no file.
 fn cases(number: u32) -> ProptestConfig {
-    ProptestConfig { cases: number, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: number * sample::factor(),
+        rng_seed: RngSeed::Fixed(sample::SEED),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Pieces of TOML, so that much of what is made is almost right.

@@ -10,7 +10,8 @@ use feuillet::resolve::manuscript::{BlockKind, Passage, Run, RunKind};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::outside::{editions, loaded, output, outside, pdf};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{editions, loaded, pdf};
 
 /// The words and numbers of a text, and each sign between them as a word of its own: of the narrow blanks at signs
 /// and after numbers poppler makes none. Compatibility forms are folded; marks of direction fall.

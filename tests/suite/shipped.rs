@@ -1,7 +1,6 @@
 //! What ships, as its readers need it: facts in one place only, and the same content in every language.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::process::Command;
 
 use feuillet::load::Facts;
@@ -9,16 +8,17 @@ use feuillet::resolve::Manuscript;
 use feuillet::resolve::manuscript::{BlockKind, Passage, RunKind};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use crate::outside::{BROCHURE, LANGUAGES, editions, output, outside};
 use crate::reading::printed;
 use crate::support::Sandbox;
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{BROCHURE, Promised, editions, languages, shipped};
 
 const FACTS: &str = "brochures/partner-violence/facts.toml";
 
 /// The words of a PDF, as poppler reads them.
-fn pdf_words(sandbox: &Sandbox, edition: &str, language: &str) -> Vec<String> {
-    let name = format!("info-pratique-{edition}-{language}-screen-draft.pdf");
-    let file: PathBuf = sandbox.path(&format!("output/{BROCHURE}/{language}")).join(name);
+fn pdf_words(sandbox: &Sandbox, edition: &'static str, language: &'static str) -> Vec<String> {
+    let file = Promised { language, edition, profile: "screen" }.path();
+    let file = sandbox.path(&format!("output/{BROCHURE}")).join(file);
     printed(&output(Command::new("pdftotext").arg("-raw").arg(file).arg("-")).0)
 }
 
@@ -42,16 +42,15 @@ fn a_law_and_a_number_that_change_change_in_every_pdf() {
     if outside("pdftotext").is_none() {
         return;
     }
-    let before = Sandbox::shipped();
-    before.build_clean();
-    let after = Sandbox::shipped();
+    let (before, after) = (shipped(), Sandbox::shipped());
     after.replace(
         FACTS,
         "[value.common-life-years]\nnumber = 3",
         "[value.common-life-years]\nnumber = 5",
     );
     after.replace(FACTS, "phone = \"0800 30 030\"", "phone = \"0800 55 777\"");
-    after.build_clean();
+    let ran = after.run(&["build", "--edition", "short,full,large", "--profile", "screen"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
     let (loaded_before, loaded_after) = (before.load(BROCHURE), after.load(BROCHURE));
     let (old_phone, new_phone) = (["0800", "30", "030"], ["0800", "55", "777"]);
     let owned = |words: [&str; 3]| words.map(str::to_owned).to_vec();
@@ -60,7 +59,7 @@ fn a_law_and_a_number_that_change_change_in_every_pdf() {
         let old = counted(&loaded_before.resolve(edition, language).manuscript, message, "3");
         let new = counted(&loaded_after.resolve(edition, language).manuscript, message, "5");
         let (was, is) =
-            (pdf_words(&before, edition, language), pdf_words(&after, edition, language));
+            (pdf_words(before, edition, language), pdf_words(&after, edition, language));
         for (words, there, gone) in [(&was, &old, None), (&is, &new, Some(&old))] {
             assert!(contains(words, there), "{edition}, {language}: {there:?}");
             if let Some(gone) = gone {
@@ -138,7 +137,7 @@ fn contents(language: &str) -> Vec<(String, Content)> {
 
 #[test]
 fn no_catalogue_holds_a_digit() {
-    for language in LANGUAGES {
+    for language in languages() {
         for (id, content) in contents(language) {
             // Neither a telephone number nor a figure of the law: they stand in the facts.
             let digit = content.text.chars().find(|c| c.is_numeric());
@@ -150,7 +149,7 @@ fn no_catalogue_holds_a_digit() {
 #[test]
 fn every_catalogue_has_every_message_with_the_same_facts_links_and_looks() {
     let french = contents("fr");
-    for language in LANGUAGES {
+    for language in languages() {
         let own = contents(language);
         for (id, source) in french.iter().filter(|(id, _)| !id.starts_with('-')) {
             let found = own.iter().find(|(name, _)| name == id);
@@ -279,7 +278,7 @@ fn spans(text: &str) -> Vec<&str> {
 
 #[test]
 fn foreign_names_in_texts_carry_their_language() {
-    for language in LANGUAGES {
+    for language in languages() {
         let all = contents(language);
         for (id, content) in &all {
             for tag in spans(&content.text) {
@@ -323,7 +322,7 @@ fn foreign_names_in_texts_carry_their_language() {
 
 #[test]
 fn texts_are_typed_plainly() {
-    for language in LANGUAGES {
+    for language in languages() {
         for (id, content) in contents(language) {
             let set = content
                 .text

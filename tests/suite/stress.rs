@@ -7,8 +7,8 @@ use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 use serde_json::Value;
 
-use crate::outside::{output, outside};
 use crate::support::Sandbox;
+use crate::support::outside::{output, outside};
 
 /// A language that is made from the French texts. Its tag is one of those that are nobody's (ISO 639-2, `qaa` to `qtz`).
 struct Pseudo {
@@ -137,11 +137,8 @@ fn project() -> Sandbox {
     let tags: Vec<String> = PSEUDO.iter().map(|row| format!("{:?}", row.tag)).collect();
     sandbox.replace(
         "brochures/partner-violence/brochure.toml",
-        "languages = [\"fr\", \"nl\", \"en\", \"ar\", \"es\", \"pt\", \"ru\", \"tr\"]\n",
-        &format!(
-            "languages = [\"fr\", \"nl\", \"en\", \"ar\", \"es\", \"pt\", \"ru\", \"tr\", {}]\n",
-            tags.join(", ")
-        ),
+        "\nlanguages = [",
+        &format!("\nlanguages = [{}, ", tags.join(", ")),
     );
     let mut rows = String::new();
     for Pseudo { tag, script, change } in &PSEUDO {

@@ -1,5 +1,10 @@
 //! Small projects in temporary folders: copied from a fixture, edited, run or loaded.
 
+pub(crate) mod expected;
+pub(crate) mod outside;
+pub(crate) mod sample;
+pub(crate) mod shipped;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +18,11 @@ use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
 use feuillet::review::{EditionState, States, assess};
 use feuillet::typeset::{Fonts, Pages, typeset};
+use snapbox::data::Inline;
 use tempfile::TempDir;
 use typst::layout::{Frame, FrameItem};
+
+use expected::{assert_text, fail_if_renewed};
 
 /// The folder of the repository.
 pub(crate) const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
@@ -185,6 +193,18 @@ impl Sandbox {
         ran.stderr
     }
 
+    /// Makes sure that `check` finds faults, and reports exactly these.
+    #[track_caller]
+    pub(crate) fn assert_faults(&self, report: Inline) {
+        self.run(&["check"]).assert(1, report);
+    }
+
+    /// Makes sure that `check` only warns, of exactly this.
+    #[track_caller]
+    pub(crate) fn assert_warnings(&self, report: Inline) {
+        self.run(&["check"]).assert(0, report);
+    }
+
     /// Builds all, and makes sure that nothing was found.
     #[track_caller]
     pub(crate) fn build_clean(&self) -> &Sandbox {
@@ -200,6 +220,26 @@ impl Sandbox {
         let publication = feuillet::load::load(&project, brochure, &report).unwrap();
         let states = assess(&publication);
         Loaded { project, publication, states, diagnostics: report.into_sorted() }
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            fail_if_renewed();
+        }
+    }
+}
+
+impl Ran {
+    /// Makes sure that the program ended with this code, and wrote exactly this to standard error: reports, each with an
+    /// empty line behind it, of which the last is left out here.
+    #[track_caller]
+    pub(crate) fn assert(&self, code: i32, report: Inline) {
+        assert_eq!(self.code, code, "{self:?}");
+        let found = self.stderr.strip_suffix("\n\n");
+        assert!(found.is_some() || self.stderr.is_empty(), "{self:?}");
+        assert_text(found.unwrap_or_default(), report);
     }
 }
 

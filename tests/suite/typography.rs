@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use snapbox::str;
+
 use crate::support::{Sandbox, approve, messages};
 
 const BROCHURE: &str = "brochures/note/brochure.toml";
@@ -47,7 +49,7 @@ fn cover(language: &str, typed: &str) -> String {
 
 /// What `pdftotext` reads in the PDF of the edition in `language`, its lines joined. `None` without `pdftotext`.
 fn printed(sandbox: &Sandbox, language: &str) -> Option<String> {
-    crate::outside::outside("pdftotext")?;
+    crate::support::outside::outside("pdftotext")?;
     assert_eq!(sandbox.run(&["build", "--lang", language]).code, 0);
     let pdf = format!("output/note/{language}/note-short-{language}-screen-draft.pdf");
     let printed = Command::new("pdftotext").arg("-raw").arg(sandbox.path(&pdf)).arg("-").output();
@@ -282,35 +284,31 @@ fn a_faulty_row_is_reported() {
         "[script.Latn]\nfamilies = [\"Source Sans 3\"]\nemphasis = \"bold\"\n\n[language.nl]\nautonym = \
          \"Nederlands\"\nscript = \"Latn\"\nquotes = [\"«\"]\nhyphenation = \"no\"\nreplace = { sz = \"ß\" }\n",
     );
-    assert_eq!(
-        sandbox.faults(),
-        "\
+    sandbox.assert_faults(str![[r#"
 error: `emphasis` is `bold`, which is none of `italic` and `weight`
  --> translations/languages.toml:3:12
   |
-3 | emphasis = \"bold\"
+3 | emphasis = "bold"
   |            ^^^^^^
 
 error: `quotes` must be a list of two, found 1
  --> translations/languages.toml:8:10
   |
-8 | quotes = [\"«\"]
+8 | quotes = ["«"]
   |          ^^^^^
   |
-  = help: write the opening sign and the closing one, like `quotes = [\"«\", \"»\"]`
+  = help: write the opening sign and the closing one, like `quotes = ["«", "»"]`
 
 error: `hyphenation` must be `false` or a table like `{ before = 3, after = 3 }`, found the text `no`
  --> translations/languages.toml:9:15
   |
-9 | hyphenation = \"no\"
+9 | hyphenation = "no"
   |               ^^^^ expected `false` or a table like `{ before = 3, after = 3 }`
 
 error: a key of `replace` must be one character, found `sz`
   --> translations/languages.toml:10:13
    |
-10 | replace = { sz = \"ß\" }
+10 | replace = { sz = "ß" }
    |             ^^
-
-"
-    );
+"#]]);
 }

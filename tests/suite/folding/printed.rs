@@ -13,8 +13,8 @@ use lopdf::{Document, Object, Stream, dictionary};
 
 use super::paper::Face;
 use super::pile::{Cell, Sheet, Turn};
-use crate::outside::{output, outside};
 use crate::support::REPOSITORY;
+use crate::support::outside::{output, outside};
 
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;

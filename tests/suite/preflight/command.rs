@@ -4,6 +4,7 @@ use feuillet_preflight::rules;
 use image::{GenericImageView as _, Rgba};
 use lopdf::{Document, Object, Stream, dictionary};
 use serde_json::{Value, json};
+use snapbox::str;
 
 use crate::support::Sandbox;
 
@@ -177,12 +178,16 @@ fn what_can_not_be_read_is_told_after_the_rest_was_judged() {
     let sandbox = sandbox();
     let ran = sandbox.run(&["preflight", "no.pdf", "page.pdf", "."]);
     assert!(ran.stdout.starts_with("page.pdf: may not be printed"), "{}", ran.stdout);
-    assert_eq!(
-        ran.stderr.trim_end(),
-        "error: can't read `no.pdf`: No such file or directory (os error 2)\n\n\
-         error: can't read `.`: it is a folder\n |\n = help: name the PDFs in it"
+    ran.assert(
+        2,
+        str![[r#"
+error: can't read `no.pdf`: No such file or directory (os error 2)
+
+error: can't read `.`: it is a folder
+ |
+ = help: name the PDFs in it
+"#]],
     );
-    assert_eq!(ran.code, 2);
     sandbox.write("letter.pdf", "Dear printer");
     let ran = sandbox.run(&["preflight", "letter.pdf"]);
     assert_eq!(ran.code, 1);
@@ -233,15 +238,15 @@ fn a_build_writes_nothing_that_may_not_be_printed() {
         ),
     );
     let ran = sandbox.run(&args);
-    assert_eq!(ran.code, 1, "{}", ran.stderr);
-    assert!(
-        ran.stderr.contains(
-            "error[hairline]: preflight of the `print` PDF: a line of 0.1 pt, wanted: 0.25 pt"
-        ),
-        "{}",
-        ran.stderr
-    );
-    assert!(ran.stderr.contains("= help: draw the line at 0.25 pt or more"), "{}", ran.stderr);
+    ran.assert(1, str![[r#"
+error[hairline]: preflight of the `print` PDF: a line of 0.1 pt, wanted: 0.25 pt (page 1, and 2 more places)
+  --> brochures/sheet/brochure.toml:12:10
+   |
+12 | [edition.leaf]
+   |          ^^^^
+   |
+   = help: draw the line at 0.25 pt or more
+"#]]);
     assert_eq!(sandbox.read_bytes(made), old, "the earlier file stays");
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{FILES, script, text};
-use crate::outside::{output, python};
+use crate::support::outside::{output, python};
 
 /// Seconds of the processor that a file may take.
 const LONGEST: f64 = 20.0;

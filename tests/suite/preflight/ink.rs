@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{FILES, asked, judge, rows, script, text};
-use crate::outside::{output, outside, pdf_for, python};
+use crate::support::outside::{output, outside, python};
+use crate::support::shipped::pdf_for;
 
 /// How far figures may lie apart, in percent of one plate.
 const APART: f64 = 3.0;

@@ -16,11 +16,12 @@ use std::time::{Duration, Instant};
 use feuillet_preflight::{Report, Request, TARGETS, preflight};
 
 use super::FILES;
-use crate::outside::{LANGUAGES, pdf_for};
+use crate::support::sample;
+use crate::support::shipped::{languages, pdf_for};
 use mutations::{Dice, Seed};
 
-/// How many files are made: fewer where nothing is optimised.
-const FILES_MADE: usize = if cfg!(debug_assertions) { 300 } else { 3000 };
+/// How many files are made for a sample: fewer where nothing is optimised.
+const SAMPLE: usize = if cfg!(debug_assertions) { 300 } else { 3000 };
 /// Seconds that a file may take, on a machine that does much else.
 const LONGEST: Duration = Duration::from_secs(10);
 /// The most memory that the tests may take while this one runs, in kilobytes.
@@ -55,7 +56,7 @@ fn watch() {
 /// The files that are damaged: those of the build, and one of each kind of those that break rules.
 fn seeds() -> Vec<Seed> {
     let mut seeds = Vec::new();
-    for (profile, language) in ["print", "office", "screen"].into_iter().zip(LANGUAGES) {
+    for (profile, language) in ["print", "office", "screen"].into_iter().zip(languages()) {
         seeds.extend(Seed::read(fs::read(pdf_for(profile, "card", language)).unwrap()));
     }
     if let Some(sandbox) = FILES.as_ref() {
@@ -103,6 +104,7 @@ fn memory(row: &str) -> Option<u64> {
 #[test]
 fn damaged_files_end_with_a_verdict_and_without_a_panic() {
     let seeds = seeds();
+    let files = SAMPLE * sample::factor() as usize;
     watch();
     // What other tests hold is not counted: the highest mark begins at what is held now.
     let before = fs::write("/proc/self/clear_refs", "5").ok().and_then(|()| memory("VmRSS:"));
@@ -113,7 +115,7 @@ fn damaged_files_end_with_a_verdict_and_without_a_panic() {
         OURS.set(true);
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
-            if number >= FILES_MADE {
+            if number >= files {
                 break;
             }
             let bytes = mutations::damaged(&seeds, number);
@@ -141,7 +143,7 @@ fn damaged_files_end_with_a_verdict_and_without_a_panic() {
     });
     RUNNING.store(false, Ordering::Relaxed);
     let wrong = wrong.into_inner().unwrap();
-    assert!(wrong.is_empty(), "{} of {FILES_MADE}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {files}:\n{}", wrong.len(), wrong.join("\n"));
     let panics = PANICS.lock().unwrap().clone();
     let ours = |place: &&String| !place.contains("/.cargo/") && !place.contains("/vendor/");
     // The preflight tells of those of libraries as of a file that can't be read.

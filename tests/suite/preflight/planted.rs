@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{FILES, asked, broken, judge, rows, script, text};
-use crate::outside::{BROCHURE, output, python, shipped};
+use crate::support::outside::{output, python};
+use crate::support::shipped::{BROCHURE, shipped};
 
 #[test]
 fn each_fault_that_is_planted_in_a_built_file_is_found() {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{FILES, asked, judge, rows, script, text};
-use crate::outside::{output, outside, python};
+use crate::support::outside::{output, outside, python};
 
 #[test]
 fn resolutions_are_what_poppler_tells() {

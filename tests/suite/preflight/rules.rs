@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{FILES, asked, broken, judge, program, rows, text, texts};
-use crate::outside::output;
+use crate::support::outside::output;
 
 /// The list of expectations.
 const MANIFEST: &str = "manifest.json";

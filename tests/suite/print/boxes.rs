@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::{BLEED, PRINTED, print_files, pt};
-use crate::outside::{LANGUAGES, output, outside, pdf_for};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{languages, pdf_for};
 
 /// What a corner may be off, in points: `pdfinfo` prints two decimals.
 const EXACT: f64 = 0.01 + 1e-6;
@@ -102,10 +103,8 @@ fn bounded(file: &Path, most: u64) -> bool {
 
 #[test]
 fn no_file_is_larger_than_it_needs_to_be() {
-    // The shipped project is built before its files are looked at.
-    crate::outside::shipped();
     for (profile, edition, most) in LARGEST {
-        for language in LANGUAGES {
+        for language in languages() {
             let file = pdf_for(profile, edition, language);
             assert!(bounded(&file, most), "{edition}, {language}, {profile}: {most} bytes");
         }

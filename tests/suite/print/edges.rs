@@ -4,7 +4,7 @@ use image::{Rgb, RgbImage};
 
 use super::raster::rendered;
 use super::{BLEED, PRINTED, print_files, pt};
-use crate::outside::outside;
+use crate::support::outside::outside;
 
 /// Dots per inch at which a dot is a point.
 const RESOLUTION: &str = "72";

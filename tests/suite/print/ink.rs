@@ -5,7 +5,8 @@ use std::process::Command;
 
 use super::print_files;
 use super::raster::{Ink, inks};
-use crate::outside::{output, outside, pdf_for};
+use crate::support::outside::{output, outside};
+use crate::support::shipped::pdf_for;
 use crate::support::{Sandbox, approve};
 
 /// The most ink on one spot, of 255 a plate: 300 %, and 1 % for rounding.

@@ -10,8 +10,10 @@ use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ImageReader, RgbImage};
 
 use super::raster::rendered;
-use crate::outside::{outside, pdf_for};
 use crate::support::REPOSITORY;
+use crate::support::expected::{HOW, is_renewing};
+use crate::support::outside::outside;
+use crate::support::shipped::pdf_for;
 
 /// What is looked at: edition, profile, and page or sheet.
 const KINDS: [(&str, &str, u32); 10] = [
@@ -38,10 +40,6 @@ const MEAN: f64 = 0.5;
 const GREAT: (f64, f64) = (64.0, 0.003);
 /// The most bytes of a reference.
 const LARGEST: usize = 25_000;
-/// Set to renew the references.
-const RENEW: &str = "FEUILLET_RENEW_REFERENCES";
-/// How they are renewed.
-const HOW: &str = "look at the pages; if they are right: FEUILLET_RENEW_REFERENCES=1 cargo test --release --test suite references";
 
 fn path(edition: &str, profile: &str, page: u32, language: &str) -> PathBuf {
     let name = format!("{edition}-{profile}-{page}-{language}.png");
@@ -99,7 +97,7 @@ fn pages_look_as_they_did() {
     if outside("pdftoppm").is_none() {
         return;
     }
-    let renew = std::env::var_os(RENEW).is_some();
+    let renew = is_renewing();
     let mut faults = Vec::new();
     for (language, (edition, profile, page)) in
         LANGUAGES.iter().flat_map(|language| KINDS.map(|kind| (language, kind)))

@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Document, Stream, dictionary};
 
 use super::raster::{by_mupdf, rendered};
 use super::{BLEED, pt};
-use crate::outside::{outside, pdf_for};
+use crate::support::outside::outside;
+use crate::support::shipped::pdf_for;
 
 /// Dots per inch: a screen's preview, a coarse and a fine printer.
 const RESOLUTIONS: [u32; 3] = [60, 144, 300];

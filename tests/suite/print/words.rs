@@ -4,8 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use super::print_files;
-use crate::outside::{LANGUAGES, output, outside, pdf_for};
 use crate::reading::printed;
+use crate::support::outside::{output, outside};
+use crate::support::shipped::{languages, pdf_for};
 
 /// How often a card stands on a side of an office sheet.
 const CARDS: usize = 5;
@@ -46,7 +47,7 @@ fn print_shop_and_office_get_the_words_of_the_screen() {
         let times = if edition == "card" { CARDS } else { 1 };
         assert_eq!(difference(&screen, &office, times), None, "{edition}, {language}, office");
     }
-    for language in LANGUAGES {
+    for language in languages() {
         let [screen, office] =
             ["screen", "office"].map(|profile| words(&pdf_for(profile, "large", language)));
         assert!(screen.len() > 4000, "{language}: {} words", screen.len());

@@ -1,0 +1,218 @@
+//! What stands in the output: no more than the project has, and nothing half written.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use snapbox::str;
+
+use super::{BROCHURE, DUTCH, DUTCH_TEXTS, ENGLISH, contents, made, small};
+use crate::support::{Sandbox, approve, sample};
+
+#[test]
+fn what_is_gone_or_damaged_is_made_again() {
+    let sandbox = small();
+    let path = format!("output/note/{DUTCH}");
+    let whole = sandbox.read_bytes(&path);
+    sandbox.delete(&path);
+    assert_eq!(made(&sandbox, "note"), [DUTCH]);
+    let mut damaged = whole.clone();
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    sandbox.write(&path, &damaged);
+    assert_eq!(made(&sandbox, "note"), [DUTCH]);
+    sandbox.write(&path, &whole[..middle]);
+    assert_eq!(made(&sandbox, "note"), [DUTCH]);
+    assert!(sandbox.read_bytes(&path) == whole);
+    sandbox.delete("output/note/manifest.json");
+    assert_eq!(made(&sandbox, "note"), [""; 0]);
+    sandbox.write("output/note/manifest.json", "{}");
+    assert_eq!(made(&sandbox, "note"), [""; 0]);
+}
+
+#[test]
+fn a_memory_that_is_damaged_is_none() {
+    let sandbox = small();
+    let path = "output/.feuillet/cache.json";
+    let whole = sandbox.read_bytes(path);
+    let mut flipped = whole.clone();
+    let middle = flipped.len() / 2;
+    flipped[middle] ^= 1;
+    let sum: String =
+        Sha256::digest(b"{}").iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    for bad in [
+        Vec::new(),
+        b"\xFF\xFE garbage".to_vec(),
+        whole[..whole.len() / 2].to_vec(),
+        flipped,
+        format!("{sum}\n{{}}").into_bytes(),
+    ] {
+        sandbox.write(path, bad);
+        assert_eq!(made(&sandbox, "note"), [ENGLISH, DUTCH]);
+    }
+}
+
+#[test]
+fn what_the_project_has_no_more_is_deleted_and_told() {
+    let sandbox = small();
+    sandbox.write("output/note/nl/letter.pdf", "mine");
+    sandbox.replace(BROCHURE, "languages = [\"en\", \"nl\"]", "languages = [\"en\"]");
+    let ran = sandbox.run(&["build"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    let line = format!("deleted note/{DUTCH}: the project has this edition no more\n");
+    assert!(ran.stdout.ends_with(&line), "{}", ran.stdout);
+    assert_eq!(sandbox.pdfs("note"), [ENGLISH, "nl/letter.pdf"]);
+    assert_eq!(sandbox.manifest("note")["files"].as_array().unwrap().len(), 1);
+    assert!(!sandbox.run(&["build"]).stdout.contains("deleted"));
+    // What somebody has changed by hand is theirs.
+    let sandbox = small();
+    sandbox.write(&format!("output/note/{DUTCH}"), "mine");
+    sandbox.replace(BROCHURE, "languages = [\"en\", \"nl\"]", "languages = [\"en\"]");
+    assert!(!sandbox.run(&["build"]).stdout.contains("deleted"));
+    assert_eq!(sandbox.read(&format!("output/note/{DUTCH}")), "mine");
+}
+
+#[test]
+fn an_approved_edition_leaves_no_draft_even_after_an_error() {
+    let sandbox = small();
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal { $prijs }.");
+    assert_eq!(sandbox.run(&["build"]).code, 1);
+    assert_eq!(sandbox.pdfs("note"), [ENGLISH, DUTCH], "the earlier file stays");
+    sandbox.replace(DUTCH_TEXTS, "Betaal { $prijs }.", "Betaal wat u wilt.");
+    approve(&sandbox, "note", "AB");
+    sandbox.build_clean();
+    assert_eq!(
+        sandbox.pdfs("note"),
+        ["en/note-short-en-screen.pdf", "nl/note-short-nl-screen.pdf"]
+    );
+}
+
+/// The manifest is that of the files.
+#[track_caller]
+fn assert_manifest_is_true(sandbox: &Sandbox) {
+    for file in sandbox.manifest("note")["files"].as_array().unwrap() {
+        let bytes = sandbox.read_bytes(&format!("output/note/{}", file["path"].as_str().unwrap()));
+        let sum: String =
+            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        assert_eq!(file["sha256"], sum);
+    }
+}
+
+#[test]
+fn runs_at_once_take_turns() {
+    let sandbox = small();
+    let first = contents(&sandbox, "note");
+    for round in 0..3 {
+        let text = sandbox.read(DUTCH_TEXTS);
+        let runs: Vec<_> = (0..4)
+            .map(|number| {
+                let mut program = sandbox.program();
+                program.arg("build").stdout(std::process::Stdio::piped());
+                if number % 2 == 0 {
+                    program.arg("--force");
+                } else {
+                    // Saved while another run may be in the middle of it.
+                    sandbox.write(DUTCH_TEXTS, format!("{text}# {round} {number}\n"));
+                }
+                program.spawn().unwrap()
+            })
+            .collect();
+        for run in runs {
+            assert!(run.wait_with_output().unwrap().status.success());
+        }
+        assert!(contents(&sandbox, "note") == first);
+        assert_manifest_is_true(&sandbox);
+    }
+    assert_eq!(made(&sandbox, "note"), [""; 0]);
+    assert_eq!(
+        sandbox.files("output/.feuillet"),
+        ["output/.feuillet/cache.json", "output/.feuillet/lock"]
+    );
+}
+
+/// A row of numbers that looks like chance and is the same each time (Knuth, MMIX).
+#[cfg(unix)]
+fn chance(state: &mut u64) -> u64 {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *state >> 33
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_killed_leaves_whole_files() {
+    /// How many runs of a sample are killed.
+    const KILLS: u32 = 40;
+    const TEXTS: [&str; 2] = ["Betaal wat u wilt.", "Betaal wat u kunt."];
+    let sandbox = Sandbox::of("small");
+    let original = sandbox.read(DUTCH_TEXTS);
+    let set = |index: usize| {
+        sandbox.write(DUTCH_TEXTS, original.replace(TEXTS[0], TEXTS[index]));
+    };
+    // What clean builds of both versions make, and how long one takes.
+    let mut allowed: BTreeSet<(String, Vec<u8>)> = BTreeSet::new();
+    let mut span = Duration::ZERO;
+    for index in 0..TEXTS.len() {
+        set(index);
+        let start = std::time::Instant::now();
+        sandbox.build_clean();
+        span = start.elapsed();
+        allowed.extend(contents(&sandbox, "note"));
+        sandbox.delete("output");
+    }
+    assert_eq!(allowed.len(), 3, "one English file, two Dutch ones");
+    let kills = KILLS * sample::factor();
+    let (mut state, mut killed) = (sample::SEED, 0);
+    for round in 0..kills {
+        set(round as usize % 2);
+        let arguments: &[&str] = if round % 3 == 0 { &["build", "--force"] } else { &["build"] };
+        let mut run =
+            sandbox.program().args(arguments).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let share = u32::try_from(chance(&mut state) % 1000).unwrap();
+        std::thread::sleep(span * share / 1000);
+        run.kill().unwrap();
+        // The machine may have more to do now, or less: most runs are killed in the middle.
+        let in_time = run.wait().unwrap().code().is_none();
+        span = if in_time { span * 21 / 20 } else { span * 4 / 5 };
+        killed += u32::from(in_time);
+        for (path, bytes) in contents(&sandbox, "note") {
+            lopdf::Document::load_mem(&bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+            assert!(allowed.contains(&(path.clone(), bytes)), "{path} after {round}");
+        }
+        if round % 10 == 9 {
+            // Whatever was left, the next run comes to its end as a first one does.
+            let ran = sandbox.run(&["build"]);
+            assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{round}");
+            made(&sandbox, "note");
+            assert_manifest_is_true(&sandbox);
+            let files = sandbox.files("output");
+            assert_eq!(files.len(), 5, "{files:?}");
+        }
+    }
+    assert!(killed >= kills / 2, "{killed} runs were killed before their end");
+}
+
+#[test]
+fn unfinished_files_of_a_killed_run_are_swept_even_where_nothing_is_made() {
+    let sandbox = small();
+    sandbox.write("output/note/nl/.feuillet-build-Ab12Cd", "%PDF");
+    sandbox.write("output/.feuillet/running", "");
+    assert_eq!(made(&sandbox, "note"), [""; 0]);
+    assert_eq!(sandbox.files("output/note/nl"), [format!("output/note/{DUTCH}")]);
+}
+
+#[test]
+fn a_build_that_could_not_run_leaves_nothing() {
+    let sandbox = Sandbox::of("small");
+    assert_eq!(sandbox.run(&["build", "--lang", "zz"]).code, 2);
+    sandbox.replace(BROCHURE, "panels = 2", "panels = 4");
+    assert_eq!(sandbox.run(&["build"]).code, 1);
+    assert!(!sandbox.exists("output"));
+}
+
+#[test]
+fn output_that_can_t_be_written_could_not_run() {
+    let sandbox = Sandbox::of("small");
+    sandbox.write("taken", "a file");
+    let ran = sandbox.run(&["build", "--output", "taken"]);
+    ran.assert(2, str!["error: can't write `taken`: Not a directory (os error 20)"]);
+}

@@ -1,0 +1,152 @@
+//! Text and what it must keep clear of: the edge of its page, other text, pictures and shapes.
+
+use snapbox::str;
+
+use super::{clean, expect, message, set};
+
+#[test]
+fn text_below_the_foot_of_its_page_is_an_error() {
+    let sandbox = set("book", "{ v(40mm); [Before.]; place(top, dy: 171mm, par(body)) }", "");
+    message(&sandbox, "rain-text", "Bring the washing in.");
+    expect(
+        &sandbox,
+        "book",
+        1,
+        str![[r#"
+error[overset]: `rain-text` stands 3.9 mm below the foot of the text: page 2, 15 mm from the left and 190 mm from the top (sheet, edition `book`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Bring the washing in.
+  | ^^^^^^^^^
+  |
+  = help: shorten its texts, move a block, or let the measures in `fit` give way further
+"#]],
+    );
+}
+
+#[test]
+fn text_beyond_the_edge_is_an_error() {
+    let sandbox = set("leaf", "move(dx: -10mm, plain(body))", "");
+    expect(
+        &sandbox,
+        "leaf",
+        1,
+        str![[r#"
+error[outside-trim]: `rain-text` reaches 1.9 mm beyond the edge of the page: page 2, -2 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+"#]],
+    );
+}
+
+#[test]
+fn text_near_the_edge_is_a_warning() {
+    let sandbox = set("leaf", "move(dx: -7mm, plain(body))", "");
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
+warning[outside-safe]: `rain-text` is 1.1 mm from the edge of the page, 3 mm are needed: page 2, 1 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+"#]],
+    );
+}
+
+#[test]
+fn text_just_within_the_safe_zone_is_fine() {
+    let sandbox = set("leaf", "move(dx: -4.9mm, plain(body))", "");
+    clean(&sandbox, "leaf");
+}
+
+#[test]
+fn text_over_text_is_a_warning() {
+    let sandbox = set("leaf", "block(height: 1em, spacing: 0pt, plain(body))", "");
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` and `wind-title` lie over each other: page 2, 8 mm from the left and 39 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+
+warning[overlap]: `rain-text` and `wind-text` lie over each other: page 2, 8 mm from the left and 43 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+"#]],
+    );
+}
+
+#[test]
+fn text_over_a_picture_is_a_warning() {
+    let sandbox = set(
+        "leaf",
+        r#"block({ place(dx: 10mm, dy: 6pt, icon("warning", size: 8mm)); plain(body) })"#,
+        "",
+    );
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` lies over a picture: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+"#]],
+    );
+}
+
+#[test]
+fn text_under_a_shape_is_a_warning() {
+    let sandbox = set(
+        "leaf",
+        "block({ plain(body); place(top, rect(width: 30mm, height: 4mm, fill: colours.ground)) })",
+        "",
+    );
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
+warning[overlap]: `rain-text` is covered by a shape: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that placed it
+"#]],
+    );
+}
+
+#[test]
+fn text_on_its_own_ground_with_tight_lines_is_fine() {
+    let sandbox = set(
+        "leaf",
+        "block(fill: colours.ground, { set par(leading: 0.06em); underline(plain(body)) })",
+        "",
+    );
+    clean(&sandbox, "leaf");
+}
