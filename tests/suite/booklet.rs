@@ -131,14 +131,14 @@ fn build_tells_how_long_the_stages_took() {
         stages,
         [
             "load",
-            "state",
+            "review",
             "resolve",
             "compose",
             "typeset",
             "impose",
             "export",
             "preflight",
-            "build"
+            "driver"
         ]
     );
     let ran = sandbox.run(&["check", "--timings", "--format", "json"]);

@@ -159,7 +159,10 @@ fn build_in_json_tells_every_file() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     let mut report = parsed(&ran);
     assert_eq!(report["diagnostics"], json!([]));
-    let panels = report["files"][0].as_object_mut().unwrap().remove("panels").unwrap();
+    let file = report["files"][0].as_object_mut().unwrap();
+    let panels = file.remove("panels").unwrap();
+    assert!(!file.remove("reasons").unwrap()["not-approved"].as_array().unwrap().is_empty());
+    assert_eq!(file.remove("sha256").unwrap().as_str().unwrap().len(), 64);
     for (panel, section) in panels.as_array().unwrap().iter().zip(["cover", "shop"]) {
         assert_eq!(panel["section"], section);
         let fill = panel["fill"].as_f64().unwrap();
@@ -170,7 +173,9 @@ fn build_in_json_tells_every_file() {
         report["files"],
         json!([{
             "brochure": "note", "edition": "short", "languages": ["nl"], "profile": "screen",
-            "state": "draft", "path": path, "unchanged": false,
+            "state": "draft", "path": path, "unchanged": false, "release": "1.0",
+            "pages": 2, "reading-pages": 2, "trim": [99.0, 210.0], "bleed": 0.0, "fold": "half",
+            "preflight": { "target": "screen" },
             "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "bytes": sandbox.read_bytes(&format!("output/{path}")).len(),
         }])

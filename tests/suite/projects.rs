@@ -110,6 +110,8 @@ fn the_manifest_tells_what_each_file_is() {
     let pdf = sandbox.read_bytes("output/lantern-festival/ar/street-evening-pocket-ar-screen.pdf");
     assert_eq!(pocket["sha256"].as_str().unwrap().len(), 64);
     let mut pocket = pocket.clone();
+    let panels = pocket.as_object_mut().unwrap().remove("panels").unwrap();
+    assert_eq!(panels.as_array().unwrap().len(), 2);
     pocket.as_object_mut().unwrap().remove("sha256");
     assert_eq!(
         pocket,
@@ -117,8 +119,11 @@ fn the_manifest_tells_what_each_file_is() {
             "path": "ar/street-evening-pocket-ar-screen.pdf",
             "bytes": pdf.len(),
             "pages": 2,
-            "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0 },
+            "reading-pages": 2,
+            "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "trim": [105.0, 148.0],
+            "bleed": 0.0,
+            "brochure": "lantern-festival",
             "edition": "pocket",
             "languages": ["ar"],
             "preflight": { "target": "screen" },
@@ -305,8 +310,10 @@ fn nothing_is_left_beside_the_files() {
     assert_eq!(
         sandbox.files("output"),
         [
-            "output/.feuillet/cache.json",
+            "output/.feuillet/artifacts/note/short/en-screen.json",
+            "output/.feuillet/artifacts/note/short/nl-screen.json",
             "output/.feuillet/lock",
+            "output/.feuillet/runs.json",
             "output/note/en/note-short-en-screen-draft.pdf",
             "output/note/manifest.json",
             "output/note/nl/note-short-nl-screen-draft.pdf",

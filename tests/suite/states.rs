@@ -29,7 +29,7 @@ fn the_records_of_the_fixture_are_those_of_its_texts() {
     let wanted = approvals(&sandbox, "lantern-festival", "LM");
     let fixture =
         std::path::Path::new(crate::support::REPOSITORY).join("tests/fixtures/neighbours");
-    if std::env::var_os("FEUILLET_UPDATE").is_some() {
+    if crate::support::expected::renews() {
         for (path, text) in &wanted {
             let target = fixture.join(path);
             std::fs::create_dir_all(target.parent().unwrap()).unwrap();
@@ -38,7 +38,7 @@ fn the_records_of_the_fixture_are_those_of_its_texts() {
         panic!("the records were written anew: look at them, and run again");
     }
     for (path, text) in wanted {
-        assert_eq!(sandbox.read(&path), text, "{path}: FEUILLET_UPDATE=1 writes it anew");
+        assert_eq!(sandbox.read(&path), text, "{path}: FEUILLET_RENEW_REFERENCES=1 writes it anew");
     }
 }
 

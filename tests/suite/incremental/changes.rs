@@ -201,7 +201,7 @@ fn force_makes_all() {
 }
 
 #[test]
-fn a_choice_keeps_what_is_remembered_of_the_rest() {
+fn a_selection_keeps_what_is_known_of_the_rest() {
     let sandbox = small();
     for (path, old, new) in [
         (DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt."),

@@ -31,9 +31,18 @@ fn what_is_gone_or_damaged_is_made_again() {
 }
 
 #[test]
-fn a_memory_that_is_damaged_is_none() {
+fn a_cache_entry_that_is_damaged_is_none() {
+    for (path, expected) in [
+        ("output/.feuillet/artifacts/note/short/nl-screen.json", vec![DUTCH]),
+        ("output/.feuillet/runs.json", vec![]),
+    ] {
+        damage(path, &expected);
+    }
+}
+
+/// Damages a file of the cache in several ways, and checks which PDFs the next build makes.
+fn damage(path: &str, expected: &[&str]) {
     let sandbox = small();
-    let path = "output/.feuillet/cache.json";
     let whole = sandbox.read_bytes(path);
     let mut flipped = whole.clone();
     let middle = flipped.len() / 2;
@@ -48,7 +57,7 @@ fn a_memory_that_is_damaged_is_none() {
         format!("{sum}\n{{}}").into_bytes(),
     ] {
         sandbox.write(path, bad);
-        assert_eq!(made(&sandbox, "note"), [ENGLISH, DUTCH]);
+        assert_eq!(made(&sandbox, "note"), expected, "{path}");
     }
 }
 
@@ -59,7 +68,7 @@ fn what_the_project_has_no_more_is_deleted_and_told() {
     sandbox.replace(BROCHURE, "languages = [\"en\", \"nl\"]", "languages = [\"en\"]");
     let ran = sandbox.run(&["build"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
-    let line = format!("deleted note/{DUTCH}: the project has this edition no more\n");
+    let line = format!("deleted note/{DUTCH}: the project no longer has this edition\n");
     assert!(ran.stdout.ends_with(&line), "{}", ran.stdout);
     assert_eq!(sandbox.pdfs("note"), [ENGLISH, "nl/letter.pdf"]);
     assert_eq!(sandbox.manifest("note")["files"].as_array().unwrap().len(), 1);
@@ -126,7 +135,12 @@ fn runs_at_once_take_turns() {
     assert_eq!(made(&sandbox, "note"), [""; 0]);
     assert_eq!(
         sandbox.files("output/.feuillet"),
-        ["output/.feuillet/cache.json", "output/.feuillet/lock"]
+        [
+            "output/.feuillet/artifacts/note/short/en-screen.json",
+            "output/.feuillet/artifacts/note/short/nl-screen.json",
+            "output/.feuillet/lock",
+            "output/.feuillet/runs.json",
+        ]
     );
 }
 
@@ -185,10 +199,56 @@ fn a_build_that_is_killed_leaves_whole_files() {
             made(&sandbox, "note");
             assert_manifest_is_true(&sandbox);
             let files = sandbox.files("output");
-            assert_eq!(files.len(), 5, "{files:?}");
+            assert_eq!(files.len(), 7, "{files:?}");
         }
     }
     assert!(killed >= kills / 2, "{killed} runs were killed before their end");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_killed_at_half_keeps_what_it_has_made() {
+    let sandbox = Sandbox::of("folds");
+    let wanted = {
+        sandbox.build_clean();
+        contents(&sandbox, "folds")
+    };
+    sandbox.delete("output");
+    let arguments = ["build", "--jobs", "1"];
+    let mut run =
+        sandbox.program().args(arguments).stdout(std::process::Stdio::null()).spawn().unwrap();
+    while sandbox.exists("output") && sandbox.pdfs("folds").len() < wanted.len() / 2
+        || !sandbox.exists("output")
+    {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    run.kill().unwrap();
+    assert_eq!(run.wait().unwrap().code(), None, "it was killed before its end");
+    let entries = sandbox.files("output/.feuillet/artifacts").len();
+    let half = times(&sandbox, "folds");
+    assert!(half.len() < wanted.len() && entries + 1 >= half.len(), "{entries} of {half:?}");
+    // The last PDF may have been written, and not yet its entry.
+    let made = made_with(&sandbox, "folds", &[]);
+    let kept = half.keys().filter(|path| !made.contains(path)).count();
+    assert_eq!((kept, made.len()), (entries, wanted.len() - entries), "{made:?}");
+    assert!(contents(&sandbox, "folds") == wanted);
+    assert_eq!(sandbox.manifest("folds")["files"].as_array().unwrap().len(), wanted.len());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_manifest_is_true_after_a_killed_run_and_a_smaller_one() {
+    let sandbox = small();
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt.");
+    assert_eq!(made_with(&sandbox, "note", &[]), [DUTCH]);
+    // As a run leaves it that is killed before its end: the PDF and its entry are new, the manifest is not.
+    let manifest = sandbox.read("output/note/manifest.json");
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u kunt.", "Betaal wat u wilt.");
+    assert_eq!(made_with(&sandbox, "note", &[]), [DUTCH]);
+    sandbox.write("output/note/manifest.json", manifest);
+    sandbox.write("output/.feuillet/running", "");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_manifest_is_true(&sandbox);
 }
 
 #[test]
