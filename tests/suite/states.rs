@@ -29,7 +29,7 @@ fn the_records_of_the_fixture_are_those_of_its_texts() {
     let wanted = approvals(&sandbox, "lantern-festival", "LM");
     let fixture =
         std::path::Path::new(crate::support::REPOSITORY).join("tests/fixtures/neighbours");
-    if crate::support::expected::renews() {
+    if crate::support::expected::is_renewing() {
         for (path, text) in &wanted {
             let target = fixture.join(path);
             std::fs::create_dir_all(target.parent().unwrap()).unwrap();
