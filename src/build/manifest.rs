@@ -143,9 +143,9 @@ impl Entry {
         if let EditionState::Draft(found) = &manuscript.state {
             for reason in found {
                 reasons
-                    .entry(reason.kind().to_owned())
+                    .entry(reason.kind.as_str().to_owned())
                     .or_default()
-                    .push(reason.subject().to_owned());
+                    .push(reason.subject.clone());
             }
         }
         let fallbacks =

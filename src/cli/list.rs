@@ -43,7 +43,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
         let mut reasons: BTreeMap<&'static str, usize> = BTreeMap::new();
         if let EditionState::Draft(found) = &manuscript.state {
             for reason in found {
-                *reasons.entry(reason.kind()).or_default() += 1;
+                *reasons.entry(reason.kind.as_str()).or_default() += 1;
             }
         }
         rows.push(Row {

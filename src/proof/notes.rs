@@ -7,7 +7,7 @@ use crate::proof::difference::{Piece, changes};
 use crate::proof::{Remark, Subject};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
-use crate::review::{EditionState, MessageState, Reason};
+use crate::review::{EditionState, MessageState, Reason, ReasonKind};
 use crate::typeset::view::{Area, Mark, PageView, Text};
 
 /// The notes beside one page.
@@ -293,7 +293,8 @@ fn standing(subject: &Subject<'_>, passage: &Passage) -> Standing {
         MessageState::Stale => Standing::Stale,
         MessageState::Draft | MessageState::Reviewed => Standing::Open,
         MessageState::Approved { .. } => {
-            let otherwise = Reason::ResolvesOtherwise(passage.subject());
+            let otherwise =
+                Reason { kind: ReasonKind::ResolvesOtherwise, subject: passage.subject() };
             match &subject.manuscript.state {
                 EditionState::Draft(reasons) if reasons.contains(&otherwise) => Standing::Open,
                 _ => Standing::Approved,

@@ -20,7 +20,7 @@ use crate::resolve::manuscript::{
 };
 use crate::resolve::markup::Filling;
 use crate::resolve::resolver::Resolver;
-use crate::review::{EditionState, Reason, States};
+use crate::review::{EditionState, States};
 
 pub use manuscript::Manuscript;
 
@@ -57,9 +57,7 @@ pub fn resolve(
             resolver.section(section, is_chapter.then_some(chapters), language)
         })
         .collect();
-    let reasons: Vec<Reason> = resolver.reasons.borrow().iter().cloned().collect();
-    let state =
-        if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) };
+    let state = EditionState::new(resolver.reasons.take());
     let draft = matches!(state, EditionState::Draft(_)).then(|| DraftNotice {
         line: resolver.own("draft-line", &[]),
         band: resolver.own("draft-band", &[]),

@@ -276,7 +276,7 @@ impl Resolved {
             EditionState::Approved => Vec::new(),
             EditionState::Draft(reasons) => reasons
                 .iter()
-                .map(|reason| format!("{} {}", reason.kind(), reason.subject()))
+                .map(|reason| format!("{} {}", reason.kind.as_str(), reason.subject))
                 .collect(),
         }
     }

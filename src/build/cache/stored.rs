@@ -11,7 +11,7 @@ use crate::build::{Accepted, Built, Fitting};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, SourceFile};
 use crate::load::form::PROFILES;
 use crate::load::{Project, Setting};
-use crate::review::{EditionState, Reason};
+use crate::review::EditionState;
 use crate::typeset::Panel;
 use crate::typeset::checks::Finding;
 use crate::typeset::view::Area;
@@ -290,8 +290,8 @@ pub(in crate::build) struct StoredBuilt {
     edition: String,
     language: String,
     profile: String,
-    /// Why it is a draft, by kind and subject; none if it is approved.
-    state: Option<Vec<(String, String)>>,
+    /// Whether it is a draft, and why.
+    state: Option<EditionState>,
     panels: Vec<StoredPanel>,
     fitting: Option<(StoredSetting, usize)>,
     file: Option<(String, usize)>,
@@ -299,19 +299,12 @@ pub(in crate::build) struct StoredBuilt {
 
 impl StoredBuilt {
     pub(in crate::build) fn new(built: &Built) -> StoredBuilt {
-        let reasons = |state: &EditionState| match state {
-            EditionState::Approved => Vec::new(),
-            EditionState::Draft(reasons) => reasons
-                .iter()
-                .map(|reason| (reason.kind().to_owned(), reason.subject().to_owned()))
-                .collect(),
-        };
         StoredBuilt {
             brochure: built.brochure.clone(),
             edition: built.edition.clone(),
             language: built.language.to_string(),
             profile: built.profile.as_str().to_owned(),
-            state: built.state.as_ref().map(reasons),
+            state: built.state.clone(),
             panels: built.panels.iter().map(StoredPanel::new).collect(),
             fitting: built.fitting.map(|fitting| (fitting.setting.into(), fitting.runs)),
             file: built.file.clone(),
@@ -320,14 +313,6 @@ impl StoredBuilt {
 
     /// What came of the job; `None` if it can't be one of this program.
     pub(in crate::build) fn restore(&self) -> Option<Built> {
-        let state = match &self.state {
-            None => None,
-            Some(reasons) if reasons.is_empty() => Some(EditionState::Approved),
-            Some(reasons) => {
-                let reasons = reasons.iter().map(|(kind, subject)| reason(kind, subject));
-                Some(EditionState::Draft(reasons.collect::<Option<_>>()?))
-            }
-        };
         let profile = PROFILES.iter().find(|(name, _)| *name == self.profile)?.1;
         let fitting = self.fitting.map(|(setting, runs)| Fitting { setting: setting.into(), runs });
         Some(Built {
@@ -335,27 +320,13 @@ impl StoredBuilt {
             edition: self.edition.clone(),
             language: self.language.parse().ok()?,
             profile,
-            state,
+            state: self.state.clone(),
             panels: self.panels.iter().map(StoredPanel::restore).collect(),
             fitting,
             file: self.file.clone(),
             taken_over: self.file.is_some(),
         })
     }
-}
-
-/// The reason of this kind.
-fn reason(kind: &str, subject: &str) -> Option<Reason> {
-    let makers: [fn(String) -> Reason; 6] = [
-        Reason::Missing,
-        Reason::Stale,
-        Reason::NotApproved,
-        Reason::ResolvesOtherwise,
-        Reason::Unverified,
-        Reason::Overdue,
-    ];
-    let reasons = makers.iter().map(|maker| maker(subject.to_owned()));
-    reasons.into_iter().find(|reason| reason.kind() == kind)
 }
 
 #[cfg(test)]
