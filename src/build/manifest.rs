@@ -120,7 +120,7 @@ impl Entry {
             trim: [tenth(size.x.to_mm()), tenth(size.y.to_mm())],
             spine: paper.map(|paper| hundredth(paper.spine(number))),
             creep: paper.map(|paper| hundredth(paper.creep(number))),
-            edition: manuscript.edition.clone(),
+            edition: manuscript.id.edition.clone(),
             languages: manuscript
                 .languages
                 .iter()

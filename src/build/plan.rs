@@ -7,7 +7,7 @@ use crate::compose::{Composition, compose};
 use crate::diagnostic::{Diagnostic, Report, list, nearest};
 use crate::language::Tag;
 use crate::load::form::PROFILES;
-use crate::load::{Edition, Profile, Project, Publication, load};
+use crate::load::{Edition, EditionId, Profile, Project, Publication, load};
 use crate::resolve::{Manuscript, resolve};
 use crate::review::{States, assess};
 
@@ -44,6 +44,13 @@ pub struct Job<'a> {
 }
 
 impl Job<'_> {
+    /// The language edition.
+    #[must_use]
+    pub fn edition_id(&self) -> EditionId {
+        let brochure = &self.publication.brochure.id;
+        EditionId::new(brochure, self.edition.id.as_str(), self.language)
+    }
+
     /// How many blocks it shows: a measure of the work.
     pub(super) fn blocks(&self) -> usize {
         let edition = self.edition.id.as_str();
@@ -199,9 +206,9 @@ pub fn prepare(
     timings: &mut Timings,
     report: &Report,
 ) -> Option<(Manuscript, Composition)> {
-    let manuscript = timings.time(Stage::Resolve, || {
-        resolve(job.publication, job.states, job.edition, job.language, report)
-    })?;
+    let manuscript = timings
+        .time(Stage::Resolve, || resolve(job.publication, job.states, &job.edition_id(), report))
+        .ok()?;
     if report.has_errors() {
         return None;
     }

@@ -4,6 +4,7 @@ use crate::build::findings::Accepted;
 use crate::build::plan::Job;
 use crate::compose::Composition;
 use crate::diagnostic::Report;
+use crate::load::EditionId;
 use crate::proof::{Remark, Subject, overset, proof};
 use crate::resolve::{Manuscript, resolve};
 use crate::typeset::checks::{Finding, OVERSET};
@@ -22,9 +23,12 @@ pub(super) fn proofed(
 ) -> Option<Pages> {
     let source_language = &job.publication.brochure.source_language.value;
     // What is wrong in the source is reported where the source is built.
-    let source = (source_language != job.language)
-        .then(|| resolve(job.publication, job.states, job.edition, source_language, &Report::new()))
-        .flatten();
+    let source = (source_language != job.language).then(|| {
+        let id =
+            EditionId::new(&job.publication.brochure.id, job.edition.id.as_str(), source_language);
+        resolve(job.publication, job.states, &id, &Report::new()).ok()
+    });
+    let source = source.flatten();
     // What runs over stands on pages of its own, and is shown there.
     let is_meant = |finding: &&Finding| accepted.iter().any(|one| one.finding == **finding);
     let found =

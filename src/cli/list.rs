@@ -35,8 +35,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let desks = open(&project, &choice, &mut Timings::default(), &report)?;
     let mut rows = Vec::new();
     for job in plan(&desks, &choice, &report)? {
-        let Some(manuscript) =
-            resolve(job.publication, job.states, job.edition, job.language, &report)
+        let Ok(manuscript) = resolve(job.publication, job.states, &job.edition_id(), &report)
         else {
             continue;
         };
@@ -47,8 +46,8 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
             }
         }
         rows.push(Row {
-            brochure: manuscript.brochure.clone(),
-            edition: manuscript.edition.clone(),
+            brochure: manuscript.id.brochure.clone(),
+            edition: manuscript.id.edition.clone(),
             language: job.language.to_string(),
             profile: job.profile.as_str(),
             approved: manuscript.state == EditionState::Approved,

@@ -409,7 +409,7 @@ fn a_page_that_the_edition_does_not_have_is_an_error() {
     assert_eq!(ran.code, 1, "{ran:?}");
     assert_eq!(
         ran.stderr.split("\n\n").next().unwrap(),
-        r##"error: the message `plot-short-words` names the page of `words`, but the edition `handbook` has no such titled section in `en`
+        r##"error: the message `plot-short-words` refers to the page of `words`, but in `en` the edition `handbook` has no section of that name with a title
  --> translations/en/allotment.ftl:9:1
   |
 9 | plot-short-words = Hard words are on page { $page-words }.
@@ -430,13 +430,13 @@ fn a_title_of_the_file_can_name_no_page() {
     expect(
         &sandbox,
         r##"
-error: the message `document-title` can't name a page
+error: the message `document-title` can't refer to a page
  --> brochures/allotment/brochure.toml:3:9
   |
 3 | title = "document-title"
   |         ^^^^^^^^^^^^^^^^
   |
-  = help: titles and alternative texts are written before the pages have numbers
+  = help: titles and alternative texts are written before pages have their numbers
 "##,
     );
 }

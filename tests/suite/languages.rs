@@ -203,7 +203,11 @@ fn a_closing_tag_without_its_opening_one_tells_how_that_is_written() {
         sandbox.replace(FRENCH, "office-title =", &text);
         let ran = sandbox.run(&["check"]);
         assert_eq!(ran.code, 1, "{slip}: {ran:?}");
-        assert!(ran.stderr.contains("error: `</span>` closes nothing"), "{slip}: {}", ran.stderr);
+        assert!(
+            ran.stderr.contains("error: `</span>` has no opening tag"),
+            "{slip}: {}",
+            ran.stderr
+        );
         let help = "help: write the tag that it closes as `<span lang=\"fr\">`, or delete it";
         assert!(ran.stderr.contains(help), "{slip}: {}", ran.stderr);
     }
@@ -266,14 +270,16 @@ fn passages_and_pairs_are_written_as_one_piece_each() {
     for wanted in [
         "[#\"اكتب إلى مكتب الأجانب (\"#foreign(lang-fr)[#\"Office des étrangers\"]#\")، أو",
         "#foreign(lang-fr)[#\"«\\u{202f}Myria\\u{202f}»\"]",
-        "[#\"يساعدك \"#pair[#\"CPAS/OCMW\"]#\" في بلديتك.\"]",
-        "#\"مركز (\"#pair[#foreign(lang-fr)[#\"CPAS\"]#\"/\"#foreign(lang-nl)[#\"OCMW\"]]#\")\"",
+        "[#\"يساعدك \"#unbroken[#\"CPAS/OCMW\"]#\" في بلديتك.\"]",
+        "#\"مركز (\"#unbroken[#foreign(lang-fr)[#\"CPAS\"]#\"/\"#foreign(lang-nl)[#\"OCMW\"]]#\")\"",
         "une \"#strong[#\"administration indépendante\"]#\" à Bruxelles\"]#\"، وعنوانها",
     ] {
         assert!(arabic.contains(wanted), "{wanted}\n{arabic}");
     }
     let french = source_of("fr");
-    assert!(french.contains("#\"Le \"#pair[#\"CPAS/\"#foreign(lang-nl)[#\"OCMW\"]]#\" de votre"));
+    assert!(
+        french.contains("#\"Le \"#unbroken[#\"CPAS/\"#foreign(lang-nl)[#\"OCMW\"]]#\" de votre")
+    );
 }
 
 #[test]
@@ -285,7 +291,7 @@ fn a_pair_in_a_script_from_right_to_left_keeps_its_direction() {
         "شرطة/محكمة و<span lang=\"fr\">Myria</span>.",
     );
     let arabic = source(&sandbox.load("help"), "ar");
-    assert!(arabic.contains("#pair(dir: auto)[#\"شرطة/محكمة\"]"), "{arabic}");
+    assert!(arabic.contains("#unbroken(dir: auto)[#\"شرطة/محكمة\"]"), "{arabic}");
     // The letter before is written together with the name.
     assert!(arabic.contains("#\" و\"#sym.wj#foreign(lang-fr)[#\"Myria\"]#\".\""), "{arabic}");
 }
