@@ -46,7 +46,7 @@ pub struct Job<'a> {
 impl Job<'_> {
     /// The language edition.
     #[must_use]
-    pub fn edition_id(&self) -> EditionId {
+    pub(crate) fn edition_id(&self) -> EditionId {
         let brochure = &self.publication.brochure.id;
         EditionId::new(brochure, self.edition.id.as_str(), self.language)
     }

@@ -85,7 +85,7 @@ pub enum RunKind {
 impl Passage {
     /// The name of the message or fact, with its language if a block names that: `letter (fr)`.
     #[must_use]
-    pub fn subject(&self) -> String {
+    pub(crate) fn subject(&self) -> String {
         match &self.origin {
             Origin::Version(name) => format!("{name} ({})", self.language),
             origin => origin.name().to_owned(),
