@@ -86,10 +86,9 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
 /// The rows of a language edition, one a profile; none if its texts could not be resolved, which was reported.
 fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
     let publication = job.publication();
-    let manuscript =
-        resolve(publication, &job.brochure.states, job.edition, job.language(), report);
-    let language = publication.languages.get(job.language());
-    let Some((manuscript, language)) = manuscript.zip(language) else { return Vec::new() };
+    let Ok(manuscript) = resolve(publication, &job.brochure.states, &job.id, report) else {
+        return Vec::new();
+    };
     let mut reasons: BTreeMap<ReasonKind, usize> = BTreeMap::new();
     if let EditionState::Draft(found) = &manuscript.state {
         for reason in found {
@@ -98,7 +97,7 @@ fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
     }
     let row = |profile: &Profile| Row {
         id: job.id.clone(),
-        autonym: language.autonym.clone(),
+        autonym: manuscript.language().autonym.clone(),
         profile: *profile,
         state: manuscript.state.as_str(),
         reasons: reasons.clone(),

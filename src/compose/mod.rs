@@ -131,7 +131,7 @@ pub fn compose(
     let language = manuscript.language();
     writer.line(&format!(
         "// The edition `{}` of `{}` in `{}`. Written by feuillet; edit the project, not this file.",
-        manuscript.edition, manuscript.brochure, language.tag,
+        manuscript.id.edition, manuscript.id.brochure, language.tag,
     ));
     writer.line("#import \"theme.typ\": theme");
     writer.line(&format!("#import {}: setting", literal(SETTING)));
@@ -201,7 +201,7 @@ pub fn compose(
             .collect(),
         name: format!(
             "{}, edition `{}`, `{}`",
-            manuscript.brochure, manuscript.edition, language.tag
+            manuscript.id.brochure, manuscript.id.edition, language.tag
         ),
     }
 }

@@ -135,23 +135,23 @@ impl<'a> Writer<'a> {
         self.out.push(']');
     }
 
-    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it. A pair of names
+    /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it. An unbroken word
     /// may be in two languages.
     fn runs(&mut self, runs: &[Run], passage: &Passage) {
         let mut at = 0;
         while at < runs.len() {
-            let pair = pair_at(runs, at);
-            if is_mixed(&runs[at..pair], passage) {
-                self.open_pair(&runs[at..pair]);
-                self.passages(&runs[at..pair], passage);
+            let word_end = unbroken_end(runs, at);
+            if is_mixed(&runs[at..word_end], passage) {
+                self.open_unbroken(&runs[at..word_end]);
+                self.passages(&runs[at..word_end], passage);
                 self.out.push(']');
-                at = pair;
+                at = word_end;
                 continue;
             }
             let language = language_of(&runs[at], passage);
             let goes_on = |next: &usize| {
                 language_of(&runs[*next], passage) == language
-                    && !is_mixed(&runs[*next..pair_at(runs, *next)], passage)
+                    && !is_mixed(&runs[*next..unbroken_end(runs, *next)], passage)
             };
             let end = (at + 1..runs.len()).find(|next| !goes_on(next)).unwrap_or(runs.len());
             let foreign = *language != passage.language;
@@ -181,18 +181,18 @@ impl<'a> Writer<'a> {
     fn stretch(&mut self, runs: &[Run], passage: &Passage) {
         let mut at = 0;
         while at < runs.len() {
-            let pair = pair_at(runs, at);
-            if pair == at {
+            let word_end = unbroken_end(runs, at);
+            if word_end == at {
                 self.run(&runs[at], passage);
                 at += 1;
                 continue;
             }
-            self.open_pair(&runs[at..pair]);
-            for run in &runs[at..pair] {
+            self.open_unbroken(&runs[at..word_end]);
+            for run in &runs[at..word_end] {
                 self.run(run, passage);
             }
             self.out.push(']');
-            at = pair;
+            at = word_end;
         }
     }
 
@@ -204,14 +204,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Opens the bracket of a pair of names. It goes from left to right if its letters do.
-    fn open_pair(&mut self, pair: &[Run]) {
-        let from_right = pair.iter().any(|run| run.text.contains(is_from_right));
+    /// Opens the bracket of an unbroken word. It goes from left to right if its letters do.
+    fn open_unbroken(&mut self, word: &[Run]) {
+        let from_right = word.iter().any(|run| run.text.contains(is_from_right));
         self.out.push_str(match (self.in_title, from_right) {
             (true, true) => "#box[",
             (true, false) => "#whole[",
-            (false, true) => "#pair(dir: auto)[",
-            (false, false) => "#pair[",
+            (false, true) => "#unbroken(dir: auto)[",
+            (false, false) => "#unbroken[",
         });
     }
 
@@ -248,7 +248,7 @@ impl<'a> Writer<'a> {
             (RunKind::Name, None) => call(&mut self.out, "name"),
             (
                 RunKind::Text
-                | RunKind::Pair
+                | RunKind::Unbroken
                 | RunKind::Phone
                 | RunKind::Site
                 | RunKind::Email
@@ -278,14 +278,14 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Where the pair of names ends that begins at a run; the run itself if none does.
-fn pair_at(runs: &[Run], at: usize) -> usize {
-    at + runs[at..].iter().take_while(|run| run.kind == RunKind::Pair).count()
+/// The end of the unbroken word that begins at a run; the run itself if none does.
+fn unbroken_end(runs: &[Run], at: usize) -> usize {
+    at + runs[at..].iter().take_while(|run| run.kind == RunKind::Unbroken).count()
 }
 
-/// Whether a pair of names is in more than one language.
-fn is_mixed(pair: &[Run], passage: &Passage) -> bool {
-    pair.windows(2).any(|two| language_of(&two[0], passage) != language_of(&two[1], passage))
+/// Whether an unbroken word is in more than one language.
+fn is_mixed(word: &[Run], passage: &Passage) -> bool {
+    word.windows(2).any(|two| language_of(&two[0], passage) != language_of(&two[1], passage))
 }
 
 fn ends_in_letter(run: &Run) -> bool {

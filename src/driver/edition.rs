@@ -34,11 +34,10 @@ pub(crate) fn edition_source(
 ) -> Result<EditionSource, Reported> {
     let (publication, states) = (job.publication(), &job.brochure.states);
     let own = Report::new();
-    let manuscript = timings
-        .time(Stage::Resolve, || resolve(publication, states, job.edition, job.language(), &own));
+    let manuscript = timings.time(Stage::Resolve, || resolve(publication, states, &job.id, &own));
     let is_sound = !own.has_errors();
     report.extend(own.into_sorted());
-    let manuscript = manuscript.filter(|_| is_sound).ok_or_else(|| report.reported())?;
+    let manuscript = if is_sound { manuscript? } else { return Err(report.reported()) };
     let composition =
         timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
     Ok(EditionSource { manuscript, composition })

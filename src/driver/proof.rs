@@ -3,6 +3,7 @@
 use crate::diagnostic::{Report, Reported};
 use crate::driver::edition::EditionPages;
 use crate::driver::findings;
+use crate::load::EditionId;
 use crate::proof::{Remark, Subject, overset, proof};
 use crate::resolve::resolve;
 use crate::typeset::Pages;
@@ -25,8 +26,8 @@ pub(super) fn annotate(
     let source_language = &publication.brochure.source_language.value;
     // What is wrong with the source language is reported with its own edition.
     let source_texts = (source_language != job.language())
-        .then(|| resolve(publication, states, job.edition, source_language, &Report::new()))
-        .flatten();
+        .then(|| EditionId::new(&job.id.brochure, &job.id.edition, source_language))
+        .and_then(|id| resolve(publication, states, &id, &Report::new()).ok());
     let accepted = findings::accepted(job, findings);
     // Text without room stands on pages of its own, and is shown there.
     let is_shown = |finding: &&Finding| {

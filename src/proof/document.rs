@@ -37,8 +37,8 @@ pub(super) fn files(subject: &Subject<'_>, sheets: &[Sheet]) -> BTreeMap<String,
         sheets.len(),
         literal(&format!(
             "{} · {} · {}",
-            manuscript.brochure,
-            manuscript.edition,
+            manuscript.id.brochure,
+            manuscript.id.edition,
             manuscript.language().tag
         )),
     ));
@@ -116,8 +116,8 @@ fn write_summary(out: &mut String, subject: &Subject<'_>) {
         variable(manuscript.language().tag.as_str()),
         literal(manuscript.language().tag.as_str()),
         subject.source.map_or("none".to_owned(), |source| literal(source.language().tag.as_str())),
-        literal(&manuscript.brochure),
-        literal(&manuscript.edition),
+        literal(&manuscript.id.brochure),
+        literal(&manuscript.id.edition),
         literal(&release.version.value),
         literal(&manuscript.date.to_string()),
         literal(&subject.setting),
@@ -214,7 +214,7 @@ fn write_passage(out: &mut String, passage: &Passage) {
                 | RunKind::Date
                 | RunKind::Address
                 | RunKind::Name
-                | RunKind::Pair => {}
+                | RunKind::Unbroken => {}
             }
             for call in &calls {
                 out.push_str(&format!("#{call}["));

@@ -1,15 +1,14 @@
-//! A choice of contacts in; what readers see of each out: name, what for, when, in which languages, number.
+//! Turns a choice of contacts into cards: what each is called and is for, when and in which languages it answers, its number.
 
 use crate::diagnostic::Located;
 use crate::load::block::ContactChoice;
 use crate::load::facts::{Contact, ContactPart, Hours, Opening};
-use crate::resolve::format::{Variable, contact_filling};
 use crate::resolve::manuscript::{ContactCard, Passage, RunKind};
-use crate::resolve::markup::Filling;
+use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::resolver::Resolver;
 
 impl Resolver<'_> {
-    /// The contacts that a block chooses, in the order of the facts; put together by the regions that they serve if
+    /// The cards of the contacts that a block chooses, in the order of the facts; grouped by the regions that they serve if
     /// it says so, those for the whole country first.
     pub(super) fn cards(&self, choice: &ContactChoice) -> Vec<ContactCard> {
         let contacts = self.chosen(choice);
@@ -57,16 +56,17 @@ impl Resolver<'_> {
 
     fn card(&self, contact: &Contact) -> ContactCard {
         let id = contact.id.value.as_str();
-        let part = |part| {
-            contact_filling(contact, part, self.language()).map(|filling| self.fact(id, filling))
+        let part = |part: ContactPart| {
+            let placeable = Placeable::of_contact(contact, part, self.language())?;
+            Some(self.fact(id, placeable))
         };
         let name = match &contact.called {
             Some(message) => Some(self.message(message)),
             None => part(ContactPart::Name),
         };
-        // `load` has made sure that a contact has a message or a name.
-        let name = name.unwrap_or_else(|| self.fact(id, word(id.to_owned())));
-        self.shows_fact(id);
+        // `load` checks that a contact has a message or a name.
+        let name = name.unwrap_or_else(|| self.fact(id, Placeable::text(id)));
+        self.note_fact(id);
         let number = part(ContactPart::Phone).or_else(|| part(ContactPart::Site));
         let address = if number.is_none() { part(ContactPart::Address) } else { None };
         ContactCard {
@@ -82,50 +82,47 @@ impl Resolver<'_> {
     fn details(&self, contact: &Contact) -> Vec<Passage> {
         let mut details: Vec<Passage> = contact.about.iter().map(|id| self.message(id)).collect();
         if contact.free {
-            details.push(self.own("contact-free", &[]));
+            details.push(self.program_message("contact-free", &[]));
         }
         if contact.anonymous {
-            details.push(self.own("contact-anonymous", &[]));
+            details.push(self.program_message("contact-anonymous", &[]));
         }
         match &contact.hours {
-            Some(Hours::Always) => details.push(self.own("hours-always", &[])),
-            Some(Hours::Weekdays) => details.push(self.own("hours-weekdays", &[])),
-            Some(Hours::Limited) => details.push(self.own("hours-limited", &[])),
+            Some(Hours::Always) => details.push(self.program_message("hours-always", &[])),
+            Some(Hours::Weekdays) => details.push(self.program_message("hours-weekdays", &[])),
+            Some(Hours::Limited) => details.push(self.program_message("hours-limited", &[])),
             Some(Hours::Times(openings)) => {
                 details.extend(openings.iter().map(|opening| self.opening(opening)));
             }
             None => {}
         }
-        // The edition's own language goes without saying only where it is the only one.
+        // The edition's own language is named too: a contact may answer in others only.
         details.extend(
-            contact.answers.iter().map(|tag| self.own(&format!("speaks-{}", tag.value), &[])),
+            contact
+                .answers
+                .iter()
+                .map(|tag| self.program_message(&format!("speaks-{}", tag.value), &[])),
         );
         details
     }
 
     /// "lundi – vendredi, de 09:00 à 17:00".
     fn opening(&self, opening: &Opening) -> Passage {
-        let Some(formats) = self.formatters[0].formats() else {
-            return self.own("hours-limited", &[]);
+        let Some(locale) = self.localization.own().locale() else {
+            return self.program_message("hours-limited", &[]);
         };
-        let text = |text: String| Variable::Text(word(text));
-        let first = formats.day(opening.first);
+        let text = |text: String| Variable::Placeable(Placeable::text(text));
+        let first = locale.day(opening.first);
         let days = if opening.first == opening.last {
             first
         } else {
-            let ends = [("first", text(first)), ("last", text(formats.day(opening.last)))];
-            self.own("days-range", &ends).plain()
+            let ends = [("first", text(first)), ("last", text(locale.day(opening.last)))];
+            self.program_message("days-range", &ends).plain()
         };
-        let time =
-            |time| Variable::Text(Filling { kind: RunKind::Date, ..word(formats.time(time)) });
-        self.own(
+        let time = |time| Variable::Placeable(Placeable::new(locale.time(time), RunKind::Date));
+        self.program_message(
             "hours-range",
             &[("days", text(days)), ("from", time(opening.from)), ("to", time(opening.to))],
         )
     }
-}
-
-/// A plain text to fill in.
-fn word(text: String) -> Filling {
-    Filling { text, kind: RunKind::Text, link: None, language: None }
 }

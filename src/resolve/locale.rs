@@ -1,4 +1,4 @@
-//! Numbers, dates, days and hours in; their text in a language out, through ICU4X (CLDR).
+//! Turns numbers, dates, weekdays and times of day into text in a language, by the data of CLDR (through ICU4X).
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ use icu_locale::Locale;
 
 use crate::language::Language;
 
-/// How long a date is written.
+/// How a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateStyle {
     /// 23/11/2026.
@@ -24,42 +24,54 @@ pub(super) enum DateStyle {
     Long,
 }
 
-/// The name of each style, as texts write it: `DATETIME($day, dateStyle: "short")`.
-pub(super) const DATE_STYLES: [(&str, DateStyle); 3] =
+/// The name of each style in texts: `DATETIME($day, dateStyle: "short")`.
+const DATE_STYLES: [(&str, DateStyle); 3] =
     [("short", DateStyle::Short), ("medium", DateStyle::Medium), ("long", DateStyle::Long)];
 
-/// The formatters of one language.
-pub(super) struct Formats {
+impl DateStyle {
+    /// The style of this name.
+    pub(super) fn of(name: &str) -> Option<DateStyle> {
+        DATE_STYLES.iter().find(|(known, _)| *known == name).map(|(_, style)| *style)
+    }
+
+    /// Its name.
+    pub(super) fn as_str(self) -> &'static str {
+        DATE_STYLES[self as usize].0
+    }
+}
+
+/// Formats numbers, dates and times for one language, and sorts its words.
+pub(super) struct LocaleFormatter {
     numbers: DecimalFormatter,
     dates: [FixedCalendarDateTimeFormatter<Gregorian, YMD>; 3],
     days: FixedCalendarDateTimeFormatter<Gregorian, E>,
     times: NoCalendarFormatter<T>,
-    order: CollatorBorrowed<'static>,
+    collator: CollatorBorrowed<'static>,
 }
 
-impl Formats {
-    /// Loads what CLDR says of a language. `None` if ICU4X has no data for it and for none of its parents.
+impl LocaleFormatter {
+    /// Loads the data of CLDR for a language. `None` if ICU4X has none for it nor for its parents.
     #[must_use]
-    pub(super) fn new(language: &Language) -> Option<Formats> {
+    pub(super) fn new(language: &Language) -> Option<LocaleFormatter> {
         let locale: Locale = language.locale().parse().ok()?;
         let date =
             |fields| FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields).ok();
-        Some(Formats {
+        Some(LocaleFormatter {
             numbers: DecimalFormatter::try_new(locale.clone().into(), Default::default()).ok()?,
             dates: [date(YMD::short())?, date(YMD::medium())?, date(YMD::long())?],
             days: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), E::long()).ok()?,
             times: NoCalendarFormatter::try_new(locale.clone().into(), T::hm()).ok()?,
-            order: Collator::try_new(locale.into(), Default::default()).ok()?,
+            collator: Collator::try_new(locale.into(), Default::default()).ok()?,
         })
     }
 
-    /// The order of two words in the alphabet of the language.
+    /// Compares two words by the sort order of the language.
     #[must_use]
     pub(super) fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.order.compare(one, other)
+        self.collator.compare(one, other)
     }
 
-    /// A number, given in ASCII digits with a point ("1234.50"); fraction digits stay as they are.
+    /// Formats a number given in ASCII digits with a point, "1234.50"; all its fraction digits are kept.
     #[must_use]
     pub(super) fn number(&self, ascii: &str) -> String {
         match ascii.parse::<Decimal>() {
@@ -68,7 +80,7 @@ impl Formats {
         }
     }
 
-    /// A day of the Gregorian calendar.
+    /// Formats a date of the Gregorian calendar.
     #[must_use]
     pub(super) fn date(&self, date: time::Date, style: DateStyle) -> String {
         let day = Date::try_new_gregorian(date.year(), u8::from(date.month()), date.day());
@@ -76,7 +88,7 @@ impl Formats {
         day.map_or_else(|_| date.to_string(), |day| formatter.format(&day).to_string())
     }
 
-    /// The name of a day of the week, 0 for Monday.
+    /// Names a day of the week, 0 for Monday.
     #[must_use]
     pub(super) fn day(&self, day: u8) -> String {
         // 5 January 1970 was a Monday.
@@ -84,7 +96,7 @@ impl Formats {
         date.map_or_else(|_| String::new(), |date| self.days.format(&date).to_string())
     }
 
-    /// A time of day.
+    /// Formats a time of day, in hours and minutes.
     #[must_use]
     pub(super) fn time(&self, (hour, minute): (u8, u8)) -> String {
         match Time::try_new(hour % 24, minute, 0, 0) {

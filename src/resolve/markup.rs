@@ -1,33 +1,12 @@
-//! A formatted message with its marks in; paragraphs of runs out.
-//!
-//! Formatting gives one flat string. So that it can be cut again, reserved characters (U+FDD0 …) mark what is
-//! markup of the text itself and what was filled in: only a `<` that the translator typed can begin a tag, and
-//! values of facts are never read for markup.
+//! Turns a formatted message with its marks into paragraphs of runs: reads the inline markup, `<b>`, `<em>`, `<a id="…">` and
+//! `<span lang="…">`.
 
 use crate::language::Tag;
 use crate::resolve::manuscript::{Run, RunKind};
+use crate::resolve::marks::{CLOSE, Mark, OPEN, TYPED_ANGLE};
+use crate::resolve::placeable::Placeable;
 
-/// Stands for a `<` that the text itself holds.
-pub(super) const ANGLE: char = '\u{FDD0}';
-/// Begins what was filled in.
-pub(super) const OPEN: char = '\u{FDD1}';
-/// Ends what was filled in.
-pub(super) const CLOSE: char = '\u{FDD2}';
-
-/// What was filled in, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Filling {
-    /// Its characters.
-    pub(super) text: String,
-    /// What it is.
-    pub(super) kind: RunKind,
-    /// What a click on it opens.
-    pub(super) link: Option<String>,
-    /// Its language, if it has one of its own.
-    pub(super) language: Option<Tag>,
-}
-
-/// A run, and whether a translator typed it: what was filled in is not set anew.
+/// A run, and whether a translator typed it: typography changes nothing in what was filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Piece {
     /// The run.
@@ -38,7 +17,7 @@ pub(super) struct Piece {
     pub(super) span: usize,
 }
 
-/// What is wrong with the markup of a text.
+/// What is wrong with the markup of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum MarkupError {
     /// A tag is never closed.
@@ -46,21 +25,21 @@ pub(super) enum MarkupError {
         /// The tag as it stands in the text.
         tag: String,
     },
-    /// A closing tag meets another open one, or none.
-    Crossed {
+    /// A closing tag is not that of the tag opened last.
+    Mismatched {
         /// The closing tag.
         tag: String,
-        /// The tag that is open there.
+        /// The tag that was opened last, if one is open.
         open: Option<String>,
     },
-    /// A link names something that has no address.
+    /// A link names a fact that has no web address, or none at all.
     NoAddress {
-        /// The name.
+        /// The id.
         id: String,
         /// The tag as it stands in the text.
         tag: String,
     },
-    /// A passage is in a language that nothing is known of.
+    /// A span is in a language that is not known.
     UnknownLanguage {
         /// The language.
         language: Tag,
@@ -69,7 +48,7 @@ pub(super) enum MarkupError {
     },
 }
 
-/// A tag of the closed markup.
+/// A tag of the markup.
 enum MarkupTag<'a> {
     /// `<b>`, `<em>`.
     Open(&'static str),
@@ -80,71 +59,73 @@ enum MarkupTag<'a> {
     Close(&'static str),
 }
 
-/// An open tag.
-struct Open {
+/// A tag that has been opened.
+struct OpenTag {
     name: &'static str,
     tag: String,
     link: Option<String>,
-    /// The language, and the number of its passage in the text.
+    /// The language, and the number of the span in the text.
     language: Option<(Tag, usize)>,
 }
 
-/// What the names in a text's markup stand for.
-pub(super) trait Names {
-    /// Shows what was filled in, by the words between its marks.
-    fn fill(&self, words: &str) -> Filling;
+/// What marks and ids in the markup of a message stand for.
+pub(super) trait Scope {
+    /// What is filled in at a mark.
+    fn placeable(&self, mark: &Mark<'_>) -> Option<Placeable>;
 
-    /// The link behind a fact's id.
+    /// The web address of a fact.
     fn address(&self, fact: &str) -> Option<String>;
 
     /// Whether a language is known.
     fn knows(&self, language: &Tag) -> bool;
 }
 
-/// Cuts a marked string into runs.
-pub(super) fn cut(marked: &str, names: &dyn Names) -> Result<Vec<Vec<Piece>>, MarkupError> {
-    let mut cutter = Cutter {
+/// Parses a formatted message with its marks.
+pub(super) fn parse(marked: &str, scope: &dyn Scope) -> Result<Vec<Vec<Piece>>, MarkupError> {
+    let mut parser = Parser {
         paragraphs: vec![Vec::new()],
         open: Vec::new(),
         pending: String::new(),
         spans: 0,
-        names,
+        scope,
     };
     let mut rest = marked;
-    while let Some(at) = rest.find([ANGLE, OPEN]) {
+    while let Some(at) = rest.find([TYPED_ANGLE, OPEN]) {
         let (text, marked) = rest.split_at(at);
-        cutter.text(text);
-        if let Some(filled) = marked.strip_prefix(OPEN) {
-            let (words, after) = filled.split_once(CLOSE).unwrap_or((filled, ""));
-            cutter.filling(names.fill(words));
+        parser.text(text);
+        if let Some(inner) = marked.strip_prefix(OPEN) {
+            let (inner, after) = inner.split_once(CLOSE).unwrap_or((inner, ""));
+            if let Some(placeable) = Mark::read(inner).and_then(|mark| scope.placeable(&mark)) {
+                parser.placeable(placeable);
+            }
             rest = after;
         } else {
-            let after = &marked[ANGLE.len_utf8()..];
+            let after = &marked[TYPED_ANGLE.len_utf8()..];
             match read_tag(after) {
                 Some((tag, length)) => {
-                    cutter.tag(tag, &after[..length])?;
+                    parser.tag(tag, &after[..length])?;
                     rest = &after[length..];
                 }
                 None => {
-                    cutter.text("<");
+                    parser.text("<");
                     rest = after;
                 }
             }
         }
     }
-    cutter.text(rest);
-    cutter.flush();
-    if let Some(open) = cutter.open.pop() {
+    parser.text(rest);
+    parser.flush();
+    if let Some(open) = parser.open.pop() {
         return Err(MarkupError::Unclosed { tag: open.tag });
     }
-    cutter.paragraphs.retain(|runs| !runs.is_empty());
-    if cutter.paragraphs.is_empty() {
-        cutter.paragraphs.push(Vec::new());
+    parser.paragraphs.retain(|pieces| !pieces.is_empty());
+    if parser.paragraphs.is_empty() {
+        parser.paragraphs.push(Vec::new());
     }
-    Ok(cutter.paragraphs)
+    Ok(parser.paragraphs)
 }
 
-/// Reads a tag behind its `<`, and how many bytes it takes.
+/// Reads a tag after its `<`, and says how many bytes it takes.
 fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
     for name in ["b", "em", "a", "span"] {
         if let Some(rest) = text.strip_prefix('/').and_then(|rest| rest.strip_prefix(name))
@@ -174,21 +155,24 @@ fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
     None
 }
 
-struct Cutter<'a> {
+/// The state of parsing one message.
+struct Parser<'a> {
     paragraphs: Vec<Vec<Piece>>,
-    open: Vec<Open>,
+    /// The open tags, the innermost last.
+    open: Vec<OpenTag>,
+    /// Typed text that is not in a run yet.
     pending: String,
-    /// How many passages have had a language of their own.
+    /// How many spans there have been.
     spans: usize,
-    names: &'a dyn Names,
+    scope: &'a dyn Scope,
 }
 
-impl Cutter<'_> {
+impl Parser<'_> {
     fn text(&mut self, text: &str) {
         self.pending.push_str(text);
     }
 
-    /// Turns the text so far into runs: an empty line begins a paragraph, a single line break is a blank.
+    /// Turns the pending text into runs: an empty line begins a paragraph, a single line break is a space.
     fn flush(&mut self) {
         let pending = std::mem::take(&mut self.pending);
         let mut paragraphs = split_paragraphs(&pending).into_iter();
@@ -203,32 +187,43 @@ impl Cutter<'_> {
 
     fn push(&mut self, text: String) {
         if !text.is_empty() {
-            let typed = Filling { text, kind: RunKind::Text, link: None, language: None };
-            self.add(typed, true);
+            let (run, span) = self.run(text, RunKind::Text);
+            self.add(Piece { run, typed: true, span });
         }
     }
 
-    fn filling(&mut self, filling: Filling) {
+    fn placeable(&mut self, placeable: Placeable) {
         self.flush();
-        if !filling.text.is_empty() {
-            self.add(filling, false);
+        if !placeable.text.is_empty() {
+            let (run, span) = self.run(placeable.text, placeable.kind);
+            let run = Run {
+                link: run.link.or(placeable.link),
+                language: placeable.language.or(run.language),
+                ..run
+            };
+            self.add(Piece { run, typed: false, span });
         }
     }
 
-    fn add(&mut self, filling: Filling, typed: bool) {
+    fn add(&mut self, piece: Piece) {
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.push(piece);
+        }
+    }
+
+    /// A run with the style, link and language of the open tags, and the number of its span.
+    fn run(&self, text: String, kind: RunKind) -> (Run, usize) {
         let innermost = self.open.iter().rev().find_map(|open| open.language.clone());
         let (language, span) = innermost.map_or((None, 0), |(tag, span)| (Some(tag), span));
         let run = Run {
-            text: filling.text,
-            kind: filling.kind,
+            text,
+            kind,
             strong: self.open.iter().any(|open| open.name == "b"),
             emphasis: self.open.iter().any(|open| open.name == "em"),
-            link: self.open.iter().find_map(|open| open.link.clone()).or(filling.link),
-            language: filling.language.or(language),
+            link: self.open.iter().find_map(|open| open.link.clone()),
+            language,
         };
-        if let Some(paragraph) = self.paragraphs.last_mut() {
-            paragraph.push(Piece { run, typed, span });
-        }
+        (run, span)
     }
 
     fn tag(&mut self, tag: MarkupTag<'_>, written: &str) -> Result<(), MarkupError> {
@@ -236,28 +231,28 @@ impl Cutter<'_> {
         let written = format!("<{written}");
         match tag {
             MarkupTag::Open(name) => {
-                self.open.push(Open { name, tag: written, link: None, language: None });
+                self.open.push(OpenTag { name, tag: written, link: None, language: None });
             }
-            MarkupTag::Link(id) => match self.names.address(id) {
+            MarkupTag::Link(id) => match self.scope.address(id) {
                 Some(link) => {
                     let link = Some(link);
-                    self.open.push(Open { name: "a", tag: written, link, language: None });
+                    self.open.push(OpenTag { name: "a", tag: written, link, language: None });
                 }
                 None => return Err(MarkupError::NoAddress { id: id.to_owned(), tag: written }),
             },
             MarkupTag::Language(language) => {
-                if !self.names.knows(&language) {
+                if !self.scope.knows(&language) {
                     return Err(MarkupError::UnknownLanguage { language, tag: written });
                 }
                 self.spans += 1;
                 let language = Some((language, self.spans));
-                self.open.push(Open { name: "span", tag: written, link: None, language });
+                self.open.push(OpenTag { name: "span", tag: written, link: None, language });
             }
             MarkupTag::Close(name) => match self.open.pop() {
                 Some(open) if open.name == name => {}
                 open => {
                     let open = open.map(|open| open.tag);
-                    return Err(MarkupError::Crossed { tag: written, open });
+                    return Err(MarkupError::Mismatched { tag: written, open });
                 }
             },
         }
@@ -265,7 +260,7 @@ impl Cutter<'_> {
     }
 }
 
-/// Splits at empty lines and joins the other lines with a blank.
+/// Splits a text at empty lines and joins the other lines with a space.
 fn split_paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     let mut lines = text.split('\n').peekable();
@@ -293,17 +288,19 @@ fn split_paragraphs(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANGLE, CLOSE, Filling, MarkupError, Names, OPEN, Piece, cut};
+    use super::{MarkupError, Piece, Scope, parse};
     use crate::language::Tag;
     use crate::resolve::manuscript::{Run, RunKind};
+    use crate::resolve::marks::{Mark, mark_typed_angles};
+    use crate::resolve::placeable::Placeable;
 
-    /// One site and two languages are known; whatever is filled in is a telephone number.
+    /// One site and two languages are known; each number that is filled in is a telephone number.
     struct Few;
 
-    impl Names for Few {
-        fn fill(&self, words: &str) -> Filling {
-            let text = words.to_owned();
-            Filling { text, kind: RunKind::Phone, link: None, language: None }
+    impl Scope for Few {
+        fn placeable(&self, mark: &Mark<'_>) -> Option<Placeable> {
+            let Mark::Number(number) = mark else { return None };
+            Some(Placeable::new(number.as_ref(), RunKind::Phone))
         }
 
         fn address(&self, fact: &str) -> Option<String> {
@@ -316,7 +313,7 @@ mod tests {
     }
 
     fn pieces(text: &str) -> Result<Vec<Vec<Piece>>, MarkupError> {
-        cut(&text.replace('<', &ANGLE.to_string()), &Few)
+        parse(&mark_typed_angles(text), &Few)
     }
 
     fn runs(text: &str) -> Result<Vec<Vec<Run>>, MarkupError> {
@@ -325,19 +322,19 @@ mod tests {
     }
 
     fn texts(text: &str) -> Vec<Vec<String>> {
-        let cut = runs(text).unwrap();
-        cut.into_iter().map(|runs| runs.into_iter().map(|run| run.text).collect()).collect()
+        let paragraphs = runs(text).unwrap();
+        paragraphs.into_iter().map(|runs| runs.into_iter().map(|run| run.text).collect()).collect()
     }
 
     #[test]
-    fn tags_become_looks() {
-        let cut = runs("<b>No</b>, <a id=\"cire\">never <em>ever</em></a>").unwrap();
-        let looks: Vec<_> = cut[0]
+    fn tags_become_styles() {
+        let paragraphs = runs("<b>No</b>, <a id=\"cire\">never <em>ever</em></a>").unwrap();
+        let styles: Vec<_> = paragraphs[0]
             .iter()
             .map(|run| (run.text.as_str(), run.strong, run.emphasis, run.link.is_some()))
             .collect();
         assert_eq!(
-            looks,
+            styles,
             [
                 ("No", true, false, false),
                 (", ", false, false, false),
@@ -366,10 +363,10 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_has_its_language_and_its_number() {
+    fn a_span_has_its_language_and_its_number() {
         let text = "a <span lang=\"fr\">b <b>c <span lang=\"nl\">d</span></b> e</span> f<span lang=\"fr\">g</span>";
-        let cut = pieces(text).unwrap();
-        let shown: Vec<_> = cut[0]
+        let paragraphs = pieces(text).unwrap();
+        let shown: Vec<_> = paragraphs[0]
             .iter()
             .map(|piece| {
                 let language = piece.run.language.as_ref().map_or("", Tag::as_str);
@@ -391,15 +388,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_filled_into_a_passage_is_of_its_language() {
-        let cut = runs(&format!("<span lang=\"nl\">bel {OPEN}101{CLOSE}</span>")).unwrap();
-        assert!(
-            cut[0].iter().all(|run| run.language.as_ref().is_some_and(|tag| tag.as_str() == "nl"))
-        );
+    fn what_is_filled_into_a_span_is_of_its_language() {
+        let number = Mark::Number("101".into());
+        let paragraphs = runs(&format!("<span lang=\"nl\">bel {number}</span>")).unwrap();
+        let is_dutch = |run: &Run| run.language.as_ref().is_some_and(|tag| tag.as_str() == "nl");
+        assert_eq!(paragraphs[0].len(), 2);
+        assert!(paragraphs[0].iter().all(is_dutch));
     }
 
     #[test]
-    fn a_language_that_nobody_knows_is_an_error() {
+    fn an_unknown_language_is_an_error() {
         let tag = "<span lang=\"xx\">".to_owned();
         let language = "xx".parse().unwrap();
         assert_eq!(
@@ -410,16 +408,16 @@ mod tests {
 
     #[test]
     fn broken_markup_is_an_error() {
-        let crossed = |tag: &str, open: Option<&str>| {
-            Err(MarkupError::Crossed { tag: tag.to_owned(), open: open.map(str::to_owned) })
+        let mismatched = |tag: &str, open: Option<&str>| {
+            Err(MarkupError::Mismatched { tag: tag.to_owned(), open: open.map(str::to_owned) })
         };
         assert_eq!(runs("<b>open"), Err(MarkupError::Unclosed { tag: "<b>".to_owned() }));
-        assert_eq!(runs("<b>a<em>b</b></em>"), crossed("</b>", Some("<em>")));
-        assert_eq!(runs("a</b>"), crossed("</b>", None));
-        assert_eq!(runs("a</span>"), crossed("</span>", None));
+        assert_eq!(runs("<b>a<em>b</b></em>"), mismatched("</b>", Some("<em>")));
+        assert_eq!(runs("a</b>"), mismatched("</b>", None));
+        assert_eq!(runs("a</span>"), mismatched("</span>", None));
         let open = "<span lang=\"fr\">".to_owned();
         assert_eq!(runs("<span lang=\"fr\">a"), Err(MarkupError::Unclosed { tag: open.clone() }));
-        assert_eq!(runs("<b><span lang=\"fr\">a</b></span>"), crossed("</b>", Some(&open)));
+        assert_eq!(runs("<b><span lang=\"fr\">a</b></span>"), mismatched("</b>", Some(&open)));
         let tag = "<a id=\"nobody\">".to_owned();
         assert_eq!(
             runs("<a id=\"nobody\">x</a>"),
@@ -429,19 +427,19 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_never_read_for_markup() {
-        let cut = runs(&format!("call {OPEN}<b>1</b>{CLOSE}")).unwrap();
-        // `runs` marks every angle: here the filling's own are put back by `fill`, untouched by the cutter.
-        assert_eq!(cut[0].len(), 2);
-        assert!(!cut[0][1].strong);
+        let number = Mark::Number("<b>1</b>".into());
+        let paragraphs = parse(&format!("call {number}"), &Few).unwrap();
+        assert_eq!(paragraphs[0][1].run.text, "<b>1</b>");
+        assert!(!paragraphs[0][1].run.strong);
     }
 
     #[test]
-    fn an_empty_line_begins_a_paragraph_and_a_line_break_is_a_blank() {
+    fn an_empty_line_begins_a_paragraph_and_a_line_break_is_a_space() {
         assert_eq!(texts("one\ntwo\n\n  three"), [vec!["one two"], vec!["three"]]);
     }
 
     #[test]
-    fn blanks_around_tags_stay() {
+    fn spaces_around_tags_stay() {
         assert_eq!(texts("a <b>b</b> c").concat().concat(), "a b c");
         assert_eq!(texts("a\n<b>b</b>").concat().concat(), "a b");
     }

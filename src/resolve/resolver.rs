@@ -1,4 +1,4 @@
-//! Messages and facts in, their passages out; notes what keeps the edition from being approved.
+//! Turns messages and facts into passages in one language, and notes what keeps the edition from being approved.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,65 +8,74 @@ use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::catalogue::{Entry, Reference};
 use crate::load::{Edition, Publication};
-use crate::resolve::format::{Formatter, Variable};
+use crate::resolve::formatter::MessageFormatter;
+use crate::resolve::localization::Localization;
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
-use crate::resolve::markup::Filling;
-use crate::resolve::typography::divide;
+use crate::resolve::placeable::{Placeable, Variable};
+use crate::resolve::typography::hyphenate;
 use crate::review::{MessageState, Reason, States, fact_reason, message_reason};
 
-/// What all steps of the resolution share.
+/// Makes the passages of an edition for the readers of one of its languages.
 pub(super) struct Resolver<'a> {
     pub(super) publication: &'a Publication,
-    pub(super) states: &'a States,
+    states: &'a States,
     pub(super) edition: &'a Edition,
-    pub(super) report: &'a Report,
-    /// The edition's language first, then those to fall back to.
-    pub(super) formatters: Vec<Formatter<'a>>,
-    /// Those of further languages that blocks ask for.
-    versions: Vec<Formatter<'a>>,
+    report: &'a Report,
+    /// The language, and what it falls back to.
+    pub(super) localization: Localization<'a>,
+    /// Formatters of further languages that blocks name.
+    versions: Vec<MessageFormatter<'a>>,
+    /// What keeps the edition from being approved.
     pub(super) reasons: RefCell<BTreeSet<Reason>>,
-    pub(super) fallbacks: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
+    /// The messages that are missing, by the language in which they are shown instead.
+    missing: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
+    /// The signed form of each message that is shown in the language.
     pub(super) signed: RefCell<BTreeMap<String, String>>,
-    /// Languages that occur beside the edition's own.
+    /// Further languages that occur.
     pub(super) others: RefCell<BTreeSet<Tag>>,
 }
 
 impl<'a> Resolver<'a> {
-    /// Begins an edition. The formatters are those of its language, then of those to fall back to; `versions` are those of
-    /// further languages that blocks ask for.
+    /// Starts on an edition, in one of its languages.
     pub(super) fn new(
         publication: &'a Publication,
         states: &'a States,
         edition: &'a Edition,
-        formatters: Vec<Formatter<'a>>,
-        versions: Vec<Formatter<'a>>,
+        localization: Localization<'a>,
         report: &'a Report,
     ) -> Resolver<'a> {
+        let chain = localization.tags();
+        let named = publication.brochure.languages_of_blocks().into_iter();
+        let versions = named
+            .filter(|tag| !chain.contains(tag))
+            .filter_map(|tag| publication.languages.get(tag))
+            .map(|row| MessageFormatter::new(publication, row, report))
+            .collect();
         Resolver {
             publication,
             states,
             edition,
             report,
-            formatters,
+            localization,
             versions,
             reasons: RefCell::default(),
-            fallbacks: RefCell::default(),
+            missing: RefCell::default(),
             signed: RefCell::default(),
             others: RefCell::default(),
         }
     }
 
-    /// The language that the reader reads.
+    /// The language of the readers.
     pub(super) fn language(&self) -> &'a Tag {
-        &self.formatters[0].language().tag
+        &self.localization.language().tag
     }
 
     /// The passage of a message that a file names.
     pub(super) fn message(&self, id: &MessageId) -> Passage {
-        self.divided(self.title(id))
+        self.hyphenated(self.title(id))
     }
 
-    /// The passage of a message in a language that a block asks for. `None` where it is missing, which `load` has reported.
+    /// The passage of a message in a language that a block names. `None` where it is missing, which `load` has reported.
     pub(super) fn version(&self, id: &MessageId, language: &Tag) -> Option<Passage> {
         if language == self.language() {
             return Some(self.message(id));
@@ -74,54 +83,53 @@ impl<'a> Resolver<'a> {
         let formatter = self.formatter(language)?;
         let entry = formatter.entry(&id.value)?;
         let origin = Origin::Version(id.value.clone());
-        Some(self.divided(self.formatted(formatter, entry, &origin, &[])))
+        Some(self.hyphenated(self.formatted(formatter, entry, &origin, &[])))
     }
 
     /// The formatter of a language.
-    fn formatter(&self, language: &Tag) -> Option<&Formatter<'a>> {
-        let mut all = self.formatters.iter().chain(&self.versions);
+    fn formatter(&self, language: &Tag) -> Option<&MessageFormatter<'a>> {
+        let mut all = self.localization.chain().chain(&self.versions);
         all.find(|formatter| formatter.language().tag == *language)
     }
 
-    /// A passage with soft hyphens in its long words, if the edition divides words.
-    fn divided(&self, mut passage: Passage) -> Passage {
+    /// A passage with soft hyphens in its long words, if the edition hyphenates.
+    fn hyphenated(&self, mut passage: Passage) -> Passage {
         if self.edition.look.hyphenate
             && let Some(formatter) = self.formatter(&passage.language)
         {
-            divide(&mut passage.paragraphs, formatter.language(), &self.publication.languages);
+            hyphenate(&mut passage.paragraphs, formatter.language(), &self.publication.languages);
         }
         passage
     }
 
-    /// The passage of a message whose words are not divided: a title, or a text that is kept as plain characters.
+    /// The passage of a message without soft hyphens: a title, or a text that is needed as plain characters.
     pub(super) fn title(&self, id: &MessageId) -> Passage {
         self.passage(&id.value, Some(&id.place), &[])
     }
 
-    /// The passage of a message that is kept as plain characters, in which no page number can be filled in later.
+    /// The passage of a message that is needed as plain characters, in which no page number can be filled in later.
     pub(super) fn plain_message(&self, id: &MessageId) -> Passage {
         let passage = self.title(id);
         if passage.paragraphs.iter().flatten().any(|run| run.kind == RunKind::Page) {
             self.report.add(
-                Diagnostic::error(format!("the message `{}` can't name a page", id.value))
+                Diagnostic::error(format!("the message `{}` can't refer to a page", id.value))
                     .at(&id.place)
-                    .hint("titles and alternative texts are written before the pages have numbers"),
+                    .hint(
+                        "titles and alternative texts are written before pages have their numbers",
+                    ),
             );
         }
         passage
     }
 
-    /// The passage of a message that the program itself asks for.
-    pub(super) fn own(&self, id: &str, extra: &[(&str, Variable)]) -> Passage {
+    /// The passage of a message that the program itself needs.
+    pub(super) fn program_message(&self, id: &str, extra: &[(&str, Variable)]) -> Passage {
         self.passage(id, None, extra)
     }
 
     fn passage(&self, id: &str, place: Option<&Place>, extra: &[(&str, Variable)]) -> Passage {
-        let found =
-            self.formatters.iter().find_map(|formatter| Some((formatter, formatter.entry(id)?)));
-        let Some((formatter, entry)) = found else {
-            let chain: Vec<&Tag> =
-                self.formatters.iter().map(|formatter| &formatter.language().tag).collect();
+        let Some((formatter, entry)) = self.localization.find(id) else {
+            let chain = self.localization.tags();
             let diagnostic = Diagnostic::error(format!("no message `{id}` in {}", list(&chain)));
             self.report.add(match place {
                 Some(place) => diagnostic.at(place),
@@ -143,10 +151,10 @@ impl<'a> Resolver<'a> {
         self.formatted(formatter, entry, &origin, extra)
     }
 
-    /// The passage of an entry of a formatter's catalogue, and what it means for the state of the edition.
+    /// The passage of an entry in the catalogue of a formatter; notes what it means for the state of the edition.
     fn formatted(
         &self,
-        formatter: &Formatter<'a>,
+        formatter: &MessageFormatter<'a>,
         entry: &Entry,
         origin: &Origin,
         extra: &[(&str, Variable)],
@@ -160,13 +168,13 @@ impl<'a> Resolver<'a> {
         }
         let passage =
             |paragraphs| Passage { origin: origin.clone(), language: language.clone(), paragraphs };
-        // Quotes, dashes and blanks are the program's: what is signed is what was typed.
+        // Quotes, dashes and spaces are the program's: what is signed is what was typed.
         let signed = if extra.is_empty() {
             passage(formatted.typed).signed_form()
         } else {
-            // What the program fills in differs from place to place: the sentence around it is what is signed.
+            // The program fills in something else in each place: what is signed is the sentence around it.
             let named: Vec<(&str, Variable)> =
-                extra.iter().map(|(name, _)| (*name, placeholder(name))).collect();
+                extra.iter().map(|(name, _)| (*name, stand_in(name))).collect();
             passage(formatter.format(id, entry, &named, self.report).typed).signed_form()
         };
         let passage = passage(formatted.set);
@@ -174,22 +182,22 @@ impl<'a> Resolver<'a> {
             self.others.borrow_mut().insert(language.clone());
         }
         let state = if let Origin::Fallback(_) = origin {
-            self.fallbacks.borrow_mut().entry(language).or_default().insert(id.to_owned());
+            self.missing.borrow_mut().entry(language).or_default().insert(id.to_owned());
             MessageState::Missing
         } else {
             self.states.get(&language, id)
         };
         let subject = passage.subject();
         self.reasons.borrow_mut().extend(message_reason(&state, &subject, &signed));
-        // A version in another language is signed in the edition of that.
+        // A version in another language is signed in the edition in that language.
         if let Origin::Message(_) = origin {
             self.signed.borrow_mut().insert(id.to_owned(), signed);
         }
-        self.shows_references(formatter, entry, &mut BTreeSet::new());
+        self.note_facts_of(formatter, entry, &mut BTreeSet::new());
         passage
     }
 
-    /// Reports pages of sections that the edition does not have.
+    /// Reports references to pages of sections that the edition does not have.
     fn check_pages(&self, id: &str, entry: &Entry, paragraphs: &[Vec<Run>]) {
         let (edition, language) = (self.edition.id.as_str(), self.language());
         let brochure = &self.publication.brochure;
@@ -198,7 +206,7 @@ impl<'a> Resolver<'a> {
             if !sections.any(|section| section.id.value == run.text && section.title.is_some()) {
                 self.report.add(
                     Diagnostic::error(format!(
-                        "the message `{id}` names the page of `{}`, but the edition `{edition}` has no such titled section in `{language}`",
+                        "the message `{id}` refers to the page of `{}`, but in `{language}` the edition `{edition}` has no section of that name with a title",
                         run.text
                     ))
                     .at(&entry.place)
@@ -208,19 +216,19 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Notes the facts that a message shows, also through the messages in it. Terms take theirs from the message.
-    fn shows_references(
+    /// Notes the facts that a message shows, also through the messages in it. Terms get theirs from the message.
+    fn note_facts_of(
         &self,
-        formatter: &Formatter<'_>,
+        formatter: &MessageFormatter<'_>,
         entry: &Entry,
         seen: &mut BTreeSet<String>,
     ) {
         for reference in &entry.references {
             match reference {
-                Reference::Variable(name) => self.shows_variable(&name.value),
+                Reference::Variable(name) => self.note_variable(&name.value),
                 Reference::Message(name) if seen.insert(name.value.clone()) => {
                     if let Some(inner) = formatter.entry(&name.value) {
-                        self.shows_references(formatter, inner, seen);
+                        self.note_facts_of(formatter, inner, seen);
                     }
                 }
                 _ => {}
@@ -228,31 +236,34 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Notes that a variable's fact stands on the page.
-    fn shows_variable(&self, name: &str) {
+    /// Notes that the fact of a variable is shown.
+    fn note_variable(&self, name: &str) {
         let contact =
             self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
-        self.shows_fact(contact.unwrap_or(name));
+        self.note_fact(contact.unwrap_or(name));
     }
 
-    /// Notes that a fact stands on the page.
-    pub(super) fn shows_fact(&self, fact: &str) {
+    /// Notes that a fact is shown.
+    pub(super) fn note_fact(&self, fact: &str) {
         let date = self.publication.brochure.release.date;
         self.reasons.borrow_mut().extend(fact_reason(self.publication, fact, date));
     }
 
     /// The passage of a fact.
-    pub(super) fn fact(&self, fact: &str, filling: Filling) -> Passage {
-        self.shows_fact(fact);
-        let passage = self.formatters[0].fact(fact, filling);
-        if passage.language != *self.language() {
-            self.others.borrow_mut().insert(passage.language.clone());
+    pub(super) fn fact(&self, fact: &str, placeable: Placeable) -> Passage {
+        self.note_fact(fact);
+        let language = placeable.language.clone().unwrap_or_else(|| self.language().clone());
+        if language != *self.language() {
+            self.others.borrow_mut().insert(language.clone());
         }
-        passage
+        let origin = Origin::Fact(fact.to_owned());
+        Passage { origin, language, paragraphs: vec![vec![placeable.into_run()]] }
     }
 
-    pub(super) fn report_fallbacks(&self, language: &Tag) {
-        for (from, ids) in self.fallbacks.borrow().iter() {
+    /// Reports the messages that are missing and shown in another language.
+    pub(super) fn report_fallbacks(&self) {
+        let language = self.language();
+        for (from, ids) in self.missing.borrow().iter() {
             let ids: Vec<&String> = ids.iter().collect();
             let shown = if ids.len() > 8 { &ids[..8] } else { &ids[..] };
             let more = if ids.len() > shown.len() {
@@ -273,7 +284,6 @@ impl<'a> Resolver<'a> {
 }
 
 /// Stands in a signed form for what the program fills in.
-fn placeholder(name: &str) -> Variable {
-    let text = format!("{{{name}}}");
-    Variable::Text(Filling { text, kind: RunKind::Text, link: None, language: None })
+fn stand_in(name: &str) -> Variable {
+    Variable::Placeable(Placeable::text(format!("{{{name}}}")))
 }

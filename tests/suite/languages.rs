@@ -31,7 +31,11 @@ fn a_closing_tag_without_its_opening_one_tells_how_that_is_written() {
         sandbox.replace(FRENCH, "office-title =", &text);
         let ran = sandbox.run(&["check"]);
         assert_eq!(ran.code, 1, "{slip}: {ran:?}");
-        assert!(ran.stderr.contains("error: `</span>` closes nothing"), "{slip}: {}", ran.stderr);
+        assert!(
+            ran.stderr.contains("error: `</span>` has no opening tag"),
+            "{slip}: {}",
+            ran.stderr
+        );
         let help = "help: write the tag that it closes as `<span lang=\"fr\">`, or delete it";
         assert!(ran.stderr.contains(help), "{slip}: {}", ran.stderr);
     }

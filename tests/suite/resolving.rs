@@ -3,8 +3,11 @@
 mod facts;
 mod numbers;
 
+use feuillet::diagnostic::Report;
 use feuillet::language::Tag;
+use feuillet::load::EditionId;
 use feuillet::resolve::manuscript::{Origin, Run, RunKind};
+use feuillet::resolve::resolve;
 
 use crate::support::{Resolved, Sandbox, messages};
 
@@ -202,6 +205,42 @@ fn a_message_falls_back_along_the_declared_chain() {
     assert_eq!(resolved.text("shop-pay"), "Betaal wat u wilt.");
 }
 
+/// What is reported instead of a manuscript of an edition.
+#[track_caller]
+fn refusal(id: &EditionId) -> Vec<String> {
+    let loaded = Sandbox::of("small").load("note");
+    let report = Report::new();
+    assert!(resolve(&loaded.publication, &loaded.states, id, &report).is_err());
+    report.into_sorted().into_iter().map(|found| found.message).collect()
+}
+
+#[test]
+fn an_edition_in_two_languages_is_refused() {
+    let id = EditionId::new("note", "short", &"en".parse().unwrap()).and(&"nl".parse().unwrap());
+    assert_eq!(refusal(&id), ["an edition in several languages can't be laid out yet"]);
+}
+
+#[test]
+fn an_edition_with_an_overlay_is_refused() {
+    let mut id = EditionId::new("note", "short", &"en".parse().unwrap());
+    id.overlay = Some("ixelles".to_owned());
+    assert_eq!(refusal(&id), ["the overlay `ixelles` can't be filled in yet"]);
+}
+
+#[test]
+fn an_unknown_edition_is_refused() {
+    let id = EditionId::new("note", "long", &"en".parse().unwrap());
+    assert_eq!(refusal(&id), ["the brochure `note` has no edition `long`"]);
+}
+
+#[test]
+fn a_manuscript_carries_its_id_and_its_languages() {
+    let manuscript = Sandbox::of("small").load("note").resolve("short", "nl").manuscript;
+    assert_eq!(manuscript.id.to_string(), "note/short/nl");
+    let languages: Vec<_> = manuscript.languages.iter().map(|language| &language.tag).collect();
+    assert_eq!(languages, manuscript.id.languages().iter().collect::<Vec<_>>());
+}
+
 #[test]
 fn a_fallback_passage_keeps_the_direction_of_its_language() {
     let sandbox = Sandbox::of("neighbours");
@@ -225,7 +264,7 @@ fn a_variable_of_common_texts_that_the_brochure_lacks_is_an_error() {
     let resolved = sandbox.load("note").resolve("short", "en");
     assert_eq!(
         messages(&resolved.diagnostics),
-        ["the message `hours-weekdays` can't be filled in: Resolver error: Unknown variable: \
+        ["can't format the message `hours-weekdays`: Resolver error: Unknown variable: \
              $workdays"]
     );
 }

@@ -13,7 +13,7 @@ use std::process::Command;
 use feuillet::compose::compose;
 use feuillet::diagnostic::{Diagnostic, Report, Severity};
 use feuillet::language::Tag;
-use feuillet::load::{Project, Publication};
+use feuillet::load::{EditionId, Project, Publication};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
 use feuillet::review::{EditionState, States, assess};
@@ -261,10 +261,9 @@ impl Loaded {
     /// Resolves an edition in a language.
     pub(crate) fn resolve(&self, edition: &str, language: &str) -> Resolved {
         let report = Report::new();
-        let edition = self.publication.brochure.edition(edition).unwrap();
         let language: Tag = language.parse().unwrap();
-        let manuscript =
-            resolve(&self.publication, &self.states, edition, &language, &report).unwrap();
+        let id = EditionId::new(&self.publication.brochure.id, edition, &language);
+        let manuscript = resolve(&self.publication, &self.states, &id, &report).unwrap();
         Resolved { manuscript, diagnostics: report.into_sorted() }
     }
 

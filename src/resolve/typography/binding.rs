@@ -1,4 +1,4 @@
-//! Blanks in; no-break spaces (U+00A0) out where a line must not end.
+//! Turns spaces at which a line must not end into no-break spaces (U+00A0).
 
 use crate::language::Typography;
 use crate::resolve::typography::line::{Letter, Line, Source};

@@ -1,4 +1,4 @@
-//! The runs of a paragraph in, its characters in one row out, and back.
+//! Turns the runs of a paragraph into a list of characters, which the rules change, and back into runs.
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Lays the runs of a paragraph out, for the rules of the passage of this number; 0 is the paragraph itself.
+    /// Lists the characters of a paragraph for the rules of one span; 0 is the paragraph itself.
     pub(super) fn new(pieces: &[Piece], span: usize) -> Line {
         let mut letters = Vec::new();
         for (run, piece) in pieces.iter().enumerate() {
@@ -52,7 +52,7 @@ impl Line {
                 _ => Source::Filled,
             };
             if piece.run.kind == RunKind::Page {
-                // The text is the name of a section until the page is known.
+                // The text is the id of a section until the page is known.
                 letters.push(Letter { c: '0', run, source });
             } else {
                 letters.extend(piece.run.text.chars().map(|c| Letter { c, run, source }));
@@ -61,7 +61,7 @@ impl Line {
         Line { letters, pieces: pieces.to_vec() }
     }
 
-    /// Puts the characters back into their runs, of which one may have lost all of them.
+    /// Puts the characters back into their runs. A run may have lost all of its characters.
     pub(super) fn into_pieces(self) -> Vec<Piece> {
         let mut texts = vec![String::new(); self.pieces.len()];
         for letter in &self.letters {
@@ -89,24 +89,24 @@ impl Line {
         self.letter(at).map(|letter| letter.c)
     }
 
-    /// The character in front of a place.
+    /// The character before a position.
     pub(super) fn before(&self, at: usize) -> Option<char> {
         self.get(at.checked_sub(1)?)
     }
 
-    /// The character at a place, if it was typed.
+    /// The character at a position, if it was typed.
     pub(super) fn typed(&self, at: usize) -> Option<char> {
         self.letter(at).filter(|letter| letter.source == Source::Typed).map(|letter| letter.c)
     }
 
-    /// Whether a blank, of whatever width, stands at a place and may be changed.
+    /// Whether a space, of whatever width, stands at a position and may be changed.
     pub(super) fn own_blank(&self, at: usize) -> bool {
         self.letter(at).is_some_and(|letter| {
             is_blank(letter.c) && matches!(letter.source, Source::Typed | Source::Set)
         })
     }
 
-    /// Puts a text in the place of characters, in the run of the character `like`.
+    /// Replaces characters by a text, which gets into the run of the character `like`.
     pub(super) fn put(&mut self, range: Range<usize>, text: &str, like: usize) {
         let Some(Letter { run, .. }) = self.letter(like) else { return };
         let new: Vec<Letter> =
@@ -114,12 +114,12 @@ impl Line {
         self.letters.splice(range, new);
     }
 
-    /// The characters from one place up to another, as text.
+    /// The characters of a range, as text.
     pub(super) fn text(&self, range: Range<usize>) -> String {
         self.letters[range].iter().map(|letter| letter.c).collect()
     }
 
-    /// Where the word begins that ends in front of a place: behind a blank, opening brackets and quotes.
+    /// Where the word that ends before a position begins: after a space, opening brackets and quotes.
     pub(super) fn word_start(&self, end: usize) -> usize {
         let first =
             (0..end).rev().take_while(|&index| !self.get(index).is_some_and(is_blank)).last();
@@ -130,13 +130,13 @@ impl Line {
         first
     }
 
-    /// That word.
+    /// The word that ends before a position.
     pub(super) fn word_before(&self, end: usize) -> String {
         self.text(self.word_start(end)..end)
     }
 }
 
-/// Whether a character is a blank within a line.
+/// Whether a character is a space.
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{202F}')
 }

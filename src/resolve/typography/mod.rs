@@ -1,16 +1,16 @@
-//! A translator's text as it was typed in; the same text as its language sets it out: quotes, dashes, blanks.
+//! Turns what a translator typed into the typography of the language: quotes, dashes, spaces.
 //!
 //! Each rule goes over a whole paragraph, since a quotation may open before a `<b>` or a fact and close after it.
-//! What was filled in is seen by the rules and never changed by them. A passage in another language is set by the rules
-//! of that language, which see what stands around it; those of the paragraph's own see the passage in turn.
+//! Rules see what was filled in, and never change it. The rules of another language apply to a span in that language and
+//! see the text around it; the rules of the paragraph's own language see the span in turn.
 
 mod binding;
-mod division;
+mod hyphenation;
 mod line;
-mod pairs;
 mod quotes;
 mod signs;
 mod spaces;
+mod unbroken;
 
 use std::collections::BTreeMap;
 
@@ -19,9 +19,9 @@ use crate::resolve::manuscript::Run;
 use crate::resolve::markup::Piece;
 use line::Line;
 
-pub(super) use division::divide;
+pub(super) use hyphenation::hyphenate;
 
-/// The rules in the order in which they are applied: signs first, then the blanks beside them.
+/// The rules in the order in which they are applied: signs first, then the spaces beside them.
 const RULES: [fn(&mut Line, &Typography); 7] = [
     signs::letters,
     signs::ellipses,
@@ -32,10 +32,10 @@ const RULES: [fn(&mut Line, &Typography); 7] = [
     binding::bind,
 ];
 
-/// Sets a paragraph of a language, and each passage in another by the row of that one.
+/// Applies the typography of a language to a paragraph, and that of other languages to the spans in it.
 #[must_use]
 pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Languages) -> Vec<Run> {
-    // What a passage has around another passage is set in one go, as the paragraph around them is.
+    // The parts of a span around another one are set together, as those of a paragraph are.
     let mut spans: BTreeMap<usize, &Typography> = BTreeMap::from([(0, &language.typography)]);
     for piece in paragraph.iter().filter(|piece| piece.typed) {
         let row = piece.run.language.as_ref().and_then(|tag| languages.get(tag));
@@ -49,7 +49,7 @@ pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Language
         }
         pieces = line.into_pieces();
     }
-    let runs = pairs::pairs(pieces).into_iter().map(|piece| piece.run);
+    let runs = unbroken::keep_words_unbroken(pieces).into_iter().map(|piece| piece.run);
     runs.filter(|run| !run.text.is_empty()).collect()
 }
 

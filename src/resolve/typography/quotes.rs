@@ -1,29 +1,29 @@
-//! Quotation marks of whatever kind in; those of the language out, by how deep they stand.
+//! Turns quotation marks of any kind into those of the language, outer and inner.
 //!
-//! Only marks that pair are set. An inch mark, an apostrophe and what opens and never closes stay as typed.
+//! Only marks that form a pair change. An inch mark, an apostrophe and a mark that is never closed stay as they were typed.
 
 use crate::language::Typography;
 use crate::resolve::typography::line::{Line, is_blank, is_quote};
 
-/// What pairs with what.
+/// The kind of a mark: it forms a pair with one of the same kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
+enum Shape {
     Double,
     Single,
     Angle,
     SingleAngle,
 }
 
-/// What a mark may be where it stands.
+/// What a mark can do where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
     Opens,
     Closes,
-    /// It closes what is open, and opens if nothing is.
+    /// Closes an open mark, and opens if there is none.
     Either,
-    /// It closes what is open, and is no mark if nothing is.
+    /// Closes an open mark, and is no quotation mark if there is none.
     ClosesOpen,
-    /// It opens if nothing is open, and closes otherwise, as its shape says.
+    /// Opens if no mark is open, and otherwise closes, as its shape says.
     OpensFirst,
 }
 
@@ -31,7 +31,7 @@ enum Role {
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     at: usize,
-    family: Family,
+    shape: Shape,
     role: Role,
 }
 
@@ -48,8 +48,8 @@ pub(super) fn quotes(line: &mut Line, typography: &Typography) {
             signs.push((close, false, last));
         }
     }
-    // From the last to the first, so that places before stay what they are. Blanks inside the marks are those of
-    // another language; those of this one are put there by its own rule.
+    // From the last to the first, so that the positions before stay valid. Spaces inside the marks are those of another
+    // language; the rule for spaces adds those of this one.
     signs.sort_unstable();
     for (at, opens, sign) in signs.into_iter().rev() {
         let (mut first, mut end) = (at, at + 1);
@@ -63,67 +63,66 @@ pub(super) fn quotes(line: &mut Line, typography: &Typography) {
     }
 }
 
-/// The marks of a paragraph that can be told from apostrophes and inches.
+/// The marks of a paragraph that are neither apostrophes nor inch marks.
 fn marks(line: &Line, typography: &Typography) -> Vec<Mark> {
     let mut marks: Vec<Mark> =
         (0..line.len()).filter_map(|at| mark(line, at, &typography.apostrophe_before)).collect();
-    let count = |family, marks: &[Mark]| marks.iter().filter(|mark| mark.family == family).count();
+    let count = |shape, marks: &[Mark]| marks.iter().filter(|mark| mark.shape == shape).count();
     // A straight mark after a figure is an inch where the others pair without it.
-    if count(Family::Double, &marks) % 2 == 1 {
+    if count(Shape::Double, &marks) % 2 == 1 {
         marks.retain(|mark| !(line.get(mark.at) == Some('"') && after_figure(line, mark.at)));
     }
     // "the dogs’ bowls": as many single marks must open as close, or they may be apostrophes.
-    let singles = |role| {
-        marks.iter().filter(|mark| mark.family == Family::Single && mark.role == role).count()
-    };
+    let singles =
+        |role| marks.iter().filter(|mark| mark.shape == Shape::Single && mark.role == role).count();
     if singles(Role::Opens) != singles(Role::ClosesOpen) {
-        marks.retain(|mark| mark.family != Family::Single);
+        marks.retain(|mark| mark.shape != Shape::Single);
     }
     marks
 }
 
-/// Reads the character at a place as a mark, by its shape and by what stands beside it.
+/// Reads the character at a position as a mark, by its shape and the characters beside it.
 fn mark(line: &Line, at: usize, elided: &[String]) -> Option<Mark> {
     let c = line.typed(at)?;
     let (before, after) = (line.before(at), line.get(at + 1));
     let opens = before.is_none_or(may_precede);
     let closes = after.is_none_or(may_follow);
     let letter_after = after.is_some_and(char::is_alphanumeric);
-    let (family, role) = match c {
-        '„' | '‟' => (Family::Double, Role::Opens),
-        '‚' => (Family::Single, Role::Opens),
+    let (shape, role) = match c {
+        '„' | '‟' => (Shape::Double, Role::Opens),
+        '‚' => (Shape::Single, Role::Opens),
         // German and Danish turn angles round: »so«.
-        '«' if !opens && closes => (Family::Angle, Role::Closes),
-        '«' => (Family::Angle, Role::Opens),
-        '»' if opens && letter_after => (Family::Angle, Role::OpensFirst),
-        '»' => (Family::Angle, Role::Closes),
-        '‹' if !opens && closes => (Family::SingleAngle, Role::Closes),
-        '‹' => (Family::SingleAngle, Role::Opens),
-        '›' if opens && letter_after => (Family::SingleAngle, Role::OpensFirst),
-        '›' => (Family::SingleAngle, Role::Closes),
+        '«' if !opens && closes => (Shape::Angle, Role::Closes),
+        '«' => (Shape::Angle, Role::Opens),
+        '»' if opens && letter_after => (Shape::Angle, Role::OpensFirst),
+        '»' => (Shape::Angle, Role::Closes),
+        '‹' if !opens && closes => (Shape::SingleAngle, Role::Closes),
+        '‹' => (Shape::SingleAngle, Role::Opens),
+        '›' if opens && letter_after => (Shape::SingleAngle, Role::OpensFirst),
+        '›' => (Shape::SingleAngle, Role::Closes),
         // It closes in German, „so“, and in Arabic, ”so“.
-        '“' if !opens && closes => (Family::Double, Role::Either),
-        '“' => (Family::Double, Role::Opens),
-        '”' if opens && letter_after => (Family::Double, Role::OpensFirst),
-        '”' => (Family::Double, Role::Closes),
-        '"' => (Family::Double, straight(before, after, opens, closes)?),
-        '\'' | '‘' | '’' | '‛' => (Family::Single, single(line, at, elided)?),
+        '“' if !opens && closes => (Shape::Double, Role::Either),
+        '“' => (Shape::Double, Role::Opens),
+        '”' if opens && letter_after => (Shape::Double, Role::OpensFirst),
+        '”' => (Shape::Double, Role::Closes),
+        '"' => (Shape::Double, straight(before, after, opens, closes)?),
+        '\'' | '‘' | '’' | '‛' => (Shape::Single, single(line, at, elided)?),
         _ => return None,
     };
-    Some(Mark { at, family, role })
+    Some(Mark { at, shape, role })
 }
 
-/// What a straight double mark is.
+/// What a straight double mark can do.
 fn straight(before: Option<char>, after: Option<char>, opens: bool, closes: bool) -> Option<Role> {
     match (opens, closes) {
         (true, false) => Some(Role::Opens),
         (false, true) => Some(Role::ClosesOpen),
-        // Between blanks it is a sign for itself; between a sign and another it depends on what is open.
+        // Between spaces it is no quotation mark; between two signs it depends on what is open.
         (true, true) => {
             let alone = before.is_none_or(is_blank) && after.is_none_or(is_blank);
             (!alone).then_some(Role::Either)
         }
-        // Arabic writes words of one letter before a mark without a blank, French an elision.
+        // Arabic writes words of one letter before a mark without a space, French an elision.
         (false, false) => {
             let inside = before?.is_alphabetic() && after?.is_alphanumeric();
             inside.then_some(Role::Either)
@@ -131,7 +130,7 @@ fn straight(before: Option<char>, after: Option<char>, opens: bool, closes: bool
     }
 }
 
-/// What a single mark is, if it is no apostrophe.
+/// What a single mark can do, if it is no apostrophe.
 fn single(line: &Line, at: usize, elided: &[String]) -> Option<Role> {
     let (before, after) = (line.before(at), line.get(at + 1));
     let opens = before.is_none_or(may_precede);
@@ -148,7 +147,7 @@ fn single(line: &Line, at: usize, elided: &[String]) -> Option<Role> {
     (!before.is_none_or(is_blank) && closes && !inches).then_some(Role::ClosesOpen)
 }
 
-/// The letters from a place on, in small ones.
+/// The letters from a position on, in lower case.
 pub(super) fn word_from(line: &Line, at: usize) -> String {
     let letters = (at..).map_while(|index| line.get(index).filter(|c| c.is_alphabetic()));
     letters.flat_map(char::to_lowercase).collect()
@@ -168,12 +167,12 @@ fn may_follow(c: char) -> bool {
     is_blank(c) || is_quote(c) || ".,;:!?…)]}—–-/،؛؟".contains(c)
 }
 
-/// Puts together what opens and what closes. What stands open inside a pair is no mark.
+/// Pairs marks that open with marks that close. A mark left open inside a pair is no quotation mark.
 fn pair(marks: &[Mark]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut open: Vec<Mark> = Vec::new();
     for mark in marks {
-        let found = open.iter().rposition(|other| other.family == mark.family);
+        let found = open.iter().rposition(|other| other.shape == mark.shape);
         let opens = match mark.role {
             Role::Opens => true,
             Role::Closes | Role::ClosesOpen => false,

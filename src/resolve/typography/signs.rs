@@ -1,10 +1,10 @@
-//! What a keyboard gives in; apostrophes, dashes, an ellipsis and the letters of the language out.
+//! Turns what keyboards offer into the apostrophes, dashes, ellipses and letters of the language.
 
 use crate::language::Typography;
 use crate::resolve::typography::line::{Line, Source, is_blank, is_quote};
 use crate::resolve::typography::quotes::{may_precede, word_from};
 
-/// Puts the letters of the language in the place of those that keyboards give for them.
+/// Replaces letters that keyboards offer by those of the language.
 pub(super) fn letters(line: &mut Line, typography: &Typography) {
     if typography.replace.is_empty() {
         return;
@@ -16,7 +16,7 @@ pub(super) fn letters(line: &mut Line, typography: &Typography) {
     }
 }
 
-/// Makes an ellipsis of three points; of two or four nothing.
+/// Turns three full stops into an ellipsis; two or four stay.
 pub(super) fn ellipses(line: &mut Line, typography: &Typography) {
     let Some(ellipsis) = &typography.ellipsis else { return };
     let mut at = 0;
@@ -31,7 +31,7 @@ pub(super) fn ellipses(line: &mut Line, typography: &Typography) {
     }
 }
 
-/// Sets apostrophes: between letters, before a suffix, before what is left of a year or of a word.
+/// Sets apostrophes: between letters, before a suffix, before a shortened year or word.
 pub(super) fn apostrophes(line: &mut Line, typography: &Typography) {
     let Some(apostrophe) = typography.apostrophe else { return };
     let sign = apostrophe.to_string();
@@ -67,7 +67,7 @@ pub(super) fn apostrophes(line: &mut Line, typography: &Typography) {
     }
 }
 
-/// A dash as it was typed: its own characters, and those with the blanks around it.
+/// A dash as it was typed, without and with the spaces around it.
 struct Dash {
     first: usize,
     end: usize,
@@ -76,7 +76,7 @@ struct Dash {
 }
 
 impl Dash {
-    /// Reads the dash that begins at a place.
+    /// Reads the dash that begins at a position.
     fn at(line: &Line, sign: usize) -> Option<Dash> {
         let length = match line.typed(sign)? {
             '-' => (sign..).take_while(|&index| line.typed(index) == Some('-')).count(),
@@ -90,14 +90,13 @@ impl Dash {
         (length <= 3).then_some(Dash { first, end, sign, sign_end })
     }
 
-    /// Whether it stands between words, with a blank on either side.
+    /// Whether it stands between words, with a space on either side.
     fn between_words(&self, line: &Line) -> bool {
         let blanks = self.first < self.sign && self.sign_end < self.end;
         blanks && self.first > 0 && self.end < line.len()
     }
 
-    /// Whether it stands between two numbers, of which the second is not the smaller, and is no part of a date,
-    /// a telephone number or a name.
+    /// Whether it stands between two numbers that rise, and is no part of a date, a telephone number or a name.
     fn between_numbers(&self, line: &Line) -> bool {
         let blanks = (self.first < self.sign, self.sign_end < self.end);
         let (Some(from), Some(to)) =
@@ -154,10 +153,10 @@ pub(super) fn dashes(line: &mut Line, typography: &Typography) {
     }
 }
 
-/// A number has at most so many figures in a row, or it is a name: of an account, a firm, a telephone.
+/// The most digits in a row of an end of a range; more are those of an account, a company or a telephone.
 const FIGURES: usize = 4;
 
-/// The number that ends in front of a place; its figures, or nothing but that there is one if it was filled in.
+/// The number that ends before a position: its digits, or an empty text if it was filled in.
 fn number_before(line: &Line, end: usize) -> Option<String> {
     let last = line.letter(end.checked_sub(1)?)?;
     if matches!(last.source, Source::Number | Source::Page) {
@@ -169,7 +168,7 @@ fn number_before(line: &Line, end: usize) -> Option<String> {
     (free && last.c.is_numeric()).then(|| number(&line.text(first..end)))?
 }
 
-/// The number that begins at a place.
+/// The number that begins at a position, in the same form.
 fn number_after(line: &Line, first: usize) -> Option<String> {
     if matches!(line.letter(first)?.source, Source::Number | Source::Page) {
         return Some(String::new());
@@ -187,7 +186,7 @@ fn in_number(line: &Line, at: usize) -> bool {
     line.typed(at).is_some_and(|c| c.is_numeric() || matches!(c, '.' | ',' | ':'))
 }
 
-/// A text as a number that can be one end of a range.
+/// A text as a number that can be an end of a range.
 fn number(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['.', ',', ':']).collect();
     let figures = parts.iter().all(|part| !part.is_empty() && part.chars().count() <= FIGURES);

@@ -1,4 +1,4 @@
-//! Punctuation in; the same with the spaces that its language puts around it out.
+//! Puts the spaces of the language around punctuation.
 
 use crate::language::Typography;
 use crate::resolve::typography::line::{Line, Source, is_quote};
@@ -8,7 +8,7 @@ const WIDE: &str = "\u{A0}";
 /// Narrow no-break space.
 const NARROW: &str = "\u{202F}";
 
-/// Sets the spaces around punctuation. What is typed there, a blank or nothing, does not matter.
+/// Sets the spaces around punctuation, whether a space was typed there or not.
 pub(super) fn spaces(line: &mut Line, typography: &Typography) {
     let spacing = &typography.spacing;
     let mut at = 0;
@@ -35,7 +35,7 @@ pub(super) fn spaces(line: &mut Line, typography: &Typography) {
                     last.is_alphanumeric() || ")»”’…".contains(last) || is_quote(here)
                 })
             {
-                // A colon without a blank may be a time or an address: it is left alone.
+                // A colon without a space may be part of a time or an address: it is left alone.
                 line.put(at..at, wanted, at);
                 at += 1;
             }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use sha2::{Digest, Sha256};
 use snapbox::str;
 
-use super::{BROCHURE, DUTCH, DUTCH_TEXTS, ENGLISH, contents, made, small};
+use super::{BROCHURE, DUTCH, DUTCH_TEXTS, ENGLISH, contents, made, made_with, small, times};
 use crate::support::{Sandbox, approve, sample};
 
 #[test]

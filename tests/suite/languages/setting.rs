@@ -40,14 +40,16 @@ fn passages_and_pairs_are_written_as_one_piece_each() {
     for wanted in [
         "[#\"اكتب إلى مكتب الأجانب (\"#foreign(lang-fr)[#\"Office des étrangers\"]#\")، أو",
         "#foreign(lang-fr)[#\"«\\u{202f}Myria\\u{202f}»\"]",
-        "[#\"يساعدك \"#pair[#\"CPAS/OCMW\"]#\" في بلديتك.\"]",
-        "#\"مركز (\"#pair[#foreign(lang-fr)[#\"CPAS\"]#\"/\"#foreign(lang-nl)[#\"OCMW\"]]#\")\"",
+        "[#\"يساعدك \"#unbroken[#\"CPAS/OCMW\"]#\" في بلديتك.\"]",
+        "#\"مركز (\"#unbroken[#foreign(lang-fr)[#\"CPAS\"]#\"/\"#foreign(lang-nl)[#\"OCMW\"]]#\")\"",
         "une \"#strong[#\"administration indépendante\"]#\" à Bruxelles\"]#\"، وعنوانها",
     ] {
         assert!(arabic.contains(wanted), "{wanted}\n{arabic}");
     }
     let french = source_of("fr");
-    assert!(french.contains("#\"Le \"#pair[#\"CPAS/\"#foreign(lang-nl)[#\"OCMW\"]]#\" de votre"));
+    assert!(
+        french.contains("#\"Le \"#unbroken[#\"CPAS/\"#foreign(lang-nl)[#\"OCMW\"]]#\" de votre")
+    );
 }
 
 #[test]
@@ -59,7 +61,7 @@ fn a_pair_in_a_script_from_right_to_left_keeps_its_direction() {
         "شرطة/محكمة و<span lang=\"fr\">Myria</span>.",
     );
     let arabic = source(&sandbox.load("help"), "ar");
-    assert!(arabic.contains("#pair(dir: auto)[#\"شرطة/محكمة\"]"), "{arabic}");
+    assert!(arabic.contains("#unbroken(dir: auto)[#\"شرطة/محكمة\"]"), "{arabic}");
     // The letter before is written together with the name.
     assert!(arabic.contains("#\" و\"#sym.wj#foreign(lang-fr)[#\"Myria\"]#\".\""), "{arabic}");
 }

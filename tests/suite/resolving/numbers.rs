@@ -140,7 +140,7 @@ fn a_date_function_on_a_number_is_an_error() {
     let resolved = project("en", "{ DATETIME($years) }", "").load("note").resolve("short", "en");
     assert_eq!(
         messages(&resolved.diagnostics),
-        ["`DATETIME` can't do this in the message `cover-text`"]
+        ["invalid argument to `DATETIME` in the message `cover-text`"]
     );
 }
 
@@ -150,7 +150,7 @@ fn a_number_function_on_a_date_is_an_error() {
     let resolved = project("en", text, "").load("note").resolve("short", "en");
     assert_eq!(
         messages(&resolved.diagnostics),
-        ["`NUMBER` can't do this in the message `cover-text`"]
+        ["invalid argument to `NUMBER` in the message `cover-text`"]
     );
 }
 
@@ -160,7 +160,7 @@ fn an_unknown_date_style_is_an_error() {
     let resolved = project("en", text, "").load("note").resolve("short", "en");
     assert_eq!(
         messages(&resolved.diagnostics),
-        ["`DATETIME` can't do this in the message `cover-text`"]
+        ["invalid argument to `DATETIME` in the message `cover-text`"]
     );
 }
 

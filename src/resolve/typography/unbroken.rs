@@ -1,8 +1,8 @@
-//! Cuts words that a sign joins, and that a line must not divide at it, out of the runs of a paragraph: pairs of names
-//! with a slash, "CPAS/OCMW", and compounds of which a part is very short, "A-kaart", "parlez-en".
+//! Gives runs of their own to words that a line must not break at a slash or hyphen: names with a slash, "CPAS/OCMW", and
+//! compounds with a very short part, "A-kaart", "parlez-en".
 //!
-//! A line could end after the slash or the hyphen, and in a text that runs from right to left each half would be set by
-//! itself. Web addresses are no pairs, nor is what was filled in.
+//! A line could end after the slash or the hyphen, and in a right-to-left text each part would be set by itself. Web
+//! addresses are not among these words, nor is what was filled in.
 
 use std::ops::Range;
 
@@ -11,14 +11,14 @@ use crate::resolve::markup::Piece;
 
 /// Signs inside a name.
 const JOINERS: &str = "-‑’'ʼ·\u{AD}\u{200C}\u{200D}";
-/// Signs that make more of what stands before or after them than a pair of names, where no blank is between.
+/// Signs that make an address or the like of the words beside them, where no space is between.
 const PARTS_OF_MORE: &str = "@_\\.:?#&=%~+";
 
 /// The fewest letters that may stand before or after a hyphen at the end of a line.
 const FEWEST: usize = 3;
 
-/// Makes runs of their own of pairs of names and short compounds; a half may be a run already.
-pub(super) fn pairs(pieces: Vec<Piece>) -> Vec<Piece> {
+/// Makes runs of such words; a part of one may be a run already.
+pub(super) fn keep_words_unbroken(pieces: Vec<Piece>) -> Vec<Piece> {
     let is_joined = |piece: &Piece| piece.typed && piece.run.text.contains(['/', '-']);
     if !pieces.iter().any(is_joined) {
         return pieces;
@@ -28,15 +28,15 @@ pub(super) fn pairs(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut start = 0;
     for piece in pieces {
         let length = piece.run.text.chars().count();
-        out.extend(cut(piece, start, &found));
+        out.extend(split(piece, start, &found));
         start += length;
     }
     out
 }
 
-/// The pairs of a paragraph, counted in its characters.
+/// The ranges of these words in a paragraph, in characters.
 fn find(pieces: &[Piece]) -> Vec<Range<usize>> {
-    // A character, and whether it is one of a text that was typed.
+    // Each character, and whether it was typed.
     let letters: Vec<(char, bool)> =
         pieces.iter().flat_map(|piece| piece.run.text.chars().map(|c| (c, piece.typed))).collect();
     let mut found = Vec::new();
@@ -56,8 +56,8 @@ fn find(pieces: &[Piece]) -> Vec<Range<usize>> {
             end -= 1;
         }
         let text: String = letters[first..end].iter().map(|(c, _)| c).collect();
-        let is_pair = text.contains('/') && text.split('/').all(is_name);
-        if (is_pair || is_short_compound(&text)) && stands_alone(&letters, first..end) {
+        let has_slash = text.contains('/') && text.split('/').all(is_name);
+        if (has_slash || is_short_compound(&text)) && stands_alone(&letters, first..end) {
             found.push(first..end);
         }
         at += length;
@@ -73,7 +73,7 @@ fn in_name(c: char) -> bool {
     !no_blanks && (c.is_alphabetic() || mark || JOINERS.contains(c))
 }
 
-/// Whether a half is a name: it begins with a letter.
+/// Whether a part is a name: it begins with a letter.
 fn is_name(half: &str) -> bool {
     half.starts_with(char::is_alphabetic) && !half.ends_with(|c| JOINERS.contains(c))
 }
@@ -88,7 +88,7 @@ fn is_short_compound(word: &str) -> bool {
         && parts.any(|letters| letters < FEWEST)
 }
 
-/// Whether nothing stands beside a stretch that makes more of it.
+/// Whether no sign beside a stretch makes it a part of something longer.
 fn stands_alone(letters: &[(char, bool)], stretch: Range<usize>) -> bool {
     let beside = |near: Option<usize>, far: Option<usize>| {
         let get = |at: Option<usize>| at.and_then(|at| letters.get(at)).copied();
@@ -104,18 +104,18 @@ fn stands_alone(letters: &[(char, bool)], stretch: Range<usize>) -> bool {
         && beside(Some(stretch.end), Some(stretch.end + 1))
 }
 
-/// Cuts a run that begins at the character `start` of its paragraph around pairs.
-fn cut(piece: Piece, start: usize, pairs: &[Range<usize>]) -> Vec<Piece> {
+/// Splits a run, which begins at the character `start` of its paragraph, at the ends of these words.
+fn split(piece: Piece, start: usize, words: &[Range<usize>]) -> Vec<Piece> {
     let length = piece.run.text.chars().count();
     let mut parts: Vec<(RunKind, String)> = Vec::new();
     let mut inside = None;
     for (index, c) in piece.run.text.chars().enumerate() {
-        let pair = pairs.iter().position(|pair| pair.contains(&(start + index)));
+        let word = words.iter().position(|word| word.contains(&(start + index)));
         match parts.last_mut() {
-            Some((_, text)) if inside == Some(pair) => text.push(c),
-            _ => parts.push((pair.map_or(piece.run.kind, |_| RunKind::Pair), c.to_string())),
+            Some((_, text)) if inside == Some(word) => text.push(c),
+            _ => parts.push((word.map_or(piece.run.kind, |_| RunKind::Unbroken), c.to_string())),
         }
-        inside = Some(pair);
+        inside = Some(word);
     }
     if parts.len() < 2 && !(length > 0 && inside.flatten().is_some()) {
         return vec![piece];
@@ -128,22 +128,22 @@ fn cut(piece: Piece, start: usize, pairs: &[Range<usize>]) -> Vec<Piece> {
 
 #[cfg(test)]
 mod tests {
-    use super::pairs;
+    use super::keep_words_unbroken;
     use crate::resolve::manuscript::RunKind;
     use crate::resolve::markup::Piece;
     use crate::resolve::typography::testing::{passage, piece};
 
-    /// The text of a paragraph, its pairs in brackets.
+    /// The text of a paragraph, with unbroken words in brackets.
     fn shown(pieces: Vec<Piece>) -> String {
         let shown = |piece: Piece| match piece.run.kind {
-            RunKind::Pair => format!("[{}]", piece.run.text),
+            RunKind::Unbroken => format!("[{}]", piece.run.text),
             _ => piece.run.text,
         };
-        pairs(pieces).into_iter().map(shown).collect()
+        keep_words_unbroken(pieces).into_iter().map(shown).collect()
     }
 
     #[test]
-    fn names_with_a_slash_are_a_pair() {
+    fn names_with_a_slash_are_unbroken() {
         for (text, wanted) in [
             ("le CPAS/OCMW aide", "le [CPAS/OCMW] aide"),
             ("(CPAS/OCMW/ÖSHZ).", "([CPAS/OCMW/ÖSHZ])."),
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_compound_with_a_very_short_part_is_kept_whole() {
+    fn a_compound_with_a_very_short_part_is_unbroken() {
         for (text, wanted) in [
             ("de A-kaart of F-kaart", "de [A-kaart] of [F-kaart]"),
             ("Parlez-en, dites-le.", "[Parlez-en], [dites-le]."),
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_than_two_names_stays() {
+    fn what_is_more_than_names_with_a_slash_stays() {
         for text in [
             "www.belgium.be/fr et dofi.ibz.be/nl/themes",
             "https://belgium/fr ou mailto:a/b@c.be",
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_half_may_be_in_another_language_or_bold() {
+    fn a_part_may_be_in_another_language_or_bold() {
         let mut bold = piece("CPAS", None);
         bold.run.strong = true;
         let half = passage("OCMW", "nl", 1);
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_filled_in_is_no_half() {
+    fn what_was_filled_in_is_no_part() {
         let site = || piece("a/b", Some(RunKind::Site));
         assert_eq!(shown(vec![site()]), "a/b");
         assert_eq!(shown(vec![piece("www/", None), site(), piece("/OCMW", None)]), "www/a/b/OCMW");

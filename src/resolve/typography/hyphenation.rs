@@ -1,17 +1,17 @@
-//! Long words in; the same with soft hyphens (U+00AD) where Typst by itself would never divide them, or badly, out.
+//! Puts soft hyphens (U+00AD) into long words that Typst would never hyphenate by itself, or badly.
 //!
-//! Typst hyphenates words that are letters alone, and so no elided ones ("l’accompagnement"). In a compound every
-//! point of its patterns is as good as the next, and where no words are divided, as in tables, none is there at
-//! all. A soft hyphen breaks a line as cheaply as a blank does, hence few of them.
+//! Typst hyphenates words of letters alone, so no elided ones ("l’accompagnement"). In a compound each point that its
+//! patterns allow is as good as the next, and where hyphenation is off, as in tables, there is none. A line breaks at a soft
+//! hyphen as readily as at a space, so there are few of them.
 
 use hypher::Lang;
 
 use crate::language::{Hyphenation, Language, Languages};
 use crate::resolve::manuscript::{Run, RunKind};
 
-/// The fewest letters behind an apostrophe for which a soft hyphen is set.
+/// The fewest letters after an apostrophe that get a soft hyphen.
 const ELIDED: usize = 12;
-/// The fewest letters of a compound in which soft hyphens are set.
+/// The fewest letters of a compound that gets soft hyphens.
 const COMPOUND: usize = 18;
 /// The fewest letters of a part of a compound.
 const PART: usize = 5;
@@ -20,9 +20,8 @@ const ELIDED_PART: usize = 4;
 
 const SOFT_HYPHEN: char = '\u{AD}';
 
-/// Sets soft hyphens in the long words of paragraphs, in what is running text: by the patterns of the paragraphs'
-/// language, or of that of a passage.
-pub(in crate::resolve) fn divide(
+/// Puts soft hyphens into the long words of running text, by the patterns of the paragraphs' language or of that of a span.
+pub(in crate::resolve) fn hyphenate(
     paragraphs: &mut [Vec<Run>],
     language: &Language,
     languages: &Languages,
@@ -39,7 +38,7 @@ pub(in crate::resolve) fn divide(
             && let (Some(least), Some(patterns)) = (row.hyphenation, patterns(row))
         {
             let joints = row.typography.compound_joints.as_deref();
-            run.text = divide_text(&run.text, patterns, least, joints);
+            run.text = hyphenate_text(&run.text, patterns, least, joints);
         }
     }
 }
@@ -55,7 +54,7 @@ fn has_long_word(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= ELIDED)
 }
 
-fn divide_text(
+fn hyphenate_text(
     text: &str,
     patterns: Lang,
     least: Hyphenation,
@@ -76,7 +75,7 @@ fn divide_text(
         let letters = word.chars().count();
         let elided = matches!(before, Some('’' | '\'')) && letters >= ELIDED;
         let compound = joints.filter(|_| letters >= COMPOUND);
-        // A site, a mail address or a name of a file, and a word that was given its own soft hyphens.
+        // A web or mail address, the name of a file, or a word with soft hyphens that were typed.
         let apart = "@/_\\.:\u{AD}-";
         let part_of_more = before.is_some_and(|c| apart.contains(c))
             || after.chars().next().is_some_and(|c| "@/_\\\u{AD}-".contains(c));
@@ -100,7 +99,8 @@ fn divide_text(
     out
 }
 
-/// The places at which the patterns divide a word, counted in letters from its first, none nearer than `part`.
+/// The points at which the patterns hyphenate a word, as numbers of letters before them; `part` is the fewest letters
+/// before the first and after the last.
 fn points(word: &str, patterns: Lang, least: Hyphenation, part: usize) -> Vec<usize> {
     let letters = word.chars().count();
     let mut at = 0;
@@ -114,7 +114,7 @@ fn points(word: &str, patterns: Lang, least: Hyphenation, part: usize) -> Vec<us
     points
 }
 
-/// The places of a compound: behind the first of the joints that it has, else the one nearest to the middle.
+/// The points of a compound: after the first of the joints that it has, or the one nearest to the middle.
 fn compound_points(
     word: &str,
     patterns: Lang,
@@ -139,76 +139,76 @@ fn compound_points(
     middle(&points, letters.len()).into_iter().collect()
 }
 
-/// The place nearest to the middle of a word.
+/// The point nearest to the middle of a word.
 fn middle(points: &[usize], letters: usize) -> Option<usize> {
     points.iter().copied().min_by_key(|point| (2 * point).abs_diff(letters))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::divide;
+    use super::hyphenate;
     use crate::diagnostic::Report;
     use crate::language::Languages;
     use crate::resolve::manuscript::RunKind;
     use crate::resolve::typography::testing::{passage, piece};
 
-    fn divided(tag: &str, text: &str) -> String {
+    fn hyphenated(tag: &str, text: &str) -> String {
         let languages = Languages::built_in(&Report::new());
         let mut paragraphs = [vec![piece(text, None).run]];
-        divide(&mut paragraphs, languages.get(&tag.parse().unwrap()).unwrap(), &languages);
+        hyphenate(&mut paragraphs, languages.get(&tag.parse().unwrap()).unwrap(), &languages);
         paragraphs[0][0].text.replace('\u{AD}', "|")
     }
 
     #[test]
-    fn compounds_are_divided_after_their_joints() {
+    fn compounds_are_hyphenated_after_their_joints() {
         assert_eq!(
-            divided("nl", "Een verblijfsvergunningsaanvraag."),
+            hyphenated("nl", "Een verblijfsvergunningsaanvraag."),
             "Een verblijfs|vergunnings|aanvraag."
         );
-        assert_eq!(divided("de", "Aufenthaltsgenehmigung"), "Aufenthalts|genehmigung");
-        assert_eq!(divided("nl", "vreemdelingenzaken"), "vreemdelingen|zaken");
-        assert_eq!(divided("nl", "kinderbijslagfonds"), "kinder|bijslagfonds");
-        assert_eq!(divided("de", "Familienzusammenführung"), "Familien|zusammen|führung");
-        assert_eq!(divided("nl", "verantwoordelijkheden"), "verantwoor|delijkheden");
-        assert_eq!(divided("nl", "verblijfskaart"), "verblijfskaart", "it is short");
-        assert_eq!(divided("fr", "anticonstitutionnellement"), "anticonstitutionnellement");
+        assert_eq!(hyphenated("de", "Aufenthaltsgenehmigung"), "Aufenthalts|genehmigung");
+        assert_eq!(hyphenated("nl", "vreemdelingenzaken"), "vreemdelingen|zaken");
+        assert_eq!(hyphenated("nl", "kinderbijslagfonds"), "kinder|bijslagfonds");
+        assert_eq!(hyphenated("de", "Familienzusammenführung"), "Familien|zusammen|führung");
+        assert_eq!(hyphenated("nl", "verantwoordelijkheden"), "verantwoor|delijkheden");
+        assert_eq!(hyphenated("nl", "verblijfskaart"), "verblijfskaart", "it is short");
+        assert_eq!(hyphenated("fr", "anticonstitutionnellement"), "anticonstitutionnellement");
     }
 
     #[test]
-    fn what_follows_an_elision_is_divided_once() {
-        assert_eq!(divided("fr", "l’accompagnement d’un ami"), "l’accompa|gnement d’un ami");
-        assert_eq!(divided("fr", "accompagnement, l’avocat"), "accompagnement, l’avocat");
+    fn what_follows_an_elision_is_hyphenated_once() {
+        assert_eq!(hyphenated("fr", "l’accompagnement d’un ami"), "l’accompa|gnement d’un ami");
+        assert_eq!(hyphenated("fr", "accompagnement, l’avocat"), "accompagnement, l’avocat");
     }
 
     #[test]
-    fn names_of_the_net_and_given_hyphens_stay() {
+    fn addresses_and_typed_soft_hyphens_stay() {
         for text in [
             "www.verblijfsvergunningsaanvraag.be",
             "a@verblijfsvergunningsaanvraag.be",
             "verblijfsvergunnings\u{AD}aanvraag",
         ] {
-            assert_eq!(divided("nl", text), text.replace('\u{AD}', "|"));
+            assert_eq!(hyphenated("nl", text), text.replace('\u{AD}', "|"));
         }
         let languages = Languages::built_in(&Report::new());
         let name = piece("Verblijfsvergunningsaanvraag", Some(RunKind::Name)).run;
         let mut paragraphs = [vec![name.clone()]];
-        divide(&mut paragraphs, languages.get(&"nl".parse().unwrap()).unwrap(), &languages);
+        hyphenate(&mut paragraphs, languages.get(&"nl".parse().unwrap()).unwrap(), &languages);
         assert_eq!(paragraphs[0][0], name);
     }
 
     #[test]
-    fn a_passage_is_divided_by_its_own_language() {
+    fn a_span_is_hyphenated_by_its_own_language() {
         let languages = Languages::built_in(&Report::new());
         let dutch = || passage("verblijfsvergunningsaanvraag", "nl", 1).run;
         let arabic = passage("Verblijfsvergunningsaanvraag", "ar", 2).run;
         let mut paragraphs = [vec![dutch(), arabic.clone()]];
-        divide(&mut paragraphs, languages.get(&"ar".parse().unwrap()).unwrap(), &languages);
+        hyphenate(&mut paragraphs, languages.get(&"ar".parse().unwrap()).unwrap(), &languages);
         assert_eq!(paragraphs[0][0].text, "verblijfs\u{AD}vergunnings\u{AD}aanvraag");
         assert_eq!(paragraphs[0][1], arabic);
     }
 
     #[test]
     fn a_language_without_hyphens_is_left() {
-        assert_eq!(divided("ro", "l’accompagnement"), "l’accompagnement");
+        assert_eq!(hyphenated("ro", "l’accompagnement"), "l’accompagnement");
     }
 }

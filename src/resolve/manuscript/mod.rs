@@ -1,0 +1,108 @@
+//! The product of `resolve`: blocks of text runs, none missing, each with its message and language.
+
+mod block;
+mod passage;
+
+use std::collections::BTreeMap;
+
+use time::Date;
+
+use crate::language::Language;
+use crate::load::EditionId;
+use crate::load::section::Layout;
+use crate::review::EditionState;
+
+pub use block::{Block, BlockKind, ContactCard, GuideStep, Item, QrCode, Version};
+pub use passage::{Origin, Passage, Run, RunKind};
+
+/// A language edition whose texts are all in place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Manuscript {
+    /// Which one it is. The brochure's id is for the people who make it, and never printed.
+    pub id: EditionId,
+    /// The languages of its id, in the same order; the first gives the pages their direction and typography.
+    pub languages: Vec<Language>,
+    /// The neutral title for the PDF's metadata.
+    pub title: Passage,
+    /// The day of the release.
+    pub date: Date,
+    /// Draft or approved.
+    pub state: EditionState,
+    /// The draft line and band, if it is a draft.
+    pub draft: Option<DraftNotice>,
+    /// The line at the foot of each page.
+    pub foot: Option<Passage>,
+    /// All languages in which the edition is made, for the cover.
+    pub offered: Vec<Language>,
+    /// Its sections in reading order.
+    pub sections: Vec<Section>,
+    /// Further languages that occur in it.
+    pub others: Vec<Language>,
+    /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
+    /// (see [`Passage::signed_form`]).
+    pub signed: BTreeMap<String, String>,
+}
+
+/// The texts that mark a draft on its pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftNotice {
+    /// The line at the foot of each page.
+    pub line: Passage,
+    /// The band on the cover.
+    pub band: Passage,
+}
+
+/// A part of the text with a title, which usually begins on a panel or page of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its name.
+    pub id: String,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Its title.
+    pub title: Option<Passage>,
+    /// Its number, if it is a chapter.
+    pub number: Option<usize>,
+    /// Its summary, if it is a chapter that has one.
+    pub summary: Option<Summary>,
+    /// The role of the colour of its background and tab.
+    pub tint: &'static str,
+    /// Whether it begins where the section before it ends.
+    pub joined: bool,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// The summary of a chapter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// The words above it: "In short".
+    pub label: Passage,
+    /// Its lines.
+    pub lines: Vec<Passage>,
+}
+
+impl Manuscript {
+    /// The main language, which gives the pages their direction and typography.
+    #[must_use]
+    pub fn language(&self) -> &Language {
+        &self.languages[0]
+    }
+
+    /// All passages in the order in which they are read; the line at the foot of the pages is not among them.
+    #[must_use]
+    pub fn passages(&self) -> Vec<&Passage> {
+        let mut out = Vec::new();
+        for section in &self.sections {
+            out.extend(&section.title);
+            if let Some(summary) = &section.summary {
+                out.push(&summary.label);
+                out.extend(&summary.lines);
+            }
+            for block in &section.blocks {
+                out.extend(block.kind.passages());
+            }
+        }
+        out
+    }
+}

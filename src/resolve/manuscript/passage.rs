@@ -1,0 +1,157 @@
+//! The text of a message or fact, in runs.
+
+use crate::language::Tag;
+
+/// The text of one message, or of one fact, ready to be set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The language that it is in; a fallback is in another than the edition's.
+    pub language: Tag,
+    /// Its paragraphs; at least one.
+    pub paragraphs: Vec<Vec<Run>>,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A message, in the edition's language.
+    Message(String),
+    /// A message that is missing in the edition's language, and is shown in another.
+    Fallback(String),
+    /// A message in a language that a block names, whatever the edition's is.
+    Version(String),
+    /// A fact.
+    Fact(String),
+}
+
+impl Origin {
+    /// The name of the message or fact.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Origin::Message(name)
+            | Origin::Fallback(name)
+            | Origin::Version(name)
+            | Origin::Fact(name) => name,
+        }
+    }
+}
+
+/// A stretch of text with one meaning and one style.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Its characters.
+    pub text: String,
+    /// What it is.
+    pub kind: RunKind,
+    /// Whether it is bold.
+    pub strong: bool,
+    /// Whether it is emphasised.
+    pub emphasis: bool,
+    /// The target of its link.
+    pub link: Option<String>,
+    /// Its language, if it is not the passage's.
+    pub language: Option<Tag>,
+}
+
+/// What a run is. All but `Text` are set as one piece, in their own direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunKind {
+    /// Running text.
+    Text,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// A telephone number.
+    Phone,
+    /// A web address.
+    Site,
+    /// A mail address.
+    Email,
+    /// A postal address.
+    Address,
+    /// A proper name.
+    Name,
+    /// Words with a slash or hyphen at which no line may end, "CPAS/OCMW", "A-kaart", or a part of them: runs of this kind
+    /// that follow each other belong together.
+    Unbroken,
+    /// The number of the page on which a section begins; the text is the section's id until the page is known.
+    Page,
+}
+
+impl Passage {
+    /// The name of the message or fact, with its language if a block names that: `letter (fr)`.
+    #[must_use]
+    pub(crate) fn subject(&self) -> String {
+        match &self.origin {
+            Origin::Version(name) => format!("{name} ({})", self.language),
+            origin => origin.name().to_owned(),
+        }
+    }
+
+    /// The plain text; paragraphs are separated by an empty line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let paragraph =
+            |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The text with its styles and links, in an unambiguous form: what is signed when it is approved.
+    ///
+    /// The languages of spans are no part of it. A message that marks one has been edited, and is no longer approved; if a
+    /// term does, the words that readers see are still those that were signed.
+    #[must_use]
+    pub fn signed_form(&self) -> String {
+        let mut out = String::new();
+        for paragraph in &self.paragraphs {
+            // Where runs begin, and which spaces do not break, is typography: nobody signs for that.
+            let mut stretches: Vec<(String, String)> = Vec::new();
+            for run in paragraph {
+                let weight = if run.strong { "b" } else { "" };
+                let slope = if run.emphasis { "e" } else { "" };
+                let link = run.link.as_deref().unwrap_or("");
+                let style = format!("{weight}{slope}<{link}>");
+                let text = run.text.replace(['\u{A0}', '\u{202F}'], " ").replace('\u{AD}', "");
+                match stretches.last_mut() {
+                    Some((last, words)) if *last == style => words.push_str(&text),
+                    _ => stretches.push((style, text)),
+                }
+            }
+            for (style, text) in stretches {
+                out.push_str(&format!("{style}{text:?}"));
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Passage, Run, RunKind};
+
+    #[test]
+    fn the_language_of_a_passage_is_not_signed() {
+        let run = |text: &str, language: Option<&str>| Run {
+            text: text.to_owned(),
+            kind: RunKind::Text,
+            strong: false,
+            emphasis: false,
+            link: None,
+            language: language.map(|tag| tag.parse().unwrap()),
+        };
+        let signed = |runs: Vec<Run>| {
+            let origin = Origin::Message("office".to_owned());
+            let passage =
+                Passage { origin, language: "ru".parse().unwrap(), paragraphs: vec![runs] };
+            passage.signed_form()
+        };
+        let marked = signed(vec![run("в ", None), run("Office", Some("fr")), run(".", None)]);
+        assert_eq!(marked, "<>\"в Office.\"\n");
+        assert_eq!(marked, signed(vec![run("в Office.", None)]));
+    }
+}

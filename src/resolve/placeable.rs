@@ -1,0 +1,197 @@
+//! Turns facts and the values of the release into what is filled into texts, each with its meaning.
+
+use crate::language::Tag;
+use crate::load::brochure::PAGE_PREFIX;
+use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
+use crate::load::forms::Forms;
+use crate::load::{Facts, Publication};
+use crate::resolve::manuscript::{Run, RunKind};
+
+/// A text that is filled into another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Placeable {
+    /// Its characters.
+    pub(super) text: String,
+    /// What it is.
+    pub(super) kind: RunKind,
+    /// The target of its link.
+    pub(super) link: Option<String>,
+    /// Its language, if it has one of its own.
+    pub(super) language: Option<Tag>,
+}
+
+impl Placeable {
+    /// A text of a kind, without a link.
+    pub(super) fn new(text: impl Into<String>, kind: RunKind) -> Placeable {
+        Placeable { text: text.into(), kind, link: None, language: None }
+    }
+
+    /// A plain text.
+    pub(super) fn text(text: impl Into<String>) -> Placeable {
+        Placeable::new(text, RunKind::Text)
+    }
+
+    /// A telephone number; its link dials it.
+    fn phone(number: &str) -> Placeable {
+        let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Placeable::new(number, RunKind::Phone).with_link(format!("tel:{dialled}"))
+    }
+
+    /// A web address, without `https://`.
+    pub(super) fn site(site: &str) -> Placeable {
+        Placeable::new(site, RunKind::Site).with_link(format!("https://{site}"))
+    }
+
+    /// A mail address.
+    fn email(email: &str) -> Placeable {
+        Placeable::new(email, RunKind::Email).with_link(format!("mailto:{email}"))
+    }
+
+    /// The form of a text that a reader of `language` gets.
+    fn form(forms: &Forms, kind: RunKind, language: &Tag) -> Placeable {
+        let form = forms.form_for(language);
+        let text = match kind {
+            RunKind::Address => bind_postcodes(form.as_str()),
+            _ => form.as_str().to_owned(),
+        };
+        let language = form.language.as_ref().map(|tag| tag.value.clone());
+        Placeable { language, ..Placeable::new(text, kind) }
+    }
+
+    /// A part of a contact, as a reader of `language` gets it.
+    pub(super) fn of_contact(
+        contact: &Contact,
+        part: ContactPart,
+        language: &Tag,
+    ) -> Option<Placeable> {
+        let form = |forms: &Option<Forms>, kind| {
+            forms.as_ref().map(|forms| Placeable::form(forms, kind, language))
+        };
+        match part {
+            ContactPart::Name => form(&contact.name, RunKind::Name),
+            ContactPart::Phone => contact.phone.as_deref().map(Placeable::phone),
+            ContactPart::Site => {
+                let forms = contact.site.as_ref()?;
+                Some(Placeable::site(forms.form_for(language).as_str()))
+            }
+            ContactPart::Email => {
+                let forms = contact.email.as_ref()?;
+                Some(Placeable::email(forms.form_for(language).as_str()))
+            }
+            ContactPart::Address => form(&contact.address, RunKind::Address),
+        }
+    }
+
+    fn with_link(self, link: String) -> Placeable {
+        Placeable { link: Some(link), ..self }
+    }
+
+    /// The run of a text that stands by itself, in its own language.
+    pub(super) fn into_run(self) -> Run {
+        Run {
+            text: self.text,
+            kind: self.kind,
+            strong: false,
+            emphasis: false,
+            link: self.link,
+            language: None,
+        }
+    }
+}
+
+/// The value of a variable.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Variable {
+    /// A number, by which a text can choose a plural form.
+    Number(f64),
+    /// A date.
+    Date(time::Date),
+    /// A text with its meaning.
+    Placeable(Placeable),
+}
+
+/// The variables that each text may use, as a reader of `language` gets them: the release, the pages of sections, the facts.
+pub(super) fn variables(publication: &Publication, language: &Tag) -> Vec<(String, Variable)> {
+    let facts: &Facts = &publication.facts;
+    let release = &publication.brochure.release;
+    let text = |text: &str| Variable::Placeable(Placeable::text(text));
+    let mut out = vec![
+        ("release-version".to_owned(), text(&release.version.value)),
+        ("release-date".to_owned(), Variable::Date(release.date)),
+    ];
+    if let Some(deposit) = &release.deposit {
+        out.push(("release-deposit".to_owned(), text(deposit)));
+    }
+    for section in &publication.brochure.sections {
+        let id = section.id.as_str();
+        let page = Placeable::new(id, RunKind::Page).with_link(format!("#{id}"));
+        out.push((format!("{PAGE_PREFIX}{id}"), Variable::Placeable(page)));
+    }
+    for (id, value) in &facts.values {
+        let placeable = match &value.content {
+            Content::Number(number) => {
+                out.push((id.clone(), Variable::Number(*number)));
+                continue;
+            }
+            Content::Date(date) => {
+                out.push((id.clone(), Variable::Date(*date)));
+                continue;
+            }
+            Content::Text(text) => Placeable::form(text, RunKind::Text, language),
+            Content::Phone(number) => Placeable::phone(number),
+            Content::Site(site) => Placeable::site(site.form_for(language).as_str()),
+            Content::Email(email) => Placeable::email(email.form_for(language).as_str()),
+            Content::Address(address) => Placeable::form(address, RunKind::Address, language),
+        };
+        out.push((id.clone(), Variable::Placeable(placeable)));
+    }
+    for contact in &facts.contacts {
+        for (end, part) in CONTACT_PARTS {
+            if let Some(placeable) = Placeable::of_contact(contact, part, language) {
+                let name = format!("{}{end}", contact.id.value);
+                out.push((name, Variable::Placeable(placeable)));
+            }
+        }
+    }
+    out
+}
+
+/// Puts a no-break space between each postcode of an address and its town: "1000 Brussel".
+fn bind_postcodes(address: &str) -> String {
+    let mut out = String::with_capacity(address.len() + 1);
+    let mut rest = address;
+    for word in address.split_inclusive(' ') {
+        rest = &rest[word.len()..];
+        let code = word.trim_end_matches(' ');
+        let is_code = !code.is_empty() && code.chars().all(char::is_numeric);
+        if code.len() < word.len() && is_code && rest.starts_with(char::is_alphabetic) {
+            out.push_str(code);
+            out.push('\u{A0}');
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Placeable, bind_postcodes};
+
+    #[test]
+    fn a_postcode_stays_with_its_town() {
+        for (address, wanted) in [
+            ("Pachecolaan 44, 1000 Brussel", "Pachecolaan 44, 1000~Brussel"),
+            ("Rue du Vivier 80-82, 1050 Bruxelles", "Rue du Vivier 80-82, 1050~Bruxelles"),
+            ("12 rue Haute", "12~rue Haute"),
+        ] {
+            assert_eq!(bind_postcodes(address).replace('\u{A0}', "~"), wanted);
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_dialled_without_its_signs() {
+        let phone = Placeable::phone("+32 (0)2 / 123.45");
+        assert_eq!(phone.link.as_deref(), Some("tel:+320212345"));
+    }
+}
