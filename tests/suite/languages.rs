@@ -36,7 +36,7 @@ fn a_closing_tag_without_its_opening_one_tells_how_that_is_written() {
             "{slip}: {}",
             ran.stderr
         );
-        let help = "help: write the tag that it closes as `<span lang=\"fr\">`, or delete it";
+        let help = "help: write the opening tag as `<span lang=\"fr\">`, or delete this one";
         assert!(ran.stderr.contains(help), "{slip}: {}", ran.stderr);
     }
 }
