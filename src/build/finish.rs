@@ -1,11 +1,9 @@
 //! Painted pages and a job in; its sheets, and the bytes of its PDF, out.
 
-use feuillet_colour::OutputProfile;
-
 use crate::build::plan::Job;
 use crate::compose::Composition;
-use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::export::{Print, export, pictures, print};
+use crate::diagnostic::{Place, Report, Reported};
+use crate::export::{ExportOptions, PrintOptions, export, pictures};
 use crate::impose::{Sheets, Slug, for_profile};
 use crate::load::{BlockKind, Profile};
 use crate::resolve::Manuscript;
@@ -18,13 +16,13 @@ pub(super) struct Material<'a> {
     pub(super) fonts: &'a Fonts,
 }
 
-/// Lays pages on the sheets of the job's profile. Faults are reported; `None` if that can't be done.
+/// Lays pages on the sheets of the job's profile. Faults are reported.
 pub(super) fn impose(
     job: &Job<'_>,
     pages: &Pages,
     material: &Material<'_>,
     report: &Report,
-) -> Option<Sheets> {
+) -> Result<Sheets, Reported> {
     let language = material.manuscript.language();
     let brochure = &job.publication.brochure;
     let words = format!(
@@ -36,52 +34,35 @@ pub(super) fn impose(
     let family = families.last().map_or("", String::as_str);
     let slug = Slug { words: &words, family, fonts: material.fonts };
     let slug = job.marks.then_some(slug);
-    match for_profile(&pages.document, job.edition, language.direction(), job.profile, slug) {
-        Ok(sheets) => Some(sheets),
-        Err(fault) if fault.place.is_none() => {
-            report.add(fault.at(&job.edition.id.place));
-            None
-        }
-        Err(fault) => {
-            report.add(fault);
-            None
-        }
-    }
+    for_profile(&pages.document, job.edition, language.direction(), job.profile, slug).map_err(
+        |fault| match fault.place {
+            None => report.error(fault.at(&job.edition.id.place)),
+            Some(_) => report.error(fault),
+        },
+    )
 }
 
-/// Sheets as the bytes of a PDF. Faults are reported; `None` if there is none, or none that may be printed.
+/// Sheets as the bytes of a PDF. Faults are reported.
 pub(super) fn finish(
     job: &Job<'_>,
     pages: &Pages,
     sheets: &Sheets,
     material: &Material<'_>,
     report: &Report,
-) -> Option<Vec<u8>> {
+) -> Result<Vec<u8>, Reported> {
     // The same over releases.
     let (brochure, edition) = (&job.publication.brochure, &job.edition.id.value);
     let ident = format!("{}/{edition}/{}/{}", brochure.id, job.language, job.profile.as_str());
-    if job.profile != Profile::Print {
-        return export(sheets, job.profile, &ident, report);
+    if job.profile == Profile::Print {
+        let shown = pictures::shown(&pages.document, &material.composition.files);
+        pictures::check(&shown, |path| named(job, path), report)?;
     }
-    let own = Report::new();
-    let shown = pictures::shown(&pages.document, &material.composition.files);
-    pictures::check(&shown, |path| named(job, path), &own);
-    if !own.absorb_into(report) {
-        return None;
-    }
-    let brought = job.publication.press.clone();
-    let Some(profile) = brought.or_else(OutputProfile::fogra39) else {
-        report.add(Diagnostic::error("the profile of the press can't be used"));
-        return None;
-    };
-    let settings = Print {
-        ident: &ident,
-        bleed: sheets.bleed,
-        profile: &profile,
+    let print = PrintOptions {
+        profile: job.publication.press.as_ref(),
         ink_limit: brochure.print.ink_limit,
-        known: &material.composition.palette,
+        palette: &material.composition.palette,
     };
-    print(&sheets.document, &settings, report)
+    export(sheets, job.profile, &ExportOptions { ident: &ident, print }, report)
 }
 
 /// What the user calls a picture of a composition, and where they name it.

@@ -322,8 +322,9 @@ impl Work<'_, '_> {
             composition: shared.composition,
             fonts: shared.fonts,
         };
-        let sheets = timings.time(Stage::Impose, || impose(job, &pages, &material, own))?;
-        let pdf = timings.time(Stage::Export, || finish(job, &pages, &sheets, &material, own))?;
+        let sheets = timings.time(Stage::Impose, || impose(job, &pages, &material, own)).ok()?;
+        let pdf =
+            timings.time(Stage::Export, || finish(job, &pages, &sheets, &material, own)).ok()?;
         let path = file_path(job, &shared.manuscript.state);
         let judged = timings.time(Stage::Preflight, || judge(job, &sheets, &pdf, own)).ok()?;
         let entry = timings.time(Stage::Build, || Entry {

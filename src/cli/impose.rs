@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
         _ => fault,
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let Some(pdf) = export_imposed(&sheets, &source, &format!("impose/{name}"), &report) else {
+    let Ok(pdf) = export_imposed(&sheets, &source, &format!("impose/{name}"), &report) else {
         render::print_all(&report.into_sorted());
         return Ok(Ending::Problems);
     };

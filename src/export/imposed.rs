@@ -8,28 +8,26 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst_pdf::PdfStandard;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::export::export_with_typst;
 use crate::export::repack::{self, RepackError};
-use crate::export::typst_bytes;
 use crate::export::viewer::tell_printer;
 use crate::impose::Sheets;
 
-/// Exports sheets. `source` is the PDF whose pages they show; `ident` names the document in a stable way. Faults are
-/// reported; `None` if there is no PDF.
+/// Exports sheets that show the pages of another PDF, `source`. `ident` identifies the document: the same one keeps it.
+///
+/// # Errors
+///
+/// Fails if Typst can't export the sheets, or if `source` can't be read.
 pub fn export_imposed(
     sheets: &Sheets,
     source: &[u8],
     ident: &str,
     report: &Report,
-) -> Option<Vec<u8>> {
-    let pdf = typst_bytes(&sheets.document, ident, false, &[PdfStandard::V_1_7], report)?;
-    match finish(&pdf, source, sheets) {
-        Ok(pdf) => Some(pdf),
-        Err(error) => {
-            report.add(Diagnostic::error(format!("the PDF can't be made: {error}")));
-            None
-        }
-    }
+) -> Result<Vec<u8>, Reported> {
+    let pdf = export_with_typst(&sheets.document, ident, false, &[PdfStandard::V_1_7], report)?;
+    finish(&pdf, source, sheets)
+        .map_err(|error| report.error(Diagnostic::error(format!("the PDF can't be made: {error}"))))
 }
 
 /// Restores groups and output intents, adds bleed boxes and what a viewer tells the printer, and repacks.

@@ -8,37 +8,72 @@ mod viewer;
 
 use std::collections::HashSet;
 
+use feuillet_colour::{Colour, OutputProfile};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
 pub use imposed::export_imposed;
-pub use pdfx::{INK_LIMIT, Print, print};
 use repack::RepackError;
 
-/// Exports sheets for a screen, an office printer or a translator; what is made for a print shop is for [`print()`]. `ident` names the document in a stable way: the same edition keeps it over releases.
-/// Faults are reported; `None` if there is no PDF.
-pub fn export(sheets: &Sheets, profile: Profile, ident: &str, report: &Report) -> Option<Vec<u8>> {
-    let (standards, tagged): (&[PdfStandard], bool) = match profile {
-        Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
-        // The notes beside the pages have no place in the order of reading.
-        Profile::Proof | Profile::Print => (&[], false),
-        Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
-    };
-    let pdf = typst_bytes(&sheets.document, ident, tagged, standards, report)?;
-    match repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)) {
-        Ok(pdf) => Some(pdf),
-        Err(error) => {
-            report.add(Diagnostic::error(format!("the PDF can't be repacked: {error}")));
-            None
-        }
+/// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for
+/// it).
+pub const INK_LIMIT: f64 = 300.0;
+
+/// How sheets are exported.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportOptions<'a> {
+    /// Identifies the document: the same edition keeps its identifier from release to release.
+    pub ident: &'a str,
+    /// How it is printed; read for [`Profile::Print`] only.
+    pub print: PrintOptions<'a>,
+}
+
+/// How colours become ink in a PDF for a print shop.
+#[derive(Debug, Clone, Copy)]
+pub struct PrintOptions<'a> {
+    /// The printing condition; FOGRA39, which the program brings along, by default.
+    pub profile: Option<&'a OutputProfile>,
+    /// The most ink in total, in percent of one full plate; [`INK_LIMIT`] by default.
+    pub ink_limit: f64,
+    /// The colours whose ink is given, namely those of the theme; none by default.
+    pub palette: &'a [Colour],
+}
+
+impl Default for PrintOptions<'_> {
+    fn default() -> Self {
+        PrintOptions { profile: None, ink_limit: INK_LIMIT, palette: &[] }
     }
 }
 
-/// Typst's PDF, smaller, with what a printer is told.
+/// Exports sheets as the PDF of a profile.
+///
+/// # Errors
+///
+/// Fails if Typst can't export the sheets, or if the result can't be finished for the profile.
+pub fn export(
+    sheets: &Sheets,
+    profile: Profile,
+    options: &ExportOptions<'_>,
+    report: &Report,
+) -> Result<Vec<u8>, Reported> {
+    let (standards, tagged): (&[PdfStandard], bool) = match profile {
+        Profile::Print => return pdfx::export(sheets, options, report),
+        Profile::Screen => (&[PdfStandard::Ua_1, PdfStandard::A_2a], true),
+        // The notes beside the pages have no place in the reading order.
+        Profile::Proof => (&[], false),
+        Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
+    };
+    let pdf = export_with_typst(&sheets.document, options.ident, tagged, standards, report)?;
+    repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)).map_err(|error| {
+        report.error(Diagnostic::error(format!("the PDF can't be repacked: {error}")))
+    })
+}
+
+/// Typst's PDF, smaller, and with the viewer preferences of an office printer.
 fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
     let mut document = repack::load(pdf)?;
     if let Some(duplex) = printer {
@@ -47,21 +82,16 @@ fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError>
     repack::write(&document, &HashSet::new())
 }
 
-/// Typst's own export. Faults are reported.
-fn typst_bytes(
+/// Exports a document as Typst does.
+fn export_with_typst(
     document: &PagedDocument,
     ident: &str,
     tagged: bool,
     standards: &[PdfStandard],
     report: &Report,
-) -> Option<Vec<u8>> {
-    let standards = match PdfStandards::new(standards) {
-        Ok(standards) => standards,
-        Err(error) => {
-            report.add(Diagnostic::error(error.message().to_string()));
-            return None;
-        }
-    };
+) -> Result<Vec<u8>, Reported> {
+    let standards = PdfStandards::new(standards)
+        .map_err(|error| report.error(Diagnostic::error(error.message().to_string())))?;
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some("feuillet".to_owned())),
@@ -69,18 +99,13 @@ fn typst_bytes(
         standards,
         ..PdfOptions::default()
     };
-    match typst_pdf::pdf(document, &options) {
-        Ok(pdf) => Some(pdf),
-        Err(errors) => {
-            for error in errors {
-                let mut diagnostic =
-                    Diagnostic::error(format!("the PDF can't be made: {}", error.message));
-                for hint in &error.hints {
-                    diagnostic = diagnostic.hint(hint.v.to_string());
-                }
-                report.add(diagnostic);
-            }
-            None
-        }
-    }
+    typst_pdf::pdf(document, &options).map_err(|errors| {
+        let reported = errors.iter().map(|error| {
+            let diagnostic = Diagnostic::error(format!("the PDF can't be made: {}", error.message));
+            let hints = error.hints.iter().map(|hint| hint.v.to_string());
+            report.error(hints.fold(diagnostic, Diagnostic::hint))
+        });
+        let unexplained = || report.error(Diagnostic::error("the PDF can't be made"));
+        reported.last().unwrap_or_else(unexplained)
+    })
 }

@@ -7,7 +7,7 @@ use typst::layout::{Frame, FrameItem, Transform};
 use typst::visualize::{Image, ImageKind};
 use typst_layout::PagedDocument;
 
-use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::diagnostic::{Diagnostic, Place, Report, Reported, Severity};
 
 /// A check of how fine pictures are.
 pub const CHECK: &str = "picture-resolution";
@@ -96,7 +96,15 @@ pub fn shown(document: &PagedDocument, files: &BTreeMap<String, Vec<u8>>) -> Vec
 
 /// Reports the pictures that are too coarse for print, each file once: where it is coarsest. `named` gives what the user
 /// calls a file, and where they name it.
-pub fn check(shown: &[Shown], named: impl Fn(&str) -> (String, Option<Place>), report: &Report) {
+///
+/// # Errors
+///
+/// Fails if one is too coarse for any print shop; below what most ask for is a warning.
+pub fn check(
+    shown: &[Shown],
+    named: impl Fn(&str) -> (String, Option<Place>),
+    report: &Report,
+) -> Result<(), Reported> {
     let mut coarsest: BTreeMap<&str, &Shown> = BTreeMap::new();
     for picture in shown {
         let coarser = coarsest
@@ -106,14 +114,19 @@ pub fn check(shown: &[Shown], named: impl Fn(&str) -> (String, Option<Place>), r
             coarsest.insert(&picture.file, picture);
         }
     }
+    let mut outcome = Ok(());
     for picture in coarsest.values() {
         let (name, place) = named(&picture.file);
         let Some(mut fault) = picture.fault(&name) else { continue };
         if let Some(place) = place {
             fault = fault.at(&place);
         }
-        report.add(fault);
+        match fault.severity {
+            Severity::Error => outcome = Err(report.error(fault)),
+            Severity::Warning => report.add(fault),
+        }
     }
+    outcome
 }
 
 /// Finds the pictures of a frame, with their sizes as the page shows them.
@@ -152,7 +165,9 @@ mod tests {
 
     fn said(shown: &[Shown]) -> Vec<(Severity, String, Vec<String>)> {
         let report = Report::new();
-        check(shown, |file| (file.trim_start_matches("images/").to_owned(), None), &report);
+        let outcome =
+            check(shown, |file| (file.trim_start_matches("images/").to_owned(), None), &report);
+        assert_eq!(outcome.is_err(), report.has_errors());
         let found = report.into_sorted();
         found.into_iter().map(|one| (one.severity, one.message, one.hints)).collect()
     }

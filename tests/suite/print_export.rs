@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use feuillet::diagnostic::Report;
-use feuillet::export::{INK_LIMIT, Print, pictures, print};
+use feuillet::diagnostic::{Report, Reported};
+use feuillet::export::{ExportOptions, PrintOptions, export, pictures};
+use feuillet::impose::{Duplex, Sheets};
+use feuillet::load::Profile;
 use feuillet::typeset::{Fonts, lay_out};
-use feuillet_colour::{Colour, OutputProfile};
+use feuillet_colour::Colour;
 use feuillet_units::Pt;
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 
@@ -89,19 +91,22 @@ Deuxième page. Grey of Typst's own: #text(fill: luma(40%))[gris] #rect(stroke: 
     ])
 }
 
-/// Makes the file for the print shop.
-fn made(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+/// Lays out a small document, and exports it for the print shop.
+fn exported(
+    files: &BTreeMap<String, Vec<u8>>,
+    palette: &[Colour],
+    report: &Report,
+) -> Result<Vec<u8>, Reported> {
     let document = lay_out(files, &fonts()).unwrap();
-    let profile = OutputProfile::fogra39().unwrap();
-    let settings = Print {
-        ident: "small",
-        bleed: BLEED,
-        profile: &profile,
-        ink_limit: INK_LIMIT,
-        known: &[PLUM, INK],
-    };
+    let sheets = Sheets { document, bleed: BLEED, duplex: Duplex::LongEdge, tagged: false };
+    let print = PrintOptions { palette, ..PrintOptions::default() };
+    export(&sheets, Profile::Print, &ExportOptions { ident: "small", print }, report)
+}
+
+/// Makes the file for the print shop, in which nothing is wrong.
+fn made(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let report = Report::new();
-    let pdf = print(&document, &settings, &report);
+    let pdf = exported(files, &[PLUM, INK], &report);
     let found = report.into_sorted();
     assert!(found.is_empty(), "{found:?}");
     pdf.unwrap()
@@ -297,17 +302,13 @@ fn poppler_sees_pictures_in_ink_no_finer_than_needed() {
 
 #[test]
 fn a_document_without_a_title_or_a_date_is_no_file_for_a_print_shop() {
-    let profile = OutputProfile::fogra39().unwrap();
-    let settings =
-        Print { ident: "x", bleed: BLEED, profile: &profile, ink_limit: INK_LIMIT, known: &[] };
     for (main, lack) in [
         ("#set document(title: [T])\nx", "date"),
         ("#set document(date: datetime(year: 2026, month: 7, day: 1))\nx", "title"),
     ] {
         let files = BTreeMap::from([("main.typ".to_owned(), main.as_bytes().to_vec())]);
-        let document = lay_out(&files, &fonts()).unwrap();
         let report = Report::new();
-        assert_eq!(print(&document, &settings, &report), None);
+        assert!(exported(&files, &[], &report).is_err());
         let found: Vec<String> = report.into_sorted().into_iter().map(|one| one.message).collect();
         let message = format!("the PDF can't be made ready for print: the document has no {lack}");
         assert_eq!(found, [message]);

@@ -1,21 +1,26 @@
 //! A PDF in ink in; the same out with what makes it PDF/X-4: boxes, output intent, metadata, and nothing to click.
 
+use feuillet_colour::OutputProfile;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
 use sha2::{Digest as _, Sha256};
 use typst::foundations::Smart;
 use typst::model::Document as _;
-use typst_layout::{Page, PagedDocument};
+use typst_layout::Page;
 
+use super::Fault;
 use super::objects::reals;
 use super::xmp::{self, Facts};
-use super::{Fault, Print};
+use crate::export::ExportOptions;
+use crate::impose::Sheets;
 
 /// Finishes a document. Gives the object of the profile, which is compressed already.
 pub(super) fn finish(
     document: &mut Document,
-    pages: &PagedDocument,
-    settings: &Print<'_>,
+    sheets: &Sheets,
+    options: &ExportOptions<'_>,
+    profile: &OutputProfile,
 ) -> Result<ObjectId, Fault> {
+    let pages = &sheets.document;
     let title = pages.info().title.as_deref().filter(|title| !title.trim().is_empty());
     let title = title.ok_or(Fault::Lacks { what: "title" })?.to_owned();
     let date = match pages.info().date {
@@ -31,7 +36,7 @@ pub(super) fn finish(
     }
     for (id, page) in ids.into_iter().zip(pages.pages()) {
         let found = document.get_dictionary(id)?;
-        let mut kept = boxes(page, settings.bleed.0);
+        let mut kept = boxes(page, sheets.bleed.0);
         for key in [&b"Type"[..], b"Parent", b"Resources", b"Contents", b"Group"] {
             if let Ok(value) = found.get(key) {
                 kept.set(key.to_vec(), value.clone());
@@ -43,14 +48,14 @@ pub(super) fn finish(
     // The document keeps its name; a version of it is told apart by its content and by what it is printed on.
     let content = document.trailer.get(b"ID").and_then(Object::as_array).ok();
     let content = content.and_then(|ids| ids.last()?.as_str().ok()).unwrap_or_default();
-    let document_id = digest(&[b"document", settings.ident.as_bytes()]);
+    let document_id = digest(&[b"document", options.ident.as_bytes()]);
     let instance_id = digest(&[
         b"instance",
-        settings.ident.as_bytes(),
+        options.ident.as_bytes(),
         content,
-        settings.profile.condition.as_bytes(),
-        settings.profile.icc(),
-        format!("{:?} {:?}", settings.ink_limit, settings.known).as_bytes(),
+        profile.condition.as_bytes(),
+        profile.icc(),
+        format!("{:?} {:?}", options.print.ink_limit, options.print.palette).as_bytes(),
     ]);
     let metadata = xmp::packet(&Facts {
         title: &title,
@@ -64,18 +69,18 @@ pub(super) fn finish(
         "Producer" => Object::string_literal(xmp::PRODUCER), "CreationDate" => date.clone(),
         "ModDate" => date, "Trapped" => "False",
     });
-    let profile = document.add_object(Stream::new(
+    let embedded = document.add_object(Stream::new(
         dictionary! { "N" => 4, "Filter" => "FlateDecode" },
-        settings.profile.zipped().to_vec(),
+        profile.zipped().to_vec(),
     ));
     let text = |text: &str| Object::string_literal(text);
     let intent = document.add_object(dictionary! {
         "Type" => "OutputIntent", "S" => "GTS_PDFX",
-        "OutputConditionIdentifier" => text(&settings.profile.condition),
-        "OutputCondition" => text(&settings.profile.description),
-        "Info" => text(&settings.profile.description),
-        "RegistryName" => text(&settings.profile.registry),
-        "DestOutputProfile" => profile,
+        "OutputConditionIdentifier" => text(&profile.condition),
+        "OutputCondition" => text(&profile.description),
+        "Info" => text(&profile.description),
+        "RegistryName" => text(&profile.registry),
+        "DestOutputProfile" => embedded,
     });
     let metadata = document.add_object(Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
@@ -94,7 +99,7 @@ pub(super) fn finish(
     let bytes = |id: &[u8; 16]| Object::string_literal(id.as_slice());
     document.trailer.set("ID", vec![bytes(&document_id), bytes(&instance_id)]);
     document.version = "1.6".to_owned();
-    Ok(profile)
+    Ok(embedded)
 }
 
 /// Sixteen bytes that stand for all parts.

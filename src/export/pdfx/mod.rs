@@ -16,37 +16,16 @@ mod xmp;
 
 use std::collections::HashSet;
 
-use feuillet_colour::{Colour, Inks, OutputProfile};
-use feuillet_units::Pt;
+use feuillet_colour::{Inks, OutputProfile};
 use lopdf::Document;
-use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::impose::Sheets;
 
-use super::{repack, typst_bytes};
+use super::{ExportOptions, export_with_typst, repack};
 use space::Space;
 use walk::Walk;
-
-/// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for
-/// it).
-pub const INK_LIMIT: f64 = 300.0;
-
-/// What a file for a print shop is made for.
-#[derive(Debug, Clone)]
-pub struct Print<'a> {
-    /// Names the document in a stable way: the same edition keeps it over releases.
-    pub ident: &'a str,
-    /// How far the pages reach beyond their trim. Where a page's own bleed is larger, marks stand in what is left; where it
-    /// is smaller, as at a spine, the smaller one counts.
-    pub bleed: Pt,
-    /// The printing condition.
-    pub profile: &'a OutputProfile,
-    /// The most ink in all, in percent of one full plate: [`INK_LIMIT`] for coated paper.
-    pub ink_limit: f64,
-    /// Colours whose ink is known: those of the theme.
-    pub known: &'a [Colour],
-}
 
 /// Why there is no file for the print shop.
 #[derive(Debug)]
@@ -92,26 +71,36 @@ impl From<lopdf::Error> for Fault {
     }
 }
 
-/// Exports a document for a print shop. Its text and shapes have the theme's ink already; pictures, drawings and grey are
-/// converted here. Faults are reported; `None` if there is no file.
-pub fn print(document: &PagedDocument, settings: &Print<'_>, report: &Report) -> Option<Vec<u8>> {
-    let pdf = typst_bytes(document, settings.ident, false, &[PdfStandard::V_1_6], report)?;
-    match finished(&pdf, document, settings) {
-        Ok(pdf) => Some(pdf),
-        Err(fault) => {
-            report
-                .add(Diagnostic::error(format!("the PDF can't be made ready for print: {fault}")));
-            None
-        }
-    }
+/// Exports sheets as PDF/X-4. Their text and shapes have the theme's ink already; images, drawings and greys are
+/// converted here.
+pub(super) fn export(
+    sheets: &Sheets,
+    options: &ExportOptions<'_>,
+    report: &Report,
+) -> Result<Vec<u8>, Reported> {
+    let own = OutputProfile::fogra39();
+    let profile =
+        options.print.profile.or(own.as_ref()).ok_or_else(|| {
+            report.error(Diagnostic::error("the profile of the press can't be used"))
+        })?;
+    let standards = &[PdfStandard::V_1_6];
+    let pdf = export_with_typst(&sheets.document, options.ident, false, standards, report)?;
+    finished(&pdf, sheets, options, profile).map_err(|fault| {
+        report.error(Diagnostic::error(format!("the PDF can't be made ready for print: {fault}")))
+    })
 }
 
-/// The PDF of Typst's, finished.
-fn finished(pdf: &[u8], pages: &PagedDocument, settings: &Print<'_>) -> Result<Vec<u8>, Fault> {
+/// Finishes the PDF that Typst wrote.
+fn finished(
+    pdf: &[u8],
+    sheets: &Sheets,
+    options: &ExportOptions<'_>,
+    profile: &OutputProfile,
+) -> Result<Vec<u8>, Fault> {
     let mut document = repack::load(pdf)?;
-    let mut inks = Inks::new(settings.profile, settings.known, settings.ink_limit);
+    let mut inks = Inks::new(profile, options.print.palette, options.print.ink_limit);
     let written = converted(&mut document, &mut inks)?;
-    let profile = finish::finish(&mut document, pages, settings)?;
+    let profile = finish::finish(&mut document, sheets, options, profile)?;
     sweep::sweep(&document, &written)?;
     repack::write(&document, &HashSet::from([profile])).map_err(Fault::Unwritable)
 }
