@@ -4,7 +4,7 @@ use crate::build::plan::Job;
 use crate::compose::Composition;
 use crate::diagnostic::{Place, Report, Reported};
 use crate::export::{ExportOptions, PrintOptions, export, pictures};
-use crate::impose::{Sheets, Slug, for_profile};
+use crate::impose::{Sheets, Slug, impose_for_profile};
 use crate::load::{BlockKind, Profile};
 use crate::resolve::Manuscript;
 use crate::typeset::{Fonts, Pages};
@@ -32,14 +32,15 @@ pub(super) fn impose(
     let families = job.publication.theme.families_of(&language.script);
     // The words are Latin, for which the last family of a script is the one that has letters of other scripts too.
     let family = families.last().map_or("", String::as_str);
-    let slug = Slug { words: &words, family, fonts: material.fonts };
+    let slug = Slug { text: &words, family, fonts: material.fonts };
     let slug = job.marks.then_some(slug);
-    for_profile(&pages.document, job.edition, language.direction(), job.profile, slug).map_err(
-        |fault| match fault.place {
+    let (edition, direction) = (job.edition, language.direction());
+    impose_for_profile(&pages.document, edition, direction, job.profile, slug).map_err(|fault| {
+        match fault.place {
             None => report.error(fault.at(&job.edition.id.place)),
             Some(_) => report.error(fault),
-        },
-    )
+        }
+    })
 }
 
 /// Sheets as the bytes of a PDF. Faults are reported.

@@ -104,8 +104,6 @@ impl Entry {
         pages: &Pages,
         sheets: &Sheets,
     ) -> Entry {
-        let size = sheets.document.pages().first().map(|page| page.frame.size());
-        let size = size.unwrap_or_default();
         let paper = job.edition.paper.filter(|_| job.profile == Profile::Print);
         let paper = paper.filter(|_| job.edition.form == Form::Booklet);
         let number = pages.document.pages().len();
@@ -115,9 +113,9 @@ impl Entry {
             path: path.to_owned(),
             sha256: files::sha256(pdf),
             bytes: pdf.len(),
-            pages: sheets.document.pages().len(),
+            pages: sheets.sides(),
             setting: pages.setting.into(),
-            trim: [tenth(size.x.to_mm()), tenth(size.y.to_mm())],
+            trim: sheets.trim().map(|length| tenth(length.0)),
             spine: paper.map(|paper| hundredth(paper.spine(number))),
             creep: paper.map(|paper| hundredth(paper.creep(number))),
             edition: manuscript.edition.clone(),

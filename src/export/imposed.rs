@@ -11,7 +11,7 @@ use typst_pdf::PdfStandard;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::export::export_with_typst;
 use crate::export::repack::{self, RepackError};
-use crate::export::viewer::tell_printer;
+use crate::export::viewer;
 use crate::impose::Sheets;
 
 /// Exports sheets that show the pages of another PDF, `source`. `ident` identifies the document: the same one keeps it.
@@ -54,7 +54,7 @@ fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackE
     if sheets.bleed.0 > 0.0 {
         add_bleed_boxes(&mut document, sheets.bleed.0);
     }
-    tell_printer(&mut document, sheets.duplex)?;
+    viewer::set_preferences(&mut document, sheets.duplex)?;
     repack::write(&document, &HashSet::new())
 }
 

@@ -77,7 +77,7 @@ pub fn export(
 fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
     let mut document = repack::load(pdf)?;
     if let Some(duplex) = printer {
-        viewer::tell_printer(&mut document, duplex)?;
+        viewer::set_preferences(&mut document, duplex)?;
     }
     repack::write(&document, &HashSet::new())
 }

@@ -7,7 +7,8 @@ use std::process::Command;
 use feuillet::diagnostic::Report;
 use feuillet::fold::Fold;
 use feuillet::impose::{
-    Duplex, Ink, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, for_profile, impose,
+    Duplex, MarkStyle, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose,
+    impose_for_profile,
 };
 use feuillet::language::Direction;
 use feuillet::load::{Edition, Profile};
@@ -187,7 +188,7 @@ fn no_seam_is_seen_at_a_fold() {
 fn no_seam_is_seen_at_a_spine() {
     let pages: Vec<String> = (1..=8).map(|number| coloured("rgb(\"#4B2A63\")", number)).collect();
     let pages = bled(74.0, 105.0, &pages);
-    let scheme = Scheme::Stitched {
+    let scheme = Scheme::Signatures {
         signature: None,
         spine: Spine::Right,
         thickness: Mm(0.3),
@@ -285,7 +286,8 @@ fn a_leaflet_for_print_is_its_flat_sheet() {
     let edition = edition("form = \"leaflet\"\nfold = \"c\"\n");
     let fold = edition.fold.as_ref().unwrap().value;
     let pages = panels(fold, |number| coloured("black", number));
-    let sheets = for_profile(&pages, &edition, Direction::Rtl, Profile::Print, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Rtl, Profile::Print, None).unwrap();
     // 297 by 210 mm, 3 mm of bleed, and beyond it room for the ticks at the folds.
     assert_eq!(boxes(&sheets), [(315.0 + 0.0, 228.0, 9.0, 9.0); 2]);
     assert!((Mm::from(sheets.bleed).0 - 3.0).abs() < 0.001);
@@ -306,7 +308,8 @@ fn a_flat_leaflet_has_no_folds_and_no_marks() {
         "form = \"leaflet\"\npanels = 2\npage = { width = \"99mm\", height = \"210mm\" }\n",
     );
     let pages = bled(99.0, 210.0, &[blank(1), blank(2)]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
     assert_eq!(boxes(&sheets), [(105.0, 216.0, 3.0, 3.0); 2]);
 }
 
@@ -314,7 +317,8 @@ fn a_flat_leaflet_has_no_folds_and_no_marks() {
 fn a_leaflet_for_the_office_is_a4_with_ticks() {
     let edition = edition("form = \"leaflet\"\nfold = \"z\"\n");
     let pages = panels(edition.fold.as_ref().unwrap().value, blank);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(297.0, 210.0, 0.0, 0.0); 2]);
     assert_eq!((sheets.bleed, sheets.duplex), (Pt(0.0), Duplex::ShortEdge));
     for side in [1, 2] {
@@ -335,10 +339,11 @@ fn a_booklet_for_the_office_is_folded_in_the_middle_of_a4() {
     let edition = edition(lines);
     let pages: Vec<String> = (1..=8).map(|number| coloured("black", number)).collect();
     let pages = bled(148.0, 210.0, &pages);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(297.0, 210.0, 0.0, 0.0); 4]);
     assert_eq!(sheets.duplex, Duplex::ShortEdge);
-    let fault = for_profile(
+    let fault = impose_for_profile(
         &bled(148.0, 210.0, &[blank(1), blank(2)]),
         &edition,
         Direction::Ltr,
@@ -353,7 +358,8 @@ fn a_side_bound_booklet_for_the_office_stays_as_it_is_read() {
     let lines = "form = \"booklet\"\nbinding = \"side\"\npage = { width = \"210mm\", height = \"297mm\" }\n";
     let edition = edition(lines);
     let pages = bled(210.0, 297.0, &[blank(1), blank(2)]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(210.0, 297.0, 0.0, 0.0); 2]);
     assert_eq!((sheets.duplex, sheets.tagged), (Duplex::LongEdge, true));
 }
@@ -365,9 +371,10 @@ fn cards_stand_five_to_an_office_sheet() {
     let edition = edition(lines);
     let pages: Vec<String> = (1..=4).map(|number| coloured("black", number)).collect();
     let pages = bled(85.0, 55.0, &pages);
-    let print = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
+    let print = impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
     assert_eq!(boxes(&print), [(188.0, 73.0, 9.0, 9.0); 2]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(210.0, 297.0, 0.0, 0.0); 2]);
     assert_eq!(sheets.duplex, Duplex::LongEdge);
     for side in [1, 2] {
@@ -390,8 +397,9 @@ fn marks_of_a_print_shop_stand_beyond_the_bleed() {
     let edition = edition(lines);
     let pages = bled(148.0, 210.0, &["#page[]".to_owned(), "#page[]".to_owned()]);
     let fonts = fonts();
-    let slug = Slug { words: "note · full · fr · 1.0", family: "Source Sans 3", fonts: &fonts };
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, Some(slug)).unwrap();
+    let slug = Slug { text: "note · full · fr · 1.0", family: "Source Sans 3", fonts: &fonts };
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, Some(slug)).unwrap();
     let margin = 14.5;
     assert_eq!(boxes(&sheets), [(148.0 + 29.0, 210.0 + 29.0, margin, margin); 2]);
     let bytes = pdf(&sheets.document);
@@ -428,7 +436,8 @@ fn a_fold_that_is_not_named_is_told() {
     );
     let pages = bled(99.0, 210.0, &[blank(1), blank(2)]);
     for profile in [Profile::Print, Profile::Office] {
-        let fault = for_profile(&pages, &edition, Direction::Ltr, profile, None).unwrap_err();
+        let fault =
+            impose_for_profile(&pages, &edition, Direction::Ltr, profile, None).unwrap_err();
         assert_eq!(
             fault.message,
             format!(
@@ -444,8 +453,9 @@ fn a_panel_too_many_is_told_at_the_fold() {
     let edition = edition("form = \"leaflet\"\nfold = \"c\"\n");
     let pages: Vec<String> = (1..=7).map(blank).collect();
     let pages = bled(100.0, 210.0, &pages);
-    let fault = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap_err();
-    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, and there are 7 pages");
+    let fault =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap_err();
+    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, but there are 7 pages");
     let place = fault.place.unwrap();
     assert_eq!(&place.file.text[place.range], "\"c\"");
 }
@@ -704,7 +714,7 @@ fn layers_are_told() {
         "\
 warning: `in.pdf` has layers, and all of them are printed
  |
- = help: save it without layers if some of them are hidden
+ = help: if some of them are hidden, save it without layers first
 
 "
     );
@@ -727,42 +737,42 @@ fn error(message: &str, hint: &str) -> String {
 }
 
 #[test]
-fn what_can_not_be_bound_is_told() {
+fn pages_that_can_not_be_bound_are_reported() {
     let sandbox = folder(6);
     let stitch = ["--scheme", "saddle-stitch"];
     assert_eq!(
         refused(&sandbox, &stitch),
         error(
             "6 pages can't be bound: a folded sheet has 4 pages",
-            "2 blank pages at the end would do: `--blanks` adds them"
+            "add 2 blank pages at the end, as `--blanks` does"
         )
     );
     assert_eq!(
         refused(&sandbox, &[&stitch[..], &["--signature", "6"]].concat()),
         error(
             "a signature of 6 pages can't be folded: a folded sheet has 4 pages",
-            "make it a multiple of 4, such as 8"
+            "use a multiple of 4, such as 8"
         )
     );
     assert_eq!(
         refused(&sandbox, &[&stitch[..], &["--blanks", "--sheet", "A5"]].concat()),
         error(
-            "the sheet is too small: the pages need 296 by 210 mm, and `A5` is 148 by 210 mm",
-            "take a larger sheet, such as `A4`"
+            "the sheet is too small: the pages need 296 by 210 mm, but `A5` is 148 by 210 mm",
+            "use a larger sheet, such as `A4`"
         )
     );
     assert_eq!(
         refused(&sandbox, &[&stitch[..], &["--blanks", "--marks", "--sheet", "A4"]].concat()),
         error(
-            "the sheet is too small: the pages need 325 by 239 mm with the room around them, and `A4` is 210 by 297 mm",
-            "take a larger sheet, such as `A3`"
+            "the sheet is too small: the pages need 325 by 239 mm with the margins around them, but `A4` is 210 by 297 mm",
+            "use a larger sheet, such as `A3`"
         )
     );
     assert_eq!(
         refused(&sandbox, &["--scheme", "n-up", "--grid", "9x9", "--sheet", "A3"]),
         error(
-            "the sheet is too small: the pages need 1332 by 1890 mm, and `A3` is 297 by 420 mm",
-            "no sheet with a name is large enough: give width and height"
+            "the sheet is too small: the pages need 1332 by 1890 mm, but `A3` is 297 by 420 mm",
+            "no named sheet is large enough: give a width and a height"
         )
     );
     imposed(&sandbox, &["--scheme", "saddle-stitch", "--blanks"]);
@@ -771,7 +781,7 @@ fn what_can_not_be_bound_is_told() {
 }
 
 #[test]
-fn arguments_that_do_not_fit_are_told() {
+fn arguments_that_do_not_fit_are_reported() {
     let sandbox = folder(4);
     assert_eq!(
         refused(&sandbox, &["--scheme", "n-up", "--signature", "8"]),
@@ -794,15 +804,15 @@ fn arguments_that_do_not_fit_are_told() {
     assert_eq!(
         refused(&sandbox, &["--scheme", "n-up", "--sheet", "B17"]),
         error(
-            "no sheet is called `B17`",
-            "sheets are `A5`, `A4`, `A3`, `A2`, `SRA4`, `SRA3` and `SRA2`, or name one by width and height from 20 to \
-             2000 mm: `450x320mm`"
+            "unknown sheet size `B17`",
+            "sizes are `A5`, `A4`, `A3`, `A2`, `SRA4`, `SRA3` and `SRA2`, or a width and a height from 20 to \
+             2000 mm, like `450x320mm`"
         )
     );
 }
 
 #[test]
-fn files_that_can_not_be_imposed_are_told() {
+fn files_that_can_not_be_imposed_are_reported() {
     let sandbox = folder(4);
     let run = |input: &str, output: &str| {
         let ran = sandbox.run(&["impose", input, "-o", output, "--scheme", "n-up"]);
@@ -834,27 +844,21 @@ fn files_that_can_not_be_imposed_are_told() {
     sandbox.write("scaled.pdf", saved(scaled));
     assert_eq!(
         run("scaled.pdf", "out.pdf"),
-        "error: page 1 of `scaled.pdf` can't be shown: it is measured in a unit of its own (`UserUnit`)\n\n"
+        "error: page 1 of `scaled.pdf` can't be imported: it has a `UserUnit`, which is not supported\n\n"
     );
     if let Some(mut qpdf) = outside("qpdf") {
         qpdf.args(["--encrypt", "", "owner", "256", "--"]);
         output(qpdf.arg(sandbox.path("in.pdf")).arg(sandbox.path("locked.pdf")));
         assert_eq!(
             run("locked.pdf", "out.pdf"),
-            error(
-                "`locked.pdf` is encrypted",
-                "save it without a password and without restrictions first"
-            )
+            error("`locked.pdf` is encrypted", "save it without a password or restrictions first")
         );
         let mut qpdf = outside("qpdf").unwrap();
         qpdf.args(["--encrypt", "user", "owner", "256", "--"]);
         output(qpdf.arg(sandbox.path("in.pdf")).arg(sandbox.path("closed.pdf")));
         assert_eq!(
             run("closed.pdf", "out.pdf"),
-            error(
-                "`closed.pdf` is encrypted",
-                "save it without a password and without restrictions first"
-            )
+            error("`closed.pdf` is encrypted", "save it without a password or restrictions first")
         );
     }
     assert!(!sandbox.exists("out.pdf"));
@@ -865,7 +869,7 @@ fn a_sheet_by_its_measures_lies_as_they_say() {
     let pages = bled(100.0, 100.0, &[blank(1)]);
     let scheme = Scheme::Single;
     let sheet = Some("150x120mm".parse::<SheetSize>().unwrap());
-    let marks = Marks { ink: Ink::Press, ..Marks::default() };
+    let marks = Marks { style: MarkStyle::Press, ..Marks::default() };
     let sheets = impose(&pages, &Setup { scheme, sheet, marks }).unwrap();
     assert_eq!(boxes(&sheets), [(150.0, 120.0, 25.0, 10.0)]);
 }
