@@ -3,7 +3,7 @@
 use crate::build::plan::Job;
 use crate::compose::Composition;
 use crate::diagnostic::{Place, Report, Reported};
-use crate::export::{ExportOptions, PrintOptions, export, pictures};
+use crate::export::{ExportOptions, PrintOptions, export, resolution};
 use crate::impose::{Sheets, Slug, impose_for_profile};
 use crate::load::{BlockKind, Profile};
 use crate::resolve::Manuscript;
@@ -55,8 +55,8 @@ pub(super) fn finish(
     let (brochure, edition) = (&job.publication.brochure, &job.edition.id.value);
     let ident = format!("{}/{edition}/{}/{}", brochure.id, job.language, job.profile.as_str());
     if job.profile == Profile::Print {
-        let shown = pictures::shown(&pages.document, &material.composition.files);
-        pictures::check(&shown, |path| named(job, path), report)?;
+        let shown = resolution::placed_pictures(&pages.document, &material.composition.files);
+        resolution::check(&shown, |path| named(job, path), report)?;
     }
     let print = PrintOptions {
         profile: job.publication.press.as_ref(),

@@ -10,7 +10,7 @@ use crate::cli::Ending;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
-use crate::export::export_imposed;
+use crate::export::export_imported;
 use crate::impose::{MarkStyle, Marks, Scheme, Setup, import, impose};
 use crate::load::print::{Paper, Surface};
 
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
         _ => fault,
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let Ok(pdf) = export_imposed(&sheets, &source, &format!("impose/{name}"), &report) else {
+    let Ok(pdf) = export_imported(&sheets, &source, &format!("impose/{name}"), &report) else {
         render::print_all(&report.into_sorted());
         return Ok(Ending::Problems);
     };

@@ -1,9 +1,9 @@
-//! [`Sheets`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
+//! Turns [`Sheets`] into the PDF of a profile: Typst exports it, and this finishes it.
 
-mod imposed;
+mod imported;
 mod pdfx;
-pub mod pictures;
 mod repack;
+pub mod resolution;
 mod viewer;
 
 use std::collections::HashSet;
@@ -16,7 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
-pub use imposed::export_imposed;
+pub use imported::export_imported;
 use repack::RepackError;
 
 /// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for

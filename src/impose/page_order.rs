@@ -1,9 +1,12 @@
 //! Turns a number of pages into the order in which they stand on the sheets of signatures.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Diagnostic, count};
 
 /// The edge at which a booklet is bound, looking at its cover.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Spine {
     /// The left edge, for languages that are read from the left.
     #[default]

@@ -1,6 +1,7 @@
 //! The words by which `brochure.toml` names kinds of printed matter, bindings and profiles in; what they mean out.
 
 use feuillet_units::Pt;
+use serde::{Deserialize, Serialize};
 
 /// A kind of printed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub enum Form {
 }
 
 /// How the sheets of a booklet are held together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Binding {
     /// Folded in the middle and stapled there.
     #[default]

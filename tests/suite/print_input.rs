@@ -209,13 +209,13 @@ fn a_picture_that_is_too_small_for_print() {
     assert_eq!(
         told.trim(),
         r#"
-error[picture-resolution]: picture `lantern.png` has 145 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
+error[picture-resolution]: picture `lantern.png` has 145 pixels per inch on page 2, where it is 70 mm wide; print needs 300
   --> brochures/lantern-festival/brochure.toml:45:14
    |
 45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
    |              ^^^^^^^^^^^^^
    |
-   = help: take a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)"#
+   = help: use a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)"#
             .trim()
     );
     let (code, told) = pictured(700, 525);

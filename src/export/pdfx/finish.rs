@@ -1,4 +1,4 @@
-//! A PDF in ink in; the same out with what makes it PDF/X-4: boxes, output intent, metadata, and nothing to click.
+//! Adds to a converted document what makes it PDF/X-4: boxes, an output intent and metadata; and takes annotations away.
 
 use feuillet_colour::OutputProfile;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
@@ -7,32 +7,32 @@ use typst::foundations::Smart;
 use typst::model::Document as _;
 use typst_layout::Page;
 
-use super::Fault;
+use super::error::PdfxError;
 use super::objects::reals;
-use super::xmp::{self, Facts};
+use super::xmp::{self, Metadata};
 use crate::export::ExportOptions;
 use crate::impose::Sheets;
 
-/// Finishes a document. Gives the object of the profile, which is compressed already.
+/// Finishes a document, and gives the object of the ICC profile, which is compressed already.
 pub(super) fn finish(
     document: &mut Document,
     sheets: &Sheets,
     options: &ExportOptions<'_>,
     profile: &OutputProfile,
-) -> Result<ObjectId, Fault> {
+) -> Result<ObjectId, PdfxError> {
     let pages = &sheets.document;
     let title = pages.info().title.as_deref().filter(|title| !title.trim().is_empty());
-    let title = title.ok_or(Fault::Lacks { what: "title" })?.to_owned();
+    let title = title.ok_or(PdfxError::Missing { what: "title" })?.to_owned();
     let date = match pages.info().date {
         Smart::Custom(Some(date)) => Some(date),
         Smart::Custom(None) | Smart::Auto => None,
     };
     let date = date.and_then(|date| Some((date.year()?, date.month()?, date.day()?)));
-    let (year, month, day) = date.ok_or(Fault::Lacks { what: "date" })?;
+    let (year, month, day) = date.ok_or(PdfxError::Missing { what: "date" })?;
 
     let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
     if ids.len() != pages.pages().len() {
-        return Err(Fault::Left { what: "another number of pages".to_owned() });
+        return Err(PdfxError::leftover("another number of pages than there are sides"));
     }
     for (id, page) in ids.into_iter().zip(pages.pages()) {
         let found = document.get_dictionary(id)?;
@@ -45,7 +45,7 @@ pub(super) fn finish(
         document.objects.insert(id, Object::Dictionary(kept));
     }
 
-    // The document keeps its name; a version of it is told apart by its content and by what it is printed on.
+    // The document keeps its identifier; its versions differ by their content and by what they are printed on.
     let content = document.trailer.get(b"ID").and_then(Object::as_array).ok();
     let content = content.and_then(|ids| ids.last()?.as_str().ok()).unwrap_or_default();
     let document_id = digest(&[b"document", options.ident.as_bytes()]);
@@ -57,7 +57,7 @@ pub(super) fn finish(
         profile.icc(),
         format!("{:?} {:?}", options.print.ink_limit, options.print.palette).as_bytes(),
     ]);
-    let metadata = xmp::packet(&Facts {
+    let metadata = xmp::packet(&Metadata {
         title: &title,
         date: &format!("{year:04}-{month:02}-{day:02}T00:00:00Z"),
         document: &document_id,
@@ -71,7 +71,7 @@ pub(super) fn finish(
     });
     let embedded = document.add_object(Stream::new(
         dictionary! { "N" => 4, "Filter" => "FlateDecode" },
-        profile.zipped().to_vec(),
+        profile.compressed_icc().to_vec(),
     ));
     let text = |text: &str| Object::string_literal(text);
     let intent = document.add_object(dictionary! {
@@ -102,7 +102,7 @@ pub(super) fn finish(
     Ok(embedded)
 }
 
-/// Sixteen bytes that stand for all parts.
+/// Hashes parts to sixteen bytes.
 fn digest(parts: &[&[u8]]) -> [u8; 16] {
     let mut hash = Sha256::new();
     for part in parts {
@@ -113,8 +113,8 @@ fn digest(parts: &[&[u8]]) -> [u8; 16] {
     std::array::from_fn(|index| hash[index])
 }
 
-/// The boxes of a page. They are counted in thousandths of a point, so that trim lies inside bleed and bleed inside media
-/// to the last digit that is written.
+/// Gives the boxes of a page, computed in thousandths of a point, so that trim lies inside bleed and bleed inside media to
+/// the last digit that is written.
 fn boxes(page: &Page, bleed: f64) -> Dictionary {
     // A page is a few thousand points wide at the most.
     #[allow(clippy::cast_possible_truncation)]
