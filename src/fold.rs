@@ -38,7 +38,7 @@ pub enum Side {
 use Side::{Inside, Outside};
 
 /// A sheet that is not folded: a front and a back.
-pub const FLAT: Fold = Fold {
+pub(crate) const FLAT: Fold = Fold {
     id: "none",
     page: (Mm(99.0), Mm(210.0)),
     narrower: &[0.0],
@@ -150,7 +150,7 @@ impl Fold {
 
     /// Counts the columns of a side.
     #[must_use]
-    pub fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         self.narrower.len()
     }
 
@@ -168,7 +168,7 @@ impl Fold {
 
     /// Gives the widths of the columns of a side, from left to right, for a width of pages.
     #[must_use]
-    pub fn widths(&self, page: Mm, side: Side, direction: Direction) -> Vec<Mm> {
+    pub(crate) fn widths(&self, page: Mm, side: Side, direction: Direction) -> Vec<Mm> {
         let widths = self.narrower.iter().map(|less| Mm(page.0 - less));
         // The inside mirrors the outside, and so does the other direction.
         if (side == Outside) == (direction == Direction::Ltr) {
@@ -180,7 +180,7 @@ impl Fold {
 
     /// Gives the width of the flat sheet for a width of pages.
     #[must_use]
-    pub fn sheet_width(&self, page: Mm) -> Mm {
+    pub(crate) fn sheet_width(&self, page: Mm) -> Mm {
         Mm(self.narrower.iter().map(|less| page.0 - less).sum())
     }
 }

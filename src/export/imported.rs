@@ -19,7 +19,7 @@ use crate::impose::Sheets;
 /// # Errors
 ///
 /// Fails if Typst can't export the sheets, or if `source` can't be read.
-pub fn export_imported(
+pub(crate) fn export_imported(
     sheets: &Sheets,
     source: &[u8],
     ident: &str,

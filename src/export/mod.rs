@@ -16,12 +16,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
-pub use imported::export_imported;
+pub(crate) use imported::export_imported;
 use repack::RepackError;
 
 /// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for
 /// it).
-pub const INK_LIMIT: f64 = 300.0;
+pub(crate) const INK_LIMIT: f64 = 300.0;
 
 /// How sheets are exported.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub struct ExportOptions<'a> {
 pub struct PrintOptions<'a> {
     /// The printing condition; FOGRA39, which the program brings along, by default.
     pub profile: Option<&'a OutputProfile>,
-    /// The most ink in total, in percent of one full plate; [`INK_LIMIT`] by default.
+    /// The most ink in total, in percent of one full plate; that of coated paper by default.
     pub ink_limit: f64,
     /// The colours whose ink is given, namely those of the theme; none by default.
     pub palette: &'a [Colour],

@@ -10,13 +10,13 @@ use typst_layout::PagedDocument;
 use crate::diagnostic::{Diagnostic, Place, Report, Reported, Severity};
 
 /// The name of the check of resolutions.
-pub const CHECK: &str = "picture-resolution";
+const CHECK: &str = "picture-resolution";
 
-/// The lowest resolution that print shops accept, in pixels per inch; they ask for [`RECOMMENDED`].
-pub const MINIMUM: f64 = 200.0;
+/// The lowest resolution that print shops accept, in pixels per inch; they ask for `RECOMMENDED`.
+const MINIMUM: f64 = 200.0;
 
 /// The resolution that nearly every print shop asks for, in pixels per inch.
-pub const RECOMMENDED: f64 = 300.0;
+const RECOMMENDED: f64 = 300.0;
 
 /// A picture on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +40,7 @@ impl PlacedPicture {
     }
 
     /// Gives the largest width at which it has a resolution, in its proportions on the page.
-    #[must_use]
-    pub fn largest_width(&self, resolution: f64) -> Mm {
+    fn largest_width(&self, resolution: f64) -> Mm {
         Mm::from(Pt(self.size[0].0 * self.resolution() / resolution))
     }
 
@@ -101,8 +100,8 @@ pub fn placed_pictures(
 ///
 /// # Errors
 ///
-/// Fails if a resolution is below [`MINIMUM`]; one below [`RECOMMENDED`] is a warning.
-pub fn check(
+/// Fails if a resolution is below 200 pixels per inch; one below 300 is a warning.
+pub(crate) fn check(
     pictures: &[PlacedPicture],
     named: impl Fn(&str) -> (String, Option<Place>),
     report: &Report,

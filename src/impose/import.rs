@@ -29,7 +29,7 @@ const ROUNDING: f64 = 0.01;
 /// # Errors
 ///
 /// Fails if it can't be read, is encrypted, or has no pages.
-pub fn import(pdf: &[u8], name: &str, report: &Report) -> Result<PagedDocument, Diagnostic> {
+pub(crate) fn import(pdf: &[u8], name: &str, report: &Report) -> Result<PagedDocument, Diagnostic> {
     let unreadable =
         |why: &str| Diagnostic::error(format!("`{name}` is not a readable PDF: {why}"));
     let mut document = Document::load_mem(pdf).map_err(|error| unreadable(&error.to_string()))?;

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use typst::layout::{Abs, Size};
 use typst_layout::PagedDocument;
 
-pub use import::import;
+pub(crate) use import::import;
 pub use marks::{MarkStyle, Marks};
 pub use page_order::Spine;
 pub use profile::impose_for_profile;
