@@ -32,67 +32,38 @@ pub(super) fn convert_all(converter: &mut PageConverter<'_, '_>) -> Result<(), P
     Ok(())
 }
 
+/// Converts an image, and its mask if that is downsampled too.
 fn convert(
     source: &Document,
     (id, role): ObjectUse,
     placed: PlacedImage,
     inks: &InkConverter<'_>,
 ) -> Result<(Stream, Option<Stream>), PdfxError> {
-    let unexpected = |what: &str| PdfxError::unsupported(format!("an image {what}"));
     let stream = source.get_object(id)?.as_stream()?;
-    if [&b"ImageMask"[..], b"Mask"].iter().any(|key| stream.dict.has(key)) {
-        return Err(unexpected("with a stencil or colour key mask"));
-    }
-    let own = ColourSpace::read(source, stream.dict.get(b"ColorSpace")?)?;
-    let (mut pixels, is_jpeg) =
-        decode(stream).ok_or_else(|| unexpected("that can't be decoded"))?;
-    let parts = match own {
-        ColourSpace::Grey(_) => 1,
-        ColourSpace::Rgb(_) => 3,
-        ColourSpace::Cmyk(_) => 4,
-        ColourSpace::Separation | ColourSpace::Pattern => {
-            return Err(unexpected("in a spot colour"));
-        }
-    };
-    if pixels.parts != parts {
-        return Err(unexpected("with too few or too many components"));
-    }
-    let mask = match stream.dict.get(b"SMask") {
-        Ok(mask) => {
-            let mask = source.get_object(mask.as_reference()?)?.as_stream()?;
-            Some(decode(mask).ok_or_else(|| unexpected("whose mask can't be decoded"))?.0)
-        }
-        Err(_) => None,
-    };
+    let space = ColourSpace::read(source, stream.dict.get(b"ColorSpace")?)?;
+    let Decoded { mut pixels, is_jpeg, mask } = Decoded::read(source, stream, space)?;
     let smaller = placed.size.and_then(|size| downsampled_size(&pixels, size));
     let mut small_mask = None;
     if let Some((width, height)) = smaller {
         small_mask = mask.as_ref().map(|mask| mask.downsampled(width, height, None));
         pixels = pixels.downsampled(width, height, mask.as_ref());
     }
-    let converted =
-        match (own, role) {
-            (ColourSpace::Separation | ColourSpace::Pattern, _) => None,
-            (_, Role::Mask) => image_to_lightness(&pixels, own),
-            (ColourSpace::Grey(profile), Role::Printed) => to_black(source, &pixels, profile, inks),
-            (ColourSpace::Rgb(profile), Role::Printed) => {
-                rgb_to_ink(source, &pixels, profile, is_jpeg, inks)
+    let converted = match (space, role) {
+        (ColourSpace::Separation | ColourSpace::Pattern, _) => None,
+        (_, Role::Mask) => image_to_lightness(&pixels, space),
+        (ColourSpace::Grey(profile), _) => to_black(source, &pixels, profile, inks),
+        (ColourSpace::Rgb(profile), _) => rgb_to_ink(source, &pixels, profile, is_jpeg, inks),
+        (ColourSpace::Cmyk(profile), _) => {
+            let is_own = profile.is_none() || same_profile(source, profile, inks);
+            if is_own && smaller.is_none() && is_within(&pixels, inks.limit()) {
+                let mut stream = stream.clone();
+                stream.dict.set("ColorSpace", Object::Name(b"DeviceCMYK".to_vec()));
+                return Ok((stream, None));
             }
-            (ColourSpace::Cmyk(profile), Role::Printed) => {
-                let plain = profile.is_none() || same_profile(source, profile, inks);
-                let over =
-                    pixels.data.as_chunks::<4>().0.iter().any(|ink| {
-                        ink.iter().map(|part| u16::from(*part)).sum::<u16>() > inks.limit()
-                    });
-                if plain && !over && smaller.is_none() {
-                    let mut stream = stream.clone();
-                    stream.dict.set("ColorSpace", Object::Name(b"DeviceCMYK".to_vec()));
-                    return Ok((stream, None));
-                }
-                cmyk_to_ink(source, &pixels, profile.filter(|_| !plain), inks)
-            }
-        };
-    let converted = converted.ok_or_else(|| unexpected("with an unusable ICC profile"))?;
+            cmyk_to_ink(source, &pixels, profile.filter(|_| !is_own), inks)
+        }
+    };
+    let converted = converted.ok_or_else(|| unsupported("with an unusable ICC profile"))?;
     let mut out = encode(&converted, is_jpeg, inks.limit());
     for key in [&b"Interpolate"[..], b"SMask"] {
         if let Ok(value) = stream.dict.get(key) {
@@ -100,6 +71,47 @@ fn convert(
         }
     }
     Ok((out, small_mask.map(|mask| encode(&mask, false, inks.limit()))))
+}
+
+fn unsupported(what: &str) -> PdfxError {
+    PdfxError::unsupported(format!("an image {what}"))
+}
+
+/// The pixels of an image, and of its mask.
+struct Decoded {
+    pixels: Pixels,
+    is_jpeg: bool,
+    mask: Option<Pixels>,
+}
+
+impl Decoded {
+    /// Decodes an image that has a colour space.
+    fn read(source: &Document, stream: &Stream, space: ColourSpace) -> Result<Decoded, PdfxError> {
+        if [&b"ImageMask"[..], b"Mask"].iter().any(|key| stream.dict.has(key)) {
+            return Err(unsupported("with a stencil or colour key mask"));
+        }
+        let parts = match space {
+            ColourSpace::Grey(_) => 1,
+            ColourSpace::Rgb(_) => 3,
+            ColourSpace::Cmyk(_) => 4,
+            ColourSpace::Separation | ColourSpace::Pattern => {
+                return Err(unsupported("in a spot colour"));
+            }
+        };
+        let (pixels, is_jpeg) =
+            decode(stream).ok_or_else(|| unsupported("that can't be decoded"))?;
+        if pixels.parts != parts {
+            return Err(unsupported("with too few or too many components"));
+        }
+        let mask = match stream.dict.get(b"SMask") {
+            Ok(mask) => {
+                let mask = source.get_object(mask.as_reference()?)?.as_stream()?;
+                Some(decode(mask).ok_or_else(|| unsupported("whose mask can't be decoded"))?.0)
+            }
+            Err(_) => None,
+        };
+        Ok(Decoded { pixels, is_jpeg, mask })
+    }
 }
 
 /// The width and height, in pixels, to which an image is downsampled if it is finer than can be printed.

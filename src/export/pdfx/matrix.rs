@@ -1,4 +1,6 @@
 //! Computes with transformation matrices.
+//!
+//! Preflight has its own: what finishes a file must not be judged by itself.
 
 use lopdf::Dictionary;
 
