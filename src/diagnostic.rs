@@ -127,7 +127,7 @@ pub struct Diagnostic<P = Place> {
     pub place: Option<P>,
     /// A few words beside the underlined place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// What to do next.
     pub hints: Vec<String>,
 }
@@ -166,7 +166,7 @@ impl Diagnostic {
 
     /// Writes a few words beside the underlined place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Diagnostic {
+    pub fn label(mut self, label: impl Into<Box<str>>) -> Diagnostic {
         self.label = Some(label.into());
         self
     }

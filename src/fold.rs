@@ -1,41 +1,44 @@
-//! The name of a fold in; the widths of its panels, and where each stands on the flat sheet, in reading order, out.
+//! Describes folds: the widths of their panels, and where each panel stands on the flat sheet, in reading order.
 //!
-//! The outside is the side with the cover. Columns are counted from the left of the side that one looks at, for a
-//! language that is read from the left; right-to-left mirrors both sides.
+//! The outside is the side with the cover. Columns are counted from the left of the side that faces the viewer, for a
+//! language that is read from the left; a right-to-left language mirrors both sides.
 
 use feuillet_units::Mm;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::Direction;
 
-/// One way to fold a sheet.
+/// A way to fold a sheet. It is serialized as its name.
 #[derive(Debug, PartialEq)]
 pub struct Fold {
     /// Its name in `brochure.toml`.
     pub id: &'static str,
-    /// Trimmed width and height of a page where the edition names none: that of its widest panel.
+    /// The trimmed width and height of a page if the edition names none: those of its widest panel.
     pub page: (Mm, Mm),
-    /// By how much the panels of the outside are narrower than a page, from left to right, in mm: a panel that is folded
-    /// in must not touch the fold that it lies in.
+    /// How much narrower than a page the panels of the outside are, from left to right, in mm: a panel that is folded in
+    /// must not touch the fold around it.
     pub narrower: &'static [f64],
-    /// Where each panel stands, in the order in which a reader meets them.
+    /// Where each panel stands, in reading order.
     pub places: &'static [(Side, usize)],
-    /// Where it is folded: the columns of the outside to the left of the lines.
+    /// Where the sheet is folded: the columns of the outside that lie left of the folds.
     pub creases: &'static [usize],
 }
 
 /// A side of a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
-    /// That of the cover.
+    /// The side with the cover.
     Outside,
-    /// The other one.
+    /// The other side.
     Inside,
 }
 
 use Side::{Inside, Outside};
 
 /// A sheet that is not folded: a front and a back.
-pub const FLAT: Fold = Fold {
+pub(crate) const FLAT: Fold = Fold {
     id: "none",
     page: (Mm(99.0), Mm(210.0)),
     narrower: &[0.0],
@@ -43,7 +46,7 @@ pub const FLAT: Fold = Fold {
     creases: &[],
 };
 
-/// The folds. Widths of panels are those that printers publish.
+/// All folds. The widths of their panels are those that printers publish.
 pub static FOLDS: [Fold; 8] = [
     FLAT,
     Fold {
@@ -53,7 +56,7 @@ pub static FOLDS: [Fold; 8] = [
         places: &[(Outside, 1), (Inside, 0), (Inside, 1), (Outside, 0)],
         creases: &[0],
     },
-    // The outer panel of the inside's right end is folded in, the cover over it.
+    // The right panel of the inside is folded in first, then the cover over it.
     Fold {
         id: "c",
         page: (Mm(100.0), Mm(210.0)),
@@ -86,7 +89,7 @@ pub static FOLDS: [Fold; 8] = [
         ],
         creases: &[0, 2],
     },
-    // A gate that is folded once more, in the middle.
+    // A gate fold that is folded once more, in the middle.
     Fold {
         id: "double-gate",
         page: (Mm(75.0), Mm(210.0)),
@@ -103,7 +106,7 @@ pub static FOLDS: [Fold; 8] = [
         ],
         creases: &[0, 2, 1],
     },
-    // Rolled in from the inside's right end: each panel is wide enough to hold those that are rolled in before it.
+    // Rolled in from the right of the inside: each panel is wide enough for those that are rolled in before it.
     Fold {
         id: "roll",
         page: (Mm(100.0), Mm(210.0)),
@@ -139,19 +142,19 @@ pub static FOLDS: [Fold; 8] = [
 ];
 
 impl Fold {
-    /// The fold of this name.
+    /// Finds a fold by its name.
     #[must_use]
     pub fn named(id: &str) -> Option<&'static Fold> {
         FOLDS.iter().find(|fold| fold.id == id)
     }
 
-    /// How many columns a side has.
+    /// Counts the columns of a side.
     #[must_use]
-    pub fn columns(&self) -> usize {
+    pub(crate) fn columns(&self) -> usize {
         self.narrower.len()
     }
 
-    /// Where each panel stands in reading order, in a language of this direction.
+    /// Says where each panel stands, in reading order, in a language of this direction.
     #[must_use]
     pub fn places(&self, direction: Direction) -> Vec<(Side, usize)> {
         let places = self.places.iter();
@@ -163,11 +166,11 @@ impl Fold {
             .collect()
     }
 
-    /// The widths of the columns of a side from left to right, of pages so wide.
+    /// Gives the widths of the columns of a side, from left to right, for a width of pages.
     #[must_use]
-    pub fn widths(&self, page: Mm, side: Side, direction: Direction) -> Vec<Mm> {
+    pub(crate) fn widths(&self, page: Mm, side: Side, direction: Direction) -> Vec<Mm> {
         let widths = self.narrower.iter().map(|less| Mm(page.0 - less));
-        // The inside is the outside seen in a mirror, and so is the other direction.
+        // The inside mirrors the outside, and so does the other direction.
         if (side == Outside) == (direction == Direction::Ltr) {
             widths.collect()
         } else {
@@ -175,10 +178,23 @@ impl Fold {
         }
     }
 
-    /// The width of the flat sheet, of pages so wide.
+    /// Gives the width of the flat sheet for a width of pages.
     #[must_use]
-    pub fn sheet_width(&self, page: Mm) -> Mm {
+    pub(crate) fn sheet_width(&self, page: Mm) -> Mm {
         Mm(self.narrower.iter().map(|less| page.0 - less).sum())
+    }
+}
+
+impl Serialize for Fold {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
+impl<'de> Deserialize<'de> for &'static Fold {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<&'static Fold, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        Fold::named(&id).ok_or_else(|| D::Error::custom(format!("unknown fold `{id}`")))
     }
 }
 
@@ -186,7 +202,7 @@ impl Fold {
 mod tests {
     use feuillet_units::Mm;
 
-    use super::{FOLDS, Side};
+    use super::{FOLDS, Fold, Side};
     use crate::language::Direction;
 
     #[test]
@@ -223,6 +239,17 @@ mod tests {
                 assert_eq!(inside, fold.widths(page, Side::Outside, direction), "{}", fold.id);
             }
         }
+    }
+
+    #[test]
+    fn a_fold_is_serialized_as_its_name() {
+        for fold in &FOLDS {
+            let json = serde_json::to_string(fold).unwrap();
+            assert_eq!(json, format!("\"{}\"", fold.id));
+            assert_eq!(serde_json::from_str::<&'static Fold>(&json).unwrap(), fold);
+        }
+        let error = serde_json::from_str::<&'static Fold>("\"q\"").unwrap_err();
+        assert_eq!(error.to_string(), "unknown fold `q` at line 1 column 3");
     }
 
     #[test]

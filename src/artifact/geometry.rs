@@ -42,17 +42,15 @@ impl Geometry {
         reading_pages: usize,
         sheets: &Sheets,
     ) -> Geometry {
-        let size = sheets.document.pages().first().map(|page| page.frame.size());
-        let size = size.unwrap_or_default();
         let is_booklet = edition.form == Form::Booklet;
         let paper = edition.paper.filter(|_| profile == Profile::Print);
         let bound = paper.filter(|_| is_booklet);
         let tenth = |length: f64| (length * 10.0).round() / 10.0;
         let hundredth = |length: f64| (length * 100.0).round() / 100.0;
         Geometry {
-            pages: sheets.document.pages().len(),
+            pages: sheets.sides(),
             reading_pages,
-            trim: [tenth(size.x.to_mm()), tenth(size.y.to_mm())],
+            trim: sheets.trim().map(|length| tenth(length.0)),
             bleed: tenth(feuillet_units::Mm::from(sheets.bleed).0),
             fold: edition.fold.as_ref().map(|fold| fold.value.id.to_owned()),
             binding: is_booklet.then_some(edition.binding),

@@ -10,9 +10,8 @@ use crate::cli::Ending;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
-use crate::export::export_imposed;
-use crate::impose::foreign::pages;
-use crate::impose::{Ink, Marks, Scheme, Setup, impose};
+use crate::export::export_imported;
+use crate::impose::{MarkStyle, Marks, Scheme, Setup, import, impose};
 use crate::load::print::{Paper, Surface};
 
 /// Lays the pages of a PDF on sheets.
@@ -29,19 +28,19 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let source = fs::read(input)
         .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", input.display())))?;
     let report = Report::new();
-    let pages = pages(&source, &input.display().to_string(), &report)?;
+    let pages = import(&source, &input.display().to_string(), &report)?;
     let number = pages.pages().len();
     let sheets = impose(&pages, &setup).map_err(|fault| match &setup.scheme {
-        Scheme::Stitched { signature, blanks: false, .. }
+        Scheme::Signatures { signature, blanks: false, .. }
             if number % 4 != 0 && signature.is_none_or(|signature| signature % 4 == 0) =>
         {
-            let hints = fault.hints.iter().map(|hint| format!("{hint}: `--blanks` adds them"));
+            let hints = fault.hints.iter().map(|hint| format!("{hint}, as `--blanks` does"));
             Diagnostic { hints: hints.collect(), ..fault }
         }
         _ => fault,
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let Ok(pdf) = export_imposed(&sheets, &source, &format!("impose/{name}"), &report) else {
+    let Ok(pdf) = export_imported(&sheets, &source, &format!("impose/{name}"), &report) else {
         render::print_all(&report.into_sorted());
         return Ok(Ending::Problems);
     };
@@ -53,7 +52,7 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
         "{}: {} on {}",
         output.display(),
         count(number, "page"),
-        count(sheets.document.pages().len(), "side")
+        count(sheets.sides(), "side")
     );
     Ok(Ending::Fine)
 }
@@ -93,7 +92,7 @@ impl ImposeArguments {
             .paper
             .map_or(0.0, |weight| Paper { weight: f64::from(weight), surface }.thickness());
         let scheme = match self.scheme {
-            SchemeName::SaddleStitch | SchemeName::PerfectBound => Scheme::Stitched {
+            SchemeName::SaddleStitch | SchemeName::PerfectBound => Scheme::Signatures {
                 signature: match self.scheme {
                     SchemeName::PerfectBound => Some(self.signature.unwrap_or(16)),
                     _ => self.signature,
@@ -104,18 +103,19 @@ impl ImposeArguments {
             },
             SchemeName::NUp => {
                 let (columns, rows) = self.grid.as_deref().map_or(Ok((2, 1)), grid)?;
-                Scheme::Grid { columns, rows, spine }
+                Scheme::NUp { columns, rows, spine }
             }
             SchemeName::StepAndRepeat => {
-                Scheme::Repeat { gutter: self.gutter.map_or(Pt(0.0), Pt::from), folds: Vec::new() }
+                let gutter = self.gutter.map_or(Pt(0.0), Pt::from);
+                Scheme::StepAndRepeat { gutter, folds: Vec::new() }
             }
         };
         let sheet = self.sheet.as_deref().map(str::parse).transpose()?;
         let marks = Marks {
-            ink: Ink::Press,
+            style: MarkStyle::Press,
             folds: self.marks,
             cuts: self.marks,
-            press: self.marks,
+            registration: self.marks,
             slug: None,
         };
         Ok(Setup { scheme, sheet, marks })

@@ -27,7 +27,7 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
         Some(place) => {
             let mut annotation = AnnotationKind::Primary.span(place.range.clone());
             if let Some(label) = &diagnostic.label {
-                annotation = annotation.label(label.as_str());
+                annotation = annotation.label(label.as_ref());
             }
             let snippet = Snippet::source(place.file.text.as_str())
                 .path(place.file.path.as_str())

@@ -1,14 +1,21 @@
-//! Tells how light a colour is on the screen and in print, its contrast with another, and which ink prints it.
+//! Colours on the screen and in print: their luminance and contrast, and the ink that prints them.
+//!
+//! ```
+//! use feuillet_colour::{BLACK, PAPER};
+//!
+//! assert_eq!(PAPER.hex(), "#ffffff");
+//! assert_eq!(BLACK.contrast(&PAPER), 21.0);
+//! ```
 
-mod inks;
+mod ink_converter;
 mod profile;
 
 use std::sync::LazyLock;
 
-pub use inks::{Inks, capped};
-pub use profile::{OutputProfile, ProfileError, SourceProfile, greys};
+pub use ink_converter::{InkConverter, limit_ink};
+pub use profile::{OutputProfile, PixelConverter, ProfileError, srgb_greys};
 
-/// One colour, as the screen and as the press show it.
+/// A colour on the screen and in print.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Colour {
     /// sRGB, 0 to 255.
@@ -24,19 +31,19 @@ pub const PAPER: Colour = Colour { screen: [255, 255, 255], print: [0.0, 0.0, 0.
 pub const BLACK: Colour = Colour { screen: [0, 0, 0], print: [0.0, 0.0, 0.0, 100.0] };
 
 impl Colour {
-    /// As "#4b2a63".
+    /// Writes the screen colour as "#4b2a63".
     #[must_use]
     pub fn hex(&self) -> String {
         hex(self.screen)
     }
 
-    /// Darkened by as little as gives it this contrast with white paper; in print by as much black.
+    /// Darkens the colour just enough for this contrast with white paper; in print with as much black.
     #[must_use]
     pub fn darkened(&self, contrast: f64) -> Colour {
         let darker = |percent: u8| {
             let share = f64::from(percent) / 100.0;
             let [cyan, magenta, yellow, black] = self.print;
-            // A share of 0 to 255 is one.
+            // A share of a byte is one.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
             Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
@@ -45,26 +52,26 @@ impl Colour {
         steps.find(|colour| colour.contrast(&PAPER) >= contrast).unwrap_or(BLACK)
     }
 
-    /// Contrast ratio of two colours on the screen, 1 to 21.
+    /// Gives the contrast ratio of two colours on the screen, 1 to 21.
     #[must_use]
     pub fn contrast(&self, other: &Colour) -> f64 {
         contrast(luminance(self.screen), luminance(other.screen))
     }
 
-    /// Contrast ratio of two colours on coated paper, 1 to 21; `None` if the profile can't be used.
+    /// Gives the contrast ratio of two colours on coated paper, 1 to 21; `None` if the profile can't be used.
     #[must_use]
     pub fn printed_contrast(&self, other: &Colour) -> Option<f64> {
-        Some(contrast(printed(self.print)?, printed(other.print)?))
+        Some(contrast(printed_luminance(self.print)?, printed_luminance(other.print)?))
     }
 }
 
-/// An sRGB colour as "#4b2a63".
+/// Writes an sRGB colour as "#4b2a63".
 #[must_use]
 pub fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// Relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2, "relative luminance").
+/// Gives the relative luminance of an sRGB colour, 0 to 1 (WCAG 2.2, "relative luminance").
 #[must_use]
 pub fn luminance(screen: [u8; 3]) -> f64 {
     let linear = screen.map(|part| {
@@ -74,7 +81,7 @@ pub fn luminance(screen: [u8; 3]) -> f64 {
     0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 }
 
-/// Contrast ratio of two relative luminances, 1 to 21 (WCAG 2.2, "contrast ratio").
+/// Gives the contrast ratio of two relative luminances, 1 to 21 (WCAG 2.2, "contrast ratio").
 #[must_use]
 pub fn contrast(one: f64, two: f64) -> f64 {
     let (one, two) = (one + 0.05, two + 0.05);
@@ -84,17 +91,17 @@ pub fn contrast(one: f64, two: f64) -> f64 {
 /// The printing condition that contrasts are measured for.
 static PRESS: LazyLock<Option<OutputProfile>> = LazyLock::new(OutputProfile::fogra39);
 
-/// Relative luminance of cyan, magenta, yellow and black, in percent, on coated paper (FOGRA39), 0 to 1. The paper counts
-/// as white, as readers take it for it, and the darkest ink as black: the light that any surface throws back is in the
-/// 0.05 of WCAG already. `None` if the profile can't be used.
+/// Gives the relative luminance of an ink, in percent, on coated paper (FOGRA39), 0 to 1; `None` if the profile can't be
+/// used. The paper counts as white, since readers adapt to it, and the darkest ink as black: the 0.05 of WCAG allow already
+/// for the light that any surface reflects.
 #[must_use]
-pub fn printed(ink: [f64; 4]) -> Option<f64> {
-    Some(luminance(PRESS.as_ref()?.seen(ink)))
+pub fn printed_luminance(ink: [f64; 4]) -> Option<f64> {
+    Some(luminance(PRESS.as_ref()?.to_srgb(ink)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BLACK, Colour, PAPER, contrast, printed};
+    use super::{BLACK, Colour, PAPER, contrast, printed_luminance};
 
     const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 
@@ -114,7 +121,7 @@ mod tests {
             let found = colour.printed_contrast(&PAPER).unwrap();
             assert!((found - expected).abs() < 0.06, "{found} for {:?}", colour.print);
         }
-        assert!((printed(PAPER.print).unwrap() - 1.0).abs() < 0.005);
+        assert!((printed_luminance(PAPER.print).unwrap() - 1.0).abs() < 0.005);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use crate::diagnostic::{Place, Report, Reported};
 use crate::driver::edition::EditionPages;
 use crate::driver::plan::Job;
-use crate::export::{self, ExportOptions, PrintOptions, pictures};
-use crate::impose::{Sheets, Slug, for_profile};
+use crate::export::{self, ExportOptions, PrintOptions, resolution};
+use crate::impose::{Sheets, Slug, impose_for_profile};
 use crate::load::{BlockKind, Profile};
 use crate::typeset::Pages;
 
@@ -32,9 +32,9 @@ pub(super) fn impose(
     let families = job.publication().theme.families_of(&language.script);
     // The words are Latin, for which the last family of a script is the one that has letters of other scripts too.
     let family = families.last().map_or("", String::as_str);
-    let slug = Slug { words: &words, family, fonts: edition.fonts };
+    let slug = Slug { text: &words, family, fonts: edition.fonts };
     let slug = job.has_marks(profile).then_some(slug);
-    for_profile(&pages.document, job.edition, language.direction(), profile, slug).map_err(
+    impose_for_profile(&pages.document, job.edition, language.direction(), profile, slug).map_err(
         |fault| match fault.place {
             None => report.error(fault.at(&job.edition.id.place)),
             Some(_) => report.error(fault),
@@ -59,8 +59,8 @@ pub(super) fn export(
     // The same over releases.
     let ident = format!("{}/{}", job.id, profile.as_str());
     if profile == Profile::Print {
-        let shown = pictures::shown(&pages.document, &composition.files);
-        pictures::check(&shown, |path| named(job, path), report)?;
+        let shown = resolution::placed_pictures(&pages.document, &composition.files);
+        resolution::check(&shown, |path| named(job, path), report)?;
     }
     let print = PrintOptions {
         profile: job.publication().press.as_ref(),

@@ -35,7 +35,7 @@ pub(super) fn judge(
         target: Some(target),
         bleed: Mm::from(sheets.bleed),
         ink_limit: job.publication().brochure.print.ink_limit,
-        pages: Some(sheets.document.pages().len()),
+        pages: Some(sheets.sides()),
         // What export takes at least, which tells the user at the picture.
         resolution: 200.0,
         ..Request::default()

@@ -1,9 +1,9 @@
-//! [`Sheets`] and a profile in, the bytes of a PDF out: Typst's own export, then our finishing.
+//! Turns [`Sheets`] into the PDF of a profile: Typst exports it, and this finishes it.
 
-mod imposed;
+mod imported;
 mod pdfx;
-pub mod pictures;
 mod repack;
+pub mod resolution;
 mod viewer;
 
 use std::collections::HashSet;
@@ -16,12 +16,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
-pub use imposed::export_imposed;
+pub(crate) use imported::export_imported;
 use repack::RepackError;
 
 /// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for
 /// it).
-pub const INK_LIMIT: f64 = 300.0;
+pub(crate) const INK_LIMIT: f64 = 300.0;
 
 /// How sheets are exported.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ pub struct ExportOptions<'a> {
 pub struct PrintOptions<'a> {
     /// The printing condition; FOGRA39, which the program brings along, by default.
     pub profile: Option<&'a OutputProfile>,
-    /// The most ink in total, in percent of one full plate; [`INK_LIMIT`] by default.
+    /// The most ink in total, in percent of one full plate; that of coated paper by default.
     pub ink_limit: f64,
     /// The colours whose ink is given, namely those of the theme; none by default.
     pub palette: &'a [Colour],
@@ -77,7 +77,7 @@ pub fn export(
 fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
     let mut document = repack::load(pdf)?;
     if let Some(duplex) = printer {
-        viewer::tell_printer(&mut document, duplex)?;
+        viewer::set_preferences(&mut document, duplex)?;
     }
     repack::write(&document, &HashSet::new())
 }

@@ -1,4 +1,4 @@
-//! Pages and a fold in; what stands where on the outside and the inside of its sheet out.
+//! Lays out the outside and the inside of a folded sheet.
 
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Point, Sides, Size};
@@ -7,27 +7,31 @@ use crate::diagnostic::{Diagnostic, count};
 use crate::fold::{Fold, Side};
 use crate::impose::abs;
 use crate::impose::cell::Cell;
-use crate::impose::plan::{Plan, Stock};
+use crate::impose::layout::{PageSet, SideLayout};
 use crate::language::Direction;
 
-/// The outside and the inside of a folded sheet.
+/// Lays out both sides of a folded sheet.
+///
+/// # Errors
+///
+/// Fails if there are more or fewer pages than panels.
 pub(super) fn folded(
-    stock: Stock,
+    pages: PageSet,
     fold: &Fold,
     direction: Direction,
-) -> Result<Vec<Plan>, Diagnostic> {
+) -> Result<Vec<SideLayout>, Diagnostic> {
     let places = fold.places(direction);
-    if places.len() != stock.pages {
+    if places.len() != pages.count {
         return Err(Diagnostic::error(format!(
-            "a sheet with the fold `{}` has {}, and there are {}",
+            "a sheet with the fold `{}` has {}, but there are {}",
             fold.id,
             count(places.len(), "panel"),
-            count(stock.pages, "page")
+            count(pages.count, "page")
         )));
     }
-    let page_width = Mm::from(Pt(stock.size.x.to_pt()));
+    let page_width = Mm::from(Pt(pages.size.x.to_pt()));
     let sides = [(Side::Outside, "outside"), (Side::Inside, "inside")];
-    let plans = sides.map(|(side, label)| {
+    let layouts = sides.map(|(side, label)| {
         let edges = edges(fold, page_width, side, direction);
         let columns = fold.columns();
         let mut cells: Vec<Cell> = places
@@ -36,34 +40,34 @@ pub(super) fn folded(
             .filter(|(_, (on, _))| *on == side)
             .map(|(page, (_, column))| {
                 let width = edges[column + 1] - edges[*column];
-                let inner = |outer: bool| if outer { stock.bleed } else { Abs::zero() };
+                let side = |outer: bool| if outer { pages.bleed } else { Abs::zero() };
                 Cell {
                     page,
-                    at: Point::with_x(edges[*column]),
-                    size: Size::new(width, stock.size.y),
-                    // The same at both sides: the text stays in the middle of its panel.
-                    skip: (stock.size.x - width) / 2.0,
+                    corner: Point::with_x(edges[*column]),
+                    size: Size::new(width, pages.size.y),
+                    // The same on both sides: the text stays in the middle of its panel.
+                    cropped: (pages.size.x - width) / 2.0,
                     bleed: Sides::new(
-                        inner(*column == 0),
-                        stock.bleed,
-                        inner(*column + 1 == columns),
-                        stock.bleed,
+                        side(*column == 0),
+                        pages.bleed,
+                        side(*column + 1 == columns),
+                        pages.bleed,
                     ),
                 }
             })
             .collect();
-        cells.sort_by_key(|cell| cell.at.x);
-        let size = Size::new(edges[columns], stock.size.y);
+        cells.sort_by_key(|cell| cell.corner.x);
+        let size = Size::new(edges[columns], pages.size.y);
         let folds = folds(fold, page_width, side, direction);
-        Plan {
+        SideLayout {
             joints: edges[1..columns].to_vec(),
-            ..Plan::new(label.to_owned(), size, cells, folds)
+            ..SideLayout::new(label.to_owned(), size, cells, folds)
         }
     });
-    Ok(plans.to_vec())
+    Ok(layouts.to_vec())
 }
 
-/// Where the columns of a side begin, and where the last one ends.
+/// Gives the left edges of the columns of a side, and the right edge of the last one.
 fn edges(fold: &Fold, page_width: Mm, side: Side, direction: Direction) -> Vec<Abs> {
     let mut edges = vec![Abs::zero()];
     let mut end = Abs::zero();
@@ -74,7 +78,7 @@ fn edges(fold: &Fold, page_width: Mm, side: Side, direction: Direction) -> Vec<A
     edges
 }
 
-/// Where a side is folded, from the left: some panels lie side by side without a fold between them.
+/// Gives the folds of a side, from the left: some panels lie side by side without one.
 pub(super) fn folds(fold: &Fold, page_width: Mm, side: Side, direction: Direction) -> Vec<Abs> {
     let edges = edges(fold, page_width, side, direction);
     let mirrored = (side == Side::Inside) != (direction == Direction::Rtl);

@@ -1,4 +1,4 @@
-//! A side of a sheet in; the marks by which it is cut, folded, and brought into register out.
+//! Draws the marks by which a side of a sheet is cut, folded and brought into register.
 
 use std::sync::Arc;
 
@@ -11,59 +11,59 @@ use typst::visualize::{
 };
 
 use crate::impose::abs;
-use crate::impose::plan::Plan;
+use crate::impose::layout::SideLayout;
 use crate::impose::slug::Slug;
 
 /// What is drawn on a sheet beside its pages.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Marks<'a> {
-    /// In which colour, and where.
-    pub ink: Ink,
-    /// Ticks where the sheet is folded.
+    /// Their colour, and where they stand.
+    pub style: MarkStyle,
+    /// Fold marks.
     pub folds: bool,
-    /// Ticks where it is cut.
+    /// Crop marks.
     pub cuts: bool,
-    /// What a print shop brings plates into register and measures colour with.
-    pub press: bool,
-    /// A line that says what it is.
+    /// Registration targets, and a colour bar.
+    pub registration: bool,
+    /// A line of text that identifies the sheet.
     pub slug: Option<Slug<'a>>,
 }
 
 /// The colour of marks, and where they stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ink {
-    /// For a print shop: on all plates, beyond the bleed.
+pub enum MarkStyle {
+    /// For a print shop: on all plates, outside the bleed.
     #[default]
     Press,
-    /// For an office printer: light grey, on what it can print of the sheet.
+    /// For an office printer: light grey, within its printable area.
     Office,
 }
 
-/// Marks stand this far from the trimmed edge at least.
+/// The least distance of marks from the trimmed edge.
 const OFFSET: Mm = Mm(3.0);
-/// Marks keep this distance from the bleed.
+/// The distance of marks from the bleed.
 const GAP: Mm = Mm(0.5);
-/// The length of a tick.
-const TICK: Mm = Mm(5.0);
-/// The room beyond ticks for the colour bar and the slug line.
+/// The length of a crop or fold mark.
+const MARK_LENGTH: Mm = Mm(5.0);
+/// The room outside these marks for the colour bar and the slug line.
 const STRIP: Mm = Mm(6.0);
-/// What an office printer leaves white at the edges.
-pub(super) const UNPRINTED: Mm = Mm(5.0);
-/// The length of a fold's tick on an office sheet.
-const OFFICE_TICK: Mm = Mm(3.0);
+/// The margin that an office printer can't print.
+pub(super) const UNPRINTABLE: Mm = Mm(5.0);
+/// The length of a fold mark on an office sheet.
+const OFFICE_FOLD_MARK: Mm = Mm(3.0);
 /// The side of a patch of the colour bar.
 const PATCH: Mm = Mm(4.0);
 
 impl Marks<'_> {
     /// The room that they need around the trimmed sheet, for pages with this bleed.
     pub(super) fn room(&self, bleed: Abs) -> Abs {
-        if self.ink == Ink::Office {
+        if self.style == MarkStyle::Office {
             return Abs::zero();
         }
-        if self.press || self.slug.is_some() {
-            offset(bleed) + abs(TICK) + abs(STRIP)
+        if self.registration || self.slug.is_some() {
+            offset(bleed) + abs(MARK_LENGTH) + abs(STRIP)
         } else if self.folds || self.cuts {
-            offset(bleed) + abs(TICK) + abs(GAP)
+            offset(bleed) + abs(MARK_LENGTH) + abs(GAP)
         } else {
             bleed
         }
@@ -75,94 +75,105 @@ fn offset(bleed: Abs) -> Abs {
     (bleed + abs(GAP)).max(abs(OFFSET))
 }
 
-/// Draws the marks of a side, in coordinates of its trimmed corner. `margin` is what the sheet has around it.
+/// Draws the marks of a side, measured from its trimmed corner. `margin` is what the paper has around it.
 pub(super) fn draw(
     marks: &Marks<'_>,
-    plan: &Plan,
+    layout: &SideLayout,
     bleed: Abs,
     margin: Sides<Abs>,
     frame: &mut Frame,
 ) {
-    match marks.ink {
-        Ink::Press => {
+    match marks.style {
+        MarkStyle::Press => {
             let from = offset(bleed);
-            let reach = Sides::splat((from, from + abs(TICK)));
-            let stroke = line(registration());
+            let reach = Sides::splat((from, from + abs(MARK_LENGTH)));
+            let stroke = hairline(registration());
             if marks.cuts {
-                ticks(frame, plan.size, (&plan.columns, &plan.rows), reach, &stroke);
+                edge_marks(frame, layout.size, (&layout.columns, &layout.rows), reach, &stroke);
             }
             if marks.folds {
-                ticks(frame, plan.size, (&plan.folds, &[]), reach, &dashed(stroke.clone()));
+                edge_marks(
+                    frame,
+                    layout.size,
+                    (&layout.folds, &[]),
+                    reach,
+                    &dashed(stroke.clone()),
+                );
             }
-            if marks.press {
-                targets(frame, plan, from + abs(TICK) / 2.0, &stroke);
-                colour_bar(frame, from + abs(TICK) + abs(GAP) * 2.0);
+            if marks.registration {
+                registration_targets(frame, layout, from + abs(MARK_LENGTH) / 2.0, &stroke);
+                colour_bar(frame, from + abs(MARK_LENGTH) + abs(GAP) * 2.0);
             }
         }
-        Ink::Office => {
-            let stroke = line(grey());
+        MarkStyle::Office => {
+            let stroke = hairline(grey());
             if marks.cuts {
-                // From beside the cut to the edge of what is printed, if that leaves any room.
+                // From beside the cut to the edge of the printable area, if there is room.
                 let reach = margin.map(|margin| {
-                    (abs(Mm(1.0)), (abs(Mm(1.0)) + abs(TICK)).min(margin - abs(UNPRINTED)))
+                    (abs(Mm(1.0)), (abs(Mm(1.0)) + abs(MARK_LENGTH)).min(margin - abs(UNPRINTABLE)))
                 });
-                ticks(frame, plan.size, (&plan.columns, &plan.rows), reach, &stroke);
+                edge_marks(frame, layout.size, (&layout.columns, &layout.rows), reach, &stroke);
             }
             if marks.folds {
-                // Measured from the edge of the sheet, into the page if that begins at the edge.
+                // From the edge of the printable area inwards, into the page if that begins at the edge of the paper.
                 let reach = margin.map(|margin| {
-                    (margin - abs(UNPRINTED) - abs(OFFICE_TICK), margin - abs(UNPRINTED))
+                    (margin - abs(UNPRINTABLE) - abs(OFFICE_FOLD_MARK), margin - abs(UNPRINTABLE))
                 });
-                ticks(frame, plan.size, (&plan.folds, &[]), reach, &dashed(stroke));
+                edge_marks(frame, layout.size, (&layout.folds, &[]), reach, &dashed(stroke));
             }
         }
     }
 }
 
-/// Where the slug line stands.
-pub(super) fn slug_place(plan: &Plan, bleed: Abs) -> Point {
-    Point::new(abs(Mm(8.0)), plan.size.y + offset(bleed) + abs(TICK) + abs(GAP) * 2.0)
+/// The top left corner of the slug line.
+pub(super) fn slug_corner(layout: &SideLayout, bleed: Abs) -> Point {
+    Point::new(abs(Mm(8.0)), layout.size.y + offset(bleed) + abs(MARK_LENGTH) + abs(GAP) * 2.0)
 }
 
-/// Ticks above and below each column, and beside each row: from and to these distances from the trimmed edge.
-fn ticks(
+/// Draws marks above and below each column, and beside each row, between two distances from the trimmed edge.
+fn edge_marks(
     frame: &mut Frame,
     size: Size,
     (columns, rows): (&[Abs], &[Abs]),
     reach: Sides<(Abs, Abs)>,
     stroke: &FixedStroke,
 ) {
-    let mut tick = |from: Point, by: Point| {
+    let mut mark = |from: Point, by: Point| {
         if by.x + by.y > Abs::zero() {
-            segment(frame, from, by, stroke);
+            draw_line(frame, from, by, stroke);
         }
     };
     for x in columns {
         let (near, far) = reach.top;
-        tick(Point::new(*x, -far), Point::with_y(far - near));
+        mark(Point::new(*x, -far), Point::with_y(far - near));
         let (near, far) = reach.bottom;
-        tick(Point::new(*x, size.y + near), Point::with_y(far - near));
+        mark(Point::new(*x, size.y + near), Point::with_y(far - near));
     }
     for y in rows {
         let (near, far) = reach.left;
-        tick(Point::new(-far, *y), Point::with_x(far - near));
+        mark(Point::new(-far, *y), Point::with_x(far - near));
         let (near, far) = reach.right;
-        tick(Point::new(size.x + near, *y), Point::with_x(far - near));
+        mark(Point::new(size.x + near, *y), Point::with_x(far - near));
     }
 }
 
-fn segment(frame: &mut Frame, from: Point, by: Point, stroke: &FixedStroke) {
+fn draw_line(frame: &mut Frame, from: Point, by: Point, stroke: &FixedStroke) {
     let shape = Geometry::Line(by).stroked(stroke.clone());
     frame.push(from, FrameItem::Shape(shape, Span::detached()));
 }
 
-/// Crosses in circles in the middle of each edge; above and below, in the middle of the widest part between folds and
-/// cuts, where they meet no other mark.
-fn targets(frame: &mut Frame, plan: &Plan, distance: Abs, stroke: &FixedStroke) {
-    let x = widest_middle(&[plan.columns.as_slice(), &plan.folds].concat());
-    let y = widest_middle(&plan.rows);
+/// Draws a cross in a circle at the middle of each edge; above and below, at the middle of the widest part between folds
+/// and cuts, where it meets no other mark.
+fn registration_targets(
+    frame: &mut Frame,
+    layout: &SideLayout,
+    distance: Abs,
+    stroke: &FixedStroke,
+) {
+    let x = widest_middle(&[layout.columns.as_slice(), &layout.folds].concat());
+    let y = widest_middle(&layout.rows);
     let (radius, arm) = (abs(Mm(1.2)), abs(Mm(2.2)));
-    let (width, height) = (plan.size.x, plan.size.y);
+    let (width, height) = (layout.size.x, layout.size.y);
     for centre in [
         Point::new(x, -distance),
         Point::new(x, height + distance),
@@ -172,12 +183,12 @@ fn targets(frame: &mut Frame, plan: &Plan, distance: Abs, stroke: &FixedStroke) 
         let circle = Geometry::Curve(Curve::ellipse(Size::splat(2.0 * radius)));
         let shape = circle.stroked(stroke.clone());
         frame.push(centre - Point::splat(radius), FrameItem::Shape(shape, Span::detached()));
-        segment(frame, centre - Point::with_x(arm), Point::with_x(2.0 * arm), stroke);
-        segment(frame, centre - Point::with_y(arm), Point::with_y(2.0 * arm), stroke);
+        draw_line(frame, centre - Point::with_x(arm), Point::with_x(2.0 * arm), stroke);
+        draw_line(frame, centre - Point::with_y(arm), Point::with_y(2.0 * arm), stroke);
     }
 }
 
-/// The middle of the widest distance between two neighbours.
+/// The middle of the widest gap between two neighbours.
 fn widest_middle(places: &[Abs]) -> Abs {
     let mut places = places.to_vec();
     places.sort();
@@ -192,8 +203,8 @@ fn widest_middle(places: &[Abs]) -> Abs {
     .1
 }
 
-/// The patches of the colour bar, in percent of cyan, magenta, yellow and black: the plates full and half, and two
-/// over each other.
+/// The patches of the colour bar, in percent of cyan, magenta, yellow and black: solids, half tints and overprints of two
+/// inks.
 const PATCHES: [[u8; 4]; 11] = [
     [100, 0, 0, 0],
     [0, 100, 0, 0],
@@ -208,7 +219,7 @@ const PATCHES: [[u8; 4]; 11] = [
     [100, 100, 0, 0],
 ];
 
-/// Patches in a row above the sheet, `distance` from it.
+/// Draws a row of patches above the sheet, `distance` from it.
 fn colour_bar(frame: &mut Frame, distance: Abs) {
     for (index, percents) in PATCHES.iter().enumerate() {
         let [c, m, y, k] = percents.map(|percent| f32::from(percent) / 100.0);
@@ -221,7 +232,7 @@ fn colour_bar(frame: &mut Frame, distance: Abs) {
     }
 }
 
-fn line(colour: Color) -> FixedStroke {
+fn hairline(colour: Color) -> FixedStroke {
     FixedStroke::from_pair(colour, Abs::pt(0.25))
 }
 
@@ -230,7 +241,7 @@ fn dashed(stroke: FixedStroke) -> FixedStroke {
     FixedStroke { dash: Some(dash), ..stroke }
 }
 
-/// The colour that every plate prints.
+/// Registration colour: every plate prints it.
 fn registration() -> Color {
     let fallback = ProcessColor::Cmyk(Cmyk { c: 1.0, m: 1.0, y: 1.0, k: 1.0 });
     let colorant = SpotColorant { name: Some(SpotColorantName::All), fallback };

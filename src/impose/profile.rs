@@ -1,4 +1,4 @@
-//! The pages of a language edition and a profile in; its sheets out.
+//! Turns the pages of a language edition into the sheets of a profile.
 
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Sides};
@@ -8,7 +8,9 @@ use typst_layout::{Page, PagedDocument};
 use crate::diagnostic::Diagnostic;
 use crate::fold::{Fold, Side};
 use crate::impose::folded::folds;
-use crate::impose::{Duplex, Ink, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose};
+use crate::impose::{
+    Duplex, MarkStyle, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose,
+};
 use crate::language::Direction;
 use crate::load::edition::Edition;
 use crate::load::form::{Binding, Form, Profile};
@@ -17,13 +19,13 @@ use crate::load::print::{Paper, Surface};
 /// The paper of an office printer.
 const OFFICE_PAPER: Paper = Paper { weight: 80.0, surface: Surface::Uncoated };
 
-/// Lays the pages of an edition on the sheets of a profile. Pages come with their bleed, the same on all sides; `slug` asks
-/// for the marks of a print shop on what is made for one.
+/// Lays the pages of an edition on the sheets of a profile. Pages come with their bleed, the same on all sides; with
+/// `slug`, what is made for a print shop has marks.
 ///
 /// # Errors
 ///
-/// Fails if the edition can't be made for the profile, or if the pages are not as many as its sheet has panels.
-pub fn for_profile(
+/// Fails if the edition can't be made for the profile, or if there are more or fewer pages than panels.
+pub fn impose_for_profile(
     pages: &PagedDocument,
     edition: &Edition,
     direction: Direction,
@@ -32,12 +34,14 @@ pub fn for_profile(
 ) -> Result<Sheets, Diagnostic> {
     let single = Setup { scheme: Scheme::Single, sheet: None, marks: Marks::default() };
     let press = match slug {
-        Some(_) => Marks { ink: Ink::Press, folds: true, cuts: true, press: true, slug },
+        Some(_) => {
+            Marks { style: MarkStyle::Press, folds: true, cuts: true, registration: true, slug }
+        }
         None => Marks::default(),
     };
-    let office = Marks { ink: Ink::Office, folds: true, ..Marks::default() };
+    let office = Marks { style: MarkStyle::Office, folds: true, ..Marks::default() };
     match (profile, edition.form) {
-        (Profile::Screen | Profile::Proof, _) => Ok(as_read(pages)),
+        (Profile::Screen | Profile::Proof, _) => Ok(in_reading_order(pages)),
         (Profile::Print, Form::Booklet) => impose(pages, &Setup { marks: press, ..single }),
         (Profile::Print, Form::Leaflet | Form::Card) => {
             let fold = fold_of(edition, profile)?;
@@ -47,15 +51,16 @@ pub fn for_profile(
             impose(pages, &setup).map_err(|fault| at_fold(fault, edition))
         }
         (Profile::Office, Form::Booklet) => match edition.binding {
-            Binding::Side => Ok(as_read(pages)),
+            Binding::Side => Ok(in_reading_order(pages)),
             Binding::Fold => {
                 let spine = match direction {
                     Direction::Ltr => Spine::Left,
                     Direction::Rtl => Spine::Right,
                 };
                 let thickness = Mm(OFFICE_PAPER.thickness());
-                let scheme = Scheme::Stitched { signature: None, spine, thickness, blanks: false };
-                let marks = Marks { ink: Ink::Office, ..Marks::default() };
+                let scheme =
+                    Scheme::Signatures { signature: None, spine, thickness, blanks: false };
+                let marks = Marks { style: MarkStyle::Office, ..Marks::default() };
                 impose(pages, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
             }
         },
@@ -69,16 +74,18 @@ pub fn for_profile(
             let scheme = Scheme::Folded { fold, direction };
             let flat = impose(pages, &Setup { scheme, ..single })
                 .map_err(|fault| at_fold(fault, edition))?;
-            let scheme =
-                Scheme::Repeat { gutter: Pt(0.0), folds: folds_of(fold, pages, direction) };
+            let scheme = Scheme::StepAndRepeat {
+                gutter: Pt(0.0),
+                folds: outside_folds(fold, pages, direction),
+            };
             let marks = Marks { cuts: true, ..office };
             impose(&flat.document, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
         }
     }
 }
 
-/// Pages as they are read, without bleed.
-fn as_read(pages: &PagedDocument) -> Sheets {
+/// Leaves pages in reading order, and takes their bleed away.
+fn in_reading_order(pages: &PagedDocument) -> Sheets {
     let bled = pages.pages().iter().any(|page| !page.bleed.is_zero());
     let document = if bled {
         let trimmed = pages
@@ -94,7 +101,11 @@ fn as_read(pages: &PagedDocument) -> Sheets {
     Sheets { document, bleed: Pt(0.0), duplex, tagged: true }
 }
 
-/// How the edition's sheet is folded.
+/// The fold of an edition.
+///
+/// # Errors
+///
+/// Fails if it has none, or can't be made for the profile.
 fn fold_of(edition: &Edition, profile: Profile) -> Result<&'static Fold, Diagnostic> {
     if let Some(fault) = edition.cannot_be_made_for(profile) {
         return Err(fault);
@@ -106,7 +117,7 @@ fn fold_of(edition: &Edition, profile: Profile) -> Result<&'static Fold, Diagnos
         .ok_or_else(|| Diagnostic::error(format!("the edition `{}` has no fold", edition.id.value)))
 }
 
-/// A fault of the number of pages, at the fold that wants another.
+/// Points a fault at the fold of the edition, unless it points elsewhere.
 fn at_fold(fault: Diagnostic, edition: &Edition) -> Diagnostic {
     match &edition.fold {
         Some(fold) if fault.place.is_none() => fault.at(&fold.place),
@@ -114,8 +125,8 @@ fn at_fold(fault: Diagnostic, edition: &Edition) -> Diagnostic {
     }
 }
 
-/// Where the outside of a sheet is folded, from its left edge.
-fn folds_of(fold: &Fold, pages: &PagedDocument, direction: Direction) -> Vec<Pt> {
+/// The folds of the outside of a sheet, from its left edge.
+fn outside_folds(fold: &Fold, pages: &PagedDocument, direction: Direction) -> Vec<Pt> {
     let width = pages.pages().first().map_or(0.0, |page| page.frame.width().to_pt());
     let folds = folds(fold, Mm::from(Pt(width)), Side::Outside, direction);
     folds.iter().map(|fold| Pt(fold.to_pt())).collect()

@@ -1,4 +1,4 @@
-//! Plans and pages in; finished sheets out: pages drawn in their cells, centred on the paper, with marks.
+//! Turns pages and a setup into finished sheets: pages drawn in their cells, centred on the paper, with marks.
 
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides, Size};
@@ -8,66 +8,69 @@ use typst::visualize::Geometry;
 use typst_layout::{Page, PagedDocument};
 
 use crate::diagnostic::Diagnostic;
-use crate::impose::lattice::fitting;
-use crate::impose::marks::{self, Ink, UNPRINTED};
-use crate::impose::plan::{Plan, Stock, alike};
-use crate::impose::planner::plan;
-use crate::impose::slug::lines;
-use crate::impose::{Duplex, SHEETS, Scheme, Setup, SheetSize, Sheets, abs, rounded};
+use crate::impose::grid::copies_that_fit;
+use crate::impose::layout::{PageSet, SideLayout, check_sizes};
+use crate::impose::marks::{self, MarkStyle, UNPRINTABLE};
+use crate::impose::sheet_size::SHEET_SIZES;
+use crate::impose::slug::slug_lines;
+use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, abs, in_mm};
 use crate::typeset::bare;
 
-/// How far a sheet may be smaller than what lies on it: what is lost in rounding.
+/// How much smaller a sheet may be than what lies on it: what rounding takes away.
 const TOLERANCE: Pt = Pt(0.3);
 
-/// Lays pages on sheets.
-pub(super) fn sheets(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagnostic> {
+/// Lays pages on sheets. All pages have one size, and a bleed that is the same on all sides.
+///
+/// # Errors
+///
+/// Fails if there are no pages, if their number or size does not suit the scheme, or if the sheet is too small.
+pub fn impose(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagnostic> {
     let Some(first) = pages.pages().first() else {
         return Err(Diagnostic::error("there are no pages"));
     };
     let sizes: Vec<Size> = pages.pages().iter().map(|page| page.frame.size()).collect();
-    alike(&sizes)?;
-    let stock = Stock { pages: sizes.len(), size: sizes[0], bleed: least_bleed(pages) };
-    let room = setup.marks.room(stock.bleed);
-    let paper = paper(stock, setup, room)?;
-    let within = paper.map(|paper| inner(paper, margin_of(setup, room)));
-    let plans = plan(stock, &setup.scheme, within)?;
+    check_sizes(&sizes)?;
+    let set = PageSet { count: sizes.len(), size: sizes[0], bleed: least_bleed(pages) };
+    let mark_room = setup.marks.room(set.bleed);
+    let paper = oriented_paper(set, setup, mark_room)?;
+    let room = paper.map(|paper| inner(paper, margin_of(setup, mark_room)));
+    let layouts = setup.scheme.layouts(set, room)?;
     let frames: Vec<Frame> = pages.pages().iter().map(frame_of).collect();
-    let labels: Vec<&str> = plans.iter().map(|plan| plan.label.as_str()).collect();
+    let labels: Vec<&str> = layouts.iter().map(|layout| layout.label.as_str()).collect();
     let slugs = match setup.marks.slug {
-        Some(slug) => lines(slug, &labels)?,
+        Some(slug) => slug_lines(slug, &labels)?,
         None => Vec::new(),
     };
-    let mut out = Vec::new();
-    let mut bleed = stock.bleed;
-    for (index, plan) in plans.iter().enumerate() {
-        let margin = margins(plan, paper, room);
+    let is_office = setup.marks.style == MarkStyle::Office;
+    let (mut sides, mut bleed) = (Vec::new(), set.bleed);
+    for (index, layout) in layouts.iter().enumerate() {
+        let margin = margins(layout, paper, mark_room);
         for side in [margin.left, margin.top, margin.right, margin.bottom] {
             bleed = bleed.min(side);
         }
-        let mut frame = draw(plan, &frames);
-        marks::draw(&setup.marks, plan, stock.bleed, margin, &mut frame);
+        let mut frame = draw_pages(layout, &frames);
+        marks::draw(&setup.marks, layout, set.bleed, margin, &mut frame);
         if let Some(slug) = slugs.get(index) {
-            let place = marks::slug_place(plan, stock.bleed);
-            frame.push(place, FrameItem::Group(GroupItem::new(slug.clone())));
+            let corner = marks::slug_corner(layout, set.bleed);
+            frame.push(corner, FrameItem::Group(GroupItem::new(slug.clone())));
         }
-        let (frame, bleed) = match setup.marks.ink {
-            Ink::Press => (frame, margin),
-            Ink::Office => {
-                let whole = paper.unwrap_or(plan.size + margin.sum_by_axis());
-                (flattened(frame, margin, whole), Sides::splat(Abs::zero()))
-            }
+        let (frame, bleed) = if is_office {
+            let whole = paper.unwrap_or(layout.size + margin.sum_by_axis());
+            (with_margin(frame, margin, whole), Sides::splat(Abs::zero()))
+        } else {
+            (frame, margin)
         };
         let number = u64::try_from(index + 1).unwrap_or(u64::MAX);
-        out.push(Page { frame, bleed, numbering: None, number, ..first.clone() });
+        sides.push(Page { frame, bleed, numbering: None, number, ..first.clone() });
     }
     let size =
-        out.first().map_or(Size::zero(), |page| page.frame.size() + page.bleed.sum_by_axis());
-    let bleed = if setup.marks.ink == Ink::Office { Abs::zero() } else { bleed };
-    let document = PagedDocument::new(out.into_iter().collect(), pages.info().clone());
-    Ok(Sheets { document, bleed: Pt(bleed.to_pt()), duplex: Duplex::of(size), tagged: false })
+        sides.first().map_or(Size::zero(), |page| page.frame.size() + page.bleed.sum_by_axis());
+    let bleed = if is_office { Pt(0.0) } else { Pt(bleed.to_pt()) };
+    let document = PagedDocument::new(sides.into_iter().collect(), pages.info().clone());
+    Ok(Sheets { document, bleed, duplex: Duplex::of(size), tagged: false })
 }
 
-/// The bleed that all pages have on all sides.
+/// The bleed that every page has on every side, at least.
 fn least_bleed(pages: &PagedDocument) -> Abs {
     let sides = pages.pages().iter().flat_map(|page| {
         let Sides { left, top, right, bottom } = page.bleed;
@@ -76,7 +79,7 @@ fn least_bleed(pages: &PagedDocument) -> Abs {
     sides.min().unwrap_or_default()
 }
 
-/// A page's frame without links and tags, and with the colour that Typst paints behind it.
+/// Copies a page's frame without links and tags, and with the colour that Typst paints behind it.
 fn frame_of(page: &Page) -> Frame {
     let mut frame = bare(&page.frame);
     if let Some(fill) = page.fill_or_transparent() {
@@ -88,12 +91,12 @@ fn frame_of(page: &Page) -> Frame {
     frame
 }
 
-/// The room that stays free around the pages of a sheet whose size is given.
-fn margin_of(setup: &Setup<'_>, room: Abs) -> Abs {
-    match (&setup.scheme, setup.marks.ink) {
-        (Scheme::Repeat { .. }, Ink::Office) => abs(UNPRINTED),
-        // A printer's sheet may cut the bleed; marks must be whole.
-        _ if setup.marks.cuts || setup.marks.folds || setup.marks.press => room,
+/// The margin that stays free around the pages of a sheet whose size is given.
+fn margin_of(setup: &Setup<'_>, mark_room: Abs) -> Abs {
+    match (&setup.scheme, setup.marks.style) {
+        (Scheme::StepAndRepeat { .. }, MarkStyle::Office) => abs(UNPRINTABLE),
+        // The edge of a printer's sheet may cut the bleed, but no mark.
+        _ if setup.marks.cuts || setup.marks.folds || setup.marks.registration => mark_room,
         _ => Abs::zero(),
     }
 }
@@ -102,34 +105,38 @@ fn inner(paper: Size, margin: Abs) -> Size {
     paper - Size::splat(2.0 * margin)
 }
 
-/// Which way round the paper lies: so that the most copies find room, or so that the pages do. `None` if it is to be
-/// just large enough.
-fn paper(stock: Stock, setup: &Setup<'_>, room: Abs) -> Result<Option<Size>, Diagnostic> {
+/// Turns the paper so that the pages fit, or as many copies as possible; `None` if it is to be just large enough.
+fn oriented_paper(
+    pages: PageSet,
+    setup: &Setup<'_>,
+    mark_room: Abs,
+) -> Result<Option<Size>, Diagnostic> {
     let Some(sheet) = &setup.sheet else { return Ok(None) };
     let points = |(width, height): (Mm, Mm)| Size::new(abs(width), abs(height));
-    let ways: Vec<Size> = sheet.ways().into_iter().map(points).collect();
-    let margin = margin_of(setup, room);
+    let margin = margin_of(setup, mark_room);
     let needed = match setup.scheme {
-        Scheme::Repeat { .. } => stock.size,
-        _ => plan(stock, &setup.scheme, None)?
+        Scheme::StepAndRepeat { .. } => pages.size,
+        _ => setup
+            .scheme
+            .layouts(pages, None)?
             .iter()
-            .fold(Size::zero(), |most, plan| most.max(plan.size)),
+            .fold(Size::zero(), |most, layout| most.max(layout.size)),
     };
     let fits = |paper: &Size| {
         let inner = inner(*paper, margin);
         needed.x <= inner.x + abs(TOLERANCE) && needed.y <= inner.y + abs(TOLERANCE)
     };
     let copies = |paper: &Size| match setup.scheme {
-        Scheme::Repeat { gutter, .. } => {
-            let (columns, rows) = fitting(stock.size, inner(*paper, margin), abs(gutter));
+        Scheme::StepAndRepeat { gutter, .. } => {
+            let (columns, rows) = copies_that_fit(pages.size, inner(*paper, margin), abs(gutter));
             columns * rows
         }
         _ => 1,
     };
     let mut best: Option<Size> = None;
-    for way in ways.iter().filter(|way| fits(way)) {
-        if best.is_none_or(|best| copies(way) > copies(&best)) {
-            best = Some(*way);
+    for paper in sheet.orientations().into_iter().map(points).filter(fits) {
+        if best.is_none_or(|best| copies(&paper) > copies(&best)) {
+            best = Some(paper);
         }
     }
     best.map(Some).ok_or_else(|| too_small(sheet, needed + Size::splat(2.0 * margin), margin))
@@ -137,46 +144,47 @@ fn paper(stock: Stock, setup: &Setup<'_>, room: Abs) -> Result<Option<Size>, Dia
 
 fn too_small(sheet: &SheetSize, needed: Size, margin: Abs) -> Diagnostic {
     let own = Size::new(abs(sheet.width), abs(sheet.height));
-    let with = if margin > Abs::zero() { " with the room around them" } else { "" };
+    let with = if margin > Abs::zero() { " with the margins around them" } else { "" };
     let fault = Diagnostic::error(format!(
-        "the sheet is too small: the pages need {} mm{with}, and `{}` is {} mm",
-        rounded(needed),
+        "the sheet is too small: the pages need {} mm{with}, but `{}` is {} mm",
+        in_mm(needed),
         sheet.name,
-        rounded(own)
+        in_mm(own)
     ));
-    let larger = SHEETS.iter().find(|(_, width, height)| {
+    let larger = SHEET_SIZES.iter().find(|(_, width, height)| {
         let (width, height) = (Abs::mm(*width), Abs::mm(*height));
         let (short, long) = (needed.x.min(needed.y), needed.x.max(needed.y));
         short <= width + abs(TOLERANCE) && long <= height + abs(TOLERANCE)
     });
     match larger {
-        Some((name, ..)) => fault.hint(format!("take a larger sheet, such as `{name}`")),
-        None => fault.hint("no sheet with a name is large enough: give width and height"),
+        Some((name, ..)) => fault.hint(format!("use a larger sheet, such as `{name}`")),
+        None => fault.hint("no named sheet is large enough: give a width and a height"),
     }
 }
 
-/// What the paper has around the trimmed sheet; the same left and right, and above and below.
-fn margins(plan: &Plan, paper: Option<Size>, room: Abs) -> Sides<Abs> {
-    let Some(paper) = paper else { return Sides::splat(room) };
-    let free = paper - plan.size;
-    // Pages may be larger by what is lost in rounding; no box of a sheet reaches beyond its paper.
+/// The margins of the paper around the trimmed sheet: left as right, and top as bottom.
+fn margins(layout: &SideLayout, paper: Option<Size>, mark_room: Abs) -> Sides<Abs> {
+    let Some(paper) = paper else { return Sides::splat(mark_room) };
+    let free = paper - layout.size;
+    // Pages may be larger than the paper by what rounding takes away; no box of a sheet may extend beyond it.
     let (x, y) = ((free.x / 2.0).max(Abs::zero()), (free.y / 2.0).max(Abs::zero()));
     Sides::new(x, y, x, y)
 }
 
-/// Draws the pages of a side: first what runs under folds, then the pages.
-fn draw(plan: &Plan, pages: &[Frame]) -> Frame {
-    let mut sheet = Frame::hard(plan.size);
-    for cell in &plan.cells {
-        let joined = plan.joints.iter().any(|joint| (cell.right() - *joint).abs() < Abs::pt(0.01));
-        let next = plan.cells.iter().find(|next| joined && cell.meets(next));
+/// Draws the pages of a side: first the strips under folds, then the pages.
+fn draw_pages(layout: &SideLayout, pages: &[Frame]) -> Frame {
+    let mut sheet = Frame::hard(layout.size);
+    for cell in &layout.cells {
+        let joined =
+            layout.joints.iter().any(|joint| (cell.right() - *joint).abs() < Abs::pt(0.01));
+        let next = layout.cells.iter().find(|next| joined && cell.meets(next));
         if let (Some(page), Some(next)) = (pages.get(cell.page), next)
             && let Some(next_page) = pages.get(next.page)
         {
-            cell.draw_under(page, (next, next_page), &mut sheet);
+            cell.draw_fold_overlap(page, (next, next_page), &mut sheet);
         }
     }
-    for cell in &plan.cells {
+    for cell in &layout.cells {
         if let Some(page) = pages.get(cell.page) {
             cell.draw(page, &mut sheet);
         }
@@ -184,8 +192,8 @@ fn draw(plan: &Plan, pages: &[Frame]) -> Frame {
     sheet
 }
 
-/// The whole paper as one frame: for printers that know no trim.
-fn flattened(frame: Frame, margin: Sides<Abs>, paper: Size) -> Frame {
+/// Makes the whole paper one frame, for office printers, which know no trim.
+fn with_margin(frame: Frame, margin: Sides<Abs>, paper: Size) -> Frame {
     let mut out = Frame::hard(paper);
     out.push(Point::new(margin.left, margin.top), FrameItem::Group(GroupItem::new(frame)));
     out

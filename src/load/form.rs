@@ -16,7 +16,7 @@ pub enum Form {
 
 /// How the sheets of a booklet are held together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Binding {
     /// Folded in the middle and stapled there.
     #[default]

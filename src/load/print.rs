@@ -2,6 +2,7 @@
 
 use feuillet_colour::ProfileError;
 use feuillet_units::Mm;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report};
 use crate::fields::{Fields, Table};
@@ -39,7 +40,8 @@ pub struct PressProfile {
 }
 
 /// The paper of an edition.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Paper {
     /// Its weight in g/m².
     pub weight: f64,
@@ -48,7 +50,8 @@ pub struct Paper {
 }
 
 /// The surface of paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Surface {
     /// Coated, gloss or matt.
     Coated,

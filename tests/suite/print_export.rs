@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use feuillet::diagnostic::{Report, Reported};
-use feuillet::export::{ExportOptions, PrintOptions, export, pictures};
+use feuillet::export::{ExportOptions, PrintOptions, export, resolution};
 use feuillet::impose::{Duplex, Sheets};
 use feuillet::load::Profile;
 use feuillet::typeset::{Fonts, lay_out};
@@ -319,7 +319,7 @@ fn a_document_without_a_title_or_a_date_is_no_file_for_a_print_shop() {
 fn pictures_are_led_back_to_their_files_with_their_resolution() {
     let files = everything();
     let document = lay_out(&files, &fonts()).unwrap();
-    let shown = pictures::shown(&document, &files);
+    let shown = resolution::placed_pictures(&document, &files);
     let found: Vec<(&str, usize, u32)> = shown
         .iter()
         .map(|picture| (picture.file.as_str(), picture.page, picture.resolution().round() as u32))

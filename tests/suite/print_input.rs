@@ -221,13 +221,13 @@ fn pictured(width: u32, height: u32) -> Ran {
 #[test]
 fn a_picture_that_is_too_small_for_print() {
     pictured(400, 300).assert(1, str![[r#"
-error[picture-resolution]: picture `lantern.png` has 145 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
+error[picture-resolution]: picture `lantern.png` has 145 pixels per inch on page 2, where it is 70 mm wide; print needs 300
   --> brochures/lantern-festival/brochure.toml:45:14
    |
 45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
    |              ^^^^^^^^^^^^^
    |
-   = help: take a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)
+   = help: use a file that is at least 827 pixels wide, or show it no wider than 33.8 mm (50.8 mm at the very most)
 "#]]);
 }
 
@@ -240,7 +240,7 @@ warning[picture-resolution]: picture `lantern.png` has 253 pixels an inch on pag
 45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },
    |              ^^^^^^^^^^^^^
    |
-   = help: take a file that is at least 827 pixels wide, or show it no wider than 59.2 mm (88.9 mm at the very most)
+   = help: use a file that is at least 827 pixels wide, or show it no wider than 59.2 mm (88.9 mm at the very most)
 "#]]);
 }
 

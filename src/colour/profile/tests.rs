@@ -1,4 +1,4 @@
-//! Profiles that are damaged, or of something else, are told apart.
+//! Reads profiles that are damaged, or of other devices.
 
 use super::{FOGRA39, OutputProfile, ProfileError};
 

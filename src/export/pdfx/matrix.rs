@@ -1,15 +1,19 @@
-//! Ways from one space of a PDF to another.
+//! Computes with transformation matrices.
+//!
+//! Preflight has its own: what finishes a file must not be judged by itself.
 
-use lopdf::{Dictionary, Object};
+use lopdf::Dictionary;
 
-/// Six numbers (ISO 32000-1, 8.3.3).
+use super::objects::numbers;
+
+/// A transformation from one coordinate space to another (ISO 32000-1, 8.3.3).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Matrix(pub(super) [f32; 6]);
 
 impl Matrix {
     pub(super) const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
-    /// This way and then another.
+    /// This transformation followed by another.
     pub(super) fn then(&self, next: &Matrix) -> Matrix {
         let ([a, b, c, d, e, f], [m, n, o, p, q, r]) = (self.0, next.0);
         Matrix([
@@ -22,18 +26,15 @@ impl Matrix {
         ])
     }
 
-    /// How long the sides of the unit square become.
+    /// The lengths of the sides of the unit square after the transformation.
     pub(super) fn sides(&self) -> [f32; 2] {
         let [a, b, c, d, _, _] = self.0;
         [a.hypot(b), c.hypot(d)]
     }
 
-    /// The `/Matrix` of a form or a pattern; the identity without one.
+    /// The `/Matrix` of a form or a pattern; the identity if it has none.
     pub(super) fn of(dictionary: &Dictionary) -> Matrix {
-        let numbers = dictionary.get(b"Matrix").and_then(Object::as_array).ok();
-        let numbers = numbers.map(|numbers| {
-            numbers.iter().filter_map(|number| number.as_float().ok()).collect::<Vec<f32>>()
-        });
-        numbers.and_then(|numbers| numbers.try_into().ok()).map_or(Matrix::IDENTITY, Matrix)
+        let numbers = numbers(dictionary, b"Matrix").and_then(|numbers| numbers.try_into().ok());
+        numbers.map_or(Matrix::IDENTITY, Matrix)
     }
 }

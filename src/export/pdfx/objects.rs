@@ -1,43 +1,42 @@
-//! The objects of a PDF in; those that are new out, and small readers and writers of arrays.
+//! Keeps the objects that a conversion adds or changes, and reads and writes arrays of numbers.
 
 use std::collections::BTreeMap;
 
+use feuillet_colour::InkConverter;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use feuillet_colour::Inks;
-
 /// Objects that are new or changed.
-pub(super) struct Fresh {
-    /// By their number.
+pub(super) struct NewObjects {
+    /// The objects by their number.
     pub(super) objects: BTreeMap<ObjectId, Object>,
     last: u32,
 }
 
-impl Fresh {
-    /// None yet, beside those of a document.
-    pub(super) fn beside(source: &Document) -> Fresh {
-        Fresh { objects: BTreeMap::new(), last: source.max_id }
+impl NewObjects {
+    /// Starts without objects, with numbers that a document does not use.
+    pub(super) fn beside(source: &Document) -> NewObjects {
+        NewObjects { objects: BTreeMap::new(), last: source.max_id }
     }
 
-    /// Adds an object.
+    /// Adds an object under a new number.
     pub(super) fn add(&mut self, object: impl Into<Object>) -> ObjectId {
         let id = self.new_id();
         self.objects.insert(id, object.into());
         id
     }
 
-    /// A number that no object has.
+    /// Gives a number that no object has.
     pub(super) fn new_id(&mut self) -> ObjectId {
         self.last += 1;
         (self.last, 0)
     }
 }
 
-/// What is needed to convert one object that may need others.
-pub(super) struct Bench<'b, 'i> {
+/// What converting an object takes: the document it is in, the inks, and a place for the objects it adds.
+pub(super) struct Conversion<'b, 'i> {
     pub(super) source: &'b Document,
-    pub(super) inks: &'b mut Inks<'i>,
-    pub(super) fresh: &'b mut Fresh,
+    pub(super) inks: &'b mut InkConverter<'i>,
+    pub(super) new_objects: &'b mut NewObjects,
 }
 
 /// The numbers of an array in a dictionary.
@@ -46,7 +45,7 @@ pub(super) fn numbers(dictionary: &Dictionary, key: &[u8]) -> Option<Vec<f32>> {
     numbers.iter().map(|number| number.as_float().ok()).collect()
 }
 
-/// Numbers as an array.
+/// An array of numbers.
 pub(super) fn reals(numbers: &[f32]) -> Object {
     Object::Array(numbers.iter().map(|number| Object::Real(*number)).collect())
 }

@@ -1,4 +1,4 @@
-//! The data of a picture in a PDF in, its pixels out; and back.
+//! Decodes the data of an image in a PDF to pixels, and encodes them.
 
 use libdeflater::{CompressionLvl, Compressor};
 use zune_core::bytestream::ZCursor;
@@ -6,27 +6,27 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 
-/// Pixels of 1, 3 or 4 parts of one byte, row by row from the top.
+/// Pixels of 1, 3 or 4 components of one byte each, row by row from the top.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pixels {
     pub(super) width: usize,
     pub(super) height: usize,
-    /// How many bytes make a pixel.
+    /// The number of components.
     pub(super) parts: usize,
     pub(super) data: Vec<u8>,
 }
 
-/// The quality of JPEG pictures, of 100: what a picture loses once more is below what a screen of 150 lines shows.
+/// The quality of JPEG images, of 100: what another compression loses is below what a screen of 150 lines shows.
 const QUALITY: u8 = 92;
 
 impl Pixels {
-    /// Wraps data that must be as long as its measures say.
+    /// Wraps data; `None` if its length does not match.
     pub(super) fn new(width: usize, height: usize, parts: usize, data: Vec<u8>) -> Option<Pixels> {
         let length = width.checked_mul(height)?.checked_mul(parts)?;
         (length > 0 && data.len() == length).then_some(Pixels { width, height, parts, data })
     }
 
-    /// Decodes a JPEG picture. Four parts come as a reader of PDF sees them, before `/Decode`: YCCK as CMYK.
+    /// Decodes a JPEG image. Four components come as a PDF reader sees them, before `/Decode`: YCCK as CMYK.
     pub(super) fn from_jpeg(bytes: &[u8]) -> Option<Pixels> {
         let mut decoder = JpegDecoder::new(ZCursor::new(bytes));
         decoder.decode_headers().ok()?;
@@ -46,20 +46,20 @@ impl Pixels {
         Pixels::new(width, height, parts, data)
     }
 
-    /// Encodes pixels of one or four parts as JPEG; `None` if there are too many.
+    /// Encodes pixels of one or four components as JPEG; `None` if there are too many.
     pub(super) fn to_jpeg(&self) -> Option<Vec<u8>> {
         let (width, height) = (u16::try_from(self.width).ok()?, u16::try_from(self.height).ok()?);
         let mut bytes = Vec::new();
         let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, QUALITY);
         encoder.set_sampling_factor(jpeg_encoder::SamplingFactor::F_1_1);
-        // Without Huffman tables of its own: zune-jpeg 0.5.15 misreads those of a picture of one colour.
+        // Without optimized Huffman tables: zune-jpeg 0.5.15 misreads those of an image of one colour.
         match self.parts {
             1 => encoder.encode(&self.data, width, height, jpeg_encoder::ColorType::Luma),
             4 => {
-                // The encoder turns inks over, as pictures outside PDF are; in PDF they stand as they are.
-                let turned: Vec<u8> = self.data.iter().map(|part| 255 - part).collect();
+                // The encoder inverts inks, as is usual outside PDF; in PDF they are not inverted.
+                let inverted: Vec<u8> = self.data.iter().map(|part| 255 - part).collect();
                 let kind = jpeg_encoder::ColorType::CmykAsYcck;
-                encoder.encode(&turned, width, height, kind)
+                encoder.encode(&inverted, width, height, kind)
             }
             _ => return None,
         }
@@ -67,8 +67,8 @@ impl Pixels {
         Some(bytes)
     }
 
-    /// Compresses pixels without loss: each row as what it differs from its left neighbours or from the row above,
-    /// whichever is less (PNG filters 1 and 2, which `/Predictor 15` undoes).
+    /// Compresses pixels without loss: each row as its difference from the left neighbours or from the row above, whichever
+    /// is smaller (PNG filters 1 and 2, which `/Predictor 15` undoes).
     pub(super) fn to_flate(&self) -> Vec<u8> {
         let row_length = self.width * self.parts;
         let mut rows = Vec::with_capacity(self.data.len() + self.height);
@@ -97,9 +97,9 @@ impl Pixels {
         bytes
     }
 
-    /// Makes the picture smaller: each pixel is the mean of those that it covers, in the shares in which it covers them.
-    /// With a mask of the same measures what can't be seen does not count.
-    pub(super) fn reduced(&self, width: usize, height: usize, mask: Option<&Pixels>) -> Pixels {
+    /// Downsamples the image: each pixel is the mean of those that it covers, weighted by how much of them it covers. With a
+    /// mask of the same size, transparent pixels do not count.
+    pub(super) fn downsampled(&self, width: usize, height: usize, mask: Option<&Pixels>) -> Pixels {
         let mask = mask.filter(|mask| (mask.width, mask.height) == (self.width, self.height));
         let columns = shares(self.width, width);
         let mut data = Vec::with_capacity(width * height * self.parts);
@@ -134,7 +134,7 @@ impl Pixels {
     }
 }
 
-/// For each new pixel of a side the old ones that it covers, each with the share of it.
+/// Lists, for each new pixel of a row or column, the old ones that it covers, each with its share.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn shares(old: usize, new: usize) -> Vec<Vec<(usize, f32)>> {
     let step = old as f64 / new as f64;
@@ -149,7 +149,7 @@ fn shares(old: usize, new: usize) -> Vec<Vec<(usize, f32)>> {
     (0..new).map(covered).collect()
 }
 
-/// What a reader of PDF makes of YCCK (ITU-T T.871; the fourth part stays).
+/// Converts YCCK to CMYK as PDF readers do (ITU-T T.871; the fourth component stays).
 fn from_ycck(pixel: &mut [u8; 4]) {
     let [light, blue, red, _] = pixel.map(f32::from);
     let (blue, red) = (blue - 128.0, red - 128.0);
@@ -225,15 +225,15 @@ mod tests {
     #[test]
     fn a_smaller_picture_is_the_mean_of_what_can_be_seen() {
         let pixels = Pixels::new(4, 2, 1, vec![0, 100, 10, 10, 50, 50, 10, 90]).unwrap();
-        assert_eq!(pixels.reduced(2, 1, None).data, [50, 30]);
+        assert_eq!(pixels.downsampled(2, 1, None).data, [50, 30]);
         let mask = Pixels::new(4, 2, 1, vec![255, 0, 255, 255, 255, 0, 255, 0]).unwrap();
-        assert_eq!(pixels.reduced(2, 1, Some(&mask)).data, [25, 10]);
+        assert_eq!(pixels.downsampled(2, 1, Some(&mask)).data, [25, 10]);
         assert_eq!(
-            Pixels::new(3, 1, 1, vec![0, 90, 60]).unwrap().reduced(2, 1, None).data,
+            Pixels::new(3, 1, 1, vec![0, 90, 60]).unwrap().downsampled(2, 1, None).data,
             [30, 70]
         );
         let hidden = Pixels::new(4, 2, 1, vec![0; 8]).unwrap();
-        assert_eq!(pixels.reduced(2, 1, Some(&hidden)).data, [50, 30]);
+        assert_eq!(pixels.downsampled(2, 1, Some(&hidden)).data, [50, 30]);
     }
 
     #[test]

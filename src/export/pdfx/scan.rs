@@ -1,21 +1,23 @@
-//! The bytes of a content stream in, its tokens out, as stretches of the bytes: nothing is decoded or copied.
+//! Turns the bytes of a content stream into tokens, as ranges of the bytes: nothing is decoded or copied.
+//!
+//! Preflight has a scanner of its own: what finishes a file must not be judged by itself.
 
 use std::ops::Range;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// An integer or a real.
     Number,
     /// A name, with its solidus.
     Name,
-    /// An operator; `true`, `false` and `null` count as ones without a meaning.
+    /// An operator; `true`, `false` and `null` count as operators without a meaning.
     Operator,
     /// A string, or a bracket of an array or a dictionary.
     Other,
 }
 
-/// A content stream that is read from its start.
+/// Reads a content stream from its start.
 pub(super) struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -44,7 +46,11 @@ impl<'a> Scanner<'a> {
         Scanner { bytes, at: 0 }
     }
 
-    /// The next token; `None` at the end. Fails with the place of a byte that begins none, or of a string without an end.
+    /// Gives the next token; `None` at the end.
+    ///
+    /// # Errors
+    ///
+    /// Fails with the position of a byte that begins no token, or of a string without an end.
     pub(super) fn next(&mut self) -> Result<Option<(Kind, Range<usize>)>, usize> {
         loop {
             match self.bytes.get(self.at) {
@@ -102,7 +108,7 @@ impl<'a> Scanner<'a> {
         start + rest.take_while(|byte| ENDS[usize::from(**byte)] == 0).count()
     }
 
-    /// The end of a literal string: parentheses nest, and a reverse solidus takes the next byte's meaning away.
+    /// Finds the end of a literal string: parentheses nest, and a reverse solidus escapes the next byte.
     fn string_end(&self, start: usize) -> Option<usize> {
         let (mut at, mut depth) = (start, 0_usize);
         loop {
@@ -120,7 +126,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// A number as it stands in a content stream; `None` if it is none.
+/// Reads a number of a content stream; `None` if it is none.
 pub(super) fn number(bytes: &[u8]) -> Option<f32> {
     std::str::from_utf8(bytes).ok()?.parse().ok().filter(|number: &f32| number.is_finite())
 }

@@ -1,13 +1,16 @@
-//! Small PDFs in; what they become in ink, and what must not be left in them, out.
+//! Converts small PDFs, and looks for what must not be left in them.
 
 use std::collections::HashSet;
 
-use feuillet_colour::{Colour, Inks, OutputProfile};
+use feuillet_colour::{Colour, InkConverter, OutputProfile};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
+use super::colour_space::{ColourSpace, Role};
+use super::converter::PageConverter;
 use super::objects::{numbers, reals};
-use super::walk::Walk;
-use super::{converted, ink_of, pixels::Pixels, shading, space::Role, space::Space, sweep::sweep};
+use super::pixels::Pixels;
+use super::verify::verify;
+use super::{convert_colours, shading};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 
@@ -41,9 +44,9 @@ fn form(document: &mut Document, content: &str, resources: Dictionary) -> Object
 /// Converts a document at the limit of 300 %, looks through it, and says what was wrong.
 fn inked(document: &mut Document) -> Result<(), String> {
     let profile = OutputProfile::fogra39().unwrap();
-    let mut inks = Inks::new(&profile, &[PLUM], 300.0);
-    let written = converted(document, &mut inks).map_err(|fault| fault.to_string())?;
-    sweep(document, &written).map_err(|fault| fault.to_string())
+    let mut inks = InkConverter::new(&profile, &[PLUM], 300.0);
+    let rewritten = convert_colours(document, &mut inks).map_err(|error| error.to_string())?;
+    verify(document, &rewritten).map_err(|error| error.to_string())
 }
 
 /// The resources of the first page, by category.
@@ -117,32 +120,32 @@ fn an_ink_of_its_own_keeps_its_name_and_has_ink_in_its_place() {
 }
 
 /// A page with a picture of four inks as JPEG.
-fn with_picture(ink: [u8; 4]) -> Document {
+fn with_image(ink: [u8; 4]) -> Document {
     page("q 100 0 0 100 0 0 cm /x0 Do Q", |document| {
         let pixels = Pixels::new(16, 16, 4, ink.repeat(256)).unwrap();
         let kind = dictionary! {
             "Type" => "XObject", "Subtype" => "Image", "Width" => 16, "Height" => 16,
             "BitsPerComponent" => 8, "ColorSpace" => "DeviceCMYK", "Filter" => "DCTDecode",
         };
-        let picture = document.add_object(Stream::new(kind, pixels.to_jpeg().unwrap()));
-        dictionary! { "XObject" => dictionary! { "x0" => picture } }
+        let image = document.add_object(Stream::new(kind, pixels.to_jpeg().unwrap()));
+        dictionary! { "XObject" => dictionary! { "x0" => image } }
     })
 }
 
 #[test]
-fn a_picture_in_ink_stays_as_it_is_below_the_limit() {
-    let mut document = with_picture([200, 100, 50, 20]);
+fn an_image_in_ink_stays_as_it_is_below_the_limit() {
+    let mut document = with_image([200, 100, 50, 20]);
     let before = named(&document, b"XObject", b"x0").as_stream().unwrap().content.clone();
     assert_eq!(inked(&mut document), Ok(()));
     assert!(named(&document, b"XObject", b"x0").as_stream().unwrap().content == before);
 }
 
 #[test]
-fn a_picture_in_ink_is_capped_above_the_limit() {
-    let mut document = with_picture([250; 4]);
+fn an_image_in_ink_is_capped_above_the_limit() {
+    let mut document = with_image([250; 4]);
     assert_eq!(inked(&mut document), Ok(()));
-    let picture = named(&document, b"XObject", b"x0").as_stream().unwrap();
-    let pixels = Pixels::from_jpeg(&picture.content).unwrap();
+    let image = named(&document, b"XObject", b"x0").as_stream().unwrap();
+    let pixels = Pixels::from_jpeg(&image.content).unwrap();
     for ink in pixels.data.as_chunks::<4>().0 {
         let sum: u16 = ink.iter().map(|part| u16::from(*part)).sum();
         assert!((740..=765).contains(&sum) && ink[3] >= 248, "{ink:?}");
@@ -150,8 +153,8 @@ fn a_picture_in_ink_is_capped_above_the_limit() {
 }
 
 #[test]
-fn a_picture_that_is_damaged_is_an_error() {
-    let mut document = with_picture([0; 4]);
+fn an_image_that_is_damaged_is_an_error() {
+    let mut document = with_image([0; 4]);
     let ids: Vec<ObjectId> = document.objects.keys().copied().collect();
     for id in ids {
         if let Ok(Object::Stream(stream)) = document.get_object_mut(id)
@@ -160,7 +163,7 @@ fn a_picture_that_is_damaged_is_an_error() {
             stream.content.truncate(20);
         }
     }
-    let message = "there is a picture that can't be decoded in it, which can't be turned into ink";
+    let message = "it contains an image that can't be decoded, which can't be converted";
     assert_eq!(inked(&mut document), Err(message.to_owned()));
 }
 
@@ -174,11 +177,11 @@ fn gradient(parts: &[&[f32]; 2], space_parts: i64) -> (Document, Object) {
     });
     let shading = dictionary! { "ShadingType" => 2, "ColorSpace" => space, "Function" => function };
     let profile = OutputProfile::fogra39().unwrap();
-    let mut inks = Inks::new(&profile, &[PLUM], 300.0);
-    let mut walk = Walk::new(&document, &mut inks);
-    let shading = shading::convert(&mut walk.bench(), &shading, Role::Printed).unwrap();
+    let mut inks = InkConverter::new(&profile, &[PLUM], 300.0);
+    let mut converter = PageConverter::new(&document, &mut inks);
+    let shading = shading::convert(&mut converter.conversion(), &shading, Role::Printed).unwrap();
     let id = shading.get(b"Function").and_then(Object::as_reference).unwrap();
-    let function = walk.fresh.objects[&id].clone();
+    let function = converter.new_objects.objects[&id].clone();
     (document, function)
 }
 
@@ -227,8 +230,8 @@ fn a_gradient_of_ink_stays_straight_below_the_limit() {
 #[test]
 fn greys_of_a_device_are_black_ink_as_they_stand() {
     let profile = OutputProfile::fogra39().unwrap();
-    let mut inks = Inks::new(&profile, &[], 300.0);
-    assert_eq!(ink_of(Space::Grey(None), &[0.25], &mut inks), [0.0, 0.0, 0.0, 0.75]);
+    let mut inks = InkConverter::new(&profile, &[], 300.0);
+    assert_eq!(ColourSpace::Grey(None).to_cmyk(&[0.25], &mut inks), [0.0, 0.0, 0.0, 0.75]);
 }
 
 #[test]
@@ -241,12 +244,12 @@ fn what_has_no_place_in_the_file_is_found_at_any_depth() {
         (
             "A",
             Stream::new(dictionary! { "BBox" => Object::Array(vec![]) }, vec![]).into(),
-            "a drawing whose colours were not looked at",
+            "a drawing whose colours were not converted",
         ),
         (
             "A",
             dictionary! { "CharProcs" => dictionary! { "g" => Object::Reference((2, 0)) } }.into(),
-            "a page or a glyph whose colours were not looked at",
+            "a page or a glyph whose colours were not converted",
         ),
     ];
     for (key, object, what) in cases {
@@ -256,7 +259,8 @@ fn what_has_no_place_in_the_file_is_found_at_any_depth() {
         document.catalog_mut().unwrap().set(key, id);
         let contents = document.get_dictionary(document.get_pages()[&1]).unwrap();
         let contents = contents.get(b"Contents").and_then(Object::as_reference).unwrap();
-        let found = sweep(&document, &HashSet::from([contents])).map_err(|fault| fault.to_string());
-        assert_eq!(found, Err(format!("there is still {what} in it")));
+        let found =
+            verify(&document, &HashSet::from([contents])).map_err(|fault| fault.to_string());
+        assert_eq!(found, Err(format!("it still contains {what}")));
     }
 }

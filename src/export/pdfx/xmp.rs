@@ -1,25 +1,25 @@
-//! What a file says of itself in; the XMP packet of PDF/X-4 out.
+//! Writes the XMP packet of a PDF/X-4 file.
 
-/// Who made the file.
+/// The programs that made the file.
 pub(super) const PRODUCER: &str = "feuillet, Typst";
 
-/// What is said of a file.
-pub(super) struct Facts<'a> {
-    /// Its title.
+/// What a file says about itself.
+pub(super) struct Metadata<'a> {
+    /// The title.
     pub(super) title: &'a str,
-    /// The date of its release, as ISO 8601 has it.
+    /// The date of the release, in ISO 8601.
     pub(super) date: &'a str,
-    /// The name of the document.
+    /// The identifier of the document.
     pub(super) document: &'a [u8; 16],
-    /// The name of this version of it.
+    /// The identifier of this version of it.
     pub(super) instance: &'a [u8; 16],
 }
 
 /// Writes the packet (ISO 16684-1). It is never compressed, so that any program can read it.
-pub(super) fn packet(facts: &Facts<'_>) -> String {
-    let title = escaped(facts.title);
-    let (date, producer) = (facts.date, PRODUCER);
-    let (document, instance) = (uuid(facts.document), uuid(facts.instance));
+pub(super) fn packet(metadata: &Metadata<'_>) -> String {
+    let title = escaped(metadata.title);
+    let (date, producer) = (metadata.date, PRODUCER);
+    let (document, instance) = (uuid(metadata.document), uuid(metadata.instance));
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -52,7 +52,7 @@ fn uuid(bytes: &[u8; 16]) -> String {
     format!("uuid:{a}-{b}-{c}-{d}-{e}")
 }
 
-/// A text as it stands in XML. Characters that XML has no place for are left out.
+/// Escapes a text for XML, without the characters that XML does not allow.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
@@ -70,17 +70,17 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Facts, packet};
+    use super::{Metadata, packet};
 
     #[test]
     fn packet_is_xml_whatever_the_title() {
-        let facts = Facts {
+        let metadata = Metadata {
             title: "Droits & <b>\u{1}«violences»\n",
             date: "2026-07-01T00:00:00Z",
             document: &[1; 16],
             instance: &[0xab; 16],
         };
-        let packet = packet(&facts);
+        let packet = packet(&metadata);
         let tree = roxmltree::Document::parse(packet.trim_start_matches('\u{feff}')).unwrap();
         let text = |name: &str| {
             let element = tree.descendants().find(|node| node.tag_name().name() == name).unwrap();

@@ -1,9 +1,15 @@
-//! Odd objects in, the same objects out; broken files are errors.
+//! Repacks files with odd objects, and damaged files.
 
 use lopdf::xref::XrefType;
 use lopdf::{StringFormat, dictionary};
 
-use super::*;
+use std::collections::HashSet;
+
+use lopdf::{Document, LoadOptions, Object, Stream};
+
+use super::flate::{compress, new_compressor};
+use super::objects::{Numbers, write_object};
+use super::{OBJECTS_PER_STREAM, RepackError, inflated, load, write};
 
 /// Reads a PDF and writes it anew.
 fn repack(pdf: &[u8]) -> Result<Vec<u8>, RepackError> {
@@ -138,7 +144,7 @@ fn flate_is_tightened_and_all_else_left() {
 
     assert!(back[0].content.len() < loose.len());
     assert_eq!(back[0].decompressed_content().unwrap(), text);
-    assert_eq!(below_flate(&back[1]).unwrap(), rows);
+    assert_eq!(inflated(&back[1]).unwrap(), rows);
     assert!(back[1].dict.get(b"DecodeParms").unwrap().as_dict().unwrap().has(b"Columns"));
     for index in [2, 3, 5, 6] {
         assert_eq!(back[index].content, streams[index].content);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use feuillet_colour::{Colour, PAPER, contrast as ratio, hex, luminance, printed};
+use feuillet_colour::{Colour, PAPER, contrast as ratio, hex, luminance, printed_luminance};
 use typst::layout::Ratio;
 use typst::visualize::{Cmyk, Color, ProcessColor};
 
@@ -121,7 +121,7 @@ impl<'a> Press<'a> {
     }
 
     fn luminance(&self, colour: [u8; 3]) -> Option<f64> {
-        let find = || self.ink(colour).and_then(printed);
+        let find = || self.ink(colour).and_then(printed_luminance);
         *self.known.borrow_mut().entry(colour).or_insert_with(find)
     }
 
@@ -162,7 +162,7 @@ impl<'a> Press<'a> {
 
 #[cfg(test)]
 mod tests {
-    use feuillet_colour::{Colour, printed};
+    use feuillet_colour::{Colour, printed_luminance};
     use typst::layout::Ratio;
     use typst::visualize::Color;
 
@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(press.ink([1, 200, 3]), None);
         let paper = press.contrast(PLUM.screen, [255; 3]).unwrap();
         assert!((paper - 11.0).abs() < 0.06, "{paper}");
-        assert!(printed(ink).unwrap() < printed(PLUM.print).unwrap());
+        assert!(printed_luminance(ink).unwrap() < printed_luminance(PLUM.print).unwrap());
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn refused_booklet(sandbox: &Sandbox, arguments: &[&str], report: Inline) {
 }
 
 #[test]
-fn what_can_not_be_bound_is_told() {
+fn pages_that_can_not_be_bound_are_reported() {
     let sandbox = folder(6);
     let stitch = ["--scheme", "saddle-stitch"];
     refused_booklet(
@@ -130,7 +130,7 @@ fn what_can_not_be_bound_is_told() {
         str![[r#"
 error: 6 pages can't be bound: a folded sheet has 4 pages
  |
- = help: 2 blank pages at the end would do: `--blanks` adds them
+ = help: add 2 blank pages at the end, as `--blanks` does
 "#]],
     );
     refused_booklet(
@@ -139,34 +139,34 @@ error: 6 pages can't be bound: a folded sheet has 4 pages
         str![[r#"
 error: a signature of 6 pages can't be folded: a folded sheet has 4 pages
  |
- = help: make it a multiple of 4, such as 8
+ = help: use a multiple of 4, such as 8
 "#]],
     );
     refused_booklet(
         &sandbox,
         &[&stitch[..], &["--blanks", "--sheet", "A5"]].concat(),
         str![[r#"
-error: the sheet is too small: the pages need 296 by 210 mm, and `A5` is 148 by 210 mm
+error: the sheet is too small: the pages need 296 by 210 mm, but `A5` is 148 by 210 mm
  |
- = help: take a larger sheet, such as `A4`
+ = help: use a larger sheet, such as `A4`
 "#]],
     );
     refused_booklet(
         &sandbox,
         &[&stitch[..], &["--blanks", "--marks", "--sheet", "A4"]].concat(),
         str![[r#"
-error: the sheet is too small: the pages need 325 by 239 mm with the room around them, and `A4` is 210 by 297 mm
+error: the sheet is too small: the pages need 325 by 239 mm with the margins around them, but `A4` is 210 by 297 mm
  |
- = help: take a larger sheet, such as `A3`
+ = help: use a larger sheet, such as `A3`
 "#]],
     );
     refused_booklet(
         &sandbox,
         &["--scheme", "n-up", "--grid", "9x9", "--sheet", "A3"],
         str![[r#"
-error: the sheet is too small: the pages need 1332 by 1890 mm, and `A3` is 297 by 420 mm
+error: the sheet is too small: the pages need 1332 by 1890 mm, but `A3` is 297 by 420 mm
  |
- = help: no sheet with a name is large enough: give width and height
+ = help: no named sheet is large enough: give a width and a height
 "#]],
     );
     imposed(&sandbox, &["--scheme", "saddle-stitch", "--blanks"]);
@@ -175,7 +175,7 @@ error: the sheet is too small: the pages need 1332 by 1890 mm, and `A3` is 297 b
 }
 
 #[test]
-fn arguments_that_do_not_fit_are_told() {
+fn arguments_that_do_not_fit_are_reported() {
     let sandbox = folder(4);
     refused_booklet(
         &sandbox,
@@ -208,9 +208,9 @@ error: `2x0` is no grid
         &sandbox,
         &["--scheme", "n-up", "--sheet", "B17"],
         str![[r#"
-error: no sheet is called `B17`
+error: unknown sheet size `B17`
  |
- = help: sheets are `A5`, `A4`, `A3`, `A2`, `SRA4`, `SRA3` and `SRA2`, or name one by width and height from 20 to 2000 mm: `450x320mm`
+ = help: sizes are `A5`, `A4`, `A3`, `A2`, `SRA4`, `SRA3` and `SRA2`, or a width and a height from 20 to 2000 mm, like `450x320mm`
 "#]],
     );
 }

@@ -137,14 +137,14 @@ fn layers_are_told() {
         str![[r#"
 warning: `in.pdf` has layers, and all of them are printed
  |
- = help: save it without layers if some of them are hidden
+ = help: if some of them are hidden, save it without layers first
 "#]],
     );
     assert_eq!(ran.stdout, "out.pdf: 1 page on 1 side\n");
 }
 
 #[test]
-fn files_that_can_not_be_imposed_are_told() {
+fn files_that_can_not_be_imposed_are_reported() {
     let sandbox = folder(4);
     let refused = |input: &str, output: &str, report| {
         refused(&sandbox, &[input, "-o", output, "--scheme", "n-up"], report);
@@ -182,7 +182,7 @@ error: `in.pdf` would be replaced by its own sheets
         "scaled.pdf",
         "out.pdf",
         str![
-            "error: page 1 of `scaled.pdf` can't be shown: it is measured in a unit of its own (`UserUnit`)"
+            "error: page 1 of `scaled.pdf` can't be imported: it has a `UserUnit`, which is not supported"
         ],
     );
     if let Some(mut qpdf) = outside("qpdf") {
@@ -194,7 +194,7 @@ error: `in.pdf` would be replaced by its own sheets
             str![[r#"
 error: `locked.pdf` is encrypted
  |
- = help: save it without a password and without restrictions first
+ = help: save it without a password or restrictions first
 "#]],
         );
         let mut qpdf = outside("qpdf").unwrap();
@@ -206,7 +206,7 @@ error: `locked.pdf` is encrypted
             str![[r#"
 error: `closed.pdf` is encrypted
  |
- = help: save it without a password and without restrictions first
+ = help: save it without a password or restrictions first
 "#]],
         );
     }

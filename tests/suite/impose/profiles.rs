@@ -1,7 +1,7 @@
 //! The sheets of an edition for the print shop and the office.
 
 use feuillet::impose::{
-    Duplex, Ink, Marks, Scheme, Setup, SheetSize, Sheets, Slug, for_profile, impose,
+    Duplex, MarkStyle, Marks, Scheme, Setup, SheetSize, Sheets, Slug, impose, impose_for_profile,
 };
 use feuillet::language::Direction;
 use feuillet::load::{Edition, Profile};
@@ -38,7 +38,8 @@ fn a_leaflet_for_print_is_its_flat_sheet() {
     let edition = edition("form = \"leaflet\"\nfold = \"c\"\n");
     let fold = edition.fold.as_ref().unwrap().value;
     let pages = panels(fold, |number| coloured("black", number));
-    let sheets = for_profile(&pages, &edition, Direction::Rtl, Profile::Print, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Rtl, Profile::Print, None).unwrap();
     // 297 by 210 mm, 3 mm of bleed, and beyond it room for the ticks at the folds.
     assert_eq!(boxes(&sheets), [(315.0 + 0.0, 228.0, 9.0, 9.0); 2]);
     assert!((Mm::from(sheets.bleed).0 - 3.0).abs() < 0.001);
@@ -59,7 +60,8 @@ fn a_flat_leaflet_has_no_folds_and_no_marks() {
         "form = \"leaflet\"\npanels = 2\npage = { width = \"99mm\", height = \"210mm\" }\n",
     );
     let pages = bled(99.0, 210.0, &[blank(1), blank(2)]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
     assert_eq!(boxes(&sheets), [(105.0, 216.0, 3.0, 3.0); 2]);
 }
 
@@ -67,7 +69,8 @@ fn a_flat_leaflet_has_no_folds_and_no_marks() {
 fn a_leaflet_for_the_office_is_a4_with_ticks() {
     let edition = edition("form = \"leaflet\"\nfold = \"z\"\n");
     let pages = panels(edition.fold.as_ref().unwrap().value, blank);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(297.0, 210.0, 0.0, 0.0); 2]);
     assert_eq!((sheets.bleed, sheets.duplex), (Pt(0.0), Duplex::ShortEdge));
     for side in [1, 2] {
@@ -88,10 +91,11 @@ fn a_booklet_for_the_office_is_folded_in_the_middle_of_a4() {
     let edition = edition(lines);
     let pages: Vec<String> = (1..=8).map(|number| coloured("black", number)).collect();
     let pages = bled(148.0, 210.0, &pages);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(297.0, 210.0, 0.0, 0.0); 4]);
     assert_eq!(sheets.duplex, Duplex::ShortEdge);
-    let fault = for_profile(
+    let fault = impose_for_profile(
         &bled(148.0, 210.0, &[blank(1), blank(2)]),
         &edition,
         Direction::Ltr,
@@ -106,7 +110,8 @@ fn a_side_bound_booklet_for_the_office_stays_as_it_is_read() {
     let lines = "form = \"booklet\"\nbinding = \"side\"\npage = { width = \"210mm\", height = \"297mm\" }\n";
     let edition = edition(lines);
     let pages = bled(210.0, 297.0, &[blank(1), blank(2)]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(210.0, 297.0, 0.0, 0.0); 2]);
     assert_eq!((sheets.duplex, sheets.tagged), (Duplex::LongEdge, true));
 }
@@ -118,9 +123,10 @@ fn cards_stand_five_to_an_office_sheet() {
     let edition = edition(lines);
     let pages: Vec<String> = (1..=4).map(|number| coloured("black", number)).collect();
     let pages = bled(85.0, 55.0, &pages);
-    let print = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
+    let print = impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap();
     assert_eq!(boxes(&print), [(188.0, 73.0, 9.0, 9.0); 2]);
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Office, None).unwrap();
     assert_eq!(boxes(&sheets), [(210.0, 297.0, 0.0, 0.0); 2]);
     assert_eq!(sheets.duplex, Duplex::LongEdge);
     for side in [1, 2] {
@@ -143,8 +149,9 @@ fn marks_of_a_print_shop_stand_beyond_the_bleed() {
     let edition = edition(lines);
     let pages = bled(148.0, 210.0, &["#page[]".to_owned(), "#page[]".to_owned()]);
     let fonts = fonts();
-    let slug = Slug { words: "note · full · fr · 1.0", family: "Source Sans 3", fonts: &fonts };
-    let sheets = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, Some(slug)).unwrap();
+    let slug = Slug { text: "note · full · fr · 1.0", family: "Source Sans 3", fonts: &fonts };
+    let sheets =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, Some(slug)).unwrap();
     let margin = 14.5;
     assert_eq!(boxes(&sheets), [(148.0 + 29.0, 210.0 + 29.0, margin, margin); 2]);
     let bytes = pdf(&sheets.document);
@@ -181,7 +188,8 @@ fn a_fold_that_is_not_named_is_told() {
     );
     let pages = bled(99.0, 210.0, &[blank(1), blank(2)]);
     for profile in [Profile::Print, Profile::Office] {
-        let fault = for_profile(&pages, &edition, Direction::Ltr, profile, None).unwrap_err();
+        let fault =
+            impose_for_profile(&pages, &edition, Direction::Ltr, profile, None).unwrap_err();
         assert_eq!(
             fault.message,
             format!(
@@ -197,8 +205,9 @@ fn a_panel_too_many_is_told_at_the_fold() {
     let edition = edition("form = \"leaflet\"\nfold = \"c\"\n");
     let pages: Vec<String> = (1..=7).map(blank).collect();
     let pages = bled(100.0, 210.0, &pages);
-    let fault = for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap_err();
-    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, and there are 7 pages");
+    let fault =
+        impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap_err();
+    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, but there are 7 pages");
     let place = fault.place.unwrap();
     assert_eq!(&place.file.text[place.range], "\"c\"");
 }
@@ -208,7 +217,7 @@ fn a_sheet_by_its_measures_lies_as_they_say() {
     let pages = bled(100.0, 100.0, &[blank(1)]);
     let scheme = Scheme::Single;
     let sheet = Some("150x120mm".parse::<SheetSize>().unwrap());
-    let marks = Marks { ink: Ink::Press, ..Marks::default() };
+    let marks = Marks { style: MarkStyle::Press, ..Marks::default() };
     let sheets = impose(&pages, &Setup { scheme, sheet, marks }).unwrap();
     assert_eq!(boxes(&sheets), [(150.0, 120.0, 25.0, 10.0)]);
 }

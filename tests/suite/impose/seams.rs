@@ -41,7 +41,7 @@ fn no_seam_is_seen_at_a_fold() {
 fn no_seam_is_seen_at_a_spine() {
     let pages: Vec<String> = (1..=8).map(|number| coloured("rgb(\"#4B2A63\")", number)).collect();
     let pages = bled(74.0, 105.0, &pages);
-    let scheme = Scheme::Stitched {
+    let scheme = Scheme::Signatures {
         signature: None,
         spine: Spine::Right,
         thickness: Mm(0.3),

@@ -1,26 +1,29 @@
-//! Small streams in, their colours as ink out.
+//! Rewrites small content streams.
 
-use feuillet_colour::{Colour, Inks, OutputProfile};
+use feuillet_colour::{Colour, InkConverter, OutputProfile};
 
-use super::{Names, Role, Space, rewrite};
+use super::{ColourSpace, Names, Role, rewrite};
 
 const PLUM: Colour = Colour { screen: [0x4b, 0x2a, 0x63], print: [80.0, 95.0, 20.0, 20.0] };
 
 fn names() -> Names {
-    let spaces =
-        [("c0", Space::Rgb(Some((9, 0)))), ("c1", Space::Grey(Some((8, 0)))), ("c2", Space::Spot)];
+    let spaces = [
+        ("c0", ColourSpace::Rgb(Some((9, 0)))),
+        ("c1", ColourSpace::Grey(Some((8, 0)))),
+        ("c2", ColourSpace::Separation),
+    ];
     Names {
         spaces: spaces.into_iter().map(|(name, space)| (name.into(), space)).collect(),
-        soft: std::iter::once(b"g1".to_vec()).collect(),
+        transparent_states: std::iter::once(b"g1".to_vec()).collect(),
     }
 }
 
 fn converted(content: &str, role: Role) -> Result<String, String> {
     let profile = OutputProfile::fogra39().unwrap();
-    let mut inks = Inks::new(&profile, &[PLUM], 300.0);
-    let written = rewrite(content.as_bytes(), &names(), role, &mut inks);
-    written
-        .map(|written| String::from_utf8(written.content).unwrap())
+    let mut inks = InkConverter::new(&profile, &[PLUM], 300.0);
+    let rewritten = rewrite(content.as_bytes(), &names(), role, &mut inks);
+    rewritten
+        .map(|rewritten| String::from_utf8(rewritten.content).unwrap())
         .map_err(|fault| fault.to_string())
 }
 
@@ -30,7 +33,7 @@ fn is(content: &str, expected: &str) {
 }
 
 #[test]
-fn what_is_no_colour_stays_byte_for_byte() {
+fn everything_but_colours_stays_byte_for_byte() {
     let content = "q\n1 0 0 -1 8.5 612.2 cm %c\nBT [(1 0 0 rg)-3<67>]TJ ET\n0 .5 m 3 4 l W* n Q";
     is(content, content);
     is(
@@ -76,19 +79,19 @@ fn black_ink_overprints_and_nothing_else_does() {
 }
 
 #[test]
-fn pictures_and_gradients_never_overprint() {
+fn images_and_gradients_never_overprint() {
     is("0 0 0 1 k /x0 Do", "0 0 0 1 k\n/Overprint1 gs \n/Overprint0 gs\n/x0 Do");
     is("0 0 0 1 k /s0 sh", "0 0 0 1 k\n/Overprint1 gs \n/Overprint0 gs\n/s0 sh");
 }
 
 #[test]
-fn what_is_seen_through_never_overprints() {
+fn nothing_overprints_with_transparency() {
     is("/g1 gs 0 0 0 1 k f", "/g1 gs 0 0 0 1 k f");
     is("0 0 0 1 k /g1 gs f", "0 0 0 1 k\n/Overprint1 gs /g1 gs\n/Overprint0 gs f");
 }
 
 #[test]
-fn colours_of_a_mask_are_how_light_they_are() {
+fn colours_of_a_mask_become_their_lightness() {
     let mask = |content: &str| converted(content, Role::Mask).unwrap();
     assert_eq!(mask("/c0 cs 1 1 1 scn f"), " 1 g f");
     assert_eq!(mask("/c0 cs 1 0 0 scn f"), " 0.2126 g f");
@@ -97,18 +100,18 @@ fn colours_of_a_mask_are_how_light_they_are() {
 }
 
 #[test]
-fn drawings_are_found_with_their_size() {
+fn x_objects_are_found_with_their_size() {
     let profile = OutputProfile::fogra39().unwrap();
-    let mut inks = Inks::new(&profile, &[], 300.0);
+    let mut inks = InkConverter::new(&profile, &[], 300.0);
     let content = b"q 2 0 0 2 0 0 cm q 0 30 -40 0 5 5 cm /x1 Do Q /x0 Do Q";
-    let written = rewrite(content, &names(), Role::Printed, &mut inks).unwrap();
+    let rewritten = rewrite(content, &names(), Role::Printed, &mut inks).unwrap();
     let draws: Vec<(&[u8], [f32; 2])> =
-        written.draws.iter().map(|(name, way)| (name.as_slice(), way.sides())).collect();
+        rewritten.painted.iter().map(|(name, matrix)| (name.as_slice(), matrix.sides())).collect();
     assert_eq!(draws, [(&b"x1"[..], [60.0, 80.0]), (b"x0", [2.0, 2.0])]);
 }
 
 #[test]
-fn what_nobody_knows_how_to_print_is_an_error() {
+fn operations_that_can_not_be_converted_are_errors() {
     for (content, what) in [
         ("/c9 cs 1 scn", "the operation `/c9 cs`"),
         ("/c0 cs 1 1 scn", "the operation `1 1 scn`"),
@@ -116,11 +119,11 @@ fn what_nobody_knows_how_to_print_is_an_error() {
         ("1 1 x rg", "the operation `rg`"),
         ("BI /W 1 ID x EI", "the operation `BI`"),
         ("Q", "the operation `Q`"),
-        ("q (open", "a byte at 2 of a stream"),
+        ("q (open", "a damaged stream (at byte 2)"),
     ] {
-        let message = format!("there is {what} in it, which can't be turned into ink");
+        let message = format!("it contains {what}, which can't be converted");
         assert_eq!(converted(content, Role::Printed), Err(message));
     }
-    let message = "there is the operation `1 scn` in it, which can't be turned into ink";
+    let message = "it contains the operation `1 scn`, which can't be converted";
     assert_eq!(converted("/c2 cs 1 scn", Role::Mask), Err(message.to_owned()));
 }

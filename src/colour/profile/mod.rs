@@ -1,4 +1,4 @@
-//! Turns an ICC profile into the printing condition that it describes, with the conversions between screen colours and ink.
+//! Turns an ICC profile into a printing condition, with its conversions between screen colours and ink.
 
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
@@ -7,37 +7,36 @@ use lcms2::{DisallowCache, Flags, Intent, PixelFormat, Profile, ThreadContext, T
 use crate::luminance;
 
 /// Coated offset printing, FOGRA39.
-const FOGRA39: &[u8] = include_bytes!("FOGRA39L_coated.icc");
+const FOGRA39: &[u8] = include_bytes!("../FOGRA39L_coated.icc");
 
-/// The registry of printing conditions that the International Color Consortium keeps.
+/// The registry of printing conditions of the International Color Consortium.
 const ICC_REGISTRY: &str = "http://www.color.org";
 
 type Conversion<From, To> = Transform<From, To, ThreadContext, DisallowCache>;
 
-/// A printing condition: what a press, its paper and its ink make of a colour.
+/// A printing condition: how a press, its paper and its inks reproduce colours.
 #[derive(Debug, Clone)]
 pub struct OutputProfile {
     /// Its name in the registry of printing conditions: "FOGRA39".
     pub condition: String,
-    /// What it is, for people: "Coated FOGRA39L".
+    /// A description for people: "Coated FOGRA39L".
     pub description: String,
-    /// The address of that registry.
+    /// The address of the registry.
     pub registry: String,
     transforms: Arc<Transforms>,
 }
 
-/// The profile, and what is computed from it once.
+/// The profile, and what is computed from it only once.
 struct Transforms {
     icc: Vec<u8>,
     /// From ink in percent to the sRGB colour that looks like it beside white paper.
-    seen: Conversion<[f64; 4], [u8; 3]>,
-    /// From a colour in sRGB to ink, without the tables that are worth their time only for many pixels.
-    colour: Conversion<[u8; 3], [u8; 4]>,
+    to_srgb: Conversion<[f64; 4], [u8; 3]>,
+    /// From a colour in sRGB to ink, without the lookup tables that pay only for many pixels.
+    to_cmyk: Conversion<[u8; 3], [u8; 4]>,
     /// The black ink that is as light as a grey of sRGB.
     blacks: [u8; 256],
-    zipped: OnceLock<Vec<u8>>,
-    /// From a pixel in sRGB to ink.
-    pixels: OnceLock<Option<SourceProfile<3>>>,
+    compressed_icc: OnceLock<Vec<u8>>,
+    srgb_pixels: OnceLock<Option<PixelConverter<3>>>,
     /// Owns the memory that the transforms use; the last field, so that it is dropped last.
     _context: Mutex<ThreadContext>,
 }
@@ -60,7 +59,7 @@ impl PartialEq for OutputProfile {
 pub enum ProfileError {
     /// The name of the printing condition is empty or not plain ASCII.
     InvalidCondition,
-    /// The bytes are no ICC profile, or not all of one.
+    /// The bytes are no ICC profile, or an incomplete one.
     Unreadable,
     /// The profile describes another kind of device, named here: the class in its header (ICC.1:2022, 7.2.5).
     NotOutput(&'static str),
@@ -71,7 +70,7 @@ pub enum ProfileError {
 }
 
 impl OutputProfile {
-    /// Coated offset printing, which this program brings; `None` only if colour management fails.
+    /// Gives the built-in condition of coated offset printing; `None` only if colour management fails.
     #[must_use]
     pub fn fogra39() -> Option<OutputProfile> {
         static OWN: LazyLock<Option<OutputProfile>> = LazyLock::new(|| {
@@ -87,11 +86,11 @@ impl OutputProfile {
         OWN.clone()
     }
 
-    /// Reads an ICC profile. `condition` is the name of the printing condition in the registry: "FOGRA51".
+    /// Reads an ICC profile. `condition` is the name of the printing condition in the registry, such as "FOGRA51".
     ///
     /// # Errors
     ///
-    /// Fails if the name can't be one, or if the profile is damaged or not that of a four-colour press.
+    /// Fails if the name is invalid, or if the profile is damaged or not that of a four-colour press.
     pub fn read(icc: Vec<u8>, condition: &str) -> Result<OutputProfile, ProfileError> {
         let plain = |character: char| character.is_ascii_graphic() || character == ' ';
         if condition.trim().is_empty() || !condition.chars().all(plain) {
@@ -106,58 +105,62 @@ impl OutputProfile {
         })
     }
 
-    /// The bytes of the profile.
+    /// Gives the bytes of the profile.
     #[must_use]
     pub fn icc(&self) -> &[u8] {
         &self.transforms.icc
     }
 
-    /// The profile in the zlib format, compressed once for all files.
+    /// Gives the profile in the zlib format, compressed once for all files.
     #[must_use]
-    pub fn zipped(&self) -> &[u8] {
-        self.transforms.zipped.get_or_init(|| {
+    pub fn compressed_icc(&self) -> &[u8] {
+        self.transforms.compressed_icc.get_or_init(|| {
             let level = libdeflater::CompressionLvl::best();
             let mut compressor = libdeflater::Compressor::new(level);
-            let mut zipped = vec![0; compressor.zlib_compress_bound(self.transforms.icc.len())];
+            let mut compressed = vec![0; compressor.zlib_compress_bound(self.transforms.icc.len())];
             // The one error there is means too little room, and the bound is always enough.
-            let length = compressor.zlib_compress(&self.transforms.icc, &mut zipped).unwrap_or(0);
-            zipped.truncate(length);
-            zipped
+            let length =
+                compressor.zlib_compress(&self.transforms.icc, &mut compressed).unwrap_or(0);
+            compressed.truncate(length);
+            compressed
         })
     }
 
-    /// The sRGB colour that looks like an ink, in percent, beside white paper.
+    /// Gives the sRGB colour that looks like an ink, in percent, beside white paper.
     #[must_use]
-    pub fn seen(&self, ink: [f64; 4]) -> [u8; 3] {
-        let mut seen = [[0; 3]];
-        self.transforms.seen.transform_pixels(&[ink], &mut seen);
-        seen[0]
+    pub fn to_srgb(&self, ink: [f64; 4]) -> [u8; 3] {
+        let mut screen = [[0; 3]];
+        self.transforms.to_srgb.transform_pixels(&[ink], &mut screen);
+        screen[0]
     }
 
-    /// The ink of an sRGB colour, 255 for a full plate: relative colorimetric, with black-point compensation.
+    /// Gives the ink of an sRGB colour, 255 for a full plate: relative colorimetric, with black-point compensation.
     #[must_use]
-    pub fn ink(&self, screen: [u8; 3]) -> [u8; 4] {
+    pub fn to_cmyk(&self, screen: [u8; 3]) -> [u8; 4] {
         let mut ink = [[0; 4]];
-        self.transforms.colour.transform_pixels(&[screen], &mut ink);
+        self.transforms.to_cmyk.transform_pixels(&[screen], &mut ink);
         ink[0]
     }
 
-    /// The black ink alone that is as light as a grey of sRGB; what is darker than black ink is black ink.
+    /// Gives the black ink that is as light as a grey of sRGB; what is darker than black ink is full black ink.
     #[must_use]
-    pub fn black(&self, grey: u8) -> u8 {
+    pub fn black_for_grey(&self, grey: u8) -> u8 {
         self.transforms.blacks[usize::from(grey)]
     }
 
-    /// The conversion of pixels from sRGB to ink; `None` only if colour management fails.
+    /// Gives the converter of pixels in sRGB to ink; `None` only if colour management fails.
     #[must_use]
-    pub fn pixels(&self) -> Option<&SourceProfile<3>> {
-        self.transforms.pixels.get_or_init(|| self.source(None)).as_ref()
+    pub fn srgb_pixels(&self) -> Option<&PixelConverter<3>> {
+        self.transforms.srgb_pixels.get_or_init(|| self.pixel_converter(None)).as_ref()
     }
 
-    /// The conversion of pixels from a profile, or from sRGB without one, to ink. `None` if the profile can't be used for pixels
-    /// of so many parts.
+    /// Makes a converter of pixels in a profile, or in sRGB without one, to ink; `None` if the profile does not suit pixels
+    /// with this number of components.
     #[must_use]
-    pub fn source<const PARTS: usize>(&self, icc: Option<&[u8]>) -> Option<SourceProfile<PARTS>> {
+    pub fn pixel_converter<const PARTS: usize>(
+        &self,
+        icc: Option<&[u8]>,
+    ) -> Option<PixelConverter<PARTS>> {
         let format = match PARTS {
             3 => PixelFormat::RGB_8,
             4 => PixelFormat::CMYK_8,
@@ -172,30 +175,30 @@ impl OutputProfile {
         let flags = Flags::NO_CACHE | Flags::BLACKPOINT_COMPENSATION;
         let conversion =
             conversion(&context, (&source, format), (&press, PixelFormat::CMYK_8), flags)?;
-        Some(SourceProfile { conversion, _context: Mutex::new(context) })
+        Some(PixelConverter { conversion, _context: Mutex::new(context) })
     }
 }
 
-/// Converts pixels of so many channels to ink.
-pub struct SourceProfile<const PARTS: usize> {
+/// Converts pixels with this number of components to ink.
+pub struct PixelConverter<const PARTS: usize> {
     conversion: Conversion<[u8; PARTS], [u8; 4]>,
     /// Owns the memory that the conversion uses.
     _context: Mutex<ThreadContext>,
 }
 
-impl<const PARTS: usize> SourceProfile<PARTS> {
-    /// The ink of pixels, 255 for a full plate.
+impl<const PARTS: usize> PixelConverter<PARTS> {
+    /// Converts pixels to ink, 255 for a full plate.
     #[must_use]
-    pub fn inks(&self, pixels: &[[u8; PARTS]]) -> Vec<[u8; 4]> {
+    pub fn convert(&self, pixels: &[[u8; PARTS]]) -> Vec<[u8; 4]> {
         let mut inks = vec![[0; 4]; pixels.len()];
         self.conversion.transform_pixels(pixels, &mut inks);
         inks
     }
 }
 
-/// The levels of grey of a profile as greys of sRGB; `None` if it is no profile of greys.
+/// Converts the 256 levels of a grey profile to greys of sRGB; `None` if it is no grey profile.
 #[must_use]
-pub fn greys(icc: &[u8]) -> Option<[u8; 256]> {
+pub fn srgb_greys(icc: &[u8]) -> Option<[u8; 256]> {
     let context = ThreadContext::new();
     let source = Profile::new_icc_context(&context, icc).ok()?;
     let screen = Profile::new_srgb_context(&context);
@@ -233,18 +236,18 @@ impl Transforms {
         let screen = Profile::new_srgb_context(&context);
         let flags = Flags::NO_CACHE | Flags::BLACKPOINT_COMPENSATION;
         let rgb = (&screen, PixelFormat::RGB_8);
-        let seen = conversion(&context, (&press, PixelFormat::CMYK_DBL), rgb, flags);
-        let seen = seen.ok_or(ProfileError::NoConversion)?;
+        let to_srgb = conversion(&context, (&press, PixelFormat::CMYK_DBL), rgb, flags);
+        let to_srgb = to_srgb.ok_or(ProfileError::NoConversion)?;
         let flags = flags | Flags::NO_OPTIMIZE;
-        let colour = conversion(&context, rgb, (&press, PixelFormat::CMYK_8), flags);
-        let colour = colour.ok_or(ProfileError::NoConversion)?;
-        let blacks = blacks(&seen);
-        let (zipped, pixels) = (OnceLock::new(), OnceLock::new());
+        let to_cmyk = conversion(&context, rgb, (&press, PixelFormat::CMYK_8), flags);
+        let to_cmyk = to_cmyk.ok_or(ProfileError::NoConversion)?;
+        let blacks = blacks(&to_srgb);
+        let (compressed_icc, srgb_pixels) = (OnceLock::new(), OnceLock::new());
         let _context = Mutex::new(context);
-        Ok(Transforms { icc, seen, colour, blacks, zipped, pixels, _context })
+        Ok(Transforms { icc, to_srgb, to_cmyk, blacks, compressed_icc, srgb_pixels, _context })
     }
 
-    /// What the profile calls itself, in ASCII.
+    /// Gives the description in the profile, in ASCII.
     fn description(&self) -> Option<String> {
         let context = ThreadContext::new();
         let profile = Profile::new_icc_context(&context, &self.icc).ok()?;
@@ -257,7 +260,7 @@ impl Transforms {
     }
 }
 
-/// The conversion between two profiles, each with its pixel format, relative colorimetric.
+/// Makes the conversion between two profiles, each with its pixel format, relative colorimetric.
 fn conversion<From: Copy + lcms2::Pod, To: Copy + lcms2::Pod>(
     context: &ThreadContext,
     (source, from): (&Profile<ThreadContext>, PixelFormat),
@@ -268,12 +271,12 @@ fn conversion<From: Copy + lcms2::Pod, To: Copy + lcms2::Pod>(
     Transform::new_flags_context(context, source, from, target, to, intent, flags).ok()
 }
 
-/// For each grey of sRGB the black ink that is nearest to it in luminance.
-fn blacks(seen: &Conversion<[f64; 4], [u8; 3]>) -> [u8; 256] {
+/// Finds the black ink that is nearest in luminance to each grey of sRGB.
+fn blacks(to_srgb: &Conversion<[f64; 4], [u8; 3]>) -> [u8; 256] {
     let inks: [[f64; 4]; 256] =
         std::array::from_fn(|black| [0.0, 0.0, 0.0, black as f64 / 255.0 * 100.0]);
     let mut screens = [[0; 3]; 256];
-    seen.transform_pixels(&inks, &mut screens);
+    to_srgb.transform_pixels(&inks, &mut screens);
     let mut light = screens.map(luminance);
     // Paper is white, whatever its own colour.
     light[0] = 1.0;

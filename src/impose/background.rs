@@ -1,24 +1,30 @@
-//! A page's frame in; its grounds out: filled areas, without text, lines and pictures.
+//! Finds the backgrounds in a page's frame: filled areas, without text, lines and images.
 
 use typst::layout::{Frame, FrameItem, GroupItem, Point, Size};
 use typst::visualize::{Curve, Geometry, Paint, Shape};
 
-/// An area that a page covers with opaque colour: the inside of all these outlines.
+/// An area that a page covers with opaque colour: the intersection of these outlines.
 #[derive(Debug)]
-pub(super) struct Ground {
-    /// The outlines: that of the area itself, and those by which it is clipped.
+pub(super) struct Background {
+    /// The outlines by which the area is clipped, and last its own.
     pub(super) clips: Vec<Curve>,
 }
 
-/// The grounds that reach into a window of this size, if the frame stands at `origin` from the window's corner.
-/// Areas that are turned or scaled are passed over.
-pub(super) fn grounds(frame: &Frame, origin: Point, window: Size) -> Vec<Ground> {
+/// Lists the backgrounds that reach into a window of this size, if the frame stands at `origin` from the window's corner.
+/// Areas that are rotated or scaled are left out.
+pub(super) fn backgrounds(frame: &Frame, origin: Point, window: Size) -> Vec<Background> {
     let mut out = Vec::new();
-    walk(frame, origin, window, &mut Vec::new(), &mut out);
+    collect(frame, origin, window, &mut Vec::new(), &mut out);
     out
 }
 
-fn walk(frame: &Frame, origin: Point, window: Size, clips: &mut Vec<Curve>, out: &mut Vec<Ground>) {
+fn collect(
+    frame: &Frame,
+    origin: Point,
+    window: Size,
+    clips: &mut Vec<Curve>,
+    out: &mut Vec<Background>,
+) {
     for (position, item) in frame.items() {
         let at = origin + *position;
         match item {
@@ -26,7 +32,7 @@ fn walk(frame: &Frame, origin: Point, window: Size, clips: &mut Vec<Curve>, out:
                 let clip = group.clip.as_ref().map(|clip| moved(clip, at));
                 let clipped = clip.is_some();
                 clips.extend(clip);
-                walk(&group.frame, at, window, clips, out);
+                collect(&group.frame, at, window, clips, out);
                 if clipped {
                     clips.pop();
                 }
@@ -37,7 +43,7 @@ fn walk(frame: &Frame, origin: Point, window: Size, clips: &mut Vec<Curve>, out:
                 if reaches(&outline, window) && clips.iter().all(|clip| reaches(clip, window)) {
                     let mut clips = clips.clone();
                     clips.push(outline);
-                    out.push(Ground { clips });
+                    out.push(Background { clips });
                 }
             }
             _ => {}
@@ -45,13 +51,13 @@ fn walk(frame: &Frame, origin: Point, window: Size, clips: &mut Vec<Curve>, out:
     }
 }
 
-/// The frame with nothing but its filled areas.
-pub(super) fn ground_of(frame: &Frame) -> Frame {
+/// Copies a frame with nothing but its filled areas.
+pub(super) fn only_backgrounds(frame: &Frame) -> Frame {
     let mut out = Frame::new(frame.size(), frame.kind());
     for (position, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
-                let frame = ground_of(&group.frame);
+                let frame = only_backgrounds(&group.frame);
                 if !frame.is_empty() {
                     let group = GroupItem { frame, ..group.clone() };
                     out.push(*position, FrameItem::Group(group));
@@ -88,7 +94,7 @@ fn moved(curve: &Curve, by: Point) -> Curve {
     curve
 }
 
-/// Whether an outline reaches into the window.
+/// Whether an outline reaches into a window.
 fn reaches(outline: &Curve, window: Size) -> bool {
     let bounds = outline.bbox(None);
     bounds.max.x.to_pt() > 0.0

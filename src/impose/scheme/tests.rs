@@ -1,17 +1,16 @@
-//! Plans of small booklets, leaflets and cards: where windows begin, what they cut, and where marks stand.
+//! Lays out small booklets, leaflets and cards: where windows begin, what they crop, and where marks stand.
 
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Size};
 
 use crate::fold::{FOLDS, Fold};
 use crate::impose::cell::Cell;
-use crate::impose::plan::{Plan, Stock, alike};
-use crate::impose::planner::plan;
+use crate::impose::layout::{PageSet, SideLayout, check_sizes};
 use crate::impose::{Scheme, Spine};
 use crate::language::Direction;
 
-fn stock(pages: usize, width: f64, height: f64) -> Stock {
-    Stock { pages, size: Size::new(Abs::mm(width), Abs::mm(height)), bleed: Abs::mm(3.0) }
+fn page_set(count: usize, width: f64, height: f64) -> PageSet {
+    PageSet { count, size: Size::new(Abs::mm(width), Abs::mm(height)), bleed: Abs::mm(3.0) }
 }
 
 /// In mm, to a hundredth.
@@ -24,27 +23,27 @@ fn all(lengths: &[Abs]) -> Vec<f64> {
     lengths.iter().map(|length| mm(*length)).collect()
 }
 
-/// Page, left end, width, what is left out at the left, bleed at left and right.
+/// Page, left edge, width, what is cropped at the left, bleed at left and right.
 fn cell(cell: &Cell) -> (usize, f64, f64, f64, f64, f64) {
     (
         cell.page,
-        mm(cell.at.x),
+        mm(cell.corner.x),
         mm(cell.size.x),
-        mm(cell.skip),
+        mm(cell.cropped),
         mm(cell.bleed.left),
         mm(cell.bleed.right),
     )
 }
 
-fn cells(plan: &Plan) -> Vec<(usize, f64, f64, f64, f64, f64)> {
-    plan.cells.iter().map(cell).collect()
+fn cells(layout: &SideLayout) -> Vec<(usize, f64, f64, f64, f64, f64)> {
+    layout.cells.iter().map(cell).collect()
 }
 
-fn folded(id: &str, direction: Direction) -> Vec<Plan> {
+fn folded(id: &str, direction: Direction) -> Vec<SideLayout> {
     let fold = Fold::named(id).unwrap();
     let (width, height) = fold.page;
-    let stock = stock(fold.places.len(), width.0, height.0);
-    plan(stock, &Scheme::Folded { fold, direction }, None).unwrap()
+    let pages = page_set(fold.places.len(), width.0, height.0);
+    Scheme::Folded { fold, direction }.layouts(pages, None).unwrap()
 }
 
 #[test]
@@ -77,9 +76,9 @@ fn right_to_left_is_the_mirror_image() {
         let rtl = folded(fold.id, Direction::Rtl);
         for (ltr, rtl) in ltr.iter().zip(&rtl) {
             let mirrored = ltr.cells.iter().rev().map(|one| {
-                let (page, left, width, skip, from, to) = cell(one);
+                let (page, left, width, cropped, from, to) = cell(one);
                 let left = mm(ltr.size.x) - left - width;
-                (page, (left * 100.0).round() / 100.0, width, skip, to, from)
+                (page, (left * 100.0).round() / 100.0, width, cropped, to, from)
             });
             assert_eq!(cells(rtl), mirrored.collect::<Vec<_>>(), "{}", fold.id);
         }
@@ -115,21 +114,26 @@ fn panels_of_a_gate_meet_in_the_middle_without_a_fold() {
 }
 
 #[test]
-fn a_fold_wants_its_panels() {
+fn a_fold_needs_a_page_for_each_panel() {
     let fold = Fold::named("c").unwrap();
     let scheme = Scheme::Folded { fold, direction: Direction::Ltr };
-    let fault = plan(stock(5, 100.0, 210.0), &scheme, None).unwrap_err();
-    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, and there are 5 pages");
+    let fault = scheme.layouts(page_set(5, 100.0, 210.0), None).unwrap_err();
+    assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, but there are 5 pages");
 }
 
-fn stitched(pages: usize, signature: Option<usize>, spine: Spine, thickness: f64) -> Vec<Plan> {
-    let scheme = Scheme::Stitched { signature, spine, thickness: Mm(thickness), blanks: false };
-    plan(stock(pages, 148.0, 210.0), &scheme, None).unwrap()
+fn signature_sides(
+    pages: usize,
+    signature: Option<usize>,
+    spine: Spine,
+    thickness: f64,
+) -> Vec<SideLayout> {
+    let scheme = Scheme::Signatures { signature, spine, thickness: Mm(thickness), blanks: false };
+    scheme.layouts(page_set(pages, 148.0, 210.0), None).unwrap()
 }
 
 #[test]
 fn bleed_is_cut_at_the_spine() {
-    let sides = stitched(4, None, Spine::Left, 0.1);
+    let sides = signature_sides(4, None, Spine::Left, 0.1);
     assert_eq!(
         cells(&sides[0]),
         [(3, 0.0, 148.0, 0.0, 3.0, 0.0), (0, 148.0, 148.0, 0.0, 0.0, 3.0)]
@@ -144,31 +148,36 @@ fn bleed_is_cut_at_the_spine() {
 #[test]
 fn inner_pages_are_shifted_towards_the_spine() {
     // 16 pages of 0.1 mm: 0.4 mm on the innermost of four sheets.
-    let shifts = |sides: &[Plan]| {
-        let shifts = sides.iter().map(|side| (mm(side.cells[0].skip), mm(side.cells[1].skip)));
+    let shifts = |sides: &[SideLayout]| {
+        let shifts =
+            sides.iter().map(|side| (mm(side.cells[0].cropped), mm(side.cells[1].cropped)));
         shifts.collect::<Vec<_>>()
     };
     let one = |shift: f64| [(0.0 - shift, shift), (0.0 - shift, shift)];
     for spine in [Spine::Left, Spine::Right] {
-        let sides = stitched(16, None, spine, 0.1);
+        let sides = signature_sides(16, None, spine, 0.1);
         let expected = [one(0.0), one(0.13), one(0.27), one(0.4)].concat();
         assert_eq!(shifts(&sides), expected);
         // Each signature begins anew.
-        let sides = stitched(16, Some(8), spine, 0.1);
+        let sides = signature_sides(16, Some(8), spine, 0.1);
         let expected = [one(0.0), one(0.2), one(0.0), one(0.2)].concat();
         assert_eq!(shifts(&sides), expected);
     }
-    assert!(shifts(&stitched(64, None, Spine::Left, 0.0)).iter().all(|shift| *shift == (0.0, 0.0)));
+    assert!(
+        shifts(&signature_sides(64, None, Spine::Left, 0.0))
+            .iter()
+            .all(|shift| *shift == (0.0, 0.0))
+    );
 }
 
-fn corners(plan: &Plan) -> Vec<(usize, f64, f64)> {
-    plan.cells.iter().map(|cell| (cell.page, mm(cell.at.x), mm(cell.at.y))).collect()
+fn corners(layout: &SideLayout) -> Vec<(usize, f64, f64)> {
+    layout.cells.iter().map(|cell| (cell.page, mm(cell.corner.x), mm(cell.corner.y))).collect()
 }
 
 #[test]
 fn a_grid_is_read_in_lines() {
-    let scheme = |spine| Scheme::Grid { columns: 2, rows: 2, spine };
-    let sides = plan(stock(5, 50.0, 30.0), &scheme(Spine::Left), None).unwrap();
+    let scheme = |spine| Scheme::NUp { columns: 2, rows: 2, spine };
+    let sides = scheme(Spine::Left).layouts(page_set(5, 50.0, 30.0), None).unwrap();
     assert_eq!(
         corners(&sides[0]),
         [(0, 0.0, 0.0), (1, 50.0, 0.0), (2, 0.0, 30.0), (3, 50.0, 30.0)]
@@ -176,7 +185,7 @@ fn a_grid_is_read_in_lines() {
     assert_eq!(corners(&sides[1]), [(4, 0.0, 0.0)]);
     assert_eq!(all(&sides[0].columns), [0.0, 50.0, 100.0]);
     assert_eq!(all(&sides[0].rows), [0.0, 30.0, 60.0]);
-    let sides = plan(stock(5, 50.0, 30.0), &scheme(Spine::Right), None).unwrap();
+    let sides = scheme(Spine::Right).layouts(page_set(5, 50.0, 30.0), None).unwrap();
     assert_eq!(
         corners(&sides[0]),
         [(0, 50.0, 0.0), (1, 0.0, 0.0), (2, 50.0, 30.0), (3, 0.0, 30.0)]
@@ -185,9 +194,9 @@ fn a_grid_is_read_in_lines() {
 
 #[test]
 fn copies_fill_the_room_and_backs_lie_behind_fronts() {
-    let scheme = Scheme::Repeat { gutter: Pt(0.0), folds: vec![Pt::from(Mm(60.0))] };
+    let scheme = Scheme::StepAndRepeat { gutter: Pt(0.0), folds: vec![Pt::from(Mm(60.0))] };
     let room = Size::new(Abs::mm(200.0), Abs::mm(287.0));
-    let sides = plan(stock(2, 170.0, 55.0), &scheme, Some(room)).unwrap();
+    let sides = scheme.layouts(page_set(2, 170.0, 55.0), Some(room)).unwrap();
     let rows = [0.0, 55.0, 110.0, 165.0, 220.0];
     assert_eq!(corners(&sides[0]), rows.map(|y| (0, 0.0, y)));
     assert_eq!(corners(&sides[1]), rows.map(|y| (1, 0.0, y)));
@@ -196,36 +205,36 @@ fn copies_fill_the_room_and_backs_lie_behind_fronts() {
 
 #[test]
 fn copies_share_a_gutter() {
-    let scheme = |mm| Scheme::Repeat { gutter: Pt::from(Mm(mm)), folds: Vec::new() };
+    let scheme = |mm| Scheme::StepAndRepeat { gutter: Pt::from(Mm(mm)), folds: Vec::new() };
     let room = Size::new(Abs::mm(110.0), Abs::mm(60.0));
     let bleeds = |gutter| {
-        let sides = plan(stock(1, 50.0, 50.0), &scheme(gutter), Some(room)).unwrap();
+        let sides = scheme(gutter).layouts(page_set(1, 50.0, 50.0), Some(room)).unwrap();
         let bleeds = sides[0].cells.iter();
         bleeds.map(|cell| (mm(cell.bleed.left), mm(cell.bleed.right))).collect::<Vec<_>>()
     };
     assert_eq!(bleeds(0.0), [(3.0, 0.0), (0.0, 3.0)]);
     assert_eq!(bleeds(4.0), [(3.0, 2.0), (2.0, 3.0)]);
     assert_eq!(bleeds(10.0), [(3.0, 3.0), (3.0, 3.0)]);
-    let sides = plan(stock(1, 50.0, 50.0), &scheme(4.0), Some(room)).unwrap();
+    let sides = scheme(4.0).layouts(page_set(1, 50.0, 50.0), Some(room)).unwrap();
     assert_eq!(all(&sides[0].columns), [0.0, 50.0, 54.0, 104.0]);
 }
 
 #[test]
-fn fronts_want_backs() {
-    let scheme = Scheme::Repeat { gutter: Pt(0.0), folds: Vec::new() };
-    let fault = plan(stock(3, 50.0, 50.0), &scheme, None).unwrap_err();
+fn fronts_need_backs() {
+    let scheme = Scheme::StepAndRepeat { gutter: Pt(0.0), folds: Vec::new() };
+    let fault = scheme.layouts(page_set(3, 50.0, 50.0), None).unwrap_err();
     assert_eq!(fault.message, "3 pages can't be repeated: each sheet has a front and a back");
     assert_eq!(
         fault.hints,
-        ["give an even number of pages, each front followed by its back, or a single page"]
+        ["provide an even number of pages, each front followed by its back, or a single page"]
     );
 }
 
 #[test]
-fn pages_of_two_sizes_are_told() {
+fn pages_of_two_sizes_are_reported() {
     let size = |width, height| Size::new(Abs::mm(width), Abs::mm(height));
-    assert_eq!(alike(&[size(148.0, 210.0), size(148.2, 209.9)]), Ok(()));
-    let fault = alike(&[size(148.0, 210.0), size(210.0, 148.0)]).unwrap_err();
-    assert_eq!(fault.message, "page 2 is 210 by 148 mm, and page 1 is 148 by 210 mm");
-    assert_eq!(fault.hints, ["pages on one sheet must have one size"]);
+    assert_eq!(check_sizes(&[size(148.0, 210.0), size(148.2, 209.9)]), Ok(()));
+    let fault = check_sizes(&[size(148.0, 210.0), size(210.0, 148.0)]).unwrap_err();
+    assert_eq!(fault.message, "page 2 is 210 by 148 mm, but page 1 is 148 by 210 mm");
+    assert_eq!(fault.hints, ["all pages on a sheet must have the same size"]);
 }

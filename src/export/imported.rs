@@ -1,7 +1,7 @@
-//! Sheets with pages of another PDF, and that PDF in; the bytes of a PDF out.
+//! Turns sheets that show the pages of another PDF into a PDF.
 //!
-//! The typesetter shows each page as a form in a transparency group of its own, in RGB. Such a group would convert the
-//! colours of CMYK pages and end their overprint: each form gets the group that its page had, or none.
+//! Typst shows each page as a form with a transparency group in RGB. Such a group would convert the colours of CMYK pages
+//! and end their overprint: each form gets the group that its page had, or none.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -11,7 +11,7 @@ use typst_pdf::PdfStandard;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::export::export_with_typst;
 use crate::export::repack::{self, RepackError};
-use crate::export::viewer::tell_printer;
+use crate::export::viewer;
 use crate::impose::Sheets;
 
 /// Exports sheets that show the pages of another PDF, `source`. `ident` identifies the document: the same one keeps it.
@@ -19,7 +19,7 @@ use crate::impose::Sheets;
 /// # Errors
 ///
 /// Fails if Typst can't export the sheets, or if `source` can't be read.
-pub fn export_imposed(
+pub(crate) fn export_imported(
     sheets: &Sheets,
     source: &[u8],
     ident: &str,
@@ -30,13 +30,13 @@ pub fn export_imposed(
         .map_err(|error| report.error(Diagnostic::error(format!("the PDF can't be made: {error}"))))
 }
 
-/// Restores groups and output intents, adds bleed boxes and what a viewer tells the printer, and repacks.
+/// Restores groups and output intents, adds bleed boxes and viewer preferences, and repacks.
 fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackError> {
     let source = Document::load_mem(source)?;
     let mut document = repack::load(pdf)?;
     let group = group_of_pages(&source);
-    let mut copies = Copies { source: &source, numbers: BTreeMap::new() };
-    let group = group.map(|group| copies.copy(&group, &mut document));
+    let mut copier = ObjectCopier { source: &source, copies: BTreeMap::new() };
+    let group = group.map(|group| copier.copy(&group, &mut document));
     for form in forms(&document) {
         if let Ok(Object::Stream(stream)) = document.get_object_mut(form) {
             match &group {
@@ -48,17 +48,17 @@ fn finish(pdf: &[u8], source: &[u8], sheets: &Sheets) -> Result<Vec<u8>, RepackE
         }
     }
     if let Ok(intents) = source.catalog().and_then(|catalog| catalog.get(b"OutputIntents")) {
-        let intents = copies.copy(intents, &mut document);
+        let intents = copier.copy(intents, &mut document);
         document.catalog_mut()?.set("OutputIntents", intents);
     }
     if sheets.bleed.0 > 0.0 {
         add_bleed_boxes(&mut document, sheets.bleed.0);
     }
-    tell_printer(&mut document, sheets.duplex)?;
+    viewer::set_preferences(&mut document, sheets.duplex)?;
     repack::write(&document, &HashSet::new())
 }
 
-/// The forms that sheets show: those among the resources of their pages.
+/// Lists the forms among the resources of the pages: those that show the pages of the source.
 fn forms(document: &Document) -> BTreeSet<ObjectId> {
     let mut out = BTreeSet::new();
     for page in document.page_iter() {
@@ -81,8 +81,7 @@ fn as_dict<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Diction
     document.dereference(object).ok()?.1.as_dict().ok()
 }
 
-/// The transparency group of the pages, if all that have one agree on it. Groups in different colour spaces are
-/// replaced by one that takes the sheet's.
+/// The transparency group of the pages. Where their colour spaces differ, the group has none, and takes that of the sheet.
 fn group_of_pages(source: &Document) -> Option<Object> {
     let groups = source.page_iter().filter_map(|page| {
         let group = source.get_dictionary(page).ok()?.get(b"Group").ok()?;
@@ -98,24 +97,26 @@ fn group_of_pages(source: &Document) -> Option<Object> {
         group.remove(b"CS");
     }
     group.remove(b"Type");
-    // A page is isolated by itself; the form that stands for it has to say so.
+    // The group of a page is always isolated; that of a form has to say so.
     group.set("I", Object::Boolean(true));
     Some(Object::Dictionary(group))
 }
 
-/// BleedBox: the trim with the bleed, within the media.
+/// Adds a BleedBox to each page: the trim with the bleed, within the media.
 fn add_bleed_boxes(document: &mut Document, bleed: f64) {
     let pages: Vec<ObjectId> = document.page_iter().collect();
     for id in pages {
         let Ok(page) = document.get_dictionary_mut(id) else { continue };
-        let area = |key: &[u8]| {
+        let corners = |key: &[u8]| {
             let array = page.get(key).and_then(Object::as_array).ok()?;
             let numbers: Vec<f32> =
                 array.iter().filter_map(|number| number.as_float().ok()).collect();
             <[f32; 4]>::try_from(numbers).ok()
         };
-        let (Some(trim), Some(media)) = (area(b"TrimBox"), area(b"MediaBox")) else { continue };
-        #[allow(clippy::cast_possible_truncation, reason = "what a PDF's numbers are")]
+        let (Some(trim), Some(media)) = (corners(b"TrimBox"), corners(b"MediaBox")) else {
+            continue;
+        };
+        #[allow(clippy::cast_possible_truncation, reason = "the numbers of a PDF are `f32`")]
         let bleed = bleed as f32;
         let outer = [
             (trim[0] - bleed).max(media[0]),
@@ -127,25 +128,27 @@ fn add_bleed_boxes(document: &mut Document, bleed: f64) {
     }
 }
 
-/// Objects of another document that are wanted in this one, each copied once.
-struct Copies<'a> {
+/// Copies objects of another document, each once.
+struct ObjectCopier<'a> {
     source: &'a Document,
-    numbers: BTreeMap<ObjectId, ObjectId>,
+    /// The copies of the objects that were copied.
+    copies: BTreeMap<ObjectId, ObjectId>,
 }
 
-impl Copies<'_> {
+impl ObjectCopier<'_> {
+    /// Copies an object with all that it refers to.
     fn copy(&mut self, object: &Object, into: &mut Document) -> Object {
         match object {
             Object::Reference(id) => {
-                if let Some(known) = self.numbers.get(id) {
+                if let Some(known) = self.copies.get(id) {
                     return Object::Reference(*known);
                 }
-                let fresh = into.add_object(Object::Null);
-                self.numbers.insert(*id, fresh);
+                let copy = into.add_object(Object::Null);
+                self.copies.insert(*id, copy);
                 let found = self.source.get_object(*id).cloned().unwrap_or(Object::Null);
                 let copied = self.copy(&found, into);
-                into.set_object(fresh, copied);
-                Object::Reference(fresh)
+                into.set_object(copy, copied);
+                Object::Reference(copy)
             }
             Object::Array(array) => {
                 Object::Array(array.iter().map(|object| self.copy(object, into)).collect())
