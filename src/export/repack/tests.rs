@@ -211,7 +211,7 @@ fn missing_object_is_an_error() {
 #[test]
 fn old_version_is_an_error() {
     let message = repack(&classic("1.4", vec![], vec![])).unwrap_err().to_string();
-    assert_eq!(message, "PDF 1.4 has no object streams: they came with 1.5");
+    assert_eq!(message, "PDF 1.4 has no object streams, which need version 1.5");
 }
 
 #[test]
