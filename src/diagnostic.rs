@@ -1,24 +1,85 @@
 //! What is wrong in the user's files: a message, the place in the file, and what to do next.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::{BuildHasher as _, RandomState};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A text file of the user, as it was read.
+///
+/// Parsers see a text without a byte order mark and with plain line ends; what the file's own bytes are is kept, so that
+/// a change to one part of it leaves all others as they are.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// The path to show, relative to the project, with forward slashes.
     pub path: String,
-    /// The whole text.
+    /// The whole text, as parsers see it.
     pub text: String,
+    /// Whether the file begins with a byte order mark.
+    has_mark: bool,
+    /// The line feeds of the text, by offset, before which the file has a carriage return.
+    returns: Vec<usize>,
 }
 
+/// The byte order mark that some editors put before a text.
+const MARK: char = '\u{FEFF}';
+
 impl SourceFile {
-    /// Wraps a text that was read from `path`.
+    /// Wraps a text that was read from `path`, as it is.
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<SourceFile> {
-        Arc::new(SourceFile { path: path.into(), text: text.into() })
+        let (path, text) = (path.into(), text.into());
+        Arc::new(SourceFile { path, text, has_mark: false, returns: Vec::new() })
+    }
+
+    /// Takes a byte order mark and the carriage returns of Windows line ends off a text that was read from `path`.
+    #[must_use]
+    pub fn decode(path: impl Into<String>, own: &str) -> Arc<SourceFile> {
+        let (has_mark, own) = own.strip_prefix(MARK).map_or((false, own), |rest| (true, rest));
+        let mut text = String::with_capacity(own.len());
+        let mut returns = Vec::new();
+        let mut lines = own.split("\r\n");
+        text.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            returns.push(text.len());
+            text.push('\n');
+            text.push_str(line);
+        }
+        Arc::new(SourceFile { path: path.into(), text, has_mark, returns })
+    }
+
+    /// The text with the byte order mark and the line ends of the file.
+    #[must_use]
+    pub fn own_text(&self) -> String {
+        let mut own = String::with_capacity(self.text.len() + self.returns.len() + MARK.len_utf8());
+        own.extend(self.has_mark.then_some(MARK));
+        let mut done = 0;
+        for at in &self.returns {
+            own.push_str(&self.text[done..*at]);
+            own.push('\r');
+            done = *at;
+        }
+        own.push_str(&self.text[done..]);
+        own
+    }
+
+    /// The bytes of the file that a range of the text stands for.
+    #[must_use]
+    pub fn own_range(&self, range: Range<usize>) -> Range<usize> {
+        let mark = if self.has_mark { MARK.len_utf8() } else { 0 };
+        let own = |at: usize| at + mark + self.returns.partition_point(|&end| end < at);
+        own(range.start)..own(range.end)
+    }
+
+    /// The line end of the file that is at or after an offset of the text, or else the one before it; a plain one if the
+    /// text has a single line.
+    #[must_use]
+    pub fn line_end(&self, at: usize) -> &'static str {
+        let next = self.text[at..].find('\n').map(|end| at + end);
+        let Some(end) = next.or_else(|| self.text[..at].rfind('\n')) else { return "\n" };
+        if self.returns.binary_search(&end).is_ok() { "\r\n" } else { "\n" }
     }
 }
 
@@ -90,7 +151,7 @@ impl Located<String> {
 }
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing that depends on it is built.
     Error,
@@ -202,7 +263,29 @@ pub struct Reported(());
 /// All that was found so far. Shared by reference: whoever finds something adds it and goes on.
 #[derive(Debug, Default)]
 pub struct Report {
-    found: RefCell<Vec<Diagnostic>>,
+    found: RefCell<Found>,
+}
+
+/// Diagnostics in the order in which they were added.
+#[derive(Debug, Default)]
+struct Found {
+    list: Vec<Diagnostic>,
+    /// Those of the list with this hash, by index.
+    by_hash: HashMap<u64, Vec<usize>>,
+    hasher: RandomState,
+}
+
+impl Found {
+    fn add(&mut self, diagnostic: Diagnostic) {
+        let place = diagnostic.place.as_ref();
+        let place = place.map(|place| (&place.file.path, &place.range));
+        let hash = self.hasher.hash_one((&diagnostic.message, place, diagnostic.severity));
+        let alike = self.by_hash.entry(hash).or_default();
+        if alike.iter().all(|&index| self.list[index] != diagnostic) {
+            alike.push(self.list.len());
+            self.list.push(diagnostic);
+        }
+    }
 }
 
 impl Report {
@@ -214,10 +297,7 @@ impl Report {
 
     /// Adds one diagnostic; the same one twice counts once.
     pub fn add(&self, diagnostic: Diagnostic) {
-        let mut found = self.found.borrow_mut();
-        if !found.contains(&diagnostic) {
-            found.push(diagnostic);
-        }
+        self.found.borrow_mut().add(diagnostic);
     }
 
     /// Adds an error, and gives out what a function returns in place of its result.
@@ -237,20 +317,20 @@ impl Report {
     /// Whether an error is among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.found.borrow().iter().any(|found| found.severity == Severity::Error)
+        self.found.borrow().list.iter().any(|found| found.severity == Severity::Error)
     }
 
     /// Moves them to another report, and says whether no error was among them.
     pub fn absorb_into(self, other: &Report) -> bool {
         let whole = !self.has_errors();
-        other.extend(self.found.into_inner());
+        other.extend(self.found.into_inner().list);
         whole
     }
 
     /// Gives them out by file and place, those without a place last.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
-        let mut found = self.found.into_inner();
+        let mut found = self.found.into_inner().list;
         found.sort_by(|one, other| {
             let key = |diagnostic: &Diagnostic| {
                 diagnostic.place.as_ref().map_or((true, String::new(), 0), |place| {
@@ -296,7 +376,37 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, SourceFile, count, list, nearest};
+    use super::{Diagnostic, Place, Report, SourceFile, count, list, nearest};
+
+    #[test]
+    fn the_same_fault_twice_counts_once() {
+        let report = Report::new();
+        for message in ["b", "a", "b", "c", "a"] {
+            report.add(Diagnostic::error(message));
+        }
+        let found: Vec<String> =
+            report.into_sorted().into_iter().map(|found| found.message).collect();
+        assert_eq!(found, ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn a_file_keeps_its_own_bytes() {
+        for own in ["", "\u{FEFF}", "a\r\nb\n", "\u{FEFF}a\n\r\nb", "a\r\r\n\rb\r"] {
+            let file = SourceFile::decode("a", own);
+            assert_eq!(file.own_text(), own);
+            assert_eq!(file.own_range(0..file.text.len()).end, own.len());
+        }
+        let file = SourceFile::decode("a", "\u{FEFF}one\r\ntwo\nthree\r\n");
+        assert_eq!(file.text, "one\ntwo\nthree\n");
+        let own = file.own_text();
+        let two = file.text.find("two").unwrap();
+        assert_eq!(&own[file.own_range(two..two + 3)], "two");
+        assert_eq!(&own[file.own_range(3..4)], "\r\n");
+        assert_eq!(
+            [file.line_end(0), file.line_end(two), file.line_end(14)],
+            ["\r\n", "\n", "\r\n"]
+        );
+    }
 
     #[test]
     fn lists_and_counts_read_well() {

@@ -1,4 +1,4 @@
-//! A language tag in, what the program knows of the language out: a row of `language/languages.toml`.
+//! Turns a language tag into what the program knows of the language: a row of `language/languages.toml`.
 
 mod script;
 mod typography;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
 pub use script::{Direction, Emphasis, Script};
@@ -160,12 +160,12 @@ impl Languages {
         let table = parse(file, report);
         let fields = Fields::new(&table.value, &table.place, "the languages file", report);
         for (code, row) in fields.named_tables("script") {
-            if let Some(script) = script::read(&code, &row, report) {
+            if let Ok(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
         for (tag, row) in fields.named_tables("language") {
-            if let Some(language) = self.read_language(&tag, &row, report) {
+            if let Ok(language) = self.read_language(&tag, &row, report) {
                 self.rows.insert(language.tag.to_string(), language);
             }
         }
@@ -177,7 +177,7 @@ impl Languages {
         name: &Located<String>,
         row: &Located<Table>,
         report: &Report,
-    ) -> Option<Language> {
+    ) -> Result<Language, Reported> {
         let fields = Fields::new(&row.value, &row.place, "a language", report);
         let autonym = fields.required::<String>("autonym");
         let script = fields.required::<String>("script");
@@ -189,12 +189,11 @@ impl Languages {
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
-            report.add(not_a_tag(&name.value, &name.place));
-            return None;
+            return Err(report.error(not_a_tag(&name.value, &name.place)));
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
         let fallback = fallback.into_iter().map(|tag| tag.value).collect();
-        Some(Language {
+        Ok(Language {
             tag,
             autonym: autonym?.value,
             script,
@@ -213,13 +212,14 @@ impl Languages {
         self.rows.get(tag.as_str())
     }
 
-    /// The row of a language that a file names, or a report of what is missing.
-    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Option<&Language> {
-        let found = self.get(&tag.value);
-        if found.is_none() {
-            report.add(self.unknown(&tag.value, &tag.place));
-        }
-        found
+    /// The row of a language that a file names.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is none.
+    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Result<&Language, Reported> {
+        let unknown = || report.error(self.unknown(&tag.value, &tag.place));
+        self.get(&tag.value).ok_or_else(unknown)
     }
 
     /// Says that a language that a file names has no row, and what to do.

@@ -37,8 +37,7 @@ fn run(
 ) -> Result<Ending, Diagnostic> {
     let format = project.format;
     let project = find_project(project.project.as_ref())?;
-    let folder =
-        output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
+    let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.output()));
     let manner = Manner { output: folder.as_deref(), threads: jobs.threads(), force };
     let bar = Bar::new();
     let outcome = build_all(&project, choice, &manner, &bar)?;

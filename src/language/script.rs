@@ -1,6 +1,6 @@
-//! A row `[script.CODE]` in; how a script is set out: direction, fonts, emphasis, height of its lines.
+//! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, height of its lines.
 
-use crate::diagnostic::{Located, Report};
+use crate::diagnostic::{Located, Report, Reported};
 use crate::fields::{Fields, Table};
 
 /// The direction of a script.
@@ -64,12 +64,16 @@ pub struct Script {
     pub title_line_height: f64,
 }
 
-/// Reads a row. Faults are reported; `None` if it has no families.
+/// Reads a row; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if it has no families.
 pub(super) fn read(
     code: &Located<String>,
     row: &Located<Table>,
     report: &Report,
-) -> Option<Script> {
+) -> Result<Script, Reported> {
     let fields = Fields::new(&row.value, &row.place, "a script", report);
     let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
     let direction = fields.word("direction", &directions);
@@ -81,7 +85,7 @@ pub(super) fn read(
     let (scale, line_height) = (factor("scale"), factor("line-height"));
     let title_line_height = factor("title-line-height");
     fields.finish();
-    Some(Script {
+    Ok(Script {
         code: code.value.clone(),
         direction: direction.map_or(Direction::Ltr, |found| found.value),
         families: families?.value.into_iter().map(|family| family.value).collect(),

@@ -1,6 +1,6 @@
-//! The tables `[[accept]]` of `brochure.toml` in; findings that somebody looked at and accepts out.
+//! Turns the tables `[[accept]]` of `brochure.toml` into the findings that somebody looked at and accepts.
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, list};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, list};
 use crate::fields::{Fields, Table};
 use crate::language::Tag;
 
@@ -26,8 +26,12 @@ pub struct Accept {
 /// What narrows an `[[accept]]` down; one of them is needed.
 const LIMITS: [&str; 4] = ["edition", "language", "section", "message"];
 
-/// Reads a table `[[accept]]`. Faults are reported; `None` if it can't be told what it accepts.
-pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Option<Accept> {
+/// Reads a table `[[accept]]`; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if it can't be told what it accepts.
+pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Accept, Reported> {
     let fields = Fields::new(&table.value, &table.place, "an `[[accept]]`", report);
     let check = fields.required::<String>("check");
     let edition = fields.optional("edition");
@@ -52,7 +56,7 @@ pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Option<Acc
         );
     }
     let place = check.place.clone();
-    Some(Accept { check, edition, language, section, message, reason: reason.value, place })
+    Ok(Accept { check, edition, language, section, message, reason: reason.value, place })
 }
 
 /// Whether a key is not there; one that is there and can't be read was reported as such.

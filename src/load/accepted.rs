@@ -1,4 +1,4 @@
-//! What a brochure accepts in; reports out of what its `[[accept]]` name and is not there.
+//! Reports what the `[[accept]]` of a brochure name and is not there.
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::brochure::Brochure;

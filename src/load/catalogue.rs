@@ -1,4 +1,4 @@
-//! Fluent files in; catalogues out: the messages of one brochure in one language, with what each refers to.
+//! Turns Fluent files into catalogues: the messages of one brochure in one language, with what each refers to.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
 use crate::language::Tag;
+use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 use crate::load::syntax::syntax_error;
 
@@ -94,14 +95,12 @@ pub fn read_all(
     let mut rows = BTreeMap::new();
     for language in languages {
         let mut texts = Texts::default();
-        let common = format!("translations/{language}/common.ftl");
-        let own = format!("translations/{language}/{brochure}.ftl");
-        if project.has(&common)
-            && let Some(file) = project.read_text(&common, report)
-        {
+        let catalogue = |scope| ProjectFile::Catalogue { language: language.clone(), scope };
+        if let Some(file) = project.read_if_there(&catalogue(Scope::Common), report) {
             texts.add(&file, true, report);
         }
-        if let Some(file) = project.read_text(&own, report) {
+        let own = catalogue(Scope::Brochure(brochure.to_owned()));
+        if let Ok(file) = project.read_text(&own.path(), report) {
             texts.add(&file, false, report);
         }
         rows.insert(language.clone(), Catalogue { language: language.clone(), texts });

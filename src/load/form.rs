@@ -1,4 +1,4 @@
-//! The words by which `brochure.toml` names kinds of printed matter, bindings and profiles in; what they mean out.
+//! Gives a meaning to the words by which `brochure.toml` names kinds of printed matter, bindings and profiles.
 
 use feuillet_units::Pt;
 

@@ -159,7 +159,7 @@ pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
     let weight = inner.required::<f64>("weight");
     let surface = inner.word("surface", &SURFACES);
     inner.finish();
-    let weight = weight?;
+    let weight = weight.ok()?;
     let range = 40.0..=600.0;
     within(weight.value, range, &weight.place, "`weight`", "from 40 to 600 g/m²", fields.report());
     let surface = surface.map_or(Surface::Coated, |surface| surface.value);

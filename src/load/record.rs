@@ -1,4 +1,4 @@
-//! The files beside the catalogues in; what was reviewed, by whom, and from which source text, out.
+//! Turns the files beside the catalogues into what was reviewed, by whom, and from which source text.
 //!
 //! `translations/<language>/state/<brochure>.toml` has one sorted line a message, `<brochure>.ftl` the source text
 //! that each translation was made from; `common.toml` and `common.ftl` the same for what all brochures share.
@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
-use crate::diagnostic::{Located, Report};
+use crate::diagnostic::{Located, Report, Reported};
 use crate::fields::{Fields, Table, choose, parse};
 use crate::language::Tag;
 use crate::load::catalogue::read_canonical;
+use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 
 /// What was recorded for one language.
@@ -57,24 +58,20 @@ pub fn read_all(
 ) -> BTreeMap<Tag, Records> {
     let read = |language: &Tag| {
         let mut records = Records::default();
-        for name in ["common", brochure] {
-            let lines = format!("translations/{language}/state/{name}.toml");
-            if project.has(&lines)
-                && let Some(file) = project.read_text(&lines, report)
-            {
+        for scope in [Scope::Common, Scope::Brochure(brochure.to_owned())] {
+            let lines = ProjectFile::Record { language: language.clone(), scope: scope.clone() };
+            if let Some(file) = project.read_if_there(&lines, report) {
                 let table = parse(&file, report);
                 let fields = Fields::new(&table.value, &table.place, "the record", report);
                 for (id, row) in fields.named_tables("messages") {
-                    if let Some(line) = read_line(&row, report) {
+                    if let Ok(line) = read_line(&row, report) {
                         records.lines.insert(id.value, line);
                     }
                 }
                 fields.finish();
             }
-            let made_from = format!("translations/{language}/state/{name}.ftl");
-            if project.has(&made_from)
-                && let Some(file) = project.read_text(&made_from, report)
-            {
+            let made_from = ProjectFile::SourceTexts { language: language.clone(), scope };
+            if let Some(file) = project.read_if_there(&made_from, report) {
                 records.made_from.extend(read_canonical(&file, report));
             }
         }
@@ -83,7 +80,7 @@ pub fn read_all(
     languages.iter().map(read).collect()
 }
 
-fn read_line(row: &Located<Table>, report: &Report) -> Option<Line> {
+fn read_line(row: &Located<Table>, report: &Report) -> Result<Line, Reported> {
     const STATES: [(&str, RecordedState); 3] = [
         ("draft", RecordedState::Draft),
         ("reviewed", RecordedState::Reviewed),
@@ -97,5 +94,5 @@ fn read_line(row: &Located<Table>, report: &Report) -> Option<Line> {
     let resolved = fields.optional::<String>("resolved").map(|found| found.value);
     fields.finish();
     let state = choose(&state?, "`state`", &STATES, report)?.value;
-    Some(Line { state, by: by?.value, on: on?.value, text: text?.value, resolved })
+    Ok(Line { state, by: by?.value, on: on?.value, text: text?.value, resolved })
 }

@@ -98,7 +98,8 @@ impl Resolver<'_> {
     ) -> Section {
         let edition = &self.edition.id.value;
         // What a discreet cover still shows is what an overlay puts there.
-        let discreet = section.discreet.as_ref().filter(|_| self.edition.look.discreet().is_some());
+        let discreet =
+            section.discreet.as_ref().filter(|_| self.edition.appearance.discreet().is_some());
         let blocks = section.blocks.iter().filter(|block| {
             block.limits.admit(edition, language)
                 && (discreet.is_none() || block.limits.slot.is_some())

@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
 
     /// A passage with soft hyphens in its long words, if the edition divides words.
     fn divided(&self, mut passage: Passage) -> Passage {
-        if self.edition.look.hyphenate
+        if self.edition.appearance.hyphenate
             && let Some(formatter) = self.formatter(&passage.language)
         {
             divide(&mut passage.paragraphs, formatter.language(), &self.publication.languages);

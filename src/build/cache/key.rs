@@ -38,7 +38,7 @@ impl Ground {
         table.retain(|key, _| !ELSEWHERE.contains(&key));
         let theme = format!("brochures/{}/theme.toml", brochure.id);
         let theme = project.read_text(&theme, &Report::new());
-        let theme = theme.and_then(|file| file.text.parse::<toml::Table>().ok());
+        let theme = theme.ok().and_then(|file| file.text.parse::<toml::Table>().ok());
         Ground { whole: format!("{table:?}"), editions, theme: format!("{theme:?}") }
     }
 

@@ -52,8 +52,8 @@ impl<'a> Texts<'a> {
         let mut read = self.read.borrow_mut();
         let entry = read.entry(path.to_owned()).or_insert_with(|| {
             // What is wrong with it was told by the run that is remembered.
-            let file =
-                self.project.has(path).then(|| self.project.read_text(path, &Report::new()))??;
+            let file = self.project.has(path);
+            let file = file.then(|| self.project.read_text(path, &Report::new()))?.ok()?;
             let sha256 = sha256(file.text.as_bytes());
             Some((file, sha256))
         });
