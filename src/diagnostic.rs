@@ -111,6 +111,12 @@ impl Place {
         }
     }
 
+    /// The bytes of the file itself, with its byte order mark and its own line ends.
+    #[must_use]
+    pub fn own_range(&self) -> Range<usize> {
+        self.file.own_range(self.range.clone())
+    }
+
     /// The line and the column, both from 1; the column counts characters.
     #[must_use]
     pub fn line_column(&self) -> (usize, usize) {

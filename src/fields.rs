@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use feuillet_units::{Mm, Pt};
@@ -51,6 +52,38 @@ impl Value {
             Value::Array(_) => "a list",
             Value::Table(_) => "a table",
         }
+    }
+}
+
+impl fmt::Display for Value {
+    /// Writes its canonical form: whatever the layout of the file, the same value gives the same form.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::String(text) => write!(out, "{text:?}"),
+            Value::Integer(figure) => write!(out, "{figure}"),
+            Value::Float(figure) => write!(out, "{figure:?}"),
+            Value::Boolean(truth) => write!(out, "{truth}"),
+            Value::Date(date) => write!(out, "{date}"),
+            Value::Other => out.write_str("?"),
+            Value::Array(items) => {
+                out.write_str("[")?;
+                items.iter().try_for_each(|item| write!(out, "{}, ", item.value))?;
+                out.write_str("]")
+            }
+            Value::Table(table) => write!(out, "{}", table.canonical(&[])),
+        }
+    }
+}
+
+impl Table {
+    /// Its canonical form, in the order of its keys, without those of `except`.
+    #[must_use]
+    pub fn canonical(&self, except: &[&str]) -> String {
+        let kept = self.entries.iter().filter(|(key, _)| !except.contains(&key.as_str()));
+        let mut entries: Vec<String> =
+            kept.map(|(key, value)| format!("{:?} = {}, ", key.value, value.value)).collect();
+        entries.sort();
+        format!("{{{}}}", entries.concat())
     }
 }
 

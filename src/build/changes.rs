@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::diagnostic::{Report, SourceFile};
+use crate::load::ProjectFile;
 use crate::load::catalogue::read_canonical;
 
 /// What happened to a file, or to something in it.
@@ -88,15 +89,6 @@ const KINDS: [(&str, bool); 10] = [
     ("ttc", false),
 ];
 
-/// Whether a brochure is made from a file: catalogues and records of the others are none of its own.
-fn is_about(path: &str, brochure: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.split('.').next().unwrap_or(name);
-    !path.starts_with("translations/")
-        || path == "translations/languages.toml"
-        || [brochure, "common"].contains(&stem)
-}
-
 /// Whether a file is a text; `None` if it is none of the project's: a backup, a lock or a swap file of an editor.
 fn is_text(name: &str) -> Option<bool> {
     let (stem, end) = name.rsplit_once('.')?;
@@ -120,7 +112,7 @@ impl Snapshot {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let path = format!("{folder}/{name}");
             if let Some(is_text) = is_text(&name) {
-                if is_about(&path, brochure)
+                if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
                     && let Some(seen) = Seen::read(&root.join(&path), is_text)
                 {
                     self.files.insert(path, seen);

@@ -223,9 +223,9 @@ fn make(
     let can_set = fonts.as_ref().is_none_or(|fonts| !fonts.files.is_empty());
     if can_set {
         progress.start(jobs.len());
-        let memory = recall.as_ref().and_then(|recall| {
-            timings.time(Stage::Build, || recall.memory(project, &desks, manner.force))
-        });
+        let memory = recall
+            .as_ref()
+            .and_then(|recall| timings.time(Stage::Build, || recall.memory(project, manner.force)));
         let shop = Shop { fonts: Shelf::new(project, fonts), output: manner.output, memory };
         results = workers::run_all(&jobs, &shop, manner.threads, progress);
     }

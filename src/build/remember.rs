@@ -12,7 +12,6 @@ use crate::build::cache::stored::Texts;
 use crate::build::cache::{Cache, Program, Record, Remembered, again};
 use crate::build::files::{cannot_write, is_inside};
 use crate::build::group::Memory;
-use crate::build::plan::Desk;
 use crate::build::turn::{FOLDER, Turn};
 use crate::build::{Built, Choice, Outcome, chosen, manifest};
 use crate::diagnostic::Diagnostic;
@@ -70,14 +69,9 @@ impl Recall {
     }
 
     /// What the jobs of a run may take over: nothing if all is made again. `None` if it can't be told which program runs.
-    pub(super) fn memory<'a>(
-        &'a self,
-        project: &'a Project,
-        desks: &'a [Desk],
-        force: bool,
-    ) -> Option<Memory<'a>> {
+    pub(super) fn memory<'a>(&'a self, project: &'a Project, force: bool) -> Option<Memory<'a>> {
         let program = self.program.as_ref()?.sha256();
-        let keys = Keys::new(project, desks, program, &self.inputs, &self.fonts);
+        let keys = Keys::new(program, &self.inputs, &self.fonts);
         Some(Memory { keys, cache: (!force).then_some(&self.cache), project, now: self.now })
     }
 

@@ -48,8 +48,9 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
 pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
     let place = diagnostic.place.as_ref().map(|place| {
         let (line, column) = place.line_column();
+        let bytes = place.own_range();
         json!({ "file": place.file.path, "line": line, "column": column,
-                "start": place.range.start, "end": place.range.end })
+                "start": bytes.start, "end": bytes.end })
     });
     json!({
         "severity": diagnostic.severity.as_str(),

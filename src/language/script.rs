@@ -54,6 +54,8 @@ pub struct Script {
     pub families: Vec<String>,
     /// Characters for which alone the first family is asked, as a regular expression.
     pub covers: Option<String>,
+    /// Whether it has capital and small letters, of which the height of the small ones makes a text legible.
+    pub has_small_letters: bool,
     /// How it shows emphasis.
     pub emphasis: Emphasis,
     /// Size relative to Latin text that looks as large.
@@ -79,6 +81,7 @@ pub(super) fn read(
     let direction = fields.word("direction", &directions);
     let families = fields.required::<Vec<Located<String>>>("families");
     let covers = fields.optional::<String>("covers").map(|found| found.value);
+    let has_small_letters = fields.or_default("small-letters");
     let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
     let emphasis = fields.word("emphasis", &looks);
     let factor = |key| fields.optional::<f64>(key).map_or(1.0, |found| found.value);
@@ -90,6 +93,7 @@ pub(super) fn read(
         direction: direction.map_or(Direction::Ltr, |found| found.value),
         families: families?.value.into_iter().map(|family| family.value).collect(),
         covers,
+        has_small_letters,
         emphasis: emphasis.map_or(Emphasis::Weight, |found| found.value),
         scale,
         line_height,

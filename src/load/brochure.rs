@@ -42,10 +42,15 @@ pub struct Brochure {
     pub sections: Vec<Section>,
     /// Findings of layout checks that are meant so.
     pub accepts: Vec<Accept>,
+    /// The canonical form of what is about all its editions: the release, the print shop.
+    pub canonical: String,
 }
 
 /// Begins the variables that stand for the page of a section: `{ $page-help }`.
 pub const PAGE_PREFIX: &str = "page-";
+
+/// The keys of `brochure.toml` that are about parts of it, or about reports alone.
+const PARTS: [&str; 3] = ["section", "accept", "edition"];
 
 /// What a printed copy says of itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,6 +170,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
         slots,
         sections,
         accepts,
+        canonical: table.value.canonical(&PARTS),
     };
     extends::check(&brochure.editions, report);
     extends::admit(&brochure.editions, &mut brochure.sections);

@@ -55,6 +55,8 @@ pub struct Edition {
     pub languages: Vec<Located<Tag>>,
     /// Contrast, cover and division of words.
     pub appearance: Appearance,
+    /// The canonical form of its table.
+    pub canonical: String,
 }
 
 /// The sheet of an office printer, upright.
@@ -204,6 +206,7 @@ pub(super) fn read_edition(
         foot,
         languages,
         appearance,
+        canonical: table.value.canonical(&[]),
     };
     for profile in profiles.iter().flatten() {
         if let Some(fault) = edition.cannot_be_made_for(profile.value) {

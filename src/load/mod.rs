@@ -17,6 +17,7 @@ mod files;
 pub mod fit;
 pub mod form;
 pub mod forms;
+pub mod ftl;
 pub mod icons;
 mod panels;
 pub mod paths;
@@ -26,6 +27,7 @@ pub mod publication;
 pub mod record;
 pub mod section;
 mod syntax;
+mod text_id;
 pub mod theme;
 mod validate;
 
@@ -51,6 +53,7 @@ pub use project::{Picture, Project};
 pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
 pub use section::{Layout, Section};
+pub use text_id::TextId;
 pub use theme::Theme;
 
 /// Reads the brochure `id` of a project; whatever is wrong is in the report.

@@ -18,6 +18,8 @@ pub struct Theme {
     pub families: BTreeMap<String, Vec<String>>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
     pub scales: BTreeMap<String, f64>,
+    /// The canonical form of the file.
+    pub canonical: String,
 }
 
 /// The roles of colours. The second figure is the contrast that text in it needs on white and on `ground`
@@ -72,7 +74,7 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     scales.extend(read_scales(&fields));
     fields.finish();
     check_contrast(&colours, &places, report);
-    Theme { colours, families, scales }
+    Theme { colours, families, scales, canonical: table.value.canonical(&[]) }
 }
 
 /// Reads the sizes that a table `scale` gives, by name.

@@ -1,76 +1,29 @@
 //! A job and its composition in; a key out that is another as soon as anything is that makes the bytes of its PDF.
 
-use std::collections::BTreeMap;
-
 use sha2::{Digest, Sha256};
 
 use crate::build::cache::fonts::FontFiles;
 use crate::build::cache::seen::Inputs;
 use crate::build::files::hexadecimal;
-use crate::build::plan::{Desk, Job};
+use crate::build::plan::Job;
 use crate::compose::{Composition, MAIN, literal};
-use crate::diagnostic::Report;
-use crate::load::{Profile, Project};
-
-/// What all jobs of a brochure share.
-struct Ground {
-    /// The keys of `brochure.toml` that are about the whole: the release, the print shop.
-    whole: String,
-    /// Its tables `[edition.…]`.
-    editions: toml::Table,
-    /// The theme, colours of the press too.
-    theme: String,
-}
-
-/// The tables of `brochure.toml` of which a composition holds all that it needs, or that are about reports alone.
-const ELSEWHERE: [&str; 3] = ["section", "accept", "edition"];
-
-impl Ground {
-    fn new(desk: &Desk, project: &Project) -> Ground {
-        let brochure = &desk.publication.brochure;
-        let places = brochure.editions.iter().map(|edition| &edition.id.place);
-        let text = places.map(|place| place.file.text.as_str()).next().unwrap_or_default();
-        let mut table: toml::Table = text.parse().unwrap_or_default();
-        let editions = match table.remove("edition") {
-            Some(toml::Value::Table(editions)) => editions,
-            _ => toml::Table::new(),
-        };
-        table.retain(|key, _| !ELSEWHERE.contains(&key));
-        let theme = format!("brochures/{}/theme.toml", brochure.id);
-        let theme = project.read_text(&theme, &Report::new());
-        let theme = theme.ok().and_then(|file| file.text.parse::<toml::Table>().ok());
-        Ground { whole: format!("{table:?}"), editions, theme: format!("{theme:?}") }
-    }
-
-    /// What is said of an edition, and of the one that it is like.
-    fn edition(&self, id: &str) -> String {
-        let own = self.editions.get(id);
-        let like = own.and_then(|own| own.get("like")?.as_str());
-        let model = like.and_then(|id| self.editions.get(id));
-        format!("{own:?} {model:?}")
-    }
-}
+use crate::load::{Profile, ProjectFile};
 
 /// Makes keys.
 pub(in crate::build) struct Keys<'a> {
     program: &'a str,
     inputs: &'a Inputs,
     fonts: &'a FontFiles,
-    grounds: BTreeMap<&'a str, Ground>,
 }
 
 impl<'a> Keys<'a> {
     /// `program` is the SHA-256 of the program.
     pub(in crate::build) fn new(
-        project: &Project,
-        desks: &'a [Desk],
         program: &'a str,
         inputs: &'a Inputs,
         fonts: &'a FontFiles,
     ) -> Keys<'a> {
-        let ground =
-            |desk: &'a Desk| (desk.publication.brochure.id.as_str(), Ground::new(desk, project));
-        Keys { program, inputs, fonts, grounds: desks.iter().map(ground).collect() }
+        Keys { program, inputs, fonts }
     }
 
     /// The key of each of the jobs of one language edition, as `path` names their files. Its composition is left as it was.
@@ -82,15 +35,14 @@ impl<'a> Keys<'a> {
     ) -> Vec<Option<String>> {
         let Some(first) = jobs.first() else { return Vec::new() };
         let brochure = &first.publication.brochure;
-        let Some(ground) = self.grounds.get(brochure.id.as_str()) else {
-            return vec![None; jobs.len()];
-        };
+        let model = first.edition.extends.as_ref().and_then(|model| brochure.edition(&model.value));
         let mut base = Hash::new();
         base.part(env!("CARGO_PKG_VERSION"));
         base.part(self.program);
-        base.part(&ground.whole);
-        base.part(ground.edition(first.edition.id.as_str()));
-        base.part(&ground.theme);
+        base.part(&brochure.canonical);
+        base.part(&first.edition.canonical);
+        base.part(model.map_or("", |model| &model.canonical));
+        base.part(&first.publication.theme.canonical);
         if let Some(profile) = &first.publication.press {
             base.part(profile.icc());
         }
@@ -131,22 +83,14 @@ impl<'a> Keys<'a> {
     /// The files that a proof shows beside its pages: sources, states, notes, what the brochure accepts.
     fn beside(&self, job: &Job<'_>) -> String {
         let brochure = &job.publication.brochure;
-        let folder = format!("brochures/{}/", brochure.id);
-        let chain = job.publication.fallback_chain(job.language);
-        let languages: Vec<String> = chain
-            .iter()
-            .chain(brochure.languages_of_blocks())
-            .map(|language| format!("translations/{language}/"))
-            .collect();
-        let is_own = |path: &str| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let stem = name.split('.').next().unwrap_or(name);
-            [brochure.id.as_str(), "common"].contains(&stem)
-        };
+        let mut languages = job.publication.fallback_chain(job.language);
+        languages.extend(brochure.languages_of_blocks().into_iter().cloned());
         self.inputs.digest_of(|path| {
-            path.starts_with(&folder)
-                || path == "translations/languages.toml"
-                || languages.iter().any(|folder| path.starts_with(folder)) && is_own(path)
+            ProjectFile::of(path).is_some_and(|file| {
+                !matches!(file, ProjectFile::Font { .. })
+                    && file.is_about(&brochure.id)
+                    && file.language().is_none_or(|language| languages.contains(language))
+            })
         })
     }
 }
