@@ -188,7 +188,8 @@ fn held(path: &str, bytes: &[u8]) -> Option<Entries> {
     if path.ends_with(".ftl") {
         let report = Report::new();
         let entries = read_canonical(&SourceFile::new(path, text), &report);
-        return (!report.has_errors()).then_some(entries);
+        let entries = entries.into_iter().map(|(id, text)| (id.to_string(), text));
+        return (!report.has_errors()).then(|| entries.collect());
     }
     // Facts are tables in tables, `[contact.police]`, and so are the lines of a record.
     if !path.ends_with("/facts.toml") && !path.contains("/state/") {

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::brochure::Brochure;
 use crate::load::publication::Publication;
+use crate::load::text_id::TextId;
 
 /// Reports editions, languages and sections that the brochure does not have.
 pub(super) fn check_names(brochure: &Brochure, report: &Report) {
@@ -31,12 +32,9 @@ pub(super) fn check_names(brochure: &Brochure, report: &Report) {
 pub(super) fn check_messages(publication: &Publication, report: &Report) {
     let catalogues = publication.catalogues.iter();
     let messages = catalogues.flat_map(|catalogue| catalogue.texts.messages.keys());
-    let contacts = publication.facts.contacts.iter().map(|contact| &contact.id.value);
-    let known: Vec<&str> = messages
-        .chain(contacts)
-        .chain(publication.facts.values.keys())
-        .map(String::as_str)
-        .collect();
+    let contacts = publication.facts.contacts.iter().map(|contact| contact.id.as_str());
+    let values = publication.facts.values.keys().map(String::as_str);
+    let known: Vec<&str> = messages.map(TextId::as_str).chain(contacts).chain(values).collect();
     for message in publication.brochure.accepts.iter().filter_map(|accept| accept.message.as_ref())
     {
         if !known.contains(&message.as_str()) {

@@ -7,11 +7,12 @@ use feuillet_units::Mm;
 use crate::diagnostic::{Located, Place};
 use crate::fields::Fields;
 use crate::language::Tag;
+use crate::load::text_id::TextId;
 
 pub(super) use read::read_block;
 
-/// A message id at its place in `brochure.toml` or `facts.toml`.
-pub type MessageId = Located<String>;
+/// The name of a message at its place in `brochure.toml` or `facts.toml`.
+pub type MessageId = Located<TextId>;
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq)]

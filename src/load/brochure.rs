@@ -68,8 +68,6 @@ pub struct Release {
 pub struct Slot {
     /// Its name.
     pub id: Located<String>,
-    /// What belongs there, for whoever fills it.
-    pub about: String,
 }
 
 impl Brochure {
@@ -185,9 +183,10 @@ fn read_slot(
     report: &Report,
 ) -> Result<Slot, Reported> {
     let fields = Fields::new(&table.value, &table.place, "a slot", report);
+    // What belongs there, for whoever fills it.
     let about = fields.required::<String>("about");
     fields.finish();
-    Ok(Slot { id, about: about?.value })
+    about.map(|_| Slot { id })
 }
 
 fn read_release(table: &Located<Table>, report: &Report) -> Result<Release, Reported> {

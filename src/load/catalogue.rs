@@ -3,6 +3,7 @@
 mod canonical;
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use fluent::FluentResource;
@@ -16,6 +17,7 @@ use crate::load::ftl::{EntryDetails, Outline, Pattern};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 use crate::load::syntax::syntax_error;
+use crate::load::text_id::TextId;
 
 /// All catalogues of a brochure.
 #[derive(Debug, Default)]
@@ -36,7 +38,7 @@ pub struct Catalogue {
 #[derive(Debug, Default)]
 pub struct Texts {
     /// Messages by id.
-    pub messages: BTreeMap<String, Entry>,
+    pub messages: BTreeMap<TextId, Entry>,
     /// Terms by id, without the hyphen.
     pub terms: BTreeMap<String, Entry>,
     /// The parsed files, for formatting.
@@ -115,6 +117,12 @@ pub fn read_all(
 }
 
 impl Texts {
+    /// The message or term of that name.
+    #[must_use]
+    pub fn get(&self, id: &TextId) -> Option<&Entry> {
+        id.strip_prefix('-').map_or_else(|| self.messages.get(id), |term| self.terms.get(term))
+    }
+
     /// Parses one file, and adds what it holds.
     fn add(&mut self, file: &Arc<SourceFile>, common: bool, report: &Report) {
         if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c))
@@ -139,13 +147,9 @@ impl Texts {
         };
         let outline = Outline::of(&file.text);
         for entry in resource.entries() {
-            let (id, pattern, entries, noun) = match entry {
-                ast::Entry::Message(message) => {
-                    (message.id.name, message.value.as_ref(), &mut self.messages, "message")
-                }
-                ast::Entry::Term(term) => {
-                    (term.id.name, Some(&term.value), &mut self.terms, "term")
-                }
+            let (id, pattern, is_term) = match entry {
+                ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
+                ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
                 _ => continue,
             };
             let mut canonical = Canonical::new(file, resource.source());
@@ -172,21 +176,26 @@ impl Texts {
                 canonical: canonical.text,
                 references: canonical.references,
             };
-            insert(entries, id, entry, noun, report);
+            if is_term {
+                insert(&mut self.terms, id.to_owned(), entry, "term", report);
+            } else {
+                let id = TextId::of_message(id);
+                insert(&mut self.messages, id, entry, "message", report);
+            }
         }
         self.resources.push(Arc::new(resource));
     }
 }
 
 /// Adds an entry, or reports that its id is taken.
-fn insert(
-    entries: &mut BTreeMap<String, Entry>,
-    id: &str,
+fn insert<K: Ord + Display>(
+    entries: &mut BTreeMap<K, Entry>,
+    id: K,
     entry: Entry,
     noun: &str,
     report: &Report,
 ) {
-    if let Some(earlier) = entries.get(id) {
+    if let Some(earlier) = entries.get(&id) {
         let (line, _) = earlier.place.line_column();
         report.add(
             Diagnostic::error(format!("there are two {noun}s `{id}`"))
@@ -195,7 +204,7 @@ fn insert(
         );
         return;
     }
-    entries.insert(id.to_owned(), entry);
+    entries.insert(id, entry);
 }
 
 impl Entry {
@@ -223,9 +232,9 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Texts {
 
 /// Reads the messages of a Fluent file in canonical form, by id, and its terms, by id with the hyphen; syntax errors
 /// are reported.
-pub fn read_canonical(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<String, String> {
+pub fn read_canonical(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<TextId, String> {
     let texts = read(file, report);
     let messages = texts.messages.into_iter().map(|(id, entry)| (id, entry.canonical));
-    let terms = texts.terms.into_iter().map(|(id, entry)| (format!("-{id}"), entry.canonical));
+    let terms = texts.terms.into_iter().map(|(id, entry)| (TextId::of_term(&id), entry.canonical));
     messages.chain(terms).collect()
 }

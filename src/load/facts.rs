@@ -1,4 +1,4 @@
-//! Turns `facts.toml` into contacts and values, each with its source and the day on which it was verified.
+//! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
 mod hours;
 mod read;
@@ -31,8 +31,6 @@ pub struct Facts {
 /// Where a fact comes from, and how long it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
-    /// Where it was found.
-    pub source: String,
     /// The day on which somebody last called the number or read the law.
     pub verified: Option<Date>,
     /// The day on which it must be looked at again.
@@ -81,8 +79,6 @@ pub struct Value {
     pub id: Located<String>,
     /// What it is.
     pub content: Content,
-    /// What it means, for whoever verifies it.
-    pub about: String,
     /// Where this comes from.
     pub verification: Verification,
 }

@@ -9,22 +9,22 @@ use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Located, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, choose, parse};
 use crate::language::Tag;
 use crate::load::catalogue::read_canonical;
 use crate::load::ftl::{Pattern, write_entry};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
-use crate::load::text_id::TextId;
+use crate::load::text_id::{NotATextId, TextId};
 
 /// What was recorded for one language.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Records {
     /// The line of each message.
-    pub lines: BTreeMap<String, Line>,
+    pub lines: BTreeMap<TextId, Line>,
     /// The source text, in canonical form, that each translation was made from.
-    pub made_from: BTreeMap<String, String>,
+    pub made_from: BTreeMap<TextId, String>,
 }
 
 /// What was recorded for one message.
@@ -137,11 +137,17 @@ pub fn read_all(
 }
 
 /// Reads a record; all faults are in the report.
-fn read_lines(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<String, Line> {
+fn read_lines(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<TextId, Line> {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.place, "the record", report);
     let rows = fields.named_tables("messages").into_iter();
-    let lines = rows.filter_map(|(id, row)| Some((id.value, read_line(&row, report).ok()?)));
+    let lines = rows.filter_map(|(name, row)| {
+        let line = read_line(&row, report);
+        let id = name.value.parse().map_err(|fault: NotATextId| {
+            report.error(Diagnostic::error(format!("`{}` is {fault}", name.value)).at(&name.place))
+        });
+        Some((id.ok()?, line.ok()?))
+    });
     let lines = lines.collect();
     fields.finish();
     lines
@@ -195,8 +201,6 @@ mod tests {
         let report = Report::new();
         let read = read_lines(&SourceFile::new("note.toml", written), &report);
         assert_eq!(report.into_sorted(), []);
-        let lines: BTreeMap<String, Line> =
-            lines.into_iter().map(|(id, line)| (id.to_string(), line)).collect();
         assert_eq!(read, lines);
     }
 
@@ -216,6 +220,6 @@ mod tests {
         assert_eq!(report.into_sorted(), []);
         let canonical =
             [("-c", "{\"x\"}"), ("a", "{\".\"}dotted"), ("b", "Two lines {$n->[one]a*[other]b}")];
-        assert_eq!(read, canonical.map(|(id, text)| (id.to_owned(), text.to_owned())).into());
+        assert_eq!(read, canonical.map(|(id, text)| (id.parse().unwrap(), text.to_owned())).into());
     }
 }

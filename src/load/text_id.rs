@@ -5,6 +5,10 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
+use crate::fields::from_string;
+
+from_string!(TextId, "the name of a message");
+
 /// Names a message, or with a hyphen before it a term, as Fluent does: `cover-title`, `-office`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextId(String);
@@ -14,6 +18,16 @@ pub struct TextId(String);
 pub struct NotATextId;
 
 impl TextId {
+    /// Takes the name of a message that Fluent's parser has read.
+    pub(super) fn of_message(name: &str) -> TextId {
+        TextId(name.to_owned())
+    }
+
+    /// Takes the name of a term, without its hyphen, that Fluent's parser has read.
+    pub(super) fn of_term(name: &str) -> TextId {
+        TextId(format!("-{name}"))
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

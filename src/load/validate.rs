@@ -12,6 +12,7 @@ use crate::load::forms::Forms;
 use crate::load::icons;
 use crate::load::publication::Publication;
 use crate::load::section::Section;
+use crate::load::text_id::TextId;
 
 /// Functions that texts may call.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
@@ -127,7 +128,7 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
                     id.value
                 ))
                 .at(&id.place)
-                .suggest(&id.value, catalogue.texts.messages.keys().map(String::as_str))
+                .suggest(&id.value, catalogue.texts.messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{source}/{}.ftl`",
                     publication.brochure.id
@@ -192,7 +193,7 @@ fn check_versions(
                     text.value
                 ))
                 .at(&text.place)
-                .suggest(&text.value, messages.keys().map(String::as_str))
+                .suggest(&text.value, messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{language}/{id}.ftl`: no other language can stand in"
                 )),
@@ -279,12 +280,12 @@ fn check_references(
                     ))
             }
             Reference::Message(name) => {
-                if catalogue.texts.messages.get(&name.value).is_some_and(|entry| entry.has_text) {
+                if catalogue.texts.messages.get(name.as_str()).is_some_and(|entry| entry.has_text) {
                     continue;
                 }
                 Diagnostic::error(format!("unknown message `{}`", name.value))
                     .at(&name.place)
-                    .suggest(&name.value, catalogue.texts.messages.keys().map(String::as_str))
+                    .suggest(&name.value, catalogue.texts.messages.keys().map(TextId::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Term(name) => {
@@ -319,9 +320,9 @@ fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
         let references = catalogue.texts.messages.get(id).map(|entry| entry.references.as_slice());
         for reference in references.unwrap_or_default() {
             if let Reference::Message(name) = reference
-                && live.insert(&name.value)
+                && live.insert(name.as_str())
             {
-                waiting.push(&name.value);
+                waiting.push(name.as_str());
             }
         }
     }

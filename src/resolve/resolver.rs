@@ -73,7 +73,7 @@ impl<'a> Resolver<'a> {
         }
         let formatter = self.formatter(language)?;
         let entry = formatter.entry(&id.value)?;
-        let origin = Origin::Version(id.value.clone());
+        let origin = Origin::Version(id.value.to_string());
         Some(self.divided(self.formatted(formatter, entry, &origin, &[])))
     }
 

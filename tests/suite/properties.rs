@@ -207,17 +207,15 @@ proptest! {
         let name = before.keys().nth(chosen.index(before.len())).unwrap();
         let id: TextId = name.parse().unwrap();
         let file = SourceFile::decode("a.ftl", &own);
-        let body = catalogue::read(&file, &Report::new());
-        let entries_of = if id.is_term() { &body.terms } else { &body.messages };
-        let range = entries_of[id.trim_start_matches('-')].body.own_range();
+        let read = catalogue::read(&file, &Report::new());
+        let range = read.get(&id).unwrap().body.own_range();
 
         let replaced = ftl::replace(&file, &id, &ftl::from_plain(&text)).unwrap();
         prop_assert_eq!(&replaced[..range.start], &own[..range.start]);
         prop_assert!(replaced.ends_with(&own[range.end..]));
         let mut after = entries(&replaced);
         let read = catalogue::read(&SourceFile::decode("a.ftl", &replaced), &Report::new());
-        let entries_of = if id.is_term() { &read.terms } else { &read.messages };
-        let pattern = entries_of[id.trim_start_matches('-')].pattern().unwrap();
+        let pattern = read.get(&id).unwrap().pattern().unwrap();
         prop_assert_eq!(ftl::shown(&pattern), Some(text));
         prop_assert_eq!(ftl::parse_pattern(&ftl::typed(&pattern)), Ok(pattern));
         let mut others = before.clone();

@@ -380,9 +380,9 @@ fn lines(
             by: by.to_owned(),
             on: date!(2026 - 10 - 05),
             text: fingerprint(&entry.canonical),
-            resolved: Some(fingerprint(shown.get(id)?)),
+            resolved: Some(fingerprint(shown.get(id.as_str())?)),
         };
-        Some((id.parse().unwrap(), line))
+        Some((id.clone(), line))
     });
     write_lines(&lines.collect())
 }
@@ -390,7 +390,7 @@ fn lines(
 fn source_texts(loaded: &Loaded, source: &str, common: bool) -> String {
     let catalogue = loaded.publication.catalogues.get(&source.parse().unwrap()).unwrap();
     let own = catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common);
-    let texts = own.filter_map(|(id, entry)| Some((id.parse().unwrap(), entry.pattern()?)));
+    let texts = own.filter_map(|(id, entry)| Some((id.clone(), entry.pattern()?)));
     write_source_texts(&texts.collect())
 }
 

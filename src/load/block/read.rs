@@ -94,7 +94,8 @@ impl FromValue for Item {
     fn from_value(value: &Located<Value>, report: &Report) -> Option<Item> {
         match &value.value {
             Value::String(text) => {
-                Some(Item { text: Located::new(text.clone(), value.place.clone()), icon: None })
+                let text = Located::new(text.parse().ok()?, value.place.clone());
+                Some(Item { text, icon: None })
             }
             Value::Table(table) => {
                 let fields = Fields::new(table, &value.place, "a list item", report);
@@ -118,15 +119,16 @@ fn items(fields: &Fields<'_>, key: &'static str) -> Result<Vec<Item>, Reported> 
 
 /// One name, or a list of them.
 #[derive(Default)]
-struct OneOrMore(Vec<Located<String>>);
+struct OneOrMore<T>(Vec<Located<T>>);
 
-impl FromValue for OneOrMore {
+impl<T: FromValue> FromValue for OneOrMore<T> {
     const EXPECTED: &'static str = "a list";
 
-    fn from_value(value: &Located<Value>, report: &Report) -> Option<OneOrMore> {
+    fn from_value(value: &Located<Value>, report: &Report) -> Option<OneOrMore<T>> {
         match &value.value {
-            Value::String(text) => {
-                Some(OneOrMore(vec![Located::new(text.clone(), value.place.clone())]))
+            Value::String(_) => {
+                let one = T::from_value(value, report)?;
+                Some(OneOrMore(vec![Located::new(one, value.place.clone())]))
             }
             _ => Vec::from_value(value, report).map(OneOrMore),
         }
@@ -169,13 +171,13 @@ fn paragraph(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
 
 fn question(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let question = fields.required("question");
-    let answer = fields.required_as::<OneOrMore>("answer", "add `answer = [\"message-id\"]`");
+    let answer = fields.required_as::<OneOrMore<_>>("answer", "add `answer = [\"message-id\"]`");
     let level = heading_level(fields);
     Ok(BlockKind::Question { question: question?, answer: answer?.value.0, level })
 }
 
 fn callout(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
-    let text = fields.required::<OneOrMore>("callout");
+    let text = fields.required::<OneOrMore<_>>("callout");
     let tones = [("reassure", Tone::Reassure), ("know", Tone::Know), ("act", Tone::Act)];
     let tone = fields.required::<String>("tone")?;
     let tone = choose(&tone, "`tone`", &tones, fields.report())?.value;
@@ -194,8 +196,8 @@ fn contacts(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let by_region = fields.word("group", &[("region", ())]).is_some();
     let choice = choice?;
     let inner = Fields::new(&choice.value, &choice.place, "`contacts`", fields.report());
-    let needs = inner.or_default::<OneOrMore>("need").0;
-    let regions = inner.or_default::<OneOrMore>("region").0;
+    let needs = inner.or_default::<OneOrMore<String>>("need").0;
+    let regions = inner.or_default::<OneOrMore<String>>("region").0;
     let only = inner.or_default("only");
     inner.finish();
     Ok(BlockKind::Contacts(ContactChoice { needs, regions, only, style, by_region, title }))

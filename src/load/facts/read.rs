@@ -69,6 +69,7 @@ fn check_names(facts: &Facts, report: &Report) {
 }
 
 fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
+    // Where it was found, for whoever verifies it.
     let source = fields.required::<String>("source");
     let verified = fields.optional::<Date>("verified");
     let review_by = fields.required::<Date>("review-by");
@@ -84,7 +85,8 @@ fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
         );
     }
     let verified = verified.map(|date| date.value);
-    Ok(Verification { source: source?.value, verified, review_by: review_by?.value })
+    source?;
+    Ok(Verification { verified, review_by: review_by?.value })
 }
 
 /// Reads a contact; `None` if it can't be read, which is reported.
@@ -190,7 +192,8 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
         forms("email").map(Content::Email),
         forms("address").map(Content::Address),
     ];
-    let about = fields.or_default("about");
+    // What it means, for whoever verifies it.
+    fields.optional::<String>("about");
     let verification = read_verification(&fields);
     let with_forms = KINDS_WITH_FORMS.iter().find(|kind| forms::is_table(&fields, kind));
     if let (Some(kind), Some(language)) = (with_forms, &language) {
@@ -214,5 +217,5 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
     if let Content::Site(sites) = &content {
         check_sites(sites, report);
     }
-    Some(Value { id, content, about, verification: verification.ok()? })
+    Some(Value { id, content, verification: verification.ok()? })
 }

@@ -3,10 +3,10 @@
 mod outline;
 mod pattern;
 mod splice;
+mod writer;
 
 pub use outline::EntryDetails;
 pub(in crate::load) use outline::Outline;
-pub use pattern::{
-    Pattern, PatternError, from_plain, parse_pattern, shown, typed, write_entry, write_pattern,
-};
+pub use pattern::{Pattern, PatternError, from_plain, parse_pattern, shown, typed};
 pub use splice::{SpliceError, add, remove, replace};
+pub use writer::{write_entry, write_pattern};

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use crate::diagnostic::SourceFile;
 use crate::load::ftl::outline::{Item, ItemKind, Outline};
-use crate::load::ftl::pattern::{Pattern, write_entry, write_pattern};
+use crate::load::ftl::pattern::Pattern;
+use crate::load::ftl::writer::{write_entry, write_pattern};
 use crate::load::text_id::TextId;
 
 /// Says why a file is not changed.
