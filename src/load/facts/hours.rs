@@ -47,15 +47,13 @@ pub(super) fn read_hours(fields: &Fields<'_>) -> Option<Hours> {
 
 fn parse(value: &Located<Value>, report: &Report) -> Result<Hours, Reported> {
     if matches!(value.value, Value::String(_)) {
-        // A list of times can't be copied as the words are.
-        let words: [(&str, fn() -> Hours); 3] = [
-            ("always", || Hours::Always),
-            ("weekdays", || Hours::Weekdays),
-            ("limited", || Hours::Limited),
+        const WORDS: [(&str, &Hours); 3] = [
+            ("always", &Hours::Always),
+            ("weekdays", &Hours::Weekdays),
+            ("limited", &Hours::Limited),
         ];
         let given = fields::read::<String>(value, "`hours`", report)?;
-        let hours = fields::choose(&given, "`hours`", &words, report)?.value;
-        return Ok(hours());
+        return Ok(fields::choose(&given, "`hours`", &WORDS, report)?.value.clone());
     }
     let openings = fields::read::<Vec<Located<Table>>>(value, "`hours`", report)?.value;
     let openings = openings.iter().filter_map(|table| {
