@@ -10,7 +10,7 @@ use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, list};
 
-pub use value::{Table, Value, parse, parse_whole};
+pub(crate) use value::{Table, Value, parse, parse_whole};
 
 /// A type that can be read from a TOML value.
 pub trait FromValue: Sized {
@@ -135,7 +135,7 @@ from_string!(Pt, "a length like \"9.4pt\"");
 /// # Errors
 ///
 /// Fails if it is of the wrong kind.
-pub fn read<T: FromValue>(
+pub(crate) fn read<T: FromValue>(
     value: &Located<Value>,
     what: &str,
     report: &Report,
@@ -291,7 +291,7 @@ impl<'a> Fields<'a> {
 /// # Errors
 ///
 /// Fails if it is none of them; the report names those that there are.
-pub fn choose<T: Copy>(
+pub(crate) fn choose<T: Copy>(
     given: &Located<String>,
     what: &str,
     words: &[(&'static str, T)],
@@ -317,7 +317,7 @@ pub fn choose<T: Copy>(
 /// # Errors
 ///
 /// Fails if there is none of that name; the report suggests one that is spelt like it.
-pub fn look_up<'m, T>(
+pub(crate) fn look_up<'m, T>(
     given: &Located<String>,
     noun: &str,
     entries: &'m BTreeMap<String, T>,

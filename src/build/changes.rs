@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use crate::diagnostic::{Report, SourceFile};
-use crate::load::ProjectFile;
 use crate::load::catalogue::read_canonical;
+use crate::load::paths::{self, ProjectFile};
 
 /// What happened to a file, or to something in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Snapshot {
     #[must_use]
     pub fn take(root: &Path, brochure: &str) -> Snapshot {
         let mut snapshot = Snapshot::default();
-        for folder in [&format!("brochures/{brochure}"), "translations", "fonts"] {
+        for folder in [&paths::brochure(brochure), paths::TRANSLATIONS, paths::FONTS] {
             snapshot.collect(root, folder, brochure);
         }
         snapshot

@@ -85,7 +85,7 @@ impl Table {
 }
 
 /// Parses a TOML file. All syntax errors are reported; what could be read is returned all the same.
-pub fn parse(file: &Arc<SourceFile>, report: &Report) -> Located<Table> {
+pub(crate) fn parse(file: &Arc<SourceFile>, report: &Report) -> Located<Table> {
     let (table, errors) = parse_recoverable(file);
     report.extend(errors);
     table
@@ -96,7 +96,10 @@ pub fn parse(file: &Arc<SourceFile>, report: &Report) -> Located<Table> {
 /// # Errors
 ///
 /// Fails if it has a syntax error.
-pub fn parse_whole(file: &Arc<SourceFile>, report: &Report) -> Result<Located<Table>, Reported> {
+pub(crate) fn parse_whole(
+    file: &Arc<SourceFile>,
+    report: &Report,
+) -> Result<Located<Table>, Reported> {
     let (table, errors) = parse_recoverable(file);
     let told = errors.into_iter().map(|error| report.error(error)).last();
     told.map_or(Ok(table), Err)

@@ -34,7 +34,7 @@ pub enum Cover {
 }
 
 /// The contrast of all text in an edition of high contrast (WCAG 2.2, 1.4.6, level AAA).
-pub const HIGH_CONTRAST: f64 = 7.0;
+pub(crate) const HIGH_CONTRAST: f64 = 7.0;
 
 /// The contrasts and their names.
 const CONTRASTS: [(&str, Contrast); 2] = [("theme", Contrast::Theme), ("high", Contrast::High)];

@@ -12,7 +12,7 @@ use crate::load::text_id::TextId;
 pub(super) use read::read_block;
 
 /// The name of a message at its place in `brochure.toml` or `facts.toml`.
-pub type MessageId = Located<TextId>;
+pub(crate) type MessageId = Located<TextId>;
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq)]

@@ -60,7 +60,7 @@ pub struct Edition {
 }
 
 /// The sheet of an office printer, upright.
-pub const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
+pub(crate) const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
 
 /// How far a sheet may be larger than the one that it is printed on, in mm: what is lost in rounding.
 const TOLERANCE: f64 = 0.1;

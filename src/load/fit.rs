@@ -35,7 +35,7 @@ pub enum Measure {
 
 /// The measures, their names, and the steps in which they give way: of 0.1 pt for the size, of a share of it else.
 /// They stand in the order in which they give way if an edition names none: space first, the size last.
-pub const MEASURES: [(&str, Measure, f64); 4] = [
+pub(crate) const MEASURES: [(&str, Measure, f64); 4] = [
     ("block", Measure::Block, 0.2),
     ("paragraph", Measure::Paragraph, 0.16),
     ("leading", Measure::Leading, 0.02),

@@ -4,28 +4,28 @@
 
 mod accept;
 mod accepted;
-pub mod appearance;
-pub mod block;
+pub(crate) mod appearance;
+pub(crate) mod block;
 pub mod brochure;
 pub mod catalogue;
 mod cover;
-pub mod edition;
+pub(crate) mod edition;
 mod edition_id;
 mod extends;
 pub mod facts;
 mod files;
-pub mod fit;
-pub mod form;
-pub mod forms;
+pub(crate) mod fit;
+pub(crate) mod form;
+pub(crate) mod forms;
 pub mod ftl;
 pub mod icons;
 mod panels;
-pub mod paths;
-pub mod print;
-pub mod project;
-pub mod publication;
+pub(crate) mod paths;
+pub(crate) mod print;
+pub(crate) mod project;
+pub(crate) mod publication;
 pub mod record;
-pub mod section;
+pub(crate) mod section;
 mod syntax;
 mod text_id;
 pub mod theme;
@@ -78,7 +78,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let (brochure, facts, theme) = (brochure?, facts?, theme?);
     let press = project.press_profile(&brochure, report);
     for tag in &brochure.languages {
-        // What it lacks without a row is told where it is built.
+        // Here only the report matters.
         let _ = languages.require(tag, report);
     }
     let tags = languages_to_read(project, &brochure, &languages);

@@ -3,19 +3,19 @@
 use crate::language::Tag;
 
 /// The folder of the brochures.
-pub const BROCHURES: &str = "brochures";
+pub(crate) const BROCHURES: &str = "brochures";
 
 /// The folder of the catalogues, by language.
-pub const TRANSLATIONS: &str = "translations";
+pub(crate) const TRANSLATIONS: &str = "translations";
 
 /// The folder of the fonts.
-pub const FONTS: &str = "fonts";
+pub(crate) const FONTS: &str = "fonts";
 
 /// The folder that PDFs are written into, unless another one is asked for.
-pub const OUTPUT: &str = "output";
+pub(crate) const OUTPUT: &str = "output";
 
-/// The folders from which PDFs are made.
-pub const INPUTS: [&str; 3] = [BROCHURES, TRANSLATIONS, FONTS];
+/// The folders from which PDFs are made; what is written into [`OUTPUT`] changes none.
+pub(crate) const INPUTS: [&str; 3] = [BROCHURES, TRANSLATIONS, FONTS];
 
 /// The name of the catalogue that all brochures share.
 const COMMON: &str = "common";
@@ -237,32 +237,26 @@ impl ProjectFile {
 
 /// The folder of a brochure.
 #[must_use]
-pub fn brochure(id: &str) -> String {
+pub(crate) fn brochure(id: &str) -> String {
     format!("{BROCHURES}/{id}")
 }
 
 /// The folder of a brochure's pictures.
 #[must_use]
-pub fn images(brochure: &str) -> String {
+pub(crate) fn images(brochure: &str) -> String {
     format!("{BROCHURES}/{brochure}/{IMAGES}")
 }
 
 /// The folder of what a brochure brings for the print shop.
 #[must_use]
-pub fn print(brochure: &str) -> String {
+pub(crate) fn print(brochure: &str) -> String {
     format!("{BROCHURES}/{brochure}/{PRINT}")
 }
 
 /// The folder of a brochure's own templates.
 #[must_use]
-pub fn templates(brochure: &str) -> String {
+pub(crate) fn templates(brochure: &str) -> String {
     format!("{BROCHURES}/{brochure}/{TEMPLATES}")
-}
-
-/// The folder of a language.
-#[must_use]
-pub fn translations(language: &Tag) -> String {
-    format!("{TRANSLATIONS}/{language}")
 }
 
 #[cfg(test)]

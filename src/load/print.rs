@@ -24,7 +24,7 @@ impl Default for PrintSettings {
 }
 
 /// The bleed that nearly every print shop asks for.
-pub const BLEED: Mm = Mm(3.0);
+pub(crate) const BLEED: Mm = Mm(3.0);
 
 /// The ink limit of coated paper (PSOcoated_v3 and ISOcoated_v2_300).
 const INK_LIMIT: f64 = 300.0;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::build::files::hexadecimal;
+use crate::load::paths::INPUTS;
 
 /// A moment by the clock of the file system, in nanoseconds since 1970. No other clock is asked: the times of files are
 /// compared with each other alone.
@@ -151,9 +152,6 @@ pub(in crate::build) fn digest(path: &Path) -> io::Result<String> {
     }
 }
 
-/// The folders of a project from which PDFs are made.
-const FOLDERS: [&str; 3] = ["brochures", "translations", "fonts"];
-
 /// All files of a project, by path with forward slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -219,7 +217,7 @@ impl Inputs {
 /// The paths of all files of a project.
 fn paths(root: &Path) -> Vec<String> {
     let mut found = Vec::new();
-    for folder in FOLDERS {
+    for folder in INPUTS {
         collect(root, folder, &mut found);
     }
     found
