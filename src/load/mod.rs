@@ -3,7 +3,6 @@
 //! Every value keeps its place in its file, and all faults of all files are reported in one run.
 
 mod accept;
-mod accepted;
 pub(crate) mod appearance;
 pub(crate) mod block;
 pub mod brochure;
@@ -96,9 +95,9 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     validate::check(&publication, complete, report);
     // An edition that could not be read is no unknown one.
     if structure {
-        accepted::check_names(&publication.brochure, report);
+        accept::check_names(&publication.brochure, report);
     }
-    accepted::check_messages(&publication, report);
+    accept::check_messages(&publication, report);
     Ok(publication)
 }
 

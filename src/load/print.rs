@@ -1,4 +1,4 @@
-//! The table `[print]` of `brochure.toml` and the key `paper` of an edition in; what the print shop needs to know out.
+//! Turns the table `[print]` of `brochure.toml` and the key `paper` of an edition into what the print shop needs to know.
 
 use feuillet_colour::ProfileError;
 use feuillet_units::Mm;
