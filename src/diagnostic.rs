@@ -1,99 +1,19 @@
-//! What is wrong in the user's files: a message, the place in the file, and what to do next.
+//! Tells what is wrong in the user's files: a message, the place in the file, and what to do next.
+
+mod source;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::ops::Range;
-use std::sync::Arc;
+use std::hash::{BuildHasher as _, RandomState};
 
 use serde::{Deserialize, Serialize};
 
-/// A text file of the user, as it was read.
-#[derive(Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// The path to show, relative to the project, with forward slashes.
-    pub path: String,
-    /// The whole text.
-    pub text: String,
-}
-
-impl SourceFile {
-    /// Wraps a text that was read from `path`.
-    #[must_use]
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Arc<SourceFile> {
-        Arc::new(SourceFile { path: path.into(), text: text.into() })
-    }
-}
-
-/// A stretch of bytes in a user's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The file.
-    pub file: Arc<SourceFile>,
-    /// The bytes, from the first to the one behind the last.
-    pub range: Range<usize>,
-}
-
-impl Place {
-    /// Points at a stretch of bytes; a range outside the file is cut to it.
-    #[must_use]
-    pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Place {
-        let end = range.end.min(file.text.len());
-        Place { file: Arc::clone(file), range: range.start.min(end)..end }
-    }
-
-    /// Points at `part`, which must be a slice of the file's own text; at the file's start if it is not.
-    #[must_use]
-    pub fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Place {
-        let offset = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
-        if offset <= whole.len() {
-            Place::new(file, offset..offset + part.len())
-        } else {
-            Place::new(file, 0..0)
-        }
-    }
-
-    /// The line and the column, both from 1; the column counts characters.
-    #[must_use]
-    pub fn line_column(&self) -> (usize, usize) {
-        let before = &self.file.text[..self.range.start];
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        (line, before[start..].chars().count() + 1)
-    }
-}
-
-/// A value together with its place in the user's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Located<T> {
-    /// What was read.
-    pub value: T,
-    /// Where it stands.
-    pub place: Place,
-}
-
-impl<T> Located<T> {
-    /// Joins a value and its place.
-    pub fn new(value: T, place: Place) -> Located<T> {
-        Located { value, place }
-    }
-
-    /// Changes the value and keeps the place.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
-        Located { value: change(self.value), place: self.place }
-    }
-}
-
-impl Located<String> {
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.value
-    }
-}
+pub use source::{Located, Location, Place, SourceFile};
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing that depends on it is built.
@@ -213,29 +133,6 @@ impl<P> Diagnostic<P> {
     }
 }
 
-/// A place as it is told to programs and kept from run to run: by the name of its file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Location {
-    /// The path of the file, relative to the project, with forward slashes.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// The first byte.
-    pub start: usize,
-    /// The byte behind the last.
-    pub end: usize,
-}
-
-impl From<&Place> for Location {
-    fn from(place: &Place) -> Location {
-        let (line, column) = place.line_column();
-        let (start, end) = (place.range.start, place.range.end);
-        Location { file: place.file.path.clone(), line, column, start, end }
-    }
-}
-
 /// Stands for a result that could not be made, after the report was told why: only a [`Report`] gives it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reported(());
@@ -243,7 +140,29 @@ pub struct Reported(());
 /// All that was found so far. Shared by reference: whoever finds something adds it and goes on.
 #[derive(Debug, Default)]
 pub struct Report {
-    found: RefCell<Vec<Diagnostic>>,
+    found: RefCell<Found>,
+}
+
+/// Diagnostics in the order in which they were added.
+#[derive(Debug, Default)]
+struct Found {
+    list: Vec<Diagnostic>,
+    /// Those of the list with this hash, by index.
+    by_hash: HashMap<u64, Vec<usize>>,
+    hasher: RandomState,
+}
+
+impl Found {
+    fn add(&mut self, diagnostic: Diagnostic) {
+        let place = diagnostic.place.as_ref();
+        let place = place.map(|place| (&place.file.path, &place.range));
+        let hash = self.hasher.hash_one((&diagnostic.message, place, diagnostic.severity));
+        let alike = self.by_hash.entry(hash).or_default();
+        if alike.iter().all(|&index| self.list[index] != diagnostic) {
+            alike.push(self.list.len());
+            self.list.push(diagnostic);
+        }
+    }
 }
 
 impl Report {
@@ -255,10 +174,7 @@ impl Report {
 
     /// Adds one diagnostic; the same one twice counts once.
     pub fn add(&self, diagnostic: Diagnostic) {
-        let mut found = self.found.borrow_mut();
-        if !found.contains(&diagnostic) {
-            found.push(diagnostic);
-        }
+        self.found.borrow_mut().add(diagnostic);
     }
 
     /// Adds an error, and gives out what a function returns in place of its result.
@@ -284,20 +200,20 @@ impl Report {
     /// Whether an error is among them.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.found.borrow().iter().any(|found| found.severity == Severity::Error)
+        self.found.borrow().list.iter().any(|found| found.severity == Severity::Error)
     }
 
     /// Moves them to another report, and says whether no error was among them.
     pub fn absorb_into(self, other: &Report) -> bool {
         let whole = !self.has_errors();
-        other.extend(self.found.into_inner());
+        other.extend(self.found.into_inner().list);
         whole
     }
 
     /// Gives them out by file and place, those without a place last.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
-        let mut found = self.found.into_inner();
+        let mut found = self.found.into_inner().list;
         found.sort_by(|one, other| {
             let key = |diagnostic: &Diagnostic| {
                 diagnostic.place.as_ref().map_or((true, String::new(), 0), |place| {
@@ -343,7 +259,18 @@ pub fn list<T: AsRef<str>>(names: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, SourceFile, count, list, nearest};
+    use super::{Diagnostic, Report, count, list, nearest};
+
+    #[test]
+    fn the_same_fault_twice_counts_once() {
+        let report = Report::new();
+        for message in ["b", "a", "b", "c", "a"] {
+            report.add(Diagnostic::error(message));
+        }
+        let found: Vec<String> =
+            report.into_sorted().into_iter().map(|found| found.message).collect();
+        assert_eq!(found, ["b", "a", "c"]);
+    }
 
     #[test]
     fn lists_and_counts_read_well() {
@@ -357,11 +284,5 @@ mod tests {
     fn only_a_near_name_is_suggested() {
         assert_eq!(nearest("paragraf", ["heading", "paragraph"]), Some("paragraph"));
         assert_eq!(nearest("zebra", ["heading", "paragraph"]), None);
-    }
-
-    #[test]
-    fn columns_count_characters() {
-        let file = SourceFile::new("a", "é\nàb");
-        assert_eq!(Place::new(&file, 5..6).line_column(), (2, 2));
     }
 }

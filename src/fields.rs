@@ -1,113 +1,16 @@
-//! A TOML file in, typed values with their places out; every fault is reported, none stops the reading.
+//! Turns a TOML file into typed values with their places; every fault is reported, none stops the reading.
+
+mod value;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use feuillet_units::{Mm, Pt};
-use time::{Date, Month};
-use toml::de::{DeTable, DeValue};
+use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, list};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, list};
 
-/// A TOML value that owns its text and knows its place.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// A string.
-    String(String),
-    /// An integer that fits 64 bits.
-    Integer(i64),
-    /// A number with a fraction.
-    Float(f64),
-    /// `true` or `false`.
-    Boolean(bool),
-    /// A local date.
-    Date(Date),
-    /// A date with a time, or a figure too large: nothing that a project file may hold.
-    Other,
-    /// A list.
-    Array(Vec<Located<Value>>),
-    /// A table, its entries in the order of the file.
-    Table(Table),
-}
-
-/// A TOML table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Table {
-    /// Key, and value with its place, in the order of the file.
-    pub entries: Vec<(Located<String>, Located<Value>)>,
-}
-
-impl Value {
-    /// What it is, with its article, for messages.
-    fn kind(&self) -> &'static str {
-        match self {
-            Value::String(_) => "a string",
-            Value::Integer(_) => "an integer",
-            Value::Float(_) => "a number",
-            Value::Boolean(_) => "`true` or `false`",
-            Value::Date(_) => "a date",
-            Value::Other => "a date with a time",
-            Value::Array(_) => "a list",
-            Value::Table(_) => "a table",
-        }
-    }
-}
-
-/// Parses a TOML file. All syntax errors are reported; what could be read is returned all the same.
-pub fn parse(file: &Arc<SourceFile>, report: &Report) -> Located<Table> {
-    let (table, errors) = DeTable::parse_recoverable(&file.text);
-    for error in errors {
-        let range = error.span().unwrap_or(0..0);
-        let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
-        report.add(Diagnostic::error(message).at(&Place::new(file, range)));
-    }
-    let place = Place::new(file, 0..0);
-    Located::new(own_table(file, table.get_ref()), place)
-}
-
-fn own_table(file: &Arc<SourceFile>, table: &DeTable<'_>) -> Table {
-    let mut entries: Vec<_> = table
-        .iter()
-        .map(|(key, value)| {
-            let name = Located::new(key.get_ref().to_string(), Place::new(file, key.span()));
-            let place = Place::new(file, value.span());
-            (name, Located::new(own_value(file, value.get_ref()), place))
-        })
-        .collect();
-    // The parser's table is sorted by key; a reader of the report expects the order of the file.
-    entries.sort_by_key(|(key, _)| key.place.range.start);
-    Table { entries }
-}
-
-fn own_value(file: &Arc<SourceFile>, value: &DeValue<'_>) -> Value {
-    match value {
-        DeValue::String(text) => Value::String(text.to_string()),
-        DeValue::Integer(figure) => i64::from_str_radix(figure.as_str(), figure.radix())
-            .map_or(Value::Other, Value::Integer),
-        DeValue::Float(figure) => figure.as_str().parse().map_or(Value::Other, Value::Float),
-        DeValue::Boolean(truth) => Value::Boolean(*truth),
-        DeValue::Datetime(moment) => match (moment.date, moment.time) {
-            (Some(date), None) => Month::try_from(date.month)
-                .ok()
-                .and_then(|month| {
-                    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
-                })
-                .map_or(Value::Other, Value::Date),
-            _ => Value::Other,
-        },
-        DeValue::Array(items) => Value::Array(
-            items
-                .iter()
-                .map(|item| {
-                    let place = Place::new(file, item.span());
-                    Located::new(own_value(file, item.get_ref()), place)
-                })
-                .collect(),
-        ),
-        DeValue::Table(table) => Value::Table(own_table(file, table)),
-    }
-}
+pub(crate) use value::{Table, Value, parse, parse_whole};
 
 /// A type that can be read from a TOML value.
 pub trait FromValue: Sized {
@@ -200,7 +103,7 @@ impl<T: FromValue> FromValue for Vec<Located<T>> {
 
     fn from_value(value: &Located<Value>, report: &Report) -> Option<Vec<Located<T>>> {
         let Value::Array(items) = &value.value else { return None };
-        Some(items.iter().filter_map(|item| read(item, "a list item", report)).collect())
+        Some(items.iter().flat_map(|item| read(item, "a list item", report)).collect())
     }
 }
 
@@ -227,25 +130,28 @@ pub(crate) use from_string;
 from_string!(Mm, "a length like \"99mm\"");
 from_string!(Pt, "a length like \"9.4pt\"");
 
-/// Reads one value, and reports it if it is of the wrong kind.
-pub fn read<T: FromValue>(
+/// Reads one value.
+///
+/// # Errors
+///
+/// Fails if it is of the wrong kind.
+pub(crate) fn read<T: FromValue>(
     value: &Located<Value>,
     what: &str,
     report: &Report,
-) -> Option<Located<T>> {
-    let read = T::from_value(value, report);
-    if read.is_none() {
-        let found = match &value.value {
-            Value::String(text) => format!("the text `{text}`"),
-            other => other.kind().to_owned(),
-        };
-        report.add(
-            Diagnostic::error(format!("{what} must be {}, found {found}", T::EXPECTED))
-                .at(&value.place)
-                .label(format!("expected {}", T::EXPECTED)),
-        );
+) -> Result<Located<T>, Reported> {
+    if let Some(read) = T::from_value(value, report) {
+        return Ok(Located::new(read, value.place.clone()));
     }
-    read.map(|read| Located::new(read, value.place.clone()))
+    let found = match &value.value {
+        Value::String(text) => format!("the text `{text}`"),
+        other => other.kind().to_owned(),
+    };
+    Err(report.error(
+        Diagnostic::error(format!("{what} must be {}, found {found}", T::EXPECTED))
+            .at(&value.place)
+            .label(format!("expected {}", T::EXPECTED)),
+    ))
 }
 
 /// Reads a table key by key, and at the end reports the keys that nobody asked for.
@@ -282,9 +188,9 @@ impl<'a> Fields<'a> {
         self.table.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
     }
 
-    /// The value of a key that may be left out.
+    /// The value of a key that may be left out; `None` also if it can't be read, which is reported.
     pub fn optional<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
-        read(self.raw(key)?, &format!("`{key}`"), self.report)
+        read(self.raw(key)?, &format!("`{key}`"), self.report).ok()
     }
 
     /// The value of a key, without its place, or the default.
@@ -293,15 +199,29 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key that must be there.
-    pub fn required<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
-        if self.raw(key).is_none() {
-            self.report.add(
-                Diagnostic::error(format!("{} has no `{key}`", self.what))
-                    .at(&self.place)
-                    .hint(format!("add `{key} = …`, {}", T::EXPECTED)),
-            );
-        }
-        self.optional(key)
+    ///
+    /// # Errors
+    ///
+    /// Fails if it is not, or can't be read.
+    pub fn required<T: FromValue>(&self, key: &'static str) -> Result<Located<T>, Reported> {
+        self.required_as(key, &format!("add `{key} = …`, {}", T::EXPECTED))
+    }
+
+    /// The value of a key that must be there; `hint` says how it is written.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it is not, or can't be read.
+    pub fn required_as<T: FromValue>(
+        &self,
+        key: &'static str,
+        hint: &str,
+    ) -> Result<Located<T>, Reported> {
+        let Some(value) = self.raw(key) else {
+            let missing = Diagnostic::error(format!("{} has no `{key}`", self.what));
+            return Err(self.report.error(missing.at(&self.place).hint(hint)));
+        };
+        read(value, &format!("`{key}`"), self.report)
     }
 
     /// The entries of a table whose keys are names that the user chose.
@@ -312,7 +232,8 @@ impl<'a> Fields<'a> {
             .entries
             .iter()
             .filter_map(|(name, value)| {
-                let entry = read::<Table>(value, &format!("`{key}.{}`", name.value), self.report)?;
+                let entry = read::<Table>(value, &format!("`{key}.{}`", name.value), self.report);
+                let entry = entry.ok()?;
                 // A `[table]` header is underlined by its name: its value spans all the lines below.
                 Some((name.clone(), Located::new(entry.value, name.place.clone())))
             })
@@ -330,19 +251,19 @@ impl<'a> Fields<'a> {
             .entries
             .iter()
             .filter_map(|(name, value)| {
-                Some((name.clone(), read(value, &format!("`{}`", name.value), self.report)?))
+                Some((name.clone(), read(value, &format!("`{}`", name.value), self.report).ok()?))
             })
             .collect()
     }
 
-    /// The value of a key as one of a fixed set of words.
+    /// The value of a key as one of a fixed set of words; `None` also if it is none of them, which is reported.
     pub fn word<T: Copy>(
         &self,
         key: &'static str,
         words: &[(&'static str, T)],
     ) -> Option<Located<T>> {
         let given = self.optional::<String>(key)?;
-        choose(&given, &format!("`{key}`"), words, self.report)
+        choose(&given, &format!("`{key}`"), words, self.report).ok()
     }
 
     /// Reports the keys that nobody asked for.
@@ -365,18 +286,22 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Finds a word in a fixed set, or reports it with the words that there are.
-pub fn choose<T: Copy>(
+/// Finds a word in a fixed set.
+///
+/// # Errors
+///
+/// Fails if it is none of them; the report names those that there are.
+pub(crate) fn choose<T: Copy>(
     given: &Located<String>,
     what: &str,
     words: &[(&'static str, T)],
     report: &Report,
-) -> Option<Located<T>> {
+) -> Result<Located<T>, Reported> {
     if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == given.value) {
-        return Some(Located::new(*meaning, given.place.clone()));
+        return Ok(Located::new(*meaning, given.place.clone()));
     }
     let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-    report.add(
+    Err(report.error(
         Diagnostic::error(format!(
             "{what} is `{}`, which is none of {}",
             given.value,
@@ -384,24 +309,25 @@ pub fn choose<T: Copy>(
         ))
         .at(&given.place)
         .suggest(&given.value, names.iter().copied()),
-    );
-    None
+    ))
 }
 
-/// Finds an entry by the name that the user gave, or reports the name with "did you mean".
-pub fn look_up<'m, T>(
+/// Finds an entry by the name that the user gave.
+///
+/// # Errors
+///
+/// Fails if there is none of that name; the report suggests one that is spelt like it.
+pub(crate) fn look_up<'m, T>(
     given: &Located<String>,
     noun: &str,
     entries: &'m BTreeMap<String, T>,
     report: &Report,
-) -> Option<&'m T> {
-    let found = entries.get(&given.value);
-    if found.is_none() {
-        report.add(
+) -> Result<&'m T, Reported> {
+    entries.get(&given.value).ok_or_else(|| {
+        report.error(
             Diagnostic::error(format!("unknown {noun} `{}`", given.value))
                 .at(&given.place)
                 .suggest(&given.value, entries.keys().map(String::as_str)),
-        );
-    }
-    found
+        )
+    })
 }

@@ -1,5 +1,6 @@
-//! A language tag in, what the program knows of the language out: a row of `language/languages.toml`.
+//! Turns a language tag into what the program knows of the language: a row of `language/languages.toml`.
 
+pub(crate) mod numbers;
 mod script;
 mod typography;
 
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
 pub use script::{Direction, Emphasis, Script};
@@ -83,6 +84,15 @@ impl AsRef<str> for Tag {
     }
 }
 
+/// A numbering system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numerals {
+    /// Its name in CLDR.
+    pub code: String,
+    /// Its figure one.
+    pub one: String,
+}
+
 /// What the program knows of one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Language {
@@ -95,7 +105,7 @@ pub struct Language {
     /// The locale for numbers, dates and hours, if it is not the language's own: English has an American one.
     pub formats: Option<Tag>,
     /// Its numbering system, if it is not the one that CLDR gives.
-    pub numerals: Option<String>,
+    pub numerals: Option<Numerals>,
     /// Languages to fall back to, before the brochure's own chain.
     pub fallback: Vec<Tag>,
     /// What is set for its translators: quotes, dashes, blanks.
@@ -115,14 +125,8 @@ impl Language {
 
     /// The figure one of its numbering system, by which page numbers and steps are counted.
     #[must_use]
-    pub fn first_figure(&self) -> &'static str {
-        match self.numerals.as_deref() {
-            Some("arab") => "١",
-            Some("arabext") => "۱",
-            Some("beng") => "১",
-            Some("deva") => "१",
-            _ => "1",
-        }
+    pub fn first_figure(&self) -> &str {
+        self.numerals.as_ref().map_or("1", |numerals| &numerals.one)
     }
 
     /// The locale for numbers and dates, with the numbering system.
@@ -130,16 +134,17 @@ impl Language {
     pub fn locale(&self) -> String {
         let locale = self.formats.as_ref().unwrap_or(&self.tag);
         match &self.numerals {
-            Some(system) => format!("{locale}-u-nu-{system}"),
+            Some(numerals) => format!("{locale}-u-nu-{}", numerals.code),
             None => locale.to_string(),
         }
     }
 }
 
 /// All languages that are known: the program's, and those that the project adds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Languages {
     scripts: BTreeMap<String, Script>,
+    numerals: BTreeMap<String, Numerals>,
     rows: BTreeMap<String, Language>,
 }
 
@@ -150,7 +155,7 @@ impl Languages {
     /// The program's own rows. Faults in them are reported like those in any file.
     #[must_use]
     pub fn built_in(report: &Report) -> Languages {
-        let mut languages = Languages { scripts: BTreeMap::new(), rows: BTreeMap::new() };
+        let mut languages = Languages::default();
         languages.extend(&SourceFile::new("languages.toml", BUILT_IN), report);
         languages
     }
@@ -160,12 +165,21 @@ impl Languages {
         let table = parse(file, report);
         let fields = Fields::new(&table.value, &table.place, "the languages file", report);
         for (code, row) in fields.named_tables("script") {
-            if let Some(script) = script::read(&code, &row, report) {
+            if let Ok(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
+        for (code, row) in fields.named_tables("numerals") {
+            let fields = Fields::new(&row.value, &row.place, "a numbering system", report);
+            let one = fields.required::<String>("one");
+            fields.finish();
+            if let Ok(one) = one {
+                let numerals = Numerals { code: code.value.clone(), one: one.value };
+                self.numerals.insert(code.value, numerals);
+            }
+        }
         for (tag, row) in fields.named_tables("language") {
-            if let Some(language) = self.read_language(&tag, &row, report) {
+            if let Ok(language) = self.read_language(&tag, &row, report) {
                 self.rows.insert(language.tag.to_string(), language);
             }
         }
@@ -177,24 +191,25 @@ impl Languages {
         name: &Located<String>,
         row: &Located<Table>,
         report: &Report,
-    ) -> Option<Language> {
+    ) -> Result<Language, Reported> {
         let fields = Fields::new(&row.value, &row.place, "a language", report);
         let autonym = fields.required::<String>("autonym");
         let script = fields.required::<String>("script");
         let formats = fields.optional::<Tag>("formats").map(|found| found.value);
-        let numerals = fields.optional::<String>("numerals").map(|found| found.value);
+        let numerals = fields.optional::<String>("numerals");
         let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
         let typography = Typography::read(&fields);
         let hyphenation = typography::read_hyphenation(&fields);
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
-            report.add(not_a_tag(&name.value, &name.place));
-            return None;
+            return Err(report.error(not_a_tag(&name.value, &name.place)));
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
+        let find = |given| look_up(&given, "numbering system", &self.numerals, report);
+        let numerals = numerals.and_then(|given| find(given).ok()).cloned();
         let fallback = fallback.into_iter().map(|tag| tag.value).collect();
-        Some(Language {
+        Ok(Language {
             tag,
             autonym: autonym?.value,
             script,
@@ -213,13 +228,14 @@ impl Languages {
         self.rows.get(tag.as_str())
     }
 
-    /// The row of a language that a file names, or a report of what is missing.
-    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Option<&Language> {
-        let found = self.get(&tag.value);
-        if found.is_none() {
-            report.add(self.unknown(&tag.value, &tag.place));
-        }
-        found
+    /// The row of a language that a file names.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is none.
+    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Result<&Language, Reported> {
+        let unknown = || report.error(self.unknown(&tag.value, &tag.place));
+        self.get(&tag.value).ok_or_else(unknown)
     }
 
     /// Says that a language that a file names has no row, and what to do.

@@ -22,12 +22,12 @@
 //!   ever read as Typst, and the span of every glyph leads back to the literal, and so to its message.
 //! - *Facts are marked, not pasted.* What is filled into a text keeps its meaning as a run: a telephone number is dialled,
 //!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
-//! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], [`fields`]); whoever finds a
+//! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], `fields`); whoever finds a
 //!   fault adds it to the report and goes on.
 //! - *A draft is a draft until somebody signs.* [`review`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], [`fields`], [`fold`] and [`language`]
+//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], `fields`, [`fold`] and [`language`]
 //! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
 //! `proof`, `impose` and `export` name Typst's crates outside tests.
 
@@ -38,7 +38,7 @@ pub mod compose;
 pub mod diagnostic;
 mod driver;
 pub mod export;
-pub mod fields;
+pub(crate) mod fields;
 pub mod fold;
 pub mod impose;
 pub mod language;

@@ -9,9 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::artifact::files::{FileTime, hexadecimal};
 use crate::cache::stamp::{FileStamp, Freshness};
-
-/// The folders of a project from which PDFs are made.
-const FOLDERS: [&str; 3] = ["brochures", "translations", "fonts"];
+use crate::load::paths::INPUTS;
 
 /// All files of a project, by path with forward slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +81,7 @@ impl Inputs {
 /// The paths of all files of a project.
 fn paths(root: &Path) -> Vec<String> {
     let mut found = Vec::new();
-    for folder in FOLDERS {
+    for folder in INPUTS {
         collect(root, folder, &mut found);
     }
     found

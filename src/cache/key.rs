@@ -8,9 +8,8 @@ use crate::artifact::files::sha256;
 use crate::cache::fonts::FontFiles;
 use crate::cache::inputs::Inputs;
 use crate::compose::{Composition, MAIN, literal};
-use crate::diagnostic::Report;
 use crate::language::Tag;
-use crate::load::{Edition, Profile, Project, Publication};
+use crate::load::{Edition, Profile, ProjectFile, Publication};
 
 /// What the key of a PDF is made from.
 #[derive(Clone, Copy)]
@@ -32,11 +31,13 @@ struct EditionKey<'a> {
     /// The SHA-256 of the program.
     program: &'a str,
     /// The keys of `brochure.toml` that are about the whole: the release, the print shop.
-    brochure: String,
-    /// What is said of the edition, and of the one that it extends.
-    edition: String,
+    brochure: &'a str,
+    /// What is said of the edition.
+    edition: &'a str,
+    /// What is said of the edition that it extends.
+    extended: Option<&'a str>,
     /// The theme, colours of the press too.
-    theme: String,
+    theme: &'a str,
     /// The profile of the press, if the brochure brings one.
     press: Option<String>,
     /// Path and SHA-256 of the fonts.
@@ -61,7 +62,6 @@ struct ArtifactKey<'a> {
 
 /// Makes keys.
 pub(super) struct Keys<'a> {
-    pub(super) project: &'a Project,
     /// The SHA-256 of the program.
     pub(super) program: &'a str,
     pub(super) inputs: &'a Inputs,
@@ -72,12 +72,8 @@ impl Keys<'_> {
     /// The key that all profiles of a language edition share.
     pub(super) fn edition(&self, input: &KeyInput<'_>) -> String {
         let KeyInput { publication, edition, composition, .. } = *input;
-        let (brochure, edition) = structure(publication, edition);
-        let theme = self.project.read_text(
-            &format!("brochures/{}/theme.toml", publication.brochure.id),
-            &Report::new(),
-        );
-        let theme = theme.and_then(|file| file.text.parse::<toml::Table>().ok());
+        let brochure = &publication.brochure;
+        let extended = edition.extends.as_ref().and_then(|id| brochure.edition(&id.value));
         // Templates of the brochure's own may ask for pictures that no block names.
         let takes_all = !publication.templates.is_empty();
         let main = composition.files.get(MAIN).map(|main| String::from_utf8_lossy(main));
@@ -90,9 +86,10 @@ impl Keys<'_> {
         hash(&EditionKey {
             version: env!("CARGO_PKG_VERSION"),
             program: self.program,
-            brochure,
-            edition,
-            theme: format!("{theme:?}"),
+            brochure: &brochure.canonical,
+            edition: &edition.canonical,
+            extended: extended.map(|extended| extended.canonical.as_str()),
+            theme: &publication.theme.canonical,
             press: publication.press.as_ref().map(|profile| sha256(profile.icc())),
             fonts: self.fonts.of(publication, composition),
             files: files.map(|(path, bytes)| (path.as_str(), sha256(bytes))).collect(),
@@ -116,42 +113,17 @@ impl Keys<'_> {
     /// The digest of the files that a proof shows beside its pages: sources, states, notes, what the brochure accepts.
     fn beside(&self, input: &KeyInput<'_>) -> String {
         let brochure = &input.publication.brochure;
-        let folder = format!("brochures/{}/", brochure.id);
         let chains = input.languages.iter().map(|tag| input.publication.fallback_chain(tag));
-        let chains: Vec<Tag> = chains.flatten().collect();
-        let languages = chains.iter().chain(brochure.languages_of_blocks());
-        let languages: Vec<String> =
-            languages.map(|language| format!("translations/{language}/")).collect();
-        let is_own = |path: &str| {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let stem = name.split('.').next().unwrap_or(name);
-            [brochure.id.as_str(), "common"].contains(&stem)
-        };
+        let mut languages: Vec<Tag> = chains.flatten().collect();
+        languages.extend(brochure.languages_of_blocks().into_iter().cloned());
         self.inputs.digest_of(|path| {
-            path.starts_with(&folder)
-                || path == "translations/languages.toml"
-                || languages.iter().any(|folder| path.starts_with(folder)) && is_own(path)
+            ProjectFile::of(path).is_some_and(|file| {
+                !matches!(file, ProjectFile::Font { .. })
+                    && file.is_about(&brochure.id)
+                    && file.language().is_none_or(|language| languages.contains(language))
+            })
         })
     }
-}
-
-/// The tables of `brochure.toml` of which a composition holds all that it needs, or that are about reports alone.
-const ELSEWHERE: [&str; 3] = ["section", "accept", "edition"];
-
-/// What `brochure.toml` says of the whole, and of an edition with the one that it extends. Comments and layout are none of
-/// it.
-fn structure(publication: &Publication, edition: &Edition) -> (String, String) {
-    let mut table: toml::Table = edition.id.place.file.text.parse().unwrap_or_default();
-    let editions = match table.remove("edition") {
-        Some(toml::Value::Table(editions)) => editions,
-        _ => toml::Table::new(),
-    };
-    table.retain(|key, _| !ELSEWHERE.contains(&key));
-    debug_assert!(editions.contains_key(&edition.id.value), "{}", publication.brochure.id);
-    let own = editions.get(&edition.id.value);
-    let extended = own.and_then(|own| own.get("like")?.as_str());
-    let extended = extended.and_then(|id| editions.get(id));
-    (format!("{table:?}"), format!("{own:?} {extended:?}"))
 }
 
 /// The SHA-256 of a key, in hexadecimal digits.

@@ -169,9 +169,10 @@ impl<'a> Texts<'a> {
         let file = self.read.entry(location.file.clone()).or_insert_with(|| {
             // What is wrong with it was reported by the run that is told again.
             let is_own = project.has(&location.file);
-            is_own.then(|| project.read_text(&location.file, &Report::new())).flatten()
+            is_own.then(|| project.read_text(&location.file, &Report::new()).ok()).flatten()
         });
-        let place = Place::new(file.as_ref()?, location.start..location.end);
+        let file = file.as_ref()?;
+        let place = Place::new(file, file.text_range(location.start..location.end));
         (Location::from(&place) == *location).then_some(place)
     }
 }

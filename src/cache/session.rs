@@ -81,8 +81,7 @@ impl<'a> CacheSession<'a> {
         files: &[(Profile, bool, String)],
     ) -> Option<Vec<String>> {
         let program = self.program.as_ref()?.sha256();
-        let (project, inputs, fonts) = (self.project, &self.inputs, &self.fonts);
-        let keys = Keys { project, program, inputs, fonts };
+        let keys = Keys { program, inputs: &self.inputs, fonts: &self.fonts };
         let edition = keys.edition(input);
         let key = |(profile, marks, path): &(Profile, bool, String)| {
             keys.artifact(&edition, input, *profile, *marks, path)

@@ -37,8 +37,7 @@ fn run(
 ) -> Result<Ending, Diagnostic> {
     let format = project.format;
     let project = find_project(project.project.as_ref())?;
-    let folder =
-        output.map(|given| given.cloned().unwrap_or_else(|| project.root().join("output")));
+    let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.output()));
     let options = BuildOptions { output: folder.as_deref(), threads: jobs.threads(), force };
     let bar = Bar::new();
     let (report, timings) = build_all(&project, selection, &options, &bar)?;

@@ -8,7 +8,7 @@ use crate::driver::clean as clean_output;
 /// Deletes what `build` made, and says what.
 pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
-    let output = arguments.output.clone().unwrap_or_else(|| project.root().join("output"));
+    let output = arguments.output.clone().unwrap_or_else(|| project.output());
     let cleaned = clean_output(&project, &arguments.brochures, &output)?;
     match arguments.project.format {
         Format::Human => {

@@ -21,7 +21,7 @@ const NAMES: usize = 3;
 pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
     let selection = arguments.checked(&project.brochures())?;
-    let output = arguments.output.clone().unwrap_or_else(|| project.root().join("output"));
+    let output = arguments.output.clone().unwrap_or_else(|| project.output());
     let title = format!("{} {}", arguments.edition, arguments.lang);
     let mut printer =
         Printer { format: arguments.project.format, title, output: output.clone(), path: None };

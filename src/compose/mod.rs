@@ -191,7 +191,7 @@ pub fn compose(
         },
         ladder: edition.fit.ladder(largest),
         setting: largest,
-        palette: tokens::colours(&publication.theme, edition.look.contrast, Audience::All)
+        palette: tokens::colours(&publication.theme, edition.appearance.contrast, Audience::All)
             .into_values()
             .collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
@@ -344,7 +344,7 @@ fn theme_source(
     audience: Audience,
     language: &Language,
 ) -> String {
-    let contrast = edition.look.contrast;
+    let contrast = edition.appearance.contrast;
     let colours = tokens::colours(&publication.theme, contrast, audience);
     let drawing = tokens::drawing_of(contrast, audience);
     let print = audience == Audience::One(Profile::Print);
@@ -390,7 +390,7 @@ fn theme_source(
     out.push_str("  ),\n");
     out.push_str(&format!("  page: (width: {}, height: {}),\n", edition.width, edition.height));
     out.push_str(&format!("  sheet: {},\n", edition.binding.pages_of_a_sheet()));
-    out.push_str(&format!("  hyphenate: {},\n", edition.look.hyphenate));
+    out.push_str(&format!("  hyphenate: {},\n", edition.appearance.hyphenate));
     out.push_str(&format!("  figures: {},\n", literal(language.first_figure())));
     let marker = language.list_marker.as_deref().map_or("none".to_owned(), literal);
     out.push_str(&format!("  list-marker: {marker},\n"));

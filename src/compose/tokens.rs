@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use feuillet_colour::{BLACK, Colour, PAPER};
 use feuillet_units::Pt;
 
-use crate::load::look::{Contrast, HIGH_CONTRAST};
+use crate::load::appearance::{Contrast, HIGH_CONTRAST};
 use crate::load::theme::ROLES;
 use crate::load::{Profile, Theme};
 

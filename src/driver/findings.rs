@@ -140,7 +140,7 @@ fn place(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Option<
     let text = texts.find(|text| text.name == *name && text.language == finding.language)?;
     let message = text.written_in.parse().ok().and_then(|language: Tag| {
         let catalogue = publication.catalogues.get(&language)?;
-        Some(&catalogue.texts.messages.get(name)?.place)
+        Some(&catalogue.texts.messages.get(name.as_str())?.place)
     });
     let contact = || publication.facts.contact(name).map(|contact| &contact.id.place);
     let value = || publication.facts.values.get(name).map(|value| &value.id.place);

@@ -40,9 +40,8 @@ pub(crate) fn check_families(
 /// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a
 /// script has them; other scripts are enlarged to look as large as Latin text (`scale` in the table of languages).
 pub(crate) fn check_text_size(job: &Job<'_>, language: &Language, fonts: &Fonts, report: &Report) {
-    let has_small_letters = matches!(language.script.code.as_str(), "Latn" | "Cyrl" | "Grek");
     let families = job.publication().theme.families_of(&language.script);
-    let family = families.first().filter(|_| has_small_letters);
+    let family = families.first().filter(|_| language.script.has_small_letters);
     let height = family.and_then(|family| fonts.x_height(family));
     let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
     let legible = job.edition.form.legible().0 * share;

@@ -82,12 +82,12 @@ pub(crate) fn load_brochures(
     for id in ids {
         let own = Report::new();
         let publication = timings.time(Stage::Load, || load(project, id, &own));
-        if let Some(publication) = &publication {
+        if let Ok(publication) = &publication {
             check_accepts(publication, &own);
         }
         let broken = own.has_errors();
         report.extend(own.into_sorted());
-        if let Some(publication) = publication.filter(|_| !broken) {
+        if let Some(publication) = publication.ok().filter(|_| !broken) {
             let states = timings.time(Stage::Review, || assess(&publication));
             brochures.push(LoadedBrochure { publication, states });
         }

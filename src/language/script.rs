@@ -1,6 +1,6 @@
-//! A row `[script.CODE]` in; how a script is set out: direction, fonts, emphasis, height of its lines.
+//! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, height of its lines.
 
-use crate::diagnostic::{Located, Report};
+use crate::diagnostic::{Located, Report, Reported};
 use crate::fields::{Fields, Table};
 
 /// The direction of a script.
@@ -54,6 +54,8 @@ pub struct Script {
     pub families: Vec<String>,
     /// Characters for which alone the first family is asked, as a regular expression.
     pub covers: Option<String>,
+    /// Whether it has capital and small letters, of which the height of the small ones makes a text legible.
+    pub has_small_letters: bool,
     /// How it shows emphasis.
     pub emphasis: Emphasis,
     /// Size relative to Latin text that looks as large.
@@ -64,28 +66,34 @@ pub struct Script {
     pub title_line_height: f64,
 }
 
-/// Reads a row. Faults are reported; `None` if it has no families.
+/// Reads a row; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if it has no families.
 pub(super) fn read(
     code: &Located<String>,
     row: &Located<Table>,
     report: &Report,
-) -> Option<Script> {
+) -> Result<Script, Reported> {
     let fields = Fields::new(&row.value, &row.place, "a script", report);
     let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
     let direction = fields.word("direction", &directions);
     let families = fields.required::<Vec<Located<String>>>("families");
     let covers = fields.optional::<String>("covers").map(|found| found.value);
+    let has_small_letters = fields.or_default("small-letters");
     let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
     let emphasis = fields.word("emphasis", &looks);
     let factor = |key| fields.optional::<f64>(key).map_or(1.0, |found| found.value);
     let (scale, line_height) = (factor("scale"), factor("line-height"));
     let title_line_height = factor("title-line-height");
     fields.finish();
-    Some(Script {
+    Ok(Script {
         code: code.value.clone(),
         direction: direction.map_or(Direction::Ltr, |found| found.value),
         families: families?.value.into_iter().map(|family| family.value).collect(),
         covers,
+        has_small_letters,
         emphasis: emphasis.map_or(Emphasis::Weight, |found| found.value),
         scale,
         line_height,

@@ -1,4 +1,4 @@
-//! The typographic keys of a row `[language.TAG]` in; the signs and blanks that its texts are set with out.
+//! Turns the typographic keys of a row `[language.TAG]` into the signs and blanks that its texts are set with.
 //!
 //! A language whose row says nothing keeps its texts as they are typed, but for blanks that keep a number on the
 //! line of its word.
@@ -124,7 +124,7 @@ impl FromValue for Division {
 fn read_least(table: &Table, value: &Located<Value>, report: &Report) -> Hyphenation {
     let fields = Fields::new(table, &value.place, "`hyphenation`", report);
     let least = |key| {
-        let found = fields.required::<u32>(key)?;
+        let found = fields.required::<u32>(key).ok()?;
         if found.value == 0 {
             report.add(
                 Diagnostic::error(format!("`{key}` must be at least 1"))

@@ -1,4 +1,4 @@
-//! One block of a section: what it is, which messages it shows, where it may stand.
+//! Describes one block of a section: what it is, which messages it shows, where it may stand.
 
 mod read;
 
@@ -7,11 +7,12 @@ use feuillet_units::Mm;
 use crate::diagnostic::{Located, Place};
 use crate::fields::Fields;
 use crate::language::Tag;
+use crate::load::text_id::TextId;
 
 pub(super) use read::read_block;
 
-/// A message id at its place in `brochure.toml` or `facts.toml`.
-pub type MessageId = Located<String>;
+/// The name of a message at its place in `brochure.toml` or `facts.toml`.
+pub(crate) type MessageId = Located<TextId>;
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,10 +194,10 @@ impl Limits {
         }
     }
 
-    /// Lets what is limited to an edition also stand in those that are like it. Each row is a model and an edition.
-    pub(super) fn admit_likes(&mut self, likes: &[(String, Located<String>)]) {
+    /// Lets what is limited to an edition also stand in those that extend it. Each row is a model and an edition.
+    pub(super) fn admit_extensions(&mut self, extensions: &[(String, Located<String>)]) {
         let admits = |name: &str| self.editions.iter().any(|edition| edition.value == name);
-        let more: Vec<Located<String>> = likes
+        let more: Vec<Located<String>> = extensions
             .iter()
             .filter(|(model, edition)| admits(model) && !admits(&edition.value))
             .map(|(_, edition)| edition.clone())

@@ -1,17 +1,17 @@
-//! `brochure.toml` in, the structure of a publication out.
+//! Turns `brochure.toml` into the structure of a publication.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile, count};
-use crate::fields::{Fields, Table, parse};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, count};
+use crate::fields::{Fields, Table, parse_whole};
 use crate::language::Tag;
 use crate::load::accept::{Accept, read_accept};
 use crate::load::block::{BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
-use crate::load::like;
+use crate::load::extends;
 use crate::load::print::{PrintSettings, read_print};
 use crate::load::section::{Section, read_section};
 
@@ -42,12 +42,15 @@ pub struct Brochure {
     pub sections: Vec<Section>,
     /// Findings of layout checks that are meant so.
     pub accepts: Vec<Accept>,
-    /// Where it stands.
-    pub file: Arc<SourceFile>,
+    /// The canonical form of what is about all its editions: the release, the print shop.
+    pub canonical: String,
 }
 
 /// Begins the variables that stand for the page of a section: `{ $page-help }`.
 pub const PAGE_PREFIX: &str = "page-";
+
+/// The keys of `brochure.toml` that are about parts of it, or about reports alone.
+const PARTS: [&str; 3] = ["section", "accept", "edition"];
 
 /// What a printed copy says of itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,8 +68,6 @@ pub struct Release {
 pub struct Slot {
     /// Its name.
     pub id: Located<String>,
-    /// What belongs there, for whoever fills it.
-    pub about: String,
 }
 
 impl Brochure {
@@ -118,13 +119,14 @@ impl Brochure {
     }
 }
 
-/// Reads `brochure.toml`. `None` if what every edition needs is missing; all faults are in the report.
-pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochure> {
-    let table = parse(file, report);
-    if report.has_errors() {
-        // Where a quote is missing, the rest of the file is not what its writer means.
-        return None;
-    }
+/// Reads `brochure.toml`; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if what every edition needs is missing.
+pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochure, Reported> {
+    // Where a quote is missing, the rest of the file is not what its writer means.
+    let table = parse_whole(file, report)?;
     let fields = Fields::new(&table.value, &table.place, "the brochure", report);
     let title = fields.required("title");
     let public_name = fields.required::<String>("public-name");
@@ -137,28 +139,20 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
     let edition_tables = fields.named_tables("edition");
     let editions: Vec<Edition> = edition_tables
         .into_iter()
-        .filter_map(|(name, table)| read_edition(name, &table, report))
+        .flat_map(|(name, table)| read_edition(name, &table, report))
         .collect();
     let slots = fields
         .named_tables("slot")
         .into_iter()
-        .filter_map(|(id, table)| {
-            let fields = Fields::new(&table.value, &table.place, "a slot", report);
-            let about = fields.required::<String>("about");
-            fields.finish();
-            Some(Slot { id, about: about?.value })
-        })
+        .flat_map(|(id, table)| read_slot(id, &table, report))
         .collect();
     let sections = fields.required::<Vec<Located<Table>>>("section").map(|sections| sections.value);
-    let sections = sections
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|table| read_section(table, report))
-        .collect();
+    let sections =
+        sections.unwrap_or_default().iter().flat_map(|table| read_section(table, report)).collect();
     let accepts = fields.or_default::<Vec<Located<Table>>>("accept");
-    let accepts = accepts.iter().filter_map(|table| read_accept(table, report)).collect();
+    let accepts = accepts.iter().flat_map(|table| read_accept(table, report)).collect();
     fields.finish();
-    if let Some(name) = &public_name {
+    if let Ok(name) = &public_name {
         check_public_name(name, report);
     }
     let mut brochure = Brochure {
@@ -174,22 +168,34 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Option<Brochur
         slots,
         sections,
         accepts,
-        file: Arc::clone(file),
+        canonical: table.value.canonical(&PARTS),
     };
-    like::check(&brochure.editions, report);
-    like::admit(&brochure.editions, &mut brochure.sections);
+    extends::check(&brochure.editions, report);
+    extends::admit(&brochure.editions, &mut brochure.sections);
     check_names(&brochure, report);
     check_panels(&brochure, report);
-    Some(brochure)
+    Ok(brochure)
 }
 
-fn read_release(table: &Located<Table>, report: &Report) -> Option<Release> {
+fn read_slot(
+    id: Located<String>,
+    table: &Located<Table>,
+    report: &Report,
+) -> Result<Slot, Reported> {
+    let fields = Fields::new(&table.value, &table.place, "a slot", report);
+    // What belongs there, for whoever fills it.
+    let about = fields.required::<String>("about");
+    fields.finish();
+    about.map(|_| Slot { id })
+}
+
+fn read_release(table: &Located<Table>, report: &Report) -> Result<Release, Reported> {
     let fields = Fields::new(&table.value, &table.place, "the release", report);
     let version = fields.required("version");
     let date = fields.required::<Date>("date");
     let deposit = fields.optional::<String>("deposit").map(|deposit| deposit.value);
     fields.finish();
-    Some(Release { version: version?, date: date?.value, deposit })
+    Ok(Release { version: version?, date: date?.value, deposit })
 }
 
 /// A public name begins file names on every system, and must stay readable in a web address.
@@ -289,14 +295,5 @@ fn check_panels(brochure: &Brochure, report: &Report) {
                 break;
             }
         }
-    }
-}
-
-/// Where a place is asked for and the whole file is meant.
-impl Brochure {
-    /// The beginning of the file.
-    #[must_use]
-    pub fn place(&self) -> Place {
-        Place::new(&self.file, 0..0)
     }
 }

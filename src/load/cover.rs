@@ -1,4 +1,4 @@
-//! A brochure in; faults of its discreet covers out.
+//! Reports faults of a brochure's discreet covers.
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::brochure::Brochure;
@@ -7,7 +7,7 @@ use crate::load::section::{Layout, Section};
 /// A discreet cover needs a title that tells nothing.
 pub(super) fn check(brochure: &Brochure, report: &Report) {
     for edition in &brochure.editions {
-        let Some(place) = edition.look.discreet() else { continue };
+        let Some(place) = edition.appearance.discreet() else { continue };
         let mut lacking: Option<&Section> = None;
         let mut found = false;
         for language in brochure.languages_of(edition) {

@@ -1,17 +1,17 @@
-//! A table `[edition.…]` of `brochure.toml` in; an edition out: its form, page, sizes, profiles and languages.
+//! Turns a table `[edition.…]` of `brochure.toml` into an edition: its form, page, sizes, profiles and languages.
 
 use std::collections::BTreeMap;
 
 use feuillet_units::{Mm, Pt};
 
-use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported};
 use crate::fields::{Fields, Table, choose};
 use crate::fold::Fold;
 use crate::language::Tag;
+use crate::load::appearance::{Appearance, read_appearance};
 use crate::load::block::MessageId;
 use crate::load::fit::{Fit, read_fit};
 use crate::load::form::{BINDINGS, Binding, FORMS, Form, PROFILES, Profile};
-use crate::load::look::{Look, read_look};
 use crate::load::panels::{Panels, read_panels};
 use crate::load::print::{Paper, read_paper};
 use crate::load::theme::read_scales;
@@ -22,7 +22,7 @@ pub struct Edition {
     /// Its name: `short`, `full`, …
     pub id: Located<String>,
     /// The edition whose blocks it shows beside its own.
-    pub like: Option<Located<String>>,
+    pub extends: Option<Located<String>>,
     /// The kind of printed matter, which chooses the template.
     pub form: Form,
     /// How its sheets are held together; booklets only.
@@ -54,11 +54,13 @@ pub struct Edition {
     /// Its languages, if not all of the brochure's.
     pub languages: Vec<Located<Tag>>,
     /// Contrast, cover and division of words.
-    pub look: Look,
+    pub appearance: Appearance,
+    /// The canonical form of its table.
+    pub canonical: String,
 }
 
 /// The sheet of an office printer, upright.
-pub const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
+pub(crate) const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
 
 /// How far a sheet may be larger than the one that it is printed on, in mm: what is lost in rounding.
 const TOLERANCE: f64 = 0.1;
@@ -116,31 +118,47 @@ impl Edition {
     }
 }
 
-/// Reads an edition. Faults are reported; `None` if what every edition needs is missing.
+/// Reads width and height.
+fn read_page(page: &Located<Table>, report: &Report) -> Result<(Mm, Mm), Reported> {
+    let fields = Fields::new(&page.value, &page.place, "`page`", report);
+    let width = fields.required::<Mm>("width");
+    let height = fields.required::<Mm>("height");
+    fields.finish();
+    Ok((width?.value, height?.value))
+}
+
+/// Reads an edition; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if what every edition needs is missing.
 pub(super) fn read_edition(
     id: Located<String>,
     table: &Located<Table>,
     report: &Report,
-) -> Option<Edition> {
+) -> Result<Edition, Reported> {
     let what = format!("the edition `{}`", id.value);
     let fields = Fields::new(&table.value, &table.place, &what, report);
     let form = fields
         .required::<String>("form")
         .and_then(|form| choose(&form, "`form`", &FORMS, report))
         .map(|form| form.value);
-    let (is_sheet, is_booklet) =
-        (form.is_none_or(Form::is_one_sheet), form.is_none_or(|form| !form.is_one_sheet()));
+    // Where the form can't be read, the keys of all forms are known.
+    let is_sheet = form.is_ok_and(Form::is_one_sheet) || form.is_err();
+    let is_booklet = form.is_ok_and(|form| !form.is_one_sheet()) || form.is_err();
     let Panels { fold, panels } = if is_sheet { read_panels(&fields) } else { Panels::default() };
     let foot = if is_booklet { fields.optional("foot") } else { None };
     let binding = if is_booklet { fields.word("binding", &BINDINGS) } else { None };
-    let like = fields.optional("like");
-    let page = match &fold {
-        Some(_) => fields.optional::<Table>("page"),
-        None => fields.required::<Table>("page"),
+    let extends = fields.optional("like");
+    let size = match &fold {
+        Some(fold) => {
+            fields.optional("page").map_or(Ok(fold.value.page), |page| read_page(&page, report))
+        }
+        None => fields.required("page").and_then(|page| read_page(&page, report)),
     };
     let profiles = fields.optional::<Vec<Located<String>>>("profiles").map(|names| {
         let chosen = names.value.iter();
-        let chosen = chosen.filter_map(|name| choose(name, "a profile", &PROFILES, report));
+        let chosen = chosen.flat_map(|name| choose(name, "a profile", &PROFILES, report));
         chosen.collect::<Vec<Located<Profile>>>()
     });
     let text_size = fields.required::<Pt>("text-size");
@@ -163,22 +181,12 @@ pub(super) fn read_edition(
     let pages = if is_booklet { fields.optional::<u32>("pages") } else { None };
     let paper = read_paper(&fields);
     let languages = fields.or_default("languages");
-    let look = read_look(&fields);
+    let appearance = read_appearance(&fields);
     fields.finish();
-    let (width, height) = match (page, &fold) {
-        (Some(page), _) => {
-            let fields = Fields::new(&page.value, &page.place, "`page`", report);
-            let width = fields.required::<Mm>("width");
-            let height = fields.required::<Mm>("height");
-            fields.finish();
-            (width?.value, height?.value)
-        }
-        (None, Some(fold)) => fold.value.page,
-        (None, None) => return None,
-    };
+    let (width, height) = size?;
     let edition = Edition {
         id,
-        like,
+        extends,
         form: form?,
         binding: binding.map(|binding| binding.value).unwrap_or_default(),
         fold,
@@ -197,12 +205,13 @@ pub(super) fn read_edition(
         scales,
         foot,
         languages,
-        look,
+        appearance,
+        canonical: table.value.canonical(&[]),
     };
     for profile in profiles.iter().flatten() {
         if let Some(fault) = edition.cannot_be_made_for(profile.value) {
             report.add(fault.at(&profile.place));
         }
     }
-    Some(edition)
+    Ok(edition)
 }

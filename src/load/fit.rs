@@ -1,4 +1,4 @@
-//! The table `fit` of an edition in; the settings out that its languages may take, from the largest to the least.
+//! Turns the table `fit` of an edition into the settings that its languages may take, from the largest to the least.
 //!
 //! An edition names its measures twice: as they are where there is room, and in `fit` how far each may give way.
 
@@ -36,7 +36,7 @@ pub enum Measure {
 
 /// The measures, their names, and the steps in which they give way: of 0.1 pt for the size, of a share of it else.
 /// They stand in the order in which they give way if an edition names none: space first, the size last.
-pub const MEASURES: [(&str, Measure, f64); 4] = [
+pub(crate) const MEASURES: [(&str, Measure, f64); 4] = [
     ("block", Measure::Block, 0.2),
     ("paragraph", Measure::Paragraph, 0.16),
     ("leading", Measure::Leading, 0.02),
@@ -148,7 +148,7 @@ pub(super) fn read_fit(table: &Located<Table>, report: &Report) -> Fit {
     let order: Vec<Located<String>> = fields.or_default("order");
     fields.finish();
     let order: Vec<Located<Measure>> =
-        order.iter().filter_map(|name| choose(name, "a measure", &names, report)).collect();
+        order.iter().flat_map(|name| choose(name, "a measure", &names, report)).collect();
     for (index, measure) in order.iter().enumerate() {
         if order[..index].iter().any(|earlier| earlier.value == measure.value) {
             report.add(Diagnostic::error("a measure gives way once").at(&measure.place));

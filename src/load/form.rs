@@ -1,4 +1,4 @@
-//! The words by which `brochure.toml` names kinds of printed matter, bindings and profiles in; what they mean out.
+//! Gives a meaning to the words by which `brochure.toml` names kinds of printed matter, bindings and profiles.
 
 use feuillet_units::Pt;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ impl Binding {
 
 /// The height of small letters as a share of the size, for which the least sizes of the forms are meant: that of
 /// Source Sans 3.
-pub const REFERENCE_X_HEIGHT: f64 = 0.486;
+pub(crate) const REFERENCE_X_HEIGHT: f64 = 0.486;
 
 /// The forms and their names.
 pub(super) const FORMS: [(&str, Form); 3] =
@@ -102,7 +102,7 @@ pub enum Profile {
 }
 
 /// The profiles and their names.
-pub const PROFILES: [(&str, Profile); 4] = [
+pub(crate) const PROFILES: [(&str, Profile); 4] = [
     ("screen", Profile::Screen),
     ("print", Profile::Print),
     ("office", Profile::Office),

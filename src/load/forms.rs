@@ -134,7 +134,7 @@ fn by_language(fields: &Fields<'_>, key: &'static str, table: &Located<Table>) -
             report.add(not_a_tag(&name.value, &name.place));
         }
         let text = fields::read::<String>(value, &what, report);
-        let text = text.filter(|text| is_written(text, &what, report));
+        let text = text.ok().filter(|text| is_written(text, &what, report));
         let (Ok(tag), Some(text)) = (tag, text) else { continue };
         let same = |form: &Form| form.language.as_ref().is_some_and(|known| known.value == tag);
         if forms.iter().any(same) {

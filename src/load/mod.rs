@@ -1,34 +1,37 @@
-//! A project's files in; a [`Publication`] out: brochure, facts, theme, catalogues, languages, pictures.
+//! Turns a project's files into a [`Publication`]: brochure, facts, theme, catalogues, languages, pictures.
 //!
 //! Every value keeps its place in its file, and all faults of all files are reported in one run.
 
 mod accept;
-mod accepted;
-pub mod block;
+pub(crate) mod appearance;
+pub(crate) mod block;
 pub mod brochure;
 pub mod catalogue;
 mod cover;
-pub mod edition;
+pub(crate) mod edition;
 mod edition_id;
+mod extends;
 pub mod facts;
-pub mod fit;
-pub mod form;
-pub mod forms;
+mod files;
+pub(crate) mod fit;
+pub(crate) mod form;
+pub(crate) mod forms;
+pub mod ftl;
 pub mod icons;
-mod like;
-mod link;
-pub mod look;
 mod panels;
-pub mod print;
-pub mod project;
-pub mod publication;
+pub(crate) mod paths;
+pub(crate) mod print;
+pub(crate) mod project;
+pub(crate) mod publication;
 pub mod record;
-pub mod section;
+pub(crate) mod section;
 mod syntax;
+mod text_id;
 pub mod theme;
+mod validate;
 
-use crate::diagnostic::Report;
-use crate::language::Tag;
+use crate::diagnostic::{Report, Reported};
+use crate::language::{Languages, Tag};
 
 pub use accept::Accept;
 pub use block::{
@@ -39,71 +42,78 @@ pub use catalogue::{Catalogue, Catalogues};
 pub use edition::Edition;
 pub use edition_id::EditionId;
 pub use facts::{Contact, Facts, Hours, Value, Verification};
+pub use files::{Disk, Files, Memory};
 pub use fit::Setting;
 pub use form::{Binding, Form, Profile};
 pub use forms::Forms;
+pub use paths::{ProjectFile, Scope};
 pub use print::PrintSettings;
 pub use project::{Picture, Project};
 pub use publication::Publication;
 pub use record::{Line, RecordedState, Records};
 pub use section::{Layout, Section};
+pub use text_id::TextId;
 pub use theme::Theme;
 
-/// Reads the brochure `id` of a project. `None` if the structure itself can't be read; whatever is wrong is in
-/// the report either way.
-pub fn load(project: &Project, id: &str, report: &Report) -> Option<Publication> {
+/// Reads the brochure `id` of a project; whatever is wrong is in the report.
+///
+/// # Errors
+///
+/// Fails if its structure, facts or theme can't be read.
+pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication, Reported> {
     let languages = project.languages(report);
+    let read = |file: &ProjectFile, report: &Report| project.read_text(&file.path(), report);
+    let id = || id.to_owned();
     let own = Report::new();
-    let brochure = project
-        .read_text(&format!("brochures/{id}/brochure.toml"), &own)
-        .and_then(|file| brochure::read(&file, id, &own));
+    let brochure = read(&ProjectFile::Structure { brochure: id() }, &own);
+    let brochure = brochure.and_then(|file| brochure::read(&file, &id(), &own));
     let structure = own.absorb_into(report);
     let own = Report::new();
-    let facts = project
-        .read_text(&format!("brochures/{id}/facts.toml"), &own)
-        .map(|file| facts::read(&file, &own));
-    let whole = link::Whole { structure, facts: own.absorb_into(report) };
-    let theme = project
-        .read_text(&format!("brochures/{id}/theme.toml"), report)
-        .map(|file| theme::read(&file, report));
+    let facts = read(&ProjectFile::Facts { brochure: id() }, &own);
+    let facts = facts.map(|file| facts::read(&file, &own));
+    let complete = validate::Complete { structure, facts: own.absorb_into(report) };
+    let theme = read(&ProjectFile::Theme { brochure: id() }, report);
+    let theme = theme.map(|file| theme::read(&file, report));
     let (brochure, facts, theme) = (brochure?, facts?, theme?);
     let press = project.press_profile(&brochure, report);
     for tag in &brochure.languages {
-        languages.require(tag, report);
+        // Here only the report matters.
+        let _ = languages.require(tag, report);
     }
-    let mut tags = brochure.all_languages();
-    // A language's own relatives may help out where somebody has translated into them.
-    let relatives =
-        tags.iter().filter_map(|tag| languages.get(tag)).flat_map(|row| row.fallback.clone());
-    let relatives: Vec<Tag> = relatives
-        .filter(|tag| !tags.contains(tag) && project.has(&format!("translations/{tag}/{id}.ftl")))
-        .collect();
-    tags.extend(relatives);
-    let of_blocks = brochure
-        .languages_of_blocks()
-        .into_iter()
-        .filter(|tag| !tags.contains(tag) && project.has(&format!("translations/{tag}/{id}.ftl")));
-    tags.extend(of_blocks.cloned().collect::<Vec<Tag>>());
-    let catalogues = catalogue::read_all(project, id, &tags, report);
-    let pictures = project.pictures(id, &brochure, report);
-    let templates = project.templates(id, report);
-    let records = record::read_all(project, id, &tags, report);
+    let tags = languages_to_read(project, &brochure, &languages);
     let publication = Publication {
+        catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
+        records: record::read_all(project, &brochure.id, &tags, report),
+        pictures: project.pictures(&brochure.id, &brochure, report),
+        templates: project.templates(&brochure.id, report),
         brochure,
         facts,
         theme,
-        catalogues,
-        records,
         languages,
-        pictures,
-        templates,
         press,
     };
-    link::check(&publication, whole, report);
+    validate::check(&publication, complete, report);
     // An edition that could not be read is no unknown one.
     if structure {
-        accepted::check_names(&publication.brochure, report);
+        accept::check_names(&publication.brochure, report);
     }
-    accepted::check_messages(&publication, report);
-    Some(publication)
+    accept::check_messages(&publication, report);
+    Ok(publication)
+}
+
+/// The languages whose texts a brochure may need, each once: its own, their relatives where somebody has translated into
+/// them, and those in which a text must stand whatever the edition's language.
+fn languages_to_read(project: &Project, brochure: &Brochure, languages: &Languages) -> Vec<Tag> {
+    let mut tags = brochure.all_languages();
+    let rows = tags.iter().filter_map(|tag| languages.get(tag));
+    let relatives = rows.flat_map(|row| row.fallback.iter());
+    let more: Vec<Tag> = relatives.chain(brochure.languages_of_blocks()).cloned().collect();
+    for language in more {
+        let scope = Scope::Brochure(brochure.id.clone());
+        let catalogue = ProjectFile::Catalogue { language: language.clone(), scope };
+        if !tags.contains(&language) && project.has(&catalogue.path()) {
+            tags.push(language);
+        }
+    }
+    tags
 }

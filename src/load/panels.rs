@@ -1,4 +1,4 @@
-//! The keys `fold` and `panels` of an edition in; how its sheet is folded, and how many panels it has, out.
+//! Reads the keys `fold` and `panels` of an edition: how its sheet is folded, and how many panels it has.
 
 use crate::diagnostic::{Diagnostic, Located};
 use crate::fields::Fields;
@@ -19,7 +19,8 @@ pub(super) fn read_panels(fields: &Fields<'_>) -> Panels {
         FOLDS.iter().map(|fold| (fold.id, fold)).collect();
     let fold = fields.word("fold", &folds);
     let named = fields.raw("fold").is_some();
-    let panels = if named { fields.optional::<u32>("panels") } else { fields.required("panels") };
+    let panels =
+        if named { fields.optional::<u32>("panels") } else { fields.required("panels").ok() };
     let Some(fold) = fold else {
         let flat = panels.as_ref().filter(|panels| panels.value == 2);
         let fold = flat.map(|panels| Located::new(&FLAT, panels.place.clone()));

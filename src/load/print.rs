@@ -1,4 +1,4 @@
-//! The table `[print]` of `brochure.toml` and the key `paper` of an edition in; what the print shop needs to know out.
+//! Turns the table `[print]` of `brochure.toml` and the key `paper` of an edition into what the print shop needs to know.
 
 use feuillet_colour::ProfileError;
 use feuillet_units::Mm;
@@ -25,7 +25,7 @@ impl Default for PrintSettings {
 }
 
 /// The bleed that nearly every print shop asks for.
-pub const BLEED: Mm = Mm(3.0);
+pub(crate) const BLEED: Mm = Mm(3.0);
 
 /// The ink limit of coated paper (PSOcoated_v3 and ISOcoated_v2_300).
 const INK_LIMIT: f64 = 300.0;
@@ -162,7 +162,7 @@ pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
     let weight = inner.required::<f64>("weight");
     let surface = inner.word("surface", &SURFACES);
     inner.finish();
-    let weight = weight?;
+    let weight = weight.ok()?;
     let range = 40.0..=600.0;
     within(weight.value, range, &weight.place, "`weight`", "from 40 to 600 g/m²", fields.report());
     let surface = surface.map_or(Surface::Coated, |surface| surface.value);

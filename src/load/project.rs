@@ -1,23 +1,25 @@
-//! A folder in, its files out: the only reader of brochures and translations.
+//! Turns a folder into its files: the only reader of brochures and translations.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Cursor;
+use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
-use crate::diagnostic::{Diagnostic, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Place, Report, Reported, SourceFile};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
+use crate::load::files::{Disk, Files, Memory};
+use crate::load::paths::{self, ProjectFile};
 use crate::load::print::profile_error;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]
 pub struct Project {
     root: PathBuf,
+    files: Arc<dyn Files>,
 }
 
 /// A picture of the brochure's `images` folder.
@@ -32,8 +34,22 @@ pub struct Picture {
 impl Project {
     /// Takes `folder`, or the first of the folders around it, that holds `brochures/`.
     pub fn find(folder: &Path) -> Option<Project> {
-        let root = folder.ancestors().find(|folder| folder.join("brochures").is_dir())?;
-        Some(Project { root: root.to_owned() })
+        let root = folder.ancestors().find(|folder| folder.join(paths::BROCHURES).is_dir())?;
+        Some(Project::new(root, Arc::new(Disk::new(root))))
+    }
+
+    /// Takes what is read from a source for the project in the folder `root`.
+    #[must_use]
+    pub fn new(root: &Path, files: Arc<dyn Files>) -> Project {
+        Project { root: root.to_owned(), files }
+    }
+
+    /// The same project with the texts that an editor has not saved yet, by path.
+    #[must_use]
+    pub fn with_unsaved(&self, texts: impl IntoIterator<Item = (String, String)>) -> Project {
+        let over = Memory::over(Arc::clone(&self.files));
+        let over = texts.into_iter().fold(over, |over, (path, text)| over.with(path, text));
+        Project::new(&self.root, Arc::new(over))
     }
 
     /// The folder.
@@ -45,16 +61,21 @@ impl Project {
     /// The folder with the fonts.
     #[must_use]
     pub fn fonts(&self) -> PathBuf {
-        self.root.join("fonts")
+        self.root.join(paths::FONTS)
+    }
+
+    /// The folder that PDFs are written into, unless another one is asked for.
+    #[must_use]
+    pub fn output(&self) -> PathBuf {
+        self.root.join(paths::OUTPUT)
     }
 
     /// The ids of its brochures, sorted.
     #[must_use]
     pub fn brochures(&self) -> Vec<String> {
-        let mut ids: Vec<String> = self
-            .entries("brochures")
-            .into_iter()
-            .filter(|id| self.has(&format!("brochures/{id}/brochure.toml")))
+        let ids = self.files.list(paths::BROCHURES).into_iter();
+        let mut ids: Vec<String> = ids
+            .filter(|id| self.has(&ProjectFile::Structure { brochure: id.clone() }.path()))
             .collect();
         ids.sort();
         ids
@@ -63,56 +84,60 @@ impl Project {
     /// Whether there is such a file.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        self.root.join(path).is_file()
+        self.files.exists(path)
     }
 
-    /// The names in a folder, in no order; none if it can't be read.
-    fn entries(&self, folder: &str) -> Vec<String> {
-        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
-        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    /// Reads a text file.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it can't be read, or is not in UTF-8.
+    pub fn read_text(&self, path: &str, report: &Report) -> Result<Arc<SourceFile>, Reported> {
+        let bytes = self.files.read(path).map_err(|error| {
+            report.error(
+                Diagnostic::error(format!("can't read `{path}`: {}", reason(&error)))
+                    .hint(format!("looked in `{}`", self.root.display())),
+            )
+        })?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let good = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let file = SourceFile::decode(path, &String::from_utf8_lossy(bytes));
+            // What stands before the fault is good, and so its place in the text as it is shown.
+            let before = SourceFile::decode(path, &String::from_utf8_lossy(&bytes[..good]));
+            let at = before.text.len();
+            report.error(
+                Diagnostic::error("this file is not in UTF-8")
+                    .at(&Place::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()))
+                    .hint("save it again with the encoding UTF-8"),
+            )
+        })?;
+        Ok(SourceFile::decode(path, &text))
     }
 
-    /// Reads a text file. A byte order mark is taken off and Windows line ends become plain ones.
-    pub fn read_text(&self, path: &str, report: &Report) -> Option<Arc<SourceFile>> {
-        let bytes = match fs::read(self.root.join(path)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                report.add(
-                    Diagnostic::error(format!("can't read `{path}`: {}", reason(&error)))
-                        .hint(format!("looked in `{}`", self.root.display())),
-                );
-                return None;
-            }
-        };
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n");
-                Some(SourceFile::new(path, text))
-            }
-            Err(error) => {
-                let good = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).replace("\r\n", "\n");
-                let line_ends =
-                    error.as_bytes()[..good].windows(2).filter(|pair| pair == b"\r\n").count();
-                let at = good - line_ends;
-                let file = SourceFile::new(path, text);
-                report.add(
-                    Diagnostic::error("this file is not in UTF-8")
-                        .at(&Place::new(&file, at..at + '\u{FFFD}'.len_utf8()))
-                        .hint("save it again with the encoding UTF-8"),
-                );
-                None
-            }
+    /// Reads a text file that need not be there.
+    pub(super) fn read_if_there(
+        &self,
+        file: &ProjectFile,
+        report: &Report,
+    ) -> Option<Arc<SourceFile>> {
+        let path = file.path();
+        if self.has(&path) { self.read_text(&path, report).ok() } else { None }
+    }
+
+    /// Reads the file of a folder that somebody named.
+    fn read_named(&self, folder: &str, name: &str) -> Result<Vec<u8>, String> {
+        if name.contains(['/', '\\']) || name.starts_with('.') {
+            return Err(format!("`{name}` is not the name of a file in `{folder}`"));
         }
+        let read = self.files.read(&format!("{folder}/{name}"));
+        read.map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))
     }
 
     /// The program's languages and those that the project adds.
     pub fn languages(&self, report: &Report) -> Languages {
-        const FILE: &str = "translations/languages.toml";
         let mut languages = Languages::built_in(report);
-        if self.has(FILE)
-            && let Some(file) = self.read_text(FILE, report)
-        {
+        if let Some(file) = self.read_if_there(&ProjectFile::Languages, report) {
             languages.extend(&file, report);
         }
         languages
@@ -126,15 +151,16 @@ impl Project {
         report: &Report,
     ) -> BTreeMap<String, Picture> {
         let mut pictures = BTreeMap::new();
+        let folder = paths::images(id);
         let named = brochure.sections.iter().flat_map(|section| &section.blocks);
         for block in named {
             let BlockKind::Figure { file, .. } = &block.kind else { continue };
-            match self.read_picture(&format!("brochures/{id}/images"), &file.value) {
+            match self.read_picture(&folder, &file.value) {
                 Ok(picture) => {
                     pictures.insert(file.value.clone(), picture);
                 }
                 Err(message) => {
-                    let known = self.entries(&format!("brochures/{id}/images"));
+                    let known = self.files.list(&folder);
                     report.add(
                         Diagnostic::error(message)
                             .at(&file.place)
@@ -146,18 +172,12 @@ impl Project {
         pictures
     }
 
-    /// Reads the profile of the press that the brochure names, from its `print` folder; `None` if it names none, or none that
-    /// can be used.
+    /// Reads the profile of the press that the brochure names, from its `print` folder; `None` if it names none, or none
+    /// that can be used.
     pub fn press_profile(&self, brochure: &Brochure, report: &Report) -> Option<OutputProfile> {
         let profile = brochure.print.profile.as_ref()?;
-        let (folder, name) = (format!("brochures/{}/print", brochure.id), &profile.file.value);
-        let read = if name.contains(['/', '\\']) || name.starts_with('.') {
-            Err(format!("`{name}` is not the name of a file in `{folder}`"))
-        } else {
-            let read = fs::read(self.root.join(&folder).join(name));
-            read.map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))
-        };
-        match read {
+        let (folder, name) = (paths::print(&brochure.id), &profile.file.value);
+        match self.read_named(&folder, name) {
             Ok(bytes) => {
                 let (condition, place) = (&profile.condition.value, &profile.file.place);
                 match OutputProfile::read(bytes, condition) {
@@ -166,7 +186,7 @@ impl Project {
                 }
             }
             Err(message) => {
-                let known = self.entries(&folder);
+                let known = self.files.list(&folder);
                 report.add(
                     Diagnostic::error(message)
                         .at(&profile.file.place)
@@ -179,11 +199,7 @@ impl Project {
 
     /// Reads one picture, and decodes it to be sure that it is one.
     fn read_picture(&self, folder: &str, name: &str) -> Result<Picture, String> {
-        if name.contains(['/', '\\']) || name.starts_with('.') {
-            return Err(format!("`{name}` is not the name of a file in `{folder}`"));
-        }
-        let bytes = fs::read(self.root.join(folder).join(name))
-            .map_err(|error| format!("can't read `{folder}/{name}`: {}", reason(&error)))?;
+        let bytes = self.read_named(folder, name)?;
         if Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
             let text =
                 std::str::from_utf8(&bytes).map_err(|_| format!("`{name}` is not in UTF-8"))?;
@@ -205,11 +221,11 @@ impl Project {
 
     /// Templates of the brochure that replace the program's own, by file name.
     pub fn templates(&self, id: &str, report: &Report) -> BTreeMap<String, String> {
-        let folder = format!("brochures/{id}/templates");
-        let names = self.entries(&folder).into_iter().filter(|name| name.ends_with(".typ"));
+        let folder = paths::templates(id);
+        let names = self.files.list(&folder).into_iter().filter(|name| name.ends_with(".typ"));
         names
             .filter_map(|name| {
-                let file = self.read_text(&format!("{folder}/{name}"), report)?;
+                let file = self.read_text(&format!("{folder}/{name}"), report).ok()?;
                 Some((name, file.text.clone()))
             })
             .collect()
@@ -217,10 +233,10 @@ impl Project {
 }
 
 /// Says in plain words why a file can't be read.
-fn reason(error: &std::io::Error) -> String {
+fn reason(error: &io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
         _ => error.to_string(),
     }
 }

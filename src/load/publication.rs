@@ -1,4 +1,4 @@
-//! What `load` gives out: one brochure with all that its editions are made from.
+//! Holds what `load` reads: one brochure with all that its editions are made from.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub struct Publication {
     pub brochure: Brochure,
     /// Its contacts and values.
     pub facts: Facts,
-    /// Its look.
+    /// Its colours, families and sizes.
     pub theme: Theme,
     /// Its texts, by language.
     pub catalogues: Catalogues,

@@ -1,6 +1,6 @@
-//! A table `[[section]]` of `brochure.toml` in; a section out: its layout, title, summary and blocks.
+//! Turns a table `[[section]]` of `brochure.toml` into a section: its layout, title, summary and blocks.
 
-use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported};
 use crate::fields::{Fields, Table, Value, choose};
 use crate::load::block::{Block, Limits, MessageId, read_block};
 
@@ -71,8 +71,12 @@ impl Section {
     }
 }
 
-/// Reads a section. Faults are reported; `None` if it has no name.
-pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Section> {
+/// Reads a section; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if it has no name.
+pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Result<Section, Reported> {
     let name =
         table.value.entries.iter().find(|(key, _)| key.value == "id").map(|(_, value)| value);
     let what = match name.map(|value| &value.value) {
@@ -91,7 +95,7 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Se
         Layout::Cover => fields.optional("discreet"),
         _ => None,
     };
-    let tint = tint.and_then(|name| choose(&name, "`tint`", &TINTS, report));
+    let tint = tint.and_then(|name| choose(&name, "`tint`", &TINTS, report).ok());
     let tint = tint.map_or("primary", |tint| tint.value);
     if layout == Layout::Chapter && title.is_none() {
         report.add(
@@ -111,6 +115,6 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Option<Se
     let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
     fields.finish();
     let blocks = blocks.unwrap_or_default();
-    let blocks = blocks.iter().filter_map(|block| read_block(block, report)).collect();
-    Some(Section { id: id?, layout, title, discreet, summary, tint, joined, limits, blocks })
+    let blocks = blocks.iter().flat_map(|block| read_block(block, report)).collect();
+    Ok(Section { id: id?, layout, title, discreet, summary, tint, joined, limits, blocks })
 }

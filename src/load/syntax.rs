@@ -1,4 +1,4 @@
-//! What Fluent's parser stumbled over in, the fault in plain words at its place out.
+//! Turns an error of Fluent's parser into a diagnostic in plain words.
 
 use std::sync::Arc;
 

@@ -1,15 +1,15 @@
-//! `theme.toml` in, the look of a brochure out: colours for screen and print, families, sizes.
+//! Turns `theme.toml` into the theme of a brochure: colours for screen and print, families, sizes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use feuillet_colour::{Colour, PAPER};
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Script;
 
-/// The look of a brochure.
+/// How a brochure looks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Colours by role; every role of [`ROLES`] is there.
@@ -18,6 +18,8 @@ pub struct Theme {
     pub families: BTreeMap<String, Vec<String>>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
     pub scales: BTreeMap<String, f64>,
+    /// The canonical form of the file.
+    pub canonical: String,
 }
 
 /// The roles of colours. The second figure is the contrast that text in it needs on white and on `ground`
@@ -72,7 +74,7 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     scales.extend(read_scales(&fields));
     fields.finish();
     check_contrast(&colours, &places, report);
-    Theme { colours, families, scales }
+    Theme { colours, families, scales, canonical: table.value.canonical(&[]) }
 }
 
 /// Reads the sizes that a table `scale` gives, by name.
@@ -93,12 +95,12 @@ pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
 fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Place>) {
     let mut colours = BTreeMap::new();
     let mut places = BTreeMap::new();
-    if let Some(table) = fields.required::<Table>("colours") {
+    if let Ok(table) = fields.required::<Table>("colours") {
         let inner = Fields::new(&table.value, &table.place, "`colours`", fields.report());
         for (role, _) in ROLES {
-            let Some(row) = inner.required::<Table>(role) else { continue };
+            let Ok(row) = inner.required::<Table>(role) else { continue };
             places.insert(role.to_owned(), row.place.clone());
-            if let Some(colour) = read_colour(&row, fields.report()) {
+            if let Ok(colour) = read_colour(&row, fields.report()) {
                 colours.insert(role.to_owned(), colour);
             }
         }
@@ -113,7 +115,7 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
     (colours, places)
 }
 
-fn read_colour(row: &Located<Table>, report: &Report) -> Option<Colour> {
+fn read_colour(row: &Located<Table>, report: &Report) -> Result<Colour, Reported> {
     let fields = Fields::new(&row.value, &row.place, "a colour", report);
     let screen = fields.required::<String>("screen");
     let print = fields.required::<Vec<Located<f64>>>("print");
@@ -124,24 +126,23 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Option<Colour> {
         hex.and_then(|hex| u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).ok())
     };
     let (Some(red), Some(green), Some(blue)) = (part(0), part(1), part(2)) else {
-        report.add(
+        return Err(report.error(
             Diagnostic::error(format!("`{}` is not a screen colour", screen.value))
                 .at(&screen.place)
                 .hint("write it like \"#4B2A63\""),
-        );
-        return None;
+        ));
     };
     let percents: Vec<f64> = print.value.iter().map(|part| part.value).collect();
     let percents = <[f64; 4]>::try_from(percents).ok();
     let percents = percents.filter(|parts| parts.iter().all(|part| (0.0..=100.0).contains(part)));
-    if percents.is_none() {
-        report.add(
+    let print = percents.ok_or_else(|| {
+        report.error(
             Diagnostic::error("a print colour is four percentages: cyan, magenta, yellow, black")
                 .at(&print.place)
                 .hint("write it like [80, 95, 20, 20]"),
-        );
-    }
-    Some(Colour { screen: [red, green, blue], print: percents? })
+        )
+    })?;
+    Ok(Colour { screen: [red, green, blue], print })
 }
 
 /// Text must be legible on paper and on the tinted ground.

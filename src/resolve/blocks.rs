@@ -15,7 +15,8 @@ impl Resolver<'_> {
     pub(super) fn section(&self, section: &section::Section, number: Option<usize>) -> Section {
         let edition = &self.edition.id.value;
         // A discreet cover shows nothing but what an overlay puts there.
-        let discreet = section.discreet.as_ref().filter(|_| self.edition.look.discreet().is_some());
+        let discreet =
+            section.discreet.as_ref().filter(|_| self.edition.appearance.discreet().is_some());
         let blocks = section.blocks.iter().filter(|block| {
             block.limits.admit(edition, self.language())
                 && (discreet.is_none() || block.limits.slot.is_some())

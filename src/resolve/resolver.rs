@@ -82,7 +82,7 @@ impl<'a> Resolver<'a> {
         }
         let formatter = self.formatter(language)?;
         let entry = formatter.entry(&id.value)?;
-        let origin = Origin::Version(id.value.clone());
+        let origin = Origin::Version(id.value.to_string());
         Some(self.hyphenated(self.formatted(formatter, entry, &origin, &[])))
     }
 
@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
 
     /// A passage with soft hyphens in its long words, if the edition hyphenates.
     fn hyphenated(&self, mut passage: Passage) -> Passage {
-        if self.edition.look.hyphenate
+        if self.edition.appearance.hyphenate
             && let Some(formatter) = self.formatter(&passage.language)
         {
             hyphenate(&mut passage.paragraphs, formatter.language(), &self.publication.languages);

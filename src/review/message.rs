@@ -58,7 +58,7 @@ pub fn assess(publication: &Publication) -> States {
         let is_source = catalogue.language == *source;
         let row = catalogue.texts.messages.iter().map(|(id, entry)| {
             let source_text = if is_source { None } else { source_texts.get(id.as_str()).copied() };
-            (id.clone(), message_state(records, id, &entry.canonical, source_text))
+            (id.to_string(), message_state(records, id, &entry.canonical, source_text))
         });
         (catalogue.language.clone(), row.collect())
     });
@@ -113,8 +113,8 @@ mod tests {
             resolved: Some("1:0".to_owned()),
         };
         let mut records = Records::default();
-        records.lines.insert("a".to_owned(), line);
-        records.made_from.insert("a".to_owned(), made_from.to_owned());
+        records.lines.insert("a".parse().unwrap(), line);
+        records.made_from.insert("a".parse().unwrap(), made_from.to_owned());
         records
     }
 

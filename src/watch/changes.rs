@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Report, SourceFile};
 use crate::load::catalogue::read_canonical;
+use crate::load::paths::{self, ProjectFile};
 
 /// What happened to a file, or to something in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -110,15 +111,6 @@ const KINDS: [(&str, bool); 10] = [
     ("ttc", false),
 ];
 
-/// Whether a brochure is made from a file: catalogues and records of the others are none of its own.
-fn is_about(path: &str, brochure: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.split('.').next().unwrap_or(name);
-    !path.starts_with("translations/")
-        || path == "translations/languages.toml"
-        || [brochure, "common"].contains(&stem)
-}
-
 /// Whether a file is a text; `None` if it is none of the project's: a backup, a lock or a swap file of an editor.
 fn is_text(name: &str) -> Option<bool> {
     let (stem, end) = name.rsplit_once('.')?;
@@ -131,7 +123,7 @@ impl Snapshot {
     #[must_use]
     pub(crate) fn take(root: &Path, brochure: &str) -> Snapshot {
         let mut snapshot = Snapshot::default();
-        for folder in [&format!("brochures/{brochure}"), "translations", "fonts"] {
+        for folder in [&paths::brochure(brochure), paths::TRANSLATIONS, paths::FONTS] {
             snapshot.collect(root, folder, brochure);
         }
         snapshot
@@ -142,7 +134,7 @@ impl Snapshot {
             let Ok(name) = entry.file_name().into_string() else { continue };
             let path = format!("{folder}/{name}");
             if let Some(is_text) = is_text(&name) {
-                if is_about(&path, brochure)
+                if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
                     && let Some(seen) = FileState::read(&root.join(&path), is_text)
                 {
                     self.files.insert(path, seen);
@@ -222,7 +214,8 @@ fn held(path: &str, bytes: &[u8]) -> Option<Entries> {
     if path.ends_with(".ftl") {
         let report = Report::new();
         let entries = read_canonical(&SourceFile::new(path, text), &report);
-        return (!report.has_errors()).then_some(entries);
+        let entries = entries.into_iter().map(|(id, text)| (id.to_string(), text));
+        return (!report.has_errors()).then(|| entries.collect());
     }
     // Facts are tables in tables, `[contact.police]`, and so are the lines of a record.
     if !path.ends_with("/facts.toml") && !path.contains("/state/") {

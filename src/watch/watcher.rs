@@ -8,9 +8,7 @@ use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::diagnostic::Diagnostic;
-
-/// The folders that a brochure is made from. What is written into `output` calls nobody.
-const FOLDERS: [&str; 3] = ["brochures", "translations", "fonts"];
+use crate::load::paths::INPUTS;
 
 /// One save is several events, some milliseconds long: a backup, a new file, a rename.
 const SILENCE: Duration = Duration::from_millis(10);
@@ -47,7 +45,7 @@ impl Watcher {
         // Some systems tell the real path of a file, whatever way leads to it.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         inner.watch(&root, RecursiveMode::NonRecursive).map_err(failed)?;
-        for folder in FOLDERS.map(|folder| root.join(folder)).iter().filter(|path| path.is_dir()) {
+        for folder in INPUTS.map(|folder| root.join(folder)).iter().filter(|path| path.is_dir()) {
             inner.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
         }
         Ok(Watcher { root, inner, events })
@@ -76,7 +74,7 @@ impl Watcher {
     fn note(&mut self, event: notify::Result<Event>) {
         // Events that were lost are no loss: whoever is called looks at all files.
         for path in event.into_iter().flat_map(|event| event.paths) {
-            if FOLDERS.iter().any(|folder| path == self.root.join(folder)) {
+            if INPUTS.iter().any(|folder| path == self.root.join(folder)) {
                 // It may have gone already.
                 let _ = self.inner.watch(&path, RecursiveMode::Recursive);
             }

@@ -1,5 +1,7 @@
 //! Whole projects: the fixtures and the shipped brochure, from their folders to PDFs and manifest.
 
+use feuillet::diagnostic::Report;
+use feuillet::load::{TextId, ftl, load};
 use serde_json::json;
 
 use crate::support::shipped::{BROCHURE, Promised, languages, promised, shipped};
@@ -339,4 +341,28 @@ fn several_brochures_of_a_project_are_built_together() {
     assert_eq!(sandbox.run(&["build", "other", "--lang", "en"]).code, 0);
     assert_eq!(sandbox.pdfs("note"), [""; 0]);
     assert_eq!(sandbox.pdfs("other"), ["en/other-short-en-screen-draft.pdf"]);
+}
+
+#[test]
+fn unsaved_text_is_read_in_the_place_of_the_file() {
+    const DUTCH: &str = "translations/nl/note.ftl";
+    let sandbox = Sandbox::of("small");
+    let saved = sandbox.load("note");
+    let id: TextId = "cover-title".parse().unwrap();
+    let dutch = "nl".parse().unwrap();
+    let file =
+        &saved.publication.catalogues.get(&dutch).unwrap().texts.get(&id).unwrap().place.file;
+    let typed = ftl::parse_pattern("Niets is { $years } weg").unwrap();
+    let unsaved = ftl::replace(file, &id, &typed).unwrap();
+    assert_eq!(
+        unsaved,
+        sandbox.read(DUTCH).replace("Dingen kunnen hersteld worden", "Niets is { $years } weg")
+    );
+    let report = Report::new();
+    let project = saved.project.with_unsaved([(DUTCH.to_owned(), unsaved)]);
+    let publication = load(&project, "note", &report).unwrap();
+    assert_eq!(report.into_sorted(), []);
+    let text = publication.catalogues.get(&dutch).unwrap().texts.get(&id).unwrap();
+    assert_eq!(text.canonical, "Niets is {$years} weg");
+    assert_eq!(sandbox.load("note").publication.facts, saved.publication.facts);
 }

@@ -1,10 +1,11 @@
 //! Whatever stands in a user's file, it is read or reported, and every place lies in its file.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
 use feuillet::diagnostic::{Report, SourceFile};
-use feuillet::load::{brochure, catalogue, facts, theme};
+use feuillet::load::{TextId, brochure, catalogue, facts, ftl, theme};
 use feuillet_units::{Mm, Pt};
 use proptest::prelude::{
     Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof,
@@ -99,6 +100,52 @@ fn markup() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat())
 }
 
+/// A Fluent file of parts, each with its own line ends: comments, messages of all layouts, terms, blank lines.
+fn fluent_file() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        Just("# about the next\n".to_owned()),
+        Just("## group\n\n".to_owned()),
+        Just("### file\n".to_owned()),
+        Just("#\n".to_owned()),
+        Just("\n".to_owned()),
+        Just("   \n".to_owned()),
+        "id = [a-z]{1,6}[ ]{0,2}\n",
+        "id =\n    [a-z]{1,6}  \n\n      [a-z]{1,6}\n",
+        "id = [a-z]{1,4}\n  .title = [a-z]{1,4}\n    more\n",
+        Just("id =\n    .title = only\n".to_owned()),
+        Just("id = { $n ->\n[one] a \"b\n   *[other] c\n    d\n} e\n".to_owned()),
+        Just("id = {\n$n }\n".to_owned()),
+        Just("-id = { id.title }{\"}\"}\n    .case = x\n".to_owned()),
+        Just("id = \u{e9}\u{200f}\u{a0}\n".to_owned()),
+    ];
+    let parts = proptest::collection::vec((part, any::<u8>()), 1..12);
+    (parts, any::<bool>(), any::<bool>()).prop_map(|(parts, mark, cut)| {
+        let mut out = String::from(if mark { "\u{FEFF}" } else { "" });
+        for (index, (part, ends)) in parts.into_iter().enumerate() {
+            let named = part.replace("id =", &format!("m{index} ="));
+            for (line, text) in named.split_inclusive('\n').enumerate() {
+                let windows = ends >> (line % 8) & 1 == 1;
+                out.push_str(text.trim_end_matches('\n'));
+                out.push_str(if windows { "\r\n" } else { "\n" });
+            }
+        }
+        let end = out.trim_end_matches(['\r', '\n']).len();
+        out.truncate(if cut { end } else { out.len() });
+        out
+    })
+}
+
+/// The entries of a file by name, with the canonical form, the comment and the attributes of each.
+fn entries(own: &str) -> BTreeMap<String, String> {
+    let report = Report::new();
+    let texts = catalogue::read(&SourceFile::decode("a.ftl", own), &report);
+    assert!(!report.has_errors(), "{own:?}");
+    let messages = texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));
+    let terms = texts.terms.iter().map(|(id, entry)| (format!("-{id}"), entry));
+    let entries = messages.chain(terms);
+    entries.map(|(id, entry)| (id, format!("{} {:?}", entry.canonical, entry.details))).collect()
+}
+
 /// Makes sure that every place can be shown: in the file, and between characters.
 fn places_are_sound(file: &Arc<SourceFile>, report: Report) -> bool {
     report.into_sorted().iter().filter_map(|found| found.place.as_ref()).all(|place| {
@@ -151,6 +198,53 @@ proptest! {
         let report = Report::new();
         let _ = catalogue::read_canonical(&file, &report);
         prop_assert!(places_are_sound(&file, report));
+    }
+
+    #[test]
+    fn any_message_is_replaced_and_removed_alone(
+        own in fluent_file(),
+        chosen in any::<proptest::sample::Index>(),
+        text in "[a-c {}\\[\\]*.#=\"\\\\\n\u{e9}\u{200f}\t]{0,16}",
+    ) {
+        let before = entries(&own);
+        if before.is_empty() {
+            return Ok(());
+        }
+        let name = before.keys().nth(chosen.index(before.len())).unwrap();
+        let id: TextId = name.parse().unwrap();
+        let file = SourceFile::decode("a.ftl", &own);
+        let read = catalogue::read(&file, &Report::new());
+        let range = read.get(&id).unwrap().body.own_range();
+
+        let replaced = ftl::replace(&file, &id, &ftl::from_plain(&text)).unwrap();
+        prop_assert_eq!(&replaced[..range.start], &own[..range.start]);
+        prop_assert!(replaced.ends_with(&own[range.end..]));
+        let mut after = entries(&replaced);
+        let read = catalogue::read(&SourceFile::decode("a.ftl", &replaced), &Report::new());
+        let pattern = read.get(&id).unwrap().pattern().unwrap();
+        prop_assert_eq!(ftl::shown(&pattern), Some(text));
+        prop_assert_eq!(ftl::parse_pattern(&ftl::typed(&pattern)), Ok(pattern));
+        let mut others = before.clone();
+        after.remove(name);
+        others.remove(name);
+        prop_assert_eq!(&after, &others);
+
+        let removed = ftl::remove(&file, &id).unwrap();
+        let left = entries(&removed);
+        prop_assert_eq!(left.keys().collect::<Vec<_>>(), others.keys().collect::<Vec<_>>());
+        let comment = "one\n\ntwo";
+        let file = SourceFile::decode("a.ftl", &removed);
+        let added = ftl::add(&file, &id, &ftl::from_plain("new"), Some(comment), None).unwrap();
+        let mut after = entries(&added);
+        prop_assert!(after.remove(name).unwrap().contains("one\\n\\ntwo"));
+        prop_assert_eq!(after, left);
+    }
+
+    #[test]
+    fn any_pattern_is_written_as_it_was_typed(typed in fluent()) {
+        if let Ok(pattern) = ftl::parse_pattern(&typed) {
+            prop_assert_eq!(ftl::parse_pattern(&ftl::typed(&pattern)), Ok(pattern));
+        }
     }
 
     #[test]

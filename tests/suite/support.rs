@@ -13,13 +13,15 @@ use std::process::Command;
 use feuillet::compose::compose;
 use feuillet::diagnostic::{Diagnostic, Report, Severity};
 use feuillet::language::Tag;
-use feuillet::load::{EditionId, Project, Publication};
+use feuillet::load::record::{write_lines, write_source_texts};
+use feuillet::load::{EditionId, Line, Project, Publication, RecordedState};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
-use feuillet::review::{EditionState, States, assess};
+use feuillet::review::{EditionState, States, assess, fingerprint};
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::data::Inline;
 use tempfile::TempDir;
+use time::macros::date;
 use typst::layout::{Frame, FrameItem};
 
 use expected::{assert_text, fail_if_renewed};
@@ -377,12 +379,8 @@ pub(crate) fn approvals(sandbox: &Sandbox, brochure: &str, by: &str) -> BTreeMap
             let lines = lines(&loaded, &language, &resolved, name == "common", by);
             files.insert(format!("translations/{language}/state/{name}.toml"), lines);
             if language != source {
-                let path = format!("translations/{source}/{name}.ftl");
-                let made_from = sandbox.exists(&path).then(|| sandbox.read(&path));
-                files.insert(
-                    format!("translations/{language}/state/{name}.ftl"),
-                    made_from.unwrap_or_default(),
-                );
+                let path = format!("translations/{language}/state/{name}.ftl");
+                files.insert(path, source_texts(&loaded, &source, name == "common"));
             }
         }
     }
@@ -414,17 +412,25 @@ fn lines(
 ) -> String {
     let language: Tag = language.parse().unwrap();
     let catalogue = loaded.publication.catalogues.get(&language).unwrap();
-    let mut out = String::from("[messages]\n");
-    for (id, entry) in catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common) {
-        let Some(signed) = shown.get(id) else { continue };
-        let text = feuillet::review::fingerprint(&entry.canonical);
-        let resolved = feuillet::review::fingerprint(signed);
-        out.push_str(&format!(
-            "{id} = {{ state = \"approved\", by = \"{by}\", on = 2026-10-05, text = \"{text}\", \
-             resolved = \"{resolved}\" }}\n"
-        ));
-    }
-    out
+    let own = catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common);
+    let lines = own.filter_map(|(id, entry)| {
+        let line = Line {
+            state: RecordedState::Approved,
+            by: by.to_owned(),
+            on: date!(2026 - 10 - 05),
+            text: fingerprint(&entry.canonical),
+            resolved: Some(fingerprint(shown.get(id.as_str())?)),
+        };
+        Some((id.clone(), line))
+    });
+    write_lines(&lines.collect())
+}
+
+fn source_texts(loaded: &Loaded, source: &str, common: bool) -> String {
+    let catalogue = loaded.publication.catalogues.get(&source.parse().unwrap()).unwrap();
+    let own = catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common);
+    let texts = own.filter_map(|(id, entry)| Some((id.clone(), entry.pattern()?)));
+    write_source_texts(&texts.collect())
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -1,8 +1,8 @@
-//! A table of `brochure.toml` in, one block out; every fault in it is reported.
+//! Turns a table of `brochure.toml` into one block; every fault in it is reported.
 
 use feuillet_units::Mm;
 
-use crate::diagnostic::{Diagnostic, Located, Report};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported};
 use crate::fields::{Fields, FromValue, Table, Value, choose, read};
 use crate::language::Tag;
 use crate::load::block::{
@@ -11,13 +11,13 @@ use crate::load::block::{
 };
 
 /// Reads the keys of one kind of block.
-type ReadKind = fn(&Fields<'_>) -> Option<BlockKind>;
+type ReadKind = fn(&Fields<'_>) -> Result<BlockKind, Reported>;
 
 /// The kinds of block: the key that names the kind, and how the rest is read.
 const KINDS: [(&str, ReadKind); 18] = [
     ("heading", heading),
     ("paragraph", paragraph),
-    ("list", |fields| Some(BlockKind::List { items: items(fields, "list")? })),
+    ("list", |fields| Ok(BlockKind::List { items: items(fields, "list")? })),
     ("steps", steps),
     ("question", question),
     ("callout", callout),
@@ -35,25 +35,30 @@ const KINDS: [(&str, ReadKind); 18] = [
     ("break", break_),
 ];
 
-/// Reads one block. Faults are reported; `None` if its kind can't be told.
-pub(in crate::load) fn read_block(value: &Located<Value>, report: &Report) -> Option<Block> {
+/// Reads one block; all faults are in the report.
+///
+/// # Errors
+///
+/// Fails if its kind can't be told, or lacks what it needs.
+pub(in crate::load) fn read_block(
+    value: &Located<Value>,
+    report: &Report,
+) -> Result<Block, Reported> {
     let table = read::<Table>(value, "a block", report)?;
-    let named: Vec<_> = table
-        .value
-        .entries
-        .iter()
-        .filter(|(key, _)| KINDS.iter().any(|(kind, _)| *kind == key.value))
-        .collect();
-    if let [_, second, ..] = named.as_slice() {
-        report.add(
+    let kinds = table.value.entries.iter().filter_map(|(key, _)| {
+        let (_, read) = KINDS.iter().find(|(kind, _)| *kind == key.value)?;
+        Some((key, *read))
+    });
+    let named: Vec<(&Located<String>, ReadKind)> = kinds.collect();
+    if let [_, (second, _), ..] = named.as_slice() {
+        return Err(report.error(
             Diagnostic::error(format!(
                 "a block is one thing, but this is also a `{}`",
-                second.0.value
+                second.value
             ))
-            .at(&second.0.place)
+            .at(&second.place)
             .hint("write two blocks, each in its own braces"),
-        );
-        return None;
+        ));
     }
     // Messages call the block by its kind.
     let what = named
@@ -63,27 +68,24 @@ pub(in crate::load) fn read_block(value: &Located<Value>, report: &Report) -> Op
     let limits = Limits::read(&fields);
     let at_foot = fields.word("at", &[("foot", ())]).is_some();
     let kind = match named.first() {
-        Some((key, _)) => {
-            KINDS.iter().find(|(kind, _)| *kind == key.value).and_then(|(_, read)| read(&fields))
-        }
-        None if limits.slot.is_some() => Some(BlockKind::Slot),
+        Some((_, read)) => read(&fields),
+        None if limits.slot.is_some() => Ok(BlockKind::Slot),
         None => {
             let names = KINDS.map(|(kind, _)| kind);
             let first = table.value.entries.first().map(|(key, _)| key);
             let place = first.map_or(&table.place, |key| &key.place);
             let given = first.map_or("", |key| key.as_str());
-            report.add(
+            return Err(report.error(
                 Diagnostic::error("this block is of no known kind")
                     .at(place)
                     .suggest_or_list(given, "kinds", &names),
-            );
-            return None;
+            ));
         }
     };
-    if kind.is_some() {
+    if kind.is_ok() {
         fields.finish();
     }
-    Some(Block { kind: kind?, limits, at_foot, place: table.place })
+    Ok(Block { kind: kind?, limits, at_foot, place: table.place })
 }
 
 impl FromValue for Item {
@@ -92,41 +94,51 @@ impl FromValue for Item {
     fn from_value(value: &Located<Value>, report: &Report) -> Option<Item> {
         match &value.value {
             Value::String(text) => {
-                Some(Item { text: Located::new(text.clone(), value.place.clone()), icon: None })
+                let text = Located::new(text.parse().ok()?, value.place.clone());
+                Some(Item { text, icon: None })
             }
             Value::Table(table) => {
                 let fields = Fields::new(table, &value.place, "a list item", report);
                 let text = fields.required("text");
                 let icon = fields.optional("icon");
                 fields.finish();
-                Some(Item { text: text?, icon })
+                Some(Item { text: text.ok()?, icon })
             }
             _ => None,
         }
     }
 }
 
-fn items(fields: &Fields<'_>, key: &'static str) -> Option<Vec<Item>> {
+fn items(fields: &Fields<'_>, key: &'static str) -> Result<Vec<Item>, Reported> {
     let items = fields.required::<Vec<Located<Item>>>(key)?;
     if items.value.is_empty() {
         fields.report().add(Diagnostic::error(format!("`{key}` has no items")).at(&items.place));
     }
-    Some(items.value.into_iter().map(|item| item.value).collect())
+    Ok(items.value.into_iter().map(|item| item.value).collect())
 }
 
-/// Reads one message id, or a list of them.
-fn one_or_more(fields: &Fields<'_>, key: &'static str) -> Option<Vec<MessageId>> {
-    let value = fields.raw(key)?;
-    match &value.value {
-        Value::String(text) => Some(vec![Located::new(text.clone(), value.place.clone())]),
-        _ => Some(read::<Vec<MessageId>>(value, &format!("`{key}`"), fields.report())?.value),
+/// One name, or a list of them.
+#[derive(Default)]
+struct OneOrMore<T>(Vec<Located<T>>);
+
+impl<T: FromValue> FromValue for OneOrMore<T> {
+    const EXPECTED: &'static str = "a list";
+
+    fn from_value(value: &Located<Value>, report: &Report) -> Option<OneOrMore<T>> {
+        match &value.value {
+            Value::String(_) => {
+                let one = T::from_value(value, report)?;
+                Some(OneOrMore(vec![Located::new(one, value.place.clone())]))
+            }
+            _ => Vec::from_value(value, report).map(OneOrMore),
+        }
     }
 }
 
-fn heading(fields: &Fields<'_>) -> Option<BlockKind> {
+fn heading(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let text = fields.required("heading");
     let level = heading_level(fields);
-    Some(BlockKind::Heading { text: text?, level })
+    Ok(BlockKind::Heading { text: text?, level })
 }
 
 /// Reads the level of a heading; 2 if none is given.
@@ -142,44 +154,37 @@ fn heading_level(fields: &Fields<'_>) -> u32 {
     level.map_or(2, |level| level.value)
 }
 
-fn steps(fields: &Fields<'_>) -> Option<BlockKind> {
+fn steps(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let start = fields.optional::<u32>("start").map_or(1, |start| start.value);
-    Some(BlockKind::Steps { items: items(fields, "steps")?, start })
+    Ok(BlockKind::Steps { items: items(fields, "steps")?, start })
 }
 
-fn paragraph(fields: &Fields<'_>) -> Option<BlockKind> {
+fn paragraph(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let styles = [
         ("text", ParagraphStyle::Text),
         ("lead", ParagraphStyle::Lead),
         ("small", ParagraphStyle::Small),
     ];
     let style = fields.word("style", &styles).map(|style| style.value).unwrap_or_default();
-    Some(BlockKind::Paragraph { text: fields.required("paragraph")?, style })
+    Ok(BlockKind::Paragraph { text: fields.required("paragraph")?, style })
 }
 
-fn question(fields: &Fields<'_>) -> Option<BlockKind> {
+fn question(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let question = fields.required("question");
-    if fields.raw("answer").is_none() {
-        fields.report().add(
-            Diagnostic::error("a `question` block has no `answer`")
-                .at(fields.place())
-                .hint("add `answer = [\"message-id\"]`"),
-        );
-    }
+    let answer = fields.required_as::<OneOrMore<_>>("answer", "add `answer = [\"message-id\"]`");
     let level = heading_level(fields);
-    let answer = one_or_more(fields, "answer")?;
-    Some(BlockKind::Question { question: question?, answer, level })
+    Ok(BlockKind::Question { question: question?, answer: answer?.value.0, level })
 }
 
-fn callout(fields: &Fields<'_>) -> Option<BlockKind> {
-    let text = one_or_more(fields, "callout");
+fn callout(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
+    let text = fields.required::<OneOrMore<_>>("callout");
     let tones = [("reassure", Tone::Reassure), ("know", Tone::Know), ("act", Tone::Act)];
     let tone = fields.required::<String>("tone")?;
     let tone = choose(&tone, "`tone`", &tones, fields.report())?.value;
-    Some(BlockKind::Callout { text: text?, tone })
+    Ok(BlockKind::Callout { text: text?.value.0, tone })
 }
 
-fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
+fn contacts(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let choice = fields.required::<Table>("contacts");
     let styles = [
         ("cards", ContactsStyle::Cards),
@@ -191,19 +196,19 @@ fn contacts(fields: &Fields<'_>) -> Option<BlockKind> {
     let by_region = fields.word("group", &[("region", ())]).is_some();
     let choice = choice?;
     let inner = Fields::new(&choice.value, &choice.place, "`contacts`", fields.report());
-    let needs = one_or_more(&inner, "need").unwrap_or_default();
-    let regions = one_or_more(&inner, "region").unwrap_or_default();
+    let needs = inner.or_default::<OneOrMore<String>>("need").0;
+    let regions = inner.or_default::<OneOrMore<String>>("region").0;
     let only = inner.or_default("only");
     inner.finish();
-    Some(BlockKind::Contacts(ContactChoice { needs, regions, only, style, by_region, title }))
+    Ok(BlockKind::Contacts(ContactChoice { needs, regions, only, style, by_region, title }))
 }
 
-fn checklist(fields: &Fields<'_>) -> Option<BlockKind> {
+fn checklist(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let columns = fields.optional::<u32>("columns").map_or(1, |columns| columns.value.clamp(1, 3));
-    Some(BlockKind::Checklist { items: items(fields, "checklist")?, columns })
+    Ok(BlockKind::Checklist { items: items(fields, "checklist")?, columns })
 }
 
-fn table(fields: &Fields<'_>) -> Option<BlockKind> {
+fn table(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let table = fields.required::<Table>("table");
     let caption = fields.optional("caption");
     let widths = fields.optional::<Vec<Located<f64>>>("widths");
@@ -241,7 +246,7 @@ fn table(fields: &Fields<'_>) -> Option<BlockKind> {
         );
     }
     let widths = widths.map(|widths| widths.value).unwrap_or_default();
-    Some(BlockKind::Table {
+    Ok(BlockKind::Table {
         header,
         rows: rows.into_iter().map(|row| row.value).collect(),
         caption,
@@ -249,29 +254,23 @@ fn table(fields: &Fields<'_>) -> Option<BlockKind> {
     })
 }
 
-fn figure(fields: &Fields<'_>) -> Option<BlockKind> {
+fn figure(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let file = fields.required("figure");
     let alternative = fields.required("alt");
     let caption = fields.optional("caption");
     let width = fields.optional::<Mm>("width").map(|width| width.value);
-    Some(BlockKind::Figure { file: file?, alternative: alternative?, caption, width })
+    Ok(BlockKind::Figure { file: file?, alternative: alternative?, caption, width })
 }
 
-fn quote(fields: &Fields<'_>) -> Option<BlockKind> {
+fn quote(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let attribution = fields.optional("attribution");
-    Some(BlockKind::Quote { text: fields.required("quote")?, attribution })
+    Ok(BlockKind::Quote { text: fields.required("quote")?, attribution })
 }
 
-fn multilingual(fields: &Fields<'_>) -> Option<BlockKind> {
+fn multilingual(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let text = fields.required("multilingual");
-    if fields.raw("in").is_none() {
-        fields.report().add(
-            Diagnostic::error("a `multilingual` block has no `in`")
-                .at(fields.place())
-                .hint("add `in = [\"fr\", \"nl\"]`, the languages in which the text must stand"),
-        );
-    }
-    let languages = fields.optional::<Vec<Located<Tag>>>("in");
+    let hint = "add `in = [\"fr\", \"nl\"]`, the languages in which the text must stand";
+    let languages = fields.required_as::<Vec<Located<Tag>>>("in", hint);
     let either = fields.optional::<bool>("either").is_some_and(|either| either.value);
     let languages = languages?;
     if languages.value.is_empty() {
@@ -290,10 +289,10 @@ fn multilingual(fields: &Fields<'_>) -> Option<BlockKind> {
             );
         }
     }
-    Some(BlockKind::Multilingual { text: text?, languages: languages.value, either })
+    Ok(BlockKind::Multilingual { text: text?, languages: languages.value, either })
 }
 
-fn guide(fields: &Fields<'_>) -> Option<BlockKind> {
+fn guide(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let report = fields.report();
     let mut steps = Vec::new();
     for step in &fields.required::<Vec<Located<Table>>>("guide")?.value {
@@ -302,48 +301,51 @@ fn guide(fields: &Fields<'_>) -> Option<BlockKind> {
         let answers = inner.required::<Vec<Located<Table>>>("answers");
         inner.finish();
         let answers = answers?.value;
-        let answers = answers.iter().filter_map(|answer| {
+        let answers = answers.iter().flat_map(|answer| {
             let inner = Fields::new(&answer.value, &answer.place, "an answer of the guide", report);
             let text = inner.required("text");
             let section = inner.required("to");
             inner.finish();
-            Some((text?, section?))
+            Ok::<_, Reported>((text?, section?))
         });
         let answers = answers.collect();
         steps.push(GuideStep { question: question?, answers });
     }
-    Some(BlockKind::Guide { steps })
+    Ok(BlockKind::Guide { steps })
 }
 
-fn qr(fields: &Fields<'_>) -> Option<BlockKind> {
+fn qr(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let text = fields.optional("text");
-    Some(BlockKind::Qr { fact: fields.required("qr")?, text })
+    Ok(BlockKind::Qr { fact: fields.required("qr")?, text })
 }
 
-fn break_(fields: &Fields<'_>) -> Option<BlockKind> {
-    fields.word("break", &[("panel", ()), ("page", ())]).map(|_| BlockKind::Break)
+fn break_(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
+    let given = fields.required("break")?;
+    choose(&given, "`break`", &[("panel", ()), ("page", ())], fields.report())?;
+    Ok(BlockKind::Break)
 }
 
-fn notes(fields: &Fields<'_>) -> Option<BlockKind> {
-    let value = fields.raw("notes")?;
-    let extent = match &value.value {
-        Value::Integer(lines) if (1..=99).contains(lines) => {
-            NotesExtent::Lines(u32::try_from(*lines).ok()?)
-        }
-        Value::String(word) if word == "fill" => NotesExtent::Fill,
+fn notes(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
+    let given = fields.required::<Value>("notes")?;
+    let lines = match given.value {
+        Value::Integer(lines) => u32::try_from(lines).ok().filter(|lines| (1..=99).contains(lines)),
+        _ => None,
+    };
+    let extent = match (lines, &given.value) {
+        (Some(lines), _) => NotesExtent::Lines(lines),
+        (None, Value::String(word)) if word == "fill" => NotesExtent::Fill,
         _ => {
-            fields.report().add(
+            return Err(fields.report().error(
                 Diagnostic::error("`notes` is a number of lines, 1 to 99, or \"fill\"")
-                    .at(&value.place)
+                    .at(&given.place)
                     .hint("\"fill\" rules the page to its foot, and makes the pages of a booklet a multiple of four"),
-            );
-            return None;
+            ));
         }
     };
-    Some(BlockKind::Notes { extent })
+    Ok(BlockKind::Notes { extent })
 }
 
-fn contents(fields: &Fields<'_>) -> Option<BlockKind> {
+fn contents(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let depth = fields.required::<u32>("contents")?;
     if !(1..=2).contains(&depth.value) {
         fields.report().add(
@@ -355,20 +357,20 @@ fn contents(fields: &Fields<'_>) -> Option<BlockKind> {
             .hint("1 lists the sections, 2 their headings too"),
         );
     }
-    Some(BlockKind::Contents { depth: depth.value })
+    Ok(BlockKind::Contents { depth: depth.value })
 }
 
-fn glossary(fields: &Fields<'_>) -> Option<BlockKind> {
+fn glossary(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let rows = fields.required::<Vec<Located<Table>>>("glossary")?;
     if rows.value.is_empty() {
         fields.report().add(Diagnostic::error("`glossary` has no words").at(&rows.place));
     }
-    let words = rows.value.iter().filter_map(|row| {
+    let words = rows.value.iter().flat_map(|row| {
         let inner = Fields::new(&row.value, &row.place, "a word of the glossary", fields.report());
         let word = inner.required("word");
         let text = inner.required("text");
         inner.finish();
-        Some(GlossaryWord { word: word?, text: text? })
+        Ok::<_, Reported>(GlossaryWord { word: word?, text: text? })
     });
-    Some(BlockKind::Glossary { words: words.collect() })
+    Ok(BlockKind::Glossary { words: words.collect() })
 }

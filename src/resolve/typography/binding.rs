@@ -1,14 +1,11 @@
 //! Turns spaces at which a line must not end into no-break spaces (U+00A0).
 
 use crate::language::Typography;
+use crate::language::numbers::{SIGNS_AFTER, SIGNS_BEFORE};
 use crate::resolve::typography::line::{Letter, Line, Source};
 
 /// No-break space.
 const NO_BREAK: &str = "\u{A0}";
-/// Signs that stand before a number and stay with it.
-const BEFORE_NUMBERS: &str = "§¶№€$£¥₽₺";
-/// Signs that stand after a number and stay with it.
-const AFTER_NUMBERS: &str = "%‰٪°€$£¥₽₺";
 
 /// Keeps together a number and what it counts or what names it, and short words and the next.
 pub(super) fn bind(line: &mut Line, typography: &Typography) {
@@ -32,9 +29,9 @@ fn must_hold(line: &Line, at: usize, typography: &Typography) -> bool {
     }
     let word = own(after) || after.source == Source::Foreign;
     if ends_number(line, at, before) && word && !is_named(line, at, typography) {
-        return after.c.is_alphabetic() || AFTER_NUMBERS.contains(after.c) || is_thousand(line, at);
+        return after.c.is_alphabetic() || SIGNS_AFTER.contains(after.c) || is_thousand(line, at);
     }
-    if BEFORE_NUMBERS.contains(before.c) && after.c.is_numeric() {
+    if SIGNS_BEFORE.contains(before.c) && after.c.is_numeric() {
         return true;
     }
     if !own(before) {
@@ -78,7 +75,7 @@ fn is_ordinal(line: &Line, at: usize) -> bool {
 /// Whether a word or a sign before the number says which one it is: it counts nothing then, "art. 10 de la loi".
 fn is_named(line: &Line, end: usize, typography: &Typography) -> bool {
     let Some(blank) = line.word_start(end).checked_sub(1) else { return false };
-    line.before(blank).is_some_and(|c| BEFORE_NUMBERS.contains(c))
+    line.before(blank).is_some_and(|c| SIGNS_BEFORE.contains(c))
         || lists(&typography.binds_forward, &line.word_before(blank))
 }
 

@@ -6,18 +6,13 @@ use hypher::{Lang, hyphenate_bounded};
 
 use crate::compose::Word;
 use crate::language::Hyphenation;
+use crate::language::numbers::{SIGNS_BEFORE, in_unit, is_unit};
 use crate::resolve::manuscript::RunKind;
 use crate::typeset::checks::{Context, Found};
 use crate::typeset::view::Line;
 
-/// Units that belong to the number before them. Words that are also units ("l", "u") are left out.
-const UNITS: [&str; 20] = [
-    "%", "‰", "°", "°C", "€", "$", "£", "EUR", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "h",
-    "min", "TL", "٪",
-];
-
-/// Signs that belong to the number after them.
-const SIGNS: [char; 9] = ['+', '-', '−', '±', '§', '€', '$', '£', '№'];
+/// Signs of a number itself.
+const OWN_SIGNS: [char; 4] = ['+', '-', '−', '±'];
 
 /// Dashes between the two ends of a range.
 const DASHES: [char; 3] = ['-', '–', '—'];
@@ -135,12 +130,11 @@ fn parts_number(line: &str, next: &str) -> bool {
     let digit = |c: char| c.is_numeric();
     let starts_with_digit = next.starts_with(digit);
     if end.ends_with(digit) {
-        let token: String =
-            next.chars().take_while(|c| c.is_alphanumeric() || "%‰°€$£٪²".contains(*c)).collect();
+        let token: String = next.chars().take_while(|c| in_unit(*c)).collect();
         let elided = next[token.len()..].starts_with(['\'', '’']);
         let dashed = next.strip_prefix(DASHES).map(str::trim_start);
         return starts_with_digit
-            || (!elided && UNITS.contains(&token.as_str()))
+            || (!elided && is_unit(&token))
             || dashed.is_some_and(|rest| rest.starts_with(digit));
     }
     if !starts_with_digit {
@@ -151,7 +145,7 @@ fn parts_number(line: &str, next: &str) -> bool {
     let range = DASHES.contains(&sign) && before.ends_with(digit);
     // "Saint-|3" is no sign: that has a blank before it.
     let alone = end.trim_end_matches(sign).chars().next_back().is_none_or(char::is_whitespace);
-    range || (SIGNS.contains(&sign) && alone)
+    range || alone && (OWN_SIGNS.contains(&sign) || SIGNS_BEFORE.contains(sign))
 }
 
 /// What a text that goes on from one line to the next is, if it is one.
@@ -205,6 +199,8 @@ mod tests {
             ("it costs €", "5 a day"),
             ("at -", "3 degrees"),
             ("٣", "٪ من"),
+            ("it costs 5", "₺ a day"),
+            ("see ¶", "5 below"),
         ] {
             assert!(parts_number(line, next), "{line} | {next}");
         }

@@ -1,15 +1,15 @@
-//! Editions with the key `like` in; their model's blocks admitted to them, and faults of the key out.
+//! Lets editions with the key `like` show the blocks of the edition that they extend, and reports faults of the key.
 
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::load::edition::Edition;
 use crate::load::section::Section;
 
-/// Reports editions that are like none that could be meant: one that is not there, or that takes its blocks from another
+/// Reports editions that extend none that could be meant: one that is not there, or that takes its blocks from another
 /// itself. So there are no circles.
 pub(super) fn check(editions: &[Edition], report: &Report) {
     let names = editions.iter().map(|edition| edition.id.as_str());
     for edition in editions {
-        let Some(like) = &edition.like else { continue };
+        let Some(like) = &edition.extends else { continue };
         let fault = match editions.iter().find(|model| model.id.value == like.value) {
             None => Diagnostic::error(format!("unknown edition `{}`", like.value))
                 .at(&like.place)
@@ -19,7 +19,7 @@ pub(super) fn check(editions: &[Edition], report: &Report) {
                     .at(&like.place)
                     .hint("name the edition whose blocks it shows, or take `like` out")
             }
-            Some(Edition { like: Some(other), .. }) => Diagnostic::error(format!(
+            Some(Edition { extends: Some(other), .. }) => Diagnostic::error(format!(
                 "the edition `{}` is like `{}` itself, and can't be a model",
                 like.value, other.value
             ))
@@ -31,16 +31,16 @@ pub(super) fn check(editions: &[Edition], report: &Report) {
     }
 }
 
-/// What is limited to an edition may also stand in those that are like it.
+/// What is limited to an edition may also stand in those that extend it.
 pub(super) fn admit(editions: &[Edition], sections: &mut [Section]) {
-    let likes: Vec<(String, Located<String>)> = editions
+    let extensions: Vec<(String, Located<String>)> = editions
         .iter()
-        .filter_map(|edition| Some((edition.like.as_ref()?.value.clone(), edition.id.clone())))
+        .filter_map(|edition| Some((edition.extends.as_ref()?.value.clone(), edition.id.clone())))
         .collect();
     for section in sections {
-        section.limits.admit_likes(&likes);
+        section.limits.admit_extensions(&extensions);
         for block in &mut section.blocks {
-            block.limits.admit_likes(&likes);
+            block.limits.admit_extensions(&extensions);
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The keys of an edition that change how it looks in; its look out: contrast, cover, whether words are divided.
+//! Turns the keys of an edition that change how it looks into its appearance: contrast, cover, division of words.
 
 use crate::diagnostic::{Located, Place};
 use crate::fields::Fields;
 
 /// How an edition looks beside its theme.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Look {
+pub struct Appearance {
     /// How far text stands out from its ground.
     pub contrast: Contrast,
     /// What the cover tells, and where that is said in `brochure.toml`.
@@ -34,7 +34,7 @@ pub enum Cover {
 }
 
 /// The contrast of all text in an edition of high contrast (WCAG 2.2, 1.4.6, level AAA).
-pub const HIGH_CONTRAST: f64 = 7.0;
+pub(crate) const HIGH_CONTRAST: f64 = 7.0;
 
 /// The contrasts and their names.
 const CONTRASTS: [(&str, Contrast); 2] = [("theme", Contrast::Theme), ("high", Contrast::High)];
@@ -42,7 +42,7 @@ const CONTRASTS: [(&str, Contrast); 2] = [("theme", Contrast::Theme), ("high", C
 /// The covers and their names.
 const COVERS: [(&str, Cover); 2] = [("open", Cover::Open), ("discreet", Cover::Discreet)];
 
-impl Look {
+impl Appearance {
     /// Where a discreet cover is asked for, if it is.
     #[must_use]
     pub fn discreet(&self) -> Option<&Place> {
@@ -52,8 +52,8 @@ impl Look {
 }
 
 /// Reads the keys.
-pub(super) fn read_look(fields: &Fields<'_>) -> Look {
-    Look {
+pub(super) fn read_appearance(fields: &Fields<'_>) -> Appearance {
+    Appearance {
         contrast: fields.word("contrast", &CONTRASTS).map(|word| word.value).unwrap_or_default(),
         cover: fields.word("cover", &COVERS),
         hyphenate: fields.optional("hyphenate").is_none_or(|found| found.value),

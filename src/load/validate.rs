@@ -1,4 +1,4 @@
-//! A publication in, reports out: names that lead nowhere, and texts that nothing leads to.
+//! Reports the names in a publication that lead nowhere, and the texts that nothing leads to.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,7 @@ use crate::load::forms::Forms;
 use crate::load::icons;
 use crate::load::publication::Publication;
 use crate::load::section::Section;
+use crate::load::text_id::TextId;
 
 /// Functions that texts may call.
 const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
@@ -29,9 +30,9 @@ const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("qr-alt"), "address"),
 ];
 
-/// Which files were read whole: a fault there must not be told again at every text that depends on it.
+/// Which files were read without a fault: one must not be told again at every text that depends on it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Whole {
+pub(super) struct Complete {
     /// `brochure.toml`.
     pub(super) structure: bool,
     /// `facts.toml`.
@@ -39,7 +40,7 @@ pub(super) struct Whole {
 }
 
 /// Checks every name of the structure, the facts and the texts.
-pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
+pub(super) fn check(publication: &Publication, complete: Complete, report: &Report) {
     let used = used_messages(publication);
     check_messages_exist(publication, &used, report);
     check_blocks(publication, report);
@@ -53,7 +54,7 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
     }
     let sections = publication.brochure.sections.iter();
     let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
-    let variables = whole
+    let variables = complete
         .facts
         .then(|| publication.facts.variables().into_iter().chain(pages).collect::<Vec<_>>());
     for catalogue in publication.catalogues.iter() {
@@ -64,7 +65,7 @@ pub(super) fn check(publication: &Publication, whole: Whole, report: &Report) {
             // What a term is given comes from the text that names it.
             check_references(publication, catalogue, id, entry, None, report);
         }
-        if whole.structure && whole.facts {
+        if complete.structure && complete.facts {
             check_unused(catalogue, &used, report);
         }
     }
@@ -92,7 +93,7 @@ fn check_page_names(publication: &Publication, report: &Report) {
 fn check_languages_of_facts(publication: &Publication, report: &Report) {
     for form in publication.facts.forms().flat_map(Forms::iter) {
         if let Some(language) = &form.language {
-            publication.languages.require(language, report);
+            let _ = publication.languages.require(language, report);
         }
     }
 }
@@ -127,7 +128,7 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
                     id.value
                 ))
                 .at(&id.place)
-                .suggest(&id.value, catalogue.texts.messages.keys().map(String::as_str))
+                .suggest(&id.value, catalogue.texts.messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{source}/{}.ftl`",
                     publication.brochure.id
@@ -141,7 +142,7 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
 fn check_blocks(publication: &Publication, report: &Report) {
     for block in publication.brochure.sections.iter().flat_map(|section| &section.blocks) {
         for region in &block.limits.regions {
-            crate::fields::look_up(region, "region", &publication.facts.regions, report);
+            let _ = crate::fields::look_up(region, "region", &publication.facts.regions, report);
         }
         match &block.kind {
             BlockKind::List { items }
@@ -168,7 +169,7 @@ fn check_versions(
 ) {
     let id = &publication.brochure.id;
     for tag in languages {
-        if publication.languages.require(tag, report).is_none() {
+        if publication.languages.require(tag, report).is_err() {
             continue;
         }
         let language = &tag.value;
@@ -192,7 +193,7 @@ fn check_versions(
                     text.value
                 ))
                 .at(&text.place)
-                .suggest(&text.value, messages.keys().map(String::as_str))
+                .suggest(&text.value, messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{language}/{id}.ftl`: no other language can stand in"
                 )),
@@ -216,10 +217,10 @@ fn check_icons(items: &[Item], report: &Report) {
 fn check_contacts(publication: &Publication, choice: &ContactChoice, report: &Report) {
     let facts = &publication.facts;
     for need in &choice.needs {
-        crate::fields::look_up(need, "need", &facts.needs, report);
+        let _ = crate::fields::look_up(need, "need", &facts.needs, report);
     }
     for region in &choice.regions {
-        crate::fields::look_up(region, "region", &facts.regions, report);
+        let _ = crate::fields::look_up(region, "region", &facts.regions, report);
     }
     for only in &choice.only {
         if facts.contact(&only.value).is_none() {
@@ -279,12 +280,12 @@ fn check_references(
                     ))
             }
             Reference::Message(name) => {
-                if catalogue.texts.messages.get(&name.value).is_some_and(|entry| entry.has_text) {
+                if catalogue.texts.messages.get(name.as_str()).is_some_and(|entry| entry.has_text) {
                     continue;
                 }
                 Diagnostic::error(format!("unknown message `{}`", name.value))
                     .at(&name.place)
-                    .suggest(&name.value, catalogue.texts.messages.keys().map(String::as_str))
+                    .suggest(&name.value, catalogue.texts.messages.keys().map(TextId::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Term(name) => {
@@ -319,9 +320,9 @@ fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
         let references = catalogue.texts.messages.get(id).map(|entry| entry.references.as_slice());
         for reference in references.unwrap_or_default() {
             if let Reference::Message(name) = reference
-                && live.insert(&name.value)
+                && live.insert(name.as_str())
             {
-                waiting.push(&name.value);
+                waiting.push(name.as_str());
             }
         }
     }

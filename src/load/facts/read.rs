@@ -1,0 +1,221 @@
+//! Reads `facts.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use time::Date;
+
+use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile, list};
+use crate::fields::{Fields, Table, look_up, parse};
+use crate::language::Tag;
+use crate::load::block::MessageId;
+use crate::load::facts::hours::read_hours;
+use crate::load::facts::{Contact, Content, Facts, Value, Verification};
+use crate::load::forms::{self, Forms};
+
+/// Reads `facts.toml`; all faults are in the report.
+pub fn read(file: &Arc<SourceFile>, report: &Report) -> Facts {
+    let table = parse(file, report);
+    let fields = Fields::new(&table.value, &table.place, "the facts", report);
+    let needs = named_messages(&fields, "needs");
+    let regions = named_messages(&fields, "regions");
+    let contacts: Vec<Contact> = fields
+        .named_tables("contact")
+        .into_iter()
+        .filter_map(|(id, table)| read_contact(id, &table, report))
+        .collect();
+    let mut values = BTreeMap::new();
+    for (id, table) in fields.named_tables("value") {
+        if let Some(value) = read_value(id, &table, report) {
+            values.insert(value.id.value.clone(), value);
+        }
+    }
+    fields.finish();
+    for contact in &contacts {
+        for need in &contact.needs {
+            let _ = look_up(need, "need", &needs, report);
+        }
+        for region in &contact.regions {
+            let _ = look_up(region, "region", &regions, report);
+        }
+    }
+    let facts = Facts { contacts, values, needs, regions };
+    check_names(&facts, report);
+    facts
+}
+
+fn named_messages(fields: &Fields<'_>, key: &'static str) -> BTreeMap<String, MessageId> {
+    fields.named_values(key).into_iter().map(|(name, message)| (name.value, message)).collect()
+}
+
+/// A value must not bear the name of a contact, or of a part of one: texts could not tell them apart.
+fn check_names(facts: &Facts, report: &Report) {
+    for value in facts.values.values() {
+        let name = &value.id;
+        let taken = facts
+            .contact(&name.value)
+            .or_else(|| facts.contact_part(&name.value).map(|(contact, _)| contact));
+        if let Some(contact) = taken {
+            report.add(
+                Diagnostic::error(format!(
+                    "the name `{}` is taken by the contact `{}`",
+                    name.value, contact.id.value
+                ))
+                .at(&name.place)
+                .hint("rename the value"),
+            );
+        }
+    }
+}
+
+fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
+    // Where it was found, for whoever verifies it.
+    let source = fields.required::<String>("source");
+    let verified = fields.optional::<Date>("verified");
+    let review_by = fields.required::<Date>("review-by");
+    if let (Some(verified), Ok(review_by)) = (&verified, &review_by)
+        && verified.value > review_by.value
+    {
+        fields.report().add(
+            Diagnostic::error(
+                "this fact was to be reviewed before the day on which it was verified",
+            )
+            .at(&review_by.place)
+            .hint("set `review-by` to a day after `verified`"),
+        );
+    }
+    let verified = verified.map(|date| date.value);
+    source?;
+    Ok(Verification { verified, review_by: review_by?.value })
+}
+
+/// Reads a contact; `None` if it can't be read, which is reported.
+fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Contact> {
+    let what = format!("the contact `{}`", id.value);
+    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let name = forms::read_table(&fields, "name");
+    let called = fields.optional("called");
+    let about = fields.optional("about");
+    let phone = fields.optional::<String>("phone");
+    let site = forms::read(&fields, "site", None);
+    let email = forms::read(&fields, "email", None);
+    let own_language = name.as_ref().and_then(Forms::first_language);
+    let address = forms::read(&fields, "address", own_language);
+    let hours = read_hours(&fields);
+    let free = fields.or_default("free");
+    let anonymous = fields.or_default("anonymous");
+    let answers = fields.or_default("answers");
+    let regions = fields.or_default("regions");
+    let needs = fields.or_default("needs");
+    let verification = read_verification(&fields);
+    if let Some(number) = &phone {
+        check_phone(&number.value, &number.place, report);
+    }
+    if let Some(sites) = &site {
+        check_sites(sites, report);
+    }
+    let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
+    fields.finish();
+    if name.is_none() && called.is_none() {
+        // A name that could not be read has been told.
+        if !tried {
+            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.place).hint(
+                "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",
+            ));
+        }
+        return None;
+    }
+    Some(Contact {
+        id,
+        name,
+        called,
+        about,
+        phone: phone.map(|number| number.value),
+        site,
+        email,
+        address,
+        hours,
+        free,
+        anonymous,
+        answers,
+        regions,
+        needs,
+        verification: verification.ok()?,
+    })
+}
+
+/// A number is printed as it stands and dialled without its spaces.
+fn check_phone(number: &str, place: &Place, report: &Report) {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let fits = |c: char| c.is_ascii_digit() || c == ' ' || c == '+';
+    if digits < 3 || !number.chars().all(fits) {
+        report.add(
+            Diagnostic::error(format!("`{number}` is not a telephone number"))
+                .at(place)
+                .hint("write digits in groups: \"0800 30 030\""),
+        );
+    }
+}
+
+/// An address stands on paper: no scheme, no blanks.
+fn check_sites(sites: &Forms, report: &Report) {
+    for form in sites.iter() {
+        let site = form.as_str();
+        if site.contains("://") || site.contains(char::is_whitespace) || !site.contains('.') {
+            report.add(
+                Diagnostic::error(format!("`{site}` is not a web address"))
+                    .at(&form.text.place)
+                    .hint("write it as it is printed, without `https://`: \"cire.be\""),
+            );
+        }
+    }
+}
+
+/// What a value can be.
+const KINDS: [&str; 7] = ["number", "date", "text", "phone", "site", "email", "address"];
+
+/// What of it may have forms by language.
+const KINDS_WITH_FORMS: [&str; 4] = ["text", "site", "email", "address"];
+
+/// Reads a value; `None` if it can't be read, which is reported.
+fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Value> {
+    let what = format!("the value `{}`", id.value);
+    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let language = fields.optional::<Tag>("language");
+    let forms = |key| forms::read(&fields, key, language.as_ref());
+    let found = [
+        fields.optional::<f64>("number").map(|found| Content::Number(found.value)),
+        fields.optional::<Date>("date").map(|found| Content::Date(found.value)),
+        forms("text").map(Content::Text),
+        fields.optional::<String>("phone").map(|found| Content::Phone(found.value)),
+        forms("site").map(Content::Site),
+        forms("email").map(Content::Email),
+        forms("address").map(Content::Address),
+    ];
+    // What it means, for whoever verifies it.
+    fields.optional::<String>("about");
+    let verification = read_verification(&fields);
+    let with_forms = KINDS_WITH_FORMS.iter().find(|kind| forms::is_table(&fields, kind));
+    if let (Some(kind), Some(language)) = (with_forms, &language) {
+        report.add(
+            Diagnostic::error(format!("`{kind}` says itself which language each form is in"))
+                .at(&language.place)
+                .hint("delete `language`"),
+        );
+    }
+    fields.finish();
+    let given = table.value.entries.iter().filter(|(key, _)| KINDS.contains(&key.as_str())).count();
+    if given != 1 {
+        report.add(
+            Diagnostic::error(format!("{what} must hold one thing"))
+                .at(&id.place)
+                .hint(format!("give one of {}", list(&KINDS))),
+        );
+        return None;
+    }
+    let content = found.into_iter().flatten().next()?;
+    if let Content::Site(sites) = &content {
+        check_sites(sites, report);
+    }
+    Some(Value { id, content, verification: verification.ok()? })
+}

@@ -1,0 +1,119 @@
+//! Reads the files of a project: from the disk, or from memory laid over it.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A source of a project's files. Paths are relative to the project, with forward slashes.
+pub trait Files: Debug + Send + Sync {
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such file, or if it can't be read.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The names of what lies in a folder, in no order; none if there is no such folder.
+    fn list(&self, folder: &str) -> Vec<String>;
+
+    /// Whether there is such a file.
+    fn exists(&self, path: &str) -> bool;
+}
+
+/// A folder on the disk.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// Reads below `root`.
+    #[must_use]
+    pub fn new(root: &Path) -> Disk {
+        Disk { root: root.to_owned() }
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.root.join(path))
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+}
+
+/// Files in memory, such as the unsaved texts of an editor, laid over another source or over nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Vec<u8>>,
+    beneath: Option<Arc<dyn Files>>,
+}
+
+impl Memory {
+    /// Lays files over another source.
+    #[must_use]
+    pub fn over(beneath: Arc<dyn Files>) -> Memory {
+        Memory { files: BTreeMap::new(), beneath: Some(beneath) }
+    }
+
+    /// Adds or replaces a file.
+    #[must_use]
+    pub fn with(mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Memory {
+        self.files.insert(path.into(), bytes.into());
+        self
+    }
+}
+
+impl Files for Memory {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match (self.files.get(path), &self.beneath) {
+            (Some(bytes), _) => Ok(bytes.clone()),
+            (None, Some(beneath)) => beneath.read(path),
+            (None, None) => Err(io::ErrorKind::NotFound.into()),
+        }
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let mut names =
+            self.beneath.as_ref().map(|beneath| beneath.list(folder)).unwrap_or_default();
+        let below =
+            self.files.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        names.extend(below.filter_map(|rest| rest.split('/').next()).map(str::to_owned));
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+            || self.beneath.as_ref().is_some_and(|beneath| beneath.exists(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Files as _, Memory};
+
+    #[test]
+    fn what_is_in_memory_lies_over_what_is_beneath() {
+        let beneath = Memory::default().with("a/one", "old").with("a/b/two", "kept");
+        let files = Memory::over(Arc::new(beneath)).with("a/one", "new").with("a/three", "added");
+        assert_eq!(files.read("a/one").unwrap(), b"new");
+        assert_eq!(files.read("a/b/two").unwrap(), b"kept");
+        assert_eq!(files.list("a"), ["b", "one", "three"]);
+        assert!(files.exists("a/three") && !files.exists("a/b"));
+        assert!(files.read("a/four").is_err());
+    }
+}

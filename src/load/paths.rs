@@ -1,0 +1,338 @@
+//! Knows where each file of a project lies, and what the file at a path is: the only owner of these names.
+
+use crate::language::Tag;
+
+/// The folder of the brochures.
+pub(crate) const BROCHURES: &str = "brochures";
+
+/// The folder of the catalogues, by language.
+pub(crate) const TRANSLATIONS: &str = "translations";
+
+/// The folder of the fonts.
+pub(crate) const FONTS: &str = "fonts";
+
+/// The folder that PDFs are written into, unless another one is asked for.
+pub(crate) const OUTPUT: &str = "output";
+
+/// The folders from which PDFs are made; what is written into [`OUTPUT`] changes none.
+pub(crate) const INPUTS: [&str; 3] = [BROCHURES, TRANSLATIONS, FONTS];
+
+/// The name of the catalogue that all brochures share.
+const COMMON: &str = "common";
+
+/// The files of a brochure's folder that have a name of their own.
+const STRUCTURE: &str = "brochure.toml";
+const FACTS: &str = "facts.toml";
+const THEME: &str = "theme.toml";
+
+/// The folders inside a brochure's folder.
+const IMAGES: &str = "images";
+const PRINT: &str = "print";
+const TEMPLATES: &str = "templates";
+
+/// The folder of the records inside the folder of a language.
+const STATE: &str = "state";
+
+/// The project's own rows of languages and scripts.
+const LANGUAGES: &str = "languages.toml";
+
+/// Whose texts a catalogue or a record holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// Those that all brochures share.
+    Common,
+    /// Those of the brochure with this id.
+    Brochure(String),
+}
+
+impl Scope {
+    /// The stem of its files' names.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Scope::Common => COMMON,
+            Scope::Brochure(id) => id,
+        }
+    }
+
+    fn named(name: &str) -> Scope {
+        if name == COMMON { Scope::Common } else { Scope::Brochure(name.to_owned()) }
+    }
+}
+
+/// What a file of a project is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProjectFile {
+    /// `brochures/<id>/brochure.toml`: the structure of a brochure.
+    Structure {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/facts.toml`: its contacts and values.
+    Facts {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/theme.toml`: its colours, families and sizes.
+    Theme {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/images/<name>`: a picture.
+    Picture {
+        /// The brochure's id.
+        brochure: String,
+        /// The name of the file.
+        name: String,
+    },
+    /// `brochures/<id>/print/<name>`: the profile of a press.
+    PressProfile {
+        /// The brochure's id.
+        brochure: String,
+        /// The name of the file.
+        name: String,
+    },
+    /// `brochures/<id>/templates/<name>`: a template that replaces one of the program's.
+    Template {
+        /// The brochure's id.
+        brochure: String,
+        /// The name of the file.
+        name: String,
+    },
+    /// `translations/languages.toml`: the languages that the project adds.
+    Languages,
+    /// `translations/<language>/<scope>.ftl`: texts in one language.
+    Catalogue {
+        /// The language.
+        language: Tag,
+        /// Whose texts they are.
+        scope: Scope,
+    },
+    /// `translations/<language>/state/<scope>.toml`: what was reviewed.
+    Record {
+        /// The language.
+        language: Tag,
+        /// Whose texts they are.
+        scope: Scope,
+    },
+    /// `translations/<language>/state/<scope>.ftl`: the source texts that the translations were made from.
+    SourceTexts {
+        /// The language of the translations.
+        language: Tag,
+        /// Whose texts they are.
+        scope: Scope,
+    },
+    /// `fonts/…`: a font, or what lies beside it.
+    Font {
+        /// The path below `fonts/`.
+        path: String,
+    },
+}
+
+impl ProjectFile {
+    /// Says what the file at a path is; `None` if the program reads no such file. The path is relative to the project,
+    /// with forward slashes.
+    #[must_use]
+    pub fn of(path: &str) -> Option<ProjectFile> {
+        let (folder, rest) = path.split_once('/')?;
+        if folder == FONTS {
+            return Some(ProjectFile::Font { path: rest.to_owned() });
+        }
+        let parts: Vec<&str> = rest.split('/').collect();
+        let file = match (folder, parts.as_slice()) {
+            (BROCHURES, [brochure, rest @ ..]) => {
+                let brochure = (*brochure).to_owned();
+                match *rest {
+                    [STRUCTURE] => ProjectFile::Structure { brochure },
+                    [FACTS] => ProjectFile::Facts { brochure },
+                    [THEME] => ProjectFile::Theme { brochure },
+                    [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
+                    [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
+                    [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
+                    _ => return None,
+                }
+            }
+            (TRANSLATIONS, [LANGUAGES]) => ProjectFile::Languages,
+            (TRANSLATIONS, [language, rest @ ..]) => {
+                // A folder whose name is not the canonical spelling of a tag is read by nobody.
+                let language: Tag =
+                    language.parse().ok().filter(|tag: &Tag| tag.as_str() == *language)?;
+                match *rest {
+                    [name] => {
+                        let scope = Scope::named(name.strip_suffix(".ftl")?);
+                        ProjectFile::Catalogue { language, scope }
+                    }
+                    [STATE, name] => {
+                        let (stem, end) = name.rsplit_once('.')?;
+                        let scope = Scope::named(stem);
+                        match end {
+                            "toml" => ProjectFile::Record { language, scope },
+                            "ftl" => ProjectFile::SourceTexts { language, scope },
+                            _ => return None,
+                        }
+                    }
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        Some(file)
+    }
+
+    /// The path, relative to the project, with forward slashes.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let catalogue = |language: &Tag, folder: &str, scope: &Scope, end: &str| {
+            format!("{TRANSLATIONS}/{language}/{folder}{}.{end}", scope.name())
+        };
+        let state = format!("{STATE}/");
+        match self {
+            ProjectFile::Structure { brochure } => format!("{BROCHURES}/{brochure}/{STRUCTURE}"),
+            ProjectFile::Facts { brochure } => format!("{BROCHURES}/{brochure}/{FACTS}"),
+            ProjectFile::Theme { brochure } => format!("{BROCHURES}/{brochure}/{THEME}"),
+            ProjectFile::Picture { brochure, name } => format!("{}/{name}", images(brochure)),
+            ProjectFile::PressProfile { brochure, name } => format!("{}/{name}", print(brochure)),
+            ProjectFile::Template { brochure, name } => format!("{}/{name}", templates(brochure)),
+            ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
+            ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
+            ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
+            ProjectFile::SourceTexts { language, scope } => {
+                catalogue(language, &state, scope, "ftl")
+            }
+            ProjectFile::Font { path } => format!("{FONTS}/{path}"),
+        }
+    }
+
+    /// Whether the pages of a brochure, or what is told of them, depend on the file: its own files, and those that
+    /// all brochures share.
+    #[must_use]
+    pub fn is_about(&self, brochure: &str) -> bool {
+        match self {
+            ProjectFile::Structure { brochure: id }
+            | ProjectFile::Facts { brochure: id }
+            | ProjectFile::Theme { brochure: id }
+            | ProjectFile::Picture { brochure: id, .. }
+            | ProjectFile::PressProfile { brochure: id, .. }
+            | ProjectFile::Template { brochure: id, .. } => id == brochure,
+            ProjectFile::Catalogue { scope, .. }
+            | ProjectFile::Record { scope, .. }
+            | ProjectFile::SourceTexts { scope, .. } => {
+                *scope == Scope::Common || scope.name() == brochure
+            }
+            ProjectFile::Languages | ProjectFile::Font { .. } => true,
+        }
+    }
+
+    /// The language that the file is about, if it is about one.
+    #[must_use]
+    pub fn language(&self) -> Option<&Tag> {
+        match self {
+            ProjectFile::Catalogue { language, .. }
+            | ProjectFile::Record { language, .. }
+            | ProjectFile::SourceTexts { language, .. } => Some(language),
+            _ => None,
+        }
+    }
+}
+
+/// The folder of a brochure.
+#[must_use]
+pub(crate) fn brochure(id: &str) -> String {
+    format!("{BROCHURES}/{id}")
+}
+
+/// The folder of a brochure's pictures.
+#[must_use]
+pub(crate) fn images(brochure: &str) -> String {
+    format!("{BROCHURES}/{brochure}/{IMAGES}")
+}
+
+/// The folder of what a brochure brings for the print shop.
+#[must_use]
+pub(crate) fn print(brochure: &str) -> String {
+    format!("{BROCHURES}/{brochure}/{PRINT}")
+}
+
+/// The folder of a brochure's own templates.
+#[must_use]
+pub(crate) fn templates(brochure: &str) -> String {
+    format!("{BROCHURES}/{brochure}/{TEMPLATES}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ProjectFile, Scope};
+
+    #[test]
+    fn a_path_says_what_it_is_and_back() {
+        let nl = || "nl".parse().unwrap();
+        let note = || "note".to_owned();
+        for (path, file) in [
+            ("brochures/note/brochure.toml", ProjectFile::Structure { brochure: note() }),
+            ("brochures/note/facts.toml", ProjectFile::Facts { brochure: note() }),
+            ("brochures/note/theme.toml", ProjectFile::Theme { brochure: note() }),
+            (
+                "brochures/note/images/a.svg",
+                ProjectFile::Picture { brochure: note(), name: "a.svg".to_owned() },
+            ),
+            (
+                "brochures/note/print/press.icc",
+                ProjectFile::PressProfile { brochure: note(), name: "press.icc".to_owned() },
+            ),
+            (
+                "brochures/note/templates/base.typ",
+                ProjectFile::Template { brochure: note(), name: "base.typ".to_owned() },
+            ),
+            ("translations/languages.toml", ProjectFile::Languages),
+            (
+                "translations/nl/common.ftl",
+                ProjectFile::Catalogue { language: nl(), scope: Scope::Common },
+            ),
+            (
+                "translations/nl/note.ftl",
+                ProjectFile::Catalogue { language: nl(), scope: Scope::Brochure(note()) },
+            ),
+            (
+                "translations/nl/state/note.toml",
+                ProjectFile::Record { language: nl(), scope: Scope::Brochure(note()) },
+            ),
+            (
+                "translations/nl/state/common.ftl",
+                ProjectFile::SourceTexts { language: nl(), scope: Scope::Common },
+            ),
+            ("fonts/a/b.ttf", ProjectFile::Font { path: "a/b.ttf".to_owned() }),
+        ] {
+            assert_eq!(ProjectFile::of(path), Some(file.clone()));
+            assert_eq!(file.path(), path);
+        }
+        for path in [
+            "README.md",
+            "output/note/a.pdf",
+            "brochures/README.md",
+            "brochures/note/images/old/a.svg",
+            "translations/README.md",
+            "translations/FA-af/note.ftl",
+            "translations/nl/note.txt",
+            "translations/nl/state/note.bak",
+        ] {
+            assert_eq!(ProjectFile::of(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_about_one_brochure_or_all() {
+        let about = |path: &str| ProjectFile::of(path).is_some_and(|file| file.is_about("note"));
+        for path in [
+            "brochures/note/facts.toml",
+            "translations/nl/note.ftl",
+            "translations/nl/state/common.toml",
+            "translations/languages.toml",
+            "fonts/a.ttf",
+        ] {
+            assert!(about(path), "{path}");
+        }
+        for path in ["brochures/other/facts.toml", "translations/nl/other.ftl"] {
+            assert!(!about(path), "{path}");
+        }
+    }
+}
