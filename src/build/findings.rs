@@ -4,11 +4,12 @@ use feuillet_units::{Mm, Pt};
 
 use crate::build::growth::grown_most;
 use crate::build::plan::{Desk, Job};
-use crate::compose::Composition;
+use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity};
 use crate::language::Tag;
 use crate::load::{Accept, Publication};
-use crate::typeset::checks::{CHECKS, Finding, OVERSET};
+use crate::resolve::manuscript::Origin;
+use crate::typeset::checks::{CHECKS, LayoutFinding, OVERSET};
 
 /// A finding that an `[[accept]]` silences.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub struct Accepted {
     /// The language.
     pub language: Tag,
     /// What was found.
-    pub finding: Finding,
+    pub finding: LayoutFinding,
     /// Why it is meant so.
     pub reason: String,
     /// The place of the `[[accept]]` among those of its brochure.
@@ -53,7 +54,7 @@ pub(super) fn check_accepts(publication: &Publication, report: &Report) {
 pub(super) fn report(
     job: &Job<'_>,
     composition: &Composition,
-    findings: &[Finding],
+    findings: &[LayoutFinding],
     report: &Report,
 ) -> Vec<Accepted> {
     let mut accepted = Vec::new();
@@ -86,7 +87,7 @@ fn is_for(accept: &Accept, edition: &str, language: &Tag) -> bool {
         && accept.language.as_ref().is_none_or(|own| own.value == *language)
 }
 
-fn covers(accept: &Accept, job: &Job<'_>, finding: &Finding) -> bool {
+fn covers(accept: &Accept, job: &Job<'_>, finding: &LayoutFinding) -> bool {
     accept.check.value == finding.check
         && is_for(accept, job.edition.id.as_str(), job.language)
         && accept.section.as_ref().is_none_or(|own| own.value == finding.section)
@@ -94,7 +95,7 @@ fn covers(accept: &Accept, job: &Job<'_>, finding: &Finding) -> bool {
 }
 
 /// A finding at its first message, or at the edition.
-fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Diagnostic {
+fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Diagnostic {
     let position = finding.area.map(|area| {
         let millimetres = |points: f64| Mm::from(Pt(points)).0.round();
         format!(
@@ -132,18 +133,25 @@ fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Di
 
 /// Where the first message or fact of a finding stands. What was found may be a passage in another language than the rest
 /// of its message.
-fn place(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Option<Place> {
+fn place(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Option<Place> {
     let name = finding.messages.first()?;
     let publication = job.publication;
     let mut texts = composition.texts.iter();
-    let text = texts.find(|text| text.name == *name && text.language == finding.language)?;
-    let message = text.written_in.parse().ok().and_then(|language: Tag| {
-        let catalogue = publication.catalogues.get(&language)?;
-        Some(&catalogue.texts.messages.get(name)?.place)
-    });
-    let contact = || publication.facts.contact(name).map(|contact| &contact.id.place);
-    let value = || publication.facts.values.get(name).map(|value| &value.id.place);
-    message.or_else(contact).or_else(value).cloned()
+    let text = texts.find(|text| {
+        text.origin.name() == name.as_str() && Some(&text.language) == finding.language.as_ref()
+    })?;
+    match &text.origin {
+        TextOrigin::Autonym(_) => None,
+        TextOrigin::Passage(Origin::Fact(name)) => {
+            let contact = publication.facts.contact(name).map(|contact| &contact.id.place);
+            let value = || publication.facts.values.get(name).map(|value| &value.id.place);
+            contact.or_else(value).cloned()
+        }
+        TextOrigin::Passage(origin) => {
+            let catalogue = publication.catalogues.get(&text.written_in)?;
+            Some(catalogue.texts.messages.get(origin.name())?.place.clone())
+        }
+    }
 }
 
 /// Warns of every `[[accept]]` that silences nothing: it would rot, and one day hide something. It can be told only if all

@@ -22,8 +22,8 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::load::{Profile, Project, Setting};
 use crate::resolve::Manuscript;
 use crate::review::EditionState;
-use crate::typeset::checks::Finding;
-use crate::typeset::{Fonts, Pages, Panel, Sources, typeset_again};
+use crate::typeset::checks::LayoutFinding;
+use crate::typeset::{Fonts, Pages, Panel, Sources, typeset_profiles};
 
 /// The fonts of a project, read when somebody first needs them.
 pub(super) struct Shelf<'a> {
@@ -135,7 +135,7 @@ struct Shared<'a> {
 impl Work<'_, '_> {
     fn run(&mut self, jobs: &[Job<'_>], sources: &mut Sources) -> Option<()> {
         let first = Job { profile: Profile::Screen, ..*jobs.first()? };
-        let (manuscript, mut composition) = prepare(&first, &mut self.timings, &self.report)?;
+        let (manuscript, composition) = prepare(&first, &mut self.timings, &self.report)?;
         let path = |job: &Job<'_>| file_path(job, &manuscript.state);
         for made in &mut self.made {
             made.built.state = Some(manuscript.state.clone());
@@ -143,7 +143,7 @@ impl Work<'_, '_> {
         let shop = self.shop;
         let keys = match &shop.memory {
             Some(memory) => {
-                self.timings.time(Stage::Build, || memory.keys.of(jobs, &mut composition, path))
+                self.timings.time(Stage::Build, || memory.keys.of(jobs, &composition, path))
             }
             None => vec![None; jobs.len()],
         };
@@ -170,13 +170,13 @@ impl Work<'_, '_> {
         check_legible(&first, language, fonts, &laid);
         let profiles: Vec<Profile> = left.iter().map(|(_, job, _)| job.profile).collect();
         let pages = self.timings.time(Stage::Typeset, || {
-            typeset_again(&mut composition, fonts, &profiles, sources, &laid)
+            typeset_profiles(&composition, fonts, &profiles, sources, &laid)
         });
         let laid = laid.into_sorted();
         self.report.extend(laid.iter().cloned());
         let shared =
             Shared { manuscript: &manuscript, composition: &composition, fonts, laid: &laid };
-        for ((index, job, key), pages) in left.into_iter().zip(pages?) {
+        for ((index, job, key), pages) in left.into_iter().zip(pages.ok()?) {
             // One profile that can't be made keeps no other from being made.
             let _ = self.make(index, job, key, pages, &shared);
         }
@@ -207,7 +207,7 @@ impl Work<'_, '_> {
         if again.sha256 != seen.sha256 {
             return None;
         }
-        let findings: Vec<Finding> = record.findings.iter().map(StoredFinding::restore).collect();
+        let findings: Vec<LayoutFinding> = record.findings.iter().map(StoredFinding::restore).collect();
         self.accept(findings::report(job, composition, &findings, &self.report));
         let setting = Setting::from(record.setting);
         let panels: Vec<Panel> = record.panels.iter().map(StoredPanel::restore).collect();
@@ -286,7 +286,7 @@ impl Work<'_, '_> {
         pages: Pages,
         shared: &Shared<'_>,
         own: &Report,
-    ) -> Option<(Entry, Vec<Finding>)> {
+    ) -> Option<(Entry, Vec<LayoutFinding>)> {
         let found = Report::new();
         let accepted = findings::report(job, shared.composition, &pages.findings, &found);
         let faulty = shared.laid.iter().any(|found| found.severity == Severity::Error)

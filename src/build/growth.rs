@@ -1,10 +1,11 @@
 //! A language edition whose text has no room in; the messages out that grew most against the source language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::build::plan::{Job, prepare};
 use crate::build::timings::Timings;
-use crate::compose::{Composition, MAIN};
+use crate::compose::Composition;
 use crate::diagnostic::Report;
 
 /// A message and how much longer it is than in the source language: 0.5 for half as long again.
@@ -43,40 +44,10 @@ pub(super) fn grown_most(job: &Job<'_>, own: &Composition, messages: &[String]) 
 }
 
 /// The characters of each message.
-fn lengths(composition: &Composition) -> BTreeMap<&str, usize> {
-    let main = composition.files.get(MAIN).map(Vec::as_slice).unwrap_or_default();
-    let mut lengths: BTreeMap<&str, usize> = BTreeMap::new();
+fn lengths(composition: &Composition) -> BTreeMap<Cow<'_, str>, usize> {
+    let mut lengths: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
     for text in &composition.texts {
-        let literal = main.get(text.range.clone()).map(String::from_utf8_lossy);
-        *lengths.entry(&text.name).or_default() += literal.map_or(0, |text| characters(&text));
+        *lengths.entry(text.origin.name()).or_default() += text.text.chars().count();
     }
     lengths
-}
-
-/// The characters of a string literal: quotes are none, a code like `\u{a0}` is one.
-fn characters(literal: &str) -> usize {
-    let mut rest = literal.trim_matches('"');
-    let mut count = 0;
-    while let Some(first) = rest.chars().next() {
-        let code = rest.strip_prefix("\\u{").and_then(|rest| rest.split_once('}'));
-        rest = match code {
-            Some((_, after)) => after,
-            None => rest[first.len_utf8()..]
-                .strip_prefix(['"', '\\'])
-                .filter(|_| first == '\\')
-                .unwrap_or(&rest[first.len_utf8()..]),
-        };
-        count += 1;
-    }
-    count
-}
-
-#[cfg(test)]
-mod tests {
-    use super::characters;
-
-    #[test]
-    fn a_code_is_one_character() {
-        assert_eq!(characters(r#""14\u{a0}jours\" \\ é""#), 13);
-    }
 }

@@ -2,12 +2,12 @@
 
 use crate::build::findings::Accepted;
 use crate::build::plan::Job;
-use crate::compose::Composition;
+use crate::compose::{Composition, EditionContext};
 use crate::diagnostic::Report;
-use crate::proof::{Remark, Subject, overset, proof};
+use crate::proof::{ProofInput, Remark, overset, proof};
 use crate::resolve::{Manuscript, resolve};
-use crate::typeset::checks::{Finding, OVERSET};
-use crate::typeset::view::Area;
+use crate::typeset::checks::{LayoutFinding, OVERSET};
+use crate::typeset::view::Rect;
 use crate::typeset::{Fonts, Pages};
 
 /// Puts notes beside the pages of a job. Faults are reported; `None` if there is no proof.
@@ -26,12 +26,12 @@ pub(super) fn proofed(
         .then(|| resolve(job.publication, job.states, job.edition, source_language, &Report::new()))
         .flatten();
     // What runs over stands on pages of its own, and is shown there.
-    let is_meant = |finding: &&Finding| accepted.iter().any(|one| one.finding == **finding);
+    let is_meant = |finding: &&LayoutFinding| accepted.iter().any(|one| one.finding == **finding);
     let found =
         pages.findings.iter().filter(|finding| finding.check != OVERSET && !is_meant(finding));
     let found = found.filter_map(|finding| {
         let page = pages.view.pages.get(finding.page.checked_sub(1)?)?;
-        let whole = Area { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        let whole = Rect { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
         Some(Remark {
             check: finding.check.to_owned(),
             words: finding.detail.clone(),
@@ -40,15 +40,13 @@ pub(super) fn proofed(
         })
     });
     let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).collect();
-    let subject = Subject {
+    let edition = EditionContext {
         publication: job.publication,
         states: job.states,
+        edition: job.edition,
         manuscript,
-        source: source.as_ref(),
         composition,
-        pages,
-        remarks: &remarks,
-        setting: pages.setting.size.to_string(),
     };
-    proof(&subject, fonts, report)
+    let source = source.as_ref();
+    proof(&ProofInput { edition, source, pages, remarks: &remarks }, fonts, report).ok()
 }

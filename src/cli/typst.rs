@@ -6,7 +6,7 @@ use crate::build::{Choice, Timings, fonts, open, plan, prepare, write_folder};
 use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::compose::{MAIN, write_for};
+use crate::compose::{KeptWords, MAIN, compose_for};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::typeset::typeset;
 
@@ -30,15 +30,19 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     });
     // The measures are those at which everything fits; where nothing does, the source shows the least.
     let unfit = Report::new();
-    let composition = prepared.map(|(job, manuscript, mut composition)| {
-        typeset(&mut composition, &fonts, job.profile, &unfit);
-        write_for(&mut composition, job.publication, &manuscript, job.edition, job.profile);
-        composition
+    let files = prepared.map(|(job, manuscript, composition)| {
+        let pages = typeset(&composition, &fonts, job.profile, &unfit);
+        let (setting, kept) = match pages {
+            Ok(pages) => (Some(pages.setting), pages.kept_words),
+            Err(_) => (composition.settings.last().copied(), KeptWords::default()),
+        };
+        let own = compose_for(job.publication, &manuscript, job.edition, job.profile);
+        let setting = setting.unwrap_or(own.settings[0]);
+        own.with(&setting, &kept).to_files()
     });
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());
-    let Some(composition) = composition.filter(|_| !failed) else { return Ok(Ending::Problems) };
-    let mut files = composition.files;
+    let Some(mut files) = files.filter(|_| !failed) else { return Ok(Ending::Problems) };
     for font in &fonts.files {
         let name =
             font.strip_prefix(project.fonts()).unwrap_or(font).to_string_lossy().replace('\\', "/");

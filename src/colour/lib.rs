@@ -2,11 +2,13 @@
 
 mod inks;
 mod profile;
+mod tints;
 
 use std::sync::LazyLock;
 
 pub use inks::{Inks, capped};
 pub use profile::{OutputProfile, ProfileError, SourceProfile, greys};
+pub use tints::{EXACT, ROUNDED, Tints};
 
 /// One colour, as the screen and as the press show it.
 #[derive(Debug, Clone, Copy, PartialEq)]

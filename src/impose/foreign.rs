@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::typeset::{Fonts, bare, lay_out};
+use crate::typeset::{Fonts, without_links_and_tags, lay_out};
 
 /// How far a page runs beyond its trim at most, if its file does not say: marks stand further away.
 const BLEED: Mm = Mm(3.0);
@@ -244,7 +244,7 @@ impl Boxes {
         let mut frame = Frame::hard(self.turned(self.trim));
         let around = self.around();
         let corner = Point::new(-Abs::pt(around.left), -Abs::pt(around.top));
-        frame.push(corner, FrameItem::Group(GroupItem::new(bare(&shown.frame))));
+        frame.push(corner, FrameItem::Group(GroupItem::new(without_links_and_tags(&shown.frame))));
         Page { frame, bleed: Sides::splat(Abs::pt(self.bleed)), ..shown.clone() }
     }
 }

@@ -14,7 +14,7 @@ use crate::impose::plan::{Plan, Stock, alike};
 use crate::impose::planner::plan;
 use crate::impose::slug::lines;
 use crate::impose::{Duplex, SHEETS, Scheme, Setup, SheetSize, Sheets, abs, rounded};
-use crate::typeset::bare;
+use crate::typeset::without_links_and_tags;
 
 /// How far a sheet may be smaller than what lies on it: what is lost in rounding.
 const TOLERANCE: Pt = Pt(0.3);
@@ -78,7 +78,7 @@ fn least_bleed(pages: &PagedDocument) -> Abs {
 
 /// A page's frame without links and tags, and with the colour that Typst paints behind it.
 fn frame_of(page: &Page) -> Frame {
-    let mut frame = bare(&page.frame);
+    let mut frame = without_links_and_tags(&page.frame);
     if let Some(fill) = page.fill_or_transparent() {
         let corner = Point::new(-page.bleed.left, -page.bleed.top);
         let size = page.frame.size() + page.bleed.sum_by_axis();

@@ -1,4 +1,4 @@
-//! A folder of fonts in, a font book out: the only fonts that a page can have.
+//! Turns a folder of fonts into a font book: the only fonts that a page can have.
 
 use std::fs;
 use std::path::{Path, PathBuf};

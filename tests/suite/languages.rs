@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use feuillet::compose::{MAIN, compose};
+use feuillet::compose::{KeptWords, compose};
 use feuillet::resolve::Manuscript;
 use feuillet::resolve::manuscript::{BlockKind, Origin, RunKind, Version};
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -238,7 +238,7 @@ fn source(loaded: &Loaded, language: &str) -> String {
     assert_eq!(messages(&resolved.diagnostics), [""; 0]);
     let edition = loaded.publication.brochure.edition("short").unwrap();
     let composition = compose(&loaded.publication, &resolved.manuscript, edition);
-    String::from_utf8(composition.files[MAIN].clone()).unwrap()
+    composition.with(&composition.settings[0], &KeptWords::default()).main().to_owned()
 }
 
 /// The pieces of text on the pages of the fixture, each of one line.

@@ -8,7 +8,7 @@ use crate::build::cache::fonts::FontFiles;
 use crate::build::cache::seen::Inputs;
 use crate::build::files::hexadecimal;
 use crate::build::plan::{Desk, Job};
-use crate::compose::{Composition, MAIN, literal};
+use crate::compose::{Composition, KeptWords};
 use crate::diagnostic::Report;
 use crate::load::{Profile, Project};
 
@@ -73,11 +73,11 @@ impl<'a> Keys<'a> {
         Keys { program, inputs, fonts, grounds: desks.iter().map(ground).collect() }
     }
 
-    /// The key of each of the jobs of one language edition, as `path` names their files. Its composition is left as it was.
+    /// The key of each of the jobs of one language edition, as `path` names their files.
     pub(in crate::build) fn of(
         &self,
         jobs: &[Job<'_>],
-        composition: &mut Composition,
+        composition: &Composition,
         path: impl Fn(&Job<'_>) -> String,
     ) -> Vec<Option<String>> {
         let Some(first) = jobs.first() else { return Vec::new() };
@@ -100,21 +100,20 @@ impl<'a> Keys<'a> {
         }
         // Templates of the brochure's own may ask for pictures that no block names.
         let all = !first.publication.templates.is_empty();
-        let main = composition.files.get(MAIN).map(|main| String::from_utf8_lossy(main));
-        let main = main.unwrap_or_default();
-        for (path, bytes) in &composition.files {
+        for (path, bytes) in composition.files.iter() {
             let picture = path.strip_prefix("images/");
-            let is_named = |name: &str| main.contains(literal(name).trim_matches('"'));
+            let is_named = |name: &str| {
+                composition.pictures.contains(name)
+                    || !first.publication.pictures.contains_key(name)
+            };
             if all || picture.is_none_or(is_named) {
                 base.part(path);
                 base.part(bytes);
             }
         }
-        drop(main);
+        base.part(composition.with(&composition.settings[0], &KeptWords::default()).main());
         // All other fields, those that are yet to come too.
-        let files = std::mem::take(&mut composition.files);
         base.part(format!("{composition:?}"));
-        composition.files = files;
         let keys = jobs.iter().map(|job| {
             let mut hash = base.clone();
             hash.part(job.profile.as_str());

@@ -8,13 +8,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::build::files::sha256;
 use crate::build::{Accepted, Built, Fitting};
+use crate::language::Tag;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, SourceFile};
 use crate::load::form::PROFILES;
 use crate::load::{Project, Setting};
 use crate::review::{EditionState, Reason};
 use crate::typeset::Panel;
-use crate::typeset::checks::Finding;
-use crate::typeset::view::Area;
+use crate::typeset::checks::LayoutFinding;
+use crate::typeset::view::Rect;
 
 /// A figure that comes back to the last bit: it is written as text, in the fewest digits that tell it from all others.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -197,13 +198,13 @@ impl StoredPanel {
     }
 }
 
-/// A [`Finding`].
+/// A [`LayoutFinding`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(in crate::build) struct StoredFinding {
     check: String,
     error: bool,
     messages: Vec<String>,
-    language: String,
+    language: Option<Tag>,
     section: String,
     page: usize,
     more_pages: usize,
@@ -214,7 +215,7 @@ pub(in crate::build) struct StoredFinding {
 }
 
 impl StoredFinding {
-    pub(in crate::build) fn new(finding: &Finding) -> StoredFinding {
+    pub(in crate::build) fn new(finding: &LayoutFinding) -> StoredFinding {
         let area = finding.area.map(|area| [area.left, area.top, area.right, area.bottom]);
         StoredFinding {
             check: finding.check.to_owned(),
@@ -230,9 +231,9 @@ impl StoredFinding {
         }
     }
 
-    pub(in crate::build) fn restore(&self) -> Finding {
+    pub(in crate::build) fn restore(&self) -> LayoutFinding {
         let area = self.area.map(|area| area.map(|length| length.0));
-        Finding {
+        LayoutFinding {
             check: name(&self.check),
             severity: severity(self.error),
             messages: self.messages.clone(),
@@ -240,7 +241,7 @@ impl StoredFinding {
             section: self.section.clone(),
             page: self.page,
             more_pages: self.more_pages,
-            area: area.map(|[left, top, right, bottom]| Area { left, top, right, bottom }),
+            area: area.map(|[left, top, right, bottom]| Rect { left, top, right, bottom }),
             detail: self.detail.clone(),
             hint: self.hint.clone(),
         }
