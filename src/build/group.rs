@@ -207,7 +207,8 @@ impl Work<'_, '_> {
         if again.sha256 != seen.sha256 {
             return None;
         }
-        let findings: Vec<LayoutFinding> = record.findings.iter().map(StoredFinding::restore).collect();
+        let findings: Vec<LayoutFinding> =
+            record.findings.iter().map(StoredFinding::restore).collect();
         self.accept(findings::report(job, composition, &findings, &self.report));
         let setting = Setting::from(record.setting);
         let panels: Vec<Panel> = record.panels.iter().map(StoredPanel::restore).collect();

@@ -25,7 +25,8 @@ pub(super) fn kept_blocks<'a>(sections: &[&'a Section]) -> Vec<(&'a Block, KeptB
     let pieces = pieces(sections);
     let mut kept = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
-        let ends = pieces.get(index + 1).is_none_or(|next| next.is(|kind| *kind == BlockKind::Break));
+        let ends =
+            pieces.get(index + 1).is_none_or(|next| next.is(|kind| *kind == BlockKind::Break));
         if !ends || !piece.is_callout() {
             continue;
         }

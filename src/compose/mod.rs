@@ -13,6 +13,8 @@ mod keep_with_next;
 mod main_file;
 pub(crate) mod protocol;
 mod source;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod tokens;
 mod writer;
@@ -22,20 +24,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use feuillet_colour::Colour;
+use tokens::ProfileScope;
 use writer::{Writer, picture_path};
 
 use crate::language::{Hyphenation, Language, Tag};
 use crate::load::{Edition, Layout, Profile, Publication, Setting};
 use crate::resolve::manuscript::{Manuscript, Origin, RunKind};
 
-pub use assets::qr_svg;
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
 pub(crate) use main_file::families;
 pub use source::{MAIN, Source};
-pub use tokens::ProfileScope;
 
 /// The Typst source of a language edition but for its setting, with all that it reads.
 #[derive(Debug, Clone, PartialEq)]
@@ -165,8 +166,7 @@ pub fn compose(
 }
 
 /// Writes the Typst source of a language edition for one profile alone: stock Typst makes that profile's pages of it.
-#[must_use]
-pub fn compose_for(
+pub(crate) fn compose_for(
     publication: &Publication,
     manuscript: &Manuscript,
     edition: &Edition,
@@ -205,7 +205,8 @@ fn compose_in(
     }
     let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
     let palette = tokens::colours(&publication.theme, edition.look.contrast, ProfileScope::All);
-    let divisions = languages.values().filter_map(|known| Some((known.tag.clone(), known.hyphenation?)));
+    let divisions =
+        languages.values().filter_map(|known| Some((known.tag.clone(), known.hyphenation?)));
     Composition {
         main: written.parts,
         texts: written.texts,

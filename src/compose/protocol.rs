@@ -79,7 +79,10 @@ pub(crate) mod field {
 /// `#let alpha = …`, `#let labels = …`, `#let panel-mark = …`, `#let mark(…) = …`: what the templates read of it.
 pub(super) fn source() -> Code {
     let mut out = Code::new();
-    code!(out, "\n// How templates and program understand each other on laid-out pages: alphas that mark paints, and marks of places.\n");
+    code!(
+        out,
+        "\n// How templates and program understand each other on laid-out pages: alphas that mark paints, and marks of places.\n"
+    );
     code!(out, "#let alpha = (");
     for (name, alpha) in alpha::NAMES {
         code!(out, "{}: {}, ", Word(name), alpha);

@@ -74,21 +74,19 @@ impl Source<'_> {
     }
 
     /// All files, by path; the main one is [`MAIN`].
-    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let shared = self.shared.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         shared.chain([(MAIN, self.main.as_bytes()), (SETTING, self.setting.as_bytes())])
     }
 
     /// All files, by path.
-    #[must_use]
-    pub fn to_files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn to_files(&self) -> BTreeMap<String, Vec<u8>> {
         self.files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect()
     }
 
     /// The text whose literal stands at a place in the main file, by its place in [`Composition::texts`], and where in it
     /// the literal begins, in bytes.
-    #[must_use]
-    pub fn text_at(&self, offset: usize) -> Option<(usize, usize)> {
+    pub(crate) fn text_at(&self, offset: usize) -> Option<(usize, usize)> {
         let after = self.literals.partition_point(|literal| literal.range.end <= offset);
         let literal = self.literals.get(after)?;
         literal.range.contains(&offset).then_some((literal.text, literal.start))

@@ -77,9 +77,7 @@ pub(super) fn theme_source(
         drawing.line
     );
     let bleed = match scope {
-        ProfileScope::All | ProfileScope::One(Profile::Print) => {
-            publication.brochure.print.bleed
-        }
+        ProfileScope::All | ProfileScope::One(Profile::Print) => publication.brochure.print.bleed,
         ProfileScope::One(_) => Mm(0.0),
     };
     code!(out, "  bleed: {},\n  scale: (\n", bleed);

@@ -15,7 +15,7 @@ const DRAWN_CONTRAST: f64 = 3.0;
 
 /// The profiles that a theme is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProfileScope {
+pub(super) enum ProfileScope {
     /// All profiles at once: paints that not all of them show are marked, and [`crate::typeset`] gives each its own.
     All,
     /// One profile alone, as stock Typst is to set it.

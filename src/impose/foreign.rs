@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::typeset::{Fonts, without_links_and_tags, lay_out};
+use crate::typeset::{Fonts, lay_out, without_links_and_tags};
 
 /// How far a page runs beyond its trim at most, if its file does not say: marks stand further away.
 const BLEED: Mm = Mm(3.0);

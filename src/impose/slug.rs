@@ -6,7 +6,7 @@ use typst::layout::Frame;
 
 use crate::compose::{MAIN, literal};
 use crate::diagnostic::Diagnostic;
-use crate::typeset::{Fonts, without_links_and_tags, lay_out};
+use crate::typeset::{Fonts, lay_out, without_links_and_tags};
 
 /// What the slug line of every sheet says.
 #[derive(Debug, Clone, Copy)]

@@ -52,7 +52,9 @@ pub(crate) fn changes(old: &str, new: &str) -> Vec<ChangedWords> {
                 flush(&mut pieces, &mut gone, &mut come);
                 match pieces.last_mut() {
                     Some(ChangedWords { change: Change::Kept, text: kept }) => kept.push_str(text),
-                    _ => pieces.push(ChangedWords { change: Change::Kept, text: (*text).to_owned() }),
+                    _ => {
+                        pieces.push(ChangedWords { change: Change::Kept, text: (*text).to_owned() })
+                    }
                 }
             }
         }
@@ -93,7 +95,10 @@ mod tests {
                 let kept = pieces.iter().filter(|piece| piece.change != change);
                 kept.map(|piece| piece.text.as_str()).collect()
             };
-            assert_eq!((without(Change::Added).as_str(), without(Change::Removed).as_str()), (old, new));
+            assert_eq!(
+                (without(Change::Added).as_str(), without(Change::Removed).as_str()),
+                (old, new)
+            );
         }
     }
 }

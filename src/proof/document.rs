@@ -43,12 +43,7 @@ pub(super) fn files(input: &ProofInput<'_>, pages: &[PageNotes]) -> BTreeMap<Str
         Fixed(HEAD, 3),
         manuscript.language().direction() == Direction::Rtl,
         pages.len(),
-        format!(
-            "{} · {} · {}",
-            manuscript.brochure,
-            manuscript.edition,
-            manuscript.language().tag
-        ),
+        format!("{} · {} · {}", manuscript.brochure, manuscript.edition, manuscript.language().tag),
     );
     for page in pages {
         write_sheet(&mut out, input, page);

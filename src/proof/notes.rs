@@ -9,7 +9,7 @@ use crate::proof::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
 use crate::review::{EditionState, MessageState, Reason};
-use crate::typeset::view::{Rect, Item, PageView, Text};
+use crate::typeset::view::{Item, PageView, Rect, Text};
 
 /// The notes beside one page.
 #[derive(Debug, Clone, PartialEq)]

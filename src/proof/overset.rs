@@ -3,7 +3,7 @@
 use crate::proof::Remark;
 use crate::typeset::Pages;
 use crate::typeset::checks::OVERSET;
-use crate::typeset::view::{Rect, Item};
+use crate::typeset::view::{Item, Rect};
 
 /// Finds what did not fit into its panel: it stands on pages of its own, after the panel's.
 #[must_use]

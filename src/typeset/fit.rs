@@ -203,10 +203,7 @@ mod tests {
     }
 
     /// Runs a search in which a step has `misfit(step)`, and gives what was found and the steps that were tried.
-    fn search_from(
-        start: usize,
-        misfit: impl Fn(usize) -> Option<Misfit>,
-    ) -> (Fitted, Vec<usize>) {
+    fn search_from(start: usize, misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
         let mut tried = Vec::new();
         let found = find(&settings(), start, |step| {
             tried.push(step);
@@ -290,6 +287,10 @@ mod tests {
     fn poor_pages_are_better_than_text_without_room() {
         let poor = Misfit { shrink: 0.99, overset: false };
         let (found, _) = search(|step| if step < 3 { overset(0.97) } else { Some(poor) });
-        assert!((3..10).contains(&found.step) && found.trial.misfit == Some(poor), "{}", found.step);
+        assert!(
+            (3..10).contains(&found.step) && found.trial.misfit == Some(poor),
+            "{}",
+            found.step
+        );
     }
 }

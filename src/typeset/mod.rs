@@ -191,17 +191,21 @@ pub fn lay_out(
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
 /// is kept slows every look-up; but what the others have used must stay until they are done, though several shorter runs
 /// may end before a long one.
-pub fn forget(at_once: usize) {
+pub(crate) fn forget(at_once: usize) {
     comemo::evict(if at_once > 1 { at_once } else { 0 });
 }
 
 /// Forgets what Typst kept and none of the last `runs` runs has used: for one edition that is typeset again and again.
-pub fn forget_unused(runs: usize) {
+pub(crate) fn forget_unused(runs: usize) {
     comemo::evict(runs);
 }
 
 /// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.
-fn from_typst(world: &MemoryWorld<'_>, composition: &Composition, found: &SourceDiagnostic) -> Diagnostic {
+fn from_typst(
+    world: &MemoryWorld<'_>,
+    composition: &Composition,
+    found: &SourceDiagnostic,
+) -> Diagnostic {
     let prefix = match found.severity {
         Severity::Error => "",
         Severity::Warning => "warning of the typesetter: ",

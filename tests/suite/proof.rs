@@ -351,7 +351,10 @@ fn a_finding_is_framed_and_told() {
     let input = typeset.input(&remarks);
     let sheets = page_notes(&input);
     let note = sheets[3].notes.iter().find(|note| note.name == "runt").unwrap();
-    assert_eq!((note.status.clone(), note.places.clone()), (ReviewStatus::Remark, vec![vec![area]]));
+    assert_eq!(
+        (note.status.clone(), note.places.clone()),
+        (ReviewStatus::Remark, vec![vec![area]])
+    );
     let made = proof(&input, &typeset.fonts, &Report::new()).unwrap();
     let texts = page_texts(&made);
     assert!(texts[3].contains("runt") && texts[3].contains("\"#panic()\" alone"), "{}", texts[3]);

@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::build::files::sha256;
 use crate::build::{Accepted, Built, Fitting};
-use crate::language::Tag;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, SourceFile};
+use crate::language::Tag;
 use crate::load::form::PROFILES;
 use crate::load::{Project, Setting};
 use crate::review::{EditionState, Reason};

@@ -1,7 +1,7 @@
 //! Finds paragraphs and headings that a page breaks badly.
 
 use crate::typeset::checks::{Context, Found};
-use crate::typeset::view::{Line, Item, Paragraph};
+use crate::typeset::view::{Item, Line, Paragraph};
 
 /// From this width and height, in points, a picture counts as what a heading announces: 10 mm; icons are smaller.
 const PICTURE: f64 = 10.0 * 72.0 / 25.4;

@@ -3,7 +3,7 @@
 use feuillet_units::{Mm, Pt};
 
 use crate::typeset::checks::{Context, Found, millimetres};
-use crate::typeset::view::{Rect, Line, PageView};
+use crate::typeset::view::{Line, PageView, Rect};
 
 /// How far ink may reach into the zone, in points: rounding only.
 const ROUNDING: f64 = 0.1;

@@ -18,7 +18,7 @@ use crate::diagnostic::Severity;
 use crate::language::Tag;
 use crate::load::Setting;
 use crate::typeset::text_areas::TextArea;
-use crate::typeset::view::{Rect, Line, PageView, View};
+use crate::typeset::view::{Line, PageView, Rect, View};
 
 /// Something that a check found.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +63,7 @@ pub struct Check {
 }
 
 /// The check of texts that have no room, of which a translator is told more.
-pub const OVERSET: &str = "overset";
+pub(crate) const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
 pub const CHECKS: [Check; 18] = [
@@ -214,7 +214,7 @@ pub const CHECKS: [Check; 18] = [
 ];
 
 /// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
-pub const SAFE_ZONE: Mm = Mm(3.0);
+pub(crate) const SAFE_ZONE: Mm = Mm(3.0);
 
 /// What a check found, before it is told where in the edition that is.
 pub(super) struct Found {
@@ -278,8 +278,11 @@ impl<'a> Context<'a> {
             }
         }
         let first = found.origins.first().and_then(|origin| self.text(*origin));
-        let area =
-            self.text_areas.iter().rev().find(|area| (area.page..=area.last_page).contains(&found.page));
+        let area = self
+            .text_areas
+            .iter()
+            .rev()
+            .find(|area| (area.page..=area.last_page).contains(&found.page));
         LayoutFinding {
             check: check.id,
             severity: check.severity,
@@ -302,7 +305,10 @@ impl<'a> Context<'a> {
     /// How a text is named in reports: its message in backticks.
     fn name(&self, origins: &[usize]) -> String {
         let name = origins.first().and_then(|origin| self.text(*origin));
-        name.map_or_else(|| "what a template writes".to_owned(), |text| format!("`{}`", text.origin.name()))
+        name.map_or_else(
+            || "what a template writes".to_owned(),
+            |text| format!("`{}`", text.origin.name()),
+        )
     }
 
     /// The texts on a page that are no artifacts, in the order of painting.

@@ -1,7 +1,7 @@
 //! Finds texts that lie over other texts or pictures, or under shapes.
 
 use crate::typeset::checks::{Context, Found};
-use crate::typeset::view::{Rect, Line, Item, PageView, Text, within};
+use crate::typeset::view::{Item, Line, PageView, Rect, Text, within};
 
 /// How far the ink of two glyphs must share room in both directions to touch, as a share of the smaller size: boxes of
 /// round or slanted glyphs share a little without harm, and so do the marks of Arabic.

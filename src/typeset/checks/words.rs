@@ -219,7 +219,8 @@ mod tests {
     #[test]
     fn words_are_divided_as_their_language_wants() {
         let parts = Hyphenation { before: 2, after: 3 };
-        let divisions = ["en", "fr", "xx"].map(|language| (language.parse().unwrap(), parts)).into();
+        let divisions =
+            ["en", "fr", "xx"].map(|language| (language.parse().unwrap(), parts)).into();
         let fault = |before, after, language: &str| {
             super::fault(&divisions, before, after, &language.parse().unwrap())
         };

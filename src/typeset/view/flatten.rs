@@ -15,7 +15,7 @@ use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
 
 use crate::compose::{Composition, Source};
-use crate::typeset::view::{Rect, Element, Item, PageView, Text, View};
+use crate::typeset::view::{Element, Item, PageView, Rect, Text, View};
 use crate::typeset::world::MemoryWorld;
 
 impl View {
@@ -222,7 +222,8 @@ impl Flattener<'_> {
 
     /// The element that is open: an artifact with all that is in it, or else the innermost one.
     fn element(&self) -> Option<usize> {
-        let artifact = |element: &usize| self.view.elements.get(*element) == Some(&Element::Artifact);
+        let artifact =
+            |element: &usize| self.view.elements.get(*element) == Some(&Element::Artifact);
         let mut open = self.open.iter().map(|(_, element)| *element);
         open.clone().find(artifact).or_else(|| open.next_back())
     }
@@ -250,7 +251,8 @@ impl Flattener<'_> {
         if self.last.0 == span {
             return self.last.1;
         }
-        let range = (span.id() == Some(self.world.main())).then(|| self.world.range(span)).flatten();
+        let range =
+            (span.id() == Some(self.world.main())).then(|| self.world.range(span)).flatten();
         let origin = range.and_then(|range| self.source.text_at(range.start));
         self.last = (span, origin);
         origin

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::compose;
-use crate::typeset::view::{Rect, Element, PageView, Text, View};
+use crate::typeset::view::{Element, PageView, Rect, Text, View};
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +47,7 @@ const LEVEL: f64 = 0.1;
 
 impl Line {
     /// Whether it ends with a hyphen that only its break has brought.
-    #[must_use]
-    pub fn divided(&self) -> bool {
+    pub(crate) fn divided(&self) -> bool {
         self.text.ends_with('\u{AD}')
     }
 }
@@ -120,7 +119,9 @@ fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
         let joins = lines.last().is_some_and(|line| {
             let reach = TOUCH * text.size.min(line.size);
             let touches = (text.reach.0 - end).abs() <= reach;
-            line.element == text.element && (text.baseline - line.baseline).abs() <= level && touches
+            line.element == text.element
+                && (text.baseline - line.baseline).abs() <= level
+                && touches
         });
         end = text.reach.1;
         match lines.last_mut().filter(|_| joins) {

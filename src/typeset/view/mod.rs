@@ -116,8 +116,7 @@ pub struct View {
 
 impl Rect {
     /// The smallest area that holds both.
-    #[must_use]
-    pub fn with(self, other: Rect) -> Rect {
+    pub(crate) fn with(self, other: Rect) -> Rect {
         Rect {
             left: self.left.min(other.left),
             top: self.top.min(other.top),
@@ -127,8 +126,7 @@ impl Rect {
     }
 
     /// What both cover; `None` if they are apart.
-    #[must_use]
-    pub fn shared(self, other: Rect) -> Option<Rect> {
+    pub(crate) fn shared(self, other: Rect) -> Option<Rect> {
         let area = Rect {
             left: self.left.max(other.left),
             top: self.top.max(other.top),
@@ -139,20 +137,17 @@ impl Rect {
     }
 
     /// Its middle.
-    #[must_use]
-    pub fn middle(self) -> (f64, f64) {
+    pub(crate) fn middle(self) -> (f64, f64) {
         ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
     }
 
     /// Whether a point lies in it.
-    #[must_use]
-    pub fn holds(self, (x, y): (f64, f64)) -> bool {
+    pub(crate) fn holds(self, (x, y): (f64, f64)) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
     /// Its width and height.
-    #[must_use]
-    pub fn size(self) -> (f64, f64) {
+    pub(crate) fn size(self) -> (f64, f64) {
         (self.right - self.left, self.bottom - self.top)
     }
 
@@ -168,7 +163,7 @@ impl Rect {
 
 impl PageView {
     /// The texts on the page, each with its place among the items.
-    pub fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
         self.items.iter().enumerate().filter_map(|(index, item)| match item {
             Item::Text(text) => Some((index, text)),
             _ => None,
@@ -176,8 +171,7 @@ impl PageView {
     }
 
     /// A text by its place among the items; `None` if something else stands there.
-    #[must_use]
-    pub fn text(&self, index: usize) -> Option<&Text> {
+    pub(crate) fn text(&self, index: usize) -> Option<&Text> {
         match self.items.get(index) {
             Some(Item::Text(text)) => Some(text),
             _ => None,
@@ -187,15 +181,13 @@ impl PageView {
 
 impl View {
     /// Whether a text is an artifact: a line at head or foot, a tab, an icon.
-    #[must_use]
-    pub fn is_artifact(&self, element: Option<usize>) -> bool {
+    pub(crate) fn is_artifact(&self, element: Option<usize>) -> bool {
         element.and_then(|element| self.elements.get(element)) == Some(&Element::Artifact)
     }
 }
 
 /// Whether a point lies within straight edges (the rule of even and odd crossings).
-#[must_use]
-pub fn within(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
+pub(crate) fn within(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
     let mut inside = false;
     let mut last = outline.last().copied().unwrap_or_default();
     for &corner in outline {
