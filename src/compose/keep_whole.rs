@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compose::Text;
+use crate::compose::ComposedText;
 
 /// A word of a text of a composition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,11 @@ pub struct KeptWords(BTreeMap<usize, BTreeSet<String>>);
 
 impl KeptWords {
     /// These words and more; `None` if none of those is new and stands in its text.
-    pub(crate) fn with(&self, texts: &[Text], words: Vec<DividedWord>) -> Option<KeptWords> {
+    pub(crate) fn with(
+        &self,
+        texts: &[ComposedText],
+        words: Vec<DividedWord>,
+    ) -> Option<KeptWords> {
         let mut kept = self.clone();
         let mut grown = false;
         for DividedWord { text, letters } in words {
@@ -72,7 +76,7 @@ fn next_word(text: &str, words: &BTreeSet<String>) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::{DividedWord, KeptWords, cut};
-    use crate::compose::{Text, TextOrigin};
+    use crate::compose::{ComposedText, TextOrigin};
     use crate::resolve::manuscript::RunKind;
 
     fn words(words: &[&str]) -> std::collections::BTreeSet<String> {
@@ -96,7 +100,7 @@ mod tests {
     #[test]
     fn only_words_that_stand_in_their_text_are_kept() {
         let tag: crate::language::Tag = "ru".parse().unwrap();
-        let text = Text {
+        let text = ComposedText {
             origin: TextOrigin::Autonym(tag.clone()),
             written_in: tag.clone(),
             language: tag,

@@ -2,7 +2,7 @@
 //!
 //! Texts stand as `[#"…"]` where they are used: a string literal can't act, and the span of every glyph on the page leads
 //! back to it, and so to its message. A composition holds them as texts, next to the code around them, and writes them out
-//! once, for the setting and the words that [`Composition::with`] is given ([`code`] tells how).
+//! once, for the setting and the words that [`Composition::with`] is given (`code.rs` tells how).
 
 mod assets;
 mod blocks;
@@ -44,7 +44,7 @@ pub struct Composition {
     /// The main file.
     main: Vec<Part>,
     /// The texts of the main file, in its order.
-    pub texts: Vec<Text>,
+    pub texts: Vec<ComposedText>,
     /// The other files that Typst reads, but for the setting and fonts.
     pub files: Files,
     /// The pictures of the brochure that blocks name; templates of the brochure may name others.
@@ -92,7 +92,7 @@ impl std::fmt::Debug for Files {
 
 /// A text of the main file, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
+pub struct ComposedText {
     /// Where it comes from.
     pub origin: TextOrigin,
     /// The language of the whole message: that of the catalogue in which it stands.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compose::code::{Code, Fragment, Variable, Word, code};
-use crate::compose::{Part, Text, TextOrigin};
+use crate::compose::{ComposedText, Part, TextOrigin};
 use crate::language::{Language, Tag};
 use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 
@@ -13,7 +13,7 @@ pub(super) struct Writer<'a> {
     parts: Vec<Part>,
     /// The code since the last text.
     code: Code,
-    texts: Vec<Text>,
+    texts: Vec<ComposedText>,
     icons: BTreeSet<String>,
     pictures: BTreeSet<String>,
     assets: BTreeMap<String, Vec<u8>>,
@@ -26,7 +26,7 @@ pub(super) struct Written {
     /// The main file.
     pub(super) parts: Vec<Part>,
     /// The texts in it, in its order.
-    pub(super) texts: Vec<Text>,
+    pub(super) texts: Vec<ComposedText>,
     /// The icons that it names.
     pub(super) icons: BTreeSet<String>,
     /// The pictures that it names.
@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
     /// Writes the name of a language in itself.
     pub(super) fn autonym(&mut self, language: &Language) {
         code!(self, "[");
-        self.text(Text {
+        self.text(ComposedText {
             origin: TextOrigin::Autonym(language.tag.clone()),
             written_in: language.tag.clone(),
             language: language.tag.clone(),
@@ -273,7 +273,7 @@ impl<'a> Writer<'a> {
                 None,
             ) => {}
         }
-        self.text(Text {
+        self.text(ComposedText {
             origin: TextOrigin::Passage(passage.origin.clone()),
             written_in: passage.language.clone(),
             language: language_of(run, passage).clone(),
@@ -286,7 +286,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a text. It becomes one string literal or several, as soon as it is known which words are kept whole.
-    fn text(&mut self, text: Text) {
+    fn text(&mut self, text: ComposedText) {
         self.parts.push(Part::Code(std::mem::take(&mut self.code)));
         self.parts.push(Part::Text(self.texts.len()));
         self.texts.push(text);

@@ -13,7 +13,7 @@ pub(super) mod words;
 
 use feuillet_units::{Mm, Pt};
 
-use crate::compose::{self, Composition};
+use crate::compose::{ComposedText, Composition};
 use crate::diagnostic::Severity;
 use crate::language::Tag;
 use crate::load::Setting;
@@ -298,7 +298,7 @@ impl<'a> Context<'a> {
     }
 
     /// Where a text of the composition comes from.
-    fn text(&self, origin: usize) -> Option<&'a compose::Text> {
+    fn text(&self, origin: usize) -> Option<&'a ComposedText> {
         self.composition.texts.get(origin)
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::compose;
+use crate::compose::ComposedText;
 use crate::typeset::view::{Element, PageView, Rect, Text, View};
 
 /// A line of text.
@@ -54,7 +54,7 @@ impl Line {
 
 impl View {
     /// Finds the lines of all pages, and the paragraphs that they make up.
-    pub(super) fn find_lines(&mut self, texts: &[compose::Text]) {
+    pub(super) fn find_lines(&mut self, texts: &[ComposedText]) {
         for page in 0..self.pages.len() {
             let found = lines_of(&self.pages[page], page);
             self.lines.extend(found);
@@ -93,7 +93,7 @@ impl View {
     }
 
     /// Whether a line without an element of its own belongs to the message that the paragraph's last line belongs to.
-    fn goes_on(&self, paragraph: &Paragraph, line: &Line, texts: &[compose::Text]) -> bool {
+    fn goes_on(&self, paragraph: &Paragraph, line: &Line, texts: &[ComposedText]) -> bool {
         let Some(last) = paragraph.lines.last().and_then(|last| self.lines.get(*last)) else {
             return false;
         };
