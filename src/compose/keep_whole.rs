@@ -75,6 +75,8 @@ fn next_word(text: &str, words: &BTreeSet<String>) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use std::slice::from_ref;
+
     use super::{DividedWord, KeptWords, cut};
     use crate::compose::{ComposedText, TextOrigin};
     use crate::resolve::manuscript::RunKind;
@@ -109,12 +111,12 @@ mod tests {
         };
         let word = |text, letters: &str| DividedWord { text, letters: letters.to_owned() };
         let none = KeptWords::default();
-        assert_eq!(none.with(&[text.clone()], vec![word(0, "другое"), word(1, "ключи")]), None);
-        let kept = none.with(&[text.clone()], vec![word(0, "ключи")]).unwrap();
+        assert_eq!(none.with(from_ref(&text), vec![word(0, "другое"), word(1, "ключи")]), None);
+        let kept = none.with(from_ref(&text), vec![word(0, "ключи")]).unwrap();
         assert_eq!(
             kept.pieces(0, &text.text),
             [("Возьмите ", false), ("ключи", true), (" сразу", false)]
         );
-        assert_eq!(kept.with(&[text], vec![word(0, "ключи")]), None, "it is kept already");
+        assert_eq!(kept.with(from_ref(&text), vec![word(0, "ключи")]), None, "it is kept already");
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unic_langid::subtags::Region;
+
 use crate::compose::blocks::write_all;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
@@ -92,7 +94,7 @@ fn language_row(language: &Language, theme: &Theme) -> Code {
         Variable(&language.tag),
         language.tag.as_str(),
         tag.language.as_str(),
-        tag.region.as_ref().map(|region| region.as_str()),
+        tag.region.as_ref().map(Region::as_str),
         language.direction(),
         families(script, theme),
         script.emphasis.as_str(),

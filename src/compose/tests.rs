@@ -183,9 +183,9 @@ fn sections(passages: &[Passage], names: &[String]) -> Vec<Section> {
 fn is_known(kind: SyntaxKind) -> bool {
     use SyntaxKind::{
         Args, Array, Bool, Code, Colon, Comma, ContentBlock, Dict, Dot, Eq, FieldAccess, Float,
-        FuncCall, Hash, Ident, Import, Int, LeftBracket, LeftParen, Let, LetBinding, LineComment,
-        Markup, ModuleImport, Named, None, Numeric, Parbreak, Parenthesized, RightBracket,
-        RightParen, Show, ShowRule, Space, Star, Str,
+        FuncCall, Hash, Ident, Import, ImportItemPath, ImportItems, Int, LeftBracket, LeftParen,
+        Let, LetBinding, LineComment, Markup, ModuleImport, Named, None, Numeric, Parbreak,
+        Parenthesized, RightBracket, RightParen, Show, ShowRule, Space, Star, Str,
     };
     [
         Args,
@@ -204,6 +204,8 @@ fn is_known(kind: SyntaxKind) -> bool {
         Hash,
         Ident,
         Import,
+        ImportItemPath,
+        ImportItems,
         Int,
         LeftBracket,
         LeftParen,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unic_langid::subtags::Region;
+
 use crate::compose::{Code, Fixed, MAIN, Variable, Word, code, families};
 use crate::language::{Direction, Language, Tag};
 use crate::proof::ProofInput;
@@ -81,7 +83,7 @@ fn write_language(out: &mut Code, language: &Language, input: &ProofInput<'_>) {
         "#let {} = (lang: {}, region: {}, dir: {}, font: {}, scale: {}, autonym: {})\n",
         Variable(&language.tag),
         tag.language.as_str(),
-        tag.region.as_ref().map(|region| region.as_str()),
+        tag.region.as_ref().map(Region::as_str),
         language.direction(),
         families(script, &input.edition.publication.theme),
         script.scale,

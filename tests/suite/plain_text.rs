@@ -6,11 +6,12 @@ use feuillet::load::Profile;
 use feuillet::typeset::view::Item;
 use feuillet::typeset::{Fonts, Pages, typeset};
 
-use crate::support::{Loaded, Sandbox, messages};
+use crate::support::{Sandbox, messages};
 
 /// The brochure in Turkish, of which a long word is divided too near to its end at first.
-fn typeset_quotes() -> (Loaded, Composition, Pages) {
-    let loaded = Sandbox::of("quotes").load("sheet");
+fn typeset_quotes() -> (Composition, Pages) {
+    let sandbox = Sandbox::of("quotes");
+    let loaded = sandbox.load("sheet");
     let manuscript = loaded.resolve("short", "tr").manuscript;
     let edition = loaded.publication.brochure.edition("short").unwrap();
     let composition = compose(&loaded.publication, &manuscript, edition);
@@ -18,7 +19,7 @@ fn typeset_quotes() -> (Loaded, Composition, Pages) {
     let fonts = Fonts::load(&loaded.project.fonts(), &report);
     let pages = typeset(&composition, &fonts, Profile::Screen, &report).unwrap();
     assert_eq!(messages(&report.into_sorted()), [""; 0]);
-    (loaded, composition, pages)
+    (composition, pages)
 }
 
 /// A text without what lines bring and take away.
@@ -28,7 +29,7 @@ fn without_blanks(text: &str) -> String {
 
 #[test]
 fn quotes_beside_a_word_that_is_kept_whole_do_not_act() {
-    let (_loaded, composition, pages) = typeset_quotes();
+    let (composition, pages) = typeset_quotes();
     assert_ne!(pages.kept_words, KeptWords::default(), "the fixture tests nothing");
     let source = composition.with(&pages.setting, &pages.kept_words);
     assert!(source.main().contains("#unhyphenated[#\""), "{}", source.main());
