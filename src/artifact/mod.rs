@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::load::{EditionId, Profile, Setting};
 use crate::review::EditionState;
 use crate::typeset::Panel;
-use crate::typeset::checks::Finding;
+use crate::typeset::checks::LayoutFinding;
 
 pub(crate) use geometry::Geometry;
 pub(crate) use report::{Accepted, BuildReport, Built};
@@ -51,7 +51,7 @@ pub(crate) struct Artifact {
     pub(crate) preflight: Option<Verdict>,
     /// What the layout checks found, accepted findings among it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) findings: Vec<LayoutFinding>,
     /// What somebody should look at.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) warnings: Vec<String>,

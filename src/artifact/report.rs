@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::load::EditionId;
-use crate::typeset::checks::Finding;
+use crate::typeset::checks::LayoutFinding;
 
 /// What came of a run. Its diagnostics have places of the type `P`: in files that are in memory, or as they are stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub(crate) struct Accepted {
     pub(crate) id: EditionId,
     /// What was found.
     #[serde(flatten)]
-    pub(crate) finding: Finding,
+    pub(crate) finding: LayoutFinding,
     /// Why it is meant so.
     pub(crate) reason: String,
     /// The number of the `[[accept]]` in its brochure, from 0.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cache::inputs::Inputs;
-use crate::compose::{Composition, literal};
+use crate::compose::{Composition, KeptWords, literal};
 use crate::load::Publication;
 
 /// The name records that hold a family: that of OpenType's four styles, the typographic one, and that of WWS
@@ -69,9 +69,10 @@ impl FontFiles {
         publication: &Publication,
         composition: &Composition,
     ) -> Vec<(&str, &str)> {
-        let mut text = String::new();
+        let source = composition.with(&composition.settings[0], &KeptWords::default());
+        let mut text = source.main().to_lowercase();
         let mut free = false;
-        for (path, bytes) in &composition.files {
+        for (path, bytes) in composition.files.iter() {
             if path.ends_with(".typ") {
                 text.push_str(&String::from_utf8_lossy(bytes).to_lowercase());
             } else if path.ends_with(".svg") {
@@ -81,7 +82,7 @@ impl FontFiles {
         let scripts = publication.languages.iter().map(|language| &language.script);
         let asked = scripts.flat_map(|script| publication.theme.families_of(script));
         let asked: BTreeSet<String> = asked.map(|family| family.to_lowercase()).collect();
-        let is_named = |family: &String| text.contains(&literal(family).to_lowercase());
+        let is_named = |family: &String| text.contains(&literal(family).to_string().to_lowercase());
         let may_set = |names: &Vec<String>| {
             let mut own = asked
                 .iter()

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::artifact::files::sha256;
 use crate::cache::fonts::FontFiles;
 use crate::cache::inputs::Inputs;
-use crate::compose::{Composition, MAIN, literal};
+use crate::compose::{Composition, KeptWords};
 use crate::language::Tag;
 use crate::load::{Edition, Profile, ProjectFile, Publication};
 
@@ -44,6 +44,8 @@ struct EditionKey<'a> {
     fonts: Vec<(&'a str, &'a str)>,
     /// Path and SHA-256 of the composition's files.
     files: BTreeMap<&'a str, String>,
+    /// The main file at the largest setting.
+    main: &'a str,
     /// All other fields of the composition, those that are yet to come too.
     composition: String,
 }
@@ -76,13 +78,13 @@ impl Keys<'_> {
         let extended = edition.extends.as_ref().and_then(|id| brochure.edition(&id.value));
         // Templates of the brochure's own may ask for pictures that no block names.
         let takes_all = !publication.templates.is_empty();
-        let main = composition.files.get(MAIN).map(|main| String::from_utf8_lossy(main));
-        let main = main.unwrap_or_default();
         let files = composition.files.iter().filter(|(path, _)| {
-            let is_named = |name: &str| main.contains(literal(name).trim_matches('"'));
-            takes_all || path.strip_prefix("images/").is_none_or(is_named)
+            takes_all
+                || path.strip_prefix("images/").is_none_or(|name| {
+                    composition.pictures.contains(name) || !publication.pictures.contains_key(name)
+                })
         });
-        let rest = Composition { files: BTreeMap::new(), ..composition.clone() };
+        let source = composition.with(&composition.settings[0], &KeptWords::default());
         hash(&EditionKey {
             version: env!("CARGO_PKG_VERSION"),
             program: self.program,
@@ -93,7 +95,8 @@ impl Keys<'_> {
             press: publication.press.as_ref().map(|profile| sha256(profile.icc())),
             fonts: self.fonts.of(publication, composition),
             files: files.map(|(path, bytes)| (path.as_str(), sha256(bytes))).collect(),
-            composition: format!("{rest:?}"),
+            main: source.main(),
+            composition: format!("{composition:?}"),
         })
     }
 

@@ -6,7 +6,7 @@ use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::render;
 use crate::cli::{Ending, find_project};
-use crate::compose::{MAIN, write_for};
+use crate::compose::{KeptWords, MAIN, compose_for};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::{
     EditionSource, Selection, Timings, check_families, edition_source, load_brochures, plan,
@@ -28,20 +28,22 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let brochures = load_brochures(&project, &selection, &mut timings, &report)?;
     let jobs = plan(&brochures, &selection, &report)?;
     let fonts = Fonts::load(&project.fonts(), &report);
-    let composition = jobs.first().and_then(|job| {
+    let files = jobs.first().and_then(|job| {
         check_families(&fonts, job, &report).ok()?;
-        let EditionSource { manuscript, mut composition } =
+        let EditionSource { manuscript, composition } =
             edition_source(job, &mut timings, &report).ok()?;
         let profile = job.profiles.first().copied()?;
         // The measures are those at which everything fits; where nothing does, the source shows the least.
-        typeset(&mut composition, &fonts, profile, &Report::new());
-        write_for(&mut composition, job.publication(), &manuscript, job.edition, profile);
-        Some(composition)
+        let (setting, kept) = match typeset(&composition, &fonts, profile, &Report::new()) {
+            Ok(pages) => (pages.setting, pages.kept_words),
+            Err(_) => (*composition.settings.last()?, KeptWords::default()),
+        };
+        let own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();
     render::print_all(&report.into_sorted());
-    let Some(composition) = composition.filter(|_| !failed) else { return Ok(Ending::Problems) };
-    let mut files = composition.files;
+    let Some(mut files) = files.filter(|_| !failed) else { return Ok(Ending::Problems) };
     for font in &fonts.files {
         let name =
             font.strip_prefix(project.fonts()).unwrap_or(font).to_string_lossy().replace('\\', "/");

@@ -103,7 +103,9 @@ impl<'a> InkConverter<'a> {
     }
 }
 
-/// The share of a colour in a mixture of it and white, 0 to 1; `None` if it is no such mixture.
+/// The share of a colour in a mixture of it and white, 0 to 1; `None` if it is no such mixture. Unlike the tints that
+/// templates make ([`crate::Tints`]), those of a drawing that was brought along are of any share, and only as exact as
+/// their 8 bits.
 fn share_of(colour: [u8; 3], mixture: [u8; 3]) -> Option<f64> {
     let depth = |part: u8| 255.0 - f64::from(part);
     let whole = |colour: [u8; 3]| colour.map(depth).iter().sum::<f64>();

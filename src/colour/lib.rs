@@ -9,11 +9,13 @@
 
 mod ink_converter;
 mod profile;
+mod tints;
 
 use std::sync::LazyLock;
 
 pub use ink_converter::{InkConverter, limit_ink};
 pub use profile::{OutputProfile, PixelConverter, ProfileError, srgb_greys};
+pub use tints::{EXACT, ROUNDED, Tints};
 
 /// A colour on the screen and in print.
 #[derive(Debug, Clone, Copy, PartialEq)]

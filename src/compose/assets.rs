@@ -1,4 +1,4 @@
-//! Names of icons and addresses in; the SVG files that the templates read out.
+//! Turns names of icons and addresses into the SVG files that the templates read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -23,8 +23,7 @@ pub(super) fn template_icons(template: &str) -> Vec<String> {
 }
 
 /// A QR code as an SVG of one path, black on nothing, with the quiet zone of four modules (ISO/IEC 18004, 6.3.8).
-#[must_use]
-pub fn qr_svg(address: &str) -> String {
+pub(super) fn qr_svg(address: &str) -> String {
     const QUIET: i32 = 4;
     // A web address of a fact is far below the 2,331 bytes that fit; an empty code would be seen by every reader.
     let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Medium) else { return String::new() };

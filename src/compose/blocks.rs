@@ -1,31 +1,43 @@
-//! Blocks in; calls of the templates' functions out.
+//! Turns blocks into calls of the templates' functions.
 
 use crate::compose::assets::qr_svg;
-use crate::compose::writer::{Writer, literal, variable};
+use crate::compose::code::{Code, Variable, Word, code};
+use crate::compose::keep_with_next::KeptBlock;
+use crate::compose::writer::{Writer, picture_path};
 use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::resolve::manuscript::{Block, BlockKind, ContactCard, Item, Passage};
 
 /// Writes the blocks of a section, one call a line.
-pub(super) fn write_all(writer: &mut Writer<'_>, blocks: &[Block]) {
+pub(super) fn write_all(
+    writer: &mut Writer<'_>,
+    blocks: &[Block],
+    kept: impl Fn(&Block) -> Option<KeptBlock>,
+) {
     let mut at_foot = false;
     for block in blocks {
         if block.at_foot && !at_foot {
-            writer.line("  #to-foot()");
+            code!(writer, "  #to-foot()\n");
             at_foot = true;
         }
         if block.kind == BlockKind::Break {
             at_foot = false;
         }
-        writer.text("  ");
+        code!(writer, "  ");
+        let kept = kept(block);
+        match kept {
+            Some(KeptBlock::Block) => code!(writer, "#keep-with-next["),
+            Some(KeptBlock::Paragraph) => code!(writer, "#keep-with-next(is-block: false)["),
+            None => {}
+        }
         write(writer, &block.kind);
-        writer.line("");
+        code!(writer, "{}\n", Word(if kept.is_some() { "]" } else { "" }));
     }
 }
 
 fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
     match kind {
         BlockKind::Heading { text, level } => {
-            writer.text(&format!("#subheading({level})"));
+            code!(writer, "#subheading({})", *level);
             writer.title(text);
         }
         BlockKind::Paragraph { text, style } => {
@@ -34,21 +46,29 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
                 ParagraphStyle::Lead => "(style: \"lead\")",
                 ParagraphStyle::Small => "(style: \"small\")",
             };
-            writer.text(&format!("#paragraph{style}"));
+            code!(writer, "#paragraph{}", Word(style));
             writer.content(text);
         }
-        BlockKind::List { items } => items_call(writer, "bullets", items),
-        BlockKind::Steps { items, start: 1 } => items_call(writer, "steps", items),
+        BlockKind::List { items } => {
+            code!(writer, "#bullets(\n");
+            write_items(writer, items);
+        }
+        BlockKind::Steps { items, start: 1 } => {
+            code!(writer, "#steps(\n");
+            write_items(writer, items);
+        }
         BlockKind::Steps { items, start } => {
-            items_call(writer, &format!("steps.with(start: {start})"), items);
+            code!(writer, "#steps(start: {},\n", *start);
+            write_items(writer, items);
         }
         BlockKind::Checklist { items, columns } => {
-            items_call(writer, &format!("checklist.with(columns: {columns})"), items);
+            code!(writer, "#checklist(columns: {},\n", *columns);
+            write_items(writer, items);
         }
         BlockKind::Question { question, answer, level } => {
-            writer.text(&format!("#qa(level: {level}, "));
+            code!(writer, "#qa(level: {}, ", *level);
             writer.title(question);
-            writer.text(")");
+            code!(writer, ")");
             paragraphs(writer, answer);
         }
         BlockKind::Callout { text, tone } => {
@@ -57,126 +77,120 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
                 Tone::Know => "know",
                 Tone::Act => "act",
             };
-            writer.text(&format!("#callout({})", literal(tone)));
+            code!(writer, "#callout({})", tone);
             paragraphs(writer, text);
         }
         BlockKind::Contacts { cards, style, title } => {
             contacts(writer, cards, *style, title.as_ref());
         }
         BlockKind::Table { header, rows, caption, widths } => {
-            writer.text("#data-table(");
+            code!(writer, "#data-table(");
             if !widths.is_empty() {
-                let widths: Vec<String> = widths.iter().map(|share| format!("{share}fr")).collect();
-                writer.text(&format!("widths: ({},), ", widths.join(", ")));
+                let mut columns = Code::new();
+                for (index, share) in widths.iter().enumerate() {
+                    code!(columns, "{}{}fr", Word(if index > 0 { ", " } else { "" }), *share);
+                }
+                code!(writer, "widths: ({},), ", columns);
             }
-            writer.text("caption: ");
+            code!(writer, "caption: ");
             writer.content_or_none(caption.as_ref());
-            writer.text(", header: (");
+            code!(writer, ", header: (");
             writer.contents(header);
-            writer.line("), rows: (");
+            code!(writer, "), rows: (\n");
             for row in rows {
-                writer.text("    (");
+                code!(writer, "    (");
                 writer.contents(row);
-                writer.line("),");
+                code!(writer, "),\n");
             }
-            writer.text("  ))");
+            code!(writer, "  ))");
         }
         BlockKind::Figure { file, alternative, caption, width } => {
-            let width = width.map_or("100%".to_owned(), |width| width.to_string());
-            writer.text(&format!(
-                "#picture({}, alt: {}, width: {width}, caption: ",
-                literal(&format!("images/{file}")),
-                literal(&alternative.plain())
-            ));
+            let path = writer.picture(file);
+            code!(writer, "#picture({}, alt: {}, width: ", path, alternative.plain());
+            match width {
+                Some(width) => code!(writer, "{}", *width),
+                None => code!(writer, "100%"),
+            }
+            code!(writer, ", caption: ");
             writer.content_or_none(caption.as_ref());
-            writer.text(")");
+            code!(writer, ")");
         }
         BlockKind::Quote { text, attribution } => {
-            writer.text("#quotation(attribution: ");
+            code!(writer, "#quotation(attribution: ");
             writer.content_or_none(attribution.as_ref());
-            writer.text(")");
+            code!(writer, ")");
             writer.content(text);
         }
         BlockKind::Multilingual { versions } => {
-            writer.line(&format!("#multilingual(around: {},", writer.around()));
+            let around = &writer.manuscript.language().tag;
+            code!(writer, "#multilingual(around: {},\n", Variable(around));
             for version in versions {
-                let language = variable(version.text.language.as_str());
-                writer.text(&format!("    (language: {language}, name: "));
+                code!(writer, "    (language: {}, name: ", Variable(&version.text.language));
                 match &version.head {
                     Some(head) => writer.autonym(head),
-                    None => writer.text("none"),
+                    None => code!(writer, "none"),
                 }
-                writer.text(", body: ");
+                code!(writer, ", body: ");
                 writer.own_content(&version.text);
-                writer.line("),");
+                code!(writer, "),\n");
             }
-            writer.text("  )");
+            code!(writer, "  )");
         }
         BlockKind::Guide { steps } => {
-            writer.line("#guide(");
+            code!(writer, "#guide(\n");
             for step in steps {
-                writer.text("    (question: ");
+                code!(writer, "    (question: ");
                 writer.content(&step.question);
-                writer.line(", answers: (");
+                code!(writer, ", answers: (\n");
                 for (text, section) in &step.answers {
-                    writer.text("      (body: ");
+                    code!(writer, "      (body: ");
                     writer.content(text);
-                    writer.line(&format!(", to: {}),", literal(section)));
+                    code!(writer, ", to: {}),\n", *section);
                 }
-                writer.line("    )),");
+                code!(writer, "    )),\n");
             }
-            writer.text("  )");
+            code!(writer, "  )");
         }
         BlockKind::Qr(code) => {
-            let path = format!("images/qr-{}.svg", code.fact);
+            let path = picture_path(&format!("qr-{}.svg", code.fact));
             writer.asset(&path, qr_svg(&code.target).into_bytes());
-            writer.text(&format!(
-                "#qr({}, alt: {}, address: ",
-                literal(&path),
-                literal(&code.alternative.plain())
-            ));
+            code!(writer, "#qr({}, alt: {}, address: ", path, code.alternative.plain());
             writer.content(&code.address);
-            writer.text(")");
+            code!(writer, ")");
             match &code.text {
                 Some(text) => writer.content(text),
-                None => writer.text("[]"),
+                None => code!(writer, "[]"),
             }
         }
         BlockKind::Notes { extent: NotesExtent::Lines(lines) } => {
-            writer.text(&format!("#note-lines({lines})"));
+            code!(writer, "#note-lines({})", *lines);
         }
-        BlockKind::Notes { extent: NotesExtent::Fill } => writer.text("#note-pages()"),
-        BlockKind::Contents { depth } => writer.text(&format!("#contents({depth})")),
+        BlockKind::Notes { extent: NotesExtent::Fill } => code!(writer, "#note-pages()"),
+        BlockKind::Contents { depth } => code!(writer, "#contents({})", *depth),
         BlockKind::Glossary { words } => {
-            writer.line("#glossary(");
+            code!(writer, "#glossary(\n");
             for (word, text) in words {
-                writer.text("    (");
+                code!(writer, "    (");
                 writer.content(word);
-                writer.text(", ");
+                code!(writer, ", ");
                 writer.content(text);
-                writer.line("),");
+                code!(writer, "),\n");
             }
-            writer.text("  )");
+            code!(writer, "  )");
         }
-        BlockKind::Break => writer.text("#new-panel()"),
+        BlockKind::Break => code!(writer, "#new-panel()"),
     }
 }
 
-/// `#bullets((icon: "eye", body: […]), …)`.
-fn items_call(writer: &mut Writer<'_>, function: &str, items: &[Item]) {
-    match function.split_once(".with(") {
-        Some((name, arguments)) => {
-            writer.line(&format!("#{name}({},", arguments.trim_end_matches(')')))
-        }
-        None => writer.line(&format!("#{function}(")),
-    }
+/// `(icon: "eye", body: […]), …)`: the rest of a call with items.
+fn write_items(writer: &mut Writer<'_>, items: &[Item]) {
     for item in items {
         let icon = writer.icon(item.icon.as_deref());
-        writer.text(&format!("    (icon: {icon}, body: "));
+        code!(writer, "    (icon: {}, body: ", icon);
         writer.content(&item.text);
-        writer.line("),");
+        code!(writer, "),\n");
     }
-    writer.text("  )");
+    code!(writer, "  )");
 }
 
 /// `[#[…]#parbreak()#[…]]`: several passages in one content bracket.
@@ -185,12 +199,12 @@ fn paragraphs(writer: &mut Writer<'_>, passages: &[Passage]) {
         writer.content(passage);
         return;
     }
-    writer.text("[");
+    code!(writer, "[");
     for (index, passage) in passages.iter().enumerate() {
-        writer.text(if index > 0 { "#parbreak()#" } else { "#" });
+        code!(writer, "{}", Word(if index > 0 { "#parbreak()#" } else { "#" }));
         writer.content(passage);
     }
-    writer.text("]");
+    code!(writer, "]");
 }
 
 fn contacts(
@@ -200,34 +214,34 @@ fn contacts(
     title: Option<&Passage>,
 ) {
     if let Some(title) = title.filter(|_| style != ContactsStyle::Banner) {
-        writer.text("#subheading(2)");
+        code!(writer, "#subheading(2)");
         writer.title(title);
-        writer.text("\n  ");
+        code!(writer, "\n  ");
     }
     match style {
         ContactsStyle::Banner => {
-            writer.text("#banner(title: ");
+            code!(writer, "#banner(title: ");
             writer.content_or_none(title);
-            writer.line(",");
+            code!(writer, ",\n");
         }
-        ContactsStyle::Cards => writer.line("#contacts("),
-        ContactsStyle::Pairs => writer.line("#contact-pairs("),
+        ContactsStyle::Cards => code!(writer, "#contacts(\n"),
+        ContactsStyle::Pairs => code!(writer, "#contact-pairs(\n"),
     }
     for card in cards {
-        writer.text("    (name: ");
+        code!(writer, "    (name: ");
         writer.content(&card.name);
         if !card.regions.is_empty() {
-            writer.text(", regions: (");
+            code!(writer, ", regions: (");
             writer.contents(&card.regions);
-            writer.text(")");
+            code!(writer, ")");
         }
-        writer.text(", details: (");
+        code!(writer, ", details: (");
         writer.contents(&card.details);
-        writer.text("), number: ");
+        code!(writer, "), number: ");
         writer.content_or_none(card.number.as_ref());
-        writer.text(", address: ");
+        code!(writer, ", address: ");
         writer.content_or_none(card.address.as_ref());
-        writer.line("),");
+        code!(writer, "),\n");
     }
-    writer.text("  )");
+    code!(writer, "  )");
 }

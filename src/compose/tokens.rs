@@ -1,4 +1,5 @@
-//! A theme, a contrast and a profile in; the tokens out that the templates draw with: colours, grounds, planes, rules.
+//! Turns a theme, a contrast and one or all profiles into the tokens that the templates draw with: colours, grounds,
+//! planes, rules.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +13,9 @@ use crate::load::{Profile, Theme};
 /// The contrast of what is drawn and is no text (WCAG 2.2, 1.4.11).
 const DRAWN_CONTRAST: f64 = 3.0;
 
-/// For whom a theme is written.
+/// The profiles that a theme is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Audience {
+pub(super) enum ProfileScope {
     /// All profiles at once: paints that not all of them show are marked, and [`crate::typeset`] gives each its own.
     All,
     /// One profile alone, as stock Typst is to set it.
@@ -26,8 +27,8 @@ pub(super) enum Audience {
 pub(super) enum Drawn {
     /// In their colour.
     Full,
-    /// As outlines, to spare ink.
-    Spared,
+    /// As outlines, or not at all, to save ink.
+    InkSaving,
     /// Both, each marked for the profiles that show it.
     Both,
 }
@@ -37,16 +38,16 @@ impl Drawn {
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Drawn::Full => "full",
-            Drawn::Spared => "spared",
+            Drawn::InkSaving => "ink-saving",
             Drawn::Both => "both",
         }
     }
 
-    fn of(audience: Audience) -> Drawn {
-        match audience {
-            Audience::All => Drawn::Both,
-            Audience::One(profile) if profile.spares_ink() => Drawn::Spared,
-            Audience::One(_) => Drawn::Full,
+    fn of(scope: ProfileScope) -> Drawn {
+        match scope {
+            ProfileScope::All => Drawn::Both,
+            ProfileScope::One(profile) if profile.spares_ink() => Drawn::InkSaving,
+            ProfileScope::One(_) => Drawn::Full,
         }
     }
 }
@@ -69,12 +70,12 @@ pub(super) struct Drawing {
 }
 
 /// The drawing of an edition of this contrast.
-pub(super) fn drawing_of(contrast: Contrast, audience: Audience) -> Drawing {
-    let drawn = Drawn::of(audience);
-    let links = match audience {
-        Audience::All => Drawn::Both,
-        Audience::One(profile) if profile.is_on_paper() => Drawn::Spared,
-        Audience::One(_) => Drawn::Full,
+pub(super) fn drawing_of(contrast: Contrast, scope: ProfileScope) -> Drawing {
+    let drawn = Drawn::of(scope);
+    let links = match scope {
+        ProfileScope::All => Drawn::Both,
+        ProfileScope::One(profile) if profile.is_on_paper() => Drawn::InkSaving,
+        ProfileScope::One(_) => Drawn::Full,
     };
     match contrast {
         Contrast::Theme => {
@@ -83,7 +84,7 @@ pub(super) fn drawing_of(contrast: Contrast, audience: Audience) -> Drawing {
         }
         // Text stands on white in all profiles.
         Contrast::High => {
-            let (tints, hairline, line) = (Drawn::Spared, Pt(1.0), Pt(1.2));
+            let (tints, hairline, line) = (Drawn::InkSaving, Pt(1.0), Pt(1.2));
             Drawing { tints, planes: drawn, links, hairline, fade: 0, line }
         }
     }
@@ -99,13 +100,13 @@ pub(super) fn is_marked_ground(drawing: &Drawing) -> bool {
 pub(super) fn colours(
     theme: &Theme,
     contrast: Contrast,
-    audience: Audience,
+    scope: ProfileScope,
 ) -> BTreeMap<&str, Colour> {
-    let drawing = drawing_of(contrast, audience);
+    let drawing = drawing_of(contrast, scope);
     let own = theme.colours.iter().map(|(role, colour)| {
         let text = ROLES.iter().any(|(name, needed)| name == role && *needed > 0.0);
         let colour = match (role.as_str(), contrast) {
-            ("ground", _) if drawing.tints == Drawn::Spared => PAPER,
+            ("ground", _) if drawing.tints == Drawn::InkSaving => PAPER,
             ("ink", Contrast::High) => BLACK,
             ("ground", _) | (_, Contrast::Theme) => *colour,
             (_, Contrast::High) if text => colour.darkened(HIGH_CONTRAST),

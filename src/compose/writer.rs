@@ -1,58 +1,81 @@
-//! Passages in, Typst content out; notes for every string literal where it came from.
+//! Turns passages into Typst content, and notes for every text in it where that comes from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compose::TextOrigin;
+use crate::compose::code::{Code, Fragment, Variable, Word, code};
+use crate::compose::{ComposedText, Part, TextOrigin};
 use crate::language::{Language, Tag};
 use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 
 /// Writes the main file.
 pub(super) struct Writer<'a> {
-    manuscript: &'a Manuscript,
-    out: String,
-    texts: Vec<TextOrigin>,
+    pub(super) manuscript: &'a Manuscript,
+    parts: Vec<Part>,
+    /// The code since the last text.
+    code: Code,
+    texts: Vec<ComposedText>,
     icons: BTreeSet<String>,
+    pictures: BTreeSet<String>,
     assets: BTreeMap<String, Vec<u8>>,
     /// Whether a title is being written.
     in_title: bool,
+}
+
+/// What was written.
+pub(super) struct Written {
+    /// The main file.
+    pub(super) parts: Vec<Part>,
+    /// The texts in it, in its order.
+    pub(super) texts: Vec<ComposedText>,
+    /// The icons that it names.
+    pub(super) icons: BTreeSet<String>,
+    /// The pictures that it names.
+    pub(super) pictures: BTreeSet<String>,
+    /// Files that it reads, by path.
+    pub(super) assets: BTreeMap<String, Vec<u8>>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(manuscript: &'a Manuscript) -> Writer<'a> {
         Writer {
             manuscript,
-            out: String::new(),
+            parts: Vec::new(),
+            code: Code::new(),
             texts: Vec::new(),
             icons: BTreeSet::new(),
+            pictures: BTreeSet::new(),
             assets: BTreeMap::new(),
             in_title: false,
         }
     }
 
-    /// The source, the origins of its texts, the icons that it names, and the files that it reads.
-    pub(super) fn finish(
-        self,
-    ) -> (String, Vec<TextOrigin>, BTreeSet<String>, BTreeMap<String, Vec<u8>>) {
-        (self.out, self.texts, self.icons, self.assets)
+    /// What was written.
+    pub(super) fn finish(mut self) -> Written {
+        self.parts.push(Part::Code(self.code));
+        Written {
+            parts: self.parts,
+            texts: self.texts,
+            icons: self.icons,
+            pictures: self.pictures,
+            assets: self.assets,
+        }
     }
 
-    /// Writes code as it stands.
-    pub(super) fn text(&mut self, code: &str) {
-        self.out.push_str(code);
+    /// Adds code, with a value in place of each `{}`. The macro [`code!`] reads better.
+    pub(super) fn add(&mut self, code: &'static str, values: &[&dyn Fragment]) {
+        self.code.add(code, values);
     }
 
-    /// Writes code and ends the line.
-    pub(super) fn line(&mut self, code: &str) {
-        self.out.push_str(code);
-        self.out.push('\n');
+    /// Notes that an icon is needed, and gives its name back.
+    pub(super) fn icon<'n>(&mut self, name: Option<&'n str>) -> Option<&'n str> {
+        self.icons.extend(name.map(str::to_owned));
+        name
     }
 
-    /// Notes that an icon is needed, and gives its name as Typst code.
-    pub(super) fn icon(&mut self, name: Option<&str>) -> String {
-        name.map_or("none".to_owned(), |name| {
-            self.icons.insert(name.to_owned());
-            literal(name)
-        })
+    /// Notes that a picture is needed, and gives its path.
+    pub(super) fn picture(&mut self, name: &str) -> String {
+        self.pictures.insert(name.to_owned());
+        picture_path(name)
     }
 
     /// Adds a file that the source reads.
@@ -65,12 +88,12 @@ impl<'a> Writer<'a> {
         let foreign = passage.language != self.manuscript.language().tag;
         let many = passage.paragraphs.len() > 1;
         if foreign {
-            let call = if many { "in-language-block" } else { "in-language" };
-            self.out.push_str(&format!("[#{call}({})", variable(passage.language.as_str())));
+            let call = Word(if many { "in-language-block" } else { "in-language" });
+            code!(self, "[#{}({})", call, Variable(&passage.language));
         }
         self.own_content(passage);
         if foreign {
-            self.out.push(']');
+            code!(self, "]");
         }
     }
 
@@ -86,32 +109,27 @@ impl<'a> Writer<'a> {
     pub(super) fn title_or_none(&mut self, title: Option<&Passage>) {
         match title {
             Some(title) => self.title(title),
-            None => self.out.push_str("none"),
+            None => code!(self, "none"),
         }
     }
 
     /// Writes a passage as content in brackets where its language has been set already.
     pub(super) fn own_content(&mut self, passage: &Passage) {
-        self.out.push('[');
+        code!(self, "[");
         for (index, runs) in passage.paragraphs.iter().enumerate() {
             if index > 0 {
-                self.out.push_str("#parbreak()");
+                code!(self, "#parbreak()");
             }
             self.runs(runs, passage);
         }
-        self.out.push(']');
-    }
-
-    /// The variable of the publication's language.
-    pub(super) fn around(&self) -> String {
-        variable(self.manuscript.language().tag.as_str())
+        code!(self, "]");
     }
 
     /// Writes a passage as content, or `none`.
     pub(super) fn content_or_none(&mut self, passage: Option<&Passage>) {
         match passage {
             Some(passage) => self.content(passage),
-            None => self.out.push_str("none"),
+            None => code!(self, "none"),
         }
     }
 
@@ -119,20 +137,21 @@ impl<'a> Writer<'a> {
     pub(super) fn contents<'p>(&mut self, passages: impl IntoIterator<Item = &'p Passage>) {
         for passage in passages {
             self.content(passage);
-            self.out.push_str(", ");
+            code!(self, ", ");
         }
     }
 
     /// Writes the name of a language in itself.
     pub(super) fn autonym(&mut self, language: &Language) {
-        self.out.push('[');
-        self.literal(
-            &language.autonym,
-            (&format!("language.{}", language.tag), &language.tag),
-            &language.tag,
-            RunKind::Text,
-        );
-        self.out.push(']');
+        code!(self, "[");
+        self.text(ComposedText {
+            origin: TextOrigin::Autonym(language.tag.clone()),
+            written_in: language.tag.clone(),
+            language: language.tag.clone(),
+            kind: RunKind::Text,
+            text: language.autonym.clone(),
+        });
+        code!(self, "]");
     }
 
     /// Writes the runs of a paragraph; what is in another language than they are, as one passage of it. An unbroken word
@@ -144,7 +163,7 @@ impl<'a> Writer<'a> {
             if is_mixed(&runs[at..word_end], passage) {
                 self.open_unbroken(&runs[at..word_end]);
                 self.passages(&runs[at..word_end], passage);
-                self.out.push(']');
+                code!(self, "]");
                 at = word_end;
                 continue;
             }
@@ -157,12 +176,12 @@ impl<'a> Writer<'a> {
             let foreign = *language != passage.language;
             // A box may else end the line behind a letter that is written together with it.
             let joined = foreign && at > 0 && ends_in_letter(&runs[at - 1]);
-            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            code!(self, "{}", Word(if joined { "#sym.wj" } else { "" }));
             self.open_language(language, passage);
             self.stretch(&runs[at..end], passage);
-            self.out.push_str(if foreign { "]" } else { "" });
+            code!(self, "{}", Word(if foreign { "]" } else { "" }));
             let joined = foreign && runs.get(end).is_some_and(starts_with_letter);
-            self.out.push_str(if joined { "#sym.wj" } else { "" });
+            code!(self, "{}", Word(if joined { "#sym.wj" } else { "" }));
             at = end;
         }
     }
@@ -173,7 +192,7 @@ impl<'a> Writer<'a> {
             let language = language_of(run, passage);
             self.open_language(language, passage);
             self.run(run, passage);
-            self.out.push_str(if *language == passage.language { "" } else { "]" });
+            code!(self, "{}", Word(if *language == passage.language { "" } else { "]" }));
         }
     }
 
@@ -191,7 +210,7 @@ impl<'a> Writer<'a> {
             for run in &runs[at..word_end] {
                 self.run(run, passage);
             }
-            self.out.push(']');
+            code!(self, "]");
             at = word_end;
         }
     }
@@ -199,53 +218,51 @@ impl<'a> Writer<'a> {
     /// Opens the bracket of a passage, if it is in another language than the text around it.
     fn open_language(&mut self, language: &Tag, passage: &Passage) {
         if *language != passage.language {
-            let call = if self.in_title { "in-language" } else { "foreign" };
-            self.out.push_str(&format!("#{call}({})[", variable(language.as_str())));
+            let call = Word(if self.in_title { "in-language" } else { "foreign" });
+            code!(self, "#{}({})[", call, Variable(language));
         }
     }
 
     /// Opens the bracket of an unbroken word. It goes from left to right if its letters do.
     fn open_unbroken(&mut self, word: &[Run]) {
         let from_right = word.iter().any(|run| run.text.contains(is_from_right));
-        self.out.push_str(match (self.in_title, from_right) {
-            (true, true) => "#box[",
-            (true, false) => "#whole[",
-            (false, true) => "#unbroken(dir: auto)[",
-            (false, false) => "#unbroken[",
-        });
+        let call = match (self.in_title, from_right) {
+            (true, true) => "#box",
+            (true, false) => "#whole",
+            (false, true) => "#unbroken(dir: auto)",
+            (false, false) => "#unbroken",
+        };
+        code!(self, "{}[", Word(call));
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
         if let (RunKind::Page, Some(link)) = (run.kind, &run.link) {
-            self.out.push_str(&format!("#page-of({})", literal(link.trim_start_matches('#'))));
+            code!(self, "#page-of({})", link.trim_start_matches('#'));
             return;
         }
-        let mut closing = 0;
-        let mut call = |out: &mut String, code: &str| {
-            out.push_str(&format!("#{code}["));
-            closing += 1;
+        let mut open = 0;
+        let mut call = |writer: &mut Writer<'_>, function: &'static str, link: Option<&String>| {
+            match link {
+                Some(link) => code!(writer, "#{}({})[", Word(function), *link),
+                None => code!(writer, "#{}[", Word(function)),
+            }
+            open += 1;
         };
         if run.strong {
-            call(&mut self.out, "strong");
+            call(self, "strong", None);
         }
         if run.emphasis {
-            call(&mut self.out, "emphasis");
+            call(self, "emphasis", None);
         }
-        match (run.kind, &run.link) {
-            (RunKind::Phone, Some(link)) => {
-                call(&mut self.out, &format!("phone({})", literal(link)))
-            }
-            (RunKind::Email, Some(link)) => {
-                call(&mut self.out, &format!("mail({})", literal(link)))
-            }
-            (RunKind::Site, Some(link)) => {
-                call(&mut self.out, &format!("web({})", literal(link)));
-            }
-            (_, Some(link)) => call(&mut self.out, &format!("hyperlink({})", literal(link))),
-            (RunKind::Number, None) => call(&mut self.out, "number"),
-            (RunKind::Date, None) => call(&mut self.out, "date"),
-            (RunKind::Address, None) => call(&mut self.out, "address"),
-            (RunKind::Name, None) => call(&mut self.out, "name"),
+        match (run.kind, run.link.as_ref()) {
+            (RunKind::Phone, Some(link)) => call(self, "phone", Some(link)),
+            (RunKind::Email, Some(link)) => call(self, "mail", Some(link)),
+            (RunKind::Site, Some(link)) => call(self, "web", Some(link)),
+            (_, Some(link)) => call(self, "hyperlink", Some(link)),
+            (RunKind::Number, None) => call(self, "number", None),
+            (RunKind::Date, None) => call(self, "date", None),
+            (RunKind::Address, None) => call(self, "address", None),
+            (RunKind::Name, None) => call(self, "name", None),
             (
                 RunKind::Text
                 | RunKind::Unbroken
@@ -256,26 +273,29 @@ impl<'a> Writer<'a> {
                 None,
             ) => {}
         }
-        let origin = (passage.origin.name(), &passage.language);
-        self.literal(&run.text, origin, language_of(run, passage), run.kind);
-        for _ in 0..closing {
-            self.out.push(']');
+        self.text(ComposedText {
+            origin: TextOrigin::Passage(passage.origin.clone()),
+            written_in: passage.language.clone(),
+            language: language_of(run, passage).clone(),
+            kind: run.kind,
+            text: run.text.clone(),
+        });
+        for _ in 0..open {
+            code!(self, "]");
         }
     }
 
-    /// Writes a text as a string literal, and notes where it comes from: a message or fact, and the language of that.
-    fn literal(&mut self, text: &str, origin: (&str, &Tag), language: &Tag, kind: RunKind) {
-        self.out.push('#');
-        let start = self.out.len();
-        self.out.push_str(&literal(text));
-        self.texts.push(TextOrigin {
-            range: start..self.out.len(),
-            name: origin.0.to_owned(),
-            written_in: origin.1.to_string(),
-            language: language.to_string(),
-            kind,
-        });
+    /// Writes a text. It becomes one string literal or several, as soon as it is known which words are kept whole.
+    fn text(&mut self, text: ComposedText) {
+        self.parts.push(Part::Code(std::mem::take(&mut self.code)));
+        self.parts.push(Part::Text(self.texts.len()));
+        self.texts.push(text);
     }
+}
+
+/// The path of a picture of the brochure among the files of a composition.
+pub(super) fn picture_path(name: &str) -> String {
+    format!("images/{name}")
 }
 
 /// The end of the unbroken word that begins at a run; the run itself if none does.
@@ -305,72 +325,4 @@ fn is_from_right(c: char) -> bool {
 /// The language of a run of a passage.
 fn language_of<'a>(run: &'a Run, passage: &'a Passage) -> &'a Tag {
     run.language.as_ref().unwrap_or(&passage.language)
-}
-
-/// A Typst string literal. Blanks that can't be told apart and control characters are written as codes.
-#[must_use]
-pub fn literal(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            _ if c != ' ' && (c.is_control() || c.is_whitespace() || is_format(c)) => {
-                out.push_str(&format!("\\u{{{:x}}}", c as u32));
-            }
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-/// Invisible characters that steer shaping, breaking or direction.
-fn is_format(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// The name of the variable that holds what the templates know of a language.
-#[must_use]
-pub fn variable(tag: &str) -> String {
-    // `in` and `is` are language tags and words of Typst.
-    format!("lang-{}", tag.to_ascii_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::literal;
-    use typst::syntax::SyntaxNode;
-    use typst::syntax::ast::Str;
-
-    #[test]
-    fn a_literal_can_not_be_left() {
-        assert_eq!(literal("\"); #panic()"), "\"\\\"); #panic()\"");
-        assert_eq!(literal("a\\\" b"), "\"a\\\\\\\" b\"");
-        assert_eq!(literal("a\u{202f}!\nb"), "\"a\\u{202f}!\\nb\"");
-    }
-
-    #[test]
-    fn typst_reads_a_literal_back_as_it_was() {
-        for text in [
-            "\"\\",
-            "\\u{41}",
-            "a\u{0}b",
-            "\r\n\t",
-            "\u{2028}",
-            "\u{200e}x\u{feff}",
-            "#{}$x$@a*_`<>",
-        ] {
-            let root = typst::syntax::parse_code(&literal(text));
-            let string = root.children().find_map(SyntaxNode::cast::<Str<'_>>);
-            assert_eq!(
-                string.map(|string| string.get().to_string()),
-                Some(text.to_owned()),
-                "{text:?}"
-            );
-        }
-    }
 }

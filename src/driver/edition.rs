@@ -12,7 +12,7 @@ use crate::load::Profile;
 use crate::resolve::manuscript::Origin;
 use crate::resolve::{Manuscript, resolve};
 use crate::review::EditionState;
-use crate::typeset::{Fonts, Pages, Sources, typeset_again};
+use crate::typeset::{Fonts, Pages, Sources, typeset_profiles};
 
 /// A language edition up to its Typst source.
 pub(crate) struct EditionSource {
@@ -87,7 +87,7 @@ pub(crate) struct EditionPages<'a> {
 /// Fails if a family is missing, or if Typst makes no pages.
 pub(crate) fn edition_pages<'a>(
     job: &'a Job<'a>,
-    mut source: EditionSource,
+    source: EditionSource,
     profiles: &[Profile],
     fonts: &'a Fonts,
     sources: &mut Sources,
@@ -98,12 +98,11 @@ pub(crate) fn edition_pages<'a>(
     let own = Report::new();
     check_text_size(job, source.manuscript.language(), fonts, &own);
     let pages = timings.time(Stage::Typeset, || {
-        typeset_again(&mut source.composition, fonts, profiles, sources, &own)
+        typeset_profiles(&source.composition, fonts, profiles, sources, &own)
     });
     let diagnostics = own.into_sorted();
     report.extend(diagnostics.iter().cloned());
-    let pages = pages.ok_or_else(|| report.reported())?;
-    let pages = profiles.iter().copied().zip(pages).collect();
+    let pages = profiles.iter().copied().zip(pages?).collect();
     Ok(EditionPages { job, source, fonts, pages, diagnostics })
 }
 

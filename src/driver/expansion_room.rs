@@ -23,7 +23,7 @@ pub(super) fn warn_of_full_source(
     if !is_source || job.edition.form != Form::Leaflet {
         return;
     }
-    let least = composition.ladder.last();
+    let least = composition.settings.last();
     let share = least.map_or(1.0, |least| least.height() / copyfit.setting.height());
     for panel in artifact.panels.iter().filter(|panel| panel.fill * share > SOURCE_FILL) {
         report.add(

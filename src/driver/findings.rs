@@ -3,13 +3,14 @@
 use feuillet_units::{Mm, Pt};
 
 use crate::artifact::Accepted;
-use crate::compose::Composition;
+use crate::compose::{Composition, TextOrigin};
 use crate::diagnostic::{Diagnostic, Place, Report, Reported, Severity};
 use crate::driver::plan::{Job, LoadedBrochure};
 use crate::driver::text_expansion::longest_expansions;
 use crate::language::Tag;
 use crate::load::{Accept, EditionId, Publication};
-use crate::typeset::checks::{CHECKS, Finding, OVERSET};
+use crate::resolve::manuscript::Origin;
+use crate::typeset::checks::{CHECKS, LayoutFinding, OVERSET};
 
 /// Reports an `[[accept]]` of a check that there is not, or that finds errors.
 pub(super) fn check_accepts(publication: &Publication, report: &Report) {
@@ -41,7 +42,7 @@ pub(super) fn check_accepts(publication: &Publication, report: &Report) {
 pub(crate) fn report(
     job: &Job<'_>,
     composition: &Composition,
-    findings: &[Finding],
+    findings: &[LayoutFinding],
     report: &Report,
 ) -> Result<(), Reported> {
     let mut result = Ok(());
@@ -59,7 +60,7 @@ pub(crate) fn report(
 }
 
 /// The findings in an edition that the brochure accepts, with the reasons.
-pub(crate) fn accepted(job: &Job<'_>, findings: &[Finding]) -> Vec<Accepted> {
+pub(crate) fn accepted(job: &Job<'_>, findings: &[LayoutFinding]) -> Vec<Accepted> {
     let accepted = findings.iter().flat_map(|finding| {
         accepts(job, finding).map(|(accept, row)| Accepted {
             id: job.id.clone(),
@@ -74,7 +75,7 @@ pub(crate) fn accepted(job: &Job<'_>, findings: &[Finding]) -> Vec<Accepted> {
 /// The `[[accept]]`s that silence a finding, with their numbers; an error is reported whatever is accepted.
 fn accepts<'a>(
     job: &'a Job<'_>,
-    finding: &'a Finding,
+    finding: &'a LayoutFinding,
 ) -> impl Iterator<Item = (usize, &'a Accept)> {
     let accepts = job.publication().brochure.accepts.iter().enumerate();
     accepts
@@ -87,7 +88,7 @@ fn is_for(accept: &Accept, edition: &str, language: &Tag) -> bool {
         && accept.language.as_ref().is_none_or(|own| own.value == *language)
 }
 
-fn covers(accept: &Accept, job: &Job<'_>, finding: &Finding) -> bool {
+fn covers(accept: &Accept, job: &Job<'_>, finding: &LayoutFinding) -> bool {
     accept.check.value == finding.check
         && is_for(accept, job.edition.id.as_str(), job.language())
         && accept.section.as_ref().is_none_or(|own| own.value == finding.section)
@@ -95,7 +96,7 @@ fn covers(accept: &Accept, job: &Job<'_>, finding: &Finding) -> bool {
 }
 
 /// A finding at its first message, or at the edition.
-fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Diagnostic {
+fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Diagnostic {
     let position = finding.area.map(|area| {
         let millimetres = |points: f64| Mm::from(Pt(points)).0.round();
         format!(
@@ -133,18 +134,25 @@ fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Di
 
 /// Where the first message or fact of a finding stands. What was found may be a passage in another language than the rest
 /// of its message.
-fn place(job: &Job<'_>, composition: &Composition, finding: &Finding) -> Option<Place> {
+fn place(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Option<Place> {
     let name = finding.messages.first()?;
     let publication = job.publication();
     let mut texts = composition.texts.iter();
-    let text = texts.find(|text| text.name == *name && text.language == finding.language)?;
-    let message = text.written_in.parse().ok().and_then(|language: Tag| {
-        let catalogue = publication.catalogues.get(&language)?;
-        Some(&catalogue.texts.messages.get(name.as_str())?.place)
-    });
-    let contact = || publication.facts.contact(name).map(|contact| &contact.id.place);
-    let value = || publication.facts.values.get(name).map(|value| &value.id.place);
-    message.or_else(contact).or_else(value).cloned()
+    let text = texts.find(|text| {
+        text.origin.name() == name.as_str() && Some(&text.language) == finding.language.as_ref()
+    })?;
+    match &text.origin {
+        TextOrigin::Autonym(_) => None,
+        TextOrigin::Passage(Origin::Fact(name)) => {
+            let contact = publication.facts.contact(name).map(|contact| &contact.id.place);
+            let value = || publication.facts.values.get(name).map(|value| &value.id.place);
+            contact.or_else(value).cloned()
+        }
+        TextOrigin::Passage(origin) => {
+            let catalogue = publication.catalogues.get(&text.written_in)?;
+            Some(catalogue.texts.messages.get(origin.name())?.place.clone())
+        }
+    }
 }
 
 /// Warns of every `[[accept]]` that silences nothing: it would rot, and one day hide something. That is certain only if every

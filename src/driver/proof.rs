@@ -1,14 +1,15 @@
 //! Turns the pages of an edition into those of its proof.
 
+use crate::compose::EditionContext;
 use crate::diagnostic::{Report, Reported};
 use crate::driver::edition::EditionPages;
 use crate::driver::findings;
 use crate::load::EditionId;
-use crate::proof::{Remark, Subject, overset, proof};
+use crate::proof::{ProofInput, Remark, overset, proof};
 use crate::resolve::resolve;
 use crate::typeset::Pages;
-use crate::typeset::checks::{Finding, OVERSET};
-use crate::typeset::view::Area;
+use crate::typeset::checks::{LayoutFinding, OVERSET};
+use crate::typeset::view::Rect;
 
 /// Puts notes beside pages.
 ///
@@ -18,7 +19,7 @@ use crate::typeset::view::Area;
 pub(super) fn annotate(
     edition: &EditionPages<'_>,
     pages: &Pages,
-    findings: &[Finding],
+    findings: &[LayoutFinding],
     report: &Report,
 ) -> Result<Pages, Reported> {
     let EditionPages { job, source, fonts, .. } = edition;
@@ -30,12 +31,12 @@ pub(super) fn annotate(
         .and_then(|id| resolve(publication, states, &id, &Report::new()).ok());
     let accepted = findings::accepted(job, findings);
     // Text without room stands on pages of its own, and is shown there.
-    let is_shown = |finding: &&Finding| {
+    let is_shown = |finding: &&LayoutFinding| {
         finding.check != OVERSET && !accepted.iter().any(|one| one.finding == **finding)
     };
     let found = findings.iter().filter(is_shown).filter_map(|finding| {
         let page = pages.view.pages.get(finding.page.checked_sub(1)?)?;
-        let whole = Area { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        let whole = Rect { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
         Some(Remark {
             check: finding.check.to_string(),
             words: finding.detail.clone(),
@@ -44,15 +45,13 @@ pub(super) fn annotate(
         })
     });
     let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).collect();
-    let subject = Subject {
+    let context = EditionContext {
         publication,
         states,
+        edition: job.edition,
         manuscript: &source.manuscript,
-        source: source_texts.as_ref(),
         composition: &source.composition,
-        pages,
-        remarks: &remarks,
-        setting: pages.setting.size.to_string(),
     };
-    proof(&subject, fonts, report).ok_or_else(|| report.reported())
+    let source = source_texts.as_ref();
+    proof(&ProofInput { edition: context, source, pages, remarks: &remarks }, fonts, report)
 }

@@ -1,8 +1,9 @@
 //! Names the messages of a language edition that are much longer than in the source language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::compose::{Composition, MAIN};
+use crate::compose::Composition;
 use crate::diagnostic::Report;
 use crate::driver::edition::edition_source;
 use crate::driver::plan::Job;
@@ -51,40 +52,10 @@ pub(super) fn longest_expansions(
 }
 
 /// The characters of each message.
-fn lengths(composition: &Composition) -> BTreeMap<&str, usize> {
-    let main = composition.files.get(MAIN).map(Vec::as_slice).unwrap_or_default();
-    let mut lengths: BTreeMap<&str, usize> = BTreeMap::new();
+fn lengths(composition: &Composition) -> BTreeMap<Cow<'_, str>, usize> {
+    let mut lengths: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
     for text in &composition.texts {
-        let literal = main.get(text.range.clone()).map(String::from_utf8_lossy);
-        *lengths.entry(&text.name).or_default() += literal.map_or(0, |text| characters(&text));
+        *lengths.entry(text.origin.name()).or_default() += text.text.chars().count();
     }
     lengths
-}
-
-/// The characters of a string literal: quotes are none, a code like `\u{a0}` is one.
-fn characters(literal: &str) -> usize {
-    let mut rest = literal.trim_matches('"');
-    let mut count = 0;
-    while let Some(first) = rest.chars().next() {
-        let code = rest.strip_prefix("\\u{").and_then(|rest| rest.split_once('}'));
-        rest = match code {
-            Some((_, after)) => after,
-            None => rest[first.len_utf8()..]
-                .strip_prefix(['"', '\\'])
-                .filter(|_| first == '\\')
-                .unwrap_or(&rest[first.len_utf8()..]),
-        };
-        count += 1;
-    }
-    count
-}
-
-#[cfg(test)]
-mod tests {
-    use super::characters;
-
-    #[test]
-    fn a_code_is_one_character() {
-        assert_eq!(characters(r#""14\u{a0}jours\" \\ é""#), 13);
-    }
 }

@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::typeset::{Fonts, bare, lay_out};
+use crate::typeset::{Fonts, lay_out, without_links_and_tags};
 
 /// The largest bleed of a page whose file has no BleedBox: what lies further out may be marks.
 const ASSUMED_BLEED: Mm = Mm(3.0);
@@ -255,7 +255,7 @@ impl PageBoxes {
         let mut frame = Frame::hard(self.rotated(self.trim));
         let around = self.around();
         let corner = Point::new(-Abs::pt(around.left), -Abs::pt(around.top));
-        frame.push(corner, FrameItem::Group(GroupItem::new(bare(&shown.frame))));
+        frame.push(corner, FrameItem::Group(GroupItem::new(without_links_and_tags(&shown.frame))));
         Page { frame, bleed: Sides::splat(Abs::pt(self.bleed)), ..shown.clone() }
     }
 }

@@ -14,7 +14,7 @@ use crate::impose::marks::{self, MarkStyle, UNPRINTABLE};
 use crate::impose::sheet_size::SHEET_SIZES;
 use crate::impose::slug::slug_lines;
 use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, abs, in_mm};
-use crate::typeset::bare;
+use crate::typeset::without_links_and_tags;
 
 /// How much smaller a sheet may be than what lies on it: what rounding takes away.
 const TOLERANCE: Pt = Pt(0.3);
@@ -81,7 +81,7 @@ fn least_bleed(pages: &PagedDocument) -> Abs {
 
 /// Copies a page's frame without links and tags, and with the colour that Typst paints behind it.
 fn frame_of(page: &Page) -> Frame {
-    let mut frame = bare(&page.frame);
+    let mut frame = without_links_and_tags(&page.frame);
     if let Some(fill) = page.fill_or_transparent() {
         let corner = Point::new(-page.bleed.left, -page.bleed.top);
         let size = page.frame.size() + page.bleed.sum_by_axis();

@@ -6,7 +6,7 @@ use typst::layout::Frame;
 
 use crate::compose::{MAIN, literal};
 use crate::diagnostic::Diagnostic;
-use crate::typeset::{Fonts, bare, lay_out};
+use crate::typeset::{Fonts, lay_out, without_links_and_tags};
 
 /// The slug line of every sheet.
 #[derive(Debug, Clone, Copy)]
@@ -46,5 +46,5 @@ pub(super) fn slug_lines(slug: Slug<'_>, labels: &[&str]) -> Result<Vec<Frame>, 
     if set.pages().len() != labels.len() {
         return Err(fault(format!("{} lines for {} sheets", set.pages().len(), labels.len())));
     }
-    Ok(set.pages().iter().map(|page| bare(&page.frame)).collect())
+    Ok(set.pages().iter().map(|page| without_links_and_tags(&page.frame)).collect())
 }

@@ -1,4 +1,4 @@
-//! Two states of a text in; its words out, each kept, taken out or put in.
+//! Turns two states of a text into its words, each kept, taken out or put in.
 
 use similar::{ChangeTag, TextDiff};
 
@@ -8,14 +8,14 @@ pub enum Change {
     /// They stand in both texts.
     Kept,
     /// They stood in the old text only.
-    Out,
+    Removed,
     /// They stand in the new text only.
-    In,
+    Added,
 }
 
 /// Some words with the same fate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct ChangedWords {
     /// What happened to them.
     pub change: Change,
     /// The words, with the blanks around them.
@@ -23,15 +23,14 @@ pub struct Piece {
 }
 
 /// Compares two texts word by word. What was taken out stands before what was put in its place.
-#[must_use]
-pub fn changes(old: &str, new: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+pub(crate) fn changes(old: &str, new: &str) -> Vec<ChangedWords> {
+    let mut pieces: Vec<ChangedWords> = Vec::new();
     // Words that change side by side belong together, with the blanks between them.
     let (mut gone, mut come) = (String::new(), String::new());
-    let flush = |pieces: &mut Vec<Piece>, gone: &mut String, come: &mut String| {
-        for (change, text) in [(Change::Out, gone), (Change::In, come)] {
+    let flush = |pieces: &mut Vec<ChangedWords>, gone: &mut String, come: &mut String| {
+        for (change, text) in [(Change::Removed, gone), (Change::Added, come)] {
             if !text.is_empty() {
-                pieces.push(Piece { change, text: std::mem::take(text) });
+                pieces.push(ChangedWords { change, text: std::mem::take(text) });
             }
         }
     };
@@ -52,8 +51,10 @@ pub fn changes(old: &str, new: &str) -> Vec<Piece> {
                 }
                 flush(&mut pieces, &mut gone, &mut come);
                 match pieces.last_mut() {
-                    Some(Piece { change: Change::Kept, text: kept }) => kept.push_str(text),
-                    _ => pieces.push(Piece { change: Change::Kept, text: (*text).to_owned() }),
+                    Some(ChangedWords { change: Change::Kept, text: kept }) => kept.push_str(text),
+                    _ => {
+                        pieces.push(ChangedWords { change: Change::Kept, text: (*text).to_owned() })
+                    }
                 }
             }
         }
@@ -69,8 +70,8 @@ mod tests {
     fn marked(old: &str, new: &str) -> String {
         let pieces = changes(old, new).into_iter().map(|piece| match piece.change {
             Change::Kept => piece.text,
-            Change::Out => format!("[-{}-]", piece.text),
-            Change::In => format!("[+{}+]", piece.text),
+            Change::Removed => format!("[-{}-]", piece.text),
+            Change::Added => format!("[+{}+]", piece.text),
         });
         pieces.collect()
     }
@@ -94,7 +95,10 @@ mod tests {
                 let kept = pieces.iter().filter(|piece| piece.change != change);
                 kept.map(|piece| piece.text.as_str()).collect()
             };
-            assert_eq!((without(Change::In).as_str(), without(Change::Out).as_str()), (old, new));
+            assert_eq!(
+                (without(Change::Added).as_str(), without(Change::Removed).as_str()),
+                (old, new)
+            );
         }
     }
 }

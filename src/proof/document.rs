@@ -1,227 +1,236 @@
-//! The notes of all pages in, the Typst document that sets them out.
+//! Turns the notes of all pages into the Typst document that sets them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compose::{MAIN, families, literal, variable};
+use unic_langid::subtags::Region;
+
+use crate::compose::{Code, Fixed, MAIN, Variable, Word, code, families};
 use crate::language::{Direction, Language, Tag};
-use crate::proof::Subject;
+use crate::proof::ProofInput;
 use crate::proof::difference::Change;
-use crate::proof::notes::{Note, Original, Sheet, Standing, Tally};
+use crate::proof::notes::{Note, PageNotes, ReviewStatus, SourceText, Tally};
 use crate::resolve::manuscript::{Passage, RunKind};
 use crate::review::EditionState;
-use crate::typeset::view::Area;
+use crate::typeset::view::Rect;
 
 /// Room between the edge of the sheet and the page, in points: 4 mm, which office printers leave white.
 pub(super) const EDGE: f64 = 4.0 * 72.0 / 25.4;
 /// Room above the page, in points, for the line at the head.
 pub(super) const HEAD: f64 = 11.0 * 72.0 / 25.4;
 
+/// The name of the file with the functions that the document calls.
+const TEMPLATE: &str = "proof.typ";
+
 /// The files of the document, by path.
-pub(super) fn files(subject: &Subject<'_>, sheets: &[Sheet]) -> BTreeMap<String, Vec<u8>> {
-    let mut out = String::from("#import \"proof.typ\": *\n");
-    for language in languages(subject, sheets) {
-        out.push_str(&language_row(language, subject));
+pub(super) fn files(input: &ProofInput<'_>, pages: &[PageNotes]) -> BTreeMap<String, Vec<u8>> {
+    let mut out = Code::new();
+    code!(out, "#import {}: *\n", TEMPLATE);
+    for language in languages(input, pages) {
+        write_language(&mut out, language, input);
     }
-    let manuscript = subject.manuscript;
+    let manuscript = input.edition.manuscript;
     let date = manuscript.date;
-    out.push_str(&format!(
+    code!(
+        out,
         "#show: proof.with(title: {}, date: datetime(year: {}, month: {}, day: {}))\n",
-        literal(&manuscript.title.plain()),
+        manuscript.title.plain(),
         date.year(),
         u8::from(date.month()),
         date.day()
-    ));
-    let rtl = manuscript.language().direction() == Direction::Rtl;
-    out.push_str(&format!(
-        "#let sheet = sheet.with(edge: {EDGE:.3}pt, head: {HEAD:.3}pt, rtl: {rtl}, of: {}, running: [#{}])\n",
-        sheets.len(),
-        literal(&format!(
+    );
+    code!(
+        out,
+        "#let sheet = sheet.with(edge: {}pt, head: {}pt, rtl: {}, of: {}, running: [#{}])\n",
+        Fixed(EDGE, 3),
+        Fixed(HEAD, 3),
+        manuscript.language().direction() == Direction::Rtl,
+        pages.len(),
+        format!(
             "{} · {} · {}",
             manuscript.id.brochure,
             manuscript.id.edition,
             manuscript.language().tag
-        )),
-    ));
-    for sheet in sheets {
-        write_sheet(&mut out, subject, sheet);
+        ),
+    );
+    for page in pages {
+        write_sheet(&mut out, input, page);
     }
     let template = include_str!("proof.typ").as_bytes().to_vec();
-    BTreeMap::from([(MAIN.to_owned(), out.into_bytes()), ("proof.typ".to_owned(), template)])
+    BTreeMap::from([(MAIN.to_owned(), out.into_bytes()), (TEMPLATE.to_owned(), template)])
 }
 
 /// The languages of the source texts.
-fn languages<'a>(subject: &Subject<'a>, sheets: &[Sheet]) -> Vec<&'a Language> {
+fn languages<'a>(input: &ProofInput<'a>, pages: &[PageNotes]) -> Vec<&'a Language> {
     let mut tags: BTreeSet<Tag> = BTreeSet::new();
-    for note in sheets.iter().flat_map(|sheet| &sheet.notes) {
+    for note in pages.iter().flat_map(|page| &page.notes) {
         match &note.original {
-            Original::Passage(passage) => {
+            SourceText::Passage(passage) => {
                 tags.insert(passage.language.clone());
                 let runs = passage.paragraphs.iter().flatten();
                 tags.extend(runs.filter_map(|run| run.language.clone()));
             }
-            Original::Pattern(_, tag) | Original::Changes(_, tag) => {
+            SourceText::Pattern(_, tag) | SourceText::Changes(_, tag) => {
                 tags.insert(tag.clone());
             }
-            Original::None | Original::Words(_) => {}
+            SourceText::None | SourceText::Words(_) => {}
         }
     }
-    tags.insert(subject.manuscript.language().tag.clone());
-    tags.iter().filter_map(|tag| subject.publication.languages.get(tag)).collect()
+    tags.insert(input.edition.manuscript.language().tag.clone());
+    tags.iter().filter_map(|tag| input.edition.publication.languages.get(tag)).collect()
 }
 
 /// `#let lang-fr = (…)`: how the texts of a language are set.
-fn language_row(language: &Language, subject: &Subject<'_>) -> String {
+fn write_language(out: &mut Code, language: &Language, input: &ProofInput<'_>) {
     let script = &language.script;
-    let families = families(script, &subject.publication.theme);
     let tag = language.tag.identifier();
-    let region = tag.region.map_or("none".to_owned(), |region| literal(region.as_str()));
-    format!(
-        "#let {} = (lang: {}, region: {region}, dir: {}, font: {families}, scale: {}, autonym: {})\n",
-        variable(language.tag.as_str()),
-        literal(tag.language.as_str()),
-        language.direction().as_str(),
+    code!(
+        out,
+        "#let {} = (lang: {}, region: {}, dir: {}, font: {}, scale: {}, autonym: {})\n",
+        Variable(&language.tag),
+        tag.language.as_str(),
+        tag.region.as_ref().map(Region::as_str),
+        language.direction(),
+        families(script, &input.edition.publication.theme),
         script.scale,
-        literal(&language.autonym),
-    )
+        language.autonym,
+    );
 }
 
 /// The call that makes one sheet.
-fn write_sheet(out: &mut String, subject: &Subject<'_>, sheet: &Sheet) {
-    out.push_str(&format!(
-        "\n#sheet(page-size: ({:.3}pt, {:.3}pt), number: {},\n",
-        sheet.width, sheet.height, sheet.number
-    ));
-    if sheet.number == 1 {
-        write_summary(out, subject);
+fn write_sheet(out: &mut Code, input: &ProofInput<'_>, page: &PageNotes) {
+    let (width, height) = (Fixed(page.width, 3), Fixed(page.height, 3));
+    code!(out, "\n#sheet(page-size: ({}pt, {}pt), number: {},\n", width, height, page.number);
+    if page.number == 1 {
+        write_summary(out, input);
     }
-    out.push_str("  notes: (\n");
-    for note in &sheet.notes {
+    code!(out, "  notes: (\n");
+    for note in &page.notes {
         write_note(out, note);
     }
-    out.push_str("  ),\n)\n");
+    code!(out, "  ),\n)\n");
 }
 
 /// What stands at the head of the first sheet.
-fn write_summary(out: &mut String, subject: &Subject<'_>) {
-    let manuscript = subject.manuscript;
-    let release = &subject.publication.brochure.release;
+fn write_summary(out: &mut Code, input: &ProofInput<'_>) {
+    let manuscript = input.edition.manuscript;
+    let release = &input.edition.publication.brochure.release;
     let state = match manuscript.state {
         EditionState::Approved => "approved",
         EditionState::Draft(_) => "draft",
     };
-    let tally = Tally::of(subject);
-    out.push_str(&format!(
+    let tally = Tally::of(input);
+    let language = &manuscript.language().tag;
+    code!(
+        out,
         "  summary: (language: {}, tag: {}, source: {}, brochure: {}, edition: {}, release: {}, date: {}, setting: {}, \
          state: {}, messages: {}, missing: {}, stale: {}, approved: {}, remarks: {}),\n",
-        variable(manuscript.language().tag.as_str()),
-        literal(manuscript.language().tag.as_str()),
-        subject.source.map_or("none".to_owned(), |source| literal(source.language().tag.as_str())),
-        literal(&manuscript.id.brochure),
-        literal(&manuscript.id.edition),
-        literal(&release.version.value),
-        literal(&manuscript.date.to_string()),
-        literal(&subject.setting),
-        literal(state),
+        Variable(language),
+        language.as_str(),
+        input.source.map(|source| source.language().tag.as_str()),
+        manuscript.id.brochure,
+        manuscript.id.edition,
+        release.version.value,
+        manuscript.date.to_string(),
+        input.pages.setting.size.to_string(),
+        state,
         tally.messages,
         tally.missing,
         tally.stale,
         tally.approved,
         tally.remarks,
-    ));
+    );
 }
 
-fn write_note(out: &mut String, note: &Note) {
-    let (kind, shown) = match &note.standing {
-        Standing::Missing(tag) => ("missing", literal(tag.as_str())),
-        Standing::Stale => ("stale", "none".to_owned()),
-        Standing::Open => ("open", "none".to_owned()),
-        Standing::Approved => ("approved", "none".to_owned()),
-        Standing::Fact => ("fact", "none".to_owned()),
-        Standing::Remark => ("remark", "none".to_owned()),
+fn write_note(out: &mut Code, note: &Note) {
+    let (kind, shown) = match &note.status {
+        ReviewStatus::Missing(tag) => ("missing", Some(tag.as_str())),
+        ReviewStatus::Stale => ("stale", None),
+        ReviewStatus::Open => ("open", None),
+        ReviewStatus::Approved => ("approved", None),
+        ReviewStatus::Fact => ("fact", None),
+        ReviewStatus::Remark => ("remark", None),
     };
-    out.push_str(&format!(
-        "    (kind: {}, name: [#{}], shown: {shown}, elsewhere: {}, places: (",
-        literal(kind),
-        literal(&note.name),
-        note.elsewhere.map_or("none".to_owned(), |page| page.to_string()),
-    ));
+    code!(
+        out,
+        "    (kind: {}, name: [#{}], shown: {}, elsewhere: {}, places: (",
+        kind,
+        note.name,
+        shown,
+        note.elsewhere
+    );
     for lines in &note.places {
-        out.push('(');
-        for Area { left, top, right, bottom } in lines {
-            out.push_str(&format!(
-                "({left:.2}pt, {top:.2}pt, {:.2}pt, {:.2}pt), ",
-                right - left,
-                bottom - top
-            ));
+        code!(out, "(");
+        for Rect { left, top, right, bottom } in lines {
+            let lengths = [*left, *top, right - left, bottom - top].map(|length| Fixed(length, 2));
+            let [left, top, width, height] = lengths;
+            code!(out, "({}pt, {}pt, {}pt, {}pt), ", left, top, width, height);
         }
-        out.push_str("), ");
+        code!(out, "), ");
     }
-    out.push_str("), original: ");
+    code!(out, "), original: ");
     write_original(out, &note.original);
-    out.push_str("),\n");
+    code!(out, "),\n");
 }
 
-fn write_original(out: &mut String, original: &Original) {
+fn write_original(out: &mut Code, original: &SourceText) {
     match original {
-        Original::None => out.push_str("none"),
-        Original::Words(words) => out.push_str(&format!("[#{}]", literal(words))),
-        Original::Pattern(text, tag) => {
-            open_language(out, tag);
-            out.push_str(&format!("#{}]", literal(text)));
+        SourceText::None => code!(out, "none"),
+        SourceText::Words(words) => code!(out, "[#{}]", *words),
+        SourceText::Pattern(text, tag) => {
+            code!(out, "in-language({})[#{}]", Variable(tag), *text);
         }
-        Original::Changes(pieces, tag) => {
-            open_language(out, tag);
-            for piece in pieces {
-                let call = match piece.change {
+        SourceText::Changes(all, tag) => {
+            code!(out, "in-language({})[", Variable(tag));
+            for words in all {
+                let call = match words.change {
                     Change::Kept => "",
-                    Change::Out => "went-out",
-                    Change::In => "came-in",
+                    Change::Removed => "went-out",
+                    Change::Added => "came-in",
                 };
-                out.push_str(&format!("#{call}[#{}]", literal(&piece.text)));
+                code!(out, "#{}[#{}]", Word(call), words.text);
             }
-            out.push(']');
+            code!(out, "]");
         }
-        Original::Passage(passage) => write_passage(out, passage),
+        SourceText::Passage(passage) => write_passage(out, passage),
     }
 }
 
-/// Opens the bracket of a text in a language.
-fn open_language(out: &mut String, tag: &Tag) {
-    out.push_str(&format!("in-language({})[", variable(tag.as_str())));
-}
-
-fn write_passage(out: &mut String, passage: &Passage) {
-    open_language(out, &passage.language);
+fn write_passage(out: &mut Code, passage: &Passage) {
+    code!(out, "in-language({})[", Variable(&passage.language));
     for (index, runs) in passage.paragraphs.iter().enumerate() {
         if index > 0 {
-            out.push_str("#parbreak()");
+            code!(out, "#parbreak()");
         }
         for run in runs {
-            let mut calls: Vec<String> = Vec::new();
-            if let Some(tag) = run.language.as_ref().filter(|tag| **tag != passage.language) {
-                calls.push(format!("in-language({})", variable(tag.as_str())));
+            let mut open = 0;
+            let mut call = |out: &mut Code, function: &'static str| {
+                code!(out, "#{}[", Word(function));
+                open += 1;
+            };
+            let foreign = run.language.as_ref().filter(|tag| **tag != passage.language);
+            if let Some(tag) = foreign {
+                code!(out, "#in-language({})[", Variable(tag));
             }
             if run.strong {
-                calls.push("strong".to_owned());
+                call(out, "strong");
             }
             match run.kind {
                 RunKind::Phone | RunKind::Site | RunKind::Email | RunKind::Number => {
-                    calls.push("whole".to_owned());
+                    call(out, "whole");
                 }
                 // The number belongs to the pages of the source language.
-                RunKind::Page => calls.push("page-of".to_owned()),
+                RunKind::Page => call(out, "page-of"),
                 RunKind::Text
                 | RunKind::Date
                 | RunKind::Address
                 | RunKind::Name
                 | RunKind::Unbroken => {}
             }
-            for call in &calls {
-                out.push_str(&format!("#{call}["));
+            code!(out, "#{}", run.text);
+            for _ in 0..open + usize::from(foreign.is_some()) {
+                code!(out, "]");
             }
-            out.push_str(&format!("#{}", literal(&run.text)));
-            out.push_str(&"]".repeat(calls.len()));
         }
     }
-    out.push(']');
+    code!(out, "]");
 }

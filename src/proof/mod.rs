@@ -1,4 +1,4 @@
-//! The pages of a language edition in; the same pages with notes beside them out, for translators and reviewers.
+//! Turns the pages of a language edition into the same pages with notes beside them, for translators and reviewers.
 //!
 //! Beside each page stand the ids of its messages, at the height of their texts, and the source language's text; what
 //! is missing is red, what is stale amber, with the words that changed in the source, and what a check found is framed.
@@ -10,37 +10,27 @@ mod merge;
 mod notes;
 mod overset;
 
-use crate::compose::Composition;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::load::Publication;
+use crate::compose::EditionContext;
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::resolve::Manuscript;
-use crate::review::States;
-use crate::typeset::view::Area;
+use crate::typeset::view::Rect;
 use crate::typeset::{Fonts, Pages, lay_out};
 
-pub use difference::{Change, Piece, changes};
-pub use notes::{Note, Original, Sheet, Standing, Tally, sheets};
+pub use difference::{Change, ChangedWords};
+pub use notes::{Note, PageNotes, ReviewStatus, SourceText, Tally, page_notes};
 pub use overset::overset;
 
 /// A language edition to be proofread.
-#[derive(Debug, Clone)]
-pub struct Subject<'a> {
-    /// The brochure.
-    pub publication: &'a Publication,
-    /// The states of its messages.
-    pub states: &'a States,
-    /// The texts of the language edition.
-    pub manuscript: &'a Manuscript,
-    /// The same edition in the source language; `None` if it is the source language's own.
+#[derive(Debug, Clone, Copy)]
+pub struct ProofInput<'a> {
+    /// The language edition.
+    pub edition: EditionContext<'a>,
+    /// The texts of the same edition in the source language; `None` if it is the source language's own.
     pub source: Option<&'a Manuscript>,
-    /// Its Typst source.
-    pub composition: &'a Composition,
     /// Its pages.
     pub pages: &'a Pages,
     /// What checks have found on its pages.
     pub remarks: &'a [Remark],
-    /// How it is set, in a few words: the size of its text.
-    pub setting: String,
 }
 
 /// What a check has found at a place.
@@ -53,23 +43,23 @@ pub struct Remark {
     /// The number of the page, from 1.
     pub page: usize,
     /// The place.
-    pub area: Area,
+    pub area: Rect,
 }
 
-/// Puts notes beside the pages. Faults are reported; `None` if there is no proof.
-pub fn proof(subject: &Subject<'_>, fonts: &Fonts, report: &Report) -> Option<Pages> {
-    let sheets = sheets(subject);
-    let files = document::files(subject, &sheets);
+/// Puts notes beside the pages.
+///
+/// # Errors
+///
+/// Fails if the notes can't be set; why is in the report.
+pub fn proof(input: &ProofInput<'_>, fonts: &Fonts, report: &Report) -> Result<Pages, Reported> {
+    let notes = page_notes(input);
+    let files = document::files(input, &notes);
     match lay_out(&files, fonts) {
-        Ok(notes) => Some(merge::merge(subject, notes)),
-        Err(messages) => {
-            for message in messages {
-                report.add(Diagnostic::error(format!(
-                    "the notes of the proof can't be set: {message} ({})",
-                    subject.composition.name
-                )));
-            }
-            None
-        }
+        Ok(notes) => Ok(merge::merge(input, notes)),
+        Err(messages) => Err(report.error(Diagnostic::error(format!(
+            "the notes of the proof can't be set: {} ({})",
+            messages.join("; "),
+            input.edition.composition.name
+        )))),
     }
 }

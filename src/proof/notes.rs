@@ -1,18 +1,19 @@
-//! Pages, texts and states in; the notes that stand beside each page out.
+//! Turns pages, texts and states into the notes that stand beside each page.
 
 use std::collections::BTreeMap;
 
+use crate::compose::TextOrigin;
 use crate::language::{Direction, Tag};
-use crate::proof::difference::{Piece, changes};
-use crate::proof::{Remark, Subject};
+use crate::proof::difference::{ChangedWords, changes};
+use crate::proof::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
 use crate::review::{EditionState, MessageState, Reason, ReasonKind};
-use crate::typeset::view::{Area, Mark, PageView, Text};
+use crate::typeset::view::{Item, PageView, Rect, Text};
 
 /// The notes beside one page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct PageNotes {
     /// The page's number, from 1.
     pub number: usize,
     /// Its width in points.
@@ -29,18 +30,18 @@ pub struct Note {
     /// The id of a message, or the name of a fact or a check.
     pub name: String,
     /// What is to be said of it.
-    pub standing: Standing,
+    pub status: ReviewStatus,
     /// Where it stands on the page, the boxes of its lines for each time; empty if no page shows it.
-    pub places: Vec<Vec<Area>>,
+    pub places: Vec<Vec<Rect>>,
     /// What it should say.
-    pub original: Original,
+    pub original: SourceText,
     /// The page that has its full note, if it is another one.
     pub elsewhere: Option<usize>,
 }
 
 /// What is to be said of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum ReviewStatus {
     /// It is missing, and shown in this language.
     Missing(Tag),
     /// Its source has changed.
@@ -57,7 +58,7 @@ pub enum Standing {
 
 /// What a text should say.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Original {
+pub enum SourceText {
     /// Nothing that is not on the page.
     None,
     /// The text of the source language, as it is set.
@@ -65,7 +66,7 @@ pub enum Original {
     /// The text of the source language, as it is written: what is filled in differs from place to place.
     Pattern(String, Tag),
     /// What was changed in the text of the source language, as it is written.
-    Changes(Vec<Piece>, Tag),
+    Changes(Vec<ChangedWords>, Tag),
     /// What a check says.
     Words(String),
 }
@@ -86,12 +87,12 @@ pub struct Tally {
 }
 
 /// The notes beside all pages. A message has its full note where it is set largest, on the first such page, and
-/// a short one elsewhere; what no page shows stands on the first sheet.
+/// a short one elsewhere; what no page shows stands beside the first.
 #[must_use]
-pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
-    let texts = texts(subject.manuscript);
+pub fn page_notes(input: &ProofInput<'_>) -> Vec<PageNotes> {
+    let texts = texts(input.edition.manuscript);
     let pages: Vec<BTreeMap<Key<'_>, Places>> =
-        subject.pages.view.pages.iter().map(|page| places(subject, page, &texts)).collect();
+        input.pages.view.pages.iter().map(|page| places(input, page, &texts)).collect();
     let mut homes: BTreeMap<Key<'_>, (usize, f64)> = BTreeMap::new();
     for (index, page) in pages.iter().enumerate() {
         for (name, found) in page {
@@ -101,18 +102,18 @@ pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
             }
         }
     }
-    let from_right = subject.manuscript.language().direction() == Direction::Rtl;
-    let mut sheets = Vec::new();
-    for (page, places) in subject.pages.view.pages.iter().zip(pages) {
+    let from_right = input.edition.manuscript.language().direction() == Direction::Rtl;
+    let mut all = Vec::new();
+    for (page, places) in input.pages.view.pages.iter().zip(pages) {
         let mut notes: Vec<Note> = places
             .into_iter()
             .filter_map(|(name, found)| {
                 let passage = texts.get(&name)?;
                 let home = homes.get(&name).map_or(page.number, |(home, _)| *home);
-                Some(note(subject, passage, found.lines, home, page.number))
+                Some(note(input, passage, found.lines, home, page.number))
             })
             .collect();
-        let remarks = subject.remarks.iter().filter(|remark| remark.page == page.number);
+        let remarks = input.remarks.iter().filter(|remark| remark.page == page.number);
         notes.extend(remarks.map(remark_note));
         notes.sort_by(|one, other| {
             let key = |note: &Note| note.places.first().and_then(|lines| lines.first()).copied();
@@ -121,8 +122,8 @@ pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
             };
             // Lines of one row, whatever their sizes, are told one after the other.
             let row =
-                |area: Area| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
-            let across = |area: Area| if from_right { -area.right } else { area.left };
+                |area: Rect| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
+            let across = |area: Rect| if from_right { -area.right } else { area.left };
             let across = across(one).total_cmp(&across(other));
             row(one).total_cmp(&row(other)).then(across)
         });
@@ -130,43 +131,42 @@ pub fn sheets(subject: &Subject<'_>) -> Vec<Sheet> {
             let unseen = texts.iter().filter(|(name, passage)| {
                 !homes.contains_key(*name) && !matches!(passage.origin, Origin::Fact(_))
             });
-            notes.extend(unseen.map(|(_, passage)| note(subject, passage, Vec::new(), 1, 1)));
+            notes.extend(unseen.map(|(_, passage)| note(input, passage, Vec::new(), 1, 1)));
         }
-        sheets.push(Sheet { number: page.number, width: page.width, height: page.height, notes });
+        all.push(PageNotes { number: page.number, width: page.width, height: page.height, notes });
     }
-    sheets
+    all
 }
 
 impl Tally {
     /// Counts the messages of an edition.
     #[must_use]
-    pub fn of(subject: &Subject<'_>) -> Tally {
-        let mut tally = Tally { remarks: subject.remarks.len(), ..Tally::default() };
-        for passage in texts(subject.manuscript).values() {
-            let standing = standing(subject, passage);
-            tally.messages += usize::from(standing != Standing::Fact);
-            match standing {
-                Standing::Missing(_) => tally.missing += 1,
-                Standing::Stale => tally.stale += 1,
-                Standing::Approved => tally.approved += 1,
-                Standing::Open | Standing::Fact | Standing::Remark => {}
+    pub fn of(input: &ProofInput<'_>) -> Tally {
+        let mut tally = Tally { remarks: input.remarks.len(), ..Tally::default() };
+        for passage in texts(input.edition.manuscript).values() {
+            let status = status(input, passage);
+            tally.messages += usize::from(status != ReviewStatus::Fact);
+            match status {
+                ReviewStatus::Missing(_) => tally.missing += 1,
+                ReviewStatus::Stale => tally.stale += 1,
+                ReviewStatus::Approved => tally.approved += 1,
+                ReviewStatus::Open | ReviewStatus::Fact | ReviewStatus::Remark => {}
             }
         }
         tally
     }
 }
 
-/// What tells texts apart: the name of a message or fact, and the language of a version that a block asks for, empty for
-/// all others.
-type Key<'a> = (&'a str, &'a str);
+/// What tells texts apart: the name of a message or fact, and the language of a version that a block asks for.
+type Key<'a> = (&'a str, Option<&'a Tag>);
 
 /// All that stands in an edition, by message or fact; of each its first passage.
 fn texts(manuscript: &Manuscript) -> BTreeMap<Key<'_>, &Passage> {
     let mut texts = BTreeMap::new();
     for passage in all_passages(manuscript) {
         let language = match passage.origin {
-            Origin::Version(_) => passage.language.as_str(),
-            _ => "",
+            Origin::Version(_) => Some(&passage.language),
+            _ => None,
         };
         texts.entry((passage.origin.name(), language)).or_insert(passage);
     }
@@ -193,7 +193,7 @@ fn all_passages(manuscript: &Manuscript) -> Vec<&Passage> {
 #[derive(Debug, Default)]
 struct Places {
     /// The boxes of its lines, for each time.
-    lines: Vec<Vec<Area>>,
+    lines: Vec<Vec<Rect>>,
     /// Its greatest size, in points.
     size: f64,
     /// The number of its last piece on the page.
@@ -202,18 +202,20 @@ struct Places {
 
 /// Where each text of the composition stands on a page.
 fn places<'a>(
-    subject: &Subject<'a>,
+    input: &ProofInput<'a>,
     page: &PageView,
     texts: &BTreeMap<Key<'_>, &Passage>,
 ) -> BTreeMap<Key<'a>, Places> {
     let mut found: BTreeMap<Key<'a>, Places> = BTreeMap::new();
-    let pieces = page.marks.iter().filter_map(|mark| match mark {
-        Mark::Text(text) => Some((text, subject.composition.texts.get(text.origin?)?)),
+    let pieces = page.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some((text, input.edition.composition.texts.get(text.origin?)?)),
         _ => None,
     });
-    for (index, (text, origin)) in pieces.enumerate() {
-        let version = (origin.name.as_str(), origin.written_in.as_str());
-        let key = if texts.contains_key(&version) { version } else { (version.0, "") };
+    for (index, (text, source)) in pieces.enumerate() {
+        // The program's own names of languages are nobody's text.
+        let TextOrigin::Passage(origin) = &source.origin else { continue };
+        let version = (origin.name(), Some(&source.written_in));
+        let key = if texts.contains_key(&version) { version } else { (version.0, None) };
         let place = found.entry(key).or_default();
         let line = line_box(text);
         place.size = place.size.max(text.size);
@@ -229,7 +231,7 @@ fn places<'a>(
     }
     for place in found.values_mut() {
         place.lines.sort_by(|one, other| {
-            let key = |lines: &Vec<Area>| lines.first().map_or(0.0, |area| area.top);
+            let key = |lines: &Vec<Rect>| lines.first().map_or(0.0, |area| area.top);
             key(one).total_cmp(&key(other))
         });
     }
@@ -237,75 +239,75 @@ fn places<'a>(
 }
 
 /// The box of a piece of a line: as high for all letters, but for lines that are turned.
-fn line_box(text: &Text) -> Area {
+fn line_box(text: &Text) -> Rect {
     let area = text.area;
     let upright = (area.top..=area.bottom).contains(&text.baseline)
         && area.bottom - area.top < 2.0 * text.size;
     if !upright {
         return area;
     }
-    Area { top: text.baseline - 0.8 * text.size, bottom: text.baseline + 0.25 * text.size, ..area }
+    Rect { top: text.baseline - 0.8 * text.size, bottom: text.baseline + 0.25 * text.size, ..area }
 }
 
 /// Whether a piece goes on with a line.
-fn same_line(line: Area, piece: Area, size: f64) -> bool {
+fn same_line(line: Rect, piece: Rect, size: f64) -> bool {
     let level = (line.bottom - piece.bottom).abs() < 0.3 * size;
     level && piece.left < line.right + 1.5 * size && piece.right > line.left - 1.5 * size
 }
 
 /// The note of a message or fact on a page.
 fn note(
-    subject: &Subject<'_>,
+    input: &ProofInput<'_>,
     passage: &Passage,
-    places: Vec<Vec<Area>>,
+    places: Vec<Vec<Rect>>,
     home: usize,
     page: usize,
 ) -> Note {
     let elsewhere = (home != page).then_some(home);
-    let standing = standing(subject, passage);
-    let original = match (&standing, elsewhere) {
-        (Standing::Fact, _) | (_, Some(_)) => Original::None,
-        (Standing::Stale, None) => change(subject, passage),
-        _ => original(subject, passage),
+    let status = status(input, passage);
+    let original = match (&status, elsewhere) {
+        (ReviewStatus::Fact, _) | (_, Some(_)) => SourceText::None,
+        (ReviewStatus::Stale, None) => change(input, passage),
+        _ => original(input, passage),
     };
-    Note { name: passage.subject(), standing, places, original, elsewhere }
+    Note { name: passage.subject(), status, places, original, elsewhere }
 }
 
 fn remark_note(remark: &Remark) -> Note {
     Note {
         name: remark.check.clone(),
-        standing: Standing::Remark,
+        status: ReviewStatus::Remark,
         places: vec![vec![remark.area]],
-        original: Original::Words(remark.words.clone()),
+        original: SourceText::Words(remark.words.clone()),
         elsewhere: None,
     }
 }
 
 /// What is to be said of a message or fact.
-fn standing(subject: &Subject<'_>, passage: &Passage) -> Standing {
+fn status(input: &ProofInput<'_>, passage: &Passage) -> ReviewStatus {
     let name = match &passage.origin {
-        Origin::Fact(_) => return Standing::Fact,
-        Origin::Fallback(_) => return Standing::Missing(passage.language.clone()),
+        Origin::Fact(_) => return ReviewStatus::Fact,
+        Origin::Fallback(_) => return ReviewStatus::Missing(passage.language.clone()),
         Origin::Message(name) | Origin::Version(name) => name,
     };
-    match subject.states.get(&passage.language, name) {
-        MessageState::Missing => Standing::Missing(passage.language.clone()),
-        MessageState::Stale => Standing::Stale,
-        MessageState::Draft | MessageState::Reviewed => Standing::Open,
+    match input.edition.states.get(&passage.language, name) {
+        MessageState::Missing => ReviewStatus::Missing(passage.language.clone()),
+        MessageState::Stale => ReviewStatus::Stale,
+        MessageState::Draft | MessageState::Reviewed => ReviewStatus::Open,
         MessageState::Approved { .. } => {
             let otherwise =
                 Reason { kind: ReasonKind::ResolvesOtherwise, subject: passage.subject() };
-            match &subject.manuscript.state {
-                EditionState::Draft(reasons) if reasons.contains(&otherwise) => Standing::Open,
-                _ => Standing::Approved,
+            match &input.edition.manuscript.state {
+                EditionState::Draft(reasons) if reasons.contains(&otherwise) => ReviewStatus::Open,
+                _ => ReviewStatus::Approved,
             }
         }
     }
 }
 
 /// The text of the source language beside a passage.
-fn original(subject: &Subject<'_>, passage: &Passage) -> Original {
-    let Some(source) = subject.source else { return Original::None };
+fn original(input: &ProofInput<'_>, passage: &Passage) -> SourceText {
+    let Some(source) = input.source else { return SourceText::None };
     let name = passage.origin.name();
     let mut found = all_passages(source);
     found
@@ -315,30 +317,30 @@ fn original(subject: &Subject<'_>, passage: &Passage) -> Original {
         (Some(first), Some(text)) if found.iter().all(|other| other.plain() == text) => {
             // What stands in for a missing text may be the source itself.
             let same = first.language == passage.language && text == passage.plain();
-            if same { Original::None } else { Original::Passage((*first).clone()) }
+            if same { SourceText::None } else { SourceText::Passage((*first).clone()) }
         }
-        _ => source_pattern(subject, name).map_or(Original::None, |text| {
-            Original::Pattern(text.to_owned(), source.language().tag.clone())
+        _ => source_pattern(input, name).map_or(SourceText::None, |text| {
+            SourceText::Pattern(text.to_owned(), source.language().tag.clone())
         }),
     }
 }
 
 /// What was changed in the source of a message since it was translated.
-fn change(subject: &Subject<'_>, passage: &Passage) -> Original {
+fn change(input: &ProofInput<'_>, passage: &Passage) -> SourceText {
     let name = passage.origin.name();
-    let records = subject.publication.records.get(&passage.language);
+    let records = input.edition.publication.records.get(&passage.language);
     let old = records.and_then(|records| records.made_from.get(name));
-    let new = source_pattern(subject, name);
-    let source = subject.publication.brochure.source_language.value.clone();
+    let new = source_pattern(input, name);
+    let source = input.edition.publication.brochure.source_language.value.clone();
     match (old, new) {
-        (Some(old), Some(new)) => Original::Changes(changes(old, new), source),
-        _ => Original::None,
+        (Some(old), Some(new)) => SourceText::Changes(changes(old, new), source),
+        _ => SourceText::None,
     }
 }
 
 /// The text of a message in the source language, as it is written.
-fn source_pattern<'a>(subject: &Subject<'a>, name: &str) -> Option<&'a str> {
-    let source = &subject.publication.brochure.source_language.value;
-    let entry = subject.publication.catalogues.get(source)?.texts.messages.get(name)?;
+fn source_pattern<'a>(input: &ProofInput<'a>, name: &str) -> Option<&'a str> {
+    let source = &input.edition.publication.brochure.source_language.value;
+    let entry = input.edition.publication.catalogues.get(source)?.texts.messages.get(name)?;
     Some(entry.canonical.as_str())
 }

@@ -1,8 +1,9 @@
-//! Pages in; a remark for each page out onto which a panel runs over.
+//! Turns pages into a remark for each page onto which a panel runs over.
 
 use crate::proof::Remark;
 use crate::typeset::Pages;
-use crate::typeset::view::{Area, Mark};
+use crate::typeset::checks::OVERSET;
+use crate::typeset::view::{Item, Rect};
 
 /// Finds what did not fit into its panel: it stands on pages of its own, after the panel's.
 #[must_use]
@@ -12,13 +13,13 @@ pub fn overset(pages: &Pages) -> Vec<Remark> {
     for panel in &pages.panels {
         let taken = panel.pages;
         for extra in pages.view.pages.iter().skip(page + 1).take(taken - 1) {
-            let texts = extra.marks.iter().filter_map(|mark| match mark {
-                Mark::Text(text) if text.origin.is_some() => Some(text.area),
+            let texts = extra.items.iter().filter_map(|item| match item {
+                Item::Text(text) if text.origin.is_some() => Some(text.area),
                 _ => None,
             });
-            let Some(area) = texts.reduce(Area::with) else { continue };
+            let Some(area) = texts.reduce(Rect::with) else { continue };
             remarks.push(Remark {
-                check: "overset".to_owned(),
+                check: OVERSET.to_owned(),
                 words: format!(
                     "this page does not exist: panel {} (`{}`) is {:.0} % full",
                     panel.number,

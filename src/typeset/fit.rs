@@ -1,30 +1,30 @@
-//! A composition and its ladder of settings in; the pages at the largest setting at which everything fits out.
+//! Turns a list of settings, from the largest to the least, into the pages at the largest one at which everything fits.
 //!
-//! The heights of texts follow from the measures closely enough to guess the rung; it is then narrowed down until a
-//! rung fits and the next larger one does not. Two or three runs do, where a search by halves would take five.
+//! The heights of texts follow from the measures closely enough to guess the step on the list; it is then narrowed down
+//! until a step fits and the next larger one does not. Two or three runs do, where a search by halves would take five.
 
 use typst_layout::PagedDocument;
 
 use crate::compose::Extent;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Reported};
 use crate::load::Setting;
-use crate::typeset::rooms::{NEARLY_EMPTY, Room};
+use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
 
 /// What one run at one setting came to.
 pub(super) struct Trial {
     /// The pages.
     pub(super) document: PagedDocument,
-    /// The room on each page, and how much of it is used.
-    pub(super) rooms: Vec<Room>,
+    /// The area for text on each page, and how much of it is used.
+    pub(super) areas: Vec<TextArea>,
     /// What Typst warned of.
     pub(super) warnings: Vec<Diagnostic>,
     /// What is wrong with it.
-    pub(super) lack: Option<Lack>,
+    pub(super) misfit: Option<Misfit>,
 }
 
 /// What is wrong with a setting.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Lack {
+pub(super) struct Misfit {
     /// The share to which the height of the text must come down.
     pub(super) shrink: f64,
     /// Whether text has no room; else the pages only look poor.
@@ -34,58 +34,62 @@ pub(super) struct Lack {
 impl Trial {
     /// Whether text has no room.
     fn is_overset(&self) -> bool {
-        self.lack.is_some_and(|lack| lack.overset)
+        self.misfit.is_some_and(|misfit| misfit.overset)
     }
 }
 
-/// How many rungs above what was found are tried where pages looked poor.
-const CLIMB: usize = 12;
+/// How many larger settings than what was found are tried where pages looked poor.
+const STEPS_UP: usize = 12;
 
-impl Lack {
+impl Misfit {
     /// Whether it is so large that it shows at first sight: more than half a line in a hundred has no room.
     pub(super) fn is_plain(self) -> bool {
         self.overset && self.shrink < 0.995
     }
 }
 
-/// The rung of the ladder that was found.
-pub(super) struct Found {
-    /// Its place on the ladder, from 0.
-    pub(super) rung: usize,
-    /// The run at this rung.
+/// The setting that was found.
+pub(super) struct Fitted {
+    /// Its place among the settings, from 0.
+    pub(super) step: usize,
+    /// The run at it.
     pub(super) trial: Trial,
     /// How many runs it took.
     pub(super) runs: usize,
 }
 
-/// Looks for the largest setting at which everything fits, with `run` to typeset at a rung. It begins at the rung
-/// `start`: the first, or where an earlier search has ended. If none is right, it is the largest one that was tried and
+/// Looks for the largest setting at which everything fits, with `run` to typeset at one of them, by its
+/// place. It begins at `start`: the first, or where an earlier search has ended. If none is right, it is the largest one that was tried and
 /// at which no text lacks room; if there is none, the least. Pages that look poor do not end the search upwards, as text
-/// without room does. `None` if a run has no pages.
+/// without room does.
+///
+/// # Errors
+///
+/// Fails as soon as a run has no pages.
 pub(super) fn find(
-    ladder: &[Setting],
+    settings: &[Setting],
     start: usize,
-    mut run: impl FnMut(usize) -> Option<Trial>,
-) -> Option<Found> {
-    let last = ladder.len().saturating_sub(1);
+    mut run: impl FnMut(usize) -> Result<Trial, Reported>,
+) -> Result<Fitted, Reported> {
+    let last = settings.len().saturating_sub(1);
     let (mut runs, mut boldness) = (0, 1.0);
-    // The last rung that was not right, and how high the text may be: what is larger is taken for not right either.
+    // The last step that was not right, and how high the text may be: what is larger is taken for not right either.
     let (mut above, mut wanted) = (None, f64::INFINITY);
     let mut right: Option<(usize, Trial)> = None;
     let mut unconfirmed = true;
     let mut poor: Option<(usize, Trial)> = None;
-    // The rungs at which the text had room and the pages looked poor, and those at which it had none.
+    // The steps at which the text had room and the pages looked poor, and those at which it had none.
     let (mut looked_poor, mut overset) = (Vec::new(), Vec::new());
     loop {
-        let limit = right.as_ref().map_or(last + 1, |(rung, _)| *rung);
-        let next = above.map_or(0, |rung: usize| rung + 1);
+        let limit = right.as_ref().map_or(last + 1, |(step, _)| *step);
+        let next = above.map_or(0, |step: usize| step + 1);
         if next >= limit {
             break;
         }
-        let rung = match &right {
+        let step = match &right {
             None if runs == 0 => start.min(last),
             None => {
-                let guess = (next..limit).find(|rung| ladder[*rung].height() <= wanted);
+                let guess = (next..limit).find(|step| settings[*step].height() <= wanted);
                 // The least setting stands for any that is smaller: nothing is known of how close it is.
                 unconfirmed = guess.is_some();
                 guess.unwrap_or(limit - 1)
@@ -98,62 +102,66 @@ pub(super) fn find(
             Some(_) => usize::midpoint(next, limit),
         };
         runs += 1;
-        let trial = run(rung)?;
-        match trial.lack {
-            None => right = Some((rung, trial)),
-            Some(lack) => {
-                above = Some(rung);
-                if lack.overset {
-                    overset.push(rung)
+        let trial = run(step)?;
+        match trial.misfit {
+            None => right = Some((step, trial)),
+            Some(misfit) => {
+                above = Some(step);
+                if misfit.overset {
+                    overset.push(step)
                 } else {
-                    looked_poor.push(rung)
+                    looked_poor.push(step)
                 }
                 // A guess that failed is followed by a bolder one.
-                wanted = ladder[rung].height() * lack.shrink.powf(boldness);
+                wanted = settings[step].height() * misfit.shrink.powf(boldness);
                 boldness += 0.25;
-                if !lack.overset && poor.is_none() || rung == last && poor.is_none() {
-                    poor = Some((rung, trial));
+                if !misfit.overset && poor.is_none() || step == last && poor.is_none() {
+                    poor = Some((step, trial));
                 }
             }
         }
     }
     // Poor pages come and go: what looks poor at one setting may look well at a larger one.
     let found = right.as_ref().or(poor.as_ref().filter(|(_, trial)| !trial.is_overset()));
-    let from = found.map_or(0, |(rung, _)| *rung);
-    for rung in (from.saturating_sub(CLIMB)..from).rev() {
-        if overset.contains(&rung) {
+    let from = found.map_or(0, |(step, _)| *step);
+    for step in (from.saturating_sub(STEPS_UP)..from).rev() {
+        if overset.contains(&step) {
             break;
         }
-        if looked_poor.contains(&rung) {
+        if looked_poor.contains(&step) {
             continue;
         }
         runs += 1;
-        let trial = run(rung)?;
-        match trial.lack {
-            None => right = Some((rung, trial)),
-            Some(lack) if lack.overset => break,
+        let trial = run(step)?;
+        match trial.misfit {
+            None => right = Some((step, trial)),
+            Some(misfit) if misfit.overset => break,
             Some(_) => {}
         }
     }
-    right.or(poor).map(|(rung, trial)| Found { rung, trial, runs })
+    let (step, trial) = match right.or(poor) {
+        Some(found) => found,
+        None => (last, run(last)?),
+    };
+    Ok(Fitted { step, trial, runs })
 }
 
 /// What is wrong with laid-out pages.
-pub(super) fn lack(rooms: &[Room], extent: Extent) -> Option<Lack> {
+pub(super) fn misfit(areas: &[TextArea], extent: Extent) -> Option<Misfit> {
     match extent {
         Extent::Panels(_) => {
-            let fullest = rooms.iter().map(|room| room.panel.fill).fold(0.0, f64::max);
-            (fullest > 1.0).then(|| Lack { shrink: 1.0 / fullest, overset: true })
+            let fullest = areas.iter().map(|area| area.panel.fill).fold(0.0, f64::max);
+            (fullest > 1.0).then(|| Misfit { shrink: 1.0 / fullest, overset: true })
         }
-        Extent::Pages { at_most, .. } => lack_of_pages(rooms, at_most),
+        Extent::Pages { at_most, .. } => misfit_of_pages(areas, at_most),
     }
 }
 
 /// A section can be a page shorter if its text comes down by what its last page holds.
-fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
+fn misfit_of_pages(areas: &[TextArea], at_most: Option<usize>) -> Option<Misfit> {
     let mut shares: Vec<f64> = Vec::new();
     let mut emptiest = f64::INFINITY;
-    for section in rooms.chunk_by(|one, other| one.panel.section == other.panel.section) {
+    for section in areas.chunk_by(|one, other| one.panel.section == other.panel.section) {
         let [full @ .., last] = section else { continue };
         #[allow(clippy::cast_precision_loss)]
         let share = full.len() as f64 / (full.len() as f64 + last.panel.fill);
@@ -161,13 +169,13 @@ fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
             shares.push(share);
         }
         // A page before a break of the section's own: a few lines less will do.
-        let nearly = section.iter().filter(|room| !room.notes && room.panel.fill < NEARLY_EMPTY);
+        let nearly = section.iter().filter(|area| !area.notes && area.panel.fill < NEARLY_EMPTY);
         emptiest =
-            nearly.map(|room| if room == last { share } else { 0.98 }).fold(emptiest, f64::min);
+            nearly.map(|area| if area == last { share } else { 0.98 }).fold(emptiest, f64::min);
     }
     // Of the pages for notes one is wanted; the others come and go by themselves.
-    let notes = rooms.iter().filter(|room| room.notes).count();
-    let needed = rooms.len() - notes + usize::from(notes > 0);
+    let notes = areas.iter().filter(|area| area.notes).count();
+    let needed = areas.len() - notes + usize::from(notes > 0);
     let over = at_most.map_or(0, |most| needed.saturating_sub(most));
     shares.sort_by(|one, other| other.total_cmp(one));
     let saved = (over > 0).then(|| shares.get(over - 1).copied().unwrap_or(0.9));
@@ -177,7 +185,7 @@ fn lack_of_pages(rooms: &[Room], at_most: Option<usize>) -> Option<Lack> {
     }
     // What is kept whole moves all at once: half as much again must go as the last page holds (tried on the shipped
     // brochure).
-    Some(Lack { shrink: shrink.min(0.999).powf(1.5), overset: over > 0 })
+    Some(Misfit { shrink: shrink.min(0.999).powf(1.5), overset: over > 0 })
 }
 
 #[cfg(test)]
@@ -185,51 +193,48 @@ mod tests {
     use feuillet_units::Pt;
     use typst_layout::PagedDocument;
 
-    use super::{Found, Lack, Trial, find};
+    use super::{Fitted, Misfit, Trial, find};
     use crate::load::Setting;
 
-    fn ladder() -> Vec<Setting> {
+    fn settings() -> Vec<Setting> {
         let size = |step: u32| Pt(10.0 - 0.1 * f64::from(step));
         let row = |step| Setting { size: size(step), leading: 1.4, paragraph: 0.7, block: 1.0 };
         (0..=10).map(row).collect()
     }
 
-    /// Runs a search in which a rung lacks `lack(rung)`, and gives what was found and the rungs that were tried.
-    fn search_from(
-        start: usize,
-        lack: impl Fn(usize) -> Option<Lack>,
-    ) -> (Option<Found>, Vec<usize>) {
+    /// Runs a search in which a step has `misfit(step)`, and gives what was found and the steps that were tried.
+    fn search_from(start: usize, misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
         let mut tried = Vec::new();
-        let found = find(&ladder(), start, |rung| {
-            tried.push(rung);
+        let found = find(&settings(), start, |step| {
+            tried.push(step);
             let document = PagedDocument::new(Default::default(), Default::default());
-            let (rooms, warnings) = (Vec::new(), Vec::new());
-            Some(Trial { document, rooms, warnings, lack: lack(rung) })
+            let (areas, warnings) = (Vec::new(), Vec::new());
+            Ok(Trial { document, areas, warnings, misfit: misfit(step) })
         });
-        (found, tried)
+        (found.unwrap(), tried)
     }
 
-    fn search(lack: impl Fn(usize) -> Option<Lack>) -> (Option<Found>, Vec<usize>) {
-        search_from(0, lack)
+    fn search(misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
+        search_from(0, misfit)
     }
 
-    fn overset(shrink: f64) -> Option<Lack> {
-        Some(Lack { shrink, overset: true })
+    fn overset(shrink: f64) -> Option<Misfit> {
+        Some(Misfit { shrink, overset: true })
     }
 
     #[test]
     fn what_fits_at_once_takes_one_run() {
         let (found, tried) = search(|_| None);
-        assert_eq!((found.unwrap().rung, tried), (0, vec![0]));
+        assert_eq!((found.step, tried), (0, vec![0]));
     }
 
     #[test]
     fn the_next_larger_setting_does_not_fit() {
         for needed in 1..=10 {
-            let shrink = |rung: usize| ladder()[needed].height() / ladder()[rung].height();
-            let lack = |rung| if rung < needed { overset(shrink(rung)) } else { None };
-            let (found, tried) = search(lack);
-            assert_eq!(found.unwrap().rung, needed);
+            let shrink = |step: usize| settings()[needed].height() / settings()[step].height();
+            let misfit = |step| if step < needed { overset(shrink(step)) } else { None };
+            let (found, tried) = search(misfit);
+            assert_eq!(found.step, needed);
             assert!(tried.contains(&(needed - 1)), "{needed}: {tried:?}");
             assert!(tried.len() <= 4, "{needed}: {tried:?}");
         }
@@ -238,13 +243,13 @@ mod tests {
     #[test]
     fn a_search_that_begins_where_another_ended_comes_to_the_same() {
         for needed in 0..=10 {
-            let shrink = |rung: usize| ladder()[needed].height() / ladder()[rung].height();
-            let lack = |rung| if rung < needed { overset(shrink(rung)) } else { None };
+            let shrink = |step: usize| settings()[needed].height() / settings()[step].height();
+            let misfit = |step| if step < needed { overset(shrink(step)) } else { None };
             for start in 0..=10 {
-                let (found, tried) = search_from(start, lack);
-                assert_eq!(found.unwrap().rung, needed, "from {start}: {tried:?}");
+                let (found, tried) = search_from(start, misfit);
+                assert_eq!(found.step, needed, "from {start}: {tried:?}");
             }
-            let (_, tried) = search_from(needed, lack);
+            let (_, tried) = search_from(needed, misfit);
             assert!(tried.len() <= 2, "{tried:?}");
         }
     }
@@ -252,38 +257,40 @@ mod tests {
     #[test]
     fn what_never_fits_ends_at_the_least_setting() {
         let (found, _) = search(|_| overset(0.5));
-        let found = found.unwrap();
-        assert_eq!((found.rung, found.trial.lack), (10, overset(0.5)));
+        assert_eq!((found.step, found.trial.misfit), (10, overset(0.5)));
     }
 
     #[test]
     fn pages_that_look_poor_in_between_hide_no_larger_setting() {
-        let poor = Some(Lack { shrink: 0.99, overset: false });
+        let poor = Some(Misfit { shrink: 0.99, overset: false });
         // Text has room from 3 on; from 5 to 7 a page is nearly empty.
-        let lack = |rung| match rung {
+        let misfit = |step| match step {
             0..=2 => overset(0.95),
             5..=7 => poor,
             _ => None,
         };
         for start in 0..=10 {
-            let (found, tried) = search_from(start, lack);
-            assert_eq!(found.unwrap().rung, 3, "from {start}: {tried:?}");
+            let (found, tried) = search_from(start, misfit);
+            assert_eq!(found.step, 3, "from {start}: {tried:?}");
             assert!(tried.len() <= 10, "{tried:?}");
         }
         // Poor down to the least.
-        let (found, _) = search(|rung| match rung {
+        let (found, _) = search(|step| match step {
             0..=1 => overset(0.9),
             2..=3 => None,
             _ => poor,
         });
-        assert_eq!(found.unwrap().rung, 2);
+        assert_eq!(found.step, 2);
     }
 
     #[test]
     fn poor_pages_are_better_than_text_without_room() {
-        let poor = Lack { shrink: 0.99, overset: false };
-        let (found, _) = search(|rung| if rung < 3 { overset(0.97) } else { Some(poor) });
-        let found = found.unwrap();
-        assert!((3..10).contains(&found.rung) && found.trial.lack == Some(poor), "{}", found.rung);
+        let poor = Misfit { shrink: 0.99, overset: false };
+        let (found, _) = search(|step| if step < 3 { overset(0.97) } else { Some(poor) });
+        assert!(
+            (3..10).contains(&found.step) && found.trial.misfit == Some(poor),
+            "{}",
+            found.step
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! A folder of fonts in, a font book out: the only fonts that a page can have.
+//! Turns a folder of fonts into a font book: the only fonts that a page can have.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,8 +20,7 @@ pub struct Fonts {
 
 impl Fonts {
     /// No fonts: for what has no text.
-    #[must_use]
-    pub fn none() -> Fonts {
+    pub(crate) fn none() -> Fonts {
         Fonts { book: LazyHash::new(FontBook::new()), fonts: Vec::new(), files: Vec::new() }
     }
 
@@ -53,14 +52,12 @@ impl Fonts {
     }
 
     /// Whether a family is there.
-    #[must_use]
-    pub fn has_family(&self, family: &str) -> bool {
+    pub(crate) fn has_family(&self, family: &str) -> bool {
         self.book.contains_family(&family.to_lowercase())
     }
 
     /// The height of small letters in a family's regular font, as a share of the size.
-    #[must_use]
-    pub fn x_height(&self, family: &str) -> Option<f64> {
+    pub(crate) fn x_height(&self, family: &str) -> Option<f64> {
         let index = self.book.select(&family.to_lowercase(), FontVariant::default())?;
         let font = self.fonts.get(index)?;
         let face = ttf_parser::Face::parse(font.data(), font.index()).ok()?;
@@ -68,8 +65,7 @@ impl Fonts {
     }
 
     /// The families that are there.
-    #[must_use]
-    pub fn families(&self) -> Vec<String> {
+    pub(crate) fn families(&self) -> Vec<String> {
         self.book.families().map(|(name, _)| name.to_owned()).collect()
     }
 }

@@ -1,16 +1,18 @@
-//! Pages for all profiles in; the same pages as one profile paints them out.
+//! Turns pages for all profiles into the same pages as one profile paints them.
 //!
-//! The templates mark a paint that not all profiles show by its alpha (`base.typ`): what stands only where ink is spared,
-//! what is nothing or white there, text that is white on a full ground, and the rules under links. Nothing on a painted page is transparent.
+//! The templates mark a paint that not all profiles show by its [alpha](crate::compose::protocol::alpha): what stands only where ink is saved, what is
+//! nothing or white there, text that is white on a full ground, and the rules under links. Nothing on a painted page is
+//! transparent.
 
-use std::collections::HashMap;
-
-use feuillet_colour::Colour;
-use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Ratio, Sides};
+use feuillet_colour::{Colour, EXACT, Tints};
+use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides};
 use typst::model::Document as _;
 use typst::visualize::{Cmyk, Color, Curve, Paint, ProcessColor};
 use typst_layout::{Page, PagedDocument};
 
+use crate::compose::protocol::alpha::{
+    ONLY_FULL, ONLY_INK_SAVING, ONLY_LINKED, REVERSED, WHITE_IF_INK_SAVING,
+};
 use crate::load::Profile;
 
 /// What a paint is used for.
@@ -21,14 +23,7 @@ enum Use {
     Text,
 }
 
-/// The alphas by which the templates mark a paint.
-const ONLY_SPARED: u8 = 1;
-const REVERSED: u8 = 2;
-const ONLY_LINKED: u8 = 252;
-const ONLY_FULL: u8 = 253;
-const WHITE_IF_SPARED: u8 = 254;
-
-/// The document in the paints of the screen, or of an office printer where ink is spared. Links are placed by the page's
+/// The document in the paints of the screen, or of an office printer where ink is saved. Links are placed by the page's
 /// trim, which is right only without bleed: pages lose it, and what is drawn there lies beyond their edge.
 pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDocument {
     let chosen = |paint: &Color, role: Use| choose(paint, role, profile);
@@ -38,9 +33,9 @@ pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDoc
 /// The document in the inks of the press: each colour of the theme, and each tint or shade of it, as the theme prints it.
 /// Pages keep their bleed. Other colours, such as those of pictures, are converted by [`crate::export`].
 pub(super) fn for_press(document: &PagedDocument, palette: &[Colour]) -> PagedDocument {
-    let inks = Inks::of(palette);
+    let tints = Tints::new(palette);
     painted(document, true, &|paint: &Color, role: Use| {
-        choose(paint, role, Profile::Print).map(|paint| inks.get(&paint).unwrap_or(paint))
+        choose(paint, role, Profile::Print).map(|paint| ink(&tints, &paint).unwrap_or(paint))
     })
 }
 
@@ -51,57 +46,21 @@ fn choose(paint: &Color, role: Use, profile: Profile) -> Option<Color> {
     let paper = || Some(Color::from_u8(255, 255, 255, 255));
     match (paint.to_vec4_u8()[3], profile.spares_ink()) {
         (ONLY_LINKED, _) => opaque().filter(|_| !profile.is_on_paper()),
-        (ONLY_SPARED, false) => None,
+        (ONLY_INK_SAVING, false) => None,
         (REVERSED, false) => paper(),
-        (WHITE_IF_SPARED, true) if role == Use::Ground => paper(),
-        (ONLY_FULL | WHITE_IF_SPARED, true) => None,
-        (ONLY_SPARED | REVERSED, true) | (ONLY_FULL | WHITE_IF_SPARED, false) => opaque(),
+        (WHITE_IF_INK_SAVING, true) if role == Use::Ground => paper(),
+        (ONLY_FULL | WHITE_IF_INK_SAVING, true) => None,
+        (ONLY_INK_SAVING | REVERSED, true) | (ONLY_FULL | WHITE_IF_INK_SAVING, false) => opaque(),
         _ => Some(paint.clone()),
     }
 }
 
-/// Colours of the press by those of the screen.
-struct Inks(HashMap<[u16; 3], Color>);
-
-impl Inks {
-    /// The colours of a theme, and all tints and shades in steps of a hundredth, made as Typst makes them.
-    fn of(palette: &[Colour]) -> Inks {
-        let mut inks = HashMap::new();
-        let paper = Colour { screen: [255; 3], print: [0.0; 4] };
-        for colour in palette.iter().chain([&paper]) {
-            let [red, green, blue] = colour.screen;
-            let Color::Process(screen) = Color::from_u8(red, green, blue, 255) else { continue };
-            // Percentages have few digits.
-            #[allow(clippy::cast_possible_truncation)]
-            let [c, m, y, k] = colour.print.map(|part| (part / 100.0) as f32);
-            let press = ProcessColor::Cmyk(Cmyk { c, m, y, k });
-            for percent in 0..=100 {
-                let share = Ratio::new(f64::from(percent) / 100.0);
-                for (screen, press) in [
-                    (screen.lighten(share), press.lighten(share)),
-                    (screen.darken(share), press.darken(share)),
-                ] {
-                    inks.entry(key(&screen.into())).or_insert_with(|| press.into());
-                }
-            }
-        }
-        Inks(inks)
-    }
-
-    fn get(&self, screen: &Color) -> Option<Color> {
-        match screen {
-            Color::Process(ProcessColor::Rgb(_)) => self.0.get(&key(screen)).cloned(),
-            _ => None,
-        }
-    }
-}
-
-/// What tells a colour from others: its parts in steps that are finer than those of any tint.
-fn key(colour: &Color) -> [u16; 3] {
-    let [red, green, blue, _] = colour.to_vec4();
-    // A part of 0 to 1 is one of 0 to 65535.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    [red, green, blue].map(|part| (part.clamp(0.0, 1.0) * 65535.0).round() as u16)
+/// The ink of a screen colour; `None` if it is no tint of the theme's.
+fn ink(tints: &Tints, screen: &Color) -> Option<Color> {
+    let Color::Process(ProcessColor::Rgb(_)) = screen else { return None };
+    let [red, green, blue, _] = screen.to_vec4();
+    let [c, m, y, k] = tints.ink([red, green, blue], EXACT)?;
+    Some(Color::Process(ProcessColor::Cmyk(Cmyk { c, m, y, k })))
 }
 
 /// A document whose paints are chosen anew, with or without its bleed.
@@ -186,12 +145,13 @@ fn paint(paint: &mut Paint, role: Use, choose: &dyn Fn(&Color, Use) -> Option<Co
 
 #[cfg(test)]
 mod tests {
-    use feuillet_colour::Colour;
+    use feuillet_colour::{Colour, Tints};
     use typst::layout::Ratio;
-    use typst::visualize::{Color, ProcessColor};
+    use typst::visualize::{Cmyk, Color, ProcessColor};
 
-    use super::{
-        Inks, ONLY_FULL, ONLY_LINKED, ONLY_SPARED, REVERSED, Use, WHITE_IF_SPARED, choose,
+    use super::{Use, choose, ink};
+    use crate::compose::protocol::alpha::{
+        ONLY_FULL, ONLY_INK_SAVING, ONLY_LINKED, REVERSED, WHITE_IF_INK_SAVING,
     };
     use crate::load::Profile;
 
@@ -205,9 +165,9 @@ mod tests {
     fn a_marked_paint_is_shown_by_the_profiles_that_it_is_for() {
         let (plum, white) = (marked(255), Color::from_u8(255, 255, 255, 255));
         let cases = [
-            (ONLY_SPARED, Use::Line, None, Some(&plum)),
+            (ONLY_INK_SAVING, Use::Line, None, Some(&plum)),
             (ONLY_FULL, Use::Ground, Some(&plum), None),
-            (WHITE_IF_SPARED, Use::Ground, Some(&plum), Some(&white)),
+            (WHITE_IF_INK_SAVING, Use::Ground, Some(&plum), Some(&white)),
             (ONLY_FULL, Use::Text, Some(&plum), None),
             (REVERSED, Use::Text, Some(&white), Some(&plum)),
             (255, Use::Ground, Some(&plum), Some(&plum)),
@@ -229,19 +189,17 @@ mod tests {
     }
 
     #[test]
-    fn a_tint_of_the_screen_is_the_same_tint_in_print() {
-        let inks = Inks::of(&[PLUM]);
-        let Color::Process(plum) = marked(255) else { panic!() };
-        for percent in [0.0, 22.0, 40.0, 88.0] {
-            let tint = plum.lighten(Ratio::new(percent / 100.0));
-            let Some(Color::Process(ProcessColor::Cmyk(ink))) = inks.get(&tint.into()) else {
-                panic!("{percent}")
-            };
-            for (part, whole) in [ink.c, ink.m, ink.y, ink.k].into_iter().zip(PLUM.print) {
-                let wanted = whole / 100.0 * (1.0 - percent / 100.0);
-                assert!((f64::from(part) - wanted).abs() < 1e-5, "{percent}: {ink:?}");
-            }
+    fn a_tint_of_the_screen_is_the_same_tint_in_print_to_the_last_bit() {
+        let tints = Tints::new(&[PLUM]);
+        let Color::Process(screen) = marked(255) else { panic!() };
+        let print = ProcessColor::Cmyk(Cmyk { c: 0.8, m: 0.95, y: 0.2, k: 0.2 });
+        for percent in 0..100 {
+            let share = Ratio::new(f64::from(percent) / 100.0);
+            let lighter = ink(&tints, &screen.lighten(share).into());
+            assert_eq!(lighter, Some(print.lighten(share).into()), "{percent}");
+            let darker = ink(&tints, &screen.darken(share).into());
+            assert_eq!(darker, Some(print.darken(share).into()), "{percent}");
         }
-        assert_eq!(inks.get(&Color::from_u8(1, 2, 3, 255)), None, "no colour of the theme");
+        assert_eq!(ink(&tints, &Color::from_u8(1, 2, 3, 255)), None, "no colour of the theme");
     }
 }

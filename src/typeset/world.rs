@@ -1,6 +1,6 @@
-//! A composition and fonts in; what Typst sees of the world out. There is nothing else: no disk, clock, network.
+//! Turns files and fonts into the world that Typst sees. There is nothing else in it: no disk, clock or network.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -10,6 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use crate::compose::MAIN;
+use crate::diagnostic::Diagnostic;
 use crate::typeset::fonts::Fonts;
 
 /// Typst's standard library, the same for every page.
@@ -17,7 +18,7 @@ static LIBRARY: std::sync::LazyLock<LazyHash<Library>> =
     std::sync::LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// The files of one document.
-pub(super) struct Desk<'a> {
+pub(super) struct MemoryWorld<'a> {
     fonts: &'a Fonts,
     main: FileId,
     sources: HashMap<FileId, Source>,
@@ -25,12 +26,13 @@ pub(super) struct Desk<'a> {
 }
 
 /// The id of a file. Paths are few and always the same: Typst keeps every id that was ever made.
-fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+fn file_id(path: &str) -> Result<FileId, Diagnostic> {
+    let path = VirtualPath::new(path)
+        .map_err(|_| Diagnostic::error(format!("`{path}` is no path that the typesetter takes")))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-/// The parsed sources of a language edition and the place of its setting, kept from one run to the next.
+/// What an earlier run of a language edition has left: its parsed sources, and where its setting was found.
 ///
 /// Typst's memory knows a passage by its nodes' numbers in the syntax tree. A source that is parsed anew is numbered anew,
 /// so that one word more in bold numbers all that follows, and every page is laid out again; a source that is edited
@@ -38,8 +40,8 @@ fn file_id(path: &str) -> Option<FileId> {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: HashMap<FileId, Source>,
-    /// Where the last search for a setting has ended on its ladder.
-    pub(super) rung: usize,
+    /// Where the last search for a setting has ended among the settings of its composition.
+    pub(super) step: usize,
 }
 
 impl Sources {
@@ -57,25 +59,29 @@ impl Sources {
     }
 }
 
-impl<'a> Desk<'a> {
-    /// Lays the files out. `None` if one has a path that Typst does not take.
-    pub(super) fn new(
-        texts: &BTreeMap<String, Vec<u8>>,
+impl<'a> MemoryWorld<'a> {
+    /// A world of these files, by path.
+    ///
+    /// # Errors
+    ///
+    /// Fails if Typst does not take the path of one.
+    pub(super) fn new<'f>(
+        given: impl Iterator<Item = (&'f str, &'f [u8])>,
         fonts: &'a Fonts,
         kept: &mut Sources,
-    ) -> Option<Desk<'a>> {
+    ) -> Result<MemoryWorld<'a>, Diagnostic> {
         let mut sources = HashMap::new();
         let mut files = HashMap::new();
-        for (path, bytes) in texts {
+        for (path, bytes) in given {
             let id = file_id(path)?;
             if path.ends_with(".typ") {
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 sources.insert(id, kept.update(id, text));
             } else {
-                files.insert(id, Bytes::new(bytes.clone()));
+                files.insert(id, Bytes::new(bytes.to_vec()));
             }
         }
-        Some(Desk { fonts, main: file_id(MAIN)?, sources, files })
+        Ok(MemoryWorld { fonts, main: file_id(MAIN)?, sources, files })
     }
 
     /// The path of a file, for messages.
@@ -84,7 +90,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl World for Desk<'_> {
+impl World for MemoryWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -99,7 +105,7 @@ impl World for Desk<'_> {
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         let found = self.sources.get(&id).cloned();
-        found.ok_or_else(|| FileError::NotFound(Desk::path(id).into()))
+        found.ok_or_else(|| FileError::NotFound(MemoryWorld::path(id).into()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -6,7 +6,7 @@ use std::process::Command;
 use feuillet::compose::compose;
 use feuillet::diagnostic::Report;
 use feuillet::load::{Forms, Profile};
-use feuillet::typeset::view::{Mark, Text};
+use feuillet::typeset::view::{Item, Text};
 use feuillet::typeset::{Fonts, Pages, typeset};
 
 use crate::discreet::telling;
@@ -66,8 +66,8 @@ fn numbers(loaded: &Loaded, language: &str) -> Vec<String> {
 
 /// The texts on a page.
 fn texts(pages: &Pages, page: usize) -> impl Iterator<Item = &Text> {
-    pages.view.pages[page].marks.iter().filter_map(|mark| match mark {
-        Mark::Text(text) => Some(text),
+    pages.view.pages[page].items.iter().filter_map(|mark| match mark {
+        Item::Text(text) => Some(text),
         _ => None,
     })
 }
@@ -199,8 +199,8 @@ fn planes_meet_at_the_fold() {
             let view = &pages.view.pages[page];
             let at_left = (page == 0) != (language == "ar");
             let fold = if at_left { 0.0 } else { view.width };
-            let corners = view.marks.iter().flat_map(|mark| match mark {
-                Mark::Shape { outline, .. } => outline.as_slice(),
+            let corners = view.items.iter().flat_map(|mark| match mark {
+                Item::Shape { outline, .. } => outline.as_slice(),
                 _ => &[],
             });
             let on_fold = corners.filter(|corner| (corner.0 - fold).abs() < 0.01);
@@ -225,14 +225,14 @@ fn an_office_printer_fills_no_plane() {
         let edition = loaded.publication.brochure.edition("card").unwrap();
         let filled = |profile| {
             let report = Report::new();
-            let mut composition = compose(&loaded.publication, &manuscript, edition);
+            let composition = compose(&loaded.publication, &manuscript, edition);
             let fonts = Fonts::load(&loaded.project.fonts(), &report);
-            let pages = typeset(&mut composition, &fonts, profile, &report).unwrap();
+            let pages = typeset(&composition, &fonts, profile, &report).unwrap();
             assert_eq!(messages(&report.into_sorted()), [""; 0]);
-            let marks = pages.view.pages.iter().flat_map(|page| &page.marks);
+            let items = pages.view.pages.iter().flat_map(|page| &page.items);
             // Rules are filled too, and thin.
-            let fills = marks.filter_map(|mark| match mark {
-                Mark::Shape { area, fill, .. } if area.bottom - area.top > 2.0 => fill.clone(),
+            let fills = items.filter_map(|item| match item {
+                Item::Shape { area, fill, .. } if area.bottom - area.top > 2.0 => fill.clone(),
                 _ => None,
             });
             let fills = fills.filter(|fill| fill.to_vec4_u8()[..3] != [255; 3]);
@@ -250,10 +250,10 @@ fn a_card_that_is_no_draft_fits_too_and_has_no_band() {
     // The notices are all in which a draft differs.
     let line = manuscript.draft.take().map(|draft| squeezed(&draft.line.plain()));
     let edition = loaded.publication.brochure.edition("card").unwrap();
-    let mut composition = compose(&loaded.publication, &manuscript, edition);
+    let composition = compose(&loaded.publication, &manuscript, edition);
     let report = Report::new();
     let fonts = Fonts::load(&loaded.project.fonts(), &report);
-    let pages = typeset(&mut composition, &fonts, Profile::Screen, &report).unwrap();
+    let pages = typeset(&composition, &fonts, Profile::Screen, &report).unwrap();
     assert_eq!(messages(&report.into_sorted()), [""; 0]);
     assert_eq!(pages.findings, []);
     let line = line.unwrap();

@@ -35,10 +35,10 @@ fn with_edition(lines: &str) -> Sandbox {
 fn pages(loaded: &Loaded, edition: &str, language: &str, profile: Profile) -> Pages {
     let manuscript = loaded.resolve(edition, language).manuscript;
     let edition = loaded.publication.brochure.edition(edition).unwrap();
-    let mut composition = compose(&loaded.publication, &manuscript, edition);
+    let composition = compose(&loaded.publication, &manuscript, edition);
     let report = Report::new();
     let fonts = Fonts::load(&loaded.project.fonts(), &report);
-    let pages = typeset(&mut composition, &fonts, profile, &report);
+    let pages = typeset(&composition, &fonts, profile, &report);
     assert_eq!(messages(&report.into_sorted()), [""; 0]);
     pages.unwrap()
 }

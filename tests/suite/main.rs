@@ -20,6 +20,7 @@ mod languages;
 mod large;
 mod layout;
 mod outside;
+mod plain_text;
 mod preflight;
 mod print;
 mod print_export;

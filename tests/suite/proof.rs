@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use feuillet::compose::{Composition, compose};
+use feuillet::compose::{Composition, EditionContext, TextOrigin, compose};
 use feuillet::diagnostic::Report;
 use feuillet::language::Tag;
 use feuillet::load::Profile;
-use feuillet::proof::{Remark, Standing, Subject, Tally, proof, sheets};
+use feuillet::proof::{ProofInput, Remark, ReviewStatus, Tally, page_notes, proof};
 use feuillet::resolve::Manuscript;
-use feuillet::typeset::view::{Area, Mark};
+use feuillet::typeset::view::{Item, Rect};
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::str;
 use typst::layout::FrameItem;
@@ -103,24 +103,22 @@ impl Typeset {
         let manuscript = loaded.resolve("leaflet", language).manuscript;
         let source = loaded.resolve("leaflet", "en").manuscript;
         let edition = loaded.publication.brochure.edition("leaflet").unwrap();
-        let mut composition = compose(&loaded.publication, &manuscript, edition);
+        let composition = compose(&loaded.publication, &manuscript, edition);
         let report = Report::new();
         let fonts = Fonts::load(&loaded.project.fonts(), &report);
-        let pages = typeset(&mut composition, &fonts, Profile::Proof, &report).unwrap();
+        let pages = typeset(&composition, &fonts, Profile::Proof, &report).unwrap();
         Typeset { loaded, manuscript, source, composition, pages, fonts }
     }
 
-    fn subject<'a>(&'a self, remarks: &'a [Remark]) -> Subject<'a> {
-        Subject {
+    fn input<'a>(&'a self, remarks: &'a [Remark]) -> ProofInput<'a> {
+        let edition = EditionContext {
             publication: &self.loaded.publication,
             states: &self.loaded.states,
+            edition: self.loaded.publication.brochure.edition("leaflet").unwrap(),
             manuscript: &self.manuscript,
-            source: Some(&self.source),
             composition: &self.composition,
-            pages: &self.pages,
-            remarks,
-            setting: "9.4pt".to_owned(),
-        }
+        };
+        ProofInput { edition, source: Some(&self.source), pages: &self.pages, remarks }
     }
 }
 
@@ -165,7 +163,7 @@ fn the_page_itself_is_as_on_the_screen() {
     let sandbox = unfinished();
     for language in ["nl", "ar"] {
         let typeset = Typeset::of(&sandbox, language);
-        let made = proof(&typeset.subject(&[]), &typeset.fonts, &Report::new()).unwrap();
+        let made = proof(&typeset.input(&[]), &typeset.fonts, &Report::new()).unwrap();
         assert_eq!(made.document.pages().len(), typeset.pages.document.pages().len());
         for (index, page) in made.document.pages().iter().enumerate() {
             let (position, item) = page.frame.items().next().unwrap();
@@ -229,27 +227,25 @@ fn every_message_has_its_id_on_the_page_where_it_stands() {
     let sandbox = unfinished();
     for language in ["en", "nl", "ar"] {
         let typeset = Typeset::of(&sandbox, language);
-        let sheets = sheets(&typeset.subject(&[]));
+        let sheets = page_notes(&typeset.input(&[]));
         for (page, sheet) in typeset.pages.view.pages.iter().zip(&sheets) {
-            for mark in &page.marks {
-                let Mark::Text(text) = mark else { continue };
+            for item in &page.items {
+                let Item::Text(text) = item else { continue };
                 let Some(origin) = text.origin.map(|index| &typeset.composition.texts[index])
                 else {
                     continue;
                 };
                 // The program's own names of languages are nobody's text.
-                if origin.name.starts_with("language.") {
-                    continue;
-                }
-                let note = sheet.notes.iter().find(|note| note.name == origin.name);
+                let TextOrigin::Passage(origin) = &origin.origin else { continue };
+                let note = sheet.notes.iter().find(|note| note.name == origin.name());
                 let note =
-                    note.unwrap_or_else(|| panic!("{} on page {}", origin.name, page.number));
+                    note.unwrap_or_else(|| panic!("{} on page {}", origin.name(), page.number));
                 let middle = (text.area.left + text.area.right) / 2.0;
-                let covers = |area: &Area| {
+                let covers = |area: &Rect| {
                     (area.left..=area.right).contains(&middle)
                         && (area.top..=area.bottom).contains(&(text.baseline - 0.1))
                 };
-                assert!(note.places.iter().flatten().any(covers), "{} {text:?}", origin.name);
+                assert!(note.places.iter().flatten().any(covers), "{} {text:?}", origin.name());
             }
             // A message has one full note in the whole proof.
             for note in &sheet.notes {
@@ -264,7 +260,7 @@ fn every_message_has_its_id_on_the_page_where_it_stands() {
     let (_sandbox, file) = built("nl");
     let Some(pages) = words(&file) else { return };
     let typeset = Typeset::of(&sandbox, "nl");
-    for (sheet, (words, _)) in sheets(&typeset.subject(&[])).iter().zip(&pages) {
+    for (sheet, (words, _)) in page_notes(&typeset.input(&[])).iter().zip(&pages) {
         for note in &sheet.notes {
             find(words, &note.name);
         }
@@ -275,21 +271,21 @@ fn every_message_has_its_id_on_the_page_where_it_stands() {
 fn states_are_counted_and_told() {
     let sandbox = unfinished();
     let typeset = Typeset::of(&sandbox, "nl");
-    let subject = typeset.subject(&[]);
-    let tally = Tally::of(&subject);
+    let input = typeset.input(&[]);
+    let tally = Tally::of(&input);
     assert_eq!((tally.missing, tally.stale, tally.remarks), (3, 2, 0));
     let english: Tag = "en".parse().unwrap();
-    let sheets = sheets(&subject);
+    let sheets = page_notes(&input);
     let notes: Vec<_> = sheets.iter().flat_map(|sheet| &sheet.notes).collect();
-    let standing = |id: &str| &notes.iter().find(|note| note.name == id).unwrap().standing;
-    assert_eq!(*standing("bag-coat"), Standing::Missing(english.clone()));
-    assert_eq!(*standing("quote-mina"), Standing::Missing(english.clone()));
-    assert_eq!(*standing("step-glue"), Standing::Stale);
-    assert_eq!(*standing("bag-cup"), Standing::Approved);
-    assert_eq!(*standing("draft-line"), Standing::Open);
-    assert_eq!(*standing("fire-watch"), Standing::Fact);
+    let standing = |id: &str| &notes.iter().find(|note| note.name == id).unwrap().status;
+    assert_eq!(*standing("bag-coat"), ReviewStatus::Missing(english.clone()));
+    assert_eq!(*standing("quote-mina"), ReviewStatus::Missing(english.clone()));
+    assert_eq!(*standing("step-glue"), ReviewStatus::Stale);
+    assert_eq!(*standing("bag-cup"), ReviewStatus::Approved);
+    assert_eq!(*standing("draft-line"), ReviewStatus::Open);
+    assert_eq!(*standing("fire-watch"), ReviewStatus::Fact);
     let unseen = notes.iter().find(|note| note.name == "lantern-alt").unwrap();
-    assert_eq!(unseen.standing, Standing::Missing(english), "it is heard, on no page");
+    assert_eq!(unseen.status, ReviewStatus::Missing(english), "it is heard, on no page");
     assert!(unseen.places.is_empty());
 
     let (_sandbox, file) = built("nl");
@@ -345,7 +341,7 @@ fn the_proof_of_the_source_has_ids_alone() {
 fn a_finding_is_framed_and_told() {
     let sandbox = unfinished();
     let typeset = Typeset::of(&sandbox, "nl");
-    let area = Area { left: 30.0, top: 200.0, right: 120.0, bottom: 240.0 };
+    let area = Rect { left: 30.0, top: 200.0, right: 120.0, bottom: 240.0 };
     let remark = Remark {
         check: "runt".to_owned(),
         words: "the last line is \"#panic()\" alone".to_owned(),
@@ -353,11 +349,14 @@ fn a_finding_is_framed_and_told() {
         area,
     };
     let remarks = [remark];
-    let subject = typeset.subject(&remarks);
-    let sheets = sheets(&subject);
+    let input = typeset.input(&remarks);
+    let sheets = page_notes(&input);
     let note = sheets[3].notes.iter().find(|note| note.name == "runt").unwrap();
-    assert_eq!((note.standing.clone(), note.places.clone()), (Standing::Remark, vec![vec![area]]));
-    let made = proof(&subject, &typeset.fonts, &Report::new()).unwrap();
+    assert_eq!(
+        (note.status.clone(), note.places.clone()),
+        (ReviewStatus::Remark, vec![vec![area]])
+    );
+    let made = proof(&input, &typeset.fonts, &Report::new()).unwrap();
     let texts = page_texts(&made);
     assert!(texts[3].contains("runt") && texts[3].contains("\"#panic()\" alone"), "{}", texts[3]);
     assert!(texts[0].contains("1 finding"), "{}", texts[0]);

@@ -277,9 +277,9 @@ impl Loaded {
         let report = Report::new();
         let edition = self.publication.brochure.edition(edition).unwrap();
         let profile = edition.profiles[0];
-        let mut composition = compose(&self.publication, &resolved.manuscript, edition);
+        let composition = compose(&self.publication, &resolved.manuscript, edition);
         let fonts = Fonts::load(&self.project.fonts(), &report);
-        let pages = typeset(&mut composition, &fonts, profile, &report);
+        let pages = typeset(&composition, &fonts, profile, &report);
         assert_eq!(messages(&report.into_sorted()), [""; 0]);
         let pages = pages.unwrap();
         let errors = pages.findings.iter().filter(|found| found.severity == Severity::Error);

@@ -1,7 +1,7 @@
-//! Paragraphs and headings in; those that a page breaks badly out.
+//! Finds paragraphs and headings that a page breaks badly.
 
 use crate::typeset::checks::{Context, Found};
-use crate::typeset::view::{Line, Mark, Paragraph};
+use crate::typeset::view::{Item, Line, Paragraph};
 
 /// From this width and height, in points, a picture counts as what a heading announces: 10 mm; icons are smaller.
 const PICTURE: f64 = 10.0 * 72.0 / 25.4;
@@ -77,14 +77,14 @@ pub(super) fn lone_heading(context: &Context<'_>) -> Vec<Found> {
             let first = other.lines.first().and_then(|first| view.lines.get(*first));
             other.heading.is_none() && first.is_some_and(|first| first.page == line.page)
         });
-        let picture = view.pages.get(line.page)?.marks.iter().any(|mark| match mark {
-            Mark::Picture { area } => {
+        let picture = view.pages.get(line.page)?.items.iter().any(|item| match item {
+            Item::Picture { area } => {
                 let (width, height) = area.size();
                 width >= PICTURE && height >= PICTURE && area.top >= line.baseline
             }
             _ => false,
         });
-        let ruled = context.rooms.iter().any(|room| room.page == line.page + 1 && room.ruled);
+        let ruled = context.text_areas.iter().any(|area| area.page == line.page + 1 && area.ruled);
         let name = context.name(&line.origins);
         (!text && !picture && !ruled).then(|| {
             Found::in_line(line, format!("no text follows the heading {name} on its page"))

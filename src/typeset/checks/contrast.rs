@@ -1,14 +1,15 @@
-//! Texts and what was painted below them in; those that are hard to read, on the screen or as printed, out.
+//! Finds texts that are hard to read on what was painted below them, on the screen or as printed.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use feuillet_colour::{Colour, PAPER, contrast as ratio, hex, luminance, printed_luminance};
-use typst::layout::Ratio;
-use typst::visualize::{Cmyk, Color, ProcessColor};
+use feuillet_colour::{
+    Colour, PAPER, ROUNDED, Tints, contrast as ratio, hex, luminance, printed_luminance,
+};
+use typst::visualize::Color;
 
 use crate::typeset::checks::{Context, Found};
-use crate::typeset::view::{Mark, PageView, Text, within};
+use crate::typeset::view::{Item, PageView, Text, within};
 
 /// The contrast that text needs (WCAG 2.2, 1.4.3).
 const NEEDED: f64 = 4.5;
@@ -70,11 +71,11 @@ fn points(text: &Text) -> impl Iterator<Item = (f64, f64)> {
     places.into_iter().filter_map(|place| ink.get(place)).map(|area| area.middle())
 }
 
-/// The colour of a point before the mark of this place was painted.
+/// The colour of a point before the item of this place was painted.
 fn ground(page: &PageView, before: usize, point: (f64, f64)) -> [u8; 3] {
     let mut below = PAPER.screen;
-    for mark in &page.marks[..before] {
-        let Mark::Shape { area, outline, fill: Some(fill) } = mark else { continue };
+    for item in &page.items[..before] {
+        let Item::Shape { area, outline, fill: Some(fill) } = item else { continue };
         if area.holds(point) && within(outline, point) {
             below = blend(fill, below);
         }
@@ -105,14 +106,14 @@ fn blend(colour: &Color, below: [u8; 3]) -> [u8; 3] {
 }
 
 /// What the colours of the pages look like in print.
-struct Press<'a> {
-    palette: &'a [Colour],
+struct Press {
+    tints: Tints,
     known: RefCell<HashMap<[u8; 3], Option<f64>>>,
 }
 
-impl<'a> Press<'a> {
-    fn new(palette: &'a [Colour]) -> Press<'a> {
-        Press { palette, known: RefCell::default() }
+impl Press {
+    fn new(palette: &[Colour]) -> Press {
+        Press { tints: Tints::new(palette), known: RefCell::default() }
     }
 
     /// The contrast of two colours as printed; `None` if one is no tint of a role.
@@ -125,38 +126,10 @@ impl<'a> Press<'a> {
         *self.known.borrow_mut().entry(colour).or_insert_with(find)
     }
 
-    /// The ink of a colour: of paper, of a role, or of a role that was lightened or darkened by whole percents, as the
-    /// templates do.
+    /// The ink of a colour in percent; `None` if it is no tint of a role.
     fn ink(&self, colour: [u8; 3]) -> Option<[f64; 4]> {
-        if colour == PAPER.screen {
-            return Some(PAPER.print);
-        }
-        if let Some(role) = self.palette.iter().find(|role| role.screen == colour) {
-            return Some(role.print);
-        }
-        let steps = (1..100).map(|percent| Ratio::new(f64::from(percent) / 100.0));
-        let change = |role: &Colour, by: &dyn Fn(&Color) -> Color| {
-            let [red, green, blue] = role.screen;
-            let on_screen = by(&Color::from_u8(red, green, blue, 255));
-            (screen(&on_screen) == colour).then(|| {
-                let [c, m, y, k] = role.print.map(|part| {
-                    #[allow(clippy::cast_possible_truncation)]
-                    let share = (part / 100.0) as f32;
-                    share
-                });
-                let ink = by(&Color::Process(ProcessColor::Cmyk(Cmyk { c, m, y, k })));
-                ink.to_vec4().map(|part| f64::from(part) * 100.0)
-            })
-        };
-        for step in steps {
-            for role in self.palette {
-                let lighter = change(role, &|colour| colour.lighten(step));
-                if let Some(ink) = lighter.or_else(|| change(role, &|colour| colour.darken(step))) {
-                    return Some(ink);
-                }
-            }
-        }
-        None
+        let screen = colour.map(|part| f32::from(part) / 255.0);
+        Some(self.tints.ink(screen, ROUNDED)?.map(|part| f64::from(part) * 100.0))
     }
 }
 

@@ -1,9 +1,9 @@
-//! Texts in; those that reach beyond the edge of the page, or too near to it, out.
+//! Finds texts that reach beyond the edge of the page, or too near to it.
 
 use feuillet_units::{Mm, Pt};
 
 use crate::typeset::checks::{Context, Found, millimetres};
-use crate::typeset::view::{Area, Line, PageView};
+use crate::typeset::view::{Line, PageView, Rect};
 
 /// How far ink may reach into the zone, in points: rounding only.
 const ROUNDING: f64 = 0.1;
@@ -52,7 +52,7 @@ fn nearest<'a>(context: &'a Context<'_>, wrong: impl Fn(f64) -> bool) -> Vec<(&'
 }
 
 /// The least distance of an area to an edge of its page, in points.
-fn distance(area: Area, page: &PageView) -> f64 {
+fn distance(area: Rect, page: &PageView) -> f64 {
     let all = [area.left, area.top, page.width - area.right, page.height - area.bottom];
     all.into_iter().fold(f64::INFINITY, f64::min)
 }

@@ -1,12 +1,12 @@
-//! The rooms of an edition in; panels and pages that hold too much, too little or nothing out.
+//! Finds panels and pages that hold too much, too little or nothing.
 
 use feuillet_units::{Mm, Pt};
 
 use crate::compose::Extent;
 use crate::diagnostic::count;
 use crate::typeset::checks::{Context, Found, millimetres};
-use crate::typeset::rooms::{NEARLY_EMPTY, Room};
-use crate::typeset::view::Mark;
+use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
+use crate::typeset::view::Item;
 
 /// The share of its room below which a panel of a leaflet is too empty.
 const UNDER_FILLED: f64 = 0.6;
@@ -24,7 +24,7 @@ pub(super) fn page_count(context: &Context<'_>) -> Vec<Found> {
     let found = match context.composition.extent {
         Extent::Panels(wanted) => {
             // Where a panel runs over, that is the fault.
-            let fits = context.rooms.iter().all(|room| room.page == room.last_page);
+            let fits = context.text_areas.iter().all(|area| area.page == area.last_page);
             (fits && pages != wanted).then(|| {
                 let (panels, pages) = (count(wanted, "panel"), count(pages, "page"));
                 Found::of_page(0, Vec::new(), format!("the edition has {panels} but {pages} came out"))
@@ -57,20 +57,20 @@ pub(super) fn page_count(context: &Context<'_>) -> Vec<Found> {
 /// Finds panels that run over, and text beyond the foot of the room for text.
 pub(super) fn overset(context: &Context<'_>) -> Vec<Found> {
     let mut all = Vec::new();
-    for room in context.rooms {
-        if room.last_page > room.page {
-            all.push(runs_over(context, room));
+    for area in context.text_areas {
+        if area.last_page > area.page {
+            all.push(runs_over(context, area));
             continue;
         }
         let below = context.view.lines.iter().filter(|line| {
-            line.page + 1 == room.page
-                && !context.view.is_artifact(line.block)
-                && line.baseline > room.area.bottom + ROUNDING
+            line.page + 1 == area.page
+                && !context.view.is_artifact(line.element)
+                && line.baseline > area.area.bottom + ROUNDING
         });
         // The lowest line tells how much must go.
         let lowest = below.max_by(|one, other| one.baseline.total_cmp(&other.baseline));
         all.extend(lowest.map(|line| {
-            let by = millimetres(line.baseline - room.area.bottom);
+            let by = millimetres(line.baseline - area.area.bottom);
             let name = context.name(&line.origins);
             Found::in_line(line, format!("{name} stands {by} below the foot of the text"))
         }));
@@ -79,79 +79,79 @@ pub(super) fn overset(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// A panel that needs further pages: how much must go, and all its messages.
-fn runs_over(context: &Context<'_>, room: &Room) -> Found {
-    let over = room.used - (room.area.bottom - room.area.top);
-    let setting = context.composition.setting;
+fn runs_over(context: &Context<'_>, area: &TextArea) -> Found {
+    let over = area.used - (area.area.bottom - area.area.top);
+    let setting = context.setting;
     let line_height = setting.size.0 * setting.leading;
-    let pages = || room.page..=room.last_page;
+    let pages = || area.page..=area.last_page;
     let characters: usize = pages().map(|page| context.characters_on(page)).sum();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     let (lines, must_go) = (
         (over / line_height).ceil().max(1.0) as usize,
-        (characters as f64 * over / room.used).ceil().max(1.0) as usize,
+        (characters as f64 * over / area.used).ceil().max(1.0) as usize,
     );
     let detail = format!(
         "panel {} (`{}`) is too full by {:.0} mm: about {}, {}, must go",
-        room.panel.number,
-        room.panel.section,
+        area.panel.number,
+        area.panel.section,
         Mm::from(Pt(over)).0.ceil(),
         count(lines, "line"),
         count(must_go, "character"),
     );
     // What has no room comes first.
-    let over_pages = room.page + 1..=room.last_page;
-    let pages = over_pages.chain([room.page]);
+    let over_pages = area.page + 1..=area.last_page;
+    let pages = over_pages.chain([area.page]);
     let origins = pages.flat_map(|page| context.origins_on(page)).collect();
-    Found::of_page(room.page, origins, detail)
+    Found::of_page(area.page, origins, detail)
 }
 
 /// Finds pages of a booklet with nothing on them.
 pub(super) fn empty_page(context: &Context<'_>) -> Vec<Found> {
-    let empty = context.rooms.iter().filter(|room| room.empty && !is_leaflet(context));
-    let found = empty.map(|room| {
-        let detail = format!("page {} (`{}`) is empty", room.page, room.panel.section);
-        Found::of_page(room.page, Vec::new(), detail)
+    let empty = context.text_areas.iter().filter(|area| area.empty && !is_leaflet(context));
+    let found = empty.map(|area| {
+        let detail = format!("page {} (`{}`) is empty", area.page, area.panel.section);
+        Found::of_page(area.page, Vec::new(), detail)
     });
     found.collect()
 }
 
 /// Finds pages of a booklet with a few lines.
 pub(super) fn nearly_empty(context: &Context<'_>) -> Vec<Found> {
-    let few = context.rooms.iter().filter(|room| {
-        !is_leaflet(context) && (f64::MIN_POSITIVE..NEARLY_EMPTY).contains(&room.panel.fill)
+    let few = context.text_areas.iter().filter(|area| {
+        !is_leaflet(context) && (f64::MIN_POSITIVE..NEARLY_EMPTY).contains(&area.panel.fill)
     });
-    let found = few.map(|room| {
-        let (section, full) = (&room.panel.section, room.panel.fill * 100.0);
-        let detail = format!("page {} (`{section}`) is nearly empty, {full:.0} % full", room.page);
-        Found::of_page(room.page, context.origins_on(room.page), detail)
+    let found = few.map(|area| {
+        let (section, full) = (&area.panel.section, area.panel.fill * 100.0);
+        let detail = format!("page {} (`{section}`) is nearly empty, {full:.0} % full", area.page);
+        Found::of_page(area.page, context.origins_on(area.page), detail)
     });
     found.collect()
 }
 
 /// Finds pages of a booklet with a callout and nothing else.
 pub(super) fn lone_callout(context: &Context<'_>) -> Vec<Found> {
-    let lone = context.rooms.iter().filter(|room| is_callout_alone(context, room));
-    let found = lone.map(|room| {
-        let origins = context.origins_on(room.page);
-        let (section, name) = (&room.panel.section, context.name(&origins));
-        let detail = format!("the callout {name} is alone on page {} (`{section}`)", room.page);
-        Found::of_page(room.page, origins, detail)
+    let lone = context.text_areas.iter().filter(|area| is_callout_alone(context, area));
+    let found = lone.map(|area| {
+        let origins = context.origins_on(area.page);
+        let (section, name) = (&area.panel.section, context.name(&origins));
+        let detail = format!("the callout {name} is alone on page {} (`{section}`)", area.page);
+        Found::of_page(area.page, origins, detail)
     });
     found.collect()
 }
 
 /// Whether all that stands on a page, without head, foot and tab, belongs to one callout.
-fn is_callout_alone(context: &Context<'_>, room: &Room) -> bool {
-    let ([(top, bottom)], false) = (room.callouts.as_slice(), room.ruled) else { return false };
-    let page = context.view.pages.get(room.page.wrapping_sub(1));
+fn is_callout_alone(context: &Context<'_>, area: &TextArea) -> bool {
+    let ([(top, bottom)], false) = (area.callouts.as_slice(), area.ruled) else { return false };
+    let page = context.view.pages.get(area.page.wrapping_sub(1));
     page.is_some_and(|page| {
-        page.marks.iter().all(|mark| match mark {
-            Mark::Text(text) => {
-                context.view.is_artifact(text.block) || (*top..=*bottom).contains(&text.baseline)
+        page.items.iter().all(|item| match item {
+            Item::Text(text) => {
+                context.view.is_artifact(text.element) || (*top..=*bottom).contains(&text.baseline)
             }
-            Mark::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
+            Item::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
             // Grounds, rules and tabs.
-            Mark::Shape { .. } => true,
+            Item::Shape { .. } => true,
         })
     })
 }
@@ -159,16 +159,16 @@ fn is_callout_alone(context: &Context<'_>, room: &Room) -> bool {
 /// Finds panels of a leaflet with much room left.
 pub(super) fn under_filled(context: &Context<'_>) -> Vec<Found> {
     let covers = &context.composition.covers;
-    let few = context.rooms.iter().filter(|room| {
+    let few = context.text_areas.iter().filter(|area| {
         is_leaflet(context)
-            && room.panel.fill < UNDER_FILLED
-            && !covers.contains(&room.panel.section)
+            && area.panel.fill < UNDER_FILLED
+            && !covers.contains(&area.panel.section)
     });
-    let found = few.map(|room| {
-        let (number, section) = (room.panel.number, &room.panel.section);
-        let full = room.panel.fill * 100.0;
+    let found = few.map(|area| {
+        let (number, section) = (area.panel.number, &area.panel.section);
+        let full = area.panel.fill * 100.0;
         let detail = format!("panel {number} (`{section}`) is only {full:.0} % full");
-        Found::of_page(room.page, context.origins_on(room.page), detail)
+        Found::of_page(area.page, context.origins_on(area.page), detail)
     });
     found.collect()
 }

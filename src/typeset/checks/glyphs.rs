@@ -1,4 +1,4 @@
-//! Texts in; characters that no family has out. Typst itself says nothing of them.
+//! Finds characters that no family has. Typst itself says nothing of them.
 
 use std::collections::BTreeSet;
 
@@ -12,8 +12,10 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
         for (_, text) in page.texts() {
             for (character, family) in &text.missing {
                 let origin: Vec<usize> = text.origin.into_iter().collect();
-                let language =
-                    text.origin.and_then(|origin| context.text(origin)).map(|text| &text.language);
+                let language = text
+                    .origin
+                    .and_then(|origin| context.text(origin))
+                    .map(|text| text.language.as_str());
                 let language = language.unwrap_or(&text.language);
                 let name = context.name(&origin);
                 if !known.insert((name.clone(), language, *character)) {

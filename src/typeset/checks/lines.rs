@@ -1,4 +1,4 @@
-//! Lines in; loose ones, and runs of hyphens, out.
+//! Finds loose lines, and runs of hyphens.
 
 use crate::typeset::checks::{Context, Found};
 use crate::typeset::view::Line;

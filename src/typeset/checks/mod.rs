@@ -1,4 +1,4 @@
-//! What stands on the pages in; what is wrong with them out, each with its check, place and messages.
+//! Turns what stands on pages into what is wrong with them, each with its check, place and messages.
 //!
 //! A check is a row of [`CHECKS`] and a function of a context; it reads the flat [`View`], never Typst's frames.
 
@@ -16,23 +16,25 @@ use std::borrow::Cow;
 use feuillet_units::{Mm, Pt};
 use serde::{Deserialize, Serialize};
 
-use crate::compose::{Composition, TextOrigin};
+use crate::compose::{ComposedText, Composition};
 use crate::diagnostic::Severity;
-use crate::typeset::rooms::Room;
-use crate::typeset::view::{Area, Line, PageView, View};
+use crate::language::Tag;
+use crate::load::Setting;
+use crate::typeset::text_areas::TextArea;
+use crate::typeset::view::{Line, PageView, Rect, View};
 
 /// Something that a check found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Finding {
+pub struct LayoutFinding {
     /// The id of the check.
     pub check: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
     /// The messages and facts that it is about, in reading order; empty for what only a template writes.
     pub messages: Vec<String>,
-    /// The language of the first of them; empty if there is none.
-    pub language: String,
+    /// The language of the first of them.
+    pub language: Option<Tag>,
     /// The section that opens the panel, or the page, on which it is.
     pub section: String,
     /// The first page on which it is, from 1; 0 for the whole edition.
@@ -40,7 +42,7 @@ pub struct Finding {
     /// On how many more pages the same is found.
     pub more_pages: usize,
     /// Where on that page; `None` for the whole of it.
-    pub area: Option<Area>,
+    pub area: Option<Rect>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     #[serde(rename = "found")]
     pub detail: String,
@@ -67,7 +69,7 @@ pub struct Check {
 }
 
 /// The check of texts that have no room, of which a translator is told more.
-pub const OVERSET: &str = "overset";
+pub(crate) const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
 pub const CHECKS: [Check; 18] = [
@@ -218,12 +220,12 @@ pub const CHECKS: [Check; 18] = [
 ];
 
 /// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
-pub const SAFE_ZONE: Mm = Mm(3.0);
+pub(crate) const SAFE_ZONE: Mm = Mm(3.0);
 
 /// What a check found, before it is told where in the edition that is.
 pub(super) struct Found {
     page: usize,
-    area: Option<Area>,
+    area: Option<Rect>,
     origins: Vec<usize>,
     detail: String,
     hint: Option<String>,
@@ -235,8 +237,10 @@ pub(super) struct Context<'a> {
     pub(super) view: &'a View,
     /// The composition, with the message of each text.
     pub(super) composition: &'a Composition,
-    /// The room of each panel or page.
-    pub(super) rooms: &'a [Room],
+    /// The area for text of each panel or page.
+    pub(super) text_areas: &'a [TextArea],
+    /// The setting of the pages.
+    pub(super) setting: Setting,
     /// How far text stays from the edge of the page, in points.
     pub(super) safe: f64,
 }
@@ -245,16 +249,17 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         view: &'a View,
         composition: &'a Composition,
-        rooms: &'a [Room],
+        text_areas: &'a [TextArea],
+        setting: Setting,
     ) -> Context<'a> {
-        Context { view, composition, rooms, safe: Pt::from(SAFE_ZONE).0 }
+        Context { view, composition, text_areas, setting, safe: Pt::from(SAFE_ZONE).0 }
     }
 
     /// Runs all checks.
-    pub(super) fn run(&self) -> Vec<Finding> {
-        let mut all: Vec<Finding> = Vec::new();
+    pub(super) fn run(&self) -> Vec<LayoutFinding> {
+        let mut all: Vec<LayoutFinding> = Vec::new();
         for check in CHECKS {
-            let mut own: Vec<Finding> = Vec::new();
+            let mut own: Vec<LayoutFinding> = Vec::new();
             for found in (check.find)(self) {
                 let finding = self.finding(&check, found);
                 let same = own
@@ -270,22 +275,26 @@ impl<'a> Context<'a> {
         all
     }
 
-    fn finding(&self, check: &Check, found: Found) -> Finding {
+    fn finding(&self, check: &Check, found: Found) -> LayoutFinding {
         let mut messages: Vec<String> = Vec::new();
         for text in found.origins.iter().filter_map(|origin| self.text(*origin)) {
-            if !messages.contains(&text.name) {
-                messages.push(text.name.clone());
+            let name = text.origin.name();
+            if !messages.iter().any(|known| *known == name) {
+                messages.push(name.into_owned());
             }
         }
         let first = found.origins.first().and_then(|origin| self.text(*origin));
-        let room =
-            self.rooms.iter().rev().find(|room| (room.page..=room.last_page).contains(&found.page));
-        Finding {
+        let area = self
+            .text_areas
+            .iter()
+            .rev()
+            .find(|area| (area.page..=area.last_page).contains(&found.page));
+        LayoutFinding {
             check: Cow::Borrowed(check.id),
             severity: check.severity,
             messages,
-            language: first.map(|text| text.language.clone()).unwrap_or_default(),
-            section: room.map(|room| room.panel.section.clone()).unwrap_or_default(),
+            language: first.map(|text| text.language.clone()),
+            section: area.map(|area| area.panel.section.clone()).unwrap_or_default(),
             page: found.page,
             more_pages: 0,
             area: found.area,
@@ -295,27 +304,30 @@ impl<'a> Context<'a> {
     }
 
     /// Where a text of the composition comes from.
-    fn text(&self, origin: usize) -> Option<&'a TextOrigin> {
+    fn text(&self, origin: usize) -> Option<&'a ComposedText> {
         self.composition.texts.get(origin)
     }
 
     /// How a text is named in reports: its message in backticks.
     fn name(&self, origins: &[usize]) -> String {
         let name = origins.first().and_then(|origin| self.text(*origin));
-        name.map_or_else(|| "what a template writes".to_owned(), |text| format!("`{}`", text.name))
+        name.map_or_else(
+            || "what a template writes".to_owned(),
+            |text| format!("`{}`", text.origin.name()),
+        )
     }
 
     /// The texts on a page that are no artifacts, in the order of painting.
     fn origins_on(&self, page: usize) -> Vec<usize> {
         let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
-        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.block));
+        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.element));
         body.filter_map(|(_, text)| text.origin).collect()
     }
 
     /// How many characters of text stand on a page.
     fn characters_on(&self, page: usize) -> usize {
         let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
-        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.block));
+        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.element));
         body.map(|(_, text)| text.characters.chars().count()).sum()
     }
 
@@ -336,7 +348,7 @@ impl<'a> Context<'a> {
 
 impl Found {
     /// Something at one place of a page, from 1.
-    fn at(page: usize, area: Area, origins: &[usize], detail: String) -> Found {
+    fn at(page: usize, area: Rect, origins: &[usize], detail: String) -> Found {
         Found { page, area: Some(area), origins: origins.to_vec(), detail, hint: None }
     }
 

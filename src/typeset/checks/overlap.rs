@@ -1,7 +1,7 @@
-//! What stands on a page in; texts that lie over other texts or pictures, or under shapes, out.
+//! Finds texts that lie over other texts or pictures, or under shapes.
 
 use crate::typeset::checks::{Context, Found};
-use crate::typeset::view::{Area, Line, Mark, PageView, Text, within};
+use crate::typeset::view::{Item, Line, PageView, Rect, Text, within};
 
 /// How far the ink of two glyphs must share room in both directions to touch, as a share of the smaller size: boxes of
 /// round or slanted glyphs share a little without harm, and so do the marks of Arabic.
@@ -46,11 +46,11 @@ fn over_text(context: &Context<'_>, line: &Line, other: &Line) -> Found {
 }
 
 fn over_picture(context: &Context<'_>, page: &PageView, line: &Line) -> Option<Found> {
-    let pictures = page.marks.iter().filter_map(|mark| match mark {
-        Mark::Picture { area } => Some(*area),
+    let pictures = page.items.iter().filter_map(|item| match item {
+        Item::Picture { area } => Some(*area),
         _ => None,
     });
-    let over = |picture: &Area| {
+    let over = |picture: &Rect| {
         line.area.shared(*picture).is_some()
             && texts(page, line)
                 .flat_map(|text| text.ink.iter().map(move |ink| (ink, text.size)))
@@ -66,8 +66,8 @@ fn over_picture(context: &Context<'_>, page: &PageView, line: &Line) -> Option<F
 fn covered(context: &Context<'_>, page: &PageView, line: &Line) -> Option<Found> {
     let hidden = line.pieces.iter().any(|piece| {
         let Some(text) = page.text(*piece) else { return false };
-        page.marks[*piece..].iter().any(|mark| match mark {
-            Mark::Shape { area, outline, fill: Some(_) } if area.shared(text.area).is_some() => {
+        page.items[*piece..].iter().any(|item| match item {
+            Item::Shape { area, outline, fill: Some(_) } if area.shared(text.area).is_some() => {
                 let mut middles = text.ink.iter().map(|ink| ink.middle());
                 middles.any(|middle| area.holds(middle) && within(outline, middle))
             }
@@ -90,7 +90,7 @@ fn touch(page: &PageView, line: &Line, other: &Line) -> bool {
     let Some(room) = line.area.shared(other.area).filter(|room| fits(*room, least)) else {
         return false;
     };
-    let glyphs = |line: &Line| -> Vec<Area> {
+    let glyphs = |line: &Line| -> Vec<Rect> {
         let all = texts(page, line).flat_map(|text| &text.ink).copied();
         all.filter(|ink| ink.shared(room).is_some()).collect()
     };
@@ -99,11 +99,11 @@ fn touch(page: &PageView, line: &Line, other: &Line) -> bool {
 }
 
 /// Whether two areas share more than so much in both directions.
-fn shares(one: Area, other: Area, least: f64) -> bool {
+fn shares(one: Rect, other: Rect, least: f64) -> bool {
     one.shared(other).is_some_and(|shared| fits(shared, least))
 }
 
-fn fits(area: Area, least: f64) -> bool {
+fn fits(area: Rect, least: f64) -> bool {
     let (width, height) = area.size();
     width > least && height > least
 }

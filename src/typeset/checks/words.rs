@@ -1,12 +1,12 @@
-//! The ends of lines in; words, names and numbers that are broken where they must not be out.
+//! Finds words, names and numbers that are broken at a place where they must stay whole.
 
 use std::collections::BTreeMap;
 
 use hypher::{Lang, hyphenate_bounded};
 
-use crate::compose::Word;
-use crate::language::Hyphenation;
+use crate::compose::DividedWord;
 use crate::language::numbers::{SIGNS_BEFORE, in_unit, is_unit};
+use crate::language::{Hyphenation, Tag};
 use crate::resolve::manuscript::RunKind;
 use crate::typeset::checks::{Context, Found};
 use crate::typeset::view::Line;
@@ -18,7 +18,7 @@ const OWN_SIGNS: [char; 4] = ['+', '-', '−', '±'];
 const DASHES: [char; 3] = ['-', '–', '—'];
 
 /// How words may be divided, by language.
-type Divisions = BTreeMap<String, Hyphenation>;
+type Divisions = BTreeMap<Tag, Hyphenation>;
 
 /// Finds words that are divided against their language, and names and sites that are broken.
 pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
@@ -55,14 +55,14 @@ pub(super) fn hyphenation(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// The words that are divided too near to their beginning or end: how near is the language's matter.
-pub(in crate::typeset) fn short_parts(context: &Context<'_>) -> Vec<Word> {
+pub(in crate::typeset) fn short_parts(context: &Context<'_>) -> Vec<DividedWord> {
     let words = context.seams().filter(|(line, _)| line.divided()).filter_map(|(line, next)| {
         let (before, after) = (last_word(&line.text), first_word(&next.text));
         let (before, after) = (before.replace('\u{AD}', ""), after.replace('\u{AD}', ""));
         let text = *line.origins.last()?;
         let parts = context.composition.divisions.get(&context.text(text)?.language)?;
         too_short(*parts, &before, &after)?;
-        Some(Word { text, letters: format!("{before}{after}") })
+        Some(DividedWord { text, letters: format!("{before}{after}") })
     });
     words.collect()
 }
@@ -76,14 +76,14 @@ fn too_short(parts: Hyphenation, before: &str, after: &str) -> Option<String> {
 }
 
 /// What is wrong with a division, if something is.
-fn fault(divisions: &Divisions, before: &str, after: &str, language: &str) -> Option<String> {
+fn fault(divisions: &Divisions, before: &str, after: &str, language: &Tag) -> Option<String> {
     let Some(parts) = divisions.get(language) else {
         return Some(format!("though words are not divided in `{language}`"));
     };
     if let Some(fault) = too_short(*parts, before, after) {
         return Some(fault);
     }
-    let code = language.split('-').next().unwrap_or(language);
+    let code = language.as_str().split('-').next().unwrap_or_default();
     let patterns = <[u8; 2]>::try_from(code.as_bytes()).ok().and_then(Lang::from_iso);
     let Some(patterns) = patterns else {
         return Some(format!("though there are no patterns for `{language}`"));
@@ -99,12 +99,8 @@ fn fault(divisions: &Divisions, before: &str, after: &str, language: &str) -> Op
 
 /// Whether the writer has put a soft hyphen there.
 fn is_soft(context: &Context<'_>, line: &Line, before: &str, after: &str) -> bool {
-    let source = context.composition.files.get(crate::compose::MAIN);
     let text = line.origins.last().and_then(|origin| context.text(*origin));
-    let literal = source.zip(text).and_then(|(source, text)| source.get(text.range.clone()));
-    // The composition writes it as a code.
-    let wanted = format!("{before}\u{AD}{after}").replace('\u{AD}', "\\u{ad}");
-    literal.is_some_and(|literal| String::from_utf8_lossy(literal).contains(&wanted))
+    text.is_some_and(|text| text.text.contains(&format!("{before}\u{AD}{after}")))
 }
 
 /// Finds numbers that are broken.
@@ -219,8 +215,11 @@ mod tests {
     #[test]
     fn words_are_divided_as_their_language_wants() {
         let parts = Hyphenation { before: 2, after: 3 };
-        let divisions = ["en", "fr", "xx"].map(|language| (language.to_owned(), parts)).into();
-        let fault = |before, after, language| super::fault(&divisions, before, after, language);
+        let divisions =
+            ["en", "fr", "xx"].map(|language| (language.parse().unwrap(), parts)).into();
+        let fault = |before, after, language: &str| {
+            super::fault(&divisions, before, after, &language.parse().unwrap())
+        };
         assert_eq!(fault("ex", "tensive", "en"), None);
         assert_eq!(fault("exte", "nsive", "en").unwrap(), "where the patterns of `en` allow none");
         assert_eq!(fault("a", "mitié", "fr").unwrap(), "after less than 2 letters");

@@ -1,32 +1,32 @@
-//! The texts of all pages in; lines and paragraphs out, columns kept apart.
+//! Turns the texts of all pages into lines and paragraphs, columns kept apart.
 //!
 //! Typst's frames tell neither: a line may be cut wherever look, font or direction change, and a cell of a table is a
 //! paragraph only if it is long. What is set on one line touches; what stands beside it does not.
 
 use std::collections::HashMap;
 
-use crate::compose::TextOrigin;
-use crate::typeset::view::{Area, Block, PageView, Text, View};
+use crate::compose::ComposedText;
+use crate::typeset::view::{Element, PageView, Rect, Text, View};
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// Its page, by its place in the list.
     pub page: usize,
-    /// Its texts, by their places among the page's marks, from left to right.
+    /// Its texts, by their places among the page's items, from left to right.
     pub pieces: Vec<usize>,
     /// What it says, in the order in which it is read; `U+00AD` at the end stands for a hyphen that the break brought.
     pub text: String,
     /// The texts of the composition in it, in the order in which they are read.
     pub origins: Vec<usize>,
     /// What its ink covers.
-    pub area: Area,
+    pub area: Rect,
     /// Its baseline, in points from the top of the page.
     pub baseline: f64,
     /// The size of its largest text, in points.
     pub size: f64,
-    /// The block in which it stands.
-    pub block: Option<usize>,
+    /// The element in which it stands.
+    pub element: Option<usize>,
 }
 
 /// The lines of one paragraph or heading.
@@ -47,45 +47,44 @@ const LEVEL: f64 = 0.1;
 
 impl Line {
     /// Whether it ends with a hyphen that only its break has brought.
-    #[must_use]
-    pub fn divided(&self) -> bool {
+    pub(crate) fn divided(&self) -> bool {
         self.text.ends_with('\u{AD}')
     }
 }
 
 impl View {
     /// Finds the lines of all pages, and the paragraphs that they make up.
-    pub(super) fn find_lines(&mut self, texts: &[TextOrigin]) {
+    pub(super) fn find_lines(&mut self, texts: &[ComposedText]) {
         for page in 0..self.pages.len() {
             let found = lines_of(&self.pages[page], page);
             self.lines.extend(found);
         }
-        let mut by_block: HashMap<usize, usize> = HashMap::new();
-        // What stands in no block of its own goes on where the same message did last.
+        let mut by_element: HashMap<usize, usize> = HashMap::new();
+        // What stands in no element of its own goes on where the same message did last.
         let mut last_alone: Option<usize> = None;
         for index in 0..self.lines.len() {
             let line = &self.lines[index];
-            if self.is_artifact(line.block) {
+            if self.is_artifact(line.element) {
                 continue;
             }
-            let known = match line.block {
-                Some(block) => by_block.get(&block).copied(),
+            let known = match line.element {
+                Some(element) => by_element.get(&element).copied(),
                 None => {
                     last_alone.filter(|last| self.goes_on(&self.paragraphs[*last], line, texts))
                 }
             };
             let paragraph = known.unwrap_or_else(|| {
-                let kind = line.block.and_then(|block| self.blocks.get(block));
+                let kind = line.element.and_then(|element| self.elements.get(element));
                 let heading = match kind {
-                    Some(Block::Heading(level)) => Some(*level),
+                    Some(Element::Heading(level)) => Some(*level),
                     _ => None,
                 };
                 self.paragraphs.push(Paragraph { lines: Vec::new(), heading });
                 self.paragraphs.len() - 1
             });
-            match line.block {
-                Some(block) => {
-                    by_block.insert(block, paragraph);
+            match line.element {
+                Some(element) => {
+                    by_element.insert(element, paragraph);
                 }
                 None => last_alone = Some(paragraph),
             }
@@ -93,13 +92,13 @@ impl View {
         }
     }
 
-    /// Whether a line without a block of its own belongs to the message that the paragraph's last line belongs to.
-    fn goes_on(&self, paragraph: &Paragraph, line: &Line, texts: &[TextOrigin]) -> bool {
+    /// Whether a line without an element of its own belongs to the message that the paragraph's last line belongs to.
+    fn goes_on(&self, paragraph: &Paragraph, line: &Line, texts: &[ComposedText]) -> bool {
         let Some(last) = paragraph.lines.last().and_then(|last| self.lines.get(*last)) else {
             return false;
         };
         let message = |origin: Option<&usize>| {
-            origin.and_then(|origin| texts.get(*origin)).map(|text| text.name.as_str())
+            origin.and_then(|origin| texts.get(*origin)).map(|text| text.origin.name())
         };
         let (own, other) = (message(last.origins.last()), message(line.origins.first()));
         let same = own.is_some() && own == other;
@@ -120,7 +119,9 @@ fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
         let joins = lines.last().is_some_and(|line| {
             let reach = TOUCH * text.size.min(line.size);
             let touches = (text.reach.0 - end).abs() <= reach;
-            line.block == text.block && (text.baseline - line.baseline).abs() <= level && touches
+            line.element == text.element
+                && (text.baseline - line.baseline).abs() <= level
+                && touches
         });
         end = text.reach.1;
         match lines.last_mut().filter(|_| joins) {
@@ -137,7 +138,7 @@ fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
                 area: text.area,
                 baseline: text.baseline,
                 size: text.size,
-                block: text.block,
+                element: text.element,
             }),
         }
     }

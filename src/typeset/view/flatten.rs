@@ -1,4 +1,4 @@
-//! Typst's nested frames in; the marks of each page out.
+//! Turns Typst's nested frames into the items of each page.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,60 +14,60 @@ use typst::visualize::{Color, CurveItem, Geometry, Paint, Shape};
 use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
 
-use crate::compose::Composition;
-use crate::typeset::text_at;
-use crate::typeset::view::{Area, Block, Mark, PageView, Text, View};
-use crate::typeset::world::Desk;
+use crate::compose::{Composition, Source};
+use crate::typeset::view::{Element, Item, PageView, Rect, Text, View};
+use crate::typeset::world::MemoryWorld;
 
 impl View {
     /// Flattens a document.
     pub(in crate::typeset) fn of(
         document: &PagedDocument,
-        desk: &Desk<'_>,
+        world: &MemoryWorld<'_>,
         composition: &Composition,
+        source: &Source<'_>,
     ) -> View {
-        let mut walk = Walk {
-            desk,
-            composition,
+        let mut flattener = Flattener {
+            world,
+            source,
             view: View::default(),
-            marks: Vec::new(),
+            items: Vec::new(),
             open: Vec::new(),
             last: (Span::detached(), None),
             boxes: HashMap::new(),
         };
         for (index, page) in document.pages().iter().enumerate() {
             let size = page.frame.size();
-            walk.frame(&page.frame, Transform::identity(), None);
-            walk.view.pages.push(PageView {
+            flattener.frame(&page.frame, Transform::identity(), None);
+            flattener.view.pages.push(PageView {
                 number: index + 1,
                 width: size.x.to_pt(),
                 height: size.y.to_pt(),
-                marks: std::mem::take(&mut walk.marks),
+                items: std::mem::take(&mut flattener.items),
             });
         }
-        let mut view = walk.view;
+        let mut view = flattener.view;
         view.find_lines(&composition.texts);
         view
     }
 }
 
-/// The walk over all frames.
-struct Walk<'a> {
-    desk: &'a Desk<'a>,
-    composition: &'a Composition,
+/// Goes through all frames.
+struct Flattener<'a> {
+    world: &'a MemoryWorld<'a>,
+    source: &'a Source<'a>,
     view: View,
-    marks: Vec<Mark>,
-    /// The blocks that are open here, the innermost last.
+    items: Vec<Item>,
+    /// The elements that are open here, the innermost last.
     open: Vec<(Location, usize)>,
-    /// The span that was looked up last: neighbouring glyphs share it.
-    last: (Span, Option<usize>),
+    /// The span that was looked up last, with its text and where in that its literal begins: neighbouring glyphs share it.
+    last: (Span, Option<(usize, usize)>),
     /// The ink of glyphs that were met, by font and glyph, in shares of the size.
-    boxes: HashMap<(FontInstance, u16), Option<Ink>>,
+    boxes: HashMap<(FontInstance, u16), Option<GlyphBox>>,
 }
 
 /// The ink of a glyph in shares of the size, from its origin on the baseline; upwards is positive.
 #[derive(Debug, Clone, Copy)]
-struct Ink {
+struct GlyphBox {
     left: f64,
     right: f64,
     low: f64,
@@ -75,33 +75,33 @@ struct Ink {
 }
 
 /// What is left where one clip shares nothing with another.
-const NOTHING: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+const NOTHING: Rect = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
 
 /// The weight from which on text is bold (OpenType, `OS/2.usWeightClass`).
 const BOLD: u16 = 700;
 
-/// What kind of block an element is, if it is one.
-fn block_kind(element: &Content) -> Option<Block> {
+/// What an element is to the view, if it is something.
+fn element_of(element: &Content) -> Option<Element> {
     if let Some(heading) = element.to_packed::<HeadingElem>() {
         let level = heading.resolve_level(StyleChain::default());
-        return Some(Block::Heading(level.get()));
+        return Some(Element::Heading(level.get()));
     }
     match element.elem().name() {
-        "par" => Some(Block::Paragraph),
-        "artifact" => Some(Block::Artifact),
+        "par" => Some(Element::Paragraph),
+        "artifact" => Some(Element::Artifact),
         _ => None,
     }
 }
 
-impl Walk<'_> {
-    fn frame(&mut self, frame: &Frame, to_page: Transform, cut: Option<Area>) {
+impl Flattener<'_> {
+    fn frame(&mut self, frame: &Frame, to_page: Transform, cut: Option<Rect>) {
         for (position, item) in frame.items() {
             let here = to_page.pre_concat(Transform::translate(position.x, position.y));
             match item {
                 FrameItem::Group(group) => {
                     let here = here.pre_concat(group.transform);
                     let inner = group.clip.as_ref().map(|_| corners(here, group.frame.size()));
-                    let cut = match (inner.map(|points| Area::around(&points)), cut) {
+                    let cut = match (inner.map(|points| Rect::around(&points)), cut) {
                         (Some(inner), Some(cut)) => Some(inner.shared(cut).unwrap_or(NOTHING)),
                         (inner, cut) => inner.or(cut),
                     };
@@ -110,14 +110,14 @@ impl Walk<'_> {
                 FrameItem::Text(text) => self.text(text, here),
                 FrameItem::Shape(shape, _) => self.shape(shape, here, cut),
                 FrameItem::Image(_, size, _) => {
-                    let area = Area::around(&corners(here, *size));
-                    self.marks.push(Mark::Picture { area });
+                    let area = Rect::around(&corners(here, *size));
+                    self.items.push(Item::Picture { area });
                 }
                 FrameItem::Tag(Tag::Start(element, _)) => {
-                    if let (Some(kind), Some(location)) = (block_kind(element), element.location())
+                    if let (Some(kind), Some(location)) = (element_of(element), element.location())
                     {
-                        self.open.push((location, self.view.blocks.len()));
-                        self.view.blocks.push(kind);
+                        self.open.push((location, self.view.elements.len()));
+                        self.view.elements.push(kind);
                     }
                 }
                 FrameItem::Tag(Tag::End(location, ..)) => {
@@ -140,7 +140,7 @@ impl Walk<'_> {
             }
             let text = self.piece(item, start..end, x, here, origin);
             x += advance(item, start..end);
-            self.marks.push(Mark::Text(text));
+            self.items.push(Item::Text(text));
             start = end;
         }
     }
@@ -151,7 +151,7 @@ impl Walk<'_> {
         glyphs: Range<usize>,
         x: f64,
         here: Transform,
-        origin: Option<usize>,
+        origin: Option<(usize, usize)>,
     ) -> Text {
         let size = item.size.to_pt();
         let at = |x: f64, y: f64| {
@@ -166,7 +166,7 @@ impl Walk<'_> {
         for glyph in &item.glyphs[glyphs.clone()] {
             if let Some(shape) = self.ink(&item.font, glyph.id) {
                 let (dx, dy) = (pen + glyph.x_offset.get() * size, -glyph.y_offset.get() * size);
-                ink.push(Area::around(&[
+                ink.push(Rect::around(&[
                     at(dx + shape.left * size, dy - shape.high * size),
                     at(dx + shape.right * size, dy - shape.low * size),
                 ]));
@@ -183,13 +183,14 @@ impl Walk<'_> {
             }
         }
         let first = item.glyphs[glyphs.clone()].iter().min_by_key(|glyph| glyph.range().start);
-        let start = first.map_or(0, |glyph| usize::from(glyph.span.1));
+        let within = first.map_or(0, |glyph| usize::from(glyph.span.1));
+        let start = within + origin.map_or(0, |(_, start)| start);
         let baseline = at(x, 0.0);
         let end = at(pen, 0.0);
-        let room = Area::around(&[baseline, end]);
+        let room = Rect::around(&[baseline, end]);
         Text {
             characters: characters(item, glyphs),
-            area: ink.iter().copied().reduce(Area::with).unwrap_or(room),
+            area: ink.iter().copied().reduce(Rect::with).unwrap_or(room),
             ink,
             reach: (room.left, room.right),
             baseline: baseline.1,
@@ -197,20 +198,20 @@ impl Walk<'_> {
             bold: item.font.font().info().variant.weight.to_number() >= BOLD,
             fill: colour(&item.fill),
             language: item.lang.as_str().to_owned(),
-            origin,
+            origin: origin.map(|(text, _)| text),
             start,
-            block: self.block(),
+            element: self.element(),
             blanks,
             missing,
         }
     }
 
     /// The ink of a glyph; `None` if it has none.
-    fn ink(&mut self, font: &FontInstance, glyph: u16) -> Option<Ink> {
+    fn ink(&mut self, font: &FontInstance, glyph: u16) -> Option<GlyphBox> {
         *self.boxes.entry((font.clone(), glyph)).or_insert_with(|| {
             let shape = font.ttf().glyph_bounding_box(GlyphId(glyph))?;
             let em = |units: i16| font.to_em(units).get();
-            Some(Ink {
+            Some(GlyphBox {
                 left: em(shape.x_min),
                 right: em(shape.x_max),
                 low: em(shape.y_min),
@@ -219,14 +220,15 @@ impl Walk<'_> {
         })
     }
 
-    /// The block in which the walk stands: an artifact with all that is in it, or else the innermost one.
-    fn block(&self) -> Option<usize> {
-        let artifact = |block: &usize| self.view.blocks.get(*block) == Some(&Block::Artifact);
-        let mut open = self.open.iter().map(|(_, block)| *block);
+    /// The element that is open: an artifact with all that is in it, or else the innermost one.
+    fn element(&self) -> Option<usize> {
+        let artifact =
+            |element: &usize| self.view.elements.get(*element) == Some(&Element::Artifact);
+        let mut open = self.open.iter().map(|(_, element)| *element);
         open.clone().find(artifact).or_else(|| open.next_back())
     }
 
-    fn shape(&mut self, shape: &Shape, here: Transform, cut: Option<Area>) {
+    fn shape(&mut self, shape: &Shape, here: Transform, cut: Option<Rect>) {
         let bounds = shape.bbox(true);
         let at = |point: Point| {
             let point = point.transform(here);
@@ -238,19 +240,20 @@ impl Walk<'_> {
             || vec![at(min), at(Point::new(max.x, min.y)), at(max), at(Point::new(min.x, max.y))],
             |points| points.into_iter().map(at).collect(),
         );
-        let whole = Area::around(&outline);
+        let whole = Rect::around(&outline);
         let Some(area) = cut.map_or(Some(whole), |cut| whole.shared(cut)) else { return };
         let fill = shape.fill.as_ref().and_then(colour);
-        self.marks.push(Mark::Shape { area, outline, fill });
+        self.items.push(Item::Shape { area, outline, fill });
     }
 
-    /// Which text of the composition a span leads to.
-    fn origin(&mut self, span: Span) -> Option<usize> {
+    /// Which text of the composition a span leads to, and where in that its literal begins.
+    fn origin(&mut self, span: Span) -> Option<(usize, usize)> {
         if self.last.0 == span {
             return self.last.1;
         }
-        let range = (span.id() == Some(self.desk.main())).then(|| self.desk.range(span)).flatten();
-        let origin = range.and_then(|range| text_at(&self.composition.texts, range.start));
+        let range =
+            (span.id() == Some(self.world.main())).then(|| self.world.range(span)).flatten();
+        let origin = range.and_then(|range| self.source.text_at(range.start));
         self.last = (span, origin);
         origin
     }

@@ -1,4 +1,4 @@
-//! Pages in; the same pages out, whose text has no soft hyphen where no line was broken.
+//! Turns pages into the same pages without the soft hyphens at which no line was broken.
 //!
 //! A soft hyphen that no line has used is invisible, but stays among the characters of its word: whoever searches for the
 //! word in the PDF, or hears it read out, would not find it whole.
@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Takes the soft hyphens away that no line has used.
-pub(super) fn without_unused(mut document: PagedDocument) -> PagedDocument {
+pub(super) fn without_unused_soft_hyphens(mut document: PagedDocument) -> PagedDocument {
     if !document.pages().iter().any(|page| has_unused(&page.frame)) {
         return document;
     }

@@ -1,9 +1,6 @@
-//! Laid-out pages in; the room for text on each out, and how much of it is used.
+//! Turns laid-out pages into the areas in which their text stands, and measures how much of each is used.
 //!
-//! The templates leave marks: `<feuillet-panel>` where the content of a leaflet's panel opens and closes,
-//! `<feuillet-page>` on each page of a booklet, with its section and margins, `<feuillet-spring>` above and below the
-//! space that pushes blocks to the foot, `<feuillet-callout>` where a callout begins and ends, and `<feuillet-ruled>`
-//! where lines to write on end.
+//! The templates leave marks where they begin and end: [`crate::compose::protocol`] names them.
 
 use serde::{Deserialize, Serialize};
 use typst::foundations::{Label, Selector, Value};
@@ -13,7 +10,8 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use crate::compose::Extent;
-use crate::typeset::view::Area;
+use crate::compose::protocol::{CLOSE, OPEN, field, label};
+use crate::typeset::view::Rect;
 
 /// A panel of a leaflet, or a page of a booklet, as it came out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,7 +31,7 @@ pub(super) const NEARLY_EMPTY: f64 = 0.1;
 
 /// The part of a panel or page where text flows.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Room {
+pub(super) struct TextArea {
     /// What is told of it.
     pub(super) panel: Panel,
     /// Its page, from 1.
@@ -41,7 +39,7 @@ pub(super) struct Room {
     /// The page on which its text ends, from 1.
     pub(super) last_page: usize,
     /// Where it is on its page.
-    pub(super) area: Area,
+    pub(super) area: Rect,
     /// How much is used, in points of its height.
     pub(super) used: f64,
     /// Whether nothing stands in it.
@@ -56,7 +54,7 @@ pub(super) struct Room {
 
 /// A mark of the templates.
 struct Mark {
-    word: String,
+    kind: String,
     section: String,
     /// Head and foot margin, in points.
     margins: (f64, f64),
@@ -67,23 +65,23 @@ struct Mark {
     y: f64,
 }
 
-/// Measures the room of every panel or page.
-pub(super) fn measure(document: &PagedDocument, extent: Extent) -> Vec<Room> {
-    let springs = marks(document, "feuillet-spring");
-    let ruled = marks(document, "feuillet-ruled");
+/// Measures the area of every panel or page.
+pub(super) fn measure(document: &PagedDocument, extent: Extent) -> Vec<TextArea> {
+    let spacers = marks(document, label::SPACER);
+    let ruled = marks(document, label::RULED);
     match extent {
-        Extent::Panels(_) => panels(document, &springs, &ruled),
-        Extent::Pages { .. } => pages(document, &springs, &ruled),
+        Extent::Panels(_) => panels(document, &spacers, &ruled),
+        Extent::Pages { .. } => pages(document, &spacers, &ruled),
     }
 }
 
 /// The panels of a leaflet, each from its opening to its closing mark.
-fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room> {
-    let ends = marks(document, "feuillet-panel");
-    let mut rooms = Vec::new();
+fn panels(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<TextArea> {
+    let ends = marks(document, label::PANEL);
+    let mut areas = Vec::new();
     for pair in ends.chunks(2) {
         let [open, close] = pair else { continue };
-        if open.word != "open" || close.word != "close" {
+        if open.kind != OPEN || close.kind != CLOSE {
             continue;
         }
         let Some(area) = area_of(open, document) else { continue };
@@ -91,7 +89,7 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
         let extra_pages = close.page.saturating_sub(open.page);
         #[allow(clippy::cast_precision_loss)]
         let used = if extra_pages == 0 {
-            close.y - area.top - free(springs, open.page)
+            close.y - area.top - free(spacers, open.page)
         } else {
             // A block that is kept whole goes on to the next page and leaves room: that is not used.
             let first = document.pages().get(open.page - 1).map(|page| &page.frame);
@@ -100,10 +98,10 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
         };
         // What had to go on to another page lacked room, however little.
         let used = if extra_pages == 0 { used } else { used.max(height * 1.005) };
-        rooms.push(Room {
+        areas.push(TextArea {
             panel: Panel {
                 section: open.section.clone(),
-                number: rooms.len() + 1,
+                number: areas.len() + 1,
                 pages: extra_pages + 1,
                 fill: used / height,
             },
@@ -117,23 +115,23 @@ fn panels(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Roo
             notes: false,
         });
     }
-    rooms
+    areas
 }
 
 /// The pages of a booklet, each from its head margin to its lowest line.
-fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room> {
-    let notes = marks(document, "feuillet-note-page");
-    let callouts = marks(document, "feuillet-callout");
-    let marks = marks(document, "feuillet-page");
-    let rooms = marks.into_iter().filter_map(|mark| {
+fn pages(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<TextArea> {
+    let notes = marks(document, label::NOTE_PAGE);
+    let callouts = marks(document, label::CALLOUT);
+    let marks = marks(document, label::PAGE);
+    let areas = marks.into_iter().filter_map(|mark| {
         let area = area_of(&mark, document)?;
         let ruled = || ruled.iter().filter(|line| line.page == mark.page).map(|line| line.y);
         // The lines at head and foot lie outside, and so do the figures on tabs.
         let lowest = lowest_text(&document.pages().get(mark.page - 1)?.frame, area, (0.0, 0.0));
         let end = ruled().fold(lowest, f64::max);
-        let used = (end - area.top - free(springs, mark.page)).max(0.0);
+        let used = (end - area.top - free(spacers, mark.page)).max(0.0);
         let fill = used / (area.bottom - area.top);
-        Some(Room {
+        Some(TextArea {
             page: mark.page,
             last_page: mark.page,
             area,
@@ -145,11 +143,11 @@ fn pages(document: &PagedDocument, springs: &[Mark], ruled: &[Mark]) -> Vec<Room
             panel: Panel { section: mark.section, number: mark.page, pages: 1, fill },
         })
     });
-    rooms.collect()
+    areas.collect()
 }
 
 /// The baseline of the lowest text in an area, in points; its upper edge if there is none.
-fn lowest_text(frame: &Frame, area: Area, (left, top): (f64, f64)) -> f64 {
+fn lowest_text(frame: &Frame, area: Rect, (left, top): (f64, f64)) -> f64 {
     let lowest = frame.items().map(|(point, item)| {
         let (x, y) = (left + point.x.to_pt(), top + point.y.to_pt());
         let inside =
@@ -164,10 +162,10 @@ fn lowest_text(frame: &Frame, area: Area, (left, top): (f64, f64)) -> f64 {
 }
 
 /// Where text flows on the page of a mark.
-fn area_of(mark: &Mark, document: &PagedDocument) -> Option<Area> {
+fn area_of(mark: &Mark, document: &PagedDocument) -> Option<Rect> {
     let size = document.pages().get(mark.page - 1)?.frame.size();
     let (top, foot) = mark.margins;
-    Some(Area {
+    Some(Rect {
         left: mark.side,
         top,
         right: size.x.to_pt() - mark.side,
@@ -176,8 +174,8 @@ fn area_of(mark: &Mark, document: &PagedDocument) -> Option<Area> {
 }
 
 /// The space on a page that pushes blocks to the foot, in points.
-fn free(springs: &[Mark], page: usize) -> f64 {
-    pairs_on(springs, page).map(|(above, below)| below - above).sum()
+fn free(spacers: &[Mark], page: usize) -> f64 {
+    pairs_on(spacers, page).map(|(above, below)| below - above).sum()
 }
 
 /// Where marks that come in twos stand on a page, in points from its top.
@@ -195,26 +193,23 @@ fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
     let found = introspector.query(&Selector::Label(label));
     let marks = found.iter().filter_map(|content| {
         let PagedPosition { page, point } = introspector.position(content.location()?)?;
-        let mark = match &content.to_packed::<MetadataElem>()?.value {
-            Value::Dict(dict) => {
-                let text = |key: &str| match dict.get(key) {
-                    Ok(Value::Str(text)) => Some(text.to_string()),
-                    _ => None,
-                };
-                let length = |key: &str| match dict.get(key) {
-                    Ok(Value::Length(length)) => Some(length.abs.to_pt()),
-                    _ => None,
-                };
-                {
-                    let side = length("side").unwrap_or_default();
-                    (text("kind")?, text("id")?, (length("head")?, length("foot")?), side)
-                }
-            }
-            Value::Str(word) => (word.to_string(), String::new(), (0.0, 0.0), 0.0),
-            _ => return None,
+        let Value::Dict(fields) = &content.to_packed::<MetadataElem>()?.value else { return None };
+        let text = |field: &str| match fields.get(field) {
+            Ok(Value::Str(text)) => Some(text.to_string()),
+            _ => None,
         };
-        let (word, section, margins, side) = mark;
-        Some(Mark { word, section, margins, side, page: page.get(), y: point.y.to_pt() })
+        let length = |field: &str| match fields.get(field) {
+            Ok(Value::Length(length)) => Some(length.abs.to_pt()),
+            _ => None,
+        };
+        Some(Mark {
+            kind: text(field::KIND)?,
+            section: text(field::SECTION)?,
+            margins: (length(field::HEAD)?, length(field::FOOT)?),
+            side: length(field::SIDE)?,
+            page: page.get(),
+            y: point.y.to_pt(),
+        })
     });
     marks.collect()
 }

@@ -1,4 +1,4 @@
-//! What Typst sees of a composition in; its pages as the first pass lays them out, out.
+//! Turns what Typst sees of a composition into its pages as the first pass lays them out.
 //!
 //! Typst lays a document out again until all that looks at other places of it, such as the number of a page, comes to rest:
 //! three passes for a booklet, of which the first takes two thirds of the time. What has no room after that has none, since
@@ -13,7 +13,7 @@ use typst::utils::Protected;
 use typst_layout::PagedDocument;
 
 /// The pages after the first pass; `None` if Typst finds an error, which the whole run then tells.
-pub(super) fn glance(world: &dyn World) -> Option<PagedDocument> {
+pub(super) fn first_pass(world: &dyn World) -> Option<PagedDocument> {
     let library = world.library();
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&library.styles);

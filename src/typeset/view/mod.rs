@@ -1,9 +1,10 @@
-//! Typst's frames in; what stands on each page out, in the order of painting, with the message of every text.
+//! Turns Typst's frames into a flat list of what stands on each page, in the order of painting, with the message of every
+//! text.
 //!
 //! The checks and the proofs read this flat list rather than Typst's nested frames.
 
+mod flatten;
 mod lines;
-mod walk;
 
 use serde::{Deserialize, Serialize};
 use typst::visualize::Color;
@@ -12,7 +13,7 @@ pub use lines::{Line, Paragraph};
 
 /// A rectangle on a page, in points from the upper left corner of the trimmed page.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Area {
+pub struct Rect {
     /// Its left edge.
     pub left: f64,
     /// Its upper edge.
@@ -33,18 +34,18 @@ pub struct PageView {
     /// Its trimmed height in points.
     pub height: f64,
     /// What stands on it, in the order of painting.
-    pub marks: Vec<Mark>,
+    pub items: Vec<Item>,
 }
 
 /// One thing on a page.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Mark {
+pub enum Item {
     /// A stretch of a line, of one message and one look.
     Text(Text),
     /// A shape, or what of it is not cut away.
     Shape {
         /// Where it is.
-        area: Area,
+        area: Rect,
         /// Its corners, if its edges are straight; else those of its area.
         outline: Vec<(f64, f64)>,
         /// What it is filled with, if it is one colour.
@@ -53,7 +54,7 @@ pub enum Mark {
     /// A picture.
     Picture {
         /// Where it is.
-        area: Area,
+        area: Rect,
     },
 }
 
@@ -63,9 +64,9 @@ pub struct Text {
     /// Its characters.
     pub characters: String,
     /// What its ink covers; its room on the line, without height, if it has none.
-    pub area: Area,
+    pub area: Rect,
     /// What the ink of each glyph covers.
-    pub ink: Vec<Area>,
+    pub ink: Vec<Rect>,
     /// Where it begins and ends on its line, in points from the left.
     pub reach: (f64, f64),
     /// Its baseline, in points from the top of the page.
@@ -82,17 +83,17 @@ pub struct Text {
     pub origin: Option<usize>,
     /// Where in that text its first character stands, in bytes.
     pub start: usize,
-    /// The innermost block of text in which it stands; what stands in an artifact belongs to that alone.
-    pub block: Option<usize>,
+    /// The innermost element in which it stands; what stands in an artifact belongs to that alone.
+    pub element: Option<usize>,
     /// Widths of the blanks between its words, as multiples of the font's own.
     pub blanks: Vec<f64>,
     /// Characters that its font does not have, each with the family that was asked last.
     pub missing: Vec<(char, String)>,
 }
 
-/// A paragraph or heading of the document.
+/// An element of the document to which text belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Block {
+pub enum Element {
     /// A paragraph.
     Paragraph,
     /// A heading of this level.
@@ -101,24 +102,23 @@ pub enum Block {
     Artifact,
 }
 
-/// All pages, and the blocks of text on them.
+/// All pages, and the elements on them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct View {
     /// The pages, in order.
     pub pages: Vec<PageView>,
-    /// The blocks of text, in the order in which they begin.
-    pub blocks: Vec<Block>,
+    /// The elements, in the order in which they begin.
+    pub elements: Vec<Element>,
     /// The lines of text, page by page, in the order of painting.
     pub lines: Vec<Line>,
     /// The paragraphs and headings, without what stands in artifacts, in the order in which they begin.
     pub paragraphs: Vec<Paragraph>,
 }
 
-impl Area {
+impl Rect {
     /// The smallest area that holds both.
-    #[must_use]
-    pub fn with(self, other: Area) -> Area {
-        Area {
+    pub(crate) fn with(self, other: Rect) -> Rect {
+        Rect {
             left: self.left.min(other.left),
             top: self.top.min(other.top),
             right: self.right.max(other.right),
@@ -127,9 +127,8 @@ impl Area {
     }
 
     /// What both cover; `None` if they are apart.
-    #[must_use]
-    pub fn shared(self, other: Area) -> Option<Area> {
-        let area = Area {
+    pub(crate) fn shared(self, other: Rect) -> Option<Rect> {
+        let area = Rect {
             left: self.left.max(other.left),
             top: self.top.max(other.top),
             right: self.right.min(other.right),
@@ -139,47 +138,43 @@ impl Area {
     }
 
     /// Its middle.
-    #[must_use]
-    pub fn middle(self) -> (f64, f64) {
+    pub(crate) fn middle(self) -> (f64, f64) {
         ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
     }
 
     /// Whether a point lies in it.
-    #[must_use]
-    pub fn holds(self, (x, y): (f64, f64)) -> bool {
+    pub(crate) fn holds(self, (x, y): (f64, f64)) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
     /// Its width and height.
-    #[must_use]
-    pub fn size(self) -> (f64, f64) {
+    pub(crate) fn size(self) -> (f64, f64) {
         (self.right - self.left, self.bottom - self.top)
     }
 
     /// The area that holds these points.
-    fn around(points: &[(f64, f64)]) -> Area {
+    fn around(points: &[(f64, f64)]) -> Rect {
         let first = points.first().copied().unwrap_or_default();
-        let start = Area { left: first.0, top: first.1, right: first.0, bottom: first.1 };
+        let start = Rect { left: first.0, top: first.1, right: first.0, bottom: first.1 };
         points.iter().fold(start, |area, (x, y)| {
-            area.with(Area { left: *x, top: *y, right: *x, bottom: *y })
+            area.with(Rect { left: *x, top: *y, right: *x, bottom: *y })
         })
     }
 }
 
 impl PageView {
-    /// The texts on the page, each with its place among the marks.
-    pub fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
-        self.marks.iter().enumerate().filter_map(|(index, mark)| match mark {
-            Mark::Text(text) => Some((index, text)),
+    /// The texts on the page, each with its place among the items.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
+        self.items.iter().enumerate().filter_map(|(index, item)| match item {
+            Item::Text(text) => Some((index, text)),
             _ => None,
         })
     }
 
-    /// A text by its place among the marks; `None` if something else stands there.
-    #[must_use]
-    pub fn text(&self, index: usize) -> Option<&Text> {
-        match self.marks.get(index) {
-            Some(Mark::Text(text)) => Some(text),
+    /// A text by its place among the items; `None` if something else stands there.
+    pub(crate) fn text(&self, index: usize) -> Option<&Text> {
+        match self.items.get(index) {
+            Some(Item::Text(text)) => Some(text),
             _ => None,
         }
     }
@@ -187,15 +182,13 @@ impl PageView {
 
 impl View {
     /// Whether a text is an artifact: a line at head or foot, a tab, an icon.
-    #[must_use]
-    pub fn is_artifact(&self, block: Option<usize>) -> bool {
-        block.and_then(|block| self.blocks.get(block)) == Some(&Block::Artifact)
+    pub(crate) fn is_artifact(&self, element: Option<usize>) -> bool {
+        element.and_then(|element| self.elements.get(element)) == Some(&Element::Artifact)
     }
 }
 
 /// Whether a point lies within straight edges (the rule of even and odd crossings).
-#[must_use]
-pub fn within(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
+pub(crate) fn within(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
     let mut inside = false;
     let mut last = outline.last().copied().unwrap_or_default();
     for &corner in outline {
@@ -210,19 +203,19 @@ pub fn within(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Area, within};
+    use super::{Rect, within};
 
-    const SQUARE: Area = Area { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
+    const SQUARE: Rect = Rect { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
 
     #[test]
     fn areas_are_joined_and_cut() {
-        let other = Area { left: 6.0, top: -2.0, right: 14.0, bottom: 4.0 };
+        let other = Rect { left: 6.0, top: -2.0, right: 14.0, bottom: 4.0 };
         let (joined, shared) = (SQUARE.with(other), SQUARE.shared(other).unwrap());
-        assert_eq!(joined, Area { left: 0.0, top: -2.0, right: 14.0, bottom: 10.0 });
-        assert_eq!(shared, Area { left: 6.0, top: 0.0, right: 10.0, bottom: 4.0 });
+        assert_eq!(joined, Rect { left: 0.0, top: -2.0, right: 14.0, bottom: 10.0 });
+        assert_eq!(shared, Rect { left: 6.0, top: 0.0, right: 10.0, bottom: 4.0 });
         assert_eq!(shared.size(), (4.0, 4.0));
         assert_eq!(SQUARE.middle(), (5.0, 5.0));
-        let apart = Area { left: 10.0, top: 0.0, right: 12.0, bottom: 10.0 };
+        let apart = Rect { left: 10.0, top: 0.0, right: 12.0, bottom: 10.0 };
         assert_eq!(SQUARE.shared(apart), None, "what only touches shares nothing");
     }
 

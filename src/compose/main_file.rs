@@ -1,0 +1,179 @@
+//! Turns a manuscript into the main file: its languages, the set-up of its pages, and its sections.
+
+use std::collections::BTreeMap;
+
+use unic_langid::subtags::Region;
+
+use crate::compose::blocks::write_all;
+use crate::compose::code::{Code, Variable, Word, code};
+use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
+use crate::compose::source::SETTING;
+use crate::compose::writer::Writer;
+use crate::language::{Language, Script};
+use crate::load::{Edition, Form, Layout, Theme};
+use crate::resolve::manuscript::{Block, Section};
+
+/// Writes the whole file.
+pub(super) fn write(
+    writer: &mut Writer<'_>,
+    edition: &Edition,
+    theme: &Theme,
+    languages: &BTreeMap<&str, &Language>,
+) {
+    let manuscript = writer.manuscript;
+    code!(
+        writer,
+        "// The edition {} of {} in {}. Written by feuillet; edit the project, not this file.\n",
+        manuscript.id.edition,
+        manuscript.id.brochure,
+        manuscript.language().tag.as_str()
+    );
+    code!(writer, "#import \"theme.typ\": theme\n#import {}: setting\n", SETTING);
+    code!(writer, "#import {}: *\n\n", edition.form.template());
+    for language in languages.values() {
+        code!(writer, "{}\n", language_row(language, theme));
+    }
+    code!(writer, "\n");
+    write_set_up(writer, edition);
+    // A section that goes on where the one before it ends stands in that one's brackets.
+    for sections in manuscript.sections.chunk_by(|_, next| next.joined) {
+        let sections: Vec<&Section> = sections.iter().collect();
+        let flows = sections.first().is_some_and(|first| {
+            edition.form == Form::Booklet && matches!(first.layout, Layout::Text | Layout::Chapter)
+        });
+        let kept = if flows { kept_blocks(&sections) } else { Vec::new() };
+        write_sections(writer, &sections, &kept);
+    }
+}
+
+/// Writes sections that follow each other without a break.
+fn write_sections(writer: &mut Writer<'_>, sections: &[&Section], kept: &[(&Block, KeptBlock)]) {
+    for (index, section) in sections.iter().enumerate() {
+        code!(writer, "\n");
+        if index == 0 {
+            open_section(writer, section);
+        } else if let Some(title) = &section.title {
+            code!(writer, "  #subsection({})", section.id);
+            writer.title(title);
+            code!(writer, "\n");
+        }
+        write_all(writer, &section.blocks, |block| {
+            let found = kept.iter().find(|(other, _)| std::ptr::eq(*other, block));
+            found.map(|(_, how)| *how)
+        });
+    }
+    code!(writer, "]\n");
+}
+
+/// `("Source Sans 3",)`: the families of a script. Where the script says so, the first is asked for some characters alone.
+pub(crate) fn families(script: &Script, theme: &Theme) -> Code {
+    let mut out = Code::new();
+    code!(out, "(");
+    for (index, family) in theme.families_of(script).iter().enumerate() {
+        code!(out, "{}", Word(if index > 0 { " " } else { "" }));
+        match &script.covers {
+            Some(covers) if index == 0 => {
+                code!(out, "(name: {}, covers: regex({})),", *family, *covers);
+            }
+            _ => code!(out, "{},", *family),
+        }
+    }
+    code!(out, ")");
+    out
+}
+
+/// `#let lang-fr = (tag: "fr", …)`: what the templates know of a language.
+fn language_row(language: &Language, theme: &Theme) -> Code {
+    let script = &language.script;
+    let tag = language.tag.identifier();
+    let hyphens = language.hyphenation.unwrap_or_default();
+    let mut out = Code::new();
+    code!(
+        out,
+        "#let {} = (tag: {}, lang: {}, region: {}, dir: {}, families: {}, emphasis: {}, scale: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
+        Variable(&language.tag),
+        language.tag.as_str(),
+        tag.language.as_str(),
+        tag.region.as_ref().map(Region::as_str),
+        language.direction(),
+        families(script, theme),
+        script.emphasis.as_str(),
+        script.scale,
+        script.line_height,
+        language.hyphenation.is_some(),
+        hyphens.before,
+        hyphens.after,
+    );
+    out
+}
+
+/// Writes the show rule that sets the pages up.
+fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
+    let manuscript = writer.manuscript;
+    let date = manuscript.date;
+    let template = Word(edition.form.template().trim_end_matches(".typ"));
+    code!(writer, "#show: {}.with(\n  theme: theme,\n", template);
+    code!(writer, "  language: {},\n", Variable(&manuscript.language().tag));
+    code!(writer, "  title: {},\n", manuscript.title.plain());
+    code!(
+        writer,
+        "  date: datetime(year: {}, month: {}, day: {}),\n",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    );
+    code!(writer, "  width: {}, height: {},\n", edition.width, edition.height);
+    code!(writer, "  size: setting.size,\n  draft: ");
+    writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.line));
+    code!(writer, ",\n");
+    if edition.form == Form::Booklet {
+        code!(writer, "  foot: ");
+        writer.content_or_none(manuscript.foot.as_ref());
+        code!(writer, ",\n");
+    }
+    code!(writer, ")\n");
+}
+
+/// Writes the call that opens a section, up to its content bracket.
+fn open_section(writer: &mut Writer<'_>, section: &Section) {
+    let manuscript = writer.manuscript;
+    match section.layout {
+        Layout::Cover => {
+            code!(writer, "#cover({}, title: ", section.id);
+            writer.title_or_none(section.title.as_ref());
+            code!(writer, ",\n  autonyms: (\n");
+            for language in &manuscript.offered {
+                code!(writer, "    ({}, ", Variable(&language.tag));
+                writer.autonym(language);
+                code!(writer, "),\n");
+            }
+            code!(writer, "  ),\n  band: ");
+            writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.band));
+            code!(writer, ",\n)[\n");
+        }
+        Layout::Chapter => {
+            let number = section.number.unwrap_or_default();
+            code!(writer, "#chapter({}, number: {}, ", section.id, number);
+            code!(writer, "tint: {}, title: ", section.tint);
+            writer.title_or_none(section.title.as_ref());
+            if let Some(summary) = &section.summary {
+                code!(writer, ",\n  label: ");
+                writer.content(&summary.label);
+                code!(writer, ", summary: (\n");
+                for line in &summary.lines {
+                    code!(writer, "    ");
+                    writer.content(line);
+                    code!(writer, ",\n");
+                }
+                code!(writer, "  )");
+            }
+            code!(writer, ")[\n");
+        }
+        Layout::Text | Layout::Back => {
+            let call = if section.layout == Layout::Back { "back" } else { "section" };
+            code!(writer, "#{}({}, title: ", Word(call), section.id);
+            writer.title_or_none(section.title.as_ref());
+            code!(writer, ")[\n");
+        }
+    }
+}

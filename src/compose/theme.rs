@@ -1,0 +1,97 @@
+//! Turns a theme, an edition and a language into the files `theme.typ` and `setting.typ`.
+
+use feuillet_colour::{Colour, PAPER};
+use feuillet_units::Mm;
+
+use crate::compose::code::{Code, Word, code};
+use crate::compose::protocol;
+use crate::compose::protocol::alpha::WHITE_IF_INK_SAVING;
+use crate::compose::tokens::{self, ProfileScope};
+use crate::language::Language;
+use crate::load::theme::ROLES;
+use crate::load::{Edition, Profile, Publication, Setting};
+
+/// The scales that stand in `setting.typ`.
+const FITTED: [&str; 3] = ["leading", "paragraph", "block"];
+
+/// `setting.typ`: the measures that copyfitting changes.
+pub(super) fn setting_source(setting: &Setting) -> Code {
+    let mut out = Code::new();
+    code!(
+        out,
+        "// The largest measures at which everything fits. Written by feuillet.\n\
+         #let setting = (size: {}, leading: {}, paragraph: {}, block: {})\n",
+        setting.size,
+        setting.leading,
+        setting.paragraph,
+        setting.block
+    );
+    out
+}
+
+/// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
+/// to every page (the figures that pages and steps are counted with, the mark before an item, the height of a title's
+/// lines), and the [`protocol`].
+pub(super) fn theme_source(
+    publication: &Publication,
+    edition: &Edition,
+    scope: ProfileScope,
+    language: &Language,
+) -> Code {
+    let contrast = edition.appearance.contrast;
+    let colours = tokens::colours(&publication.theme, contrast, scope);
+    let drawing = tokens::drawing_of(contrast, scope);
+    let print = scope == ProfileScope::One(Profile::Print);
+    let written = |role: &str, colour: &Colour| {
+        let mut out = Code::new();
+        if print {
+            let [cyan, magenta, yellow, black] = colour.print;
+            code!(out, "cmyk({}%, {}%, {}%, {}%)", cyan, magenta, yellow, black);
+        } else if role == "ground" && tokens::is_marked_ground(&drawing) {
+            code!(out, "rgb({})", format!("{}{WHITE_IF_INK_SAVING:02x}", colour.hex()));
+        } else {
+            code!(out, "rgb({})", colour.hex());
+        }
+        out
+    };
+    let mut out = Code::new();
+    code!(
+        out,
+        "// Colours by role, how they are drawn, sizes relative to running text, and what the language brings to every page. Written by feuillet from `theme.toml`.\n"
+    );
+    code!(out, "#let theme = (\n  colours: (\n");
+    for (role, _) in ROLES {
+        if let Some(colour) = colours.get(role) {
+            code!(out, "    {}: {},\n", Word(role), written(role, colour));
+        }
+    }
+    code!(out, "    paper: {},\n  ),\n", written("paper", &PAPER));
+    code!(
+        out,
+        "  drawing: (tints: {}, planes: {}, links: {}, hairline: {}, fade: {}%, line: {}),\n",
+        drawing.tints.as_str(),
+        drawing.planes.as_str(),
+        drawing.links.as_str(),
+        drawing.hairline,
+        drawing.fade,
+        drawing.line
+    );
+    let bleed = match scope {
+        ProfileScope::All | ProfileScope::One(Profile::Print) => publication.brochure.print.bleed,
+        ProfileScope::One(_) => Mm(0.0),
+    };
+    code!(out, "  bleed: {},\n  scale: (\n", bleed);
+    let scales = publication.scales(edition);
+    let fixed = scales.iter().filter(|(name, _)| !FITTED.contains(&name.as_str()));
+    for (name, scale) in fixed {
+        code!(out, "    {}: {},\n", *name, *scale);
+    }
+    code!(out, "  ),\n  page: (width: {}, height: {}),\n", edition.width, edition.height);
+    code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
+    code!(out, "  hyphenate: {},\n", edition.appearance.hyphenate);
+    code!(out, "  figures: {},\n", language.first_figure());
+    code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
+    code!(out, "  title-line-height: {},\n)\n", language.script.title_line_height);
+    code!(out, "{}", protocol::source());
+    out
+}
