@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
-use feuillet_preflight::{PictureError, Report, Request, pictures, preflight, rules};
+use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight, rules};
 use serde_json::json;
 
 use crate::build::write_file;
@@ -91,9 +91,9 @@ fn draw(
     bytes: &[u8],
     report: &Report,
 ) -> Result<(), Diagnostic> {
-    let drawn = match pictures(bytes, report) {
+    let drawn = match page_images(bytes, report) {
         Ok(drawn) => drawn,
-        Err(PictureError::Unreadable) => {
+        Err(PageImageError::Unreadable) => {
             anstream::eprintln!("{}: no picture can be made of it", shown(path));
             return Ok(());
         }

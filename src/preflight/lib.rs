@@ -4,34 +4,22 @@
 //! `read` finds the objects, `content` runs the contents of each page, and the rules of `rules`, a row each, look at
 //! the page that comes of it (`survey`) and at the file.
 
-mod blending;
-mod canvas;
 mod claims;
-mod colour;
-mod content;
-mod destination;
-mod detail;
-mod figures;
-mod findings;
-mod font;
+mod file;
 mod geometry;
-mod image;
-mod judge;
-mod pairs;
-mod picture;
-mod read;
+mod page;
+mod plates;
+mod preflight;
 mod report;
 mod request;
-mod rule;
+mod resources;
 mod rules;
-mod survey;
-mod tree;
+mod run;
+mod tags;
 
-pub use figures::PageFigures;
 pub use geometry::Rect;
-pub use judge::preflight;
-pub use picture::{Picture, PictureError, pictures};
-pub use report::{Finding, MOST_PLACES, Place, Report};
+pub use page::PageFigures;
+pub use preflight::preflight;
+pub use report::{Finding, MOST_PLACES, PageImage, PageImageError, Place, Report, page_images};
 pub use request::{Request, TARGETS, Target};
-pub use rule::{GROUPS, Group, Rule, Severity};
-pub use rules::rules;
+pub use rules::{GROUPS, Group, Rule, Severity, rules};

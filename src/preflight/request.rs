@@ -34,7 +34,7 @@ pub struct Request {
     pub bleed: Mm,
     /// The most ink on one spot, in percent of a full plate.
     pub ink_limit: f64,
-    /// The least resolution of pictures where they are placed, in pixels to the inch.
+    /// The least resolution of images where they are placed, in pixels to the inch.
     pub resolution: f64,
     /// How many pages there must be; any number if it is not given.
     pub pages: Option<usize>,

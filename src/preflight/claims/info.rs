@@ -2,7 +2,7 @@
 
 use lopdf::Object;
 
-use crate::read::{File, number_of, text};
+use crate::file::{File, number_of, text};
 
 /// What the document information dictionary says; `None` for what it does not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use lopdf::{Document, Object, Stream, dictionary};
 
 use crate::claims::{Claims, Metadata};
-use crate::read::{File, LIMITS};
+use crate::file::{File, LIMITS};
 
 fn packet(properties: &str) -> String {
     format!(

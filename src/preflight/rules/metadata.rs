@@ -1,8 +1,8 @@
 //! Rules on title, dates, XMP and the output intent.
 
 use crate::claims::{DC, Date, Intent, PDF, XMP, Xmp};
-use crate::detail::{Detail, Found};
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -119,17 +119,20 @@ fn is_file_name(title: &str) -> bool {
         || title.starts_with("Microsoft Word - ")
 }
 
-fn title(cx: &Context<'_>, found: &mut Found) {
+fn title(cx: &Context<'_>, found: &mut Occurrences) {
     match cx.claims.title() {
-        None => found.add(Detail::new("the file has no title")),
+        None => found.add(Occurrence::new("the file has no title")),
         Some(title) if is_file_name(title) => {
-            found.add(Detail::new(format!("the title is a file's name, `{}`", shortened(title))));
+            found.add(Occurrence::new(format!(
+                "the title is a file's name, `{}`",
+                shortened(title)
+            )));
         }
         // PDF/UA wants it in the metadata (ISO 14289-1:2014, 7.1).
         Some(_) if cx.claims.has("PDF/UA") => {
             if cx.claims.xmp().is_some_and(|xmp| xmp.get(DC, "title").is_none()) {
                 let what = "the title stands in the document information only";
-                found.add(Detail::new(what).wanted("`dc:title` in the metadata"));
+                found.add(Occurrence::new(what).wanted("`dc:title` in the metadata"));
             }
         }
         Some(_) => {}
@@ -144,17 +147,17 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn unreadable(cx: &Context<'_>, found: &mut Found) {
+fn unreadable(cx: &Context<'_>, found: &mut Occurrences) {
     if let Some(metadata) = &cx.claims.metadata
         && let Err(fault) = &metadata.xmp
     {
         found.add(
-            Detail::new(format!("the metadata can't be read: {fault}")).object(metadata.object),
+            Occurrence::new(format!("the metadata can't be read: {fault}")).object(metadata.object),
         );
     }
 }
 
-fn agrees(cx: &Context<'_>, found: &mut Found) {
+fn agrees(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(xmp) = cx.claims.xmp() else { return };
     let info = &cx.claims.info;
     let texts = [
@@ -173,7 +176,7 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         if let Some(other) = other_text(xmp, namespace, name, one) {
             let (one, other) = (shortened(one), shortened(&other));
             found.add(
-                Detail::new(format!("`{key}` is `{one}`, and `{property}` is `{other}`"))
+                Occurrence::new(format!("`{key}` is `{one}`, and `{property}` is `{other}`"))
                     .object(info.object),
             );
         }
@@ -189,7 +192,7 @@ fn agrees(cx: &Context<'_>, found: &mut Found) {
         if !same {
             let (one, other) = (shortened(one), shortened(other));
             found.add(
-                Detail::new(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`"))
+                Occurrence::new(format!("`{key}` is `{one}`, and `xmp:{name}` is `{other}`"))
                     .object(info.object),
             );
         }
@@ -208,7 +211,7 @@ fn other_text(xmp: &Xmp, namespace: &str, name: &str, text: &str) -> Option<Stri
     (!is_same && items.iter().any(|item| !item.trim().is_empty())).then(|| items.join(", "))
 }
 
-fn trapped(cx: &Context<'_>, found: &mut Found) {
+fn trapped(cx: &Context<'_>, found: &mut Occurrences) {
     // Those that claim PDF/X are judged by it.
     if cx.claims.has("PDF/X") {
         return;
@@ -217,35 +220,38 @@ fn trapped(cx: &Context<'_>, found: &mut Found) {
     match cx.claims.info.trapped.as_deref().or(xmp) {
         Some("True" | "False") => {}
         Some(other) => found.add(
-            Detail::new(format!("`Trapped` is `{}`", shortened(other))).wanted("`True` or `False`"),
+            Occurrence::new(format!("`Trapped` is `{}`", shortened(other)))
+                .wanted("`True` or `False`"),
         ),
-        None => found.add(Detail::new("`Trapped` is missing").wanted("`True` or `False`")),
+        None => found.add(Occurrence::new("`Trapped` is missing").wanted("`True` or `False`")),
     }
 }
 
 /// Whether the trailer has an identifier of two parts, neither of them empty.
 pub(super) fn has_identifier(cx: &Context<'_>) -> bool {
-    let parts = cx.file.array(&cx.file.document.trailer, "ID").unwrap_or_default();
+    let components = cx.file.array(&cx.file.document.trailer, "ID").unwrap_or_default();
     let whole =
         |part: &lopdf::Object| cx.file.resolve(part).as_str().is_ok_and(|part| !part.is_empty());
-    parts.len() == 2 && parts.iter().all(whole)
+    components.len() == 2 && components.iter().all(whole)
 }
 
-fn identifier(cx: &Context<'_>, found: &mut Found) {
+fn identifier(cx: &Context<'_>, found: &mut Occurrences) {
     if !cx.claims.has("PDF/X") && !has_identifier(cx) {
-        found.add(Detail::new("the trailer has no `ID` of two strings"));
+        found.add(Occurrence::new("the trailer has no `ID` of two strings"));
     }
 }
 
-fn intent_missing(cx: &Context<'_>, found: &mut Found) {
+fn intent_missing(cx: &Context<'_>, found: &mut Occurrences) {
     if cx.claims.has("PDF/X") || cx.claims.press_intents().next().is_some() {
         return;
     }
     match cx.claims.intents.first() {
-        None => found.add(Detail::new("the file has no output intent").wanted("one of `GTS_PDFX`")),
+        None => {
+            found.add(Occurrence::new("the file has no output intent").wanted("one of `GTS_PDFX`"))
+        }
         Some(intent) => {
             let only = format!("the only output intent is one of `{}`", shortened(&intent.subtype));
-            found.add(Detail::new(only).wanted("one of `GTS_PDFX`").object(intent.object));
+            found.add(Occurrence::new(only).wanted("one of `GTS_PDFX`").object(intent.object));
         }
     }
 }
@@ -279,15 +285,17 @@ fn profile_faults(intent: &Intent) -> Vec<(String, &'static str)> {
             "that of a printer, `prtr`",
         ));
     }
-    match header.parts() {
+    match header.components() {
         None => faults.push((
             format!("the profile is for `{}`", name(header.colours)),
             "`CMYK`, `RGB` or `GRAY`",
         )),
-        Some(parts) if i64::try_from(parts).ok() != intent.parts => {
-            let stated = intent.parts.map_or("missing".to_owned(), |parts| parts.to_string());
+        Some(components) if i64::try_from(components).ok() != intent.stated_components => {
+            let stated = intent
+                .stated_components
+                .map_or("missing".to_owned(), |components| components.to_string());
             faults.push((
-                format!("`N` is {stated}, and the profile has {parts} components"),
+                format!("`N` is {stated}, and the profile has {components} components"),
                 "the same",
             ));
         }
@@ -296,11 +304,13 @@ fn profile_faults(intent: &Intent) -> Vec<(String, &'static str)> {
     faults
 }
 
-fn intent_profile(cx: &Context<'_>, found: &mut Found) {
+fn intent_profile(cx: &Context<'_>, found: &mut Occurrences) {
     for intent in &cx.claims.intents {
         for (fault, wanted) in profile_faults(intent) {
             found.add(
-                Detail::new(fault).wanted(wanted).object(intent.profile_object.or(intent.object)),
+                Occurrence::new(fault)
+                    .wanted(wanted)
+                    .object(intent.profile_object.or(intent.object)),
             );
         }
     }
@@ -330,13 +340,13 @@ fn may_be_registered(condition: &str) -> bool {
     }
 }
 
-fn intent_condition(cx: &Context<'_>, found: &mut Found) {
+fn intent_condition(cx: &Context<'_>, found: &mut Occurrences) {
     for intent in cx.claims.press_intents() {
         let condition = intent.condition.as_deref().map(str::trim).unwrap_or_default();
         if condition.is_empty() {
             // PDF/X asks for it itself.
             if !cx.claims.has("PDF/X") {
-                let missing = Detail::new("`OutputConditionIdentifier` is missing");
+                let missing = Occurrence::new("`OutputConditionIdentifier` is missing");
                 found.add(
                     missing.wanted("a registered name such as `FOGRA39`").object(intent.object),
                 );
@@ -344,28 +354,30 @@ fn intent_condition(cx: &Context<'_>, found: &mut Found) {
         } else if !may_be_registered(condition) {
             let named = format!("`OutputConditionIdentifier` is `{}`", shortened(condition));
             found.add(
-                Detail::new(named)
+                Occurrence::new(named)
                     .wanted("a registered name such as `FOGRA39`")
                     .object(intent.object),
             );
         } else if intent.registry.as_deref().is_none_or(|registry| registry.trim().is_empty()) {
             let missing = format!("`RegistryName` is missing beside `{}`", shortened(condition));
-            found.add(Detail::new(missing).wanted("`http://www.color.org`").object(intent.object));
+            found.add(
+                Occurrence::new(missing).wanted("`http://www.color.org`").object(intent.object),
+            );
         }
     }
 }
 
-fn intent_several(cx: &Context<'_>, found: &mut Found) {
+fn intent_several(cx: &Context<'_>, found: &mut Occurrences) {
     let several = cx.claims.press_intents().count();
     if several > 1 && !cx.claims.has("PDF/X") {
-        found.add(Detail::new(format!("{several} output intents of `GTS_PDFX`")).wanted("one"));
+        found.add(Occurrence::new(format!("{several} output intents of `GTS_PDFX`")).wanted("one"));
     }
     let mut profiles = cx.claims.intents.iter().filter_map(|intent| intent.profile.as_ref());
     if let Some(first) = profiles.next()
         && profiles.any(|profile| profile != first)
     {
         found.add(
-            Detail::new("output intents with different profiles").wanted("one profile for all"),
+            Occurrence::new("output intents with different profiles").wanted("one profile for all"),
         );
     }
 }
