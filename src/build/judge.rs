@@ -1,5 +1,7 @@
 //! The bytes of a finished PDF in; whether it may be printed or published out.
 
+use std::num::NonZero;
+
 use feuillet_preflight::{Finding, Request, Severity, Target, preflight};
 use feuillet_units::Mm;
 use serde::{Deserialize, Serialize};
@@ -49,6 +51,7 @@ pub(super) fn judge(
         pages: Some(sheets.document.pages().len()),
         // What export takes at least, which tells the user at the picture.
         resolution: 200.0,
+        threads: NonZero::new(rayon::current_num_threads()),
         ..Request::default()
     };
     let found = preflight(pdf, &request);

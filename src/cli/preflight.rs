@@ -4,6 +4,7 @@ mod report;
 
 use std::collections::HashMap;
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 
 use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight, rules};
@@ -117,6 +118,7 @@ impl PreflightArguments {
             ink_limit: self.tac.map_or(usual.ink_limit, f64::from),
             resolution: self.dpi.map_or(usual.resolution, f64::from),
             pages: self.pages,
+            threads: NonZero::new(rayon::current_num_threads()),
             ..usual
         }
     }

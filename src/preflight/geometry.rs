@@ -1,4 +1,4 @@
-//! Places on a page: matrices and rectangles in points, in the page's own coordinates.
+//! Tells where things are on a page: matrices and rectangles in points, in the page's own coordinates.
 
 /// A matrix of PDF, `[a b c d e f]`: it takes `(x, y)` to `(ax + cy + e, bx + dy + f)`.
 #[derive(Debug, Clone, Copy, PartialEq)]

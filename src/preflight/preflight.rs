@@ -1,4 +1,4 @@
-//! A file and a request in; a report out.
+//! Turns a file and a request into a report.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -72,7 +72,7 @@ fn judge(file: &File, request: &Request) -> Report {
     let tree = file.pages();
     let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));
     let (pages, derived) = (&tree, Derived::default());
-    let press = Arc::new(Press::new(claims.press_profile()));
+    let press = Arc::new(Press::new(claims.press_profile().or(request.press_profile.as_deref())));
     let context = Context { file, request, target, pages, claims: &claims, press: &press, derived };
     let env = Environment {
         file,
@@ -157,12 +157,12 @@ struct PageResult {
     cut_short: bool,
 }
 
-/// Reads all pages, on as many threads as the caller may use.
+/// Reads all pages, on as many threads as the request allows.
 fn read_pages(context: &Context<'_>, env: &Environment<'_>) -> Vec<PageResult> {
     const STACK: usize = 32 << 20;
     let pages = &context.pages.pages;
     let count = pages.len();
-    let workers = rayon::current_num_threads().min(count.max(1));
+    let workers = context.request.threads().min(count.max(1));
     let (next, kept) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let results = Mutex::new(Vec::with_capacity(count));
     let work = || {

@@ -1,4 +1,4 @@
-//! The document information dictionary of a file (ISO 32000-1, 14.3.3) in; what it says out.
+//! Turns the document information dictionary (ISO 32000-1, 14.3.3) into what it says.
 
 use lopdf::Object;
 

@@ -1,4 +1,4 @@
-//! The output intents of a file (ISO 32000-1, 14.11.5) in; the printing conditions that they name out.
+//! Turns the output intents of a file (ISO 32000-1, 14.11.5) into the printing conditions that they name.
 
 use std::collections::BTreeMap;
 

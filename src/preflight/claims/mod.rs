@@ -1,4 +1,4 @@
-//! What a file says of itself: its metadata, its output intents, and the standards that it claims to follow.
+//! Tells what a file says of itself: its metadata, its output intents and the standards that it claims to follow.
 
 mod date;
 mod info;

@@ -1,4 +1,4 @@
-//! Files with metadata and intents in; what they claim out.
+//! Tells what files with metadata and intents claim.
 
 use lopdf::{Document, Object, Stream, dictionary};
 

@@ -1,4 +1,4 @@
-//! A metadata stream of XMP (ISO 16684-1) in; its properties out.
+//! Turns an XMP metadata stream (ISO 16684-1) into its properties.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A destination (ISO 32000-1, 12.3.2) in; the number of the page that it leads to out.
+//! Turns a destination (ISO 32000-1, 12.3.2) into the number of the page that it leads to.
 
 use std::collections::{BTreeMap, HashMap};
 

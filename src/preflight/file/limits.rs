@@ -1,4 +1,4 @@
-//! How much work a file may ask for.
+//! Tells how much work a file may ask for.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 

@@ -1,4 +1,4 @@
-//! Bytes in; objects out, with what is wrong with the file, in bounded memory and time.
+//! Turns the bytes of a file into objects and pages, in bounded time and memory, and tells what is wrong with the file.
 
 mod destinations;
 mod limits;
@@ -15,3 +15,7 @@ pub(crate) use name_tree::pairs;
 pub(crate) use objects::{EMPTY, File, Undecoded, Unreadable, number, number_of, text};
 pub(crate) use pages::{PageEntry, PageTree};
 pub(crate) use structure::{Structure, StructureFaultKind};
+
+/// Says that bytes, or the operands of an operator, do not follow their format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Malformed;

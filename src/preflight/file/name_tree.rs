@@ -1,4 +1,4 @@
-//! A name tree or a number tree (ISO 32000-1, 7.9.6 and 7.9.7) in; its pairs out.
+//! Turns a name tree or a number tree (ISO 32000-1, 7.9.6 and 7.9.7) into its pairs.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! The objects of a file, and the ways through them that never run in a circle.
+//! Turns the bytes of a file into its objects, and follows references without ever running in a circle.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

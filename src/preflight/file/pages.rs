@@ -1,4 +1,4 @@
-//! A file in; its pages in their order out, each with what it inherits.
+//! Turns the page tree into the pages in their order, each with what it inherits.
 
 use std::collections::HashSet;
 use std::sync::Arc;

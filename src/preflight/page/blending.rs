@@ -1,4 +1,4 @@
-//! How a item is laid over what is there.
+//! Tells how an item is composited with what is below it.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The dictionary of a page in; its boxes out.
+//! Turns the dictionary of a page into its boxes.
 
 use lopdf::Dictionary;
 

@@ -1,4 +1,4 @@
-//! Figures of a page.
+//! Tells the figures of a page.
 
 /// The figures of a page, whether or not they break a rule.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -7,6 +7,6 @@ pub struct PageFigures {
     pub size: (f64, f64),
     /// The most ink on one spot inside the trim, in percent; `None` where ink was not measured.
     pub ink: Option<f64>,
-    /// The least resolution of a image, in pixels to the inch; `None` where there is none.
+    /// The least resolution of an image, in pixels to the inch; `None` where there is none.
     pub resolution: Option<f64>,
 }

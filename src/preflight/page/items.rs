@@ -15,7 +15,7 @@ pub(crate) struct Item {
     pub(crate) kind: ItemKind,
     /// Around what is painted, within the clip, in the page's own coordinates.
     pub(crate) area: Rect,
-    /// With what. For a image that has colours of its own its first colour space, and nothing else.
+    /// With what. For an image that has colours of its own its first colour space, and nothing else.
     pub(crate) paint: Paint,
     /// How it is laid over what is there.
     pub(crate) blend: Blending,
@@ -40,7 +40,7 @@ pub(crate) enum ItemKind {
     },
     /// Glyphs.
     Text(Text),
-    /// A image.
+    /// An image.
     Image {
         image: Arc<Image>,
         /// Where it is: from the unit square to the page.
@@ -99,7 +99,7 @@ pub(crate) struct Paint {
     pub(crate) pattern: Option<u32>,
 }
 
-/// In which marked content a item is.
+/// In which marked content an item is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct ContentScope {
     /// The number of the innermost marked content with a number (MCID).
@@ -128,7 +128,7 @@ impl Item {
         }
     }
 
-    /// The resolution of a image where it is placed, in pixels to the inch, the lesser of its two directions; `None` for
+    /// The resolution of an image where it is placed, in pixels to the inch, the lesser of its two directions; `None` for
     /// other items, and for images that are as good at any size. `unit` is how many points a unit of the page is long.
     pub(crate) fn resolution(&self, unit: f64) -> Option<f64> {
         let ItemKind::Image { image, matrix, .. } = &self.kind else { return None };

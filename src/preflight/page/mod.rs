@@ -1,4 +1,4 @@
-//! What stands on a page: its boxes, its items, its annotations, and how much ink falls where.
+//! Tells what is on a page: its boxes, its items, its marked content, and how much ink falls where.
 
 mod blending;
 mod boxes;
@@ -69,7 +69,7 @@ pub(crate) struct MarkedContent {
     pub(crate) area: Rect,
     /// The text that it shows, at most 200 characters.
     pub(crate) text: String,
-    /// Whether it shows a image.
+    /// Whether it shows an image.
     pub(crate) picture: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The plates of a page in; how much of each side of its trim has colour that does not go on to the edge of the bleed, out.
+//! Turns the plates of a page into the stretches of its trim where colour does not extend to the edge of the bleed.
 
 use crate::geometry::Rect;
 use crate::plates::blend::{Pixel, sum};
@@ -14,7 +14,7 @@ const EDGE: f64 = 0.3 * 72.0 / 25.4;
 const OTHER: u32 = 38;
 /// What planes of one colour may differ along the trim, in the same unit.
 const SAME: u32 = 10;
-/// The least length along which one colour gives way to another, in points: 5 mm. Less may be part of a image.
+/// The least length along which one colour gives way to another, in points: 5 mm. Less may be part of an image.
 const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
 /// The length along the trim that is too short to tell a direction, in points: 2 mm.
 const SHORT: f64 = 2.0 * 72.0 / 25.4;
@@ -178,7 +178,7 @@ fn transition(
         && is_white(&steps)
         && let Some(end) = (0..=steps).find(is_white)
     {
-        // A image that pales goes on, and so does one with white parts, one of which may lie at the very edge; the pixel in
+        // An image that pales goes on, and so does one with white parts, one of which may lie at the very edge; the pixel in
         // which a plane ends has the ink of both.
         let before = ink(end.saturating_sub(2)).unwrap_or(0);
         let is_end = end + 2 <= steps

@@ -1,4 +1,4 @@
-//! A pixel of a plate and what is laid over it in; what is there afterwards out.
+//! Turns a pixel of the plates and what is composited with it into the pixel afterwards.
 
 /// What lies on a pixel, plate by plate, from 0, nothing, to 255, full: cyan, magenta, yellow, black and the sum of all other
 /// inks; or where light is measured what is missing from red, green and blue, so that paper is 0 there too.

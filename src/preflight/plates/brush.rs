@@ -1,4 +1,4 @@
-//! What a item is painted with in; the colour for each pixel out.
+//! Turns what an item is painted with into a tint for each pixel.
 
 use crate::geometry::Matrix;
 use crate::page::Blending;

@@ -1,4 +1,4 @@
-//! Clipping paths in; the pixels where items show out.
+//! Turns clipping paths into the pixels where items show.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Colours and images' samples in; what they lay on the plates out.
+//! Turns colours and image samples into their ink on the plates.
 
 use std::sync::Arc;
 
@@ -93,7 +93,7 @@ impl Converter {
         self.press.srgb(space, components)
     }
 
-    /// The tints of a image; `None` if its samples are not those of its space, nor of any other. One that has more samples
+    /// The tints of an image; `None` if its samples are not those of its space, nor of any other. One that has more samples
     /// than are looked at becomes coarser.
     pub(super) fn of_image<'a>(
         &self,
@@ -166,14 +166,14 @@ impl Converter {
 /// Samples that are converted at most, of four components or less.
 const MOST_CONVERTED: usize = 4_000_000;
 
-/// Columns and rows of samples that are there; `None` for a image without any.
+/// Columns and rows of samples that are there; `None` for an image without any.
 pub(super) fn size(samples: &Samples) -> Option<(usize, usize)> {
     let line = samples.width.checked_mul(samples.components)?;
     let height = samples.height.min(samples.bytes.len().checked_div(line)?);
     (height > 0).then_some((samples.width, height))
 }
 
-/// The tints of a image's samples.
+/// The tints of an image's samples.
 #[derive(Debug)]
 pub(super) struct ConvertedImage<'a> {
     /// Columns and rows of samples that are looked at.

@@ -1,4 +1,4 @@
-//! The plates of a page in; how much ink is where, and which colour lies under a text, out.
+//! Tells how much ink there is on the plates and where, and which colour lies under a text.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The samples of a image in; the plates under it as they are after it out.
+//! Turns the samples of an image into changes of the plates under it.
 
 use tiny_skia::{Path, PathBuilder};
 
@@ -15,7 +15,7 @@ use crate::resources::image::Samples;
 /// Samples that are looked at.
 const MOST_LOOKED_AT: f64 = 64_000_000.0;
 
-/// How a image lies on the page.
+/// How an image lies on the page.
 pub(super) struct Placement {
     /// Columns and rows of samples.
     size: (usize, usize),
@@ -24,7 +24,7 @@ pub(super) struct Placement {
 }
 
 impl Placement {
-    /// A image of so many columns and rows where the matrix takes the unit square; `None` if it has no area there.
+    /// An image of so many columns and rows where the matrix takes the unit square; `None` if it has no area there.
     pub(super) fn new(size: (usize, usize), matrix: Matrix) -> Option<Placement> {
         let finite = |matrix: &Matrix| matrix.0.iter().all(|number| number.is_finite());
         let back = matrix.inverse().filter(finite)?;
@@ -59,7 +59,7 @@ impl Placement {
     }
 }
 
-/// The cell of a image of so many columns and rows at a place on the unit square.
+/// The cell of an image of so many columns and rows at a place on the unit square.
 fn cell((x, y): (f64, f64), (width, height): (usize, usize)) -> (usize, usize) {
     let along = |share: f64, count: usize| {
         ((share * count as f64).max(0.0) as usize).min(count.saturating_sub(1))
@@ -67,7 +67,7 @@ fn cell((x, y): (f64, f64), (width, height): (usize, usize)) -> (usize, usize) {
     (along(x, width), along(1.0 - y, height))
 }
 
-/// What is known of a pixel under a image.
+/// What is known of a pixel under an image.
 #[derive(Clone, Copy, Default)]
 struct PixelUnderImage {
     shows: bool,
@@ -78,7 +78,7 @@ struct PixelUnderImage {
     most: Option<(Tint, u8)>,
 }
 
-/// The pixels that a image may change, row by row.
+/// The pixels that an image may change, row by row.
 struct ImagePixels {
     window: Window,
     found: Vec<PixelUnderImage>,
@@ -133,7 +133,7 @@ fn opacity(mask: Option<&Samples>, place: (f64, f64)) -> u8 {
     mask.bytes.get(index).copied().unwrap_or(255)
 }
 
-/// Lays a image over the plates. Each sample counts; the middle of a pixel has the sample that is there.
+/// Lays an image over the plates. Each sample counts; the middle of a pixel has the sample that is there.
 pub(super) fn lay(
     plates: &mut Plates,
     placement: &Placement,
@@ -232,8 +232,8 @@ pub(super) fn fill(
     }
 }
 
-/// Goes through the samples of a image, each with its column and row, the pixel in which it lies, and its place on the unit
-/// square. Those of a image that is coarser than the pixels hold the middle of one each, and are left out.
+/// Goes through the samples of an image, each with its column and row, the pixel in which it lies, and its place on the unit
+/// square. Those of an image that is coarser than the pixels hold the middle of one each, and are left out.
 fn each_sample(
     plates: &Plates,
     placement: &Placement,

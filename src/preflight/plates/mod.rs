@@ -1,8 +1,8 @@
-//! Items in; how much ink falls on each pixel of a page, or what colour is seen there, out.
+//! Turns painted items into the ink on each pixel of a page, or the colour that is seen there.
 //!
 //! A coarse image of the plates, painted as a press would print it: knocking out or overprinting, opaque or not. Each pixel
 //! of the image ([`region`]) has what lies in its middle, which is exact, and the most that lies anywhere in it
-//! ([`plates`]): so a later item hides what it covers, and a glyph or the one dark sample of a image is not lost.
+//! ([`plates`]): so a later item hides what it covers, and a glyph or the one dark sample of an image is not lost.
 
 mod bleed;
 mod blend;
@@ -45,7 +45,7 @@ const THIN: f64 = 1.5;
 /// Pixels that a glyph touches which may lie between all lines that are looked at.
 const SMALLEST: usize = 16;
 
-/// Lines through a pixel on which a item is looked for that is so many pixels thin.
+/// Lines through a pixel on which an item is looked for that is so many pixels thin.
 fn lines_through(side: f64) -> usize {
     (THIN / side).ceil().clamp(2.0, 16.0) as usize
 }
@@ -59,7 +59,7 @@ pub(crate) enum Measured {
     Light,
 }
 
-/// What a item is painted with.
+/// What an item is painted with.
 #[derive(Debug, Clone)]
 pub(crate) enum Source<'a> {
     /// One colour.
@@ -222,8 +222,8 @@ impl Canvas {
         }
     }
 
-    /// Shows a image; `matrix` leads from the unit square, with the image's top at 1, to the page. `mask` is how opaque
-    /// each sample is, in a image of its own size.
+    /// Shows an image; `matrix` leads from the unit square, with the image's top at 1, to the page. `mask` is how opaque
+    /// each sample is, in an image of its own size.
     pub(crate) fn image(
         &mut self,
         samples: &Samples,

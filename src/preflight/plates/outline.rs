@@ -1,4 +1,4 @@
-//! A path in; the pixels whose middle lies within it, or that it touches, out.
+//! Turns a path into the pixels whose centre lies within it, or that it touches.
 
 use tiny_skia::{Path, PathSegment, Point};
 

@@ -1,4 +1,4 @@
-//! Sets of pixels and colours in; the plates of a page as they are after them out.
+//! Turns regions and tints into the plates of a page.
 
 use std::cell::RefCell;
 
@@ -12,7 +12,7 @@ pub(super) struct Plates {
     pub(super) grid: Grid,
     /// What is in the middle of each pixel.
     ground: Vec<Pixel>,
-    /// The most that is anywhere in each pixel: a glyph, a thin line, the darkest sample of a image. Never less than the
+    /// The most that is anywhere in each pixel: a glyph, a thin line, the darkest sample of an image. Never less than the
     /// ground; empty if only the ground is asked for.
     peak: Vec<Pixel>,
     /// Columns that were painted in each row.

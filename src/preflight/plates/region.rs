@@ -1,4 +1,4 @@
-//! Pixels of a page: the grid that they lie on, and sets of them as runs.
+//! Turns areas of a page into sets of pixels, kept as runs.
 
 use std::cell::Cell;
 

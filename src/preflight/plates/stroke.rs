@@ -1,4 +1,4 @@
-//! A path and a pen in; the outline of the line out.
+//! Turns a path and a pen into the outline of the line.
 
 use tiny_skia::{LineCap, LineJoin, Path, Stroke, StrokeDash, Transform};
 

@@ -1,4 +1,4 @@
-//! What rules found on the pages in; the findings of a report out.
+//! Turns what the rules found into the findings of a report.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What was found in a file.
+//! Tells what was found in a file.
 
 mod findings;
 mod page_image;

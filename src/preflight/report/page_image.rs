@@ -1,4 +1,4 @@
-//! A file and its report in; images of its pages, with the places of what was found, out.
+//! Turns a file and its report into images of its pages, with a frame around each finding.
 //!
 //! The pages are drawn by another reader than the one that judged them.
 
@@ -26,7 +26,7 @@ pub enum PageImageError {
 
 /// Pixels a point, where a page is no larger than [`LONGEST`].
 const SCALE: f64 = 150.0 / 72.0;
-/// The longest side of a image, in pixels.
+/// The longest side of an image, in pixels.
 const LONGEST: f64 = 2400.0;
 /// How many pages are drawn at most.
 const MOST_PAGES: usize = 200;

@@ -1,4 +1,4 @@
-//! Rules of annotations, actions, attachments and links.
+//! Tells what annotations, actions, attachments and links should not do.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Rules of page boxes and bleed.
+//! Tells what is wrong with page boxes and bleed.
 
 use feuillet_units::Pt;
 

@@ -1,4 +1,4 @@
-//! Rules of colour and ink.
+//! Tells what is wrong with colour and ink.
 
 use std::collections::BTreeSet;
 
@@ -119,7 +119,7 @@ fn each_mark(page: &Page, found: &mut Occurrences, tell: impl Fn(&Item) -> Optio
     }
 }
 
-/// The object that paints a item: the image, or the form.
+/// The object that paints an item: the image, or the form.
 fn object(item: &Item) -> Option<u32> {
     match &item.kind {
         ItemKind::Image { image, .. } => image.object,
@@ -127,7 +127,7 @@ fn object(item: &Item) -> Option<u32> {
     }
 }
 
-/// What a item is, for people.
+/// What an item is, for people.
 fn kind(item: &Item) -> &'static str {
     match &item.kind {
         ItemKind::Fill { .. } => "a plane",
@@ -222,7 +222,7 @@ fn registration(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     }
 }
 
-/// The text of a item that is seen, if its colour is a plain one.
+/// The text of an item that is seen, if its colour is a plain one.
 fn text(item: &Item) -> Option<&Text> {
     match &item.kind {
         ItemKind::Text(text) if item.is_visible() && item.paint.pattern.is_none() => Some(text),

@@ -1,4 +1,4 @@
-//! Rules on the bytes: header, cross references, streams, page tree, syntax of contents.
+//! Tells what is wrong with the bytes: header, cross references, streams, page tree, syntax of contents.
 
 use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Object, Stream};

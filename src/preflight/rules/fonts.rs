@@ -1,4 +1,4 @@
-//! Rules of fonts.
+//! Tells what is wrong with fonts.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Rules of images.
+//! Tells what is wrong with images.
 
 use crate::page::{Item, ItemKind, Page};
 use crate::resources::image::Image;
@@ -85,7 +85,7 @@ fn pictures(page: &Page) -> impl Iterator<Item = (&Item, &Image, f64)> {
     })
 }
 
-/// Whether a image is of two colours alone.
+/// Whether an image is of two colours alone.
 fn is_line_art(image: &Image) -> bool {
     let one_ink = image.space.as_ref().is_none_or(|space| space.components() == 1);
     image.stencil || (image.bits == 1 && one_ink)

@@ -1,4 +1,4 @@
-//! Rules of number and size of pages, safe zone, thin lines and small text.
+//! Tells what is wrong with the number and size of pages, the safe zone, thin lines and small text.
 
 use feuillet_units::Pt;
 

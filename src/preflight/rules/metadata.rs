@@ -1,4 +1,4 @@
-//! Rules on title, dates, XMP and the output intent.
+//! Tells what is wrong with title, dates, XMP and the output intent.
 
 use crate::claims::{DC, Date, Intent, PDF, XMP, Xmp};
 use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};

@@ -1,4 +1,4 @@
-//! The table of rules.
+//! Tells which rules a file is checked against: the table of rules.
 
 mod access;
 mod actions;

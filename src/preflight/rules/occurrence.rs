@@ -1,4 +1,4 @@
-//! What a rule finds, while it looks.
+//! Tells what a rule finds at one place, before equal ones become one finding.
 
 use crate::geometry::Rect;
 

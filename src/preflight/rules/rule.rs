@@ -1,4 +1,4 @@
-//! What a rule is: a row with a name, the reason for it, and the function that looks.
+//! Tells what a rule is: a row with a name, a reason, and the function that checks it.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! Rules of transparency, overprint and layers.
+//! Tells what is wrong with transparency, overprint and layers.
 
 use crate::page::{ItemKind, Page};
 use crate::resources::colour::Space;

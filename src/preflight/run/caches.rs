@@ -1,4 +1,4 @@
-//! What several pages use, read once.
+//! Turns resources that several pages use into values that are read once.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -33,7 +33,7 @@ impl UsedFont {
     }
 }
 
-/// The samples of a image, and how opaque they are; or why there are none.
+/// The samples of an image, and how opaque they are; or why there are none.
 pub(super) type Decoded = Result<(Arc<Samples>, Option<Arc<Samples>>), String>;
 
 /// Where something stands in the objects of the file, which stay where they are as long as it is read: objects that stand
@@ -126,7 +126,7 @@ impl Caches {
         Ok(contents)
     }
 
-    /// The samples of a image; those that were unpacked last are kept.
+    /// The samples of an image; those that were unpacked last are kept.
     pub(super) fn samples(&self, number: Option<u32>, read: impl FnOnce() -> Decoded) -> Decoded {
         let Some(number) = number else { return read() };
         let known = |samples: &[(u32, Decoded)]| {

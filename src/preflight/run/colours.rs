@@ -1,4 +1,4 @@
-//! Operators of colour (ISO 32000-1, table 74).
+//! Turns the operators of colour (ISO 32000-1, table 74) into the colour that is set.
 
 use std::sync::Arc;
 
@@ -145,7 +145,7 @@ impl Interpreter<'_> {
         Some(Colour { space, components, pattern })
     }
 
-    /// What is set, as a item has it.
+    /// What is set, as an item has it.
     pub(super) fn paint(colour: &Colour) -> Paint {
         Paint {
             space: Arc::clone(&colour.space),

@@ -1,4 +1,4 @@
-//! Forms and transparency groups (ISO 32000-1, 8.10 and 11.6.6).
+//! Turns forms, transparency groups and annotation appearances into items (ISO 32000-1, 8.10, 11.6.6 and 12.5.5).
 
 use std::sync::Arc;
 

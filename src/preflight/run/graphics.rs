@@ -1,11 +1,11 @@
-//! Operators of the graphics state and of paths.
+//! Turns the operators of the graphics state and of paths into state and path.
 
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::file::{number, number_of};
+use crate::file::{Malformed, number, number_of};
 use crate::page::{FaultKind, StateUse};
-use crate::run::interpreter::{Interpreter, numbers};
+use crate::run::interpreter::{Interpreter, name_of, numbers};
 use crate::run::tokens::{Operator, operator};
 
 /// The furthest that a point may be from the page, in points; what is beyond is moved there.
@@ -36,7 +36,7 @@ impl<'a> Interpreter<'a> {
             MITER => numbers(operands).map(|[miter]| self.state.miter = miter),
             DASH => self.dash(operands),
             FLATNESS => numbers(operands).map(|[_]| ()),
-            INTENT => operands.last().and_then(|operand| operand.as_name().ok()).map(|_| ()),
+            INTENT => name_of(operands).map(|_| ()),
             GS => self.parameters(operands),
             MOVE => numbers(operands).map(|[x, y]| {
                 self.path_start = (x, y);
@@ -53,7 +53,7 @@ impl<'a> Interpreter<'a> {
             CLOSE => {
                 self.path.close();
                 self.point = self.path_start;
-                Some(())
+                Ok(())
             }
             RECTANGLE => numbers(operands).map(|[x, y, width, height]| {
                 let (right, top) = (x + width, y + height);
@@ -67,7 +67,7 @@ impl<'a> Interpreter<'a> {
             }),
             _ => return false,
         };
-        if done.is_none() {
+        if done.is_err() {
             self.wrong_operands(name);
         }
         true
@@ -94,10 +94,11 @@ impl<'a> Interpreter<'a> {
         self.to(end, |path, x, y| path.cubic_to(a, b, c, d, x, y));
     }
 
-    fn dash(&mut self, operands: &[Object]) -> Option<()> {
-        let [dashes, phase] = operands.get(operands.len().checked_sub(2)?..)? else { return None };
-        self.set_dash(dashes.as_array().ok()?, number(phase)?);
-        Some(())
+    fn dash(&mut self, operands: &[Object]) -> Result<(), Malformed> {
+        let [.., dashes, phase] = operands else { return Err(Malformed) };
+        let dashes = dashes.as_array().map_err(|_| Malformed)?;
+        self.set_dash(dashes, number(phase).ok_or(Malformed)?);
+        Ok(())
     }
 
     fn set_dash(&mut self, dashes: &[Object], phase: f64) {
@@ -108,14 +109,14 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Sets the parameters of a dictionary (ISO 32000-1, table 58).
-    fn parameters(&mut self, operands: &[Object]) -> Option<()> {
-        let name = operands.last()?.as_name().ok()?;
+    fn parameters(&mut self, operands: &[Object]) -> Result<(), Malformed> {
+        let name = name_of(operands)?;
         let Some((dictionary, object)) = self.resource("ExtGState", name) else {
             self.missing("graphics state", name);
-            return Some(());
+            return Ok(());
         };
         self.set(dictionary, object);
-        Some(())
+        Ok(())
     }
 
     fn set(&mut self, dictionary: &'a Dictionary, object: Option<u32>) {

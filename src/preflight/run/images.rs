@@ -1,4 +1,4 @@
-//! Images in the contents.
+//! Turns images in the contents into items.
 
 use std::sync::Arc;
 
@@ -13,15 +13,15 @@ use crate::run::caches::{Address, Decoded};
 use crate::run::interpreter::Interpreter;
 use crate::run::painting::{quadrangle, shaded};
 
-/// The longest data of a image that is kept from one page to the next, in bytes.
+/// The longest data of an image that is kept from one page to the next, in bytes.
 const KEPT_IMAGE: usize = 64 << 10;
 
 impl<'a> Interpreter<'a> {
-    /// Shows a image that is an object.
+    /// Shows an image that is an object.
     pub(super) fn image(&mut self, stream: &'a Stream, number: Option<u32>) {
         let (file, resources) = (self.env.file, self.frame().resources);
         let read = || Arc::new(Image::read(file, stream, number, resources));
-        // A image has its data with it, and a book of photographs should not be kept twice.
+        // An image has its data with it, and a book of photographs should not be kept twice.
         let image = match stream.content.len() <= KEPT_IMAGE {
             true => self.env.caches.image(Address::of(stream), read),
             false => read(),
@@ -29,7 +29,7 @@ impl<'a> Interpreter<'a> {
         self.show(&image);
     }
 
-    /// Shows a image that stands in the contents.
+    /// Shows an image that stands in the contents.
     pub(super) fn inline_image(&mut self, stream: &Arc<Stream>) {
         let image = Image::read(self.env.file, stream, None, self.frame().resources);
         self.show(&Arc::new(image));
@@ -73,7 +73,7 @@ impl<'a> Interpreter<'a> {
             (true, None) => Interpreter::paint(&colour),
             (false, _) => Paint { space, components: Vec::new(), pattern: None },
         };
-        // A image that was not looked at since the file asks for too much is not damaged.
+        // An image that was not looked at since the file asks for too much is not damaged.
         let spent = self.env.file.budget.is_spent();
         let damage = decoded.err().filter(|_| !spent).map(Arc::from);
         self.leave(Item {
@@ -86,7 +86,7 @@ impl<'a> Interpreter<'a> {
         });
     }
 
-    /// The samples of a image and of its soft mask.
+    /// The samples of an image and of its soft mask.
     fn decoded(&self, image: &Image) -> Decoded {
         let file = self.env.file;
         self.env.caches.samples(image.object, || {

@@ -1,9 +1,9 @@
-//! Contents in; operators are run one by one, and items are left on the page.
+//! Turns contents into items on the page, running operator by operator.
 
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::file::{number, number_of};
+use crate::file::{Malformed, number, number_of};
 use crate::geometry::Matrix;
 use crate::page::{ContentFault, FaultKind, Item, Page};
 use crate::plates::{Canvas, Clip};
@@ -142,7 +142,7 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// Leaves a item. The page is left where it has too many.
+    /// Leaves an item. The page is left where it has too many.
     pub(super) fn leave(&mut self, item: Item) {
         if !self.keeps || self.is_hidden() {
             return;
@@ -241,8 +241,8 @@ impl<'a> Interpreter<'a> {
             Q => self.save(),
             RESTORE => self.restore(floor.0),
             CM => match matrix(operands) {
-                Some(matrix) => self.state.matrix = matrix.then(self.state.matrix),
-                None => self.wrong_operands(name),
+                Ok(matrix) => self.state.matrix = matrix.then(self.state.matrix),
+                Err(Malformed) => self.wrong_operands(name),
             },
             BX => self.lenient += 1,
             EX => self.lenient = self.lenient.saturating_sub(1),
@@ -274,17 +274,22 @@ impl<'a> Interpreter<'a> {
     }
 }
 
-/// The last `N` operands as numbers; `None` if there are fewer or others.
-pub(super) fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
-    let from = operands.len().checked_sub(N)?;
+/// The last `N` operands as numbers.
+pub(super) fn numbers<const N: usize>(operands: &[Object]) -> Result<[f64; N], Malformed> {
+    let operands = operands.last_chunk::<N>().ok_or(Malformed)?;
     let mut numbers = [0.0; N];
-    for (slot, operand) in numbers.iter_mut().zip(&operands[from..]) {
-        *slot = number(operand)?;
+    for (slot, operand) in numbers.iter_mut().zip(operands) {
+        *slot = number(operand).ok_or(Malformed)?;
     }
-    Some(numbers)
+    Ok(numbers)
 }
 
-/// Operands as a matrix.
-pub(super) fn matrix(operands: &[Object]) -> Option<Matrix> {
+/// The last operand as a name.
+pub(super) fn name_of(operands: &[Object]) -> Result<&[u8], Malformed> {
+    operands.last().and_then(|operand| operand.as_name().ok()).ok_or(Malformed)
+}
+
+/// The last six operands as a matrix.
+pub(super) fn matrix(operands: &[Object]) -> Result<Matrix, Malformed> {
     numbers(operands).map(Matrix)
 }

@@ -1,4 +1,4 @@
-//! The layers of a file in (optional content, ISO 32000-1, 8.11); which of them are switched off, out.
+//! Tells which layers of a file (optional content, ISO 32000-1, 8.11) are switched off.
 
 use std::collections::HashSet;
 

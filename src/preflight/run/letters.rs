@@ -1,4 +1,4 @@
-//! Letters that are set in; their items, what they stand on, and their ink, out.
+//! Turns a run of glyphs into an item, with what it stands on, and its ink.
 
 use std::sync::Arc;
 

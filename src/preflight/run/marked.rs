@@ -1,4 +1,4 @@
-//! Operators of marked content (ISO 32000-1, 14.6).
+//! Turns the operators of marked content (ISO 32000-1, 14.6) into the scope of the items within.
 
 use lopdf::{Dictionary, Object};
 

@@ -1,4 +1,4 @@
-//! The contents of a page in; the items that they paint, and the ink where they fall, out.
+//! Turns the contents of a page into its items, and the ink where they fall.
 
 mod caches;
 mod colours;

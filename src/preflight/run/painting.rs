@@ -1,4 +1,4 @@
-//! Operators that paint and clip paths (ISO 32000-1, tables 60 and 61), and shadings.
+//! Turns the operators that paint and clip paths (ISO 32000-1, tables 60 and 61), and shadings, into items.
 
 use std::sync::Arc;
 

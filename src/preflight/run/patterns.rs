@@ -1,4 +1,4 @@
-//! Patterns (ISO 32000-1, 8.7).
+//! Turns patterns (ISO 32000-1, 8.7) into ink and items.
 
 use std::sync::Arc;
 

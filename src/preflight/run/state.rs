@@ -1,4 +1,4 @@
-//! The graphics state (ISO 32000-1, 8.4).
+//! Tells what the graphics state holds (ISO 32000-1, 8.4).
 
 use std::sync::Arc;
 
@@ -114,7 +114,7 @@ impl State {
         }
     }
 
-    /// How a item is laid over what is there.
+    /// How an item is laid over what is there.
     pub(super) fn blending(&self, stroked: bool) -> Blending {
         let (own, overprint) = match stroked {
             true => (self.stroke_opacity, self.overprint_stroke),

@@ -1,4 +1,4 @@
-//! Operators of text (ISO 32000-1, 9.3 and 9.4): where letters stand.
+//! Turns the operators of text (ISO 32000-1, 9.3 and 9.4) into runs of glyphs.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -6,11 +6,11 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 use tiny_skia::PathBuilder;
 
-use crate::file::{number, number_of};
+use crate::file::{Malformed, number, number_of};
 use crate::geometry::{Matrix, Rect};
 use crate::page::FaultKind;
 use crate::run::caches::{Address, UsedFont};
-use crate::run::interpreter::{Frame, Interpreter, matrix, numbers};
+use crate::run::interpreter::{Frame, Interpreter, matrix, name_of, numbers};
 use crate::run::letters::GlyphRun;
 use crate::run::painting::bounds;
 use crate::run::state::Colour;
@@ -42,11 +42,11 @@ impl<'a> Interpreter<'a> {
                 self.text_matrix = Matrix::IDENTITY;
                 self.line_matrix = Matrix::IDENTITY;
                 self.text_clip = None;
-                Some(())
+                Ok(())
             }
             ET => {
                 self.end_text();
-                Some(())
+                Ok(())
             }
             CHARACTER_SPACE => numbers(operands).map(|[space]| state.character_space = space),
             WORD_SPACE => numbers(operands).map(|[space]| state.word_space = space),
@@ -70,7 +70,7 @@ impl<'a> Interpreter<'a> {
             }),
             NEXT => {
                 self.next_line(0.0, -self.state.text.leading);
-                Some(())
+                Ok(())
             }
             SHOW => self.show_text(operands.last().map(std::slice::from_ref)),
             SHOW_ARRAY => {
@@ -82,8 +82,8 @@ impl<'a> Interpreter<'a> {
                 self.show_text(operands.last().map(std::slice::from_ref))
             }
             SHOW_SPACED => {
-                if let Some([word, character]) =
-                    operands.len().checked_sub(1).and_then(|end| numbers(&operands[..end]))
+                if let [before @ .., _] = operands
+                    && let Ok([word, character]) = numbers(before)
                 {
                     self.state.text.word_space = word;
                     self.state.text.character_space = character;
@@ -93,15 +93,16 @@ impl<'a> Interpreter<'a> {
             }
             _ => return false,
         };
-        if done.is_none() {
+        if done.is_err() {
             self.wrong_operands(name);
         }
         true
     }
 
-    fn font(&mut self, operands: &[Object]) -> Option<()> {
+    fn font(&mut self, operands: &[Object]) -> Result<(), Malformed> {
         let [size] = numbers(operands)?;
-        let name = operands.get(operands.len().checked_sub(2)?)?.as_name().ok()?;
+        let [before @ .., _] = operands else { return Err(Malformed) };
+        let name = name_of(before)?;
         match self.resource("Font", name) {
             Some((font, object)) => self.set_font(font, object, size),
             None => {
@@ -110,7 +111,7 @@ impl<'a> Interpreter<'a> {
                 self.state.text.size = size;
             }
         }
-        Some(())
+        Ok(())
     }
 
     /// Sets a font.
@@ -132,11 +133,11 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Shows strings, and moves by the numbers between them.
-    fn show_text(&mut self, items: Option<&[Object]>) -> Option<()> {
-        let items = items?;
+    fn show_text(&mut self, items: Option<&[Object]>) -> Result<(), Malformed> {
+        let items = items.ok_or(Malformed)?;
         let Some(used) = self.state.text.font.clone() else {
             self.fault(FaultKind::Resource, "text without a font");
-            return Some(());
+            return Ok(());
         };
         let mut run = GlyphRun {
             used,
@@ -149,16 +150,16 @@ impl<'a> Interpreter<'a> {
             match item {
                 Object::String(string, _) => self.set_string(string, &mut run),
                 _ => {
-                    let back = number(item)? / 1000.0 * self.state.text.size;
+                    let back = number(item).ok_or(Malformed)? / 1000.0 * self.state.text.size;
                     self.advance(-back, run.used.font.vertical);
                 }
             }
             if self.page.cut_short {
-                return Some(());
+                return Ok(());
             }
         }
         self.paint_letters(run);
-        Some(())
+        Ok(())
     }
 
     fn advance(&mut self, by: f64, vertical: bool) {

@@ -1,4 +1,4 @@
-//! The logical structure of a file (ISO 32000-1, 14.7 and 14.8) in; its elements and their contents, in their order, out.
+//! Turns the logical structure of a file (ISO 32000-1, 14.7 and 14.8) into its elements and their contents, in order.
 
 mod reader;
 mod roles;
@@ -77,7 +77,7 @@ pub(crate) enum ContentKind {
         /// The form whose contents number them; `None` for the page.
         owner: Option<u32>,
     },
-    /// An annotation, or a image or form as a whole.
+    /// An annotation, or an image or form as a whole.
     Object(ObjectId),
 }
 

@@ -1,4 +1,4 @@
-//! The root of a structure in; its elements in their order out, without recursion and in bounded memory.
+//! Turns the structure tree root into its elements in order, without recursion and in bounded memory.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! The name of a type of elements in; the standard type that it stands for out.
+//! Turns the name of a structure type into the standard type that it stands for.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Structures that are well made, and such that are not.
+//! Tells what is read of structures, well made and not.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};

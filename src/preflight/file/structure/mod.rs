@@ -1,4 +1,4 @@
-//! The bytes of a file in; what is wrong with its frame out: header, cross references, ends, lengths of streams.
+//! Tells what is wrong with the structure of a file: header, cross references, end, lengths of streams.
 //!
 //! A strict reading of its own: readers repair such faults without a word, each in its own way.
 

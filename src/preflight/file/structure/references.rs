@@ -1,4 +1,4 @@
-//! The bytes of a file in; whether its cross references lead to its objects, and how many sections they have, out.
+//! Tells whether the cross references lead to the objects of a file, and how many sections they have.
 
 use std::collections::HashSet;
 

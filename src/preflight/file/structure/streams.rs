@@ -1,4 +1,4 @@
-//! The bytes of a file in; whether its streams are as long as they say out (ISO 32000-1, 7.3.8).
+//! Tells whether the streams of a file are as long as they say (ISO 32000-1, 7.3.8).
 
 use lopdf::Object;
 use lopdf::xref::XrefEntry;

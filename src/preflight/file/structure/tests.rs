@@ -1,4 +1,4 @@
-//! Small files, whole and with one fault each, in; what is told of them out.
+//! Tells what is said of small files, whole and with one fault each.
 
 use lopdf::Document;
 use proptest::prelude::{ProptestConfig, any, proptest};

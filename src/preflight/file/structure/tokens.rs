@@ -1,4 +1,4 @@
-//! Bytes in; the words of PDF out (ISO 32000-1, 7.2), without a copy, a recursion or a second look.
+//! Turns bytes into the tokens of PDF (ISO 32000-1, 7.2), without copies, recursion or backtracking.
 
 /// White space (ISO 32000-1, table 1).
 pub(super) fn is_space(byte: u8) -> bool {

@@ -1,4 +1,4 @@
-//! Planes at the edges of a page in; the sides at which colour ends too early out.
+//! Tells at which sides of a page colour ends too early.
 
 use super::super::bleed::{Side, Stretch};
 use super::*;
@@ -91,7 +91,7 @@ fn a_plane_that_crosses_a_ground_at_a_slant_and_a_gradient_are_sound() {
 
 #[test]
 fn a_photograph_with_white_spots_at_its_edge_goes_on() {
-    // Waves of light across a image of 300 samples to the inch, some of them down to white.
+    // Waves of light across an image of 300 samples to the inch, some of them down to white.
     let side = 300;
     let wave = |x: f64, y: f64| (x / 23.0 + (y / 17.0).sin() * 2.0).sin() + (y / 29.0).cos() * 0.7;
     let bytes = (0..side * side).flat_map(|index| {

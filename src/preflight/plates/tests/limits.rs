@@ -1,4 +1,4 @@
-//! Pages that ask for much, or for nonsense, in; what must stay bounded out.
+//! Tells what must stay bounded on pages that ask for much, or for nonsense.
 
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 

@@ -1,4 +1,4 @@
-//! Pages painted by hand in; what they must measure out.
+//! Tells what pages painted by hand must measure.
 
 mod bleed;
 mod limits;

@@ -1,4 +1,4 @@
-//! Gradients, meshes, images and stencils in; what they must measure out.
+//! Tells what shadings, meshes, images and stencils must measure.
 
 use super::*;
 use crate::resources::shading::mesh::{Mesh, Vertex};

@@ -1,4 +1,4 @@
-//! An ICC profile in; what it says of itself, and what is wrong with it, out.
+//! Turns an ICC profile into what it says of itself, and what is wrong with it.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

@@ -1,4 +1,4 @@
-//! Colour spaces in; their ink and their light out.
+//! Turns colours in any colour space into ink on the press and into sRGB.
 
 mod icc;
 mod press;

@@ -1,4 +1,4 @@
-//! What the tests of colours share.
+//! Turns objects into the small files that the tests of resources share.
 
 use lopdf::{Document, Object, dictionary};
 

@@ -1,4 +1,4 @@
-//! A CFF font program in; its glyphs, by name, by CID and by code, out (Adobe Technical Note 5176).
+//! Turns a CFF font program into its glyphs, by name, by CID and by code (Adobe Technical Note 5176).
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -97,7 +97,7 @@ impl Cff {
         let thousand = [1000.0, 0.0, 0.0, 1000.0, 0.0, 0.0];
         let standard = [0.001, 0.0, 0.0, 0.001, 0.0, 0.0];
         if by_number {
-            cff.read_parts(&top).ok_or("its parts are broken")?;
+            (cff.parts, cff.select) = cff.parts(&top).ok_or("its parts are broken")?;
             // The matrix of the whole may stand in the parts alone.
             let whole = match matrix(&top) {
                 Some(matrix) => matrix,
@@ -125,32 +125,35 @@ impl Cff {
         Ok(cff)
     }
 
-    fn read_parts(&mut self, top: &Dict) -> Option<()> {
-        let (parts, _) = Index::read(&self.bytes, offset(top, PARTS, 0)?)?;
+    /// The parts of a font that is keyed by CID, and the part of each glyph.
+    fn parts(&self, top: &Dict) -> Option<(Vec<Part>, Vec<u8>)> {
+        let (index, _) = Index::read(&self.bytes, offset(top, PARTS, 0)?)?;
+        let mut parts = Vec::new();
         // A glyph names its part with one byte.
-        for number in 0..parts.count.min(256) {
-            let dict = dict(parts.get(&self.bytes, number)?)?;
+        for number in 0..index.count.min(256) {
+            let dict = dict(index.get(&self.bytes, number)?)?;
             let mut part = part(&self.bytes, &dict).unwrap_or_default();
             part.matrix = matrix(&dict);
-            self.parts.push(part);
+            parts.push(part);
         }
         let at = offset(top, SELECT, 0)?;
         let glyphs = self.char_strings.count;
+        let mut select = Vec::new();
         match self.bytes.get(at)? {
-            0 => self.select = self.bytes.get(at + 1..(at + 1).checked_add(glyphs)?)?.to_vec(),
+            0 => select = self.bytes.get(at + 1..(at + 1).checked_add(glyphs)?)?.to_vec(),
             3 => {
                 for number in 0..unsigned(&self.bytes, at + 1, 2)? {
                     let range = at + 3 + number * 3;
                     let next = unsigned(&self.bytes, range + 3, 2)?.min(glyphs);
                     let part = *self.bytes.get(range + 2)?;
-                    if next > self.select.len() {
-                        self.select.resize(next, part);
+                    if next > select.len() {
+                        select.resize(next, part);
                     }
                 }
             }
             _ => return None,
         }
-        Some(())
+        Some((parts, select))
     }
 
     /// How many glyphs it has.

@@ -1,4 +1,4 @@
-//! The two containers of CFF, INDEX and DICT (Adobe Technical Note 5176, 4 and 5).
+//! Turns the two containers of CFF, INDEX and DICT, into their entries (Adobe Technical Note 5176, 4 and 5).
 
 use std::collections::HashMap;
 

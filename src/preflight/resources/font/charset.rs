@@ -1,4 +1,4 @@
-//! Which glyph of a CFF font has which name, CID and code (Adobe Technical Note 5176, 12 and 13).
+//! Tells which glyph of a CFF font has which name, CID and code (Adobe Technical Note 5176, 12 and 13).
 
 use std::sync::Arc;
 

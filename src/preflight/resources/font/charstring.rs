@@ -1,6 +1,8 @@
-//! The programs of glyphs, of Type 1 and of CFF fonts, in; their outlines and widths out.
+//! Turns charstrings, of Type 1 and of CFF fonts, into outlines and widths.
 
 use tiny_skia::{Path, PathBuilder};
+
+use crate::file::Malformed;
 
 /// How many operators and operands the program of a glyph may have, subroutines counted as often as they are called. The
 /// richest glyphs that are sold have some ten thousand.
@@ -92,23 +94,23 @@ impl Pencil {
 pub(super) struct Operands(Vec<f64>);
 
 impl Operands {
-    /// Puts one on top; `None` if there are too many.
-    pub(super) fn push(&mut self, number: f64) -> Option<()> {
+    /// Puts one on top, unless there are too many.
+    pub(super) fn push(&mut self, number: f64) -> Result<(), Malformed> {
         if self.0.len() >= MOST_OPERANDS {
-            return None;
+            return Err(Malformed);
         }
         self.0.push(number);
-        Some(())
+        Ok(())
     }
 
-    pub(super) fn pop(&mut self) -> Option<f64> {
-        self.0.pop()
+    pub(super) fn pop(&mut self) -> Result<f64, Malformed> {
+        self.0.pop().ok_or(Malformed)
     }
 
     /// The one on top, as a whole number.
     #[allow(clippy::cast_possible_truncation)] // a number that is too large is that of no subroutine either
-    pub(super) fn pop_integer(&mut self) -> Option<i64> {
-        self.0.pop().map(|number| number as i64)
+    pub(super) fn pop_integer(&mut self) -> Result<i64, Malformed> {
+        self.pop().map(|number| number as i64)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -157,27 +159,28 @@ impl<'a> Bytes<'a> {
     }
 
     /// Four bytes as a number with a sign.
-    pub(super) fn long(&mut self) -> Option<i32> {
-        let (four, rest) = self.rest.split_first_chunk::<4>()?;
+    pub(super) fn long(&mut self) -> Result<i32, Malformed> {
+        let (four, rest) = self.rest.split_first_chunk::<4>().ok_or(Malformed)?;
         self.rest = rest;
-        Some(i32::from_be_bytes(*four))
+        Ok(i32::from_be_bytes(*four))
     }
 
     /// Two bytes as a number with a sign.
-    pub(super) fn short(&mut self) -> Option<i16> {
-        let (two, rest) = self.rest.split_first_chunk::<2>()?;
+    pub(super) fn short(&mut self) -> Result<i16, Malformed> {
+        let (two, rest) = self.rest.split_first_chunk::<2>().ok_or(Malformed)?;
         self.rest = rest;
-        Some(i16::from_be_bytes(*two))
+        Ok(i16::from_be_bytes(*two))
     }
 
     /// An operand that begins with a byte from 32 to 254 (Adobe Technical Note 5177, 3.2).
-    pub(super) fn operand(&mut self, first: u8) -> Option<f64> {
+    pub(super) fn operand(&mut self, first: u8) -> Result<f64, Malformed> {
         let first = i32::from(first);
-        Some(f64::from(match first {
+        let mut low = || self.next().map(i32::from).ok_or(Malformed);
+        Ok(f64::from(match first {
             32..=246 => first - 139,
-            247..=250 => (first - 247) * 256 + i32::from(self.next()?) + 108,
-            251..=254 => -(first - 251) * 256 - i32::from(self.next()?) - 108,
-            _ => return None,
+            247..=250 => (first - 247) * 256 + low()? + 108,
+            251..=254 => -(first - 251) * 256 - low()? - 108,
+            _ => return Err(Malformed),
         }))
     }
 }

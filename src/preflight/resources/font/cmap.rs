@@ -1,4 +1,4 @@
-//! The words of a CMap, and CMaps that lead from codes to CIDs (ISO 32000-1, 9.7.5).
+//! Turns CMaps into maps from codes to CIDs (ISO 32000-1, 9.7.5).
 
 use lopdf::{Dictionary, Object};
 

@@ -1,4 +1,4 @@
-//! The dictionary of a composite font in; what its codes are out (ISO 32000-1, 9.7).
+//! Turns the dictionary of a composite font into what its codes mean (ISO 32000-1, 9.7).
 
 use lopdf::{Dictionary, Object};
 

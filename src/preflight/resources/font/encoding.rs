@@ -1,4 +1,4 @@
-//! The `Encoding` of a simple font in; the name of the glyph of each code out.
+//! Turns the `Encoding` of a simple font into the glyph name of each code.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};

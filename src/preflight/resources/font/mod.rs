@@ -1,4 +1,4 @@
-//! Fonts: what their dictionaries and their programs say, and whether they agree.
+//! Tells what the dictionaries of fonts and their programs say, and whether they agree.
 
 mod cff;
 mod cff_data;

@@ -1,4 +1,4 @@
-//! Names of glyphs in; the characters that they stand for out.
+//! Turns glyph names into the characters that they stand for.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

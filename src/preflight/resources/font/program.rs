@@ -1,4 +1,4 @@
-//! The stream of a font program in; its glyphs, whatever kind it is of, out.
+//! Turns the stream of a font program of any kind into its glyphs.
 
 use std::cell::LazyCell;
 use std::collections::HashMap;

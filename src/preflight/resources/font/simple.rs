@@ -1,4 +1,4 @@
-//! The dictionary of a simple font in; what its codes are out (ISO 32000-1, 9.6).
+//! Turns the dictionary of a simple font into what its codes mean (ISO 32000-1, 9.6).
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Fonts in files that are built here, some of them broken.
+//! Tells what is read of fonts in files that are built here, some of them broken.
 
 use std::fmt::Write as _;
 

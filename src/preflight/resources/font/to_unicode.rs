@@ -1,4 +1,4 @@
-//! A ToUnicode map in; the characters that codes mean out (ISO 32000-1, 9.10.3).
+//! Turns a ToUnicode map into the characters that codes stand for (ISO 32000-1, 9.10.3).
 
 use lopdf::{Dictionary, Object};
 

@@ -1,10 +1,11 @@
-//! A TrueType font program in; its glyphs by name, by character and by code, out.
+//! Turns a TrueType font program into its glyphs, by name, by character and by code.
 
 use std::collections::HashMap;
 
 use tiny_skia::{Path, PathBuilder};
 use ttf_parser::{Face, GlyphId, OutlineBuilder, PlatformId, Tag, loca};
 
+use crate::file::Malformed;
 use crate::resources::font::encoding::mac_code;
 use crate::resources::font::names::{LONGEST_NAME, MACINTOSH, meaning};
 
@@ -79,7 +80,7 @@ impl TrueType {
         let loca =
             loca::Table::parse(face.tables().maxp.number_of_glyphs, format, table(b"loca")?)?;
         let mut cost = Cost { loca, glyf, points: MOST_POINTS, parts: MOST_COMPONENTS };
-        cost.count(glyph, 0)?;
+        cost.count(glyph, 0).ok()?;
         #[allow(clippy::cast_possible_truncation)] // not above 62.5
         let mut outline = Outline { builder: PathBuilder::new(), scale: self.scale as f32 };
         face.tables().glyf?.outline(GlyphId(glyph), &mut outline)?;
@@ -229,28 +230,29 @@ struct Cost<'a> {
 }
 
 impl Cost<'_> {
-    /// Counts the points of a glyph and of its components; `None` if there are too many.
-    fn count(&mut self, glyph: u16, level: usize) -> Option<()> {
+    /// Counts the points of a glyph and of its components; fails if there are too many.
+    fn count(&mut self, glyph: u16, level: usize) -> Result<(), Malformed> {
         // A glyph that is not there costs nothing.
-        let Some(range) = self.loca.glyph_range(GlyphId(glyph)) else { return Some(()) };
+        let Some(range) = self.loca.glyph_range(GlyphId(glyph)) else { return Ok(()) };
         let glyf = self.glyf;
-        let Some(data) = glyf.get(range) else { return Some(()) };
+        let Some(data) = glyf.get(range) else { return Ok(()) };
         let word = |at: usize| {
             let bytes = data.get(at..at.checked_add(2)?)?;
             Some(u16::from_be_bytes([*bytes.first()?, *bytes.get(1)?]))
         };
-        let Some(contours) = word(0) else { return Some(()) };
+        let Some(contours) = word(0) else { return Ok(()) };
         if contours < 0x8000 {
             let last = usize::from(contours).checked_sub(1).and_then(|last| word(10 + last * 2));
-            self.points = self.points.checked_sub(usize::from(last.unwrap_or_default()))?;
-            return Some(());
+            self.points =
+                self.points.checked_sub(usize::from(last.unwrap_or_default())).ok_or(Malformed)?;
+            return Ok(());
         }
         if level >= MOST_LEVELS {
-            return None;
+            return Err(Malformed);
         }
         let mut at = 10;
         while let (Some(flags), Some(part)) = (word(at), word(at + 2)) {
-            self.parts = self.parts.checked_sub(1)?;
+            self.parts = self.parts.checked_sub(1).ok_or(Malformed)?;
             self.count(part, level + 1)?;
             // As long as the outliner takes them for, which reads no points that are to be matched.
             at += match flags & 0x0003 {
@@ -268,7 +270,7 @@ impl Cost<'_> {
                 break;
             }
         }
-        Some(())
+        Ok(())
     }
 }
 

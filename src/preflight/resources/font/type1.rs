@@ -1,8 +1,9 @@
-//! A Type 1 font program in; its glyphs by name, and its encoding, out (Adobe Type 1 Font Format, 1990).
+//! Turns a Type 1 font program into its glyphs, by name, and its encoding (Adobe Type 1 Font Format, 1990).
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::file::Malformed;
 use crate::resources::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
 use crate::resources::font::encoding::standard_name;
 use crate::resources::font::names::LONGEST_NAME;
@@ -106,7 +107,7 @@ impl Type1 {
             steps: MOST_STEPS,
             accent: false,
         };
-        run.run(program, 0)?;
+        run.run(program, 0).ok()?;
         let width = run.width.map(|width| width * self.matrix[0]);
         Some(Drawn { path: run.pencil.finish(), width })
     }
@@ -279,12 +280,12 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Runs a program; `true` once the glyph has ended. `None` if it is not understood.
-    fn run(&mut self, program: &[u8], depth: usize) -> Option<bool> {
+    /// Runs a program; `true` once the glyph has ended. fails if it is not understood.
+    fn run(&mut self, program: &[u8], depth: usize) -> Result<bool, Malformed> {
         let font = self.font;
         let mut bytes = Bytes::new(program);
         while let Some(byte) = bytes.next() {
-            self.steps = self.steps.checked_sub(1)?;
+            self.steps = self.steps.checked_sub(1).ok_or(Malformed)?;
             match byte {
                 32..=254 => {
                     let number = bytes.operand(byte)?;
@@ -296,29 +297,30 @@ impl Run<'_> {
                 }
                 10 => {
                     if depth >= MOST_CALLS {
-                        return None;
+                        return Err(Malformed);
                     }
-                    let called = font.subroutines.get(&self.operands.pop_integer()?)?;
+                    let called =
+                        font.subroutines.get(&self.operands.pop_integer()?).ok_or(Malformed)?;
                     if self.run(called, depth + 1)? {
-                        return Some(true);
+                        return Ok(true);
                     }
                 }
-                11 => return Some(false),
+                11 => return Ok(false),
                 14 => {
                     self.pencil.close();
-                    return Some(true);
+                    return Ok(true);
                 }
-                12 => match bytes.next()? {
+                12 => match bytes.next().ok_or(Malformed)? {
                     6 => return self.accented(),
                     operator => self.escaped(operator)?,
                 },
                 _ => self.operator(byte)?,
             }
         }
-        Some(false)
+        Ok(false)
     }
 
-    fn operator(&mut self, operator: u8) -> Option<()> {
+    fn operator(&mut self, operator: u8) -> Result<(), Malformed> {
         let numbers = self.operands.take();
         match (operator, numbers.as_slice()) {
             // Hints.
@@ -334,12 +336,12 @@ impl Run<'_> {
             (22, [.., dx]) => self.move_by(*dx, 0.0),
             (30, [.., a, b, c, d]) => self.pencil.curve_by([0.0, *a, *b, *c, *d, 0.0]),
             (31, [.., a, b, c, d]) => self.pencil.curve_by([*a, 0.0, *b, *c, 0.0, *d]),
-            _ => return None,
+            _ => return Err(Malformed),
         }
-        Some(())
+        Ok(())
     }
 
-    fn escaped(&mut self, operator: u8) -> Option<()> {
+    fn escaped(&mut self, operator: u8) -> Result<(), Malformed> {
         match operator {
             12 => {
                 let (divisor, number) = (self.operands.pop()?, self.operands.pop()?);
@@ -352,16 +354,16 @@ impl Run<'_> {
             }
             7 => {
                 let numbers = self.operands.take();
-                let [x, y, width, ..] = numbers.as_slice() else { return None };
+                let [x, y, width, ..] = numbers.as_slice() else { return Err(Malformed) };
                 self.begin(*x, *y, *width);
-                Some(())
+                Ok(())
             }
             // Hints.
             0..=2 | 33 => {
                 self.operands.clear();
-                Some(())
+                Ok(())
             }
-            _ => None,
+            _ => Err(Malformed),
         }
     }
 
@@ -385,7 +387,7 @@ impl Run<'_> {
     }
 
     /// The other subroutines: flex and the change of hints (Type 1 Font Format, chapter 8).
-    fn other(&mut self) -> Option<()> {
+    fn other(&mut self) -> Result<(), Malformed> {
         let (number, count) = (self.operands.pop_integer()?, self.operands.pop_integer()?);
         let mut given = Vec::new();
         for _ in 0..count {
@@ -393,9 +395,9 @@ impl Run<'_> {
         }
         match number {
             0 => {
-                let points = self.flex.take()?;
+                let points = self.flex.take().ok_or(Malformed)?;
                 // The first point only tells where the others are counted from.
-                let [_, rest @ ..] = <[(f64, f64); 7]>::try_from(points).ok()?;
+                let [_, rest @ ..] = <[(f64, f64); 7]>::try_from(points).map_err(|_| Malformed)?;
                 self.flexed(rest);
                 self.results = vec![self.pencil.y, self.pencil.x];
             }
@@ -407,7 +409,7 @@ impl Run<'_> {
             3 => self.results = vec![3.0],
             _ => self.results = given,
         }
-        Some(())
+        Ok(())
     }
 
     fn flexed(&mut self, points: [(f64, f64); 6]) {
@@ -424,24 +426,25 @@ impl Run<'_> {
     }
 
     /// A letter and its accent (Type 1 Font Format, 6.4, `seac`).
-    fn accented(&mut self) -> Option<bool> {
+    fn accented(&mut self) -> Result<bool, Malformed> {
         let numbers = self.operands.take();
-        let [bearing, dx, dy, letter, accent] = numbers[..] else { return None };
+        let [bearing, dx, dy, letter, accent] = numbers[..] else { return Err(Malformed) };
         if self.accent {
-            return None;
+            return Err(Malformed);
         }
         self.accent = true;
         let font = self.font;
         let start = self.bearing - bearing;
         for (code, x, y) in [(letter, 0.0, 0.0), (accent, start + dx, dy)] {
             self.operands.push(code)?;
-            let code = u8::try_from(self.operands.pop_integer()?).ok()?;
-            let program = font.glyphs.get(usize::from(font.named(standard_name(code)?)?))?;
+            let code = u8::try_from(self.operands.pop_integer()?).map_err(|_| Malformed)?;
+            let glyph = standard_name(code).and_then(|name| font.named(name)).ok_or(Malformed)?;
+            let program = font.glyphs.get(usize::from(glyph)).ok_or(Malformed)?;
             self.pencil.close();
             (self.pencil.x, self.pencil.y) = (x, y);
             self.operands.clear();
             self.run(program, MOST_CALLS.saturating_sub(3))?;
         }
-        Some(true)
+        Ok(true)
     }
 }

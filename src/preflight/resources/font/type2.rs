@@ -1,5 +1,6 @@
-//! The program of a glyph of a CFF font in; its outline and its width out (Adobe Technical Note 5177).
+//! Turns the charstring of a glyph of a CFF font into its outline and its width (Adobe Technical Note 5177).
 
+use crate::file::Malformed;
 use crate::resources::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
 
 /// Where a program finds what it calls.
@@ -44,15 +45,15 @@ pub(super) fn draw<L: Library>(program: &[u8], library: &L, matrix: [f64; 6]) ->
         steps: MOST_STEPS,
         accent: false,
     };
-    run.run(program, 0)?;
+    run.run(program, 0).ok()?;
     Some(Drawn { path: run.pencil.finish(), width: run.width })
 }
 
 impl<L: Library> Run<'_, L> {
-    fn run(&mut self, program: &[u8], depth: usize) -> Option<Next> {
+    fn run(&mut self, program: &[u8], depth: usize) -> Result<Next, Malformed> {
         let mut bytes = Bytes::new(program);
         while let Some(byte) = bytes.next() {
-            self.steps = self.steps.checked_sub(1)?;
+            self.steps = self.steps.checked_sub(1).ok_or(Malformed)?;
             match byte {
                 28 => {
                     let number = f64::from(bytes.short()?);
@@ -68,23 +69,23 @@ impl<L: Library> Run<'_, L> {
                 }
                 10 | 29 => {
                     if depth >= MOST_CALLS {
-                        return None;
+                        return Err(Malformed);
                     }
                     let place = self.operands.pop_integer()?;
                     let library = self.library;
                     let called =
                         if byte == 10 { library.local(place) } else { library.global(place) };
-                    if let Next::End = self.run(called?, depth + 1)? {
-                        return Some(Next::End);
+                    if let Next::End = self.run(called.ok_or(Malformed)?, depth + 1)? {
+                        return Ok(Next::End);
                     }
                 }
                 _ => match self.operator(byte, &mut bytes)? {
                     Next::Go => {}
-                    next => return Some(next),
+                    next => return Ok(next),
                 },
             }
         }
-        Some(Next::Return)
+        Ok(Next::Return)
     }
 
     /// The first operator that clears the operands may have the width under its own (Adobe Technical Note 5177, 3.1).
@@ -99,7 +100,7 @@ impl<L: Library> Run<'_, L> {
         }
     }
 
-    fn operator(&mut self, operator: u8, bytes: &mut Bytes<'_>) -> Option<Next> {
+    fn operator(&mut self, operator: u8, bytes: &mut Bytes<'_>) -> Result<Next, Malformed> {
         let count = self.operands.len();
         match operator {
             1 | 3 | 18 | 23 => {
@@ -123,21 +124,21 @@ impl<L: Library> Run<'_, L> {
                 self.width(count > 1);
                 self.pencil.move_by(0.0, self.operands.at(0));
             }
-            11 => return Some(Next::Return),
+            11 => return Ok(Next::Return),
             14 => {
                 self.width(count == 1 || count == 5);
                 return self.end();
             }
             5..=8 | 24..=27 | 30 | 31 => self.draw(operator)?,
-            12 => self.flex(bytes.next()?)?,
-            _ => return None,
+            12 => self.flex(bytes.next().ok_or(Malformed)?)?,
+            _ => return Err(Malformed),
         }
         self.operands.clear();
-        Some(Next::Go)
+        Ok(Next::Go)
     }
 
     /// The end; with four operands a letter and its accent (Adobe Technical Note 5177, appendix C).
-    fn end(&mut self) -> Option<Next> {
+    fn end(&mut self) -> Result<Next, Malformed> {
         self.pencil.close();
         let operands = self.operands.take();
         if let [dx, dy, letter, accent] = operands[..]
@@ -148,17 +149,17 @@ impl<L: Library> Run<'_, L> {
                 self.operands.push(code)?;
                 let code = self.operands.pop_integer()?;
                 let library = self.library;
-                let program = library.standard_glyph(code)?;
+                let program = library.standard_glyph(code).ok_or(Malformed)?;
                 (self.pencil.x, self.pencil.y) = (x, y);
                 (self.hints, self.width_known) = (0, false);
                 self.operands.clear();
                 self.run(program, MOST_CALLS.saturating_sub(3))?;
             }
         }
-        Some(Next::End)
+        Ok(Next::End)
     }
 
-    fn draw(&mut self, operator: u8) -> Option<()> {
+    fn draw(&mut self, operator: u8) -> Result<(), Malformed> {
         let numbers = self.operands.take();
         let mut rest = numbers.as_slice();
         match operator {
@@ -173,19 +174,26 @@ impl<L: Library> Run<'_, L> {
             }
             8 => curves(&mut self.pencil, rest),
             24 => {
-                let (last, before) = (rest.last_chunk::<2>()?, rest.len().checked_sub(2)?);
-                curves(&mut self.pencil, rest.get(..before)?);
+                let (last, before) = (
+                    rest.last_chunk::<2>().ok_or(Malformed)?,
+                    rest.len().checked_sub(2).ok_or(Malformed)?,
+                );
+                curves(&mut self.pencil, rest.get(..before).ok_or(Malformed)?);
                 self.pencil.line_by(last[0], last[1]);
             }
             25 => {
-                let (last, before) = (*rest.last_chunk::<6>()?, rest.len().checked_sub(6)?);
-                lines(&mut self.pencil, rest.get(..before)?);
+                let (last, before) = (
+                    *rest.last_chunk::<6>().ok_or(Malformed)?,
+                    rest.len().checked_sub(6).ok_or(Malformed)?,
+                );
+                lines(&mut self.pencil, rest.get(..before).ok_or(Malformed)?);
                 self.pencil.curve_by(last);
             }
             26 | 27 => {
                 let mut aside = 0.0;
                 if rest.len() % 4 == 1 {
-                    (aside, rest) = (*rest.first()?, rest.get(1..)?);
+                    (aside, rest) =
+                        (*rest.first().ok_or(Malformed)?, rest.get(1..).ok_or(Malformed)?);
                 }
                 for [a, b, c, d] in rest.as_chunks::<4>().0 {
                     self.pencil.curve_by(if operator == 26 {
@@ -210,11 +218,11 @@ impl<L: Library> Run<'_, L> {
                 }
             }
         }
-        Some(())
+        Ok(())
     }
 
     /// Curves that are flat when they are small. Arithmetic, which no font has had since 2000, is not understood.
-    fn flex(&mut self, operator: u8) -> Option<()> {
+    fn flex(&mut self, operator: u8) -> Result<(), Malformed> {
         let numbers = self.operands.take();
         let (first, second) = match (operator, numbers.as_slice()) {
             (34, [x1, x2, y2, x3, x4, x5, x6, ..]) => {
@@ -231,11 +239,11 @@ impl<L: Library> Run<'_, L> {
                 let (x6, y6) = if dx.abs() > dy.abs() { (*d6, -dy) } else { (-dx, *d6) };
                 ([*x1, *y1, *x2, *y2, *x3, *y3], [*x4, *y4, *x5, *y5, x6, y6])
             }
-            _ => return None,
+            _ => return Err(Malformed),
         };
         self.pencil.curve_by(first);
         self.pencil.curve_by(second);
-        Some(())
+        Ok(())
     }
 }
 

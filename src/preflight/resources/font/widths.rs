@@ -1,4 +1,4 @@
-//! The widths that the dictionary of a font gives its glyphs (ISO 32000-1, 9.6.2.1 and 9.7.4.3).
+//! Turns the width entries of a font dictionary into the width of each code (ISO 32000-1, 9.6.2.1 and 9.7.4.3).
 
 use lopdf::{Dictionary, Object};
 

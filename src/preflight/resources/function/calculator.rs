@@ -1,6 +1,8 @@
-//! A program in the calculator's part of PostScript in; what it leaves on its stack out (ISO 32000-1, 7.10.5).
+//! Turns a PostScript calculator program and its inputs into what it leaves on the stack (ISO 32000-1, 7.10.5).
 //!
 //! There are no loops: each instruction runs once at most, so that the size of a program bounds its time.
+
+use crate::file::Malformed;
 
 /// How many instructions a program may have.
 const MOST_INSTRUCTIONS: usize = 20_000;
@@ -133,7 +135,7 @@ impl Program {
     pub(super) fn run(&self, input: &[f32], outputs: usize) -> Vec<f32> {
         let values = input.iter().map(|figure| Value::Real(f64::from(*figure)));
         let mut stack = Stack(values.collect());
-        if stack.run(&self.instructions).is_none() {
+        if stack.run(&self.instructions).is_err() {
             return vec![0.0; outputs];
         }
         let spare = stack.0.len().saturating_sub(outputs);
@@ -234,11 +236,11 @@ fn instruction(word: &[u8]) -> Option<Instruction> {
 }
 
 impl Value {
-    fn real(self) -> Option<f64> {
+    fn real(self) -> Result<f64, Malformed> {
         match self {
-            Value::Integer(number) => Some(f64::from(number)),
-            Value::Real(number) => Some(number),
-            Value::Boolean(_) => None,
+            Value::Integer(number) => Ok(f64::from(number)),
+            Value::Real(number) => Ok(number),
+            Value::Boolean(_) => Err(Malformed),
         }
     }
 
@@ -250,11 +252,11 @@ impl Value {
     }
 }
 
-/// The stack of a program that runs. All ways end in `None` if the program fails.
+/// The stack of a program that runs. Every method fails where the program does.
 struct Stack(Vec<Value>);
 
 impl Stack {
-    fn run(&mut self, instructions: &[Instruction]) -> Option<()> {
+    fn run(&mut self, instructions: &[Instruction]) -> Result<(), Malformed> {
         for instruction in instructions {
             match instruction {
                 Instruction::Push(value) => self.push(*value)?,
@@ -270,54 +272,62 @@ impl Stack {
                 }
             }
         }
-        Some(())
+        Ok(())
     }
 
-    fn push(&mut self, value: Value) -> Option<()> {
-        (self.0.len() < MOST_FIGURES).then(|| self.0.push(value))
+    fn push(&mut self, value: Value) -> Result<(), Malformed> {
+        if self.0.len() >= MOST_FIGURES {
+            return Err(Malformed);
+        }
+        self.0.push(value);
+        Ok(())
     }
 
-    fn boolean(&mut self) -> Option<bool> {
-        match self.0.pop()? {
-            Value::Boolean(truth) => Some(truth),
-            _ => None,
+    fn pop(&mut self) -> Result<Value, Malformed> {
+        self.0.pop().ok_or(Malformed)
+    }
+
+    fn boolean(&mut self) -> Result<bool, Malformed> {
+        match self.pop()? {
+            Value::Boolean(truth) => Ok(truth),
+            _ => Err(Malformed),
         }
     }
 
-    fn integer(&mut self) -> Option<i32> {
-        match self.0.pop()? {
-            Value::Integer(number) => Some(number),
+    fn integer(&mut self) -> Result<i32, Malformed> {
+        match self.pop()? {
+            Value::Integer(number) => Ok(number),
             // Programs count with what they calculated.
             Value::Real(number) if number.fract() == 0.0 => match Value::of(number, true) {
-                Value::Integer(number) => Some(number),
-                _ => None,
+                Value::Integer(number) => Ok(number),
+                _ => Err(Malformed),
             },
-            _ => None,
+            _ => Err(Malformed),
         }
     }
 
-    fn size(&mut self) -> Option<usize> {
-        usize::try_from(self.integer()?).ok()
+    fn size(&mut self) -> Result<usize, Malformed> {
+        usize::try_from(self.integer()?).map_err(|_| Malformed)
     }
 
     /// One number becomes another, which stays whole if `keeps`.
-    fn one(&mut self, keeps: bool, make: impl Fn(f64) -> f64) -> Option<()> {
-        let value = self.0.pop()?;
+    fn one(&mut self, keeps: bool, make: impl Fn(f64) -> f64) -> Result<(), Malformed> {
+        let value = self.pop()?;
         let whole = keeps && matches!(value, Value::Integer(_));
         let number = make(value.real()?);
         self.push(Value::of(number, whole))
     }
 
     /// Two numbers become another, which is whole if both are and it `keeps`.
-    fn two(&mut self, keeps: bool, make: impl Fn(f64, f64) -> f64) -> Option<()> {
-        let (second, first) = (self.0.pop()?, self.0.pop()?);
+    fn two(&mut self, keeps: bool, make: impl Fn(f64, f64) -> f64) -> Result<(), Malformed> {
+        let (second, first) = (self.pop()?, self.pop()?);
         let whole = matches!((first, second), (Value::Integer(_), Value::Integer(_)));
         let number = make(first.real()?, second.real()?);
         self.push(Value::of(number, keeps && whole))
     }
 
-    fn compare(&mut self, make: impl Fn(f64, f64) -> bool) -> Option<()> {
-        let (second, first) = (self.0.pop()?, self.0.pop()?);
+    fn compare(&mut self, make: impl Fn(f64, f64) -> bool) -> Result<(), Malformed> {
+        let (second, first) = (self.pop()?, self.pop()?);
         let truth = match (first, second) {
             (Value::Boolean(first), Value::Boolean(second)) => {
                 make(f64::from(u8::from(first)), f64::from(u8::from(second)))
@@ -331,7 +341,7 @@ impl Stack {
         &mut self,
         whole: impl Fn(i32, i32) -> i32,
         truth: impl Fn(bool, bool) -> bool,
-    ) -> Option<()> {
+    ) -> Result<(), Malformed> {
         if let Some(Value::Boolean(second)) = self.0.last().copied() {
             self.0.pop();
             let first = self.boolean()?;
@@ -341,7 +351,7 @@ impl Stack {
         self.push(Value::Integer(whole(first, second)))
     }
 
-    fn operate(&mut self, operator: Operator) -> Option<()> {
+    fn operate(&mut self, operator: Operator) -> Result<(), Malformed> {
         match operator {
             Operator::Abs => self.one(true, f64::abs),
             Operator::Neg => self.one(true, |number| -number),
@@ -356,9 +366,9 @@ impl Stack {
             Operator::Log => self.one(false, f64::log10),
             Operator::Cvr => self.one(false, |number| number),
             Operator::Cvi => {
-                let number = self.0.pop()?.real()?.trunc();
+                let number = self.pop()?.real()?.trunc();
                 match Value::of(number, true) {
-                    Value::Real(_) => None,
+                    Value::Real(_) => Err(Malformed),
                     whole => self.push(whole),
                 }
             }
@@ -373,11 +383,11 @@ impl Stack {
             }),
             Operator::Idiv => {
                 let (second, first) = (self.integer()?, self.integer()?);
-                self.push(Value::Integer(first.checked_div(second)?))
+                self.push(Value::Integer(first.checked_div(second).ok_or(Malformed)?))
             }
             Operator::Mod => {
                 let (second, first) = (self.integer()?, self.integer()?);
-                self.push(Value::Integer(first.checked_rem(second)?))
+                self.push(Value::Integer(first.checked_rem(second).ok_or(Malformed)?))
             }
             Operator::Bitshift => {
                 let (shift, number) = (self.integer()?, self.integer()?);
@@ -393,10 +403,10 @@ impl Stack {
             Operator::Or => self.bits(|first, second| first | second, |one, other| one || other),
             Operator::Xor => self.bits(|first, second| first ^ second, |one, other| one != other),
             Operator::Not => {
-                let negated = match self.0.pop()? {
+                let negated = match self.pop()? {
                     Value::Boolean(truth) => Value::Boolean(!truth),
                     Value::Integer(number) => Value::Integer(!number),
-                    Value::Real(_) => return None,
+                    Value::Real(_) => return Err(Malformed),
                 };
                 self.push(negated)
             }
@@ -408,36 +418,37 @@ impl Stack {
             Operator::Gt => self.compare(|first, second| first > second),
             Operator::Le => self.compare(|first, second| first <= second),
             Operator::Lt => self.compare(|first, second| first < second),
-            Operator::Pop => self.0.pop().map(|_| ()),
-            Operator::Dup => self.push(*self.0.last()?),
+            Operator::Pop => self.pop().map(|_| ()),
+            Operator::Dup => self.push(*self.0.last().ok_or(Malformed)?),
             Operator::Exch => {
-                let (second, first) = (self.0.pop()?, self.0.pop()?);
+                let (second, first) = (self.pop()?, self.pop()?);
                 self.push(second)?;
                 self.push(first)
             }
             Operator::Copy => {
                 let size = self.size()?;
-                let start = self.0.len().checked_sub(size)?;
+                let start = self.0.len().checked_sub(size).ok_or(Malformed)?;
                 if self.0.len() + size > MOST_FIGURES {
-                    return None;
+                    return Err(Malformed);
                 }
                 self.0.extend_from_within(start..);
-                Some(())
+                Ok(())
             }
             Operator::Index => {
-                let back = self.size()?.checked_add(1)?;
-                let place = self.0.len().checked_sub(back)?;
-                self.push(*self.0.get(place)?)
+                let back = self.size()?.checked_add(1).ok_or(Malformed)?;
+                let place = self.0.len().checked_sub(back).ok_or(Malformed)?;
+                self.push(*self.0.get(place).ok_or(Malformed)?)
             }
             Operator::Roll => {
                 let (steps, size) = (self.integer()?, self.size()?);
-                let start = self.0.len().checked_sub(size)?;
-                let rolled = self.0.get_mut(start..)?;
+                let start = self.0.len().checked_sub(size).ok_or(Malformed)?;
+                let rolled = self.0.get_mut(start..).ok_or(Malformed)?;
                 if size > 0 {
-                    let steps = i64::from(steps).rem_euclid(i64::try_from(size).ok()?);
-                    rolled.rotate_right(usize::try_from(steps).ok()?);
+                    let steps =
+                        i64::from(steps).rem_euclid(i64::try_from(size).map_err(|_| Malformed)?);
+                    rolled.rotate_right(usize::try_from(steps).map_err(|_| Malformed)?);
                 }
-                Some(())
+                Ok(())
             }
         }
     }

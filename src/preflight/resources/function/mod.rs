@@ -1,4 +1,4 @@
-//! A function of PDF in; what it makes of numbers out (ISO 32000-1, 7.10).
+//! Turns a function of PDF and its inputs into its outputs (ISO 32000-1, 7.10).
 
 use lopdf::Object;
 

@@ -1,4 +1,4 @@
-//! An object in; the function that it defines out, with no more work than a file may ask for.
+//! Turns an object into the function that it defines, with no more work than a file may ask for.
 
 use lopdf::{Dictionary, Object};
 

@@ -1,4 +1,4 @@
-//! A table of samples and inputs in; what lies between the samples, in a straight line, out (ISO 32000-1, 7.10.2).
+//! Turns a table of samples and inputs into what lies between the samples, by linear interpolation (ISO 32000-1, 7.10.2).
 
 use super::{between, clipped};
 

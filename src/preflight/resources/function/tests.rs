@@ -1,4 +1,4 @@
-//! Functions against figures that were worked out by hand, and functions that ask for too much.
+//! Tells what functions return against figures worked out by hand, and that greedy ones stop.
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, proptest};

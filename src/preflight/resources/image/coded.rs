@@ -1,4 +1,4 @@
-//! The data of fax and of JPEG 2000 in; its figures out (ISO 32000-1, 7.4.6 and 7.4.9).
+//! Turns CCITT fax and JPEG 2000 data into samples (ISO 32000-1, 7.4.6 and 7.4.9).
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

@@ -1,10 +1,10 @@
-//! The figures of a image, between its filter and its colours.
+//! Tells what an image filter leaves, before the colour space makes sense of it.
 
 use std::sync::Arc;
 
 use crate::resources::colour::Space;
 
-/// The figures of a image as its filter leaves them.
+/// The figures of an image as its filter leaves them.
 pub(super) struct Decoded {
     /// One byte a component, from 0 to `most`.
     pub(super) bytes: Vec<u8>,

@@ -1,11 +1,11 @@
-//! The filters of a image in; its data, packed in no more than the filter of a image, out (ISO 32000-1, 7.4).
+//! Turns the filter chain of an image into data that at most one image filter still packs (ISO 32000-1, 7.4).
 
 use lopdf::{Dictionary, Object, Stream};
 
 use super::Entries;
 use crate::file::{EMPTY, File, Undecoded};
 
-/// How many filters a image may have.
+/// How many filters an image may have.
 const MOST_FILTERS: usize = 8;
 
 /// Filters and their abbreviations (ISO 32000-1, tables 6 and 94).
@@ -25,10 +25,10 @@ const FILTERS: [(&str, &str); 10] = [
 /// Those that only images have.
 const PICTURES: [&str; 4] = ["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"];
 
-/// Data, and the filter of a image that it is still packed in, with its parameters.
+/// Data, and the filter of an image that it is still packed in, with its parameters.
 pub(super) type Unpacked<'a> = (Vec<u8>, Option<(&'a str, &'a Dictionary)>);
 
-/// The filters of a image, in the order in which they are undone.
+/// The filters of an image, in the order in which they are undone.
 pub(super) struct Chain<'a> {
     filters: Vec<(String, &'a Dictionary)>,
 }
@@ -72,7 +72,7 @@ impl<'a> Chain<'a> {
         self.filters.iter().map(|(name, _)| name.clone()).collect()
     }
 
-    /// Undoes all filters but that of a image. Returns the data, and the last filter if it is left, with its parameters.
+    /// Undoes all filters but that of an image. Returns the data, and the last filter if it is left, with its parameters.
     pub(super) fn unpack(&self, file: &File, stream: &Stream) -> Result<Unpacked<'_>, String> {
         let is_picture = |name: &String| PICTURES.contains(&name.as_str());
         let (last, before) = match self.filters.split_last() {

@@ -1,4 +1,4 @@
-//! The data of JBIG2 in; its figures out (ISO 32000-1, 7.4.7).
+//! Turns JBIG2 data into samples (ISO 32000-1, 7.4.7).
 
 use super::coded::{Lines, guarded};
 use super::decoded::Decoded;

@@ -1,4 +1,4 @@
-//! The data of JPEG in; its figures as PDF wants them out (ISO 32000-1, 7.4.8).
+//! Turns JPEG data into samples as PDF wants them (ISO 32000-1, 7.4.8).
 //!
 //! PDF takes the figures of four components as they stand: files of Adobe's, whose ink is upside down, bring a `Decode` that
 //! turns it round.

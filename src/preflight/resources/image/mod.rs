@@ -1,4 +1,4 @@
-//! A image's dictionary in; what it says, its faults and its samples out (ISO 32000-1, 8.9).
+//! Turns the dictionary of an image into what it says, its faults and its samples (ISO 32000-1, 8.9).
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ mod tests;
 
 use filters::Chain;
 
-/// A image.
+/// An image.
 #[derive(Debug, Clone)]
 pub(crate) struct Image {
     /// Its object; `None` if it stands in the contents.
@@ -38,7 +38,7 @@ pub(crate) struct Image {
     pub(crate) soft_mask: Option<Arc<Image>>,
     /// Whether it brings other versions of itself.
     pub(crate) alternates: bool,
-    /// Whether it stands in for a image elsewhere (OPI).
+    /// Whether it stands in for an image elsewhere (OPI).
     pub(crate) stand_in: bool,
     /// What is wrong with its dictionary.
     pub(crate) faults: Vec<String>,
@@ -46,7 +46,7 @@ pub(crate) struct Image {
     pub(crate) stream: Arc<Stream>,
 }
 
-/// The samples of a image, line by line from the top, eight bits a component, before its colour space makes sense of them.
+/// The samples of an image, line by line from the top, eight bits a component, before its colour space makes sense of them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Samples {
     /// How many a line has.
@@ -74,7 +74,7 @@ const ABBREVIATIONS: [(&str, &str); 8] = [
     ("Width", "W"),
 ];
 
-/// The dictionary of a image, with abbreviations if it stands in contents.
+/// The dictionary of an image, with abbreviations if it stands in contents.
 #[derive(Clone, Copy)]
 struct Entries<'a> {
     file: &'a File,
@@ -113,7 +113,7 @@ impl<'a> Entries<'a> {
 }
 
 impl Image {
-    /// Reads the dictionary of a image. `object` is its number; without one, abbreviations are understood.
+    /// Reads the dictionary of an image. `object` is its number; without one, abbreviations are understood.
     pub(crate) fn read(
         file: &File,
         stream: &Stream,
@@ -222,7 +222,7 @@ impl Image {
         samples::read(file, self)
     }
 
-    /// How opaque each sample is, in a image of its own size: that of the soft mask, of a stencil, or of a range of
+    /// How opaque each sample is, in an image of its own size: that of the soft mask, of a stencil, or of a range of
     /// colours that are left out (ISO 32000-1, 8.9.6.3 and 8.9.6.4). `None` if it has none of these.
     pub(crate) fn opacity(&self, file: &File) -> Option<Result<Samples, String>> {
         if let Some(mask) = &self.soft_mask {

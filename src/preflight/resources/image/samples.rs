@@ -1,4 +1,4 @@
-//! The data of a image in; its samples, eight bits a component, out.
+//! Turns the data of an image into samples of eight bits a component.
 
 use super::decoded::Decoded;
 use super::filters::Chain;
@@ -9,7 +9,7 @@ use crate::resources::colour::Space;
 /// How many bytes the samples of one image may have.
 const MOST_BYTES: usize = 256 << 20;
 
-/// Unpacks a image.
+/// Unpacks an image.
 pub(super) fn read(file: &File, image: &Image) -> Result<Samples, String> {
     let space = image.space.as_deref();
     let wavelets = image.filters.last().is_some_and(|last| last == "JPXDecode") && !image.stencil;
@@ -47,7 +47,7 @@ pub(super) fn keyed(file: &File, image: &Image, ranges: &[f64]) -> Result<Sample
     Ok(Samples { width, height, components: 1, bytes, space: None })
 }
 
-/// The figures of a image as its filter leaves them, with its width and height.
+/// The figures of an image as its filter leaves them, with its width and height.
 fn raw(file: &File, image: &Image) -> Result<(usize, usize, Decoded), String> {
     let entries = Entries::of(file, &image.stream, image.object);
     let size = |side: u32| usize::try_from(side).ok().filter(|side| *side > 0);
@@ -101,7 +101,7 @@ fn raw(file: &File, image: &Image) -> Result<(usize, usize, Decoded), String> {
     Ok((width, height, raw))
 }
 
-/// How many bytes a image takes; `Err` if they are more than it may.
+/// How many bytes an image takes; `Err` if they are more than it may.
 fn room(width: usize, height: usize, components: usize) -> Result<usize, String> {
     let bytes = width.checked_mul(height).and_then(|count| count.checked_mul(components));
     bytes

@@ -1,4 +1,4 @@
-//! Images of every coding, what is wrong with images, and images that ask for too much.
+//! Tells what is read of images of every coding, sound, broken and greedy.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ fn numbers(figures: &[i64]) -> Object {
     Object::Array(figures.iter().map(|figure| Object::Integer(*figure)).collect())
 }
 
-/// A image of its own, with some entries changed; `Null` takes one away.
+/// An image of its own, with some entries changed; `Null` takes one away.
 fn image_stream(size: (i64, i64), space: &str, data: &[u8], more: &[(&str, Object)]) -> Stream {
     let mut dictionary = dictionary! {
         "Subtype" => name("Image"),

@@ -1,4 +1,4 @@
-//! Shadings by meshes in (ISO 32000-1, 8.7.4.5.5 to 8.7.4.5.8); triangles with a colour at each corner out.
+//! Turns mesh shadings (ISO 32000-1, 8.7.4.5.5 to 8.7.4.5.8) into triangles with a colour at each corner.
 
 use lopdf::Stream;
 

@@ -1,4 +1,4 @@
-//! Shadings in (ISO 32000-1, 8.7.4.5); which of their colours is at a place out.
+//! Turns shadings (ISO 32000-1, 8.7.4.5) into the colour at each place.
 
 pub(crate) mod mesh;
 

@@ -1,4 +1,4 @@
-//! Images and formulas of the structure in; those without words out.
+//! Tells which images and formulas in the structure have no alternative text.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(super) fn alternative(context: &Context<'_>, pages: &[PageSummary], found: &
         };
         let [alternative, actual] = ["Alt", "ActualText"].map(|key| element.text(file, key));
         let what = match (alternative, actual) {
-            // Text that is replaced may be short, as the letter that a image stands for.
+            // Text that is replaced may be short, as the letter that an image stands for.
             (_, Some(actual)) if !actual.trim().is_empty() => continue,
             (Some(alternative), _) if alternative.trim().is_empty() => {
                 format!("the alternative text of {kind} is empty")

@@ -1,4 +1,4 @@
-//! The text of a page in; text that differs too little from what lies under it out.
+//! Tells which text contrasts too little with what lies under it.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The document as a whole: its language, whether its title shows, and its bookmarks.
+//! Tells what the document as a whole lacks: a language, a title that shows, bookmarks.
 
 use std::collections::{BTreeMap, HashSet};
 

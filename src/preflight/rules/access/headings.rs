@@ -1,4 +1,4 @@
-//! The headings of the structure in; levels that are skipped or mixed out.
+//! Tells where the headings of the structure skip or mix levels.
 
 use crate::page::PageSummary;
 use crate::rules::Context;

@@ -1,4 +1,4 @@
-//! The annotations of pages in; those that a screen reader does not announce, and pages with another tab order, out.
+//! Tells which annotations a screen reader does not announce, and which pages have another tab order.
 
 use std::collections::HashMap;
 

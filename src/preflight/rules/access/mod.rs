@@ -1,4 +1,4 @@
-//! Rules: what readers with a screen reader need (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
+//! Tells what readers with a screen reader would miss (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
 
 mod alternative;
 mod contrast;

@@ -1,4 +1,4 @@
-//! The elements of the structure in; those that stand where elements of their type have no meaning, out.
+//! Tells which elements stand where their type has no meaning.
 
 use std::collections::BTreeMap;
 

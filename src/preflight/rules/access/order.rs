@@ -1,4 +1,4 @@
-//! The order of the structure and that of painting in; pages that the structure reads against their layout out.
+//! Tells which pages the structure reads against their layout.
 //!
 //! Layouts are many: columns, boxes, floats, panels that stand upside down. So a page is suspected only if, within columns,
 //! far more contents are read from below to above than are painted so.

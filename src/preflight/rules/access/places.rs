@@ -1,4 +1,4 @@
-//! Contents by their numbers, and areas that lie together.
+//! Turns the numbers of marked content into what it shows and where.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! The logical structure as a whole: whether there is one, whether it agrees with the pages, and what its types mean.
+//! Tells whether there is a structure tree, whether it agrees with the pages, and what its types mean.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! The items of a page in; those that are neither in the structure nor artifacts out.
+//! Tells which items are neither in the structure nor artifacts.
 
 use std::collections::BTreeMap;
 

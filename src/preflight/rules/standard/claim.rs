@@ -1,4 +1,4 @@
-//! What a PDF/X says of itself: its label, its metadata, its output intent.
+//! Tells whether what a PDF/X says of itself holds: its label, its metadata, its output intent.
 
 use crate::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
 use crate::rules::Context;

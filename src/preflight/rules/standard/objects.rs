@@ -1,4 +1,4 @@
-//! What a PDF/X may hold beside its pages.
+//! Tells what a PDF/X must not contain besides its pages.
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! What a PDF/X may show on its pages.
+//! Tells what a PDF/X must not show on its pages.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The table of the rules of PDF/X.
+//! Tells which rules hold for PDF/X: their table.
 
 use crate::rules::standard::{claim, objects, pages};
 use crate::rules::{Check, Group, PRINT, Rule, Severity};

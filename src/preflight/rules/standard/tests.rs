@@ -1,4 +1,4 @@
-//! Files in; which rules of PDF/X they break out.
+//! Tells which rules of PDF/X files break.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The bytes of contents in; operators with their operands out.
+//! Turns the bytes of contents into operators with their operands.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ pub(super) enum Instruction {
     Operator(Operator),
     /// A word that is longer than any operator, or its beginning.
     Unknown(String),
-    /// A image that stands in the contents: its dictionary, with the keys as they stand, and its data.
+    /// An image that stands in the contents: its dictionary, with the keys as they stand, and its data.
     InlineImage(Arc<Stream>),
 }
 
@@ -328,7 +328,7 @@ impl<'a> Tokens<'a> {
         Object::String(string, StringFormat::Hexadecimal)
     }
 
-    /// A image that stands in the contents (ISO 32000-1, 8.9.7). Its data end at the first `EI` between white space that
+    /// An image that stands in the contents (ISO 32000-1, 8.9.7). Its data end at the first `EI` between white space that
     /// something like contents follows: no length need be given.
     fn inline_image(&mut self) -> Instruction {
         let mut items = Vec::new();

@@ -1,4 +1,4 @@
-//! Contents and what is read of them.
+//! Tells what is read of contents.
 
 use super::{Instruction, Tokens, operator};
 use lopdf::Object;

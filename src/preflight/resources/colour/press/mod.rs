@@ -1,4 +1,4 @@
-//! A colour in; what it is on the press, and on the screen, out.
+//! Turns a colour into its ink on the press, or into sRGB.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -149,7 +149,7 @@ impl Press {
         }
     }
 
-    /// The ink of the samples of a image, 255 for a full plate: cyan, magenta, yellow, black, all others. `parts` is how
+    /// The ink of the samples of an image, 255 for a full plate: cyan, magenta, yellow, black, all others. `parts` is how
     /// many bytes a sample has; where that is not what the space has, nothing is printed.
     pub(crate) fn coverages(&self, space: &Space, bytes: &[u8], components: usize) -> Vec<[u8; 5]> {
         let count = bytes.len().checked_div(components).unwrap_or(0);
@@ -184,7 +184,7 @@ impl Press {
         }
     }
 
-    /// The colours of the samples of a image in sRGB. `parts` is how many bytes a sample has; where that is not what the
+    /// The colours of the samples of an image in sRGB. `parts` is how many bytes a sample has; where that is not what the
     /// space has, all is white.
     pub(crate) fn srgb_pixels(
         &self,
@@ -371,7 +371,7 @@ fn quantised(space: &Space, components: &[f32]) -> Vec<u8> {
     bytes
 }
 
-/// Samples of a image as a way takes them: those of Lab in another stretch, all others as they are.
+/// Samples of an image as a way takes them: those of Lab in another stretch, all others as they are.
 fn lab<'a>(space: &Space, bytes: &'a [u8]) -> std::borrow::Cow<'a, [u8]> {
     if !matches!(space, Space::Lab { .. }) {
         return bytes.into();

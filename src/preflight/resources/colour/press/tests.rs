@@ -1,4 +1,4 @@
-//! The ink and the light of colours in every space.
+//! Tells the ink and the sRGB of colours in every space.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

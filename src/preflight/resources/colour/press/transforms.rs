@@ -1,4 +1,4 @@
-//! ICC profiles in; the ways from their colours to the ink of a press, or to sRGB, out.
+//! Turns ICC profiles into transforms from their colours to the ink of a press, or to sRGB.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

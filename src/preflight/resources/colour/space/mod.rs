@@ -1,4 +1,4 @@
-//! A colour space of a PDF in; what it means, ink by ink, and what is wrong with it out (ISO 32000-1, 8.6).
+//! Tells what a colour space means, ink by ink, and what is wrong with it (ISO 32000-1, 8.6).
 
 use std::sync::Arc;
 
@@ -174,7 +174,7 @@ impl Space {
         }
     }
 
-    /// A sample of a image, or an entry of a table, as a colour: one byte a component, from its least to its greatest
+    /// A sample of an image, or an entry of a table, as a colour: one byte a component, from its least to its greatest
     /// figure; for Indexed the index.
     pub(crate) fn colour(&self, bytes: &[u8]) -> Vec<f32> {
         let ranges = self.ranges();

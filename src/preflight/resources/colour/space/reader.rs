@@ -1,4 +1,4 @@
-//! An object in; the colour space that it defines out.
+//! Turns an object into the colour space that it defines.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Colour spaces of all families, and definitions that lead nowhere.
+//! Tells what is read of colour spaces of all families, and of definitions that lead nowhere.
 
 use std::sync::Arc;
 

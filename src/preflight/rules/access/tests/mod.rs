@@ -1,4 +1,4 @@
-//! Small documents that break one rule each.
+//! Tells what is found in small documents that break one rule each.
 
 mod page;
 

@@ -1,4 +1,4 @@
-//! Marks that break a rule each.
+//! Tells what items that break a rule each are told of.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
