@@ -3,6 +3,7 @@
 mod blending;
 mod boxes;
 mod figures;
+mod ink;
 mod items;
 
 use std::collections::{BTreeSet, HashMap};
@@ -16,6 +17,7 @@ use crate::resources::colour::Space;
 pub(crate) use blending::Blending;
 pub(crate) use boxes::Boxes;
 pub use figures::PageFigures;
+pub(crate) use ink::{InkFigures, Side, Stretch};
 pub(crate) use items::{ContentScope, Item, ItemKind, Paint, Text};
 
 /// A page that was read.
@@ -43,7 +45,7 @@ pub(crate) struct Page {
     /// The marked contents with numbers, whether or not they paint something: the form that numbers them, and the number.
     pub(crate) numbered: BTreeSet<(Option<u32>, i64)>,
     /// The ink where it was measured.
-    pub(crate) ink: Option<crate::plates::InkFigures>,
+    pub(crate) ink: Option<InkFigures>,
 }
 
 /// Figures of a page that outlive it.

@@ -1,6 +1,7 @@
 //! Turns the plates of a page into the stretches of its trim where colour does not extend to the edge of the bleed.
 
 use crate::geometry::Rect;
+use crate::page::{Side, Stretch};
 use crate::plates::blend::{Pixel, sum};
 use crate::plates::plate_set::Plates;
 
@@ -18,35 +19,6 @@ const SAME: u32 = 10;
 const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
 /// The length along the trim that is too short to tell a direction, in points: 2 mm.
 const SHORT: f64 = 2.0 * 72.0 / 25.4;
-
-/// A side of the trim: where colour does not go on.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Side {
-    /// Where ink ends, and there is none at the edge of the bleed.
-    pub(crate) ends: Stretch,
-    /// Where a plane, or white paper, gives way to a plane of another colour.
-    pub(crate) changes: Stretch,
-}
-
-/// Parts of a side.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Stretch {
-    /// What share of the side they are, from 0 to 1.
-    pub(crate) share: f64,
-    /// From the beginning of the first to the end of the last, in the page's coordinates; without length if there are none.
-    pub(crate) along: (f64, f64),
-}
-
-impl Stretch {
-    fn add(&mut self, share: f64, (from, to): (f64, f64)) {
-        self.along = if self.share > 0.0 {
-            (self.along.0.min(from), self.along.1.max(to))
-        } else {
-            (from, to)
-        };
-        self.share += share;
-    }
-}
 
 /// What is found on the way from inside the trim to the edge of the bleed.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,23 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::geometry::Rect;
-use crate::plates::bleed::{Side, sides};
+use crate::page::InkFigures;
+use crate::plates::bleed::sides;
 use crate::plates::blend::{Pixel, sum};
 use crate::plates::plate_set::Plates;
 use crate::plates::region::{Grid, Window, Work};
-
-/// The ink of a page, in percent.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct InkFigures {
-    /// The most ink on one pixel.
-    pub(crate) highest: f64,
-    /// Where that is, in the page's coordinates; without area if there is no ink at all.
-    pub(crate) place: Rect,
-    /// Pixels with more ink than the limit, joined to areas, at most 20, the worst first, each with its most.
-    pub(crate) above: Vec<(Rect, f64)>,
-    /// How much of each side of the trim has colour that does not go on to the edge of the bleed: left, bottom, right, top.
-    pub(crate) sides: [Side; 4],
-}
 
 /// How many areas above the limit are told apart.
 const MOST_AREAS: usize = 20;
@@ -44,7 +32,7 @@ pub(super) fn percent_of_colours([cyan, magenta, yellow, _, others]: Pixel) -> f
     percent([cyan, magenta, yellow, 0, others])
 }
 
-/// The ink of a page within its trim: beyond stand printer's items, in all inks. `limit` is in percent; what lies above
+/// The ink of a page within its trim: beyond stand printer's marks, in all inks. `limit` is in percent; what lies above
 /// it only since plates are kept in 255ths does not count.
 pub(super) fn figures(plates: &Plates, limit: f64, trim: Rect, bleed: Rect) -> InkFigures {
     let grid = &plates.grid;
@@ -106,7 +94,7 @@ impl Cells {
         Cells { height, count, marked: Vec::new() }
     }
 
-    /// Items the pixels of a row from one column to before another.
+    /// Marks the pixels of a row from one column to before another.
     fn mark(&mut self, from: usize, to: usize, row: usize, ink: u16) {
         self.marked.resize(self.count, None);
         for column in from / CELL..to.div_ceil(CELL) {

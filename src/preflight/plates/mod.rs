@@ -23,7 +23,7 @@ use std::sync::Arc;
 use tiny_skia::Path;
 
 use crate::geometry::{Matrix, Rect};
-use crate::page::Blending;
+use crate::page::{Blending, InkFigures};
 use crate::plates::blend::{BlendMode, Compositing, byte};
 use crate::plates::brush::Brush;
 use crate::plates::convert::{Converter, Overprint, size};
@@ -37,7 +37,6 @@ use crate::resources::image::Samples;
 use crate::resources::shading::Shading;
 
 pub(crate) use clip::Clip;
-pub(crate) use figures::InkFigures;
 pub(crate) use stroke::Pen;
 
 /// Items that are thinner than so many pixels may lie between the middles of all of them.

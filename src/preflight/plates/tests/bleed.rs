@@ -1,6 +1,6 @@
 //! Tells at which sides of a page colour ends too early.
 
-use super::super::bleed::{Side, Stretch};
+use crate::page::{Side, Stretch};
 use super::*;
 
 const TRIM: Rect = Rect { x0: 8.5, y0: 8.5, x1: 63.5, y1: 63.5 };

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use tiny_skia::{Path, PathBuilder, Rect as Area};
 
-use super::{Canvas, Clip, InkFigures, Measured, Pen, Source};
+use super::{Canvas, Clip, Measured, Pen, Source};
 use crate::geometry::{Matrix, Rect};
-use crate::page::Blending;
+use crate::page::{Blending, InkFigures};
 use crate::resources::colour::{Coverage, Press, Space};
 use crate::resources::image::Samples;
 use crate::resources::shading::mesh::STEPS;
