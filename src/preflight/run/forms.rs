@@ -13,7 +13,7 @@ use crate::resources::colour::Space;
 use crate::run::caches::Address;
 use crate::run::interpreter::{Frame, Interpreter};
 use crate::run::painting::quadrangle;
-use crate::run::state::{Marked, State};
+use crate::run::state::State;
 use crate::run::tokens::{Operator, operator};
 
 impl<'a> Interpreter<'a> {
@@ -64,10 +64,10 @@ impl<'a> Interpreter<'a> {
         let mut content = self.content();
         content.layer = true;
         content.hidden |= self.env.layers.hide(self.env.file, layer);
-        self.marked.push(Marked::of(content));
+        self.scopes.push(content);
         self.hide_or_show();
         act(self);
-        self.marked.pop();
+        self.scopes.pop();
         self.hide_or_show();
     }
 
@@ -159,9 +159,9 @@ impl<'a> Interpreter<'a> {
                 area.y0 - own.y0 * along,
             ]);
             let artifact = ContentScope { artifact: true, ..ContentScope::default() };
-            self.marked.push(Marked::of(artifact));
+            self.scopes.push(artifact);
             self.form(form, number);
-            self.marked.pop();
+            self.scopes.pop();
             self.state = outer;
         }
     }

@@ -76,7 +76,7 @@ impl<'a> Interpreter<'a> {
         // An image that was not looked at since the file asks for too much is not damaged.
         let spent = self.env.file.budget.is_spent();
         let damage = decoded.err().filter(|_| !spent).map(Arc::from);
-        self.leave(Item {
+        self.add_item(Item {
             kind: ItemKind::Image { image: Arc::clone(image), matrix, damage },
             area,
             paint,

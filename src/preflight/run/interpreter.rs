@@ -5,10 +5,10 @@ use tiny_skia::PathBuilder;
 
 use crate::file::{Malformed, number, number_of};
 use crate::geometry::Matrix;
-use crate::page::{ContentFault, FaultKind, Item, Page};
+use crate::page::{ContentFault, ContentScope, FaultKind, Item, Page};
 use crate::plates::{Canvas, Clip};
 use crate::run::Environment;
-use crate::run::state::{Marked, State};
+use crate::run::state::State;
 use crate::run::tokens::{Instruction, Operator, Tokens, operator};
 
 /// Contents that are being run.
@@ -36,7 +36,7 @@ pub(super) struct Interpreter<'a> {
     /// What is painted on; `None` where nothing is measured.
     pub(super) canvas: Option<Canvas>,
     /// The canvas while a layer is open that is switched off.
-    pub(super) put_away: Option<Canvas>,
+    pub(super) hidden_canvas: Option<Canvas>,
     pub(super) state: State,
     saved: Vec<State>,
     /// States beyond those that are kept.
@@ -48,7 +48,7 @@ pub(super) struct Interpreter<'a> {
     /// The rule by which the path clips once it is painted: even-odd or not.
     pub(super) clips: Option<bool>,
     pub(super) frames: Vec<Frame<'a>>,
-    pub(super) marked: Vec<Marked>,
+    pub(super) scopes: Vec<ContentScope>,
     pub(super) text_matrix: Matrix,
     pub(super) line_matrix: Matrix,
     /// Outlines of text that clips, until the text ends.
@@ -76,7 +76,7 @@ impl<'a> Interpreter<'a> {
             env,
             page,
             canvas,
-            put_away: None,
+            hidden_canvas: None,
             state: State::new(clip),
             saved: Vec::new(),
             more_saved: 0,
@@ -92,7 +92,7 @@ impl<'a> Interpreter<'a> {
                 resources,
                 coloured: true,
             }],
-            marked: Vec::new(),
+            scopes: Vec::new(),
             text_matrix: Matrix::IDENTITY,
             line_matrix: Matrix::IDENTITY,
             text_clip: None,
@@ -104,7 +104,7 @@ impl<'a> Interpreter<'a> {
 
     /// The page and its canvas, once all is run.
     pub(super) fn finish(self) -> (Page, Option<Canvas>) {
-        (self.page, self.canvas.or(self.put_away))
+        (self.page, self.canvas.or(self.hidden_canvas))
     }
 
     /// The contents that are being run. There always are some.
@@ -143,7 +143,7 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Leaves an item. The page is left where it has too many.
-    pub(super) fn leave(&mut self, item: Item) {
+    pub(super) fn add_item(&mut self, item: Item) {
         if !self.keeps || self.is_hidden() {
             return;
         }
@@ -160,7 +160,7 @@ impl<'a> Interpreter<'a> {
         if !self.saved.is_empty() || self.more_saved > 0 {
             self.fault(FaultKind::Syntax, "`q` without its `Q`");
         }
-        if !self.marked.is_empty() {
+        if !self.scopes.is_empty() {
             self.fault(FaultKind::Syntax, "marked content without its `EMC`");
         }
     }
@@ -169,7 +169,7 @@ impl<'a> Interpreter<'a> {
     /// calls.
     pub(super) fn run(&mut self, contents: &[u8]) {
         let mut tokens = Tokens::new(contents);
-        let (saved, marked) = (self.saved.len(), self.marked.len());
+        let (saved, marked) = (self.saved.len(), self.scopes.len());
         while let Some(instruction) = tokens.next() {
             if self.page.cut_short || !self.env.file.budget.take_operators(1) {
                 self.page.cut_short = true;
@@ -190,12 +190,12 @@ impl<'a> Interpreter<'a> {
 
     /// How many states are saved, for [`Runner::restore_to`].
     pub(super) fn depth(&self) -> (usize, usize) {
-        (self.saved.len(), self.marked.len())
+        (self.saved.len(), self.scopes.len())
     }
 
     /// Closes what contents left open; tells whether they did.
     pub(super) fn restore_to(&mut self, (saved, marked): (usize, usize)) -> bool {
-        let open = self.saved.len() > saved || self.marked.len() > marked || self.more_saved > 0;
+        let open = self.saved.len() > saved || self.scopes.len() > marked || self.more_saved > 0;
         self.more_saved = 0;
         if self.saved.len() > saved {
             self.saved.truncate(saved + 1);
@@ -203,7 +203,7 @@ impl<'a> Interpreter<'a> {
                 self.state = state;
             }
         }
-        self.marked.truncate(marked);
+        self.scopes.truncate(marked);
         self.hide_or_show();
         open
     }

@@ -103,7 +103,7 @@ impl Interpreter<'_> {
         }
         // Letters that are filled and stroked: programs make them bolder so.
         let line = (is_painted && matches!(rendering, 2 | 6)).then(|| run.shape(area));
-        self.leave(Item {
+        self.add_item(Item {
             kind: ItemKind::Text(Text {
                 font: Arc::clone(&run.used.font),
                 size,

@@ -5,7 +5,6 @@ use lopdf::{Dictionary, Object};
 use crate::file::number_of;
 use crate::page::{ContentScope, FaultKind};
 use crate::run::interpreter::Interpreter;
-use crate::run::state::Marked;
 use crate::run::tokens::{Operator, operator};
 
 impl Interpreter<'_> {
@@ -22,8 +21,8 @@ impl Interpreter<'_> {
                 let tag = operands.len().checked_sub(2).and_then(|at| operands.get(at));
                 self.open(tag, operands.last());
             }
-            EMC if self.marked.len() > floor => {
-                self.marked.pop();
+            EMC if self.scopes.len() > floor => {
+                self.scopes.pop();
                 self.hide_or_show();
             }
             EMC => self.fault(FaultKind::Syntax, "`EMC` without its beginning"),
@@ -73,8 +72,8 @@ impl Interpreter<'_> {
             self.page.layers.extend(layer);
             content.hidden |= named.is_some_and(|named| self.env.layers.hide(file, named));
         }
-        if self.marked.len() < MOST_OPEN {
-            self.marked.push(Marked { content });
+        if self.scopes.len() < MOST_OPEN {
+            self.scopes.push(content);
             self.hide_or_show();
         } else {
             self.fault(FaultKind::Syntax, format!("marked content more than {MOST_OPEN} deep"));
@@ -85,20 +84,20 @@ impl Interpreter<'_> {
     /// Puts the canvas away while a layer is open that is switched off, and takes it out again afterwards.
     pub(super) fn hide_or_show(&mut self) {
         let hidden = self.is_hidden();
-        if hidden && self.put_away.is_none() {
-            self.put_away = self.canvas.take();
-        } else if !hidden && self.put_away.is_some() {
-            self.canvas = self.put_away.take();
+        if hidden && self.hidden_canvas.is_none() {
+            self.hidden_canvas = self.canvas.take();
+        } else if !hidden && self.hidden_canvas.is_some() {
+            self.canvas = self.hidden_canvas.take();
         }
     }
 
     /// Whether a layer is open that is switched off.
     pub(super) fn is_hidden(&self) -> bool {
-        self.marked.last().is_some_and(|marked| marked.content.hidden)
+        self.scopes.last().is_some_and(|scope| scope.hidden)
     }
 
     /// The marked content in which the next item stands.
     pub(super) fn content(&self) -> ContentScope {
-        self.marked.last().map(|marked| marked.content.clone()).unwrap_or_default()
+        self.scopes.last().cloned().unwrap_or_default()
     }
 }

@@ -97,7 +97,7 @@ impl<'a> Interpreter<'a> {
             let source = Source::Plain { space: &colour.space, components: &colour.components };
             canvas.fill(path, even_odd, &self.state.clip, &source, &blend);
         }
-        self.leave(Item {
+        self.add_item(Item {
             kind: ItemKind::Fill { thickness: whole.width().min(whole.height()) },
             area,
             paint,
@@ -141,7 +141,7 @@ impl<'a> Interpreter<'a> {
             let source = Source::Plain { space: &colour.space, components: &colour.components };
             canvas.stroke(path, &pen, &self.state.clip, &source, &blend);
         }
-        self.leave(Item {
+        self.add_item(Item {
             kind: ItemKind::Stroke { width },
             area,
             paint,
@@ -172,7 +172,7 @@ impl<'a> Interpreter<'a> {
         }
         let none =
             Paint { space: Arc::clone(&shading.space), components: Vec::new(), pattern: None };
-        self.leave(Item {
+        self.add_item(Item {
             kind: ItemKind::Shading { object: number_of(object) },
             area,
             paint: none,

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::geometry::Matrix;
 use crate::page::Blending;
-use crate::page::ContentScope;
 use crate::plates::Clip;
 use crate::resources::colour::Space;
 use crate::run::caches::UsedFont;
@@ -150,19 +149,5 @@ impl State {
         let product = (a * d - b * c).abs();
         let root = (sum * sum - product * product).max(0.0).sqrt();
         self.width.abs() * (sum - root).max(0.0).sqrt()
-    }
-}
-
-/// Marked content that is open.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Marked {
-    /// What items in it are told.
-    pub(super) content: ContentScope,
-}
-
-impl Marked {
-    /// Opens such content.
-    pub(super) fn of(content: ContentScope) -> Marked {
-        Marked { content }
     }
 }

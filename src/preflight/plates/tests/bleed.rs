@@ -1,7 +1,7 @@
 //! Tells at which sides of a page colour ends too early.
 
-use crate::page::{Side, Stretch};
 use super::*;
+use crate::page::{Side, Stretch};
 
 const TRIM: Rect = Rect { x0: 8.5, y0: 8.5, x1: 63.5, y1: 63.5 };
 const CYAN: [f32; 4] = [1.0, 0.0, 0.0, 0.0];

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::geometry::Matrix;
 use crate::resources::font::cff_data::{Dict, Index, dict, offset, unsigned};
 use crate::resources::font::charset::{charset, encoding, string};
-use crate::resources::font::charstring::Drawn;
+use crate::resources::font::charstring::GlyphOutline;
 use crate::resources::font::encoding::standard_name;
-use crate::resources::font::type2::{self, Library};
+use crate::resources::font::type2::{self, Subroutines};
 
 /// A CFF font.
 #[derive(Debug)]
@@ -187,13 +187,13 @@ impl Cff {
     }
 
     /// What a glyph's program comes to, with its width in thousandths.
-    pub(super) fn draw(&self, glyph: u16) -> Option<Drawn> {
+    pub(super) fn draw(&self, glyph: u16) -> Option<GlyphOutline> {
         let program = self.char_strings.get(&self.bytes, usize::from(glyph))?;
         let part = self.part(glyph)?;
         let matrix = part.matrix.map_or(self.matrix, |matrix| then(matrix, self.matrix));
         let drawn = type2::draw(program, &Glyph { cff: self, part }, matrix)?;
         let width = drawn.width.map_or(part.default_width, |width| part.nominal_width + width);
-        Some(Drawn { width: Some(width * matrix[0]), ..drawn })
+        Some(GlyphOutline { width: Some(width * matrix[0]), ..drawn })
     }
 }
 
@@ -203,7 +203,7 @@ struct Glyph<'a> {
     part: &'a Part,
 }
 
-impl Library for Glyph<'_> {
+impl Subroutines for Glyph<'_> {
     fn local(&self, place: i64) -> Option<&[u8]> {
         self.part.locals.subroutine(&self.cff.bytes, place)
     }

@@ -16,7 +16,7 @@ pub(super) const MOST_OPERANDS: usize = 192;
 
 /// What a glyph's program comes to.
 #[derive(Debug, Clone)]
-pub(super) struct Drawn {
+pub(super) struct GlyphOutline {
     /// Its outline in thousandths of the size, y upwards; `None` for a glyph that paints nothing.
     pub(super) path: Option<Path>,
     /// The width that it says, in its own units: for CFF, what is to be added to the nominal one, or `None` for the default.
@@ -25,7 +25,7 @@ pub(super) struct Drawn {
 
 /// The point that draws, in the units of the font.
 #[derive(Debug)]
-pub(super) struct Pencil {
+pub(super) struct OutlineBuilder {
     builder: PathBuilder,
     /// From the units of the font to thousandths.
     matrix: [f64; 6],
@@ -34,9 +34,9 @@ pub(super) struct Pencil {
     open: bool,
 }
 
-impl Pencil {
-    pub(super) fn new(matrix: [f64; 6]) -> Pencil {
-        Pencil { builder: PathBuilder::new(), matrix, x: 0.0, y: 0.0, open: false }
+impl OutlineBuilder {
+    pub(super) fn new(matrix: [f64; 6]) -> OutlineBuilder {
+        OutlineBuilder { builder: PathBuilder::new(), matrix, x: 0.0, y: 0.0, open: false }
     }
 
     #[allow(clippy::cast_possible_truncation)] // a place beyond `f32` makes the path one that has no bounds

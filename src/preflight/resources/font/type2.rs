@@ -1,10 +1,12 @@
 //! Turns the charstring of a glyph of a CFF font into its outline and its width (Adobe Technical Note 5177).
 
 use crate::file::Malformed;
-use crate::resources::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
+use crate::resources::font::charstring::{
+    Bytes, GlyphOutline, MOST_CALLS, MOST_STEPS, Operands, OutlineBuilder,
+};
 
 /// Where a program finds what it calls.
-pub(super) trait Library {
+pub(super) trait Subroutines {
     /// The bytes of a subroutine of the glyph's own part of the font, by its place.
     fn local(&self, place: i64) -> Option<&[u8]>;
     /// The bytes of a subroutine of the whole font, by its place.
@@ -14,9 +16,9 @@ pub(super) trait Library {
 }
 
 /// A run of a program.
-struct Run<'a, L> {
-    library: &'a L,
-    pencil: Pencil,
+struct Interpreter<'a, L> {
+    subroutines: &'a L,
+    builder: OutlineBuilder,
     operands: Operands,
     width: Option<f64>,
     /// Whether the width was told, or left out.
@@ -27,17 +29,21 @@ struct Run<'a, L> {
 }
 
 /// What follows an operator.
-enum Next {
-    Go,
+enum Flow {
+    Continue,
     Return,
     End,
 }
 
 /// Draws a glyph. `None` if its program is not understood, or has no end.
-pub(super) fn draw<L: Library>(program: &[u8], library: &L, matrix: [f64; 6]) -> Option<Drawn> {
-    let mut run = Run {
-        library,
-        pencil: Pencil::new(matrix),
+pub(super) fn draw<L: Subroutines>(
+    program: &[u8],
+    subroutines: &L,
+    matrix: [f64; 6],
+) -> Option<GlyphOutline> {
+    let mut interpreter = Interpreter {
+        subroutines,
+        builder: OutlineBuilder::new(matrix),
         operands: Operands::default(),
         width: None,
         width_known: false,
@@ -45,12 +51,12 @@ pub(super) fn draw<L: Library>(program: &[u8], library: &L, matrix: [f64; 6]) ->
         steps: MOST_STEPS,
         accent: false,
     };
-    run.run(program, 0).ok()?;
-    Some(Drawn { path: run.pencil.finish(), width: run.width })
+    interpreter.run(program, 0).ok()?;
+    Some(GlyphOutline { path: interpreter.builder.finish(), width: interpreter.width })
 }
 
-impl<L: Library> Run<'_, L> {
-    fn run(&mut self, program: &[u8], depth: usize) -> Result<Next, Malformed> {
+impl<L: Subroutines> Interpreter<'_, L> {
+    fn run(&mut self, program: &[u8], depth: usize) -> Result<Flow, Malformed> {
         let mut bytes = Bytes::new(program);
         while let Some(byte) = bytes.next() {
             self.steps = self.steps.checked_sub(1).ok_or(Malformed)?;
@@ -72,20 +78,23 @@ impl<L: Library> Run<'_, L> {
                         return Err(Malformed);
                     }
                     let place = self.operands.pop_integer()?;
-                    let library = self.library;
-                    let called =
-                        if byte == 10 { library.local(place) } else { library.global(place) };
-                    if let Next::End = self.run(called.ok_or(Malformed)?, depth + 1)? {
-                        return Ok(Next::End);
+                    let subroutines = self.subroutines;
+                    let called = if byte == 10 {
+                        subroutines.local(place)
+                    } else {
+                        subroutines.global(place)
+                    };
+                    if let Flow::End = self.run(called.ok_or(Malformed)?, depth + 1)? {
+                        return Ok(Flow::End);
                     }
                 }
                 _ => match self.operator(byte, &mut bytes)? {
-                    Next::Go => {}
+                    Flow::Continue => {}
                     next => return Ok(next),
                 },
             }
         }
-        Ok(Next::Return)
+        Ok(Flow::Return)
     }
 
     /// The first operator that clears the operands may have the width under its own (Adobe Technical Note 5177, 3.1).
@@ -100,7 +109,7 @@ impl<L: Library> Run<'_, L> {
         }
     }
 
-    fn operator(&mut self, operator: u8, bytes: &mut Bytes<'_>) -> Result<Next, Malformed> {
+    fn operator(&mut self, operator: u8, bytes: &mut Bytes<'_>) -> Result<Flow, Malformed> {
         let count = self.operands.len();
         match operator {
             1 | 3 | 18 | 23 => {
@@ -114,17 +123,17 @@ impl<L: Library> Run<'_, L> {
             }
             21 => {
                 self.width(count > 2);
-                self.pencil.move_by(self.operands.at(0), self.operands.at(1));
+                self.builder.move_by(self.operands.at(0), self.operands.at(1));
             }
             22 => {
                 self.width(count > 1);
-                self.pencil.move_by(self.operands.at(0), 0.0);
+                self.builder.move_by(self.operands.at(0), 0.0);
             }
             4 => {
                 self.width(count > 1);
-                self.pencil.move_by(0.0, self.operands.at(0));
+                self.builder.move_by(0.0, self.operands.at(0));
             }
-            11 => return Ok(Next::Return),
+            11 => return Ok(Flow::Return),
             14 => {
                 self.width(count == 1 || count == 5);
                 return self.end();
@@ -134,12 +143,12 @@ impl<L: Library> Run<'_, L> {
             _ => return Err(Malformed),
         }
         self.operands.clear();
-        Ok(Next::Go)
+        Ok(Flow::Continue)
     }
 
     /// The end; with four operands a letter and its accent (Adobe Technical Note 5177, appendix C).
-    fn end(&mut self) -> Result<Next, Malformed> {
-        self.pencil.close();
+    fn end(&mut self) -> Result<Flow, Malformed> {
+        self.builder.close();
         let operands = self.operands.take();
         if let [dx, dy, letter, accent] = operands[..]
             && !self.accent
@@ -148,46 +157,46 @@ impl<L: Library> Run<'_, L> {
             for (code, x, y) in [(letter, 0.0, 0.0), (accent, dx, dy)] {
                 self.operands.push(code)?;
                 let code = self.operands.pop_integer()?;
-                let library = self.library;
-                let program = library.standard_glyph(code).ok_or(Malformed)?;
-                (self.pencil.x, self.pencil.y) = (x, y);
+                let subroutines = self.subroutines;
+                let program = subroutines.standard_glyph(code).ok_or(Malformed)?;
+                (self.builder.x, self.builder.y) = (x, y);
                 (self.hints, self.width_known) = (0, false);
                 self.operands.clear();
                 self.run(program, MOST_CALLS.saturating_sub(3))?;
             }
         }
-        Ok(Next::End)
+        Ok(Flow::End)
     }
 
     fn draw(&mut self, operator: u8) -> Result<(), Malformed> {
         let numbers = self.operands.take();
         let mut rest = numbers.as_slice();
         match operator {
-            5 => lines(&mut self.pencil, rest),
+            5 => lines(&mut self.builder, rest),
             6 | 7 => {
                 let mut across = operator == 6;
                 for number in rest {
                     let (dx, dy) = if across { (*number, 0.0) } else { (0.0, *number) };
-                    self.pencil.line_by(dx, dy);
+                    self.builder.line_by(dx, dy);
                     across = !across;
                 }
             }
-            8 => curves(&mut self.pencil, rest),
+            8 => curves(&mut self.builder, rest),
             24 => {
                 let (last, before) = (
                     rest.last_chunk::<2>().ok_or(Malformed)?,
                     rest.len().checked_sub(2).ok_or(Malformed)?,
                 );
-                curves(&mut self.pencil, rest.get(..before).ok_or(Malformed)?);
-                self.pencil.line_by(last[0], last[1]);
+                curves(&mut self.builder, rest.get(..before).ok_or(Malformed)?);
+                self.builder.line_by(last[0], last[1]);
             }
             25 => {
                 let (last, before) = (
                     *rest.last_chunk::<6>().ok_or(Malformed)?,
                     rest.len().checked_sub(6).ok_or(Malformed)?,
                 );
-                lines(&mut self.pencil, rest.get(..before).ok_or(Malformed)?);
-                self.pencil.curve_by(last);
+                lines(&mut self.builder, rest.get(..before).ok_or(Malformed)?);
+                self.builder.curve_by(last);
             }
             26 | 27 => {
                 let mut aside = 0.0;
@@ -196,7 +205,7 @@ impl<L: Library> Run<'_, L> {
                         (*rest.first().ok_or(Malformed)?, rest.get(1..).ok_or(Malformed)?);
                 }
                 for [a, b, c, d] in rest.as_chunks::<4>().0 {
-                    self.pencil.curve_by(if operator == 26 {
+                    self.builder.curve_by(if operator == 26 {
                         [aside, *a, *b, *c, 0.0, *d]
                     } else {
                         [*a, aside, *b, *c, *d, 0.0]
@@ -209,7 +218,7 @@ impl<L: Library> Run<'_, L> {
                 while let Some(([a, b, c, d], after)) = rest.split_first_chunk::<4>() {
                     rest = after;
                     let last = if let [last] = rest { *last } else { 0.0 };
-                    self.pencil.curve_by(if across {
+                    self.builder.curve_by(if across {
                         [*a, 0.0, *b, *c, last, *d]
                     } else {
                         [0.0, *a, *b, *c, *d, last]
@@ -241,20 +250,20 @@ impl<L: Library> Run<'_, L> {
             }
             _ => return Err(Malformed),
         };
-        self.pencil.curve_by(first);
-        self.pencil.curve_by(second);
+        self.builder.curve_by(first);
+        self.builder.curve_by(second);
         Ok(())
     }
 }
 
-fn lines(pencil: &mut Pencil, numbers: &[f64]) {
+fn lines(builder: &mut OutlineBuilder, numbers: &[f64]) {
     for [dx, dy] in numbers.as_chunks::<2>().0 {
-        pencil.line_by(*dx, *dy);
+        builder.line_by(*dx, *dy);
     }
 }
 
-fn curves(pencil: &mut Pencil, numbers: &[f64]) {
+fn curves(builder: &mut OutlineBuilder, numbers: &[f64]) {
     for curve in numbers.as_chunks::<6>().0 {
-        pencil.curve_by(*curve);
+        builder.curve_by(*curve);
     }
 }

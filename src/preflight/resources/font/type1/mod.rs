@@ -1,12 +1,15 @@
 //! Turns a Type 1 font program into its glyphs, by name, and its encoding (Adobe Type 1 Font Format, 1990).
 
+mod interpreter;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::file::Malformed;
-use crate::resources::font::charstring::{Bytes, Drawn, MOST_CALLS, MOST_STEPS, Operands, Pencil};
+use crate::resources::font::charstring::GlyphOutline;
 use crate::resources::font::encoding::standard_name;
 use crate::resources::font::names::LONGEST_NAME;
+
+use interpreter::Interpreter;
 
 /// A Type 1 font.
 #[derive(Debug)]
@@ -63,7 +66,7 @@ impl Type1 {
         let start = find(&bytes, b"eexec").ok_or("its private part is not there")?;
         let (clear, cipher) = bytes.split_at(start + 5);
         let private = private(cipher);
-        let mut tokens = Tokens { bytes: &private, at: 0 };
+        let mut tokens = PostScriptTokens { bytes: &private, at: 0 };
         let (glyphs, names, subroutines) =
             programs(&mut tokens).ok_or("its glyphs are not there")?;
         if names.is_empty() {
@@ -93,23 +96,9 @@ impl Type1 {
     }
 
     /// What a glyph's program comes to, with its width in thousandths.
-    pub(super) fn draw(&self, glyph: u16) -> Option<Drawn> {
+    pub(super) fn draw(&self, glyph: u16) -> Option<GlyphOutline> {
         let program = self.glyphs.get(usize::from(glyph))?;
-        let mut run = Run {
-            font: self,
-            pencil: Pencil::new(self.matrix),
-            operands: Operands::default(),
-            results: Vec::new(),
-            flex: None,
-            flex_start: (0.0, 0.0),
-            width: None,
-            bearing: 0.0,
-            steps: MOST_STEPS,
-            accent: false,
-        };
-        run.run(program, 0).ok()?;
-        let width = run.width.map(|width| width * self.matrix[0]);
-        Some(Drawn { path: run.pencil.finish(), width })
+        Interpreter::draw(self, program)
     }
 }
 
@@ -133,12 +122,12 @@ fn private(cipher: &[u8]) -> Vec<u8> {
 }
 
 /// The words of a PostScript program.
-struct Tokens<'a> {
+struct PostScriptTokens<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl<'a> Tokens<'a> {
+impl<'a> PostScriptTokens<'a> {
     /// The next word; names keep their slash. Comments and strings are not understood: fonts have none where it matters.
     fn next(&mut self) -> Option<&'a [u8]> {
         let rest = self.bytes.get(self.at..)?;
@@ -173,7 +162,7 @@ impl<'a> Tokens<'a> {
 type Programs = (Vec<Vec<u8>>, HashMap<Arc<str>, u16>, HashMap<i64, Vec<u8>>);
 
 /// The glyphs and the subroutines of the private part.
-fn programs(tokens: &mut Tokens<'_>) -> Option<Programs> {
+fn programs(tokens: &mut PostScriptTokens<'_>) -> Option<Programs> {
     // The sign for a missing glyph comes first, as in all other kinds of fonts.
     let (mut glyphs, mut names) = (vec![Vec::new()], HashMap::new());
     let mut subroutines = HashMap::new();
@@ -242,7 +231,7 @@ fn matrix(clear: &[u8]) -> [f64; 6] {
 fn encoding(clear: &[u8]) -> Vec<Option<Arc<str>>> {
     let mut encoding = vec![None; 256];
     let Some(start) = find(clear, b"/Encoding") else { return encoding };
-    let mut tokens = Tokens { bytes: clear, at: start + 9 };
+    let mut tokens = PostScriptTokens { bytes: clear, at: start + 9 };
     let mut words: [&[u8]; 3] = [b"", b"", b""];
     while let Some(word) = tokens.next() {
         match (word, words) {
@@ -261,190 +250,4 @@ fn encoding(clear: &[u8]) -> Vec<Option<Arc<str>>> {
         words = [words[1], words[2], word];
     }
     encoding
-}
-
-/// A run of a program.
-struct Run<'a> {
-    font: &'a Type1,
-    pencil: Pencil,
-    operands: Operands,
-    /// What other subroutines leave for `pop`.
-    results: Vec<f64>,
-    /// The points of a curve that is flat when it is small, while they are told.
-    flex: Option<Vec<(f64, f64)>>,
-    flex_start: (f64, f64),
-    width: Option<f64>,
-    bearing: f64,
-    steps: usize,
-    accent: bool,
-}
-
-impl Run<'_> {
-    /// Runs a program; `true` once the glyph has ended. fails if it is not understood.
-    fn run(&mut self, program: &[u8], depth: usize) -> Result<bool, Malformed> {
-        let font = self.font;
-        let mut bytes = Bytes::new(program);
-        while let Some(byte) = bytes.next() {
-            self.steps = self.steps.checked_sub(1).ok_or(Malformed)?;
-            match byte {
-                32..=254 => {
-                    let number = bytes.operand(byte)?;
-                    self.operands.push(number)?;
-                }
-                255 => {
-                    let number = f64::from(bytes.long()?);
-                    self.operands.push(number)?;
-                }
-                10 => {
-                    if depth >= MOST_CALLS {
-                        return Err(Malformed);
-                    }
-                    let called =
-                        font.subroutines.get(&self.operands.pop_integer()?).ok_or(Malformed)?;
-                    if self.run(called, depth + 1)? {
-                        return Ok(true);
-                    }
-                }
-                11 => return Ok(false),
-                14 => {
-                    self.pencil.close();
-                    return Ok(true);
-                }
-                12 => match bytes.next().ok_or(Malformed)? {
-                    6 => return self.accented(),
-                    operator => self.escaped(operator)?,
-                },
-                _ => self.operator(byte)?,
-            }
-        }
-        Ok(false)
-    }
-
-    fn operator(&mut self, operator: u8) -> Result<(), Malformed> {
-        let numbers = self.operands.take();
-        match (operator, numbers.as_slice()) {
-            // Hints.
-            (1 | 3, _) => {}
-            (4, [.., dy]) => self.move_by(0.0, *dy),
-            (5, [.., dx, dy]) => self.pencil.line_by(*dx, *dy),
-            (6, [.., dx]) => self.pencil.line_by(*dx, 0.0),
-            (7, [.., dy]) => self.pencil.line_by(0.0, *dy),
-            (8, [.., a, b, c, d, e, f]) => self.pencil.curve_by([*a, *b, *c, *d, *e, *f]),
-            (9, _) => self.pencil.close(),
-            (13, [bearing, width, ..]) => self.begin(*bearing, 0.0, *width),
-            (21, [.., dx, dy]) => self.move_by(*dx, *dy),
-            (22, [.., dx]) => self.move_by(*dx, 0.0),
-            (30, [.., a, b, c, d]) => self.pencil.curve_by([0.0, *a, *b, *c, *d, 0.0]),
-            (31, [.., a, b, c, d]) => self.pencil.curve_by([*a, 0.0, *b, *c, 0.0, *d]),
-            _ => return Err(Malformed),
-        }
-        Ok(())
-    }
-
-    fn escaped(&mut self, operator: u8) -> Result<(), Malformed> {
-        match operator {
-            12 => {
-                let (divisor, number) = (self.operands.pop()?, self.operands.pop()?);
-                self.operands.push(if divisor == 0.0 { 0.0 } else { number / divisor })
-            }
-            16 => self.other(),
-            17 => {
-                let result = self.results.pop().unwrap_or_default();
-                self.operands.push(result)
-            }
-            7 => {
-                let numbers = self.operands.take();
-                let [x, y, width, ..] = numbers.as_slice() else { return Err(Malformed) };
-                self.begin(*x, *y, *width);
-                Ok(())
-            }
-            // Hints.
-            0..=2 | 33 => {
-                self.operands.clear();
-                Ok(())
-            }
-            _ => Err(Malformed),
-        }
-    }
-
-    fn begin(&mut self, x: f64, y: f64, width: f64) {
-        if self.accent {
-            // The letter and its accent begin where `seac` says.
-            (self.pencil.x, self.pencil.y) = (self.pencil.x + x, self.pencil.y + y);
-        } else {
-            (self.pencil.x, self.pencil.y) = (x, y);
-            (self.width, self.bearing) = (Some(width), x);
-        }
-    }
-
-    fn move_by(&mut self, dx: f64, dy: f64) {
-        if let Some(points) = &mut self.flex {
-            (self.pencil.x, self.pencil.y) = (self.pencil.x + dx, self.pencil.y + dy);
-            points.push((self.pencil.x, self.pencil.y));
-        } else {
-            self.pencil.move_by(dx, dy);
-        }
-    }
-
-    /// The other subroutines: flex and the change of hints (Type 1 Font Format, chapter 8).
-    fn other(&mut self) -> Result<(), Malformed> {
-        let (number, count) = (self.operands.pop_integer()?, self.operands.pop_integer()?);
-        let mut given = Vec::new();
-        for _ in 0..count {
-            given.push(self.operands.pop()?);
-        }
-        match number {
-            0 => {
-                let points = self.flex.take().ok_or(Malformed)?;
-                // The first point only tells where the others are counted from.
-                let [_, rest @ ..] = <[(f64, f64); 7]>::try_from(points).map_err(|_| Malformed)?;
-                self.flexed(rest);
-                self.results = vec![self.pencil.y, self.pencil.x];
-            }
-            1 => {
-                self.flex = Some(Vec::new());
-                self.flex_start = (self.pencil.x, self.pencil.y);
-            }
-            2 => {}
-            3 => self.results = vec![3.0],
-            _ => self.results = given,
-        }
-        Ok(())
-    }
-
-    fn flexed(&mut self, points: [(f64, f64); 6]) {
-        (self.pencil.x, self.pencil.y) = self.flex_start;
-        for curve in points.as_chunks::<3>().0 {
-            let (mut x, mut y) = (self.pencil.x, self.pencil.y);
-            let mut steps = [0.0; 6];
-            for (step, point) in steps.as_chunks_mut::<2>().0.iter_mut().zip(curve) {
-                *step = [point.0 - x, point.1 - y];
-                (x, y) = *point;
-            }
-            self.pencil.curve_by(steps);
-        }
-    }
-
-    /// A letter and its accent (Type 1 Font Format, 6.4, `seac`).
-    fn accented(&mut self) -> Result<bool, Malformed> {
-        let numbers = self.operands.take();
-        let [bearing, dx, dy, letter, accent] = numbers[..] else { return Err(Malformed) };
-        if self.accent {
-            return Err(Malformed);
-        }
-        self.accent = true;
-        let font = self.font;
-        let start = self.bearing - bearing;
-        for (code, x, y) in [(letter, 0.0, 0.0), (accent, start + dx, dy)] {
-            self.operands.push(code)?;
-            let code = u8::try_from(self.operands.pop_integer()?).map_err(|_| Malformed)?;
-            let glyph = standard_name(code).and_then(|name| font.named(name)).ok_or(Malformed)?;
-            let program = font.glyphs.get(usize::from(glyph)).ok_or(Malformed)?;
-            self.pencil.close();
-            (self.pencil.x, self.pencil.y) = (x, y);
-            self.operands.clear();
-            self.run(program, MOST_CALLS.saturating_sub(3))?;
-        }
-        Ok(true)
-    }
 }

@@ -1,14 +1,16 @@
 //! Turns a path into the pixels whose centre lies within it, or that it touches.
 
+mod flatten;
+#[cfg(test)]
+mod tests;
+
 use tiny_skia::{Path, PathSegment, Point};
 
 use crate::geometry::Rect;
 use crate::plates::region::{Grid, Region, Window, Work, first_middle};
 
-/// By how much a straight line may miss a curve, in pixels.
-const FLATNESS: f64 = 0.15;
-/// Straight lines that a curve becomes at most.
-const MOST_LINES: f64 = 48.0;
+use flatten::flatten;
+
 /// Crossings of a path that are kept at most, 20 bytes each until they are in order.
 const MOST_CROSSINGS: usize = 8_000_000;
 /// What a crossing costs, in pixels: it is kept, and put in order.
@@ -246,167 +248,5 @@ fn spans(line: &[Crossing], even_odd: bool, mut each: impl FnMut(f64, f64)) {
             }
             _ => {}
         }
-    }
-}
-
-/// The straight lines of a path, its parts closed, in pixels. Lines that are not finite are left out.
-fn flatten(path: &Path, grid: &Grid, mut each: impl FnMut((f64, f64), (f64, f64))) {
-    let mut line = |from: (f64, f64), to: (f64, f64)| {
-        if [from.0, from.1, to.0, to.1].iter().all(|number| number.is_finite()) && from.1 != to.1 {
-            each(from, to);
-        }
-    };
-    let place = |point: Point| grid.place(pair(point));
-    let (mut start, mut last) = ((0.0, 0.0), (0.0, 0.0));
-    for segment in path.segments() {
-        match segment {
-            PathSegment::MoveTo(to) => {
-                line(last, start);
-                start = place(to);
-                last = start;
-            }
-            PathSegment::LineTo(to) => {
-                line(last, place(to));
-                last = place(to);
-            }
-            PathSegment::QuadTo(by, to) => {
-                let (from, by, to) = (last, place(by), place(to));
-                // A quadratic curve as a cubic one.
-                let third = |end: f64, by: f64| end + (by - end) * 2.0 / 3.0;
-                let curve = [
-                    from,
-                    (third(from.0, by.0), third(from.1, by.1)),
-                    (third(to.0, by.0), third(to.1, by.1)),
-                    to,
-                ];
-                bend(curve, &mut line);
-                last = to;
-            }
-            PathSegment::CubicTo(by, past, to) => {
-                bend([last, place(by), place(past), place(to)], &mut line);
-                last = place(to);
-            }
-            PathSegment::Close => {
-                line(last, start);
-                last = start;
-            }
-        }
-    }
-    line(last, start);
-}
-
-/// A cubic curve as straight lines.
-fn bend(curve: [(f64, f64); 4], line: &mut impl FnMut((f64, f64), (f64, f64))) {
-    let [one, two, three, four] = curve;
-    let bow = |a: (f64, f64), b: (f64, f64), c: (f64, f64)| {
-        (a.0 - 2.0 * b.0 + c.0).abs().max((a.1 - 2.0 * b.1 + c.1).abs())
-    };
-    let most = bow(one, two, three).max(bow(two, three, four));
-    // The distance of a chord from a curve is an eighth of its second derivative, which is six times the bow.
-    let count = (most * 0.75 / FLATNESS).sqrt().ceil().clamp(1.0, MOST_LINES);
-    let mut last = one;
-    let mut index = 1.0;
-    while index <= count {
-        let (there, back) = (index / count, 1.0 - index / count);
-        let [a, b, c, d] = [
-            back * back * back,
-            3.0 * back * back * there,
-            3.0 * back * there * there,
-            there * there * there,
-        ];
-        let next = if index < count {
-            (
-                a * one.0 + b * two.0 + c * three.0 + d * four.0,
-                a * one.1 + b * two.1 + c * three.1 + d * four.1,
-            )
-        } else {
-            four
-        };
-        line(last, next);
-        last = next;
-        index += 1.0;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use tiny_skia::{Path, PathBuilder, Rect as Area};
-
-    use super::{Inclusion, region, thinnest, upright};
-    use crate::geometry::Rect;
-    use crate::plates::region::{Grid, Work};
-
-    fn grid() -> Grid {
-        Grid::over(Rect::new(0.0, 0.0, 7.2, 7.2))
-    }
-
-    /// A path in pixels.
-    fn polygon(points: &[(f32, f32)]) -> Path {
-        let mut path = PathBuilder::new();
-        for (index, (x, y)) in points.iter().enumerate() {
-            let (x, y) = (x * 0.72, y * 0.72);
-            if index == 0 { path.move_to(x, y) } else { path.line_to(x, y) }
-        }
-        path.close();
-        path.finish().unwrap()
-    }
-
-    fn count(path: &Path, even_odd: bool, inclusion: Inclusion) -> usize {
-        let found = region(path, even_odd, &grid(), grid().all(), inclusion, &Work::of(u64::MAX));
-        found.rows().flat_map(|(_, runs)| runs).map(|(from, to)| (to - from) as usize).sum()
-    }
-
-    #[test]
-    fn a_triangle_holds_half_of_the_middles() {
-        let triangle = polygon(&[(0.0, 0.0), (10.0, 0.0), (0.0, 10.2)]);
-        let found = count(&triangle, false, Inclusion::Middles);
-        assert!((45..=55).contains(&found), "{found}");
-    }
-
-    #[test]
-    fn rules_of_filling_differ_where_parts_overlap() {
-        let mut path = PathBuilder::new();
-        path.push_rect(Area::from_xywh(0.0, 0.0, 7.2, 7.2).unwrap());
-        path.push_rect(Area::from_xywh(1.44, 1.44, 2.88, 2.88).unwrap());
-        let path = path.finish().unwrap();
-        assert_eq!(count(&path, false, Inclusion::Middles), 100);
-        assert_eq!(count(&path, true, Inclusion::Middles), 84);
-    }
-
-    #[test]
-    fn a_circle_has_its_area() {
-        let circle = PathBuilder::from_circle(3.6, 3.6, 3.6).unwrap();
-        let found = count(&circle, false, Inclusion::Middles);
-        assert!((76..=82).contains(&found), "{found}");
-    }
-
-    #[test]
-    fn a_thin_slanted_line_is_touched_though_it_holds_no_middle() {
-        let line = polygon(&[(0.0, 2.6), (9.0, 2.7), (9.0, 2.9), (0.0, 2.8)]);
-        assert_eq!(count(&line, false, Inclusion::Middles), 0);
-        assert_eq!(count(&line, false, Inclusion::Touched(16)), 9);
-        assert!(thinnest(&line, &grid(), 1.0).is_some());
-        assert!(thinnest(&polygon(&[(0.0, 0.0), (5.0, 0.0), (0.0, 5.0)]), &grid(), 1.0).is_none());
-    }
-
-    #[test]
-    fn only_a_rectangle_is_upright() {
-        let area = upright(&polygon(&[(1.0, 1.0), (1.0, 3.0), (4.0, 3.0), (4.0, 1.0)])).unwrap();
-        assert!((area.width() - 2.16).abs() < 1e-5);
-        assert!(upright(&polygon(&[(1.0, 1.0), (1.5, 3.0), (4.0, 3.0), (4.0, 1.0)])).is_none());
-        let mut path = PathBuilder::new();
-        path.move_to(0.0, 0.0);
-        path.quad_to(0.0, 1.0, 1.0, 1.0);
-        path.line_to(1.0, 0.0);
-        path.close();
-        assert!(upright(&path.finish().unwrap()).is_none());
-    }
-
-    #[test]
-    fn what_lies_far_outside_ends_at_the_window() {
-        let wide = polygon(&[(-1e9, -1e9), (1e9, -1e9), (1e9, 1e9), (-1e9, 1e9)]);
-        assert_eq!(count(&wide, false, Inclusion::Middles), 100);
-        let huge = polygon(&[(-1e30, 0.0), (1e30, -1e30), (1e30, 1e30)]);
-        assert!(count(&huge, false, Inclusion::Touched(4)) <= 100);
     }
 }
