@@ -17,19 +17,19 @@ use crate::rules::{Check, Context, Derived};
 use crate::rules::{Occurrence, Occurrences};
 use crate::run::{Caches, Environment, Layers, survey};
 
-/// The rules that the reader itself applies.
+/// The rules that are checked while the file is read.
 const UNREADABLE: &str = "file-unreadable";
 const TOO_MUCH: &str = "file-limits";
 const ENCRYPTED: &str = "file-encrypted";
 
-/// How many details a rule may leave on one page.
+/// How many occurrences of a rule are kept for one page.
 const MOST_OCCURRENCES: usize = 2000;
-/// How many details and marked contents all pages together may leave, some 200 bytes each.
+/// How many occurrences and marked contents are kept for all pages together, some 200 bytes each.
 const MOST_KEPT: usize = 1_500_000;
-/// How many details a rule may leave on one page once there are so many.
+/// How many occurrences of a rule are kept for one page once that many are.
 const FEW_OCCURRENCES: usize = 4;
 
-/// Reads the bytes of a file and judges it. Never fails, and never takes more than a bounded time and memory: what can't be
+/// Reads the bytes of a file and checks it. Never fails, and takes bounded time and memory: what can't be
 /// read is a finding.
 #[must_use]
 pub fn preflight(bytes: &[u8], request: &Request) -> Report {
@@ -45,7 +45,7 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
             findings: findings.into_findings(target, &[]),
         }
     };
-    // A fault of a library that unpacks things must not end the program.
+    // A panic in a library that decodes data must not end the program.
     let opened =
         catch_unwind(AssertUnwindSafe(|| File::open(bytes, Limits::for_file(bytes.len()))));
     let file = match opened {
@@ -149,7 +149,7 @@ fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
     }
 }
 
-/// What comes of a page.
+/// The results of a page.
 #[derive(Default)]
 struct PageResult {
     summary: Option<PageSummary>,

@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How much work a file may ask for before its reading ends. No file that people print comes near.
+/// How much work a file may ask for before reading stops. No file that people print comes near.
 ///
-/// What is small and asks for much is a trap; what is large, such as a book of photographs, is allowed more.
+/// A small file that asks for much is a trap; a large one, such as a book of photographs, is allowed more.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     /// Bytes that one stream may hold once it is unpacked.
@@ -23,7 +23,7 @@ pub(crate) struct Limits {
     pub(crate) pages: usize,
 }
 
-/// The limits that hold for everybody.
+/// The limits for all files.
 pub(crate) const LIMITS: Limits = Limits {
     stream: 256 << 20,
     unpacked: 2 << 30,
@@ -91,7 +91,7 @@ impl Budget {
         take(&self.pixels, pixels)
     }
 
-    /// Takes all that is left.
+    /// Spends all that is left.
     pub(crate) fn spend(&self) {
         self.bytes.store(0, Ordering::Relaxed);
     }

@@ -79,7 +79,7 @@ impl File {
         Ok(file)
     }
 
-    /// Follows references to what they name; nothing is `Null`, and so is a circle.
+    /// Follows references to what they name; `Null` for a missing object or a circle.
     pub(crate) fn resolve<'a>(&'a self, object: &'a Object) -> &'a Object {
         let mut object = object;
         for _ in 0..MOST_STEPS {
@@ -186,7 +186,7 @@ impl File {
         self.dict(&self.document.trailer, "Root").unwrap_or(&EMPTY)
     }
 
-    /// What a stream holds once it is unpacked. A stream of images, which has a filter of its own, stays packed in it.
+    /// The data of a stream with its filters undone, except for image filters.
     pub(crate) fn unpacked(&self, stream: &Stream) -> Result<Vec<u8>, Undecoded> {
         let most =
             self.limits.stream.min(usize::try_from(self.budget.bytes_left()).unwrap_or(usize::MAX));
@@ -227,7 +227,7 @@ impl File {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Its frame: header, cross references, lengths of streams.
+    /// Its structure: header, cross references, lengths of streams.
     pub(crate) fn structure(&self) -> &Structure {
         &self.structure
     }
@@ -242,7 +242,7 @@ impl File {
 pub(crate) static EMPTY: std::sync::LazyLock<Dictionary> =
     std::sync::LazyLock::new(Dictionary::new);
 
-/// The number of what is referred to.
+/// The object number of a reference.
 pub(crate) fn number_of(object: &Object) -> Option<u32> {
     object.as_reference().ok().map(|(number, _)| number)
 }
@@ -257,20 +257,20 @@ pub(crate) fn number(object: &Object) -> Option<f64> {
     }
 }
 
-/// The signs of PDF's own eight bits that are not those of Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
+/// The characters of PDFDocEncoding that differ from Latin 1, from 0x18 and from 0x80 on (ISO 32000-1, table D.2).
 const FROM_0X18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
 const FROM_0X80: [char; 33] = [
     '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™',
     'ﬁ', 'ﬂ', 'Ł', 'Œ', 'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}', '€',
 ];
 
-/// A byte of PDF's own eight bits.
+/// A byte in PDFDocEncoding.
 fn sign(byte: u8) -> char {
     let of = |table: &[char], first: u8| table.get(usize::from(byte.checked_sub(first)?)).copied();
     of(&FROM_0X18, 0x18).or_else(|| of(&FROM_0X80, 0x80)).unwrap_or(char::from(byte))
 }
 
-/// A text string of PDF: UTF-16 or UTF-8 with their marks, or else its own eight bits (ISO 32000-1, 7.9.2.2).
+/// A text string: UTF-16 or UTF-8 with a byte order mark, or else PDFDocEncoding (ISO 32000-1, 7.9.2.2).
 pub(crate) fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => {

@@ -5,25 +5,25 @@ use lopdf::Dictionary;
 use crate::file::File;
 use crate::geometry::{Matrix, Rect};
 
-/// A4, for pages that name no sheet.
+/// A4, for pages without a media box.
 const A4: Rect = Rect { x0: 0.0, y0: 0.0, x1: 595.276, y1: 841.89 };
-/// The largest page that readers must show, in units (ISO 32000-1, annex C.2), and a little.
+/// The longest side of a page that readers must support, in units (ISO 32000-1, annex C.2), with some tolerance.
 const MOST: f64 = 14_500.0;
 
 /// The boxes of a page, in its own coordinates.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Boxes {
-    /// The sheet; A4 if the page names none, which `given` tells.
+    /// The media box; A4 if the page has none (see `media_given`).
     pub(crate) media: Rect,
-    /// Whether the page names a sheet that has an area.
+    /// Whether the page has a media box that is not empty.
     pub(crate) media_given: bool,
     pub(crate) crop: Option<Rect>,
     pub(crate) bleed: Option<Rect>,
     pub(crate) trim: Option<Rect>,
     pub(crate) art: Option<Rect>,
-    /// By how much the page is turned, clockwise: 0, 90, 180 or 270.
+    /// The clockwise rotation of the page in degrees: 0, 90, 180 or 270.
     pub(crate) rotation: u16,
-    /// How many points a unit of the page is long (ISO 32000-1, table 30).
+    /// The length of a unit of the page in points (`UserUnit`; ISO 32000-1, table 30).
     pub(crate) user_unit: f64,
 }
 
@@ -48,23 +48,23 @@ impl Boxes {
         }
     }
 
-    /// Where the page is cut: its trim, or else its art, its crop or its sheet.
+    /// Where the page is trimmed: its trim box, or else its art, crop or media box.
     pub(crate) fn trim_area(&self) -> Rect {
         let seen = self.crop.and_then(|crop| crop.shared(self.media));
         self.trim.or(self.art).or(seen).unwrap_or(self.media)
     }
 
-    /// What may be printed: the bleed, or else the crop, and never more than the sheet (ISO 32000-1, 14.11.2).
+    /// The area that may be printed: the bleed box, or else the crop box, within the media box (ISO 32000-1, 14.11.2).
     pub(crate) fn printable_area(&self) -> Rect {
         let outer = self.bleed.or(self.crop).unwrap_or(self.media);
         outer.shared(self.media).unwrap_or(self.media)
     }
 
-    /// An area of the page, from the lower left corner of where it is cut as it is seen, in points.
+    /// An area of the page relative to the lower left corner of the trim, as the page is seen, in points.
     pub(crate) fn from_trim(&self, area: Rect) -> Rect {
         let cut = self.trim_area();
         let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
-        // A page that is turned clockwise has another corner at its lower left.
+        // A rotated page has another corner at its lower left.
         let turned = match self.rotation {
             90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, cut.width()]),
             180 => Matrix([-1.0, 0.0, 0.0, -1.0, cut.width(), cut.height()]),

@@ -5,31 +5,31 @@ use crate::geometry::Rect;
 /// The ink of a page, in percent.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct InkFigures {
-    /// The most ink on one pixel.
+    /// The highest total ink on one pixel.
     pub(crate) highest: f64,
-    /// Where that is, in the page's coordinates; without area if there is no ink at all.
+    /// Where that is, in the page's coordinates; empty if there is no ink at all.
     pub(crate) place: Rect,
-    /// Pixels with more ink than the limit, joined to areas, at most 20, the worst first, each with its most.
+    /// The areas with more ink than the limit, at most 20, the worst first, each with its highest ink.
     pub(crate) above: Vec<(Rect, f64)>,
-    /// How much of each side of the trim has colour that does not go on to the edge of the bleed: left, bottom, right, top.
+    /// For each side of the trim, where colour does not extend to the edge of the bleed: left, bottom, right, top.
     pub(crate) sides: [Side; 4],
 }
 
-/// A side of the trim: where colour does not go on.
+/// Where colour does not extend into the bleed along one side of the trim.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Side {
     /// Where ink ends, and there is none at the edge of the bleed.
     pub(crate) ends: Stretch,
-    /// Where a plane, or white paper, gives way to a plane of another colour.
+    /// Where one plain colour, or white paper, gives way to another.
     pub(crate) changes: Stretch,
 }
 
-/// Parts of a side.
+/// Stretches of a side, added up.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Stretch {
-    /// What share of the side they are, from 0 to 1.
+    /// Their share of the side, from 0 to 1.
     pub(crate) share: f64,
-    /// From the beginning of the first to the end of the last, in the page's coordinates; without length if there are none.
+    /// From the start of the first to the end of the last, in the page's coordinates; of length 0 if there are none.
     pub(crate) along: (f64, f64),
 }
 

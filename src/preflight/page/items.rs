@@ -13,13 +13,13 @@ use crate::resources::image::Image;
 pub(crate) struct Item {
     /// What it is.
     pub(crate) kind: ItemKind,
-    /// Around what is painted, within the clip, in the page's own coordinates.
+    /// The bounding box of what is painted, within the clip, in the page's own coordinates.
     pub(crate) area: Rect,
-    /// With what. For an image that has colours of its own its first colour space, and nothing else.
+    /// What it is painted with. For an image with colours of its own, only its colour space.
     pub(crate) paint: Paint,
-    /// How it is laid over what is there.
+    /// How it is composited with what is below it.
     pub(crate) blend: Blending,
-    /// In which marked content it is.
+    /// The marked content that it belongs to.
     pub(crate) content: ContentScope,
     /// The form or pattern that paints it, by number; `None` for the page itself.
     pub(crate) form: Option<u32>,
@@ -30,12 +30,12 @@ pub(crate) struct Item {
 pub(crate) enum ItemKind {
     /// A filled path.
     Fill {
-        /// The lesser side of the whole path, also of what lies outside of the clip, in the page's units.
+        /// The shorter side of the bounding box of the whole path, clipped or not, in the page's units.
         thickness: f64,
     },
     /// A stroked path.
     Stroke {
-        /// How wide its line is where it is thinnest, in points; 0 for the thinnest line that a device has.
+        /// The width of the line where it is thinnest, in points; 0 for the thinnest line of the device.
         width: f64,
     },
     /// Glyphs.
@@ -43,9 +43,9 @@ pub(crate) enum ItemKind {
     /// An image.
     Image {
         image: Arc<Image>,
-        /// Where it is: from the unit square to the page.
+        /// The transform from the unit square to the page.
         matrix: Matrix,
-        /// Why its samples can't be read, if they can't.
+        /// Why its samples can't be read; `None` if they can.
         damage: Option<Arc<str>>,
     },
     /// A shading that fills the clip.
@@ -55,35 +55,35 @@ pub(crate) enum ItemKind {
     },
 }
 
-/// Glyphs of one font, of one showing operator.
+/// The glyphs of one text-showing operator.
 #[derive(Debug, Clone)]
 pub(crate) struct Text {
     pub(crate) font: Arc<Font>,
-    /// The size as it is seen: the font's size times the matrices, along the height of the letters, in points.
+    /// The font size as it appears on the page, along the height of the glyphs, in points.
     pub(crate) size: f64,
-    /// How wide the line is with which outlines are drawn, in the page's units.
+    /// The line width for stroked outlines, in the page's units.
     pub(crate) line: f64,
     /// How it is shown (ISO 32000-1, table 106): 0 filled, 1 stroked, 2 both, 3 not at all, 4 to 7 clipping as well.
     pub(crate) rendering: u8,
     /// The codes that are shown.
     pub(crate) codes: Vec<u32>,
-    /// What they say, as far as it is known, with U+FFFD for what is not.
+    /// The characters that they stand for, with U+FFFD where that is not known.
     pub(crate) text: String,
-    /// The colour that it stands on, in sRGB; `None` where that is no plain ground, or was not measured.
+    /// The colour behind it, in sRGB; `None` if that is not uniform, or was not measured.
     pub(crate) ground: Option<[u8; 3]>,
-    /// Its own colour, in sRGB, where the ground is known.
+    /// Its own colour, in sRGB, where the colour behind it is known.
     pub(crate) srgb: Option<[u8; 3]>,
-    /// Whether it stands on other ink than black; false where that was not measured.
+    /// Whether there is ink other than black behind it; false where that was not measured.
     pub(crate) on_colour: bool,
 }
 
 impl Text {
-    /// Whether nothing of it is seen.
+    /// Whether it is invisible.
     pub(crate) fn is_hidden(&self) -> bool {
         matches!(self.rendering, 3 | 7)
     }
 
-    /// Whether the shapes of its letters matter: what is not shown may still clip.
+    /// Whether the outlines of its glyphs matter: invisible text may still clip.
     pub(crate) fn needs_glyphs(&self) -> bool {
         self.rendering != 3
     }
@@ -93,13 +93,13 @@ impl Text {
 #[derive(Debug, Clone)]
 pub(crate) struct Paint {
     pub(crate) space: Arc<Space>,
-    /// One figure a component of the space; for an uncoloured pattern those of the space under it.
+    /// One number for each component of the space; for an uncoloured pattern, of its underlying space.
     pub(crate) components: Vec<f32>,
-    /// The pattern that is painted with, by number.
+    /// The pattern, by object number.
     pub(crate) pattern: Option<u32>,
 }
 
-/// In which marked content an item is.
+/// The marked content around an item.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct ContentScope {
     /// The number of the innermost marked content with a number (MCID).
@@ -112,7 +112,7 @@ pub(crate) struct ContentScope {
     pub(crate) hidden: bool,
     /// The object whose contents number it: `None` for the page, else a form.
     pub(crate) owner: Option<u32>,
-    /// Whether a text is given in its place (ActualText).
+    /// Whether a text replaces it (`ActualText`).
     pub(crate) replaced: bool,
 }
 
@@ -128,8 +128,8 @@ impl Item {
         }
     }
 
-    /// The resolution of an image where it is placed, in pixels to the inch, the lesser of its two directions; `None` for
-    /// other items, and for images that are as good at any size. `unit` is how many points a unit of the page is long.
+    /// The effective resolution of an image, in pixels per inch, the lesser of its two directions; `None` for
+    /// other items, and for images that are as good at any size. `unit` is the length of a unit of the page in points.
     pub(crate) fn resolution(&self, unit: f64) -> Option<f64> {
         let ItemKind::Image { image, matrix, .. } = &self.kind else { return None };
         if image.is_tiny() {

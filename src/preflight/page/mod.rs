@@ -34,11 +34,11 @@ pub(crate) struct Page {
     pub(crate) items: Vec<Item>,
     /// The transparency groups, that of the page first.
     pub(crate) groups: Vec<TransparencyGroup>,
-    /// Parameters of the graphics state that a press can't follow or must know, each once.
+    /// Parameters of the graphics state that a press can't honour or must know of, each once.
     pub(crate) states: BTreeSet<StateUse>,
     /// What is wrong with the contents, each fault once.
     pub(crate) faults: Vec<ContentFault>,
-    /// Whether the page was left before its end since it asks for too much work.
+    /// Whether reading stopped before the end of the page, which asks for too much work.
     pub(crate) cut_short: bool,
     /// Layers (optional content groups) that are used, by number.
     pub(crate) layers: BTreeSet<u32>,
@@ -48,7 +48,7 @@ pub(crate) struct Page {
     pub(crate) ink: Option<InkFigures>,
 }
 
-/// Figures of a page that outlive it.
+/// What is kept of a page once its rules have run.
 #[derive(Debug, Clone)]
 pub(crate) struct PageSummary {
     pub(crate) number: usize,
@@ -67,7 +67,7 @@ pub(crate) struct MarkedContent {
     pub(crate) id: i64,
     /// The form whose contents number it, by number; `None` for the page.
     pub(crate) owner: Option<u32>,
-    /// Around what it paints; without area if it paints nothing.
+    /// The bounding box of what it paints; empty if it paints nothing.
     pub(crate) area: Rect,
     /// The text that it shows, at most 200 characters.
     pub(crate) text: String,
@@ -88,12 +88,12 @@ pub(crate) struct TransparencyGroup {
     pub(crate) isolated: bool,
 }
 
-/// A parameter of the graphics state that a press can't follow or must know.
+/// A parameter of the graphics state that a press can't honour or must know of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct StateUse {
     /// Its key: `TR`, `TR2`, `HT`, `HTP`, `BG`, `UCR`, `SMask`, `BM`, `ca`, `CA`, `AIS`, `RI`, `FL`.
     pub(crate) key: &'static str,
-    /// Its value, as far as it is told: the blend mode, the opacity in percent, the rendering intent.
+    /// Its value, as far as reports need it: the blend mode, the opacity in percent, the rendering intent.
     pub(crate) value: String,
     /// The object that sets it.
     pub(crate) object: Option<u32>,
@@ -123,7 +123,7 @@ pub(crate) enum FaultKind {
 }
 
 impl Page {
-    /// The figures that outlive it.
+    /// What is kept of it once its rules have run.
     pub(crate) fn summary(&self) -> PageSummary {
         let cut = self.boxes.trim_area();
         let size = match self.boxes.rotation {
@@ -150,7 +150,7 @@ impl Page {
         }
     }
 
-    /// What is seen of it once it is cut: beyond the trim stand printer's marks.
+    /// The items that are visible once the page is trimmed: beyond the trim there are only printer's marks.
     pub(crate) fn inside_trim(&self) -> impl Iterator<Item = &Item> {
         /// How far printer's marks may reach into the trim, in points.
         const TOUCH: f64 = 0.5;
@@ -162,7 +162,7 @@ impl Page {
         })
     }
 
-    /// Whether nothing is seen of it once it is cut; `false` where its contents could not be read.
+    /// Whether the trimmed page is blank; `false` where its contents could not be read.
     fn is_blank(&self) -> bool {
         let read = self.faults.is_empty() && !self.cut_short;
         let inked = self.ink.as_ref().is_none_or(|ink| ink.highest > 0.0);

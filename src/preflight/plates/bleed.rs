@@ -20,10 +20,10 @@ const LONGEST_DETAIL: f64 = 5.0 * 72.0 / 25.4;
 /// The length along the trim that is too short to tell a direction, in points: 2 mm.
 const SHORT: f64 = 2.0 * 72.0 / 25.4;
 
-/// What is found on the way from inside the trim to the edge of the bleed.
+/// How colour changes from inside the trim to the edge of the bleed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Transition {
-    /// The colour goes on, or changes little by little.
+    /// The colour continues, or changes gradually.
     Sound,
     /// Ink ends after so many pixels.
     Ends(usize),

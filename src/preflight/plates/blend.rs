@@ -1,46 +1,46 @@
 //! Turns a pixel of the plates and what is composited with it into the pixel afterwards.
 
-/// What lies on a pixel, plate by plate, from 0, nothing, to 255, full: cyan, magenta, yellow, black and the sum of all other
-/// inks; or where light is measured what is missing from red, green and blue, so that paper is 0 there too.
+/// The ink on a pixel, plate by plate, from 0, none, to 255, full: cyan, magenta, yellow, black and the sum of all other
+/// inks; or, where light is measured, what is missing from red, green and blue, so that paper is 0 there too.
 pub(super) type Pixel = [u8; 5];
 
-/// What is on a pixel all in all, in 255ths of a plate.
+/// The total ink on a pixel, in 255ths of a plate.
 pub(super) fn sum(pixel: Pixel) -> u16 {
     pixel.iter().map(|plate| u16::from(*plate)).sum()
 }
 
-/// The one of two pixels that has more on it, the first if both have as much.
+/// The pixel with more ink; the first if both have as much.
 pub(super) fn darker(one: Pixel, other: Pixel) -> Pixel {
     if sum(other) > sum(one) { other } else { one }
 }
 
-/// A share from 0 to 1 in 255ths; what is no number is 0.
+/// A share from 0 to 1 in 255ths; NaN is 0.
 pub(super) fn byte(share: f32) -> u8 {
     // A cast saturates, and takes what is no number for 0.
     (share * 255.0 + 0.5) as u8
 }
 
-/// A colour to lay on plates.
+/// A colour as it goes onto the plates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Tint {
     /// Its ink.
     pub(super) ink: Pixel,
-    /// Plates that keep what they have, since it overprints.
+    /// The plates that keep what they have because it overprints.
     pub(super) keeps: [bool; 5],
 }
 
-/// How a colour is laid over what is there.
+/// How a colour is composited with what is below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Compositing {
     /// From 0, unseen, to 255, opaque.
     pub(super) opacity: u8,
     pub(super) mode: BlendMode,
-    /// Whether a soft mask of which nothing is known takes some of it away.
+    /// Whether an unknown soft mask takes some of it away.
     pub(super) masked: bool,
 }
 
 impl Compositing {
-    /// Whether nothing is seen through it, on plates that are not kept.
+    /// Whether it hides what is below it, on plates that are not kept.
     pub(super) fn hides(self) -> bool {
         self.opacity == 255 && self.mode == BlendMode::Normal && !self.masked
     }
@@ -55,7 +55,7 @@ impl Compositing {
         Compositing { opacity: mixed(0, self.opacity, share), ..self }
     }
 
-    /// What is on a pixel after a colour was laid over it (ISO 32000-1, 11.3.6, with an opaque ground).
+    /// The pixel after a colour is composited with it (ISO 32000-1, 11.3.6, with an opaque backdrop).
     pub(super) fn over(self, ground: Pixel, tint: Tint) -> Pixel {
         let blended = match self.mode {
             BlendMode::Normal => tint.ink,
@@ -91,7 +91,7 @@ pub(super) enum BlendMode {
 }
 
 impl BlendMode {
-    /// The mode of a name; `Normal` for one that nobody knows (ISO 32000-1, 11.6.3).
+    /// The mode with a name; `Normal` for an unknown one (ISO 32000-1, 11.6.3).
     pub(super) fn named(name: &str) -> BlendMode {
         match name {
             "Multiply" => BlendMode::Separable(Separable::Multiply),

@@ -14,9 +14,9 @@ use crate::resources::shading::{Geometry, Shading};
 pub(super) enum Brush<'a> {
     /// The same everywhere.
     Plain(Tint),
-    /// Found from the place: the tints of the colours of a shading, and the way from the page to it.
+    /// Looked up by place: the tints of the colours of a shading, and the transform from the page to it.
     Shading { shading: &'a Shading, back: Matrix, tints: Vec<Tint> },
-    /// Printed beforehand on a part of the page.
+    /// Rasterised beforehand on a part of the page.
     Raster { window: Window, tints: Vec<Option<Tint>> },
 }
 
@@ -80,13 +80,13 @@ impl<'a> Brush<'a> {
         }
     }
 
-    /// How much work a pixel is.
+    /// The work that a pixel costs.
     pub(super) fn cost(&self) -> usize {
         if matches!(self, Brush::Plain(_)) { 1 } else { 8 }
     }
 }
 
-/// Prints the triangles of a mesh on a window of the page.
+/// Rasterises the triangles of a mesh on a window of the page.
 fn print(
     mesh: &Mesh,
     tints: &[Tint],

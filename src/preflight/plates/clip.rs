@@ -10,7 +10,7 @@ use crate::plates::outline::{Inclusion, bounds, region, thinnest, upright};
 use crate::plates::region::{Grid, Region};
 use crate::plates::{THIN, lines_through};
 
-/// Where items show: a rectangle, and within it any shape. Cheap to copy.
+/// A clipping region: a rectangle, and within it any shape. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Clip {
     area: Rect,
@@ -23,7 +23,7 @@ impl Clip {
         Clip { area, shape: None }
     }
 
-    /// Around what shows, in the page's coordinates; without area where nothing does.
+    /// The bounding box of the region, in the page's coordinates; empty if nothing shows.
     pub(crate) fn area(&self) -> Rect {
         self.area
     }

@@ -36,7 +36,7 @@ impl Overprint {
     }
 }
 
-/// Finds what colours lay on the plates.
+/// Converts colours into tints.
 #[derive(Debug)]
 pub(super) struct Converter {
     press: Arc<Press>,
@@ -56,7 +56,7 @@ impl Converter {
         }
     }
 
-    /// What a colour lays on the plates.
+    /// The tint of a colour.
     pub(super) fn tint(&self, space: &Space, components: &[f32], overprint: Overprint) -> Tint {
         match self.measured {
             Measured::Ink => {

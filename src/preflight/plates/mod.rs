@@ -1,8 +1,8 @@
 //! Turns painted items into the ink on each pixel of a page, or the colour that is seen there.
 //!
-//! A coarse image of the plates, painted as a press would print it: knocking out or overprinting, opaque or not. Each pixel
-//! of the image ([`region`]) has what lies in its middle, which is exact, and the most that lies anywhere in it
-//! ([`plates`]): so a later item hides what it covers, and a glyph or the one dark sample of an image is not lost.
+//! The plates are painted coarsely, as a press would print them: knocking out or overprinting, opaque or not. Each pixel
+//! ([`region`]) has the ink in its centre, which is exact, and the most ink anywhere in it
+//! ([`plate_set`]), so that a later item hides what it covers, and a glyph or a single dark sample of an image is not lost.
 
 mod bleed;
 mod blend;
@@ -63,13 +63,13 @@ pub(crate) enum Measured {
 pub(crate) enum Source<'a> {
     /// One colour.
     Plain { space: &'a Space, components: &'a [f32] },
-    /// A shading: its dictionary is read by [`Shading::read`], its matrix leads to the page.
+    /// A shading, and the matrix that leads to the page.
     Shading { shading: &'a Shading, matrix: Matrix },
-    /// Something that can't be told: it is not painted.
+    /// Something unknown, which is not painted.
     Unknown,
 }
 
-/// The plates of a page. Items that ask for more work than any page that people print are left out.
+/// The plates of a page. Items that need more work than the budget allows are left out.
 #[derive(Debug)]
 pub(crate) struct Canvas {
     measured: Measured,
@@ -79,7 +79,7 @@ pub(crate) struct Canvas {
 }
 
 impl Canvas {
-    /// An empty page. `area` is what is measured, in the page's coordinates.
+    /// Creates a blank page. `area` is what is measured, in the page's coordinates.
     pub(crate) fn new(area: Rect, measured: Measured, press: Arc<Press>) -> Canvas {
         Canvas {
             measured,
@@ -89,7 +89,7 @@ impl Canvas {
         }
     }
 
-    /// A page that may ask for so much work at most, in pixels that are painted.
+    /// Limits the work, in pixels that are painted.
     pub(crate) fn within(self, left: u64) -> Canvas {
         let work = Work::of(left);
         // Each pixel is cleared before it is painted, which is quick.
@@ -97,12 +97,12 @@ impl Canvas {
         Canvas { work, ..self }
     }
 
-    /// How much work it has asked for, in pixels that are painted.
+    /// The work that was done, in pixels that were painted.
     pub(crate) fn work_taken(&self) -> u64 {
         self.work.taken()
     }
 
-    /// Whether items may have been left out, since no work is left.
+    /// Whether items may have been left out because the budget is spent.
     pub(crate) fn is_spent(&self) -> bool {
         self.work.is_spent()
     }

@@ -258,7 +258,7 @@ impl Work {
         self.left.get() == 0
     }
 
-    /// Takes all that is left.
+    /// Spends all that is left.
     pub(super) fn spend(&self) {
         self.left.set(0);
     }

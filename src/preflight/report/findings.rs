@@ -10,10 +10,10 @@ use crate::rules::Occurrence;
 use crate::rules::Rule;
 use crate::rules::rules;
 
-/// How many findings of one rule are told; more differ only in their figures.
+/// How many findings of one rule are reported; more differ only in their figures.
 const MOST_FINDINGS: usize = 50;
 
-/// What was found, by rule.
+/// The occurrences found so far, by rule.
 #[derive(Default)]
 pub(crate) struct Findings {
     occurrences: HashMap<&'static str, Vec<Occurrence>>,
@@ -27,7 +27,7 @@ impl Findings {
         }
     }
 
-    /// In the order of the table; places where the same was found are told together.
+    /// Turns them into findings, in the order of the table; equal occurrences become one.
     pub(crate) fn into_findings(mut self, target: Target, pages: &[PageSummary]) -> Vec<Finding> {
         let mut told = Vec::new();
         for rule in rules() {
@@ -91,7 +91,7 @@ fn grouped(
     findings
 }
 
-/// A detail in one line: what it quotes from the file may hold anything.
+/// An occurrence in one line: what it quotes from the file may contain anything.
 fn plain(occurrence: Occurrence) -> Occurrence {
     let line = |text: String| {
         let calm = !text.contains(char::is_control);

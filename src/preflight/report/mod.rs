@@ -11,7 +11,7 @@ use crate::rules::{Rule, Severity};
 pub(crate) use findings::Findings;
 pub use page_image::{PageImage, PageImageError, page_images};
 
-/// Where something is on a page.
+/// A place on a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Place {
     /// The page, from 1.
@@ -20,7 +20,7 @@ pub struct Place {
     pub area: Option<Rect>,
 }
 
-/// Something that breaks a rule.
+/// A violation of a rule, with all places where it is the same.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// The rule.
@@ -37,21 +37,21 @@ pub struct Finding {
     pub more: usize,
 }
 
-/// How many places of one finding are told.
+/// How many places of one finding are listed.
 pub const MOST_PLACES: usize = 100;
 
 /// What was found in a file.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// What it was judged for.
+    /// The target that it was checked for.
     pub target: Target,
-    /// Whether that was found from the file.
+    /// Whether the target was found from the file.
     pub target_found: bool,
     /// The standards that the file says it follows: "PDF/X-4".
     pub claims: Vec<String>,
     /// The figures of its pages, in their order.
     pub pages: Vec<PageFigures>,
-    /// What breaks rules, in the order of the table of rules, then of pages.
+    /// The findings, in the order of the table of rules, then of pages.
     pub findings: Vec<Finding>,
 }
 
@@ -62,7 +62,7 @@ impl Report {
         self.number(Severity::Error) == 0
     }
 
-    /// How many findings are so bad.
+    /// The number of findings of a severity.
     #[must_use]
     pub fn number(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.rule.severity == severity).count()

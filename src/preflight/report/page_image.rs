@@ -1,6 +1,6 @@
 //! Turns a file and its report into images of its pages, with a frame around each finding.
 //!
-//! The pages are drawn by another reader than the one that judged them.
+//! The pages are rendered by another reader than the one that checks them.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,15 +20,15 @@ use crate::rules::Severity;
 /// Why there are no images.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageImageError {
-    /// The file can't be read, or not drawn.
+    /// The file can't be read, or can't be rendered.
     Unreadable,
 }
 
-/// Pixels a point, where a page is no larger than [`LONGEST`].
+/// Pixels per point, unless an image gets longer than [`LONGEST`].
 const SCALE: f64 = 150.0 / 72.0;
 /// The longest side of an image, in pixels.
 const LONGEST: f64 = 2400.0;
-/// How many pages are drawn at most.
+/// How many pages are rendered at most.
 const MOST_PAGES: usize = 200;
 
 /// How errors, warnings and the trim are painted: red, orange, and blue, which lies on no brochure's text.
@@ -36,16 +36,16 @@ const ERROR: Rgba<u8> = Rgba([210, 0, 40, 255]);
 const WARNING: Rgba<u8> = Rgba([230, 120, 0, 255]);
 const TRIM: Rgba<u8> = Rgba([0, 110, 230, 255]);
 
-/// A page that was drawn: its number from 1, and a PNG.
+/// A rendered page: its number, from 1, and a PNG.
 pub type PageImage = (usize, Vec<u8>);
 
-/// Draws each page on which something was found: the trim in blue, errors framed in red and warnings in orange, each with
+/// Renders each page on which something was found: the trim in blue, errors framed in red and warnings in orange, each with
 /// the number that its finding has in the report, from 1. Gives pages in their order, as PNG.
 ///
 /// # Errors
-/// Where the file can't be drawn.
+/// Fails if the file can't be rendered.
 pub fn page_images(bytes: &[u8], report: &Report) -> Result<Vec<PageImage>, PageImageError> {
-    // A fault of the library that draws must not end the program.
+    // A panic in the library that renders must not end the program.
     let drawn = catch_unwind(AssertUnwindSafe(|| draw(bytes, report)));
     drawn.ok().flatten().ok_or(PageImageError::Unreadable)
 }

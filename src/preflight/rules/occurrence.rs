@@ -2,10 +2,10 @@
 
 use crate::geometry::Rect;
 
-/// What a rule tells of one place.
+/// One occurrence of what a rule looks for.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Occurrence {
-    /// What was found; places with the same words are told together.
+    /// What was found; occurrences with the same words become one finding.
     pub(crate) found: String,
     pub(crate) wanted: String,
     pub(crate) object: Option<u32>,
@@ -46,7 +46,7 @@ impl Occurrence {
     }
 }
 
-/// Where a rule leaves what it finds.
+/// The occurrences that a rule finds.
 #[derive(Debug, Default)]
 pub(crate) struct Occurrences {
     pub(crate) occurrences: Vec<Occurrence>,

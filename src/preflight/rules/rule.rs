@@ -12,12 +12,12 @@ use crate::resources::colour::Press;
 use crate::rules::Occurrences;
 use crate::tags::Tree;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The file should not be printed or published.
     Error,
-    /// Somebody should look.
+    /// Somebody should have a look at the page.
     Warning,
 }
 
@@ -32,7 +32,7 @@ impl Severity {
     }
 }
 
-/// What a rule is about; reports are grouped by it, in this order.
+/// The subject of a rule; reports are grouped by it, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// The bytes: header, cross references, streams, syntax of contents.
@@ -53,7 +53,7 @@ pub enum Group {
     Transparency,
     /// Annotations, actions, attachments.
     Actions,
-    /// What readers with a screen reader need.
+    /// What people who use a screen reader need.
     Access,
     /// Number and size of pages, safe zone, thin lines, small text.
     Layout,
@@ -94,45 +94,45 @@ pub(crate) const SCREEN: &[Target] = &[Target::Screen];
 /// One rule.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Its name, the same for ever: `font-embedded`.
+    /// Its name, which never changes: `font-embedded`.
     pub id: &'static str,
     /// What it is about.
     pub group: Group,
-    /// How bad it is to break it: after an error a file may not be printed or published.
+    /// Its severity: a file with an error may not be printed or published.
     pub severity: Severity,
-    /// For which targets it holds.
+    /// The targets that it applies to.
     pub targets: &'static [Target],
     /// What it finds, in lower case without a full stop.
     pub finds: &'static str,
-    /// What goes wrong otherwise.
+    /// What goes wrong if it is broken.
     pub why: &'static str,
-    /// Where it comes from: a clause, or who asks for it.
+    /// Its source: a clause, or who asks for it.
     pub source: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
-    /// Looks for it.
+    /// The check.
     pub(crate) check: Check,
 }
 
-/// How a rule looks.
+/// When a rule is checked, and by which function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
-    /// The reader itself finds it while it reads: see [`Detail`].
+    /// While the file is read, by the reader itself.
     Reading,
     /// Once for a file.
     File(fn(&Context<'_>, &mut Occurrences)),
     /// Once for a page.
     Page(fn(&Context<'_>, &Page, &mut Occurrences)),
-    /// Once for a file, after all pages, of which each tells a few figures.
+    /// Once for a file, after its pages, with a summary of each.
     Pages(fn(&Context<'_>, &[crate::page::PageSummary], &mut Occurrences)),
 }
 
-/// What rules know beside the page.
+/// What rules know besides the page.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     /// The file.
     pub(crate) file: &'a File,
-    /// What it is to be good for.
+    /// What it is checked for.
     pub(crate) request: &'a Request,
     /// The target that was asked for, or found.
     pub(crate) target: Target,
@@ -142,11 +142,11 @@ pub(crate) struct Context<'a> {
     pub(crate) claims: &'a Claims,
     /// The press for which its colours are meant.
     pub(crate) press: &'a Press,
-    /// What several rules need, read once one of them does.
+    /// What several rules need, read when the first of them does.
     pub(crate) derived: Derived<'a>,
 }
 
-/// What several rules need, read once one of them does.
+/// What several rules need, read when the first of them does.
 #[derive(Debug, Default)]
 pub(crate) struct Derived<'a> {
     destinations: OnceLock<Destinations<'a>>,

@@ -34,7 +34,7 @@ impl UsedFont {
 }
 
 /// The samples of an image, and how opaque they are; or why there are none.
-pub(super) type Decoded = Result<(Arc<Samples>, Option<Arc<Samples>>), String>;
+pub(super) type DecodedImage = Result<(Arc<Samples>, Option<Arc<Samples>>), String>;
 
 /// Where something stands in the objects of the file, which stay where they are as long as it is read: objects that stand
 /// in others have no number.
@@ -48,7 +48,7 @@ impl Address {
     }
 }
 
-/// What was read already. Shared by all threads.
+/// What was read already; shared by all threads.
 #[derive(Debug, Default)]
 pub(crate) struct Caches {
     fonts: Mutex<HashMap<Address, Arc<UsedFont>>>,
@@ -57,15 +57,15 @@ pub(crate) struct Caches {
     shadings: Mutex<HashMap<u32, Option<Arc<Shading>>>>,
     forms: Mutex<HashMap<u32, Arc<Vec<u8>>>>,
     /// The images that were unpacked last.
-    samples: Mutex<Vec<(u32, Decoded)>>,
+    samples: Mutex<Vec<(u32, DecodedImage)>>,
 }
 
 /// The longest contents of a form that are kept, in bytes.
 const KEPT_FORM: usize = 1 << 20;
-/// How many of them are kept, and how many unpacked images of at most [`KEPT_PICTURE`] bytes.
+/// How many of them are kept, and how many unpacked images of at most [`KEPT_IMAGE`] bytes.
 const KEPT_FORMS: usize = 64;
-const KEPT_PICTURES: usize = 4;
-const KEPT_PICTURE: usize = 32 << 20;
+const KEPT_IMAGES: usize = 4;
+const KEPT_IMAGE: usize = 32 << 20;
 
 /// Looks a number up; reads without holding the lock, so that threads do not wait for each other's fonts.
 fn kept<K: Eq + Hash, T: Clone>(
@@ -127,9 +127,9 @@ impl Caches {
     }
 
     /// The samples of an image; those that were unpacked last are kept.
-    pub(super) fn samples(&self, number: Option<u32>, read: impl FnOnce() -> Decoded) -> Decoded {
+    pub(super) fn samples(&self, number: Option<u32>, read: impl FnOnce() -> DecodedImage) -> DecodedImage {
         let Some(number) = number else { return read() };
-        let known = |samples: &[(u32, Decoded)]| {
+        let known = |samples: &[(u32, DecodedImage)]| {
             let found = samples.iter().find(|(kept, _)| *kept == number);
             found.map(|(_, decoded)| decoded.clone())
         };
@@ -138,10 +138,10 @@ impl Caches {
         }
         let decoded = read();
         let small =
-            decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_PICTURE);
+            decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_IMAGE);
         if small {
             let mut samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
-            if samples.len() >= KEPT_PICTURES {
+            if samples.len() >= KEPT_IMAGES {
                 drop(samples.remove(0));
             }
             samples.push((number, decoded.clone()));

@@ -9,12 +9,12 @@ use crate::page::{Item, ItemKind, Paint};
 use crate::plates::Source;
 use crate::resources::colour::Space;
 use crate::resources::image::Image;
-use crate::run::caches::{Address, Decoded};
+use crate::run::caches::{Address, DecodedImage};
 use crate::run::interpreter::Interpreter;
 use crate::run::painting::{quadrangle, shaded};
 
 /// The longest data of an image that is kept from one page to the next, in bytes.
-const KEPT_IMAGE: usize = 64 << 10;
+const MOST_KEPT_DATA: usize = 64 << 10;
 
 impl<'a> Interpreter<'a> {
     /// Shows an image that is an object.
@@ -22,7 +22,7 @@ impl<'a> Interpreter<'a> {
         let (file, resources) = (self.env.file, self.frame().resources);
         let read = || Arc::new(Image::read(file, stream, number, resources));
         // An image has its data with it, and a book of photographs should not be kept twice.
-        let image = match stream.content.len() <= KEPT_IMAGE {
+        let image = match stream.content.len() <= MOST_KEPT_DATA {
             true => self.env.caches.image(Address::of(stream), read),
             false => read(),
         };
@@ -87,7 +87,7 @@ impl<'a> Interpreter<'a> {
     }
 
     /// The samples of an image and of its soft mask.
-    fn decoded(&self, image: &Image) -> Decoded {
+    fn decoded(&self, image: &Image) -> DecodedImage {
         let file = self.env.file;
         self.env.caches.samples(image.object, || {
             let samples = Arc::new(image.samples(file)?);

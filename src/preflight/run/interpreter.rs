@@ -11,7 +11,7 @@ use crate::run::Environment;
 use crate::run::state::State;
 use crate::run::tokens::{Instruction, Operator, Tokens, operator};
 
-/// Contents that are being run.
+/// A content stream that is being run.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame<'a> {
     /// The form or pattern whose contents they are; `None` for the page.
@@ -33,9 +33,9 @@ pub(super) struct Frame<'a> {
 pub(super) struct Interpreter<'a> {
     pub(super) env: &'a Environment<'a>,
     pub(super) page: Page,
-    /// What is painted on; `None` where nothing is measured.
+    /// The canvas that is painted on; `None` where nothing is measured.
     pub(super) canvas: Option<Canvas>,
-    /// The canvas while a layer is open that is switched off.
+    /// The canvas, put aside while a hidden layer is open.
     pub(super) hidden_canvas: Option<Canvas>,
     pub(super) state: State,
     saved: Vec<State>,
@@ -57,7 +57,7 @@ pub(super) struct Interpreter<'a> {
     pub(super) lenient: usize,
     /// Glyphs of Type 3 fonts whose contents were run on this page, each in each colour: font, code, and a hash of the colour.
     pub(super) drawn: std::collections::BTreeSet<(u32, u32, u64)>,
-    /// Whether items are kept: not for what is only painted again.
+    /// Whether items are kept; not where something is only painted again.
     pub(super) keeps: bool,
 }
 
@@ -142,7 +142,7 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// Leaves an item. The page is left where it has too many.
+    /// Adds an item to the page; stops reading the page if it has too many.
     pub(super) fn add_item(&mut self, item: Item) {
         if !self.keeps || self.is_hidden() {
             return;

@@ -30,7 +30,7 @@ pub(super) use caches::Caches;
 use interpreter::Interpreter;
 pub(super) use layers::Layers;
 
-/// What pages have in common.
+/// What all pages share.
 #[derive(Debug)]
 pub(super) struct Environment<'a> {
     /// The file.

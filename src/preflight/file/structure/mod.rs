@@ -1,6 +1,6 @@
 //! Tells what is wrong with the structure of a file: header, cross references, end, lengths of streams.
 //!
-//! A strict reading of its own: readers repair such faults without a word, each in its own way.
+//! The reading is strict: readers repair such faults silently, each in its own way.
 
 mod references;
 mod streams;
@@ -13,7 +13,7 @@ use crate::file::File;
 use references::Sections;
 use tokens::{digits, find, find_last, is_space};
 
-/// What is wrong with the frame of a file.
+/// What is wrong with the structure of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StructureFault {
     pub(crate) kind: StructureFaultKind,
@@ -23,7 +23,7 @@ pub(crate) struct StructureFault {
     pub(crate) object: Option<u32>,
 }
 
-/// Kinds of faults in the frame of a file.
+/// Kinds of faults in the structure of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StructureFaultKind {
     /// The header (ISO 32000-1, 7.5.2).
@@ -34,13 +34,13 @@ pub(crate) enum StructureFaultKind {
     Truncated,
     /// Bytes behind the end.
     Trailing,
-    /// The frame of a stream: its keywords, its `Length` (ISO 32000-1, 7.3.8).
+    /// The structure of a stream: its keywords, its `Length` (ISO 32000-1, 7.3.8).
     Stream,
     /// A stream does not end with one end of line, which PDF/A asks for (ISO 19005-2, 6.1.7.1), and PDF does not.
     StreamEnd,
 }
 
-/// The frame of a file.
+/// The structure of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Structure {
     /// What is wrong with it, in the order of kinds as they are found; of each kind no more than [`MOST_FAULTS`].
@@ -53,7 +53,7 @@ pub(crate) struct Structure {
     pub(crate) has_reference_streams: bool,
 }
 
-/// How many faults of one kind are told one by one.
+/// How many faults of one kind are listed one by one.
 pub(crate) const MOST_FAULTS: usize = 20;
 
 /// Where the header is looked for, in bytes from the beginning: as far as Acrobat does (ISO 32000-1, annex H, note 13).
@@ -64,7 +64,7 @@ const VERSIONS: [(u8, u8); 9] =
     [(1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (2, 0)];
 
 impl Structure {
-    /// Reads the frame. `file` is what was made of the same bytes. Takes time in proportion to the size of the file.
+    /// Reads the structure. `file` was read from the same bytes. Takes time in proportion to the size of the file.
     pub(crate) fn read(bytes: &[u8], file: &File) -> Structure {
         let mut faults = Faults::default();
         let start = find(bytes, b"%PDF-").unwrap_or(0);

@@ -186,7 +186,7 @@ impl Cff {
         self.parts.get(usize::from(number))
     }
 
-    /// What a glyph's program comes to, with its width in thousandths.
+    /// The outline of a glyph, with its width in thousandths.
     pub(super) fn draw(&self, glyph: u16) -> Option<GlyphOutline> {
         let program = self.char_strings.get(&self.bytes, usize::from(glyph))?;
         let part = self.part(glyph)?;

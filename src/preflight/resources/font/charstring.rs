@@ -14,7 +14,7 @@ pub(super) const MOST_CALLS: usize = 10;
 /// How many operands a program may hold at once (Adobe Technical Note 5177, appendix B, allows 48).
 pub(super) const MOST_OPERANDS: usize = 192;
 
-/// What a glyph's program comes to.
+/// The outline and the width of a glyph.
 #[derive(Debug, Clone)]
 pub(super) struct GlyphOutline {
     /// Its outline in thousandths of the size, y upwards; `None` for a glyph that paints nothing.
@@ -23,7 +23,7 @@ pub(super) struct GlyphOutline {
     pub(super) width: Option<f64>,
 }
 
-/// The point that draws, in the units of the font.
+/// Builds an outline from relative steps, in the units of the font.
 #[derive(Debug)]
 pub(super) struct OutlineBuilder {
     builder: PathBuilder,

@@ -5,7 +5,7 @@ use crate::resources::font::charstring::{
     Bytes, GlyphOutline, MOST_CALLS, MOST_STEPS, Operands, OutlineBuilder,
 };
 
-/// Where a program finds what it calls.
+/// Where a charstring finds the subroutines that it calls.
 pub(super) trait Subroutines {
     /// The bytes of a subroutine of the glyph's own part of the font, by its place.
     fn local(&self, place: i64) -> Option<&[u8]>;

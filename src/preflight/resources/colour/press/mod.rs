@@ -17,7 +17,7 @@ use transforms::{ColourTransform, ColourTransforms};
 /// How many different colours of one image in DeviceN are looked up; the light of others is guessed from their ink.
 const MOST_LOOKED_UP: usize = 20_000;
 
-/// What a colour puts on the plates, each from 0, nothing, to 1, a full plate.
+/// The coverage of each plate by a colour, from 0, nothing, to 1, a full plate.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Coverage {
     /// Cyan, magenta, yellow, black, and the sum of all other inks, which may be more than 1.
@@ -54,7 +54,7 @@ impl std::fmt::Debug for Press {
     }
 }
 
-/// What leads from the bytes of a colour to its ink or its light.
+/// How the components of a colour become ink or sRGB.
 enum Conversion<'a, const M: usize> {
     Gray,
     Rgb,
@@ -296,7 +296,7 @@ fn plate(name: &str) -> Option<usize> {
     }
 }
 
-/// The tone of inks with names (ISO 32000-1, 8.6.6.4 and 8.6.6.5).
+/// The coverage of named inks (ISO 32000-1, 8.6.6.4 and 8.6.6.5).
 fn named<Name: AsRef<str>>(names: impl IntoIterator<Item = Name>, components: &[f32]) -> Coverage {
     let mut coverage = Coverage::default();
     for (name, part) in names.into_iter().zip(components) {
@@ -355,7 +355,7 @@ fn spread(bytes: &[u8], components: usize, light: impl Fn(&[u8]) -> [u8; 3]) -> 
     bytes.chunks_exact(components).map(colour).collect()
 }
 
-/// The bytes that a way takes for a colour of three components of Lab, or of any other space.
+/// The bytes that a transform takes for a colour in Lab, or in any other space.
 fn quantised(space: &Space, components: &[f32]) -> Vec<u8> {
     let ranges = match space {
         Space::Lab { .. } => vec![[0.0, 100.0], [-128.0, 127.0], [-128.0, 127.0]],

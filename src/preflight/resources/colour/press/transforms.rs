@@ -22,7 +22,7 @@ type LcmsTransform<const N: usize, const M: usize> =
 /// From pixels of one, three or four bytes to those of `M`: relative colorimetric, with black-point compensation.
 pub(super) struct ColourTransform<const M: usize> {
     pixels: PixelTransform<M>,
-    /// What the way lives in: it does not keep it alive, and it comes last so that it goes last.
+    /// The context that the transform lives in, declared last so that it is dropped last.
     _context: Mutex<ThreadContext>,
 }
 
@@ -32,7 +32,7 @@ enum PixelTransform<const M: usize> {
     Four(LcmsTransform<4, M>),
 }
 
-/// Where a way begins.
+/// The source of a colour transform.
 pub(super) enum SourceProfile<'a> {
     Srgb,
     /// Lab with eight bits a component: L from 0 to 100, a and b from -128 to 127.
@@ -46,7 +46,7 @@ pub(super) enum SourceProfile<'a> {
 }
 
 impl<const M: usize> ColourTransform<M> {
-    /// Finds a way to a press, or to sRGB without one; `None` if the profiles do not lead there. `M` is 4 or 3.
+    /// Creates the transform to a press, or to sRGB without one; `None` if the profiles allow none. `M` is 4 or 3.
     pub(super) fn new(
         from: &SourceProfile<'_>,
         press: Option<&[u8]>,
@@ -90,7 +90,7 @@ impl<const M: usize> ColourTransform<M> {
         Some(ColourTransform { pixels, _context: Mutex::new(context) })
     }
 
-    /// Takes pixels along the way. Bytes that are no whole pixel are left out.
+    /// Transforms pixels. Bytes that make no whole pixel are left out.
     pub(super) fn take(&self, bytes: &[u8]) -> Vec<[u8; M]> {
         match &self.pixels {
             PixelTransform::One(transform) => take(transform, bytes),
@@ -120,10 +120,10 @@ fn transform<SourceProfile: Copy + Pod, To: Copy + Pod>(
     Transform::new_flags_context(context, source, from, target, to, intent, flags).ok()
 }
 
-/// The way from a profile, if there is one.
+/// The transform from a profile, if there is one.
 type Known<const M: usize> = Option<Arc<ColourTransform<M>>>;
 
-/// All ways to a press, or to sRGB, each found when it is first gone.
+/// All transforms to a press, or to sRGB, each created on first use.
 pub(super) struct ColourTransforms<const M: usize> {
     /// The press that they lead to; sRGB without one.
     press: Option<Arc<Vec<u8>>>,
@@ -158,13 +158,13 @@ impl<const M: usize> ColourTransforms<M> {
         self.lab.get_or_init(|| ColourTransform::new(&SourceProfile::Lab, self.target())).as_ref()
     }
 
-    /// The way from the ink of a press.
+    /// The transform from the ink of a press.
     pub(super) fn ink(&self, press: &[u8]) -> Option<&ColourTransform<M>> {
         let from = SourceProfile::Icc { profile: press, components: 4, lab: false };
         self.own.get_or_init(|| ColourTransform::new(&from, self.target())).as_ref()
     }
 
-    /// The way from a profile that is in order; `None` if it can't be followed, or too many others are.
+    /// The transform from a valid profile; `None` if there is none, or there are too many others.
     pub(super) fn profile(&self, icc: &Icc) -> Option<Arc<ColourTransform<M>>> {
         let key = (icc.key(), icc.components);
         let mut profiles = self.profiles.lock().unwrap_or_else(PoisonError::into_inner);

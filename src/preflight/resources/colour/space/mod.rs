@@ -42,22 +42,22 @@ pub(crate) enum Space {
         /// The table.
         table: Vec<u8>,
     },
-    /// One ink with a name, the space that stands in for it, and the way there.
+    /// One named ink, its alternate space and its tint transform.
     Separation {
         /// The ink.
         name: String,
-        /// What it looks like is told in this space.
+        /// Its alternate space.
         alternate: Arc<Space>,
-        /// From the tint to that space; `None` if it can't be read.
+        /// The tint transform to that space; `None` if it can't be read.
         tint_transform: Option<Arc<Function>>,
     },
     /// Several inks with names.
     DeviceN {
         /// The inks.
         names: Vec<String>,
-        /// What they look like is told in this space.
+        /// Their alternate space.
         alternate: Arc<Space>,
-        /// From the tints to that space; `None` if it can't be read.
+        /// The tint transform to that space; `None` if it can't be read.
         tint_transform: Option<Arc<Function>>,
     },
     /// Patterns, with the space of those that bring no colour.

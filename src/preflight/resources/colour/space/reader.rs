@@ -193,7 +193,7 @@ fn inks(file: &File, object: &Object) -> Result<Vec<String>, String> {
     array.iter().map(name).collect()
 }
 
-/// What stands in for inks, and the way there, if it has the right inputs and outputs.
+/// The alternate space of inks, and the tint transform, if it has the right inputs and outputs.
 fn tinted(
     file: &File,
     inks: usize,

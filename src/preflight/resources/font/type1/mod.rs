@@ -95,7 +95,7 @@ impl Type1 {
         self.encoding.get(usize::from(code))?.as_ref()
     }
 
-    /// What a glyph's program comes to, with its width in thousandths.
+    /// The outline of a glyph, with its width in thousandths.
     pub(super) fn draw(&self, glyph: u16) -> Option<GlyphOutline> {
         let program = self.glyphs.get(usize::from(glyph))?;
         Interpreter::draw(self, program)
