@@ -78,48 +78,17 @@ impl PageTree {
                 tree.fault("the page tree leads to something that is no page".to_owned());
                 continue;
             };
-            if let (Some(parent), Some(Ok(named))) =
-                (parent, dictionary.get(b"Parent").ok().map(Object::as_reference))
-                && named != parent
-            {
-                let number = id.map_or(0, |id| id.0);
-                tree.fault(format!(
-                    "object {number} is a kid of object {}, and its `Parent` is object {}",
-                    parent.0, named.0
-                ));
-            }
+            tree.check_parent(dictionary, id, parent);
             let kids = file.array(dictionary, "Kids");
             if kids.is_none() && file.name(dictionary, "Type") == Some(b"Pages") {
                 tree.fault("a node of the page tree has no `Kids`".to_owned());
                 continue;
             }
             let Some(kids) = kids.filter(|_| file.name(dictionary, "Type") != Some(b"Page")) else {
-                if tree.pages.len() >= file.limits.pages {
+                if !tree.add_page(file, dictionary, id, inherited, &mut weight) {
                     tree.cut = true;
                     break;
                 }
-                if file.name(dictionary, "Type") != Some(b"Page") {
-                    tree.fault(format!(
-                        "{} lacks `/Type /Page`",
-                        id.map_or("a page".to_owned(), |id| format!("the page in object {}", id.0))
-                    ));
-                }
-                weight = weight
-                    .saturating_add(dictionary.iter().map(|(_, value)| self::weight(value)).sum());
-                let mut dictionary = dictionary.clone();
-                for (key, value) in INHERITED.into_iter().zip(inherited) {
-                    if let Some(value) = value
-                        && !dictionary.has(key.as_bytes())
-                    {
-                        weight = weight.saturating_add(self::weight(value));
-                        dictionary.set(key, value.clone());
-                    }
-                }
-                if weight > MOST_WEIGHT {
-                    tree.cut = true;
-                    break;
-                }
-                tree.pages.push(PageEntry { id, dictionary: Arc::new(dictionary) });
                 continue;
             };
             if depth >= file.limits.depth {
@@ -159,6 +128,61 @@ impl PageTree {
             ));
         }
         tree
+    }
+
+    /// Adds a page with what it inherits; `false` if there is no room for it. `weight` is that of all pages so far.
+    fn add_page(
+        &mut self,
+        file: &File,
+        dictionary: &Dictionary,
+        id: Option<ObjectId>,
+        inherited: [Option<&Object>; INHERITED.len()],
+        weight: &mut usize,
+    ) -> bool {
+        if self.pages.len() >= file.limits.pages {
+            return false;
+        }
+        if file.name(dictionary, "Type") != Some(b"Page") {
+            self.fault(format!(
+                "{} lacks `/Type /Page`",
+                id.map_or("a page".to_owned(), |id| format!("the page in object {}", id.0))
+            ));
+        }
+        *weight =
+            weight.saturating_add(dictionary.iter().map(|(_, value)| self::weight(value)).sum());
+        let mut dictionary = dictionary.clone();
+        for (key, value) in INHERITED.into_iter().zip(inherited) {
+            if let Some(value) = value
+                && !dictionary.has(key.as_bytes())
+            {
+                *weight = weight.saturating_add(self::weight(value));
+                dictionary.set(key, value.clone());
+            }
+        }
+        if *weight > MOST_WEIGHT {
+            return false;
+        }
+        self.pages.push(PageEntry { id, dictionary: Arc::new(dictionary) });
+        true
+    }
+
+    /// Checks that `Parent` names the node that the page or node is a kid of.
+    fn check_parent(
+        &mut self,
+        dictionary: &Dictionary,
+        id: Option<ObjectId>,
+        parent: Option<ObjectId>,
+    ) {
+        if let (Some(parent), Some(Ok(named))) =
+            (parent, dictionary.get(b"Parent").ok().map(Object::as_reference))
+            && named != parent
+        {
+            let number = id.map_or(0, |id| id.0);
+            self.fault(format!(
+                "object {number} is a kid of object {}, and its `Parent` is object {}",
+                parent.0, named.0
+            ));
+        }
     }
 
     /// Whether a node counts the pages below it (ISO 32000-1, table 29): those that were found since.

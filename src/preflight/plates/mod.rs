@@ -11,6 +11,7 @@ mod clip;
 mod convert;
 mod figures;
 mod image;
+mod mesh;
 mod outline;
 mod plate_set;
 mod region;

@@ -127,7 +127,11 @@ impl Caches {
     }
 
     /// The samples of an image; those that were unpacked last are kept.
-    pub(super) fn samples(&self, number: Option<u32>, read: impl FnOnce() -> DecodedImage) -> DecodedImage {
+    pub(super) fn samples(
+        &self,
+        number: Option<u32>,
+        read: impl FnOnce() -> DecodedImage,
+    ) -> DecodedImage {
         let Some(number) = number else { return read() };
         let known = |samples: &[(u32, DecodedImage)]| {
             let found = samples.iter().find(|(kept, _)| *kept == number);
@@ -137,8 +141,7 @@ impl Caches {
             return kept;
         }
         let decoded = read();
-        let small =
-            decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_IMAGE);
+        let small = decoded.as_ref().map_or(true, |(samples, _)| samples.bytes.len() <= KEPT_IMAGE);
         if small {
             let mut samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
             if samples.len() >= KEPT_IMAGES {
