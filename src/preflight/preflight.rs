@@ -62,12 +62,12 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
         Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Occurrence::new(why)),
         Err(_) => return unread(UNREADABLE, Occurrence::new("the reading of its objects failed")),
     };
-    let judged = catch_unwind(AssertUnwindSafe(|| judge(&file, request)));
-    judged
+    let report = catch_unwind(AssertUnwindSafe(|| check(&file, request)));
+    report
         .unwrap_or_else(|_| unread(UNREADABLE, Occurrence::new("the reading of its parts failed")))
 }
 
-fn judge(file: &File, request: &Request) -> Report {
+fn check(file: &File, request: &Request) -> Report {
     let claims = Claims::read(file);
     let tree = file.pages();
     let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::file::pairs;
+use crate::file::tree_pairs;
 use crate::file::{File, PageTree, text};
 
 /// How often one destination may lead to another.
@@ -28,7 +28,7 @@ impl<'a> Destinations<'a> {
         let mut strings = BTreeMap::new();
         if let Some(root) = file.dict(catalogue, "Names").and_then(|names| names.get(b"Dests").ok())
         {
-            for (name, value) in pairs(file, root, "Names") {
+            for (name, value) in tree_pairs(file, root, "Names") {
                 if let Ok(name) = name.as_str() {
                     strings.entry(name).or_insert(value);
                 }

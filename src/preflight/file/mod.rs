@@ -11,7 +11,7 @@ pub(crate) use destinations::{Destinations, shortened};
 #[cfg(test)]
 pub(crate) use limits::LIMITS;
 pub(crate) use limits::{Budget, Limits};
-pub(crate) use name_tree::pairs;
+pub(crate) use name_tree::tree_pairs;
 pub(crate) use objects::{EMPTY, File, Undecoded, Unreadable, number, number_of, text};
 pub(crate) use pages::{PageEntry, PageTree};
 pub(crate) use structure::{Structure, StructureFaultKind};

@@ -11,7 +11,7 @@ const MOST: usize = 1_000_000;
 
 /// The pairs of a tree in its order, keys and values as they stand. `key` is "Names" or "Nums". No node is read twice over,
 /// and what is no pair is left out.
-pub(crate) fn pairs<'a>(
+pub(crate) fn tree_pairs<'a>(
     file: &'a File,
     root: &'a Object,
     key: &str,
@@ -46,7 +46,7 @@ pub(crate) fn pairs<'a>(
 mod tests {
     use lopdf::{Document, Object, dictionary};
 
-    use super::pairs;
+    use super::tree_pairs;
     use crate::file::{File, LIMITS};
 
     #[test]
@@ -66,7 +66,7 @@ mod tests {
         document.save_to(&mut bytes).unwrap();
         let file = File::open(&bytes, LIMITS).unwrap();
         let root = Object::Reference(root);
-        let found = pairs(&file, &root, "Nums");
+        let found = tree_pairs(&file, &root, "Nums");
         let keys: Vec<i64> = found.iter().map(|(key, _)| key.as_i64().unwrap()).collect();
         assert_eq!(keys, [1, 2], "the third key has no value");
     }

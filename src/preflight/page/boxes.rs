@@ -61,7 +61,7 @@ impl Boxes {
     }
 
     /// An area of the page relative to the lower left corner of the trim, as the page is seen, in points.
-    pub(crate) fn from_trim(&self, area: Rect) -> Rect {
+    pub(crate) fn relative_to_trim(&self, area: Rect) -> Rect {
         let cut = self.trim_area();
         let home = Matrix([1.0, 0.0, 0.0, 1.0, -cut.x0, -cut.y0]);
         // A rotated page has another corner at its lower left.

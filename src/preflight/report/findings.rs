@@ -104,5 +104,5 @@ fn plain(occurrence: Occurrence) -> Occurrence {
 fn from_trim(area: Rect, pages: &[PageSummary], page: usize) -> Rect {
     let found = pages.binary_search_by_key(&page, |summary| summary.number).ok();
     let summary = found.and_then(|found| pages.get(found));
-    summary.map_or(area, |summary| summary.boxes.from_trim(area))
+    summary.map_or(area, |summary| summary.boxes.relative_to_trim(area))
 }

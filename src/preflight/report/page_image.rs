@@ -75,7 +75,7 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         };
         let boxes = Boxes::read(&file, &entry.dictionary);
         let shown = boxes.crop.and_then(|crop| crop.shared(boxes.media)).unwrap_or(boxes.media);
-        let shown = boxes.from_trim(shown);
+        let shown = boxes.relative_to_trim(shown);
         let scale = SCALE.min(LONGEST / shown.width().max(shown.height()).max(1.0));
         #[allow(clippy::cast_possible_truncation)] // a scale
         let per_point = (scale * boxes.user_unit) as f32;
@@ -91,14 +91,14 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         let pixels = pixels.into_iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b, pixel.a]);
         let mut image = RgbaImage::from_raw(width, height, pixels.collect())?;
         let paper = Paper { shown, scale };
-        paper.frame(&mut image, boxes.from_trim(boxes.trim_area()), TRIM, 1, None);
+        paper.frame(&mut image, boxes.relative_to_trim(boxes.trim_area()), TRIM, 1, None);
         for (finding, told) in report.findings.iter().zip(1..) {
             let colour = match finding.rule.severity {
                 Severity::Error => ERROR,
                 Severity::Warning => WARNING,
             };
             for place in finding.places.iter().filter(|place| place.page == number) {
-                let area = place.area.unwrap_or(boxes.from_trim(boxes.trim_area()));
+                let area = place.area.unwrap_or(boxes.relative_to_trim(boxes.trim_area()));
                 paper.frame(&mut image, area, colour, 3, Some(told));
             }
         }

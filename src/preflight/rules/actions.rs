@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object};
 
 use crate::file::number_of;
-use crate::file::pairs;
+use crate::file::tree_pairs;
 use crate::page::Page;
 use crate::rules::words::shown;
 use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
@@ -214,7 +214,7 @@ fn script(context: &Context<'_>, found: &mut Occurrences) {
     actions(context, is_script, found);
     let names = file.dict(file.catalogue(), "Names");
     if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok()) {
-        let number = pairs(file, root, "Names").len();
+        let number = tree_pairs(file, root, "Names").len();
         if number > 0 {
             found.add(Occurrence::new("scripts that run when the file is opened"));
         }
@@ -230,7 +230,7 @@ fn attachment(context: &Context<'_>, found: &mut Occurrences) {
     let names = file.dict(file.catalogue(), "Names");
     let mut told = BTreeSet::new();
     if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
-        for (name, value) in pairs(file, root, "Names").into_iter().take(100) {
+        for (name, value) in tree_pairs(file, root, "Names").into_iter().take(100) {
             let name = name.as_str().map(crate::file::text).unwrap_or_default();
             told.extend(number_of(value));
             found.add(

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, Object};
 
 use crate::file::Destinations;
-use crate::file::pairs;
+use crate::file::tree_pairs;
 use crate::file::{File, number_of};
 use crate::tags::roles::Roles;
 use crate::tags::{ContentItem, ContentKind, Element, MOST_FAULTS, Tree, TreeFault, several};
@@ -75,7 +75,7 @@ impl<'a> Tree<'a> {
 }
 
 fn numbered<'a>(file: &'a File, root: &'a Object) -> BTreeMap<i64, &'a Object> {
-    let pairs = pairs(file, root, "Nums");
+    let pairs = tree_pairs(file, root, "Nums");
     pairs.into_iter().filter_map(|(key, value)| Some((key.as_i64().ok()?, value))).collect()
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use lopdf::{Dictionary, Object, Stream};
 
 use crate::file::number_of;
-use crate::file::pairs;
+use crate::file::tree_pairs;
 use crate::rules::Context;
 use crate::rules::standard::{Claim, claim};
 use crate::rules::{Occurrence, Occurrences};
@@ -42,7 +42,7 @@ pub(super) fn layers(cx: &Context<'_>, found: &mut Occurrences) {
 fn has_names(cx: &Context<'_>, tree: &str) -> bool {
     let names = cx.file.dict(cx.file.catalogue(), "Names");
     let root = names.and_then(|names| names.get(tree.as_bytes()).ok());
-    root.is_some_and(|root| !pairs(cx.file, root, "Names").is_empty())
+    root.is_some_and(|root| !tree_pairs(cx.file, root, "Names").is_empty())
 }
 
 pub(super) fn actions(cx: &Context<'_>, found: &mut Occurrences) {

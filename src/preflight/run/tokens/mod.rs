@@ -89,7 +89,8 @@ impl<'a> Tokens<'a> {
                 }
                 Token::Close(kind) => match open.pop() {
                     Some((opened, items)) if opened == kind => {
-                        let object = if kind == b'[' { Object::Array(items) } else { pairs(items) };
+                        let object =
+                            if kind == b'[' { Object::Array(items) } else { dictionary(items) };
                         self.push(&mut open, object);
                     }
                     _ => self.fault("a bracket that closes nothing"),
@@ -150,7 +151,8 @@ impl<'a> Tokens<'a> {
                 }
                 Some(Token::Close(kind)) => {
                     if let Some((_, inner)) = open.pop() {
-                        let object = if kind == b'[' { Object::Array(inner) } else { pairs(inner) };
+                        let object =
+                            if kind == b'[' { Object::Array(inner) } else { dictionary(inner) };
                         match open.last_mut() {
                             Some((_, outer)) => outer.push(object),
                             None => items.push(object),
@@ -180,7 +182,7 @@ impl<'a> Tokens<'a> {
         {
             data = rest;
         }
-        let dictionary = match pairs(items) {
+        let dictionary = match dictionary(items) {
             Object::Dictionary(dictionary) => dictionary,
             _ => Dictionary::new(),
         };
@@ -210,7 +212,7 @@ impl<'a> Tokens<'a> {
 }
 
 /// Keys and values as a dictionary; what is no pair is left out.
-fn pairs(items: Vec<Object>) -> Object {
+fn dictionary(items: Vec<Object>) -> Object {
     let mut dictionary = Dictionary::new();
     let mut items = items.into_iter();
     while let (Some(key), Some(value)) = (items.next(), items.next()) {
