@@ -4,9 +4,10 @@ mod report;
 
 use std::collections::HashMap;
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
 
-use feuillet_preflight::{PictureError, Report, Request, pictures, preflight, rules};
+use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight, rules};
 use serde_json::json;
 
 use crate::artifact::files::write_file;
@@ -91,9 +92,9 @@ fn draw(
     bytes: &[u8],
     report: &Report,
 ) -> Result<(), Diagnostic> {
-    let drawn = match pictures(bytes, report) {
+    let drawn = match page_images(bytes, report) {
         Ok(drawn) => drawn,
-        Err(PictureError::Unreadable) => {
+        Err(PageImageError::Unreadable) => {
             anstream::eprintln!("{}: no picture can be made of it", shown(path));
             return Ok(());
         }
@@ -117,6 +118,7 @@ impl PreflightArguments {
             ink_limit: self.tac.map_or(usual.ink_limit, f64::from),
             resolution: self.dpi.map_or(usual.resolution, f64::from),
             pages: self.pages,
+            threads: NonZero::new(rayon::current_num_threads()),
             ..usual
         }
     }

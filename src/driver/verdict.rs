@@ -1,5 +1,7 @@
 //! Judges the bytes of a finished PDF: may it be printed or published?
 
+use std::num::NonZero;
+
 use feuillet_preflight::{Finding, Request, Severity, Target, preflight};
 use feuillet_units::Mm;
 
@@ -38,6 +40,7 @@ pub(super) fn judge(
         pages: Some(sheets.sides()),
         // What export takes at least, which tells the user at the picture.
         resolution: 200.0,
+        threads: NonZero::new(rayon::current_num_threads()),
         ..Request::default()
     };
     let found = preflight(pdf, &request);

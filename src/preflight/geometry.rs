@@ -1,14 +1,14 @@
-//! Places on a page: matrices and rectangles in points, in the page's own coordinates.
+//! Tells where things are on a page: matrices and rectangles in points, in the page's own coordinates.
 
 /// A matrix of PDF, `[a b c d e f]`: it takes `(x, y)` to `(ax + cy + e, bx + dy + f)`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Matrix(pub(crate) [f64; 6]);
 
 impl Matrix {
-    /// Leaves everything where it is.
+    /// The identity.
     pub(crate) const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
-    /// This matrix first, then `next`.
+    /// The product that applies this matrix first, then `next`.
     #[must_use]
     pub(crate) fn then(self, next: Matrix) -> Matrix {
         let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, next.0);
@@ -22,28 +22,28 @@ impl Matrix {
         ])
     }
 
-    /// Moves a point.
+    /// Transforms a point.
     #[must_use]
     pub(crate) fn apply(self, (x, y): (f64, f64)) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
     }
 
-    /// By how much it widens an area; 0 for a matrix that flattens everything.
+    /// The factor by which it scales areas; 0 for a degenerate matrix.
     #[must_use]
     pub(crate) fn area(self) -> f64 {
         let [a, b, c, d, ..] = self.0;
         (a * d - b * c).abs()
     }
 
-    /// How long the horizontal and the vertical unit become.
+    /// The lengths of the transformed horizontal and vertical unit vectors.
     #[must_use]
     pub(crate) fn scales(self) -> (f64, f64) {
         let [a, b, c, d, ..] = self.0;
         (a.hypot(b), c.hypot(d))
     }
 
-    /// The way back; `None` for a matrix that flattens everything.
+    /// The inverse; `None` for a degenerate matrix.
     #[must_use]
     pub(crate) fn inverse(self) -> Option<Matrix> {
         let [a, b, c, d, e, f] = self.0;
@@ -55,7 +55,7 @@ impl Matrix {
         Some(Matrix([a, b, c, d, -(e * a + f * c), -(e * b + f * d)]))
     }
 
-    /// The least upright rectangle around a rectangle that it moves.
+    /// The bounding box of a transformed rectangle.
     #[must_use]
     pub(crate) fn around(self, area: Rect) -> Rect {
         let corners =
@@ -64,7 +64,7 @@ impl Matrix {
     }
 }
 
-/// An upright rectangle: left, bottom, right, top, in points.
+/// An axis-aligned rectangle, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rect {
     /// Left.
@@ -78,13 +78,13 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// A rectangle between any two opposite corners.
+    /// Creates a rectangle from any two opposite corners.
     #[must_use]
     pub fn new(x0: f64, y0: f64, x1: f64, y1: f64) -> Rect {
         Rect { x0: x0.min(x1), y0: y0.min(y1), x1: x0.max(x1), y1: y0.max(y1) }
     }
 
-    /// The least rectangle around some points; empty and at the origin if there are none.
+    /// The bounding box of some points; empty and at the origin if there are none.
     #[must_use]
     pub fn around(points: impl IntoIterator<Item = (f64, f64)>) -> Rect {
         let mut points = points.into_iter();
@@ -97,13 +97,13 @@ impl Rect {
         })
     }
 
-    /// How wide it is.
+    /// The width.
     #[must_use]
     pub fn width(self) -> f64 {
         self.x1 - self.x0
     }
 
-    /// How high it is.
+    /// The height.
     #[must_use]
     pub fn height(self) -> f64 {
         self.y1 - self.y0
@@ -115,7 +115,7 @@ impl Rect {
         !(self.width() > 0.0 && self.height() > 0.0)
     }
 
-    /// What two rectangles share; `None` if they do not even touch.
+    /// The intersection of two rectangles; `None` if they do not even touch.
     #[must_use]
     pub fn shared(self, other: Rect) -> Option<Rect> {
         let (x0, y0) = (self.x0.max(other.x0), self.y0.max(other.y0));
@@ -123,7 +123,7 @@ impl Rect {
         (x0 <= x1 && y0 <= y1).then_some(Rect { x0, y0, x1, y1 })
     }
 
-    /// The least rectangle around both.
+    /// The bounding box of both.
     #[must_use]
     pub fn joined(self, other: Rect) -> Rect {
         Rect::around([
@@ -134,7 +134,7 @@ impl Rect {
         ])
     }
 
-    /// Whether `other` lies within it, give or take `slack` points.
+    /// Whether it contains `other`, with a tolerance of `slack` points.
     #[must_use]
     pub fn holds(self, other: Rect, slack: f64) -> bool {
         other.x0 >= self.x0 - slack
@@ -143,7 +143,7 @@ impl Rect {
             && other.y1 <= self.y1 + slack
     }
 
-    /// Larger by `margin` points on every side; smaller if it is negative, and then never less than its middle.
+    /// The rectangle grown by `margin` points on every side; shrunk if that is negative, at most to its centre.
     #[must_use]
     pub fn grown(self, margin: f64) -> Rect {
         let across = margin.max(-self.width() / 2.0);

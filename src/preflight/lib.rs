@@ -1,37 +1,36 @@
-//! Any PDF in; what a print shop, an archive or a screen reader would reject in it out.
+//! Turns the bytes of any PDF into a report of what a print shop, an archive or a screen reader would refuse.
 //!
-//! This stage reads bytes, and knows nothing of how this program writes them: a fault there can't hide here.
-//! `read` finds the objects, `content` runs the contents of each page, and the rules of `rules`, a row each, look at
-//! the page that comes of it (`survey`) and at the file.
+//! 1. `file`: bytes become objects, pages and destinations.
+//! 2. `claims`: what the file says of itself is read: metadata, output intents, standards.
+//! 3. `tags`: the structure tree is read.
+//! 4. `resources`: functions, colour spaces, shadings, fonts and images are read as they are used.
+//! 5. `page`: a page has boxes, and items that are painted on it.
+//! 6. `plates`: painting an item changes the plates of its page.
+//! 7. `run`: the contents of a page are run, operator by operator; they leave items, and paint the plates.
+//! 8. `rules`: each rule looks at the file, or at each page, and leaves what it finds.
+//! 9. `report`: equal occurrences become one finding; pages are rendered with their findings.
+//!
+//! `preflight` takes a file through these steps. A later step uses the products of earlier ones, never the other way round.
+#![doc = include_str!("README.md")]
 
-mod blending;
-mod canvas;
 mod claims;
-mod colour;
-mod content;
-mod destination;
-mod detail;
-mod figures;
-mod findings;
-mod font;
+mod file;
 mod geometry;
-mod image;
-mod judge;
-mod pairs;
-mod picture;
-mod read;
+mod page;
+mod plates;
+mod preflight;
+#[cfg(test)]
+mod readme;
 mod report;
 mod request;
-mod rule;
+mod resources;
 mod rules;
-mod survey;
-mod tree;
+mod run;
+mod tags;
 
-pub use figures::PageFigures;
 pub use geometry::Rect;
-pub use judge::preflight;
-pub use picture::{Picture, PictureError, pictures};
-pub use report::{Finding, MOST_PLACES, Place, Report};
+pub use page::PageFigures;
+pub use preflight::preflight;
+pub use report::{Finding, MOST_PLACES, PageImage, PageImageError, Place, Report, page_images};
 pub use request::{Request, TARGETS, Target};
-pub use rule::{GROUPS, Group, Rule, Severity};
-pub use rules::rules;
+pub use rules::{GROUPS, Group, Rule, Severity, rules};

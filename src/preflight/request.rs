@@ -1,4 +1,7 @@
-//! What a file is to be good for.
+//! Tells what is asked of a file.
+
+use std::num::NonZero;
+use std::thread;
 
 use feuillet_units::Mm;
 
@@ -25,25 +28,29 @@ impl Target {
     }
 }
 
-/// What is asked of a file.
+/// What a file is checked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
-    /// What it is for; found from the file if it is not given.
+    /// What the file is for; found from the file if it is not given.
     pub target: Option<Target>,
-    /// Bleed on every side, for the print shop.
+    /// The bleed that is wanted on every side, for the print shop.
     pub bleed: Mm,
-    /// The most ink on one spot, in percent of a full plate.
+    /// The highest total ink that the paper takes, in percent of a full plate.
     pub ink_limit: f64,
-    /// The least resolution of pictures where they are placed, in pixels to the inch.
+    /// The least resolution of images where they are placed, in pixels per inch.
     pub resolution: f64,
-    /// How many pages there must be; any number if it is not given.
+    /// How many pages the file must have; any number if it is not given.
     pub pages: Option<usize>,
-    /// Where no text may stand, from the trim inwards.
+    /// The width of the zone inside the trim where no text may stand.
     pub safe: Mm,
+    /// The ICC profile of the press for files that have no output intent of a CMYK press; FOGRA39 if it is not given.
+    pub press_profile: Option<Vec<u8>>,
+    /// How many threads read pages; as many as the machine runs at once if it is not given.
+    pub threads: Option<NonZero<usize>>,
 }
 
 impl Default for Request {
-    /// What most print shops ask.
+    /// What most print shops ask for.
     fn default() -> Request {
         Request {
             target: None,
@@ -52,6 +59,15 @@ impl Default for Request {
             resolution: 300.0,
             pages: None,
             safe: Mm(3.0),
+            press_profile: None,
+            threads: None,
         }
+    }
+}
+
+impl Request {
+    /// How many threads read pages.
+    pub(crate) fn threads(&self) -> usize {
+        self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
     }
 }

@@ -34,5 +34,6 @@ mod resolving;
 mod shipped;
 mod states;
 mod stress;
+mod structure;
 mod typography;
 mod watch;

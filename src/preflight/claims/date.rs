@@ -1,4 +1,4 @@
-//! A date as Info or XMP writes it in; its parts, to be compared, out.
+//! Turns a date as Info or XMP writes it into its parts, which can be compared.
 
 /// A date with as many parts as are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

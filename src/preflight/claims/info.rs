@@ -1,8 +1,8 @@
-//! The document information dictionary of a file (ISO 32000-1, 14.3.3) in; what it says out.
+//! Turns the document information dictionary (ISO 32000-1, 14.3.3) into what it says.
 
 use lopdf::Object;
 
-use crate::read::{File, number_of, text};
+use crate::file::{File, number_of, text};
 
 /// What the document information dictionary says; `None` for what it does not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

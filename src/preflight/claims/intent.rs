@@ -1,10 +1,10 @@
-//! The output intents of a file (ISO 32000-1, 14.11.5) in; the printing conditions that they name out.
+//! Turns the output intents of a file (ISO 32000-1, 14.11.5) into the printing conditions that they name.
 
 use std::collections::BTreeMap;
 
 use lopdf::Object;
 
-use crate::read::{File, number_of};
+use crate::file::{File, number_of};
 
 /// The most intents that are read.
 const MOST_INTENTS: usize = 16;
@@ -27,7 +27,7 @@ pub(crate) struct Intent {
     /// The profile, unpacked.
     pub(crate) profile: Option<Vec<u8>>,
     /// The components that the file says the profile has.
-    pub(crate) parts: Option<i64>,
+    pub(crate) stated_components: Option<i64>,
     /// The object of the profile.
     pub(crate) profile_object: Option<u32>,
     /// Why there is no profile although the file names one.
@@ -66,7 +66,7 @@ impl ProfileHeader {
     }
 
     /// How many components its colours have; `None` for those that no output intent has.
-    pub(crate) fn parts(self) -> Option<usize> {
+    pub(crate) fn components(self) -> Option<usize> {
         match &self.colours {
             b"GRAY" => Some(1),
             b"RGB " | b"Lab " => Some(3),
@@ -105,7 +105,7 @@ impl Intent {
                 .text(dictionary, "Info")
                 .or_else(|| file.text(dictionary, "OutputCondition")),
             profile: None,
-            parts: None,
+            stated_components: None,
             profile_object: None,
             profile_fault: None,
             profile_outside: file.entry(dictionary, "DestOutputProfileRef").is_some(),
@@ -116,7 +116,7 @@ impl Intent {
             intent.profile_fault = Some("`DestOutputProfile` is no stream".to_owned());
             return Some(intent);
         };
-        intent.parts = file.integer(&stream.dict, "N");
+        intent.stated_components = file.integer(&stream.dict, "N");
         let unpack = || match file.unpacked(stream) {
             Ok(profile) if profile.len() <= MOST_BYTES => Ok(profile),
             Ok(_) => Err(format!("the profile has more than {} MB", MOST_BYTES >> 20)),
@@ -151,10 +151,10 @@ impl Intent {
     /// without a profile: no registry has one of another press.
     pub(crate) fn components(&self) -> Option<usize> {
         let stated = self
-            .parts
+            .stated_components
             .and_then(|parts| usize::try_from(parts).ok())
             .filter(|parts| matches!(parts, 1 | 3 | 4));
         let by_name = (self.is_pdfx() && self.profile_object.is_none()).then_some(4);
-        self.header().and_then(ProfileHeader::parts).or(stated).or(by_name)
+        self.header().and_then(ProfileHeader::components).or(stated).or(by_name)
     }
 }

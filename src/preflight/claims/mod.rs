@@ -1,4 +1,4 @@
-//! What a file says of itself: its metadata, its output intents, and the standards that it claims to follow.
+//! Tells what a file says of itself: its metadata, its output intents and the standards that it claims to follow.
 
 mod date;
 mod info;
@@ -7,10 +7,7 @@ mod intent;
 mod tests;
 mod xmp;
 
-use std::sync::Arc;
-
-use crate::colour::Press;
-use crate::read::File;
+use crate::file::File;
 
 pub(crate) use date::Date;
 pub(crate) use info::Info;
@@ -24,8 +21,6 @@ pub(crate) struct Claims {
     pub(crate) standards: Vec<String>,
     /// The output intents.
     pub(crate) intents: Vec<Intent>,
-    /// The press for which its colours are meant.
-    pub(crate) press: Arc<Press>,
     /// The document information dictionary.
     pub(crate) info: Info,
     /// The metadata stream, if the file has one.
@@ -47,7 +42,7 @@ impl Metadata {
     fn read(file: &File) -> Option<Metadata> {
         let catalogue = file.catalogue();
         let named = catalogue.get(b"Metadata").ok()?;
-        let object = crate::read::number_of(named);
+        let object = crate::file::number_of(named);
         let Some(stream) = file.stream(catalogue, "Metadata") else {
             let fault = "the catalogue names metadata that are no stream".to_owned();
             return file.entry(catalogue, "Metadata").map(|_| Metadata {
@@ -78,14 +73,15 @@ impl Claims {
         let intents = Intent::read_all(file);
         let xmp = metadata.as_ref().and_then(|metadata| metadata.xmp.as_ref().ok());
         let standards = standards(&info, xmp);
+        Claims { standards, intents, info, metadata }
+    }
+
+    /// The profile of the press for which its colours are meant: that of the output intent for PDF/X if that is CMYK, or
+    /// else of the first that is.
+    pub(crate) fn press_profile(&self) -> Option<&[u8]> {
         let is_cmyk = |intent: &&Intent| intent.components() == Some(4) && intent.profile.is_some();
-        let of_press = intents
-            .iter()
-            .find(|intent| intent.is_pdfx())
-            .filter(is_cmyk)
-            .or_else(|| intents.iter().find(is_cmyk));
-        let press = Arc::new(Press::new(of_press.and_then(|intent| intent.profile.as_deref())));
-        Claims { standards, intents, press, info, metadata }
+        let of_pdfx = self.intents.iter().find(|intent| intent.is_pdfx()).filter(is_cmyk);
+        of_pdfx.or_else(|| self.intents.iter().find(is_cmyk))?.profile.as_deref()
     }
 
     /// The properties of the metadata stream, if there is one that can be read.

@@ -1,9 +1,9 @@
-//! Files with metadata and intents in; what they claim out.
+//! Tells what files with metadata and intents claim.
 
 use lopdf::{Document, Object, Stream, dictionary};
 
 use crate::claims::{Claims, Metadata};
-use crate::read::{File, LIMITS};
+use crate::file::{File, LIMITS};
 
 fn packet(properties: &str) -> String {
     format!(

@@ -1,12 +1,12 @@
-//! A metadata stream of XMP (ISO 16684-1) in; its properties out.
+//! Turns an XMP metadata stream (ISO 16684-1) into its properties.
 
 use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use crate::read::text;
+use crate::file::text;
 
-/// The most bytes of a packet that is read; those with previews of pictures in them have a few hundred thousand.
+/// The most bytes of a packet that is read; those with previews of images in them have a few hundred thousand.
 pub(super) const MOST_BYTES: usize = 8 << 20;
 /// The most elements and texts of a packet.
 const MOST_NODES: u32 = 400_000;

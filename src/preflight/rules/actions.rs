@@ -1,15 +1,15 @@
-//! Rules of annotations, actions, attachments and links.
+//! Tells what annotations, actions, attachments and links should not do.
 
 use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object};
 
-use crate::detail::{Detail, Found};
-use crate::pairs::pairs;
-use crate::read::number_of;
-use crate::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
+use crate::file::number_of;
+use crate::file::tree_pairs;
+use crate::page::Page;
 use crate::rules::words::shown;
-use crate::survey::Page;
+use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -93,7 +93,7 @@ fn annotations<'a>(context: &'a Context<'_>, page: &'a Page) -> Vec<(&'a Diction
 const HIDDEN: i64 = 2;
 const PRINT_FLAG: i64 = 4;
 
-fn printed(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn printed(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let file = context.file;
     for (annotation, object) in annotations(context, page) {
         let kind = file.name(annotation, "Subtype").unwrap_or_default();
@@ -106,9 +106,9 @@ fn printed(context: &Context<'_>, page: &Page, found: &mut Found) {
             continue;
         }
         let Some(area) = file.rectangle(annotation, "Rect") else { continue };
-        if area.shared(page.boxes.inked()).is_some() {
+        if area.shared(page.boxes.printable_area()).is_some() {
             let what = format!("an annotation (`{}`)", shown(&String::from_utf8_lossy(kind)));
-            found.add(Detail::new(what).object(object).at(area));
+            found.add(Occurrence::new(what).object(object).at(area));
         }
     }
 }
@@ -130,7 +130,7 @@ fn is_strange(kind: &[u8], name: &[u8]) -> bool {
 }
 
 /// Looks for actions everywhere: all dictionaries that are actions by their keys.
-fn actions(context: &Context<'_>, judge: Judge, found: &mut Found) {
+fn actions(context: &Context<'_>, judge: Judge, found: &mut Occurrences) {
     const MOST: usize = 100;
     let file = context.file;
     let mut told = 0;
@@ -141,7 +141,7 @@ fn actions(context: &Context<'_>, judge: Judge, found: &mut Found) {
                 continue;
             }
             let kind = shown(&String::from_utf8_lossy(kind));
-            found.add(Detail::new(format!("an action `{kind}`")).object(Some(*number)));
+            found.add(Occurrence::new(format!("an action `{kind}`")).object(Some(*number)));
             told += 1;
             if told >= MOST {
                 return;
@@ -209,31 +209,33 @@ fn within(object: &Object) -> Vec<&Dictionary> {
     actions
 }
 
-fn script(context: &Context<'_>, found: &mut Found) {
+fn script(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     actions(context, is_script, found);
     let names = file.dict(file.catalogue(), "Names");
     if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok()) {
-        let number = pairs(file, root, "Names").len();
+        let number = tree_pairs(file, root, "Names").len();
         if number > 0 {
-            found.add(Detail::new("scripts that run when the file is opened"));
+            found.add(Occurrence::new("scripts that run when the file is opened"));
         }
     }
 }
 
-fn action(context: &Context<'_>, found: &mut Found) {
+fn action(context: &Context<'_>, found: &mut Occurrences) {
     actions(context, is_strange, found);
 }
 
-fn attachment(context: &Context<'_>, found: &mut Found) {
+fn attachment(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     let names = file.dict(file.catalogue(), "Names");
     let mut told = BTreeSet::new();
     if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
-        for (name, value) in pairs(file, root, "Names").into_iter().take(100) {
-            let name = name.as_str().map(crate::read::text).unwrap_or_default();
+        for (name, value) in tree_pairs(file, root, "Names").into_iter().take(100) {
+            let name = name.as_str().map(crate::file::text).unwrap_or_default();
             told.extend(number_of(value));
-            found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number_of(value)));
+            found.add(
+                Occurrence::new(format!("the file `{}`", shown(&name))).object(number_of(value)),
+            );
         }
     }
     // Files that belong to the document as a whole are not always in the names.
@@ -244,12 +246,12 @@ fn attachment(context: &Context<'_>, found: &mut Found) {
         {
             let name = file.text(attached, "UF").or_else(|| file.text(attached, "F"));
             let name = name.unwrap_or_default();
-            found.add(Detail::new(format!("the file `{}`", shown(&name))).object(number));
+            found.add(Occurrence::new(format!("the file `{}`", shown(&name))).object(number));
         }
     }
     for ((number, _), object) in &file.document.objects {
         if holds_attachment(object) {
-            found.add(Detail::new("a file that is attached to a page").object(Some(*number)));
+            found.add(Occurrence::new("a file that is attached to a page").object(Some(*number)));
         }
     }
 }
@@ -273,23 +275,23 @@ fn holds_attachment(object: &Object) -> bool {
     false
 }
 
-fn field(context: &Context<'_>, found: &mut Found) {
+fn field(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     let Some(form) = file.dict(file.catalogue(), "AcroForm") else { return };
     let fields = file.array(form, "Fields").map_or(0, <[Object]>::len);
     if fields > 0 || file.entry(form, "XFA").is_some() {
-        found.add(Detail::new("a form with fields"));
+        found.add(Occurrence::new("a form with fields"));
     }
 }
 
-fn link(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn link(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let file = context.file;
     for (annotation, object) in annotations(context, page) {
         if file.name(annotation, "Subtype") != Some(b"Link") {
             continue;
         }
-        let area = file.rectangle(annotation, "Rect").unwrap_or(page.boxes.cut());
-        let mut tell = |what: String| found.add(Detail::new(what).object(object).at(area));
+        let area = file.rectangle(annotation, "Rect").unwrap_or(page.boxes.trim_area());
+        let mut tell = |what: String| found.add(Occurrence::new(what).object(object).at(area));
         match context.destinations().of_item(file, annotation) {
             Some(Ok(_)) => continue,
             Some(Err(why)) => {

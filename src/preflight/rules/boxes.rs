@@ -1,12 +1,12 @@
-//! Rules of page boxes and bleed.
+//! Tells what is wrong with page boxes and bleed.
 
 use feuillet_units::Pt;
 
-use crate::detail::{Detail, Found};
 use crate::geometry::Rect;
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::page::Page;
 use crate::rules::words::{mm, size};
-use crate::survey::Page;
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 /// By how much boxes may differ from what is meant, in points: what programs round away.
 const SLACK: f64 = 0.05;
@@ -113,25 +113,25 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn media(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn media(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     if !page.boxes.media_given {
-        found.add(Detail::new("no `MediaBox` that has a sensible size"));
+        found.add(Occurrence::new("no `MediaBox` that has a sensible size"));
     }
 }
 
-fn trim(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn trim(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     if page.boxes.trim.is_none() && page.boxes.art.is_none() {
-        found.add(Detail::new("no `TrimBox`"));
+        found.add(Occurrence::new("no `TrimBox`"));
     }
 }
 
-fn art(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn art(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     if page.boxes.trim.is_some() && page.boxes.art.is_some() {
-        found.add(Detail::new("`TrimBox` and `ArtBox`"));
+        found.add(Occurrence::new("`TrimBox` and `ArtBox`"));
     }
 }
 
-fn nesting(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn nesting(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let boxes = &page.boxes;
     let cut = boxes.trim.or(boxes.art).map(|cut| ("the trim", cut));
     let bleed = boxes.bleed.map(|bleed| ("the bleed", bleed));
@@ -140,19 +140,19 @@ fn nesting(_: &Context<'_>, page: &Page, found: &mut Found) {
         if let (Some((inner, area)), Some((outer, around))) = (inner, outer)
             && !around.holds(area, SLACK)
         {
-            found.add(Detail::new(format!("{inner} sticks out of {outer}")).at(area));
+            found.add(Occurrence::new(format!("{inner} sticks out of {outer}")).at(area));
         }
     }
 }
 
-fn crop(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn crop(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let boxes = &page.boxes;
     let inked = boxes.bleed.or(boxes.trim);
     if let (Some(crop), Some(inked)) = (boxes.crop, inked)
         && !crop.holds(inked, SLACK)
     {
-        let detail = Detail::new(format!("a crop of {}", size(crop)));
-        found.add(detail.wanted(format!("at least {}", size(inked))).at(crop));
+        let occurrence = Occurrence::new(format!("a crop of {}", size(crop)));
+        found.add(occurrence.wanted(format!("at least {}", size(inked))).at(crop));
     }
 }
 
@@ -164,12 +164,12 @@ fn margins(outer: Rect, inner: Rect) -> [f64; 4] {
 /// The sides in the order of [`margins`].
 const SIDES: [&str; 4] = ["left", "bottom", "right", "top"];
 
-fn bleed(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn bleed(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let boxes = &page.boxes;
     let Some(cut) = boxes.trim.or(boxes.art) else { return };
-    let outer = boxes.inked();
+    let outer = boxes.printable_area();
     let asked = Pt::from(context.request.bleed).0;
-    let margins = margins(outer, cut).map(|margin| margin * boxes.unit);
+    let margins = margins(outer, cut).map(|margin| margin * boxes.user_unit);
     let least = margins.iter().copied().fold(f64::INFINITY, f64::min);
     if least < asked - SLACK * 2.0 {
         let sides: Vec<&str> = SIDES
@@ -180,17 +180,17 @@ fn bleed(context: &Context<'_>, page: &Page, found: &mut Found) {
             .collect();
         let where_ =
             if sides.len() == 4 { String::new() } else { format!(" at {}", sides.join(", ")) };
-        let detail = Detail::new(format!("{} of bleed{where_}", mm(least.max(0.0))));
-        found.add(detail.wanted(mm(asked)));
+        let occurrence = Occurrence::new(format!("{} of bleed{where_}", mm(least.max(0.0))));
+        found.add(occurrence.wanted(mm(asked)));
     }
 }
 
-fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn short(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// The least share of an edge that is told: less is a corner or a letter.
     const LEAST: f64 = 0.005;
     let boxes = &page.boxes;
     let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };
-    let outer = boxes.inked();
+    let outer = boxes.printable_area();
     let strips = [
         |(y0, y1), outer: Rect, cut: Rect| Rect { x0: outer.x0, y0, x1: cut.x0, y1 },
         |(x0, x1), outer: Rect, cut: Rect| Rect { x0, y0: outer.y0, x1, y1: cut.y0 },
@@ -201,19 +201,19 @@ fn short(_: &Context<'_>, page: &Page, found: &mut Found) {
         let faults = [("ends", side.ends), ("gives way to another", side.changes)];
         for (what, stretch) in faults.into_iter().filter(|(_, stretch)| stretch.share > LEAST) {
             let what = format!("colour that {what} between the trim and the bleed at the {name}");
-            found.add(Detail::new(what).at(strip(stretch.along, outer, cut)));
+            found.add(Occurrence::new(what).at(strip(stretch.along, outer, cut)));
         }
     }
 }
 
-fn turned(_: &Context<'_>, page: &Page, found: &mut Found) {
-    if page.boxes.turn != 0 {
-        found.add(Detail::new(format!("turned by {} degrees", page.boxes.turn)));
+fn turned(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    if page.boxes.rotation != 0 {
+        found.add(Occurrence::new(format!("turned by {} degrees", page.boxes.rotation)));
     }
 }
 
-fn unit(_: &Context<'_>, page: &Page, found: &mut Found) {
-    if (page.boxes.unit - 1.0).abs() > 1e-6 {
-        found.add(Detail::new(format!("units of {} points", page.boxes.unit)));
+fn unit(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    if (page.boxes.user_unit - 1.0).abs() > 1e-6 {
+        found.add(Occurrence::new(format!("units of {} points", page.boxes.user_unit)));
     }
 }

@@ -1,12 +1,12 @@
-//! Rules of colour and ink.
+//! Tells what is wrong with colour and ink.
 
 use std::collections::BTreeSet;
 
-use crate::colour::Space;
-use crate::detail::{Detail, Found};
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::page::{Item, ItemKind, Page, Text};
+use crate::resources::colour::Space;
 use crate::rules::words::{figure, shown};
-use crate::survey::{Kind, Mark, Page, Text};
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -110,31 +110,31 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Tells of marks, each message once a page with the place where it is first found and the next ones behind it.
-fn each_mark(page: &Page, found: &mut Found, tell: impl Fn(&Mark) -> Option<String>) {
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
-        if let Some(what) = tell(mark) {
-            found.add(Detail::new(what).object(object(mark)).at(mark.area));
+/// Tells of items, each message once a page with the place where it is first found and the next ones behind it.
+fn each_mark(page: &Page, found: &mut Occurrences, tell: impl Fn(&Item) -> Option<String>) {
+    for item in page.items.iter().filter(|item| item.is_visible()) {
+        if let Some(what) = tell(item) {
+            found.add(Occurrence::new(what).object(object(item)).at(item.area));
         }
     }
 }
 
-/// The object that paints a mark: the picture, or the form.
-fn object(mark: &Mark) -> Option<u32> {
-    match &mark.kind {
-        Kind::Image { image, .. } => image.object,
-        _ => mark.form,
+/// The object that paints an item: the image, or the form.
+fn object(item: &Item) -> Option<u32> {
+    match &item.kind {
+        ItemKind::Image { image, .. } => image.object,
+        _ => item.form,
     }
 }
 
-/// What a mark is, for people.
-fn kind(mark: &Mark) -> &'static str {
-    match &mark.kind {
-        Kind::Fill { .. } => "a plane",
-        Kind::Stroke { .. } => "a line",
-        Kind::Text(_) => "text",
-        Kind::Image { .. } => "a picture",
-        Kind::Shading { .. } => "a gradient",
+/// What an item is, for people.
+fn kind(item: &Item) -> &'static str {
+    match &item.kind {
+        ItemKind::Fill { .. } => "a plane",
+        ItemKind::Stroke { .. } => "a line",
+        ItemKind::Text(_) => "text",
+        ItemKind::Image { .. } => "a picture",
+        ItemKind::Shading { .. } => "a gradient",
     }
 }
 
@@ -150,81 +150,82 @@ fn base(space: &Space) -> &Space {
     }
 }
 
-fn rgb(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn rgb(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     if context.claims.components() == Some(3) {
         return;
     }
-    each_mark(page, found, |mark| {
-        matches!(base(&mark.paint.space), Space::Rgb)
-            .then(|| format!("{} in DeviceRGB", kind(mark)))
+    each_mark(page, found, |item| {
+        matches!(base(&item.paint.space), Space::Rgb)
+            .then(|| format!("{} in DeviceRGB", kind(item)))
     });
 }
 
-fn calibrated(_: &Context<'_>, page: &Page, found: &mut Found) {
-    each_mark(page, found, |mark| {
-        let space = base(&mark.paint.space);
+fn calibrated(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    each_mark(page, found, |item| {
+        let space = base(&item.paint.space);
         let converted = match space {
             Space::CalRgb | Space::CalGray | Space::Lab { .. } => true,
-            Space::Icc(icc) => icc.parts != 4,
+            Space::Icc(icc) => icc.components != 4,
             _ => false,
         };
-        converted.then(|| format!("{} in {}", kind(mark), space.name()))
+        converted.then(|| format!("{} in {}", kind(item), space.name()))
     });
 }
 
-fn device(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn device(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let intent = context.claims.components();
-    each_mark(page, found, |mark| {
+    each_mark(page, found, |item| {
         let fits = !matches!(
-            (base(&mark.paint.space), intent),
+            (base(&item.paint.space), intent),
             (Space::Cmyk, Some(1 | 3)) | (Space::Rgb, Some(1))
         );
         let inks = intent.unwrap_or(0);
         (!fits).then(|| {
-            let space = base(&mark.paint.space).name();
-            format!("{} in {space}, with an output intent of {inks} components", kind(mark))
+            let space = base(&item.paint.space).name();
+            format!("{} in {space}, with an output intent of {inks} components", kind(item))
         })
     });
 }
 
-fn broken(_: &Context<'_>, page: &Page, found: &mut Found) {
-    each_mark(page, found, |mark| {
-        let why = mark.paint.space.broken()?;
-        Some(format!("{}: {why}", kind(mark)))
+fn broken(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    each_mark(page, found, |item| {
+        let why = item.paint.space.broken()?;
+        Some(format!("{}: {why}", kind(item)))
     });
 }
 
 /// The inks of a press, by the names that Separation spaces give them, and the two names that mean no ink of their own.
 const PROCESS: [&str; 6] = ["Cyan", "Magenta", "Yellow", "Black", "All", "None"];
 
-fn spot(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn spot(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let mut told = BTreeSet::new();
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
-        for ink in mark.paint.space.inks() {
+    for item in page.items.iter().filter(|item| item.is_visible()) {
+        for ink in item.paint.space.inks() {
             if !PROCESS.contains(&ink) && told.insert(ink.to_owned()) {
-                found.add(Detail::new(format!("the ink `{}`", shown(ink))).at(mark.area));
+                found.add(Occurrence::new(format!("the ink `{}`", shown(ink))).at(item.area));
             }
         }
     }
 }
 
-fn registration(context: &Context<'_>, page: &Page, found: &mut Found) {
-    let cut = page.boxes.cut();
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
-        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
-        let picture = mark.paint.parts.is_empty() && mark.paint.space.inks().contains(&"All");
-        let prints = picture || (tone.registration && tone.inks.iter().any(|ink| *ink > 0.0));
-        if prints && mark.area.shared(cut).is_some_and(|area| area.width().max(area.height()) > 0.1)
+fn registration(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    let cut = page.boxes.trim_area();
+    for item in page.items.iter().filter(|item| item.is_visible()) {
+        let coverage = context.press.coverage(&item.paint.space, &item.paint.components);
+        let picture = item.paint.components.is_empty() && item.paint.space.inks().contains(&"All");
+        let prints =
+            picture || (coverage.registration && coverage.inks.iter().any(|ink| *ink > 0.0));
+        if prints && item.area.shared(cut).is_some_and(|area| area.width().max(area.height()) > 0.1)
         {
-            found.add(Detail::new(format!("{} in `All`", kind(mark))).at(mark.area));
+            found.add(Occurrence::new(format!("{} in `All`", kind(item))).at(item.area));
         }
     }
 }
 
-/// The text of a mark that is seen, if its colour is a plain one.
-fn text(mark: &Mark) -> Option<&Text> {
-    match &mark.kind {
-        Kind::Text(text) if mark.is_seen() && mark.paint.pattern.is_none() => Some(text),
+/// The text of an item that is seen, if its colour is a plain one.
+fn text(item: &Item) -> Option<&Text> {
+    match &item.kind {
+        ItemKind::Text(text) if item.is_visible() && item.paint.pattern.is_none() => Some(text),
         _ => None,
     }
 }
@@ -237,61 +238,61 @@ fn is_not_for_inks(context: &Context<'_>) -> bool {
     matches!(context.claims.components(), Some(1 | 3))
 }
 
-fn black_text(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn black_text(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// How light, and how colourful, a part of sRGB may be in what is taken for black.
     const DARKEST: u8 = 64;
     const COLOURFUL: u8 = 28;
     if is_not_for_inks(context) {
         return;
     }
-    for mark in &page.marks {
-        if text(mark).is_none_or(|text| text.size >= SMALL) {
+    for item in &page.items {
+        if text(item).is_none_or(|text| text.size >= SMALL) {
             continue;
         }
-        let press = &context.claims.press;
-        let tone = press.tone(&mark.paint.space, &mark.paint.parts);
-        let [cyan, magenta, yellow, black, _] = tone.inks.map(|ink| f64::from(ink) * 100.0);
-        if tone.registration || cyan.max(magenta).max(yellow) < 2.0 {
+        let press = context.press;
+        let coverage = press.coverage(&item.paint.space, &item.paint.components);
+        let [cyan, magenta, yellow, black, _] = coverage.inks.map(|ink| f64::from(ink) * 100.0);
+        if coverage.registration || cyan.max(magenta).max(yellow) < 2.0 {
             continue;
         }
-        let seen = press.seen(&mark.paint.space, &mark.paint.parts);
-        let (least, most) = (seen.iter().min(), seen.iter().max());
+        let srgb = press.srgb(&item.paint.space, &item.paint.components);
+        let (least, most) = (srgb.iter().min(), srgb.iter().max());
         let (Some(least), Some(most)) = (least, most) else { continue };
         if *most > DARKEST || most - least > COLOURFUL {
             continue;
         }
         let figures = [cyan, magenta, yellow, black].map(|ink| figure(ink, 0));
         let what = format!("text of {} (C M Y K, in percent)", figures.join(" "));
-        found.add(Detail::new(what).wanted("0 0 0 100").at(mark.area));
+        found.add(Occurrence::new(what).wanted("0 0 0 100").at(item.area));
     }
 }
 
-fn black_overprint(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn black_overprint(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     if is_not_for_inks(context) {
         return;
     }
-    for mark in &page.marks {
-        if text(mark).is_none_or(|text| !text.on_colour || text.size >= SMALL) {
+    for item in &page.items {
+        if text(item).is_none_or(|text| !text.on_colour || text.size >= SMALL) {
             continue;
         }
-        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
-        let [cyan, magenta, yellow, black, others] = tone.inks;
+        let coverage = context.press.coverage(&item.paint.space, &item.paint.components);
+        let [cyan, magenta, yellow, black, others] = coverage.inks;
         let alone = cyan + magenta + yellow + others < 0.01 && black > 0.98;
-        let keeps = mark.blend.overprint
-            && (mark.blend.overprint_mode == 1 || !matches!(*mark.paint.space, Space::Cmyk))
-            || matches!(&*mark.blend.mode, "Multiply" | "Darken");
+        let keeps = item.blend.overprint
+            && (item.blend.overprint_mode == 1 || !matches!(*item.paint.space, Space::Cmyk))
+            || matches!(&*item.blend.mode, "Multiply" | "Darken");
         if alone && !keeps {
             let what = "black text that knocks out what is under it";
-            found.add(Detail::new(what).wanted("overprint").at(mark.area));
+            found.add(Occurrence::new(what).wanted("overprint").at(item.area));
         }
     }
 }
 
-fn ink(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn ink(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(ink) = page.ink.as_ref().filter(|_| !is_not_for_inks(context)) else { return };
     let limit = context.request.ink_limit;
     for (area, most) in &ink.above {
-        let detail = Detail::new(format!("{} % of ink", figure(*most, 0)));
-        found.add(detail.wanted(format!("at most {} %", figure(limit, 0))).at(*area));
+        let occurrence = Occurrence::new(format!("{} % of ink", figure(*most, 0)));
+        found.add(occurrence.wanted(format!("at most {} %", figure(limit, 0))).at(*area));
     }
 }

@@ -1,12 +1,12 @@
-//! Rules on the bytes: header, cross references, streams, page tree, syntax of contents.
+//! Tells what is wrong with the bytes: header, cross references, streams, page tree, syntax of contents.
 
 use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Object, Stream};
 
-use crate::detail::{Detail, Found};
-use crate::read::{File, StructureFaultKind, Undecoded};
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::survey::{FaultKind, Page};
+use crate::file::{File, StructureFaultKind, Undecoded};
+use crate::page::{FaultKind, Page};
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -165,42 +165,42 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn encrypted(cx: &Context<'_>, found: &mut Found) {
+fn encrypted(cx: &Context<'_>, found: &mut Occurrences) {
     if cx.file.encrypted {
-        found.add(Detail::new("the file is encrypted, though it opens without a password"));
+        found.add(Occurrence::new("the file is encrypted, though it opens without a password"));
     }
 }
 
 /// Tells the faults of one kind in the frame of the file.
-fn structure(cx: &Context<'_>, kind: StructureFaultKind, found: &mut Found) {
+fn structure(cx: &Context<'_>, kind: StructureFaultKind, found: &mut Occurrences) {
     for fault in cx.file.structure().of(kind) {
-        found.add(Detail::new(fault.what.clone()).object(fault.object));
+        found.add(Occurrence::new(fault.what.clone()).object(fault.object));
     }
 }
 
-fn header(cx: &Context<'_>, found: &mut Found) {
+fn header(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::Header, found);
 }
 
-fn references(cx: &Context<'_>, found: &mut Found) {
+fn references(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::References, found);
 }
 
-fn truncated(cx: &Context<'_>, found: &mut Found) {
+fn truncated(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::Truncated, found);
 }
 
-fn trailing(cx: &Context<'_>, found: &mut Found) {
+fn trailing(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::Trailing, found);
 }
 
-fn streams(cx: &Context<'_>, found: &mut Found) {
+fn streams(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::Stream, found);
     if let Some(archive) = cx.claims.standards.iter().find(|standard| standard.starts_with("PDF/A"))
     {
         for fault in cx.file.structure().of(StructureFaultKind::StreamEnd) {
             let wanted = format!("just one, since the file claims {archive}");
-            found.add(Detail::new(fault.what.clone()).wanted(wanted).object(fault.object));
+            found.add(Occurrence::new(fault.what.clone()).wanted(wanted).object(fault.object));
         }
     }
     let mut told = std::collections::BTreeSet::new();
@@ -211,14 +211,14 @@ fn streams(cx: &Context<'_>, found: &mut Found) {
             Err(Unpacking::TooMuch) => break,
             Err(Unpacking::Fault(fault)) => {
                 told.insert(id.0);
-                found.add(Detail::new(fault).object(Some(id.0)));
+                found.add(Occurrence::new(fault).object(Some(id.0)));
             }
         }
     }
     for (object, what) in cx.file.damaged() {
         if !told.contains(&object) {
             let object = (object > 0).then_some(object);
-            found.add(Detail::new(format!("{what} does not unpack")).object(object));
+            found.add(Occurrence::new(format!("{what} does not unpack")).object(object));
         }
     }
 }
@@ -229,7 +229,7 @@ enum Unpacking {
     Fault(String),
 }
 
-/// Filters whose data are pictures, which are judged where they are shown, and that of encryption.
+/// Filters whose data are images, which are judged where they are shown, and that of encryption.
 const LEFT_ALONE: [&str; 5] = ["DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode", "Crypt"];
 
 /// Looks whether a stream unpacks to its end.
@@ -300,44 +300,44 @@ fn inflates(file: &File, data: &[u8]) -> Result<(), Unpacking> {
     }
 }
 
-fn pages(cx: &Context<'_>, found: &mut Found) {
+fn pages(cx: &Context<'_>, found: &mut Occurrences) {
     let tree = cx.pages;
     for fault in &tree.faults {
-        found.add(Detail::new(fault.as_str()));
+        found.add(Occurrence::new(fault.as_str()));
     }
     if tree.pages.is_empty() {
-        found.add(Detail::new("the file has no pages"));
+        found.add(Occurrence::new("the file has no pages"));
     }
 }
 
-fn updates(cx: &Context<'_>, found: &mut Found) {
+fn updates(cx: &Context<'_>, found: &mut Occurrences) {
     let revisions = cx.file.structure().revisions;
     if revisions > 1 {
         let updates = revisions - 1;
         let times = if updates == 1 { "once".to_owned() } else { format!("{updates} times") };
-        found.add(Detail::new(format!("the file was changed {times} after it was made")));
+        found.add(Occurrence::new(format!("the file was changed {times} after it was made")));
     }
 }
 
 /// Tells the faults of one kind in the contents of a page.
-fn contents(page: &Page, kind: FaultKind, found: &mut Found) {
+fn contents(page: &Page, kind: FaultKind, found: &mut Occurrences) {
     for fault in page.faults.iter().filter(|fault| fault.kind == kind) {
-        found.add(Detail::new(fault.what.clone()).object(fault.form).on(page.number));
+        found.add(Occurrence::new(fault.what.clone()).object(fault.form).on(page.number));
     }
 }
 
-fn syntax(_cx: &Context<'_>, page: &Page, found: &mut Found) {
+fn syntax(_cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     contents(page, FaultKind::Syntax, found);
 }
 
-fn resources(_cx: &Context<'_>, page: &Page, found: &mut Found) {
+fn resources(_cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     contents(page, FaultKind::Resource, found);
 }
 
-fn circle(_cx: &Context<'_>, page: &Page, found: &mut Found) {
+fn circle(_cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     contents(page, FaultKind::Circle, found);
 }
 
-fn postscript(_cx: &Context<'_>, page: &Page, found: &mut Found) {
+fn postscript(_cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     contents(page, FaultKind::PostScript, found);
 }

@@ -1,12 +1,12 @@
-//! Rules of fonts.
+//! Tells what is wrong with fonts.
 
 use std::collections::BTreeSet;
 
-use crate::detail::{Detail, Found};
-use crate::font::{Font, FontFaultKind};
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::page::{Item, ItemKind, Page, Text};
+use crate::resources::font::{Font, FontFaultKind};
 use crate::rules::words::{figure, shown};
-use crate::survey::{Kind, Mark, Page, Text};
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -111,9 +111,9 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// The texts of a page that are seen.
-fn texts(page: &Page) -> impl Iterator<Item = (&Mark, &Text)> {
-    page.marks.iter().filter_map(|mark| match &mark.kind {
-        Kind::Text(text) if text.needs_glyphs() => Some((mark, text)),
+fn texts(page: &Page) -> impl Iterator<Item = (&Item, &Text)> {
+    page.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Text(text) if text.needs_glyphs() => Some((item, text)),
         _ => None,
     })
 }
@@ -128,18 +128,18 @@ fn name(font: &Font) -> String {
 }
 
 /// Tells something of each font of a page, where it is first used.
-fn each_font(page: &Page, found: &mut Found, tell: impl Fn(&Font) -> Vec<String>) {
+fn each_font(page: &Page, found: &mut Occurrences, tell: impl Fn(&Font) -> Vec<String>) {
     let mut seen: BTreeSet<(Option<u32>, &str)> = BTreeSet::new();
-    for (mark, text) in texts(page) {
+    for (item, text) in texts(page) {
         if seen.insert((text.font.object, &text.font.name)) {
             for what in tell(&text.font) {
-                found.add(Detail::new(what).object(text.font.object).at(mark.area));
+                found.add(Occurrence::new(what).object(text.font.object).at(item.area));
             }
         }
     }
 }
 
-fn embedded(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn embedded(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     each_font(page, found, |font| {
         let missing = !font.embedded;
         missing.then(|| format!("{} is not embedded", name(font))).into_iter().collect()
@@ -147,29 +147,29 @@ fn embedded(_: &Context<'_>, page: &Page, found: &mut Found) {
 }
 
 /// Tells the faults of some kinds.
-fn faults(page: &Page, kinds: &[FontFaultKind], found: &mut Found) {
+fn faults(page: &Page, kinds: &[FontFaultKind], found: &mut Occurrences) {
     each_font(page, found, |font| {
         let faults = font.faults.iter().filter(|fault| kinds.contains(&fault.kind));
         faults.map(|fault| format!("{}: {}", name(font), fault.what)).collect()
     });
 }
 
-fn program(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn program(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     faults(page, &[FontFaultKind::Program], found);
 }
 
-fn dictionary(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn dictionary(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     faults(page, &[FontFaultKind::Dictionary], found);
 }
 
-fn licence(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn licence(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     faults(page, &[FontFaultKind::Licence], found);
 }
 
-fn widths(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn widths(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let mut seen: BTreeSet<(Option<u32>, u32)> = BTreeSet::new();
     let mut told: BTreeSet<Option<u32>> = BTreeSet::new();
-    for (mark, text) in texts(page) {
+    for (item, text) in texts(page) {
         for code in &text.codes {
             if told.contains(&text.font.object) || !seen.insert((text.font.object, *code)) {
                 continue;
@@ -183,45 +183,45 @@ fn widths(_: &Context<'_>, page: &Page, found: &mut Found) {
                     shown(&letter),
                     figure(said, 1)
                 );
-                let detail =
-                    Detail::new(what).wanted(format!("{}, as in its program", figure(is, 1)));
-                found.add(detail.object(text.font.object).at(mark.area));
+                let occurrence =
+                    Occurrence::new(what).wanted(format!("{}, as in its program", figure(is, 1)));
+                found.add(occurrence.object(text.font.object).at(item.area));
             }
         }
     }
 }
 
-fn glyph(_: &Context<'_>, page: &Page, found: &mut Found) {
-    for (mark, text) in texts(page) {
+fn glyph(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    for (item, text) in texts(page) {
         if let Some(code) = text.codes.iter().find(|code| text.font.is_missing(**code)) {
             let letter = match text.font.meaning(*code) {
                 Some(meaning) if !meaning.trim().is_empty() => format!("`{}`", shown(&meaning)),
                 _ => format!("the code {code}"),
             };
             let what = format!("{} has no glyph for {letter}", name(&text.font));
-            found.add(Detail::new(what).object(text.font.object).at(mark.area));
+            found.add(Occurrence::new(what).object(text.font.object).at(item.area));
         }
     }
 }
 
-fn meaning(_: &Context<'_>, page: &Page, found: &mut Found) {
-    for (mark, text) in texts(page) {
-        if mark.content.artifact || mark.content.replaced {
+fn meaning(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    for (item, text) in texts(page) {
+        if item.content.artifact || item.content.replaced {
             continue;
         }
         if !text.font.has_meaning {
             let what = format!("{} does not say what its codes mean", name(&text.font));
-            found.add(Detail::new(what).object(text.font.object).at(mark.area));
+            found.add(Occurrence::new(what).object(text.font.object).at(item.area));
         } else if let Some(code) = text.codes.iter().find(|code| !text.font.has_meaning_of(**code))
         {
             let what = format!("{} does not say what the code {code} means", name(&text.font));
-            found.add(Detail::new(what).object(text.font.object).at(mark.area));
+            found.add(Occurrence::new(what).object(text.font.object).at(item.area));
         }
         if let Some(fault) =
             text.font.faults.iter().find(|fault| fault.kind == FontFaultKind::Meaning)
         {
             let what = format!("{}: {}", name(&text.font), fault.what);
-            found.add(Detail::new(what).object(text.font.object).at(mark.area));
+            found.add(Occurrence::new(what).object(text.font.object).at(item.area));
         }
     }
 }
@@ -232,13 +232,13 @@ fn is_nonsense(letter: char) -> bool {
         || (letter.is_control() && !matches!(letter, '\t' | '\n' | '\r'))
 }
 
-fn sane(context: &Context<'_>, page: &Page, found: &mut Found) {
-    for (mark, text) in texts(page) {
-        if mark.content.artifact || mark.content.replaced {
+fn sane(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    for (item, text) in texts(page) {
+        if item.content.artifact || item.content.replaced {
             continue;
         }
-        let replaced = |id| context.is_replaced(page.number, mark.content.owner, id);
-        if mark.content.id.is_some_and(replaced) {
+        let replaced = |id| context.is_replaced(page.number, item.content.owner, id);
+        if item.content.id.is_some_and(replaced) {
             continue;
         }
         for code in &text.codes {
@@ -248,15 +248,15 @@ fn sane(context: &Context<'_>, page: &Page, found: &mut Found) {
             };
             let number = u32::from(letter);
             let what = format!("{}: the code {code} means U+{number:04X}", name(&text.font));
-            found.add(Detail::new(what).object(text.font.object).at(mark.area));
+            found.add(Occurrence::new(what).object(text.font.object).at(item.area));
             break;
         }
     }
 }
 
-fn type_3(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn type_3(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     each_font(page, found, |font| {
-        let drawn = font.kind == crate::font::FontKind::Type3;
+        let drawn = font.kind == crate::resources::font::FontKind::Type3;
         drawn.then(|| format!("{} is a Type 3 font", name(font))).into_iter().collect()
     });
 }

@@ -1,10 +1,10 @@
-//! Rules of pictures.
+//! Tells what is wrong with images.
 
-use crate::detail::{Detail, Found};
-use crate::image::Image;
-use crate::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
+use crate::page::{Item, ItemKind, Page};
+use crate::resources::image::Image;
 use crate::rules::words::figure;
-use crate::survey::{Kind, Mark, Page};
+use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -75,90 +75,92 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// The pictures of a page that are seen, with their resolution.
-fn pictures(page: &Page) -> impl Iterator<Item = (&Mark, &Image, f64)> {
-    page.marks.iter().filter(|mark| mark.is_seen()).filter_map(|mark| match &mark.kind {
-        Kind::Image { image, .. } => Some((mark, &**image, mark.resolution(page.boxes.unit)?)),
+/// The images of a page that are seen, with their resolution.
+fn pictures(page: &Page) -> impl Iterator<Item = (&Item, &Image, f64)> {
+    page.items.iter().filter(|item| item.is_visible()).filter_map(|item| match &item.kind {
+        ItemKind::Image { image, .. } => {
+            Some((item, &**image, item.resolution(page.boxes.user_unit)?))
+        }
         _ => None,
     })
 }
 
-/// Whether a picture is of two colours alone.
+/// Whether an image is of two colours alone.
 fn is_line_art(image: &Image) -> bool {
-    let one_ink = image.space.as_ref().is_none_or(|space| space.parts() == 1);
+    let one_ink = image.space.as_ref().is_none_or(|space| space.components() == 1);
     image.stencil || (image.bits == 1 && one_ink)
 }
 
-fn tell(mark: &Mark, image: &Image, resolution: f64, wanted: String, found: &mut Found) {
+fn tell(item: &Item, image: &Image, resolution: f64, wanted: String, found: &mut Occurrences) {
     let (width, height) = image.size;
     let what = format!("{} dpi, a picture of {width} x {height} pixels", figure(resolution, 0));
-    found.add(Detail::new(what).wanted(wanted).object(image.object).at(mark.area));
+    found.add(Occurrence::new(what).wanted(wanted).object(image.object).at(item.area));
 }
 
 /// By how much figures of resolution may fall short, since sizes are rounded.
 const SLACK: f64 = 0.995;
 
-fn resolution(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn resolution(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let asked = context.request.resolution;
-    for (mark, image, resolution) in pictures(page) {
+    for (item, image, resolution) in pictures(page) {
         if !is_line_art(image) && resolution < asked * SLACK && resolution >= asked / 2.0 * SLACK {
-            tell(mark, image, resolution, format!("{} dpi", figure(asked, 0)), found);
+            tell(item, image, resolution, format!("{} dpi", figure(asked, 0)), found);
         }
     }
 }
 
-fn coarse(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn coarse(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let asked = context.request.resolution;
-    for (mark, image, resolution) in pictures(page) {
+    for (item, image, resolution) in pictures(page) {
         if resolution < asked / 2.0 * SLACK {
-            tell(mark, image, resolution, format!("{} dpi", figure(asked, 0)), found);
+            tell(item, image, resolution, format!("{} dpi", figure(asked, 0)), found);
         }
     }
 }
 
-fn line_art(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn line_art(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let asked = context.request.resolution;
-    for (mark, image, resolution) in pictures(page) {
+    for (item, image, resolution) in pictures(page) {
         if is_line_art(image)
             && resolution < asked * 2.0 * SLACK
             && resolution >= asked / 2.0 * SLACK
         {
-            tell(mark, image, resolution, format!("{} dpi", figure(asked * 2.0, 0)), found);
+            tell(item, image, resolution, format!("{} dpi", figure(asked * 2.0, 0)), found);
         }
     }
 }
 
-fn fine(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn fine(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// Below so many samples nothing is won.
     const MANY: u64 = 250_000;
     let most = context.request.resolution * 3.0;
-    for (mark, image, resolution) in pictures(page) {
+    for (item, image, resolution) in pictures(page) {
         let most = if is_line_art(image) { most * 2.0 } else { most };
         if u64::from(image.size.0) * u64::from(image.size.1) > MANY && resolution > most {
-            tell(mark, image, resolution, format!("at most {} dpi", figure(most, 0)), found);
+            tell(item, image, resolution, format!("at most {} dpi", figure(most, 0)), found);
         }
     }
 }
 
-fn damaged(_: &Context<'_>, page: &Page, found: &mut Found) {
-    for mark in &page.marks {
-        let Kind::Image { image, damage, .. } = &mark.kind else { continue };
+fn damaged(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    for item in &page.items {
+        let ItemKind::Image { image, damage, .. } = &item.kind else { continue };
         let faults = damage.iter().map(ToString::to_string).chain(image.faults.iter().cloned());
         for fault in faults {
-            found.add(Detail::new(fault).object(image.object).at(mark.area));
+            found.add(Occurrence::new(fault).object(image.object).at(item.area));
         }
     }
 }
 
-fn alternates(_: &Context<'_>, page: &Page, found: &mut Found) {
-    for (mark, image, _) in pictures(page) {
+fn alternates(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    for (item, image, _) in pictures(page) {
         if image.alternates {
             let what = "a picture with alternates";
-            found.add(Detail::new(what).object(image.object).at(mark.area));
+            found.add(Occurrence::new(what).object(image.object).at(item.area));
         }
         if image.stand_in {
             let what = "a picture that stands in for another (OPI)";
-            found.add(Detail::new(what).object(image.object).at(mark.area));
+            found.add(Occurrence::new(what).object(image.object).at(item.area));
         }
     }
 }

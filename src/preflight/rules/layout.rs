@@ -1,11 +1,11 @@
-//! Rules of number and size of pages, safe zone, thin lines and small text.
+//! Tells what is wrong with the number and size of pages, the safe zone, thin lines and small text.
 
 use feuillet_units::Pt;
 
-use crate::detail::{Detail, Found};
-use crate::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::page::{Item, ItemKind, Page, PageSummary};
 use crate::rules::words::{figure, mm, pt};
-use crate::survey::{Kind, Mark, Page, Summary};
+use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -87,23 +87,23 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn count(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+fn count(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     if let Some(asked) = context.request.pages
         && asked != pages.len()
     {
-        let detail = Detail::new(format!("{} pages", pages.len()));
-        found.add(detail.wanted(format!("{asked} pages")));
+        let occurrence = Occurrence::new(format!("{} pages", pages.len()));
+        found.add(occurrence.wanted(format!("{asked} pages")));
     }
 }
 
-fn multiple(_: &Context<'_>, pages: &[Summary], found: &mut Found) {
+fn multiple(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     if pages.len() > 2 && !pages.len().is_multiple_of(4) {
-        let detail = Detail::new(format!("{} pages", pages.len()));
-        found.add(detail.wanted("a multiple of four"));
+        let occurrence = Occurrence::new(format!("{} pages", pages.len()));
+        found.add(occurrence.wanted("a multiple of four"));
     }
 }
 
-fn sizes(_: &Context<'_>, pages: &[Summary], found: &mut Found) {
+fn sizes(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     /// What programs round away.
     const SLACK: f64 = 0.5;
     let Some(first) = pages.first() else { return };
@@ -115,72 +115,73 @@ fn sizes(_: &Context<'_>, pages: &[Summary], found: &mut Found) {
     for page in pages {
         let size = page.figures.size;
         if (size.0 - wanted.0).abs() > SLACK || (size.1 - wanted.1).abs() > SLACK {
-            let detail =
-                Detail::new(named(size)).wanted(format!("{}, as the first page", named(wanted)));
-            found.add(detail.on(page.number));
+            let occurrence = Occurrence::new(named(size))
+                .wanted(format!("{}, as the first page", named(wanted)));
+            found.add(occurrence.on(page.number));
         }
     }
 }
 
-fn blank(_: &Context<'_>, pages: &[Summary], found: &mut Found) {
+fn blank(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     for page in pages.iter().filter(|page| page.blank) {
-        found.add(Detail::new("nothing is seen").on(page.number));
+        found.add(Occurrence::new("nothing is seen").on(page.number));
     }
 }
 
-fn safe(context: &Context<'_>, page: &Page, found: &mut Found) {
-    let cut = page.boxes.cut();
-    let safe = Pt::from(context.request.safe).0 / page.boxes.unit;
+fn safe(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
+    let cut = page.boxes.trim_area();
+    let safe = Pt::from(context.request.safe).0 / page.boxes.user_unit;
     let inside = cut.grown(-safe);
-    for mark in page.marks.iter().filter(|mark| mark.is_seen()) {
-        let Kind::Text(_) = mark.kind else { continue };
-        let Some(area) = mark.area.shared(cut).filter(|area| !area.is_empty()) else { continue };
+    for item in page.items.iter().filter(|item| item.is_visible()) {
+        let ItemKind::Text(_) = item.kind else { continue };
+        let Some(area) = item.area.shared(cut).filter(|area| !area.is_empty()) else { continue };
         // A tenth of a millimetre is not seen.
         if inside.holds(area, 0.3) {
             continue;
         }
         let room = [
-            mark.area.x0 - cut.x0,
-            mark.area.y0 - cut.y0,
-            cut.x1 - mark.area.x1,
-            cut.y1 - mark.area.y1,
+            item.area.x0 - cut.x0,
+            item.area.y0 - cut.y0,
+            cut.x1 - item.area.x1,
+            cut.y1 - item.area.y1,
         ];
-        let least = room.into_iter().fold(f64::INFINITY, f64::min) * page.boxes.unit;
+        let least = room.into_iter().fold(f64::INFINITY, f64::min) * page.boxes.user_unit;
         let tenths = (least * 25.4 / 72.0 * 10.0).floor() / 10.0;
         let what = match least {
             least if least < 0.0 => "text that is cut".to_owned(),
             _ => format!("text {} from the edge", mm(tenths * 72.0 / 25.4)),
         };
-        found.add(Detail::new(what).wanted(mm(Pt::from(context.request.safe).0)).at(mark.area));
+        found.add(Occurrence::new(what).wanted(mm(Pt::from(context.request.safe).0)).at(item.area));
     }
 }
 
-fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn hairline(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// The thinnest line that a press holds, in points, and what programs round away.
     const THINNEST: f64 = 0.25 - 0.005;
     /// From here on something thin is a line, in points.
     const LONG: f64 = 3.0;
-    let marks: Vec<&Mark> = page.kept().collect();
-    let is_thin = |mark: &Mark| match mark.kind {
-        Kind::Fill { thickness } => thickness * page.boxes.unit < THINNEST,
+    let items: Vec<&Item> = page.inside_trim().collect();
+    let is_thin = |item: &Item| match item.kind {
+        ItemKind::Fill { thickness } => thickness * page.boxes.user_unit < THINNEST,
         _ => false,
     };
     let is_bolder =
-        |mark: &Mark| matches!(&mark.kind, Kind::Text(text) if matches!(text.rendering, 2 | 6));
-    for (index, mark) in marks.iter().enumerate() {
-        let near = |index: Option<usize>| index.and_then(|index| marks.get(index)).copied();
+        |item: &Item| matches!(&item.kind, ItemKind::Text(text) if matches!(text.rendering, 2 | 6));
+    for (index, item) in items.iter().enumerate() {
+        let near = |index: Option<usize>| index.and_then(|index| items.get(index)).copied();
         let (before, after) = (near(index.checked_sub(1)), near(Some(index + 1)));
-        let width = match &mark.kind {
+        let width = match &item.kind {
             // Letters are as thick as they are with the line around them.
-            Kind::Stroke { .. } if before.is_some_and(is_bolder) => continue,
-            Kind::Stroke { width } => *width,
-            Kind::Text(text) if matches!(text.rendering, 1 | 5) => text.line,
-            Kind::Fill { thickness } if mark.area.width().max(mark.area.height()) > LONG => {
+            ItemKind::Stroke { .. } if before.is_some_and(is_bolder) => continue,
+            ItemKind::Stroke { width } => *width,
+            ItemKind::Text(text) if matches!(text.rendering, 1 | 5) => text.line,
+            ItemKind::Fill { thickness } if item.area.width().max(item.area.height()) > LONG => {
                 // Gradients that are cut into strips have no lines, and what is also stroked is as thick as its stroke.
                 let beside = [before, after].into_iter().flatten();
-                let is_strip = beside.into_iter().any(|other| is_thin(other) && meet(mark, other));
+                let is_strip = beside.into_iter().any(|other| is_thin(other) && meet(item, other));
                 let is_stroked = after.is_some_and(|after| {
-                    matches!(after.kind, Kind::Stroke { .. }) && after.area.holds(mark.area, 0.01)
+                    matches!(after.kind, ItemKind::Stroke { .. })
+                        && after.area.holds(item.area, 0.01)
                 });
                 if is_strip || is_stroked {
                     continue;
@@ -188,17 +189,17 @@ fn hairline(_: &Context<'_>, page: &Page, found: &mut Found) {
                 *thickness
             }
             _ => continue,
-        } * page.boxes.unit;
+        } * page.boxes.user_unit;
         if width < THINNEST {
             found.add(
-                Detail::new(format!("a line of {}", pt(width))).wanted(pt(0.25)).at(mark.area),
+                Occurrence::new(format!("a line of {}", pt(width))).wanted(pt(0.25)).at(item.area),
             );
         }
     }
 }
 
 /// Whether two areas that are thin in the same direction lie side by side without a gap.
-fn meet(one: &Mark, other: &Mark) -> bool {
+fn meet(one: &Item, other: &Item) -> bool {
     const GAP: f64 = 0.05;
     let (one, other) = (one.area, other.area);
     let along = |from: f64, to: f64, other_from: f64, other_to: f64| {
@@ -211,15 +212,15 @@ fn meet(one: &Mark, other: &Mark) -> bool {
         || along(one.x0, one.x1, other.x0, other.x1) && touch(one.y0, one.y1, other.y0, other.y1)
 }
 
-fn small(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn small(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// The least size, in points, and what programs round away.
     const LEAST: f64 = 6.0 - 0.01;
-    for mark in page.kept() {
-        let Kind::Text(text) = &mark.kind else { continue };
-        let size = text.size * page.boxes.unit;
+    for item in page.inside_trim() {
+        let ItemKind::Text(text) = &item.kind else { continue };
+        let size = text.size * page.boxes.user_unit;
         if size < LEAST {
             let what = format!("text of {}", figure_of(size));
-            found.add(Detail::new(what).wanted("6 pt").at(mark.area));
+            found.add(Occurrence::new(what).wanted("6 pt").at(item.area));
         }
     }
 }

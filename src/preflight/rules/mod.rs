@@ -1,4 +1,4 @@
-//! The table of rules.
+//! Tells which rules a file is checked against: the table of rules.
 
 mod access;
 mod actions;
@@ -9,13 +9,17 @@ mod fonts;
 mod images;
 mod layout;
 mod metadata;
+mod occurrence;
+mod rule;
 mod standard;
 mod transparency;
 mod words;
 
 use std::sync::LazyLock;
 
-use crate::rule::Rule;
+pub(crate) use occurrence::{Occurrence, Occurrences};
+pub(crate) use rule::{ALL, Check, Context, Derived, PAPER, PRINT, SCREEN};
+pub use rule::{GROUPS, Group, Rule, Severity};
 
 /// All rules, in the order in which they are told.
 static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {

@@ -1,9 +1,9 @@
-//! Rules of transparency, overprint and layers.
+//! Tells what is wrong with transparency, overprint and layers.
 
-use crate::colour::Space;
-use crate::detail::{Detail, Found};
-use crate::rule::{Check, Context, Group, PRINT, Rule, Severity};
-use crate::survey::{Kind, Page};
+use crate::page::{ItemKind, Page};
+use crate::resources::colour::Space;
+use crate::rules::{Check, Context, Group, PRINT, Rule, Severity};
+use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -52,7 +52,7 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn group_space(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn group_space(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let wanted = context.claims.components().unwrap_or(4);
     for group in page.groups.iter().filter(|group| !group.mask && group.isolated) {
         let Some(space) = &group.space else { continue };
@@ -60,58 +60,58 @@ fn group_space(context: &Context<'_>, page: &Page, found: &mut Found) {
             Space::Gray | Space::CalGray => wanted != 3,
             Space::Rgb | Space::CalRgb => wanted == 3,
             Space::Cmyk => wanted == 4,
-            Space::Icc(icc) => icc.parts == wanted || icc.parts == 1,
+            Space::Icc(icc) => icc.components == wanted || icc.components == 1,
             _ => false,
         };
         if !fits {
             let whose = if group.form.is_some() { "a group" } else { "the page as a group" };
             let what = format!("{whose} that blends in {}", space.name());
-            found.add(Detail::new(what).object(group.form));
+            found.add(Occurrence::new(what).object(group.form));
         }
     }
 }
 
-fn overprint_white(context: &Context<'_>, page: &Page, found: &mut Found) {
+fn overprint_white(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// Ink that nobody sees.
     const NOTHING: f32 = 0.005;
-    for mark in page.marks.iter().filter(|mark| mark.is_seen() && mark.blend.overprint) {
-        let picture = matches!(mark.kind, Kind::Image { .. } | Kind::Shading { .. });
-        if picture || mark.paint.pattern.is_some() || mark.paint.parts.is_empty() {
+    for item in page.items.iter().filter(|item| item.is_visible() && item.blend.overprint) {
+        let picture = matches!(item.kind, ItemKind::Image { .. } | ItemKind::Shading { .. });
+        if picture || item.paint.pattern.is_some() || item.paint.components.is_empty() {
             continue;
         }
-        let tone = context.claims.press.tone(&mark.paint.space, &mark.paint.parts);
+        let coverage = context.press.coverage(&item.paint.space, &item.paint.components);
         // What becomes the inks of the press paints all four plates, white too, but for DeviceCMYK with mode 1 (ISO 32000-1,
         // 11.7.4.3 and table 149).
-        let keeps = matches!(*mark.paint.space, Space::Cmyk) && mark.blend.overprint_mode == 1;
-        let knocks_out = tone.plates.iter().take(4).all(|painted| *painted) && !keeps;
-        if !knocks_out && tone.inks.iter().all(|ink| *ink < NOTHING) {
-            let what = match &mark.kind {
-                Kind::Text(_) => "white text that overprints",
-                Kind::Stroke { .. } => "a white line that overprints",
+        let keeps = matches!(*item.paint.space, Space::Cmyk) && item.blend.overprint_mode == 1;
+        let knocks_out = coverage.plates.iter().take(4).all(|painted| *painted) && !keeps;
+        if !knocks_out && coverage.inks.iter().all(|ink| *ink < NOTHING) {
+            let what = match &item.kind {
+                ItemKind::Text(_) => "white text that overprints",
+                ItemKind::Stroke { .. } => "a white line that overprints",
                 _ => "a white plane that overprints",
             };
-            found.add(Detail::new(what).wanted("knock out").at(mark.area));
+            found.add(Occurrence::new(what).wanted("knock out").at(item.area));
         }
     }
 }
 
-fn transfer(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn transfer(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     for used in &page.states {
         let harmless = matches!(&*used.value, "Identity" | "Default");
         if !harmless
             && matches!(used.key, "TR" | "TR2" | "HT" | "HTP" | "BG" | "BG2" | "UCR" | "UCR2")
         {
             let what = format!("`{}` in the graphics state", used.key);
-            found.add(Detail::new(what).object(used.object));
+            found.add(Occurrence::new(what).object(used.object));
         }
     }
 }
 
-fn layers(_: &Context<'_>, page: &Page, found: &mut Found) {
+fn layers(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let object = page.layers.first().copied();
-    if let Some(mark) = page.marks.iter().find(|mark| mark.content.layer) {
-        found.add(Detail::new("marks on a layer").object(object).at(mark.area));
+    if let Some(item) = page.items.iter().find(|item| item.content.layer) {
+        found.add(Occurrence::new("marks on a layer").object(object).at(item.area));
     } else if object.is_some() {
-        found.add(Detail::new("a layer that is switched off").object(object));
+        found.add(Occurrence::new("a layer that is switched off").object(object));
     }
 }

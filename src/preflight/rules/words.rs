@@ -1,4 +1,4 @@
-//! Figures in; the words of findings out.
+//! Turns figures into the words of findings.
 
 use crate::geometry::Rect;
 

@@ -1,19 +1,19 @@
-//! Pictures and formulas of the structure in; those without words out.
+//! Tells which images and formulas in the structure have no alternative text.
 
 use std::collections::BTreeMap;
 
 use lopdf::Object;
 
-use crate::destination::shortened;
-use crate::detail::{Detail, Found};
+use crate::file::number;
+use crate::file::shortened;
 use crate::geometry::Rect;
-use crate::read::number;
-use crate::rule::Context;
+use crate::page::PageSummary;
+use crate::rules::Context;
 use crate::rules::access::places::Contents;
-use crate::survey::Summary;
-use crate::tree::Element;
+use crate::rules::{Occurrence, Occurrences};
+use crate::tags::Element;
 
-pub(super) fn alternative(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+pub(super) fn alternative(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     let mut wrong: BTreeMap<usize, String> = BTreeMap::new();
     for (index, element) in tree.elements.iter().enumerate() {
@@ -24,7 +24,7 @@ pub(super) fn alternative(context: &Context<'_>, pages: &[Summary], found: &mut 
         };
         let [alternative, actual] = ["Alt", "ActualText"].map(|key| element.text(file, key));
         let what = match (alternative, actual) {
-            // Text that is replaced may be short, as the letter that a picture stands for.
+            // Text that is replaced may be short, as the letter that an image stands for.
             (_, Some(actual)) if !actual.trim().is_empty() => continue,
             (Some(alternative), _) if alternative.trim().is_empty() => {
                 format!("the alternative text of {kind} is empty")
@@ -53,17 +53,17 @@ pub(super) fn alternative(context: &Context<'_>, pages: &[Summary], found: &mut 
     for (index, what) in wrong {
         let Some(element) = tree.elements.get(index) else { continue };
         let place = areas.get(index).copied().flatten();
-        let detail = Detail::new(what).object(element.number());
+        let occurrence = Occurrence::new(what).object(element.number());
         let own = || Some((element.page?, bounds(context, element)?));
         found.add(match place.filter(|(_, area)| !area.is_empty()).or_else(own) {
-            Some((page, area)) => detail.on(page).at(area),
-            None => detail.on(element.page.unwrap_or(0)),
+            Some((page, area)) => occurrence.on(page).at(area),
+            None => occurrence.on(element.page.unwrap_or(0)),
         });
     }
 }
 
 /// For each element the first page on which it shows something, and the area of that.
-fn areas(context: &Context<'_>, pages: &[Summary]) -> Vec<Option<(usize, Rect)>> {
+fn areas(context: &Context<'_>, pages: &[PageSummary]) -> Vec<Option<(usize, Rect)>> {
     let tree = context.tree();
     let contents = Contents::of(pages);
     let mut areas: Vec<Option<(usize, Rect)>> = vec![None; tree.elements.len()];

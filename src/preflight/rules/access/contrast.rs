@@ -1,13 +1,13 @@
-//! The text of a page in; text that differs too little from what lies under it out.
+//! Tells which text contrasts too little with what lies under it.
 
 use std::collections::BTreeMap;
 
 use feuillet_colour::{contrast, hex, luminance};
 
-use crate::detail::{Detail, Found};
-use crate::rule::Context;
+use crate::page::{Item, ItemKind, Page, Text};
+use crate::rules::Context;
 use crate::rules::access::places::Areas;
-use crate::survey::{Kind, Mark, Page, Text};
+use crate::rules::{Occurrence, Occurrences};
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
@@ -24,44 +24,44 @@ const MOST_PAIRS: usize = 100;
 /// Sizes come out of a product of matrices, and colours are rounded to eight bits.
 const SLACK: f64 = 0.02;
 
-pub(super) fn contrast_of_text(_: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn contrast_of_text(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let mut weak: BTreeMap<([u8; 3], [u8; 3], bool), Areas> = BTreeMap::new();
-    for mark in &page.marks {
-        if let Kind::Text(text) = &mark.kind
-            && is_read(mark, text)
-            && let (Some(seen), Some(ground)) = (text.seen, text.ground)
+    for item in &page.items {
+        if let ItemKind::Text(text) = &item.kind
+            && is_read(item, text)
+            && let (Some(srgb), Some(ground)) = (text.srgb, text.ground)
         {
             let large = is_large(text);
             let least = if large { LEAST_LARGE } else { LEAST };
-            if contrast(luminance(seen), luminance(ground)) < least - SLACK {
-                weak.entry((seen, ground, large)).or_default().add(mark.area);
+            if contrast(luminance(srgb), luminance(ground)) < least - SLACK {
+                weak.entry((srgb, ground, large)).or_default().add(item.area);
             }
         }
     }
-    for ((seen, ground, large), areas) in weak.into_iter().take(MOST_PAIRS) {
+    for ((srgb, ground, large), areas) in weak.into_iter().take(MOST_PAIRS) {
         // Rounded down, so that it never looks like what is wanted.
-        let ratio = (contrast(luminance(seen), luminance(ground)) * 100.0).floor() / 100.0;
+        let ratio = (contrast(luminance(srgb), luminance(ground)) * 100.0).floor() / 100.0;
         let (kind, least) = if large { ("large text", LEAST_LARGE) } else { ("text", LEAST) };
         let what = format!(
             "{kind} in `{}` on `{}` has a contrast of {ratio:.2}:1",
-            hex(seen),
+            hex(srgb),
             hex(ground)
         );
         for area in areas.all() {
-            let detail = Detail::new(what.as_str()).wanted(format!("at least {least}:1"));
-            found.add(detail.on(page.number).at(area));
+            let occurrence = Occurrence::new(what.as_str()).wanted(format!("at least {least}:1"));
+            found.add(occurrence.on(page.number).at(area));
         }
     }
 }
 
 /// Whether readers are to read it: not what is hidden or only decorates, and not what is mixed in ways of which the colour
 /// is not known.
-fn is_read(mark: &Mark, text: &Text) -> bool {
-    !mark.blend.masked
-        && matches!(&*mark.blend.mode, "Normal" | "Compatible" | "Multiply")
+fn is_read(item: &Item, text: &Text) -> bool {
+    !item.blend.masked
+        && matches!(&*item.blend.mode, "Normal" | "Compatible" | "Multiply")
         && !text.is_hidden()
-        && !mark.content.artifact
-        && !mark.area.is_empty()
+        && !item.content.artifact
+        && !item.area.is_empty()
         && !text.text.trim().is_empty()
 }
 

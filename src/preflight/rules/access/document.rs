@@ -1,14 +1,14 @@
-//! The document as a whole: its language, whether its title shows, and its bookmarks.
+//! Tells what the document as a whole lacks: a language, a title that shows, bookmarks.
 
 use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, ObjectId};
 
-use crate::destination::shortened;
-use crate::detail::{Detail, Found};
-use crate::read::text;
-use crate::rule::Context;
-use crate::survey::Summary;
+use crate::file::shortened;
+use crate::file::text;
+use crate::page::PageSummary;
+use crate::rules::Context;
+use crate::rules::{Occurrence, Occurrences};
 
 /// A document with so many pages is leafed through without bookmarks.
 const SHORT: usize = 5;
@@ -16,16 +16,16 @@ const SHORT: usize = 5;
 /// How many bookmarks are looked at.
 const MOST_BOOKMARKS: usize = 100_000;
 
-pub(super) fn language(context: &Context<'_>, found: &mut Found) {
+pub(super) fn language(context: &Context<'_>, found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     match file.text(file.catalogue(), "Lang").filter(|language| !language.trim().is_empty()) {
-        None => found.add(Detail::new("the catalogue names no language (`Lang`)")),
+        None => found.add(Occurrence::new("the catalogue names no language (`Lang`)")),
         Some(language) if !is_well_formed(&language) => {
             let language = shortened(&language);
             let what = format!(
                 "the catalogue names `{language}` as its language, which is no language tag"
             );
-            found.add(Detail::new(what).wanted("a tag as `de` or `pt-BR`"));
+            found.add(Occurrence::new(what).wanted("a tag as `de` or `pt-BR`"));
         }
         Some(_) => {}
     }
@@ -46,22 +46,22 @@ pub(super) fn language(context: &Context<'_>, found: &mut Found) {
             "`{}` has the language `{language}`, which is no language tag",
             element.shown_name()
         );
-        found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
+        found.add(Occurrence::new(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
 }
 
 /// Whether a tag follows RFC 5646, 2.1; the few that are older than its grammar count too, where they begin with `i-`.
 fn is_well_formed(tag: &str) -> bool {
-    let parts: Vec<&str> = tag.split('-').collect();
+    let components: Vec<&str> = tag.split('-').collect();
     let sound = |part: &&str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric())
     };
-    if !parts.iter().all(sound) {
+    if !components.iter().all(sound) {
         return false;
     }
     let letters = |part: &str| part.bytes().all(|c| c.is_ascii_alphabetic());
     let digits = |part: &str| part.bytes().all(|c| c.is_ascii_digit());
-    let mut rest = parts.into_iter().peekable();
+    let mut rest = components.into_iter().peekable();
     let Some(first) = rest.next() else { return false };
     if first.eq_ignore_ascii_case("x") || first.eq_ignore_ascii_case("i") {
         return rest.next().is_some();
@@ -90,19 +90,19 @@ fn is_well_formed(tag: &str) -> bool {
     true
 }
 
-pub(super) fn title(context: &Context<'_>, found: &mut Found) {
+pub(super) fn title(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     let preferences = file.dict(file.catalogue(), "ViewerPreferences");
     if preferences.and_then(|preferences| file.boolean(preferences, "DisplayDocTitle"))
         != Some(true)
     {
-        found.add(Detail::new(
+        found.add(Occurrence::new(
             "the window shows the file's name, not its title (`DisplayDocTitle` is not true)",
         ));
     }
 }
 
-pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+pub(super) fn bookmarks(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let file = context.file;
     let outline = file.dict(file.catalogue(), "Outlines");
     let first = outline.and_then(|outline| outline.get(b"First").ok());
@@ -113,7 +113,7 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
             .iter()
             .any(|element| element.heading().is_some() || element.standard() == "H");
         if pages.len() > SHORT && headed {
-            found.add(Detail::new(format!(
+            found.add(Occurrence::new(format!(
                 "a document of {} pages with headings has no bookmarks",
                 pages.len()
             )));
@@ -125,18 +125,20 @@ pub(super) fn bookmarks(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     while let Some(object) = waiting.pop() {
         let number = object.as_reference().ok();
         if number.is_some_and(|number| !seen.insert(number)) {
-            found.add(Detail::new("the bookmarks lead in a circle").object(number.map(|id| id.0)));
+            found.add(
+                Occurrence::new("the bookmarks lead in a circle").object(number.map(|id| id.0)),
+            );
             continue;
         }
         let Some(entry) = file.dictionary(object) else {
             found.add(
-                Detail::new("the bookmarks lead to something that is none")
+                Occurrence::new("the bookmarks lead to something that is none")
                     .object(number.map(|id| id.0)),
             );
             continue;
         };
         if seen.len() > MOST_BOOKMARKS {
-            found.add(Detail::new(format!("there are more than {MOST_BOOKMARKS} bookmarks")));
+            found.add(Occurrence::new(format!("there are more than {MOST_BOOKMARKS} bookmarks")));
             return;
         }
         bookmark(context, entry, number, found);
@@ -148,19 +150,19 @@ fn bookmark<'a>(
     context: &Context<'a>,
     entry: &'a Dictionary,
     number: Option<ObjectId>,
-    found: &mut Found,
+    found: &mut Occurrences,
 ) {
     let file = context.file;
     let number = number.map(|id| id.0);
     let title = file.text(entry, "Title").unwrap_or_default();
     if title.trim().is_empty() {
-        found.add(Detail::new("a bookmark has no title").object(number));
+        found.add(Occurrence::new("a bookmark has no title").object(number));
     }
-    if found.details.len() < 1000
+    if found.occurrences.len() < 1000
         && let Some(Err(why)) = context.destinations().of_item(file, entry)
     {
         let what = format!("the bookmark `{}` leads nowhere: {why}", shortened(title.trim()));
-        found.add(Detail::new(what).object(number));
+        found.add(Occurrence::new(what).object(number));
     }
 }
 

@@ -1,13 +1,13 @@
-//! The headings of the structure in; levels that are skipped or mixed out.
+//! Tells where the headings of the structure skip or mix levels.
 
-use crate::detail::{Detail, Found};
-use crate::rule::Context;
-use crate::survey::Summary;
+use crate::page::PageSummary;
+use crate::rules::Context;
+use crate::rules::{Occurrence, Occurrences};
 
 /// A document with so many pages may do without headings.
 const SHORT: usize = 3;
 
-pub(super) fn headings(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+pub(super) fn headings(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let tree = context.tree();
     if tree.elements.is_empty() {
         return;
@@ -32,18 +32,21 @@ pub(super) fn headings(context: &Context<'_>, pages: &[Summary], found: &mut Fou
         {
             skips += 1;
             let wanted = last.map_or(1, |last| last.saturating_add(1));
-            let detail = Detail::new(what).wanted(format!("level {wanted}"));
-            found.add(detail.object(element.number()).on(element.page.unwrap_or(0)));
+            let occurrence = Occurrence::new(what).wanted(format!("level {wanted}"));
+            found.add(occurrence.object(element.number()).on(element.page.unwrap_or(0)));
         }
         last = Some(level);
     }
     match (plain, last) {
         (Some(element), Some(_)) => {
             let what = "headings with a level (`H1`) and without one (`H`) are mixed";
-            found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
+            found.add(Occurrence::new(what).object(element.number()).on(element.page.unwrap_or(0)));
         }
         (None, None) if pages.len() > SHORT => {
-            found.add(Detail::new(format!("a document of {} pages has no heading", pages.len())));
+            found.add(Occurrence::new(format!(
+                "a document of {} pages has no heading",
+                pages.len()
+            )));
         }
         _ => {}
     }

@@ -1,14 +1,14 @@
-//! The annotations of pages in; those that a screen reader does not announce, and pages with another tab order, out.
+//! Tells which annotations a screen reader does not announce, and which pages have another tab order.
 
 use std::collections::HashMap;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::detail::{Detail, Found};
+use crate::file::{File, PageEntry};
 use crate::geometry::Rect;
-use crate::read::{File, PageEntry};
-use crate::rule::Context;
-use crate::tree::{Element, What};
+use crate::rules::Context;
+use crate::rules::{Occurrence, Occurrences};
+use crate::tags::{ContentKind, Element};
 
 /// The flag of annotations that are not shown (ISO 32000-1, table 165).
 const HIDDEN: i64 = 2;
@@ -28,12 +28,12 @@ fn annotations<'p>(
     })
 }
 
-pub(super) fn links(context: &Context<'_>, found: &mut Found) {
+pub(super) fn links(context: &Context<'_>, found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     let within = tree.within(&["Link"]);
     let mut owned: HashMap<ObjectId, (bool, Option<u32>)> = HashMap::new();
     for item in &tree.items {
-        if let What::Object(object) = item.what {
+        if let ContentKind::Object(object) = item.what {
             let (in_link, holder) = owned.entry(object).or_default();
             *in_link |= within.get(item.element) == Some(&true);
             *holder = tree.elements.get(item.element).and_then(Element::number);
@@ -55,9 +55,9 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
                 continue;
             }
             let number_of = object.map(|id| id.0);
-            let detail = |what: &str| {
-                let detail = Detail::new(what).object(number_of).on(number);
-                area.map_or(detail.clone(), |area| detail.at(area))
+            let occurrence = |what: &str| {
+                let occurrence = Occurrence::new(what).object(number_of).on(number);
+                area.map_or(occurrence.clone(), |area| occurrence.at(area))
             };
             match object.and_then(|object| owned.get(&object)) {
                 // Programs that come from the link find its element this way.
@@ -65,35 +65,37 @@ pub(super) fn links(context: &Context<'_>, found: &mut Found) {
                     let key = file.integer(link, "StructParent");
                     let back = key.and_then(|key| tree.parent(file, key, None));
                     if holder.is_some() && tree.parents.is_some() && back != *holder {
-                        found.add(detail(
+                        found.add(occurrence(
                             "the `ParentTree` does not lead from a link to its element",
                         ));
                     }
                 }
-                Some((false, _)) => found.add(detail(
+                Some((false, _)) => found.add(occurrence(
                     "a link stands in the logical structure, but in no element `Link`",
                 )),
-                None if tree.present => found.add(detail("a link is not in the logical structure")),
+                None if tree.present => {
+                    found.add(occurrence("a link is not in the logical structure"))
+                }
                 None => {}
             }
             if file.text(link, "Contents").is_none_or(|words| words.trim().is_empty()) {
-                found.add(detail("a link has no words that say where it leads (`Contents`)"));
+                found.add(occurrence("a link has no words that say where it leads (`Contents`)"));
             }
         }
     }
 }
 
-/// Annotations that say nothing themselves: the window of a note, marks for the printer, traps.
+/// Annotations that say nothing themselves: the window of a note, printer's marks, traps.
 const SILENT: [&[u8]; 3] = [b"Popup", b"PrinterMark", b"TrapNet"];
 
-pub(super) fn others(context: &Context<'_>, found: &mut Found) {
+pub(super) fn others(context: &Context<'_>, found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     let held: HashMap<ObjectId, &Element<'_>> = tree
         .items
         .iter()
         .filter_map(|item| match item.what {
-            What::Object(object) => Some((object, tree.elements.get(item.element)?)),
-            What::Content { .. } => None,
+            ContentKind::Object(object) => Some((object, tree.elements.get(item.element)?)),
+            ContentKind::Marked { .. } => None,
         })
         .collect();
     let mut looked_at = 0;
@@ -116,20 +118,20 @@ pub(super) fn others(context: &Context<'_>, found: &mut Found) {
             }
             let is_field = kind == b"Widget";
             let (what, element) = if is_field { ("a field", "Form") } else { ("a note", "Annot") };
-            let detail = |what: String| {
-                let detail = Detail::new(what).object(object.map(|id| id.0)).on(number);
-                area.map_or(detail.clone(), |area| detail.at(area))
+            let occurrence = |what: String| {
+                let occurrence = Occurrence::new(what).object(object.map(|id| id.0)).on(number);
+                area.map_or(occurrence.clone(), |area| occurrence.at(area))
             };
             let holder = object.and_then(|object| held.get(&object));
             if tree.present && holder.is_none_or(|holder| holder.standard() != element) {
-                found.add(detail(format!("{what} is in no element `{element}`")));
+                found.add(occurrence(format!("{what} is in no element `{element}`")));
             }
             let alternative = holder.and_then(|holder| holder.text(file, "Alt"));
             let key = if is_field { "TU" } else { "Contents" };
             let own = inherited(file, annotation, key);
             let says = |text: Option<String>| text.is_some_and(|text| !text.trim().is_empty());
             if !says(own) && !says(alternative) {
-                found.add(detail(format!("{what} has no words (`{key}`)")));
+                found.add(occurrence(format!("{what} has no words (`{key}`)")));
             }
         }
     }
@@ -161,7 +163,7 @@ fn is_shown(
     flags & HIDDEN == 0 && !outside
 }
 
-pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
+pub(super) fn tab_order(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     for (page, number) in context.pages.pages.iter().zip(1..) {
         if annotations(file, page).next().is_none() {
@@ -176,6 +178,8 @@ pub(super) fn tab_order(context: &Context<'_>, found: &mut Found) {
             Some(_) => "the tab order of the page is not that of the structure",
             None => "the page has annotations, and names no tab order (`Tabs`)",
         };
-        found.add(Detail::new(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number));
+        found.add(
+            Occurrence::new(what).wanted("`/Tabs /S`").object(page.id.map(|id| id.0)).on(number),
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Rules: what readers with a screen reader need (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
+//! Tells what readers with a screen reader would miss (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
 
 mod alternative;
 mod contrast;
@@ -13,7 +13,7 @@ mod tags;
 mod tests;
 mod untagged;
 
-use crate::rule::{Check, Group, Rule, SCREEN, Severity};
+use crate::rules::{Check, Group, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -1,10 +1,10 @@
-//! The elements of the structure in; those that stand where elements of their type have no meaning, out.
+//! Tells which elements stand where their type has no meaning.
 
 use std::collections::BTreeMap;
 
-use crate::detail::{Detail, Found};
-use crate::rule::Context;
-use crate::tree::{Element, Tree};
+use crate::rules::Context;
+use crate::rules::{Occurrence, Occurrences};
+use crate::tags::{Element, Tree};
 
 /// Types that have a meaning within certain others alone (ISO 32000-1, tables 336 and 337; ISO 32000-2, annex L).
 const HOLDERS: [(&str, &[&str]); 9] = [
@@ -22,7 +22,7 @@ const HOLDERS: [(&str, &[&str]); 9] = [
 /// Types that only hold others together.
 const NEUTRAL: [&str; 4] = ["NonStruct", "Private", "Div", "Artifact"];
 
-pub(super) fn nesting(context: &Context<'_>, found: &mut Found) {
+pub(super) fn nesting(context: &Context<'_>, found: &mut Occurrences) {
     let tree = context.tree();
     let mut wrong: BTreeMap<(&str, &str), (&Element<'_>, usize)> = BTreeMap::new();
     for element in &tree.elements {
@@ -41,8 +41,8 @@ pub(super) fn nesting(context: &Context<'_>, found: &mut Found) {
         };
         let holders = HOLDERS.iter().find(|(name, _)| *name == role).map_or(&[][..], |row| row.1);
         let wanted = format!("in `{}`", holders.join("` or `"));
-        let detail = Detail::new(what).wanted(wanted).object(element.number());
-        found.add(detail.on(element.page.unwrap_or(0)));
+        let occurrence = Occurrence::new(what).wanted(wanted).object(element.number());
+        found.add(occurrence.on(element.page.unwrap_or(0)));
     }
 }
 

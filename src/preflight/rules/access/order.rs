@@ -1,16 +1,16 @@
-//! The order of the structure and that of painting in; pages that the structure reads against their layout out.
+//! Tells which pages the structure reads against their layout.
 //!
 //! Layouts are many: columns, boxes, floats, panels that stand upside down. So a page is suspected only if, within columns,
 //! far more contents are read from below to above than are painted so.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::detail::{Detail, Found};
 use crate::geometry::Rect;
-use crate::rule::Context;
+use crate::page::{MarkedContent, PageSummary};
+use crate::rules::Context;
 use crate::rules::access::places::Contents;
-use crate::survey::{MarkedContent, Summary};
-use crate::tree::What;
+use crate::rules::{Occurrence, Occurrences};
+use crate::tags::ContentKind;
 
 /// Elements that may stand anywhere on the page, or whose parts may.
 const FREE: [&str; 9] =
@@ -29,14 +29,16 @@ const LEAST_PAIRS: usize = 3;
 /// Contents that lie this far above each other, in points, do not stand on one line.
 const SLACK: f64 = 1.0;
 
-pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+pub(super) fn order(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let tree = context.tree();
     let contents = Contents::of(pages);
     let free = tree.within(&FREE);
     let mut read: BTreeMap<usize, Vec<&MarkedContent>> = BTreeMap::new();
     let (mut forwards, mut backwards, mut last, mut worst) = (0_usize, 0_usize, 0, 0);
     for item in &tree.items {
-        if !matches!(item.what, What::Content { .. }) || free.get(item.element) != Some(&false) {
+        if !matches!(item.what, ContentKind::Marked { .. })
+            || free.get(item.element) != Some(&false)
+        {
             continue;
         }
         let Some((page, content)) = contents.shown(item) else { continue };
@@ -56,20 +58,22 @@ pub(super) fn order(context: &Context<'_>, pages: &[Summary], found: &mut Found)
         let what = format!(
             "the structure goes back to an earlier page {backwards} times, and on to a later one {forwards} times"
         );
-        found.add(Detail::new(what).on(worst));
+        found.add(Occurrence::new(what).on(worst));
     }
     for page in pages {
         let Some(read) = read.get(&page.number) else { continue };
         let Some(read) = upwards(page, read) else { continue };
         found.add(
-            Detail::new(format!("the structure reads {read:.0} % of the page from below to above"))
-                .on(page.number),
+            Occurrence::new(format!(
+                "the structure reads {read:.0} % of the page from below to above"
+            ))
+            .on(page.number),
         );
     }
 }
 
 /// The share of pairs that is read upwards, in percent; `None` if the page is not suspected.
-fn upwards(page: &Summary, read: &[&MarkedContent]) -> Option<f64> {
+fn upwards(page: &PageSummary, read: &[&MarkedContent]) -> Option<f64> {
     let step = read.len().div_ceil(MOST_COMPARED).max(1);
     let read: Vec<&MarkedContent> = read.iter().copied().step_by(step).collect();
     let place: HashMap<_, usize> = page

@@ -1,10 +1,10 @@
-//! Contents by their numbers, and areas that lie together.
+//! Turns the numbers of marked content into what it shows and where.
 
 use std::collections::HashMap;
 
 use crate::geometry::Rect;
-use crate::survey::{MarkedContent, Summary};
-use crate::tree::{Item, What};
+use crate::page::{MarkedContent, PageSummary};
+use crate::tags::{ContentItem, ContentKind};
 
 /// The marked contents of all pages: by page, by the form that numbers them, and by number.
 pub(super) struct Contents<'s> {
@@ -12,7 +12,7 @@ pub(super) struct Contents<'s> {
 }
 
 impl<'s> Contents<'s> {
-    pub(super) fn of(summaries: &'s [Summary]) -> Contents<'s> {
+    pub(super) fn of(summaries: &'s [PageSummary]) -> Contents<'s> {
         let all = summaries.iter().flat_map(|page| {
             let contents = page.contents.iter();
             contents.map(|content| ((page.number, content.owner, content.id), content))
@@ -26,8 +26,8 @@ impl<'s> Contents<'s> {
     }
 
     /// What an item of the structure shows; `None` if its page shows no such thing.
-    pub(super) fn shown(&self, item: &Item) -> Option<(usize, &'s MarkedContent)> {
-        let What::Content { id, owner } = item.what else { return None };
+    pub(super) fn shown(&self, item: &ContentItem) -> Option<(usize, &'s MarkedContent)> {
+        let ContentKind::Marked { id, owner } = item.what else { return None };
         let page = item.page?;
         Some((page, *self.by_number.get(&(page, owner, id))?))
     }

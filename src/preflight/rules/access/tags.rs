@@ -1,35 +1,35 @@
-//! The logical structure as a whole: whether there is one, whether it agrees with the pages, and what its types mean.
+//! Tells whether there is a structure tree, whether it agrees with the pages, and what its types mean.
 
 use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object};
 
-use crate::destination::shortened;
-use crate::detail::{Detail, Found};
-use crate::read::{File, text};
-use crate::rule::Context;
+use crate::file::shortened;
+use crate::file::{File, text};
+use crate::page::PageSummary;
+use crate::rules::Context;
 use crate::rules::access::places::{Areas, Contents};
-use crate::survey::Summary;
-use crate::tree::{Element, Role, What};
+use crate::rules::{Occurrence, Occurrences};
+use crate::tags::{ContentKind, Element, Role};
 
-pub(super) fn tags(context: &Context<'_>, found: &mut Found) {
+pub(super) fn tags(context: &Context<'_>, found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     if !tree.present {
-        found.add(Detail::new("the file has no logical structure (`StructTreeRoot`)"));
+        found.add(Occurrence::new("the file has no logical structure (`StructTreeRoot`)"));
     } else if tree.elements.is_empty() {
-        found.add(Detail::new("the logical structure is empty"));
+        found.add(Occurrence::new("the logical structure is empty"));
     }
-    let marks = file.dict(file.catalogue(), "MarkInfo");
-    let says = |key| marks.and_then(|marks| file.boolean(marks, key)) == Some(true);
+    let items = file.dict(file.catalogue(), "MarkInfo");
+    let says = |key| items.and_then(|items| file.boolean(items, key)) == Some(true);
     if !says("Marked") {
-        found.add(Detail::new("the catalogue does not say that the file is tagged (`Marked`)"));
+        found.add(Occurrence::new("the catalogue does not say that the file is tagged (`Marked`)"));
     }
     if says("Suspects") {
-        found.add(Detail::new("the catalogue says that tags may be wrong (`Suspects`)"));
+        found.add(Occurrence::new("the catalogue says that tags may be wrong (`Suspects`)"));
     }
 }
 
-pub(super) fn roles(context: &Context<'_>, found: &mut Found) {
+pub(super) fn roles(context: &Context<'_>, found: &mut Occurrences) {
     let tree = context.tree();
     let mut wrong: BTreeMap<&[u8], (&Element<'_>, usize)> = BTreeMap::new();
     for element in &tree.elements {
@@ -47,28 +47,30 @@ pub(super) fn roles(context: &Context<'_>, found: &mut Found) {
                 "the type `{name}` of {elements} is not standard, and is mapped to no standard type"
             ),
         };
-        found.add(Detail::new(what).object(element.number()).on(element.page.unwrap_or(0)));
+        found.add(Occurrence::new(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
     for (name, other) in &tree.remapped {
         let [name, other] = [name, other].map(|name| shortened(&text(name)));
-        found.add(Detail::new(format!("the standard type `{name}` is mapped to `{other}`")));
+        found.add(Occurrence::new(format!("the standard type `{name}` is mapped to `{other}`")));
     }
 }
 
-pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Found) {
+pub(super) fn structure(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let tree = context.tree();
     if !tree.present {
         return;
     }
     for fault in &tree.faults {
-        found.add(Detail::new(fault.what.clone()).object(fault.object).on(fault.page));
+        found.add(Occurrence::new(fault.what.clone()).object(fault.object).on(fault.page));
     }
     let contents = Contents::of(pages);
     let mut owned = HashSet::new();
     let mut missing: BTreeMap<usize, (usize, &Element<'_>)> = BTreeMap::new();
     let mut twice: BTreeMap<usize, Areas> = BTreeMap::new();
     for item in &tree.items {
-        let (What::Content { id, owner }, Some(page)) = (item.what, item.page) else { continue };
+        let (ContentKind::Marked { id, owner }, Some(page)) = (item.what, item.page) else {
+            continue;
+        };
         let shown = contents.shown(item);
         if !owned.insert((page, owner, id)) {
             let places = twice.entry(page).or_default();
@@ -90,7 +92,7 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
                 "`{name}` and other elements hold {count} contents that the page does not have"
             ),
         };
-        found.add(Detail::new(what).object(element.number()).on(page));
+        found.add(Occurrence::new(what).object(element.number()).on(page));
     }
     for (page, areas) in twice {
         places(found, "contents stand in the logical structure twice", page, areas);
@@ -109,15 +111,15 @@ pub(super) fn structure(context: &Context<'_>, pages: &[Summary], found: &mut Fo
     way_back(context, &contents, found);
 }
 
-fn places(found: &mut Found, what: &str, page: usize, areas: Areas) {
+fn places(found: &mut Occurrences, what: &str, page: usize, areas: Areas) {
     for area in areas.all() {
-        found.add(Detail::new(what).on(page).at(area));
+        found.add(Occurrence::new(what).on(page).at(area));
     }
 }
 
 /// Whether the parent tree leads from the contents of pages to the elements that hold them (ISO 32000-1, 14.7.4.4): a
 /// screen reader that points at a place of the page goes that way.
-fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
+fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Occurrences) {
     let (file, tree) = (context.file, context.tree());
     if tree.parents.is_none() {
         return;
@@ -125,7 +127,9 @@ fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
     let pages = &context.pages.pages;
     let mut wrong: BTreeMap<usize, u32> = BTreeMap::new();
     for item in tree.items.iter().filter(|item| contents.shown(item).is_some()) {
-        let (What::Content { id, owner }, Some(number)) = (item.what, item.page) else { continue };
+        let (ContentKind::Marked { id, owner }, Some(number)) = (item.what, item.page) else {
+            continue;
+        };
         let held = tree.elements.get(item.element).and_then(Element::number);
         let Some(held) = held else { continue };
         let key = match owner {
@@ -141,7 +145,7 @@ fn way_back(context: &Context<'_>, contents: &Contents<'_>, found: &mut Found) {
     }
     for (page, object) in wrong {
         let what = "the `ParentTree` does not lead from contents of the page to the element that holds them";
-        found.add(Detail::new(what).object(Some(object)).on(page));
+        found.add(Occurrence::new(what).object(Some(object)).on(page));
     }
 }
 

@@ -1,5 +1,7 @@
-//! Rules of PDF/X, for files that claim to follow it. The texts of ISO 15930 are sold, not published: what they ask for is
-//! taken from what open programs and makers of print software say of them, and numbers of clauses are left out.
+//! Tells where files that claim PDF/X do not follow it.
+//!
+//! The texts of ISO 15930 are sold, not published: what they ask for is taken from what open programs and makers of print
+//! software say of them, and clause numbers are left out.
 
 mod claim;
 mod objects;

@@ -1,14 +1,14 @@
-//! What a PDF/X may hold beside its pages.
+//! Tells what a PDF/X must not contain besides its pages.
 
 use std::collections::{BTreeMap, HashSet};
 
 use lopdf::{Dictionary, Object, Stream};
 
-use crate::detail::{Detail, Found};
-use crate::pairs::pairs;
-use crate::read::number_of;
-use crate::rule::Context;
+use crate::file::number_of;
+use crate::file::tree_pairs;
+use crate::rules::Context;
 use crate::rules::standard::{Claim, claim};
+use crate::rules::{Occurrence, Occurrences};
 
 /// The most bookmarks, annotations and names that are looked at.
 const MOST_ENTRIES: usize = 100_000;
@@ -22,18 +22,18 @@ fn streams<'a>(cx: &Context<'a>) -> impl Iterator<Item = (u32, &'a Stream)> {
 }
 
 /// Tells how many objects have the same fault, and the first of them.
-fn tell(counts: BTreeMap<String, (usize, u32)>, wanted: &str, found: &mut Found) {
+fn tell(counts: BTreeMap<String, (usize, u32)>, wanted: &str, found: &mut Occurrences) {
     for (what, (count, first)) in counts {
         let what = if count == 1 { what } else { format!("{what}, in {count} objects") };
-        found.add(Detail::new(what).wanted(wanted).object(Some(first)));
+        found.add(Occurrence::new(what).wanted(wanted).object(Some(first)));
     }
 }
 
-pub(super) fn layers(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn layers(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims).filter(Claim::is_opaque) else { return };
     if cx.file.entry(cx.file.catalogue(), "OCProperties").is_some() {
         found.add(
-            Detail::new(format!("layers in a `{}`", claim.name)).wanted("no optional content"),
+            Occurrence::new(format!("layers in a `{}`", claim.name)).wanted("no optional content"),
         );
     }
 }
@@ -42,34 +42,35 @@ pub(super) fn layers(cx: &Context<'_>, found: &mut Found) {
 fn has_names(cx: &Context<'_>, tree: &str) -> bool {
     let names = cx.file.dict(cx.file.catalogue(), "Names");
     let root = names.and_then(|names| names.get(tree.as_bytes()).ok());
-    root.is_some_and(|root| !pairs(cx.file, root, "Names").is_empty())
+    root.is_some_and(|root| !tree_pairs(cx.file, root, "Names").is_empty())
 }
 
-pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn actions(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let file = cx.file;
     let catalogue = file.catalogue();
     if let Some(action) = file.dict(catalogue, "OpenAction") {
-        found.add(Detail::new(format!(
+        found.add(Occurrence::new(format!(
             "{} when the file is opened, in a `{}`",
             named(cx, action),
             claim.name
         )));
     }
     if file.entry(catalogue, "AA").is_some() {
-        found.add(Detail::new(format!("actions of the file in a `{}`", claim.name)));
+        found.add(Occurrence::new(format!("actions of the file in a `{}`", claim.name)));
     }
     if has_names(cx, "JavaScript") {
-        found.add(Detail::new(format!("JavaScript in a `{}`", claim.name)));
+        found.add(Occurrence::new(format!("JavaScript in a `{}`", claim.name)));
     }
     if bookmarks_act(cx) {
-        found.add(Detail::new(format!("bookmarks with actions in a `{}`", claim.name)));
+        found.add(Occurrence::new(format!("bookmarks with actions in a `{}`", claim.name)));
     }
     let mut left = MOST_ENTRIES;
     for (index, page) in cx.pages.pages.iter().enumerate() {
         if file.entry(&page.dictionary, "AA").is_some() {
-            found
-                .add(Detail::new(format!("actions of a page in a `{}`", claim.name)).on(index + 1));
+            found.add(
+                Occurrence::new(format!("actions of a page in a `{}`", claim.name)).on(index + 1),
+            );
         }
         for annotation in file.array(&page.dictionary, "Annots").unwrap_or_default() {
             left = left.saturating_sub(1);
@@ -79,9 +80,10 @@ pub(super) fn actions(cx: &Context<'_>, found: &mut Found) {
             let action = file.dict(dictionary, "A").or_else(|| file.dict(dictionary, "AA"));
             if let Some(action) = action {
                 let what = format!("{} of an annotation in a `{}`", named(cx, action), claim.name);
-                let mut detail = Detail::new(what).object(number_of(annotation)).on(index + 1);
-                detail.area = file.rectangle(dictionary, "Rect");
-                found.add(detail);
+                let mut occurrence =
+                    Occurrence::new(what).object(number_of(annotation)).on(index + 1);
+                occurrence.area = file.rectangle(dictionary, "Rect");
+                found.add(occurrence);
             }
         }
     }
@@ -115,7 +117,7 @@ fn bookmarks_act(cx: &Context<'_>) -> bool {
     false
 }
 
-pub(super) fn filters(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn filters(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut counts = BTreeMap::new();
     let mut count =
@@ -148,12 +150,13 @@ pub(super) fn filters(cx: &Context<'_>, found: &mut Found) {
     tell(counts, "", found);
     if claim.is_opaque() && cx.file.structure().has_reference_streams {
         found.add(
-            Detail::new(format!("cross-reference streams in a `{}`", claim.name)).wanted("a table"),
+            Occurrence::new(format!("cross-reference streams in a `{}`", claim.name))
+                .wanted("a table"),
         );
     }
 }
 
-pub(super) fn postscript(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn postscript(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut counts = BTreeMap::new();
     for (object, stream) in streams(cx) {
@@ -167,7 +170,7 @@ pub(super) fn postscript(cx: &Context<'_>, found: &mut Found) {
     tell(counts, "", found);
 }
 
-pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut counts = BTreeMap::new();
     for (object, stream) in streams(cx) {
@@ -192,13 +195,13 @@ pub(super) fn stand_ins(cx: &Context<'_>, found: &mut Found) {
     tell(counts, "", found);
 }
 
-pub(super) fn attachments(cx: &Context<'_>, found: &mut Found) {
+pub(super) fn attachments(cx: &Context<'_>, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let catalogue = cx.file.catalogue();
     if has_names(cx, "EmbeddedFiles")
         || cx.file.array(catalogue, "AF").is_some_and(|files| !files.is_empty())
     {
-        found.add(Detail::new(format!("attached files in a `{}`", claim.name)));
+        found.add(Occurrence::new(format!("attached files in a `{}`", claim.name)));
         return;
     }
     let mut counts = BTreeMap::new();

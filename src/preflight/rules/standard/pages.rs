@@ -1,16 +1,16 @@
-//! What a PDF/X may show on its pages.
+//! Tells what a PDF/X must not show on its pages.
 
 use std::collections::BTreeMap;
 
 use lopdf::Dictionary;
 
-use crate::colour::Space;
-use crate::detail::{Detail, Found};
+use crate::file::number_of;
 use crate::geometry::Rect;
-use crate::read::number_of;
-use crate::rule::Context;
+use crate::page::{ItemKind, Page};
+use crate::resources::colour::Space;
+use crate::rules::Context;
 use crate::rules::standard::{Claim, Family, claim};
-use crate::survey::{Kind, Page};
+use crate::rules::{Occurrence, Occurrences};
 
 /// How far a box may stick out of another, in points: what is lost when figures are read.
 const SLACK: f64 = 0.001;
@@ -32,20 +32,21 @@ impl Joined {
         };
     }
 
-    fn tell(self, page: &Page, wanted: &str, found: &mut Found) {
+    fn tell(self, page: &Page, wanted: &str, found: &mut Occurrences) {
         for ((what, object), area) in self.0 {
-            let mut detail = Detail::new(what).wanted(wanted).object(object).on(page.number);
-            detail.area = area;
-            found.add(detail);
+            let mut occurrence =
+                Occurrence::new(what).wanted(wanted).object(object).on(page.number);
+            occurrence.area = area;
+            found.add(occurrence);
         }
     }
 }
 
-pub(super) fn boxes(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn boxes(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let boxes = &page.boxes;
     let object = page.id.map(|(number, _)| number);
-    let mut tell = |what: String| found.add(Detail::new(what).object(object).on(page.number));
+    let mut tell = |what: String| found.add(Occurrence::new(what).object(object).on(page.number));
     if !boxes.media_given {
         tell(format!("a page of a `{}` without MediaBox", claim.name));
         return;
@@ -72,17 +73,17 @@ pub(super) fn boxes(cx: &Context<'_>, page: &Page, found: &mut Found) {
     }
 }
 
-pub(super) fn fonts(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn fonts(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut joined = Joined::default();
-    for mark in &page.marks {
+    for item in &page.items {
         // Text that is never painted needs no glyphs.
-        if let Kind::Text(text) = &mark.kind
+        if let ItemKind::Text(text) = &item.kind
             && text.needs_glyphs()
             && !text.font.embedded
         {
             let what = format!("font `{}` is not embedded in a `{}`", text.font.name, claim.name);
-            joined.add(what, text.font.object, Some(mark.area));
+            joined.add(what, text.font.object, Some(item.area));
         }
     }
     joined.tell(page, "", found);
@@ -92,23 +93,23 @@ pub(super) fn fonts(cx: &Context<'_>, page: &Page, found: &mut Found) {
 pub(super) fn forbidden(
     space: &Space,
     family: Family,
-    parts: Option<usize>,
+    components: Option<usize>,
     depth: usize,
 ) -> Option<String> {
     if depth > DEEPEST {
         return None;
     }
-    let inner = |space: &Space| forbidden(space, family, parts, depth + 1);
+    let inner = |space: &Space| forbidden(space, family, components, depth + 1);
     let only_cmyk = family == Family::X1;
     let is_wrong = match space {
         Space::Indexed { base, .. } => return inner(base),
-        Space::Separation { stand_in, .. } | Space::DeviceN { stand_in, .. } => {
-            return inner(stand_in).map(|found| format!("{found}, which stands in for an ink"));
+        Space::Separation { alternate, .. } | Space::DeviceN { alternate, .. } => {
+            return inner(alternate).map(|found| format!("{found}, which stands in for an ink"));
         }
         Space::Pattern(under) => return under.as_deref().and_then(inner),
         Space::Gray | Space::Broken(_) => false,
-        Space::Cmyk => !only_cmyk && parts.is_some_and(|parts| parts != 4),
-        Space::Rgb => only_cmyk || parts != Some(3),
+        Space::Cmyk => !only_cmyk && components.is_some_and(|components| components != 4),
+        Space::Rgb => only_cmyk || components != Some(3),
         Space::CalGray | Space::CalRgb | Space::Lab { .. } | Space::Icc(_) => only_cmyk,
     };
     is_wrong.then(|| match space {
@@ -121,21 +122,23 @@ pub(super) fn forbidden(
     })
 }
 
-pub(super) fn colour(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn colour(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
-    let parts = cx.claims.components();
+    let components = cx.claims.components();
     let mut joined = Joined::default();
-    for mark in &page.marks {
-        if matches!(&mark.kind, Kind::Text(text) if text.is_hidden()) {
+    for item in &page.items {
+        if matches!(&item.kind, ItemKind::Text(text) if text.is_hidden()) {
             continue;
         }
-        let Some(name) = forbidden(&mark.paint.space, claim.family, parts, 0) else { continue };
-        let object = match &mark.kind {
-            Kind::Image { image, .. } => image.object,
-            Kind::Shading { object } => *object,
-            _ => mark.form,
+        let Some(name) = forbidden(&item.paint.space, claim.family, components, 0) else {
+            continue;
         };
-        joined.add(format!("{name} in a `{}`", claim.name), object, Some(mark.area));
+        let object = match &item.kind {
+            ItemKind::Image { image, .. } => image.object,
+            ItemKind::Shading { object } => *object,
+            _ => item.form,
+        };
+        joined.add(format!("{name} in a `{}`", claim.name), object, Some(item.area));
     }
     let wanted = if claim.family == Family::X1 {
         "DeviceCMYK, DeviceGray, and named inks"
@@ -145,7 +148,7 @@ pub(super) fn colour(cx: &Context<'_>, page: &Page, found: &mut Found) {
     joined.tell(page, wanted, found);
 }
 
-pub(super) fn transparency(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn transparency(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims).filter(Claim::is_opaque) else { return };
     let mut joined = Joined::default();
     for group in &page.groups {
@@ -169,34 +172,34 @@ pub(super) fn transparency(cx: &Context<'_>, page: &Page, found: &mut Found) {
             );
         }
     }
-    for mark in &page.marks {
-        if let Kind::Image { image, .. } = &mark.kind
+    for item in &page.items {
+        if let ItemKind::Image { image, .. } = &item.kind
             && image.soft_mask.is_some()
         {
             joined.add(
                 format!("a picture with a soft mask in a `{}`", claim.name),
                 image.object,
-                Some(mark.area),
+                Some(item.area),
             );
         }
     }
     joined.tell(page, "no transparency", found);
 }
 
-pub(super) fn group_space(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn group_space(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims).filter(Claim::is_in_xmp) else { return };
-    let Some(parts) = cx.claims.components() else { return };
+    let Some(components) = cx.claims.components() else { return };
     let mut joined = Joined::default();
     for group in &page.groups {
         let Some(space) = &group.space else { continue };
         // Of a mask only the lightness counts: grey is as good.
-        let fits = space.parts() == parts || group.mask && space.parts() == 1;
+        let fits = space.components() == components || group.mask && space.components() == 1;
         if !fits && !matches!(**space, Space::Broken(_)) {
             let name = match **space {
                 Space::Gray => "DeviceGray".to_owned(),
                 Space::Rgb => "DeviceRGB".to_owned(),
                 Space::Cmyk => "DeviceCMYK".to_owned(),
-                _ => format!("a space of {} components", space.parts()),
+                _ => format!("a space of {} components", space.components()),
             };
             let object = group.form.or(page.id.map(|(number, _)| number));
             joined.add(
@@ -209,7 +212,7 @@ pub(super) fn group_space(cx: &Context<'_>, page: &Page, found: &mut Found) {
     joined.tell(page, "the colours of the output intent", found);
 }
 
-pub(super) fn transfer(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn transfer(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let mut joined = Joined::default();
     for state in &page.states {
@@ -227,11 +230,11 @@ pub(super) fn transfer(cx: &Context<'_>, page: &Page, found: &mut Found) {
     joined.tell(page, "", found);
 }
 
-pub(super) fn annotations(cx: &Context<'_>, page: &Page, found: &mut Found) {
+pub(super) fn annotations(cx: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let Some(claim) = claim(cx.claims) else { return };
     let (name, area) = match page.boxes.bleed {
         Some(bleed) => ("bleed", bleed),
-        None => ("trim", page.boxes.cut()),
+        None => ("trim", page.boxes.trim_area()),
     };
     let mut joined = Joined::default();
     let annotations = cx.file.array(&page.dictionary, "Annots").unwrap_or_default();

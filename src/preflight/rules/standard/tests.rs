@@ -1,4 +1,4 @@
-//! Files in; which rules of PDF/X they break out.
+//! Tells which rules of PDF/X files break.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,14 +7,14 @@ use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use crate::claims::Claims;
-use crate::colour::Space;
-use crate::detail::Found;
+use crate::file::{File, LIMITS};
 use crate::geometry::Rect;
-use crate::read::{File, LIMITS};
+use crate::page::{Boxes, Page, StateUse, TransparencyGroup};
 use crate::request::{Request, Target};
-use crate::rule::{Check, Context};
+use crate::resources::colour::Space;
+use crate::rules::Occurrences;
+use crate::rules::{Check, Context};
 use crate::rules::{file, metadata, standard};
-use crate::survey::{Boxes, Page, StateUse, TransparencyGroup};
 
 /// A profile that is all header.
 fn profile(class: &[u8; 4], colours: &[u8; 4]) -> Vec<u8> {
@@ -59,7 +59,7 @@ fn made(change: impl FnOnce(&mut Parts)) -> File {
         dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 },
     );
     let date = text("D:20240131120000Z");
-    let mut parts = Parts {
+    let mut components = Parts {
         info: dictionary! { "Title" => text("Vote"), "CreationDate" => date.clone(), "ModDate" => date, "Trapped" => "False" },
         catalogue: dictionary! { "Type" => "Catalog", "Pages" => pages },
         intent: dictionary! { "S" => "GTS_PDFX", "OutputConditionIdentifier" => text("FOGRA39"),
@@ -67,9 +67,9 @@ fn made(change: impl FnOnce(&mut Parts)) -> File {
         xmp: Some(XMP.to_owned()),
         document,
     };
-    parts.document.trailer.set("ID", vec![text("one"), text("two")]);
-    change(&mut parts);
-    let Parts { mut document, info, mut catalogue, intent, xmp } = parts;
+    components.document.trailer.set("ID", vec![text("one"), text("two")]);
+    change(&mut components);
+    let Parts { mut document, info, mut catalogue, intent, xmp } = components;
     if !intent.is_empty() {
         catalogue.set("OutputIntents", vec![intent.into()]);
     }
@@ -88,12 +88,12 @@ fn made(change: impl FnOnce(&mut Parts)) -> File {
 
 /// A sound PDF/X-1a:2003, after a change.
 fn older(change: impl FnOnce(&mut Parts)) -> File {
-    made(|parts| {
-        parts.xmp = None;
-        parts.document.version = "1.4".to_owned();
-        parts.document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
-        parts.info.set("GTS_PDFXVersion", text("PDF/X-1a:2003"));
-        change(parts);
+    made(|components| {
+        components.xmp = None;
+        components.document.version = "1.4".to_owned();
+        components.document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
+        components.info.set("GTS_PDFXVersion", text("PDF/X-1a:2003"));
+        change(components);
     })
 }
 
@@ -106,18 +106,22 @@ fn found(file: &File, page: Option<&Page>) -> Vec<String> {
         target: Target::Print,
         pages: &file.pages(),
         claims: &claims,
-        shared: crate::rule::Shared::default(),
+        press: &crate::resources::colour::Press::new(claims.press_profile()),
+        derived: crate::rules::Derived::default(),
     };
     let mut all = Vec::new();
     for rule in [file::RULES, metadata::RULES, standard::RULES].into_iter().flatten() {
-        let mut found = Found::default();
+        let mut found = Occurrences::default();
         match (rule.check, page) {
             (Check::File(check), None) => check(&cx, &mut found),
             (Check::Page(check), Some(page)) => check(&cx, page, &mut found),
             _ => {}
         }
         all.extend(
-            found.details.into_iter().map(|detail| format!("{}: {}", rule.id, detail.found)),
+            found
+                .occurrences
+                .into_iter()
+                .map(|occurrence| format!("{}: {}", rule.id, occurrence.found)),
         );
     }
     // The profile that is all header does not open in a colour engine.
@@ -143,10 +147,10 @@ fn page() -> Page {
             bleed: Some(Rect::new(5.0, 5.0, 115.0, 115.0)),
             trim: Some(Rect::new(10.0, 10.0, 110.0, 110.0)),
             art: None,
-            turn: 0,
-            unit: 1.0,
+            rotation: 0,
+            user_unit: 1.0,
         },
-        marks: Vec::new(),
+        items: Vec::new(),
         groups: Vec::new(),
         states: BTreeSet::new(),
         faults: Vec::new(),
@@ -166,11 +170,11 @@ fn sound_files_break_no_rule() {
 
 #[test]
 fn a_file_without_label_is_told_and_judged_by_no_other_rule_of_pdf_x() {
-    let lines = of_file(&made(|parts| {
-        parts.xmp = None;
-        parts.intent = Dictionary::new();
-        parts.info.remove(b"Trapped");
-        parts.document.trailer.remove(b"ID");
+    let lines = of_file(&made(|components| {
+        components.xmp = None;
+        components.intent = Dictionary::new();
+        components.info.remove(b"Trapped");
+        components.document.trailer.remove(b"ID");
     }));
     let wanted = [
         "trapped: `Trapped` is missing",
@@ -183,11 +187,14 @@ fn a_file_without_label_is_told_and_judged_by_no_other_rule_of_pdf_x() {
 
 #[test]
 fn labels_are_judged() {
-    let unknown = of_file(&made(|parts| parts.xmp = Some(XMP.replace("PDF/X-4", "PDF/X-9"))));
+    let unknown =
+        of_file(&made(|components| components.xmp = Some(XMP.replace("PDF/X-4", "PDF/X-9"))));
     assert_eq!(unknown, ["pdfx-label: the file claims `PDF/X-9`, which there is not"]);
-    let two = of_file(&made(|parts| parts.info.set("GTS_PDFXVersion", text("PDF/X-3:2002"))));
+    let two =
+        of_file(&made(|components| components.info.set("GTS_PDFXVersion", text("PDF/X-3:2002"))));
     assert_eq!(two, ["pdfx-label: the file claims `PDF/X-4` and `PDF/X-3:2002`"]);
-    let in_info = of_file(&older(|parts| parts.info.set("GTS_PDFXVersion", text("PDF/X-4"))));
+    let in_info =
+        of_file(&older(|components| components.info.set("GTS_PDFXVersion", text("PDF/X-4"))));
     assert!(in_info.contains(
         &"pdfx-label: `PDF/X-4` is not in `pdfxid:GTS_PDFXVersion` of the metadata".to_owned()
     ));
@@ -196,19 +203,19 @@ fn labels_are_judged() {
 
 #[test]
 fn newer_versions_of_pdf_are_told() {
-    let lines = of_file(&older(|parts| parts.document.version = "1.7".to_owned()));
+    let lines = of_file(&older(|components| components.document.version = "1.7".to_owned()));
     assert_eq!(lines, ["pdfx-pdf-version: a `PDF/X-1a:2003` of PDF 1.7"]);
-    let lines = of_file(&made(|parts| parts.catalogue.set("Version", "1.7")));
+    let lines = of_file(&made(|components| components.catalogue.set("Version", "1.7")));
     assert_eq!(lines, ["pdfx-pdf-version: a `PDF/X-4` of PDF 1.7"]);
 }
 
 #[test]
 fn what_info_lacks_is_told() {
-    let lines = of_file(&older(|parts| {
-        parts.info.remove(b"Title");
-        parts.info.set("ModDate", text("yesterday"));
-        parts.info.set("Trapped", "Unknown");
-        parts.document.trailer.remove(b"ID");
+    let lines = of_file(&older(|components| {
+        components.info.remove(b"Title");
+        components.info.set("ModDate", text("yesterday"));
+        components.info.set("Trapped", "Unknown");
+        components.document.trailer.remove(b"ID");
     }));
     let wanted = [
         "title: the file has no title",
@@ -222,9 +229,9 @@ fn what_info_lacks_is_told() {
 
 #[test]
 fn metadata_that_differ_are_told() {
-    let lines = of_file(&made(|parts| {
-        parts.info.set("Title", text("Draft"));
-        parts.info.set("ModDate", text("D:20240131120000+01'00'"));
+    let lines = of_file(&made(|components| {
+        components.info.set("Title", text("Draft"));
+        components.info.set("ModDate", text("D:20240131120000+01'00'"));
     }));
     let wanted = [
         "xmp-agrees: `Title` is `Draft`, and `dc:title` is `Vote`",
@@ -235,29 +242,30 @@ fn metadata_that_differ_are_told() {
 
 #[test]
 fn metadata_that_lack_something_are_told() {
-    let lines = of_file(&made(|parts| parts.xmp = Some(XMP.replace("VersionID", "Nothing"))));
+    let lines =
+        of_file(&made(|components| components.xmp = Some(XMP.replace("VersionID", "Nothing"))));
     assert_eq!(lines, ["pdfx-xmp: the metadata lack `xmpMM:VersionID`"]);
-    let lines = of_file(&made(|parts| parts.xmp = Some("<x>".to_owned())));
+    let lines = of_file(&made(|components| components.xmp = Some("<x>".to_owned())));
     assert!(lines[0].starts_with("xmp-unreadable: the metadata can't be read: "), "{lines:?}");
 }
 
 #[test]
 fn intents_are_judged() {
-    let lines = of_file(&made(|parts| parts.intent = Dictionary::new()));
+    let lines = of_file(&made(|components| components.intent = Dictionary::new()));
     assert_eq!(lines, ["pdfx-intent: a `PDF/X-4` with no output intent of `GTS_PDFX`"]);
-    let lines = of_file(&made(|parts| {
-        parts.intent.remove(b"DestOutputProfile");
-        parts.intent.set("OutputConditionIdentifier", text("Custom"));
+    let lines = of_file(&made(|components| {
+        components.intent.remove(b"DestOutputProfile");
+        components.intent.set("OutputConditionIdentifier", text("Custom"));
     }));
     let wanted = [
         "intent-condition: `OutputConditionIdentifier` is `Custom`",
         "pdfx-intent: an output intent of `PDF/X-4` without a profile",
     ];
     assert_eq!(lines, wanted);
-    let lines = of_file(&older(|parts| {
+    let lines = of_file(&older(|components| {
         let stream = Stream::new(dictionary! { "N" => 4 }, profile(b"mntr", b"RGB "));
-        let profile = parts.document.add_object(stream);
-        parts.intent.set("DestOutputProfile", profile);
+        let profile = components.document.add_object(stream);
+        components.intent.set("DestOutputProfile", profile);
     }));
     let wanted = [
         "intent-profile: the profile is of the class `mntr`",
@@ -265,8 +273,8 @@ fn intents_are_judged() {
         "pdfx-intent: an output intent of `PDF/X-1a:2003` that is not for CMYK",
     ];
     assert_eq!(lines, wanted);
-    let lines = of_file(&older(|parts| {
-        parts.intent.remove(b"DestOutputProfile");
+    let lines = of_file(&older(|components| {
+        components.intent.remove(b"DestOutputProfile");
     }));
     assert!(
         lines.is_empty(),
@@ -276,17 +284,17 @@ fn intents_are_judged() {
 
 #[test]
 fn objects_that_do_not_belong_are_told() {
-    let lines = of_file(&older(|parts| {
+    let lines = of_file(&older(|components| {
         let mut add = |dictionary: Dictionary| {
-            parts.document.add_object(Stream::new(dictionary, b"ab".to_vec()))
+            components.document.add_object(Stream::new(dictionary, b"ab".to_vec()))
         };
         add(dictionary! { "Filter" => "JPXDecode" });
         add(dictionary! { "Filter" => "JPXDecode" });
         add(dictionary! { "Subtype" => "PS" });
         add(dictionary! { "OPI" => dictionary! {} });
         add(dictionary! { "Type" => "EmbeddedFile" });
-        parts.catalogue.set("OCProperties", dictionary! {});
-        parts.catalogue.set("OpenAction", dictionary! { "S" => "JavaScript" });
+        components.catalogue.set("OCProperties", dictionary! {});
+        components.catalogue.set("OpenAction", dictionary! { "S" => "JavaScript" });
     }));
     let wanted = [
         "pdfx-layers: layers in a `PDF/X-1a:2003`",
@@ -301,13 +309,13 @@ fn objects_that_do_not_belong_are_told() {
 
 #[test]
 fn streams_that_do_not_unpack_are_told() {
-    let lines = of_file(&made(|parts| {
+    let lines = of_file(&made(|components| {
         let mut whole = Stream::new(dictionary! {}, vec![7; 5000]);
         whole.compress().unwrap();
         let cut = whole.content[..whole.content.len() - 6].to_vec();
-        parts.document.add_object(whole);
-        parts.document.add_object(Stream::new(dictionary! { "Filter" => "FlateDecode" }, cut));
-        parts.document.add_object(Stream::new(
+        components.document.add_object(whole);
+        components.document.add_object(Stream::new(dictionary! { "Filter" => "FlateDecode" }, cut));
+        components.document.add_object(Stream::new(
             dictionary! { "Filter" => "FlateDecode" },
             b"no such data".to_vec(),
         ));
@@ -390,12 +398,12 @@ fn annotations_within_the_bleed_are_told() {
 fn spaces_are_judged_by_family_and_intent() {
     use super::Family;
     use super::pages::forbidden;
-    let ink = |stand_in| Space::Separation {
+    let ink = |alternate| Space::Separation {
         name: "Gold".to_owned(),
-        stand_in: Arc::new(stand_in),
-        tint: None,
+        alternate: Arc::new(alternate),
+        tint_transform: None,
     };
-    let told = |space: &Space, family, parts| forbidden(space, family, parts, 0);
+    let told = |space: &Space, family, components| forbidden(space, family, components, 0);
     assert_eq!(told(&Space::Cmyk, Family::X1, Some(4)), None);
     assert_eq!(told(&Space::Rgb, Family::X1, Some(4)).as_deref(), Some("DeviceRGB"));
     assert_eq!(told(&Space::CalGray, Family::X1, Some(4)).as_deref(), Some("CalGray"));

@@ -1,4 +1,4 @@
-//! Small documents that break one rule each.
+//! Tells what is found in small documents that break one rule each.
 
 mod page;
 
@@ -6,14 +6,14 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{any, proptest};
 
 use crate::claims::Claims;
-use crate::detail::{Detail, Found};
-use crate::figures::PageFigures;
+use crate::file::{File, LIMITS};
 use crate::geometry::Rect;
-use crate::read::{File, LIMITS};
+use crate::page::PageFigures;
+use crate::page::{Boxes, MarkedContent, PageSummary};
 use crate::request::{Request, Target};
-use crate::rule::{Check, Context, Shared};
 use crate::rules::access::RULES;
-use crate::survey::{Boxes, MarkedContent, Summary};
+use crate::rules::{Check, Context, Derived};
+use crate::rules::{Occurrence, Occurrences};
 
 /// A document in the making: its pages, and what they show.
 struct Brochure {
@@ -21,7 +21,7 @@ struct Brochure {
     catalogue: Dictionary,
     root: Dictionary,
     pages: Vec<ObjectId>,
-    summaries: Vec<Summary>,
+    summaries: Vec<PageSummary>,
     /// The elements below `Document`.
     elements: Vec<ObjectId>,
     /// For each page, the elements that hold its contents.
@@ -39,8 +39,8 @@ fn boxes() -> Boxes {
         bleed: None,
         trim: None,
         art: None,
-        turn: 0,
-        unit: 1.0,
+        rotation: 0,
+        user_unit: 1.0,
     }
 }
 
@@ -63,7 +63,7 @@ impl Brochure {
             tree,
             dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count }.into(),
         );
-        let summaries = (1..=pages.len()).map(|number| Summary {
+        let summaries = (1..=pages.len()).map(|number| PageSummary {
             number,
             boxes: boxes(),
             figures: PageFigures { size: (420.0, 595.0), ink: None, resolution: None },
@@ -117,7 +117,7 @@ impl Brochure {
     }
 
     /// What the rules find, each with its rule.
-    fn judge(mut self) -> Vec<(&'static str, Detail)> {
+    fn judge(mut self) -> Vec<(&'static str, Occurrence)> {
         let kids: Vec<Object> = self.elements.iter().map(|element| (*element).into()).collect();
         let whole = self.document.add_object(dictionary! { "S" => "Document", "K" => kids });
         let numbers = self.parents.into_iter().zip(0_i64..);
@@ -139,13 +139,13 @@ impl Brochure {
         let mut all = Vec::new();
         with_context(&file, |context| {
             for rule in RULES {
-                let mut found = Found::default();
+                let mut found = Occurrences::default();
                 match rule.check {
                     Check::File(check) => check(context, &mut found),
                     Check::Pages(check) => check(context, &self.summaries, &mut found),
                     Check::Page(_) | Check::Reading => {}
                 }
-                all.extend(found.details.into_iter().map(|detail| (rule.id, detail)));
+                all.extend(found.occurrences.into_iter().map(|occurrence| (rule.id, occurrence)));
             }
         });
         all
@@ -168,7 +168,8 @@ fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
         target: Target::Screen,
         pages: &file.pages(),
         claims: &claims,
-        shared: Shared::default(),
+        press: &crate::resources::colour::Press::new(claims.press_profile()),
+        derived: Derived::default(),
     });
 }
 
@@ -204,7 +205,8 @@ fn contents_that_the_page_and_the_structure_do_not_share_are_told() {
     let mut letter = letter();
     letter.summaries[0].contents[3].id = 77;
     let found = letter.judge();
-    let found: Vec<_> = found.iter().map(|(rule, detail)| (*rule, detail.found.as_str())).collect();
+    let found: Vec<_> =
+        found.iter().map(|(rule, occurrence)| (*rule, occurrence.found.as_str())).collect();
     assert_eq!(
         found,
         [
@@ -231,7 +233,8 @@ fn types_that_mean_nothing_are_counted() {
     }
     letter.add(1, "Panel", &Dictionary::new());
     letter.root.set("RoleMap", dictionary! { "Panel" => "Sect", "P" => "Div" });
-    let found: Vec<_> = letter.judge().into_iter().map(|(_, detail)| detail.found).collect();
+    let found: Vec<_> =
+        letter.judge().into_iter().map(|(_, occurrence)| occurrence.found).collect();
     assert_eq!(
         found,
         [
@@ -261,7 +264,7 @@ fn pictures_need_words() {
     letter.add(1, "Figure", &dictionary! { "Alt" => words("A nurse at a desk") });
     letter.add(1, "Formula", &dictionary! { "ActualText" => words("x = 1") });
     let found = letter.judge();
-    let told: Vec<_> = found.iter().map(|(_, detail)| detail.found.as_str()).collect();
+    let told: Vec<_> = found.iter().map(|(_, occurrence)| occurrence.found.as_str()).collect();
     assert_eq!(
         told,
         [
@@ -324,8 +327,11 @@ fn headings_count_one_by_one() {
     for kind in ["H2", "H1", "H3", "H3", "H"] {
         letter.add(1, kind, &Dictionary::new());
     }
-    let found: Vec<_> =
-        letter.judge().into_iter().map(|(_, detail)| (detail.found, detail.wanted)).collect();
+    let found: Vec<_> = letter
+        .judge()
+        .into_iter()
+        .map(|(_, occurrence)| (occurrence.found, occurrence.wanted))
+        .collect();
     let found: Vec<_> =
         found.iter().map(|(found, wanted)| (found.as_str(), wanted.as_str())).collect();
     assert_eq!(
@@ -362,7 +368,7 @@ fn bookmarks_have_titles_and_lead_somewhere() {
         book.document.objects.insert(id, object.into());
     }
     book.catalogue.set("Outlines", outline);
-    let found: Vec<_> = book.judge().into_iter().map(|(_, detail)| detail.found).collect();
+    let found: Vec<_> = book.judge().into_iter().map(|(_, occurrence)| occurrence.found).collect();
     assert_eq!(
         found,
         [
@@ -382,7 +388,7 @@ fn links_need_an_element_and_words_and_their_page_an_order() {
     };
     let mut bare = letter();
     bare.annotate(1, link.clone());
-    let found: Vec<_> = bare.judge().into_iter().map(|(_, detail)| detail.found).collect();
+    let found: Vec<_> = bare.judge().into_iter().map(|(_, occurrence)| occurrence.found).collect();
     assert_eq!(
         found,
         [
@@ -424,6 +430,6 @@ proptest! {
         }
         // Painting and structure agree, whatever the places: nothing is sure enough to be told but the way through pages.
         let found = book.judge();
-        assert!(found.iter().all(|(_, detail)| detail.found.contains("earlier page")), "{found:?}");
+        assert!(found.iter().all(|(_, occurrence)| occurrence.found.contains("earlier page")), "{found:?}");
     }
 }

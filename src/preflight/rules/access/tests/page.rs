@@ -1,26 +1,26 @@
-//! Marks that break a rule each.
+//! Tells what items that break a rule each are told of.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use lopdf::{Object, dictionary};
 
-use crate::blending::Blending;
-use crate::colour::Space;
-use crate::detail::Found;
-use crate::font::Font;
+use crate::file::{File, LIMITS};
 use crate::geometry::Rect;
-use crate::read::{File, LIMITS};
-use crate::rule::Check;
+use crate::page::Blending;
+use crate::page::{ContentScope, Item, ItemKind, Page, Paint, Text};
+use crate::resources::colour::Space;
+use crate::resources::font::Font;
+use crate::rules::Check;
+use crate::rules::Occurrences;
 use crate::rules::access::RULES;
 use crate::rules::access::tests::{boxes, letter, with_context};
-use crate::survey::{Content, Kind, Mark, Page, Paint, Text};
 
-fn mark(kind: Kind, content: Content) -> Mark {
-    Mark {
+fn item(kind: ItemKind, content: ContentScope) -> Item {
+    Item {
         kind,
         area: Rect::new(30.0, 500.0, 90.0, 512.0),
-        paint: Paint { space: Arc::new(Space::Gray), parts: vec![0.0], pattern: None },
+        paint: Paint { space: Arc::new(Space::Gray), components: vec![0.0], pattern: None },
         blend: Blending {
             opacity: 1.0,
             mode: "Normal".into(),
@@ -33,15 +33,15 @@ fn mark(kind: Kind, content: Content) -> Mark {
     }
 }
 
-fn text(font: &str, size: f64, grey: u8) -> Kind {
+fn text(font: &str, size: f64, grey: u8) -> ItemKind {
     let dictionary = dictionary! {
         "Type" => "Font",
         "Subtype" => "TrueType",
         "BaseFont" => Object::Name(font.as_bytes().to_vec()),
     };
-    let font = Font::read(&crate::colour::tests::file(), &dictionary, None);
-    let (ground, seen) = (Some([255; 3]), Some([grey; 3]));
-    Kind::Text(Text {
+    let font = Font::read(&crate::resources::colour::tests::file(), &dictionary, None);
+    let (ground, srgb) = (Some([255; 3]), Some([grey; 3]));
+    ItemKind::Text(Text {
         font: Arc::new(font),
         size,
         line: 1.0,
@@ -49,20 +49,20 @@ fn text(font: &str, size: f64, grey: u8) -> Kind {
         codes: vec![65],
         text: "A".to_owned(),
         ground,
-        seen,
+        srgb,
         on_colour: false,
     })
 }
 
-/// What the rules for pages find on a page with these marks.
-fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
+/// What the rules for pages find on a page with these items.
+fn judge_page(items: Vec<Item>) -> Vec<(&'static str, String)> {
     let page = Page {
         numbered: std::collections::BTreeSet::new(),
         number: 1,
         id: None,
         dictionary: Arc::default(),
         boxes: boxes(),
-        marks,
+        items,
         groups: Vec::new(),
         states: BTreeSet::new(),
         faults: Vec::new(),
@@ -82,29 +82,31 @@ fn judge_page(marks: Vec<Mark>) -> Vec<(&'static str, String)> {
     with_context(&file, |context| {
         for rule in RULES {
             if let Check::Page(check) = rule.check {
-                let mut found = Found::default();
+                let mut found = Occurrences::default();
                 check(context, &page, &mut found);
-                all.extend(found.details.into_iter().map(|detail| (rule.id, detail.found)));
+                all.extend(
+                    found.occurrences.into_iter().map(|occurrence| (rule.id, occurrence.found)),
+                );
             }
         }
     });
     all
 }
 
-const FILL: Kind = Kind::Fill { thickness: 10.0 };
+const FILL: ItemKind = ItemKind::Fill { thickness: 10.0 };
 
 #[test]
 fn marks_outside_the_structure_are_told_by_kind() {
     let [tagged, artifact] = [
-        Content { id: Some(0), ..Content::default() },
-        Content { artifact: true, ..Content::default() },
+        ContentScope { id: Some(0), ..ContentScope::default() },
+        ContentScope { artifact: true, ..ContentScope::default() },
     ];
     let found = judge_page(vec![
-        mark(FILL, tagged),
-        mark(FILL, artifact),
-        mark(text("Serif", 10.0, 0), Content::default()),
-        mark(FILL, Content::default()),
-        mark(Kind::Stroke { width: 1.0 }, Content::default()),
+        item(FILL, tagged),
+        item(FILL, artifact),
+        item(text("Serif", 10.0, 0), ContentScope::default()),
+        item(FILL, ContentScope::default()),
+        item(ItemKind::Stroke { width: 1.0 }, ContentScope::default()),
     ]);
     let told: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
     assert_eq!(
@@ -121,7 +123,7 @@ fn marks_outside_the_structure_are_told_by_kind() {
 
 #[test]
 fn pale_text_is_told_unless_it_is_large() {
-    let tagged = || Content { id: Some(0), ..Content::default() };
+    let tagged = || ContentScope { id: Some(0), ..ContentScope::default() };
     // 4.54:1, 4.48:1 and 3.03:1 on white.
     for (font, size, grey, weak) in [
         ("Serif", 10.0, 0x76, false),
@@ -131,14 +133,14 @@ fn pale_text_is_told_unless_it_is_large() {
         ("Serif-Bold", 14.0, 0x94, false),
         ("Serif-Bold", 13.9, 0x94, true),
     ] {
-        let found = judge_page(vec![mark(text(font, size, grey), tagged())]);
+        let found = judge_page(vec![item(text(font, size, grey), tagged())]);
         assert_eq!(found.len(), usize::from(weak), "{font} {size} {grey:x}: {found:?}");
     }
-    let found = judge_page(vec![mark(text("Serif", 10.0, 0x78), tagged())]);
+    let found = judge_page(vec![item(text("Serif", 10.0, 0x78), tagged())]);
     assert_eq!(found[0].1, "text in `#787878` on `#ffffff` has a contrast of 4.41:1");
-    let mut pale = mark(text("Serif", 10.0, 0xaa), tagged());
+    let mut pale = item(text("Serif", 10.0, 0xaa), tagged());
     pale.blend.masked = true;
     assert_eq!(judge_page(vec![pale]), []);
-    let decoration = mark(text("Serif", 10.0, 0xaa), Content { artifact: true, ..tagged() });
+    let decoration = item(text("Serif", 10.0, 0xaa), ContentScope { artifact: true, ..tagged() });
     assert_eq!(judge_page(vec![decoration]), []);
 }

@@ -1,0 +1,221 @@
+//! Turns regions and tints into the plates of a page.
+
+use std::cell::RefCell;
+
+use crate::plates::blend::{Compositing, Pixel, Tint, darker};
+use crate::plates::brush::Brush;
+use crate::plates::region::{Grid, Region};
+
+/// The plates of a page.
+#[derive(Debug)]
+pub(super) struct Plates {
+    pub(super) grid: Grid,
+    /// What is in the middle of each pixel.
+    ground: Vec<Pixel>,
+    /// The most that is anywhere in each pixel: a glyph, a thin line, the darkest sample of an image. Never less than the
+    /// ground; empty if only the ground is asked for.
+    peak: Vec<Pixel>,
+    /// Columns that were painted in each row.
+    inked: Vec<(usize, usize)>,
+}
+
+thread_local! {
+    /// The plates of pages that are done, white again: the system takes longer to give such memory than to clean what was
+    /// painted.
+    static SPARE: RefCell<Vec<Vec<Pixel>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// At least so many white pixels.
+fn blank(count: usize) -> Vec<Pixel> {
+    let spare = SPARE.with_borrow_mut(Vec::pop);
+    spare.filter(|pixels| pixels.len() >= count).unwrap_or_else(|| vec![[0; 5]; count])
+}
+
+impl Drop for Plates {
+    fn drop(&mut self) {
+        let mut used = [std::mem::take(&mut self.ground), std::mem::take(&mut self.peak)];
+        for (row, (from, to)) in self.inked.iter().enumerate().filter(|(_, (from, to))| from < to) {
+            let start = row.saturating_mul(self.grid.width);
+            let range = start.saturating_add(*from)..start.saturating_add(*to);
+            for pixels in &mut used {
+                if let Some(painted) = pixels.get_mut(range.clone()) {
+                    painted.as_flattened_mut().fill(0);
+                }
+            }
+        }
+        SPARE.with_borrow_mut(|spare| {
+            spare.clear();
+            spare.extend(used.into_iter().filter(|pixels| !pixels.is_empty()));
+        });
+    }
+}
+
+impl Plates {
+    pub(super) fn new(grid: Grid, peaks: bool) -> Plates {
+        let count = grid.all().count();
+        Plates {
+            grid,
+            ground: blank(count),
+            peak: if peaks { blank(count) } else { Vec::new() },
+            inked: vec![(usize::MAX, 0); grid.height],
+        }
+    }
+
+    /// Whether peaks are kept.
+    pub(super) fn has_peaks(&self) -> bool {
+        !self.peak.is_empty()
+    }
+
+    /// What is in the middle of a pixel.
+    pub(super) fn ground(&self, column: usize, row: usize) -> Option<Pixel> {
+        self.ground.get(self.grid.all().index(column, row)?).copied()
+    }
+
+    /// The most that is anywhere in a pixel.
+    pub(super) fn peak(&self, column: usize, row: usize) -> Option<Pixel> {
+        self.peak.get(self.grid.all().index(column, row)?).copied()
+    }
+
+    /// Each row that was painted on, with the columns from the first to before the last, and the peaks of these.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (usize, usize, &[Pixel])> {
+        self.inked.iter().enumerate().filter_map(|(row, (from, to))| {
+            let start = row * self.grid.width;
+            let pixels = self.peak.get(start.checked_add(*from)?..start.checked_add(*to)?)?;
+            Some((row, *from, pixels))
+        })
+    }
+
+    /// Covers pixels as a whole.
+    pub(super) fn cover(&mut self, region: &Region, brush: &Brush<'_>, compositing: Compositing) {
+        self.each_run(region, |grid, (row, from), ground, peak| {
+            if let Brush::Plain(Tint { ink, keeps: [false, false, false, false, false] }) = brush
+                && compositing.hides()
+            {
+                ground.fill(*ink);
+                peak.fill(*ink);
+                return;
+            }
+            let (mut ground_memo, mut peak_memo) =
+                (Memo::new(compositing.halved()), Memo::new(compositing));
+            let mut peaks = peak.iter_mut();
+            for (column, ground) in (from..).zip(ground) {
+                let peak = peaks.next();
+                let Some(tint) = brush.at(grid, column, row) else { continue };
+                *ground = ground_memo.over(*ground, tint);
+                if let Some(peak) = peak {
+                    let after = peak_memo.over(*peak, tint);
+                    // Somewhere the mask may take all of it away.
+                    let after = if compositing.masked { darker(after, *peak) } else { after };
+                    *peak = darker(after, *ground);
+                }
+            }
+        });
+    }
+
+    /// Lays something on pixels that does not cover all of them: what was there is still there beside it, and only the middle
+    /// of those in `middles` changes.
+    pub(super) fn touch(
+        &mut self,
+        region: &Region,
+        middles: Option<&Region>,
+        brush: &Brush<'_>,
+        compositing: Compositing,
+    ) {
+        self.each_run(region, |grid, (row, from), _, peak| {
+            if let Brush::Plain(tint) = brush {
+                // Most items are text, and most of its neighbours stand on the same ground.
+                let mut last: Option<(Pixel, Pixel)> = None;
+                for peak in peak {
+                    let after = match last {
+                        Some((before, after)) if before == *peak => after,
+                        _ => darker(*peak, compositing.over(*peak, *tint)),
+                    };
+                    last = Some((*peak, after));
+                    *peak = after;
+                }
+                return;
+            }
+            let mut memo = Memo::new(compositing);
+            for (column, peak) in (from..).zip(peak) {
+                if let Some(tint) = brush.at(grid, column, row) {
+                    *peak = darker(*peak, memo.over(*peak, tint));
+                }
+            }
+        });
+        let Some(middles) = middles else { return };
+        self.each_run(middles, |grid, (row, from), ground, peak| {
+            let mut memo = Memo::new(compositing.halved());
+            let mut peaks = peak.iter_mut();
+            for (column, ground) in (from..).zip(ground) {
+                let peak = peaks.next();
+                let Some(tint) = brush.at(grid, column, row) else { continue };
+                *ground = memo.over(*ground, tint);
+                if let Some(peak) = peak {
+                    *peak = darker(*peak, *ground);
+                }
+            }
+        });
+    }
+
+    /// Changes the middle and the peak of a single pixel.
+    pub(super) fn change(
+        &mut self,
+        column: usize,
+        row: usize,
+        change: impl FnOnce(&mut Pixel, Option<&mut Pixel>),
+    ) {
+        let Some(index) = self.grid.all().index(column, row) else { return };
+        let Some(ground) = self.ground.get_mut(index) else { return };
+        change(ground, self.peak.get_mut(index));
+        self.note(row, column, column + 1);
+    }
+
+    fn note(&mut self, row: usize, from: usize, to: usize) {
+        if let Some((first, last)) = self.inked.get_mut(row) {
+            *first = from.min(*first);
+            *last = to.max(*last);
+        }
+    }
+
+    /// Gives the ground and the peaks of each run, with its row and its first column.
+    fn each_run(
+        &mut self,
+        region: &Region,
+        mut each: impl FnMut(&Grid, (usize, usize), &mut [Pixel], &mut [Pixel]),
+    ) {
+        for (row, runs) in region.rows() {
+            for (from, to) in runs {
+                let (from, to) = (*from as usize, (*to as usize).min(self.grid.width));
+                let start = row.saturating_mul(self.grid.width);
+                let range = start.saturating_add(from)..start.saturating_add(to);
+                let Some(ground) = self.ground.get_mut(range.clone()) else { continue };
+                let peak = self.peak.get_mut(range).unwrap_or_default();
+                each(&self.grid, (row, from), ground, peak);
+                self.note(row, from, to);
+            }
+        }
+    }
+}
+
+/// Lays one colour after the other over pixels, and remembers the last result: most neighbours are alike.
+struct Memo {
+    compositing: Compositing,
+    last: Option<(Pixel, Tint, Pixel)>,
+}
+
+impl Memo {
+    fn new(compositing: Compositing) -> Memo {
+        Memo { compositing, last: None }
+    }
+
+    fn over(&mut self, ground: Pixel, tint: Tint) -> Pixel {
+        match self.last {
+            Some((before, with, after)) if before == ground && with == tint => after,
+            _ => {
+                let after = self.compositing.over(ground, tint);
+                self.last = Some((ground, tint, after));
+                after
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Tells what was found in a file.
+
+mod findings;
+mod page_image;
+
+use crate::geometry::Rect;
+use crate::page::PageFigures;
+use crate::request::Target;
+use crate::rules::{Rule, Severity};
+
+pub(crate) use findings::Findings;
+pub use page_image::{PageImage, PageImageError, page_images};
+
+/// A place on a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// The page, from 1.
+    pub page: usize,
+    /// Where on it, in points from the lower left corner of the trim, upwards; `None` for the whole page.
+    pub area: Option<Rect>,
+}
+
+/// A violation of a rule, with all places where it is the same.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What was found, in lower case without a full stop; code stands in backticks.
+    pub found: String,
+    /// What was wanted instead, in the same form; empty if the rule says it already.
+    pub wanted: String,
+    /// The object in the file, by number, if it is about one.
+    pub object: Option<u32>,
+    /// Where it is, in the order of pages, at most [`MOST_PLACES`]; empty if it is about the file.
+    pub places: Vec<Place>,
+    /// How many more places there are.
+    pub more: usize,
+}
+
+/// How many places of one finding are listed.
+pub const MOST_PLACES: usize = 100;
+
+/// What was found in a file.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The target that it was checked for.
+    pub target: Target,
+    /// Whether the target was found from the file.
+    pub target_found: bool,
+    /// The standards that the file says it follows: "PDF/X-4".
+    pub claims: Vec<String>,
+    /// The figures of its pages, in their order.
+    pub pages: Vec<PageFigures>,
+    /// The findings, in the order of the table of rules, then of pages.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether it may be printed or published.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.number(Severity::Error) == 0
+    }
+
+    /// The number of findings of a severity.
+    #[must_use]
+    pub fn number(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.rule.severity == severity).count()
+    }
+}
