@@ -189,14 +189,15 @@ fn sections(passages: &[Passage], names: &[String]) -> Vec<Section> {
 /// All that may stand in the main file, by kind of Typst's syntax.
 fn is_known(kind: SyntaxKind) -> bool {
     use SyntaxKind::{
-        Args, Array, Bool, Code, Colon, Comma, ContentBlock, Dict, Dot, Eq, FieldAccess, Float,
-        FuncCall, Hash, Ident, Import, ImportItemPath, ImportItems, Int, LeftBracket, LeftParen,
-        Let, LetBinding, LineComment, Markup, ModuleImport, Named, None, Numeric, Parbreak,
-        Parenthesized, RightBracket, RightParen, Show, ShowRule, Space, Star, Str,
+        Args, Array, Auto, Bool, Code, Colon, Comma, ContentBlock, Dict, Dot, Eq, FieldAccess,
+        Float, FuncCall, Hash, Ident, Import, ImportItemPath, ImportItems, Int, LeftBracket,
+        LeftParen, Let, LetBinding, LineComment, Markup, ModuleImport, Named, None, Numeric,
+        Parbreak, Parenthesized, RightBracket, RightParen, Show, ShowRule, Space, Star, Str,
     };
     [
         Args,
         Array,
+        Auto,
         Bool,
         Code,
         Colon,
