@@ -241,9 +241,12 @@ proptest! {
     }
 
     #[test]
-    fn any_pattern_is_written_as_it_was_typed(typed in fluent()) {
+    fn any_typed_pattern_reads_back_as_it_is_written(typed in fluent()) {
         if let Ok(pattern) = ftl::parse_pattern(&typed) {
-            prop_assert_eq!(ftl::parse_pattern(&ftl::typed(&pattern)), Ok(pattern));
+            // Blanks that begin a line are quoted the first time.
+            let written = ftl::typed(&pattern);
+            let again = ftl::parse_pattern(&written).map(|pattern| ftl::typed(&pattern));
+            prop_assert_eq!(again, Ok(written));
         }
     }
 

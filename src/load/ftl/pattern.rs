@@ -54,6 +54,14 @@ pub fn parse_pattern(typed: &str) -> Result<Pattern, PatternError> {
             continue;
         }
         match (open.last_mut(), c) {
+            (Some(inside @ Inside::Quote), '"') => *inside = Inside::Placeable,
+            (Some(Inside::Quote), '\\') => {
+                writer.out.push(c);
+                writer.out.extend(characters.next().map(|(_, escaped)| escaped));
+                continue;
+            }
+            // In a quoted text braces are braces.
+            (Some(Inside::Quote), _) => {}
             (None, '}') => return Err(PatternError::StrayBrace),
             (_, '{') => {
                 if open.is_empty() {
@@ -64,12 +72,6 @@ pub fn parse_pattern(typed: &str) -> Result<Pattern, PatternError> {
             }
             (Some(_), '}') => drop(open.pop()),
             (Some(inside @ Inside::Placeable), '"') => *inside = Inside::Quote,
-            (Some(inside @ Inside::Quote), '"') => *inside = Inside::Placeable,
-            (Some(Inside::Quote), '\\') => {
-                writer.out.push(c);
-                writer.out.extend(characters.next().map(|(_, escaped)| escaped));
-                continue;
-            }
             (Some(inside @ Inside::Placeable), '-') if typed[at..].starts_with("->") => {
                 *inside = Inside::Variants;
             }
@@ -124,7 +126,7 @@ pub fn shown(pattern: &Pattern) -> Option<String> {
 #[must_use]
 pub fn typed(pattern: &Pattern) -> String {
     let written = write_pattern(pattern);
-    let lines = written.trim_start().split('\n');
+    let lines = written.trim_start_matches([' ', '\n']).split('\n');
     let indent = " ".repeat(INDENT);
     lines.map(|line| line.strip_prefix(&indent).unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }
@@ -169,6 +171,8 @@ mod tests {
             "{ $n ->\n    [one] a \"b\n   *[other] { NUMBER($n, minimumFractionDigits: 2) } c\n} of",
             "a\n[b]\n\n.c { other.attribute }\n{ $d }",
             "{\"  \"}in",
+            "{\"}\"} and {\"{ \\\" }\"}",
+            "\t",
             "{ $n ->\n   *[other]\n        two\n        lines\n}",
         ] {
             let pattern = parse_pattern(typed).unwrap();
