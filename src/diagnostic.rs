@@ -10,7 +10,7 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use serde::{Deserialize, Serialize};
 
-pub use source::{Located, Location, Place, SourceFile};
+pub use source::{Located, Location, SourceFile, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ impl Severity {
 
 /// One thing that is wrong, at a place of type `P`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Diagnostic<P = Place> {
+pub struct Diagnostic<P = Span> {
     /// How bad it is.
     pub severity: Severity,
     /// The check that found it, if it is one of those that can be listed and accepted.
@@ -44,7 +44,8 @@ pub struct Diagnostic<P = Place> {
     /// What was found, in lower case without a full stop; code stands in backticks.
     pub message: String,
     /// Where it was found, if it stands in a file.
-    pub place: Option<P>,
+    #[serde(rename = "place")]
+    pub span: Option<P>,
     /// A few words beside the underlined place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Box<str>>,
@@ -59,7 +60,7 @@ impl Diagnostic {
             severity: Severity::Error,
             code: None,
             message: message.into(),
-            place: None,
+            span: None,
             label: None,
             hints: Vec::new(),
         }
@@ -79,8 +80,8 @@ impl Diagnostic {
 
     /// Says where.
     #[must_use]
-    pub fn at(mut self, place: &Place) -> Diagnostic {
-        self.place = Some(place.clone());
+    pub fn at(mut self, span: &Span) -> Diagnostic {
+        self.span = Some(span.clone());
         self
     }
 
@@ -123,13 +124,13 @@ impl Diagnostic {
 
 impl<P> Diagnostic<P> {
     /// The same at a place of another type; `None` if the place has no counterpart.
-    pub fn map_place<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
-        let place = match self.place {
-            Some(place) => Some(map(place)?),
+    pub fn map_span<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
+        let span = match self.span {
+            Some(span) => Some(map(span)?),
             None => None,
         };
         let Diagnostic { severity, code, message, label, hints, .. } = self;
-        Some(Diagnostic { severity, code, message, place, label, hints })
+        Some(Diagnostic { severity, code, message, span, label, hints })
     }
 }
 
@@ -154,9 +155,9 @@ struct Found {
 
 impl Found {
     fn add(&mut self, diagnostic: Diagnostic) {
-        let place = diagnostic.place.as_ref();
-        let place = place.map(|place| (&place.file.path, &place.range));
-        let hash = self.hasher.hash_one((&diagnostic.message, place, diagnostic.severity));
+        let span = diagnostic.span.as_ref();
+        let span = span.map(|span| (&span.file.path, &span.range));
+        let hash = self.hasher.hash_one((&diagnostic.message, span, diagnostic.severity));
         let alike = self.by_hash.entry(hash).or_default();
         if alike.iter().all(|&index| self.list[index] != diagnostic) {
             alike.push(self.list.len());
@@ -216,8 +217,8 @@ impl Report {
         let mut found = self.found.into_inner().list;
         found.sort_by(|one, other| {
             let key = |diagnostic: &Diagnostic| {
-                diagnostic.place.as_ref().map_or((true, String::new(), 0), |place| {
-                    (false, place.file.path.clone(), place.range.start)
+                diagnostic.span.as_ref().map_or((true, String::new(), 0), |span| {
+                    (false, span.file.path.clone(), span.range.start)
                 })
             };
             key(one).cmp(&key(other))

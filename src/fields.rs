@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use feuillet_units::{Mm, Pt};
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list};
 
 pub(crate) use value::{Table, Value, parse, parse_whole};
 
@@ -141,7 +141,7 @@ pub(crate) fn read<T: FromValue>(
     report: &Report,
 ) -> Result<Located<T>, Reported> {
     if let Some(read) = T::from_value(value, report) {
-        return Ok(Located::new(read, value.place.clone()));
+        return Ok(Located::new(read, value.span.clone()));
     }
     let found = match &value.value {
         Value::String(text) => format!("the text `{text}`"),
@@ -149,7 +149,7 @@ pub(crate) fn read<T: FromValue>(
     };
     Err(report.error(
         Diagnostic::error(format!("{what} must be {}, found {found}", T::EXPECTED))
-            .at(&value.place)
+            .at(&value.span)
             .label(format!("expected {}", T::EXPECTED)),
     ))
 }
@@ -157,7 +157,7 @@ pub(crate) fn read<T: FromValue>(
 /// Reads a table key by key, and at the end reports the keys that nobody asked for.
 pub struct Fields<'a> {
     table: &'a Table,
-    place: Place,
+    span: Span,
     what: &'a str,
     report: &'a Report,
     known: RefCell<Vec<&'static str>>,
@@ -165,13 +165,13 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Starts to read `table`, which messages call `what` ("a section").
-    pub fn new(table: &'a Table, place: &Place, what: &'a str, report: &'a Report) -> Fields<'a> {
-        Fields { table, place: place.clone(), what, report, known: RefCell::default() }
+    pub fn new(table: &'a Table, span: &Span, what: &'a str, report: &'a Report) -> Fields<'a> {
+        Fields { table, span: span.clone(), what, report, known: RefCell::default() }
     }
 
     /// Where the table stands.
-    pub fn place(&self) -> &Place {
-        &self.place
+    pub fn span(&self) -> &Span {
+        &self.span
     }
 
     /// Where faults go.
@@ -219,7 +219,7 @@ impl<'a> Fields<'a> {
     ) -> Result<Located<T>, Reported> {
         let Some(value) = self.raw(key) else {
             let missing = Diagnostic::error(format!("{} has no `{key}`", self.what));
-            return Err(self.report.error(missing.at(&self.place).hint(hint)));
+            return Err(self.report.error(missing.at(&self.span).hint(hint)));
         };
         read(value, &format!("`{key}`"), self.report)
     }
@@ -235,7 +235,7 @@ impl<'a> Fields<'a> {
                 let entry = read::<Table>(value, &format!("`{key}.{}`", name.value), self.report);
                 let entry = entry.ok()?;
                 // A `[table]` header is underlined by its name: its value spans all the lines below.
-                Some((name.clone(), Located::new(entry.value, name.place.clone())))
+                Some((name.clone(), Located::new(entry.value, name.span.clone())))
             })
             .collect()
     }
@@ -273,7 +273,7 @@ impl<'a> Fields<'a> {
             if !known.contains(&name.value.as_str()) {
                 let diagnostic =
                     Diagnostic::error(format!("unknown key `{}` in {}", name.value, self.what))
-                        .at(&name.place)
+                        .at(&name.span)
                         .suggest(&name.value, known.iter().copied());
                 let diagnostic = if diagnostic.hints.is_empty() {
                     diagnostic.hint(format!("known keys are {}", list(&known)))
@@ -298,7 +298,7 @@ pub(crate) fn choose<T: Copy>(
     report: &Report,
 ) -> Result<Located<T>, Reported> {
     if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == given.value) {
-        return Ok(Located::new(*meaning, given.place.clone()));
+        return Ok(Located::new(*meaning, given.span.clone()));
     }
     let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
     Err(report.error(
@@ -307,7 +307,7 @@ pub(crate) fn choose<T: Copy>(
             given.value,
             list(&names)
         ))
-        .at(&given.place)
+        .at(&given.span)
         .suggest(&given.value, names.iter().copied()),
     ))
 }
@@ -326,7 +326,7 @@ pub(crate) fn look_up<'m, T>(
     entries.get(&given.value).ok_or_else(|| {
         report.error(
             Diagnostic::error(format!("unknown {noun} `{}`", given.value))
-                .at(&given.place)
+                .at(&given.span)
                 .suggest(&given.value, entries.keys().map(String::as_str)),
         )
     })

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
 pub use script::{Direction, Emphasis, Script};
@@ -163,14 +163,14 @@ impl Languages {
     /// Adds the rows of a project's file, which replace rows of the same name.
     pub fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
         let table = parse(file, report);
-        let fields = Fields::new(&table.value, &table.place, "the languages file", report);
+        let fields = Fields::new(&table.value, &table.span, "the languages file", report);
         for (code, row) in fields.named_tables("script") {
             if let Ok(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
         for (code, row) in fields.named_tables("numerals") {
-            let fields = Fields::new(&row.value, &row.place, "a numbering system", report);
+            let fields = Fields::new(&row.value, &row.span, "a numbering system", report);
             let one = fields.required::<String>("one");
             fields.finish();
             if let Ok(one) = one {
@@ -192,7 +192,7 @@ impl Languages {
         row: &Located<Table>,
         report: &Report,
     ) -> Result<Language, Reported> {
-        let fields = Fields::new(&row.value, &row.place, "a language", report);
+        let fields = Fields::new(&row.value, &row.span, "a language", report);
         let autonym = fields.required::<String>("autonym");
         let script = fields.required::<String>("script");
         let formats = fields.optional::<Tag>("formats").map(|found| found.value);
@@ -203,7 +203,7 @@ impl Languages {
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
-            return Err(report.error(not_a_tag(&name.value, &name.place)));
+            return Err(report.error(not_a_tag(&name.value, &name.span)));
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
         let find = |given| look_up(&given, "numbering system", &self.numerals, report);
@@ -234,16 +234,16 @@ impl Languages {
     ///
     /// Fails if there is none.
     pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Result<&Language, Reported> {
-        let unknown = || report.error(self.unknown(&tag.value, &tag.place));
+        let unknown = || report.error(self.unknown(&tag.value, &tag.span));
         self.get(&tag.value).ok_or_else(unknown)
     }
 
     /// Says that a language that a file names has no row, and what to do.
     #[must_use]
-    pub fn unknown(&self, tag: &Tag, place: &Place) -> Diagnostic {
+    pub fn unknown(&self, tag: &Tag, span: &Span) -> Diagnostic {
         let error =
             Diagnostic::error(format!("language `{tag}` has no row in the table of languages"))
-                .at(place);
+                .at(span);
         // `fr-BE` is rather `fr` than any tag that is spelt like it.
         let parent = tag.identifier().language.to_string();
         let error = if self.rows.contains_key(&parent) {
@@ -264,9 +264,9 @@ impl Languages {
 
 /// Says that a name is not a language tag.
 #[must_use]
-pub fn not_a_tag(name: &str, place: &Place) -> Diagnostic {
+pub fn not_a_tag(name: &str, span: &Span) -> Diagnostic {
     Diagnostic::error(format!("`{name}` is not a language tag"))
-        .at(place)
+        .at(span)
         .hint("tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)")
 }
 

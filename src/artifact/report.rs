@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::artifact::Artifact;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::load::EditionId;
 use crate::typeset::checks::LayoutFinding;
 
 /// What came of a run. Its diagnostics have places of the type `P`: in files that are in memory, or as they are stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct BuildReport<P = Place> {
+pub(crate) struct BuildReport<P = Span> {
     /// What was made, checked or left as it was, in the order of brochure, edition, language and profile.
     pub(crate) files: Vec<Built>,
     /// All that was found, by file and place.
@@ -60,13 +60,13 @@ impl BuildReport {
 
 impl<P> BuildReport<P> {
     /// The same with the places of its diagnostics as another type; `None` if one of them has no counterpart.
-    pub(crate) fn map_places<Q>(
+    pub(crate) fn map_spans<Q>(
         self,
         mut map: impl FnMut(P) -> Option<Q>,
     ) -> Option<BuildReport<Q>> {
         let diagnostics = self.diagnostics.into_iter();
         let diagnostics =
-            diagnostics.map(|found| found.map_place(&mut map)).collect::<Option<_>>()?;
+            diagnostics.map(|found| found.map_span(&mut map)).collect::<Option<_>>()?;
         let BuildReport { files, accepted, deleted, .. } = self;
         Some(BuildReport { files, diagnostics, accepted, deleted })
     }

@@ -12,7 +12,7 @@ use crate::artifact::lock::OutputLock;
 use crate::cache::inputs::Inputs;
 use crate::cache::stamp::{FileStamp, Freshness};
 use crate::cache::store::{read_state, write_state};
-use crate::diagnostic::{Location, Place, Report, SourceFile};
+use crate::diagnostic::{Location, Report, SourceFile, Span};
 use crate::load::Project;
 
 /// Names a selection among those whose reports are kept. Messages may show the project's folder as it was given.
@@ -115,7 +115,7 @@ impl State {
             return None;
         }
         let mut texts = Texts::new(project);
-        let mut report = run.report.clone().map_places(|location| texts.place(&location))?;
+        let mut report = run.report.clone().map_spans(|location| texts.span(&location))?;
         report.deleted.clear();
         for built in &mut report.files {
             built.unchanged = built.artifact.file.is_some();
@@ -163,8 +163,8 @@ impl<'a> Texts<'a> {
         Texts { project, read: BTreeMap::new() }
     }
 
-    /// A location as a place in the file's text; `None` if it is not a file of the project.
-    pub(super) fn place(&mut self, location: &Location) -> Option<Place> {
+    /// A location as a span of the file's text; `None` if the file is not the project's.
+    pub(super) fn span(&mut self, location: &Location) -> Option<Span> {
         let project = self.project;
         let file = self.read.entry(location.file.clone()).or_insert_with(|| {
             // What is wrong with it was reported by the run that is told again.
@@ -172,7 +172,7 @@ impl<'a> Texts<'a> {
             is_own.then(|| project.read_text(&location.file, &Report::new()).ok()).flatten()
         });
         let file = file.as_ref()?;
-        let place = Place::new(file, file.text_range(location.start..location.end));
-        (Location::from(&place) == *location).then_some(place)
+        let span = Span::new(file, file.text_range(location.start..location.end));
+        (Location::from(&span) == *location).then_some(span)
     }
 }

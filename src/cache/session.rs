@@ -105,7 +105,7 @@ impl<'a> CacheSession<'a> {
         let mut texts = Texts::new(self.project);
         let diagnostics = entry.diagnostics.iter().cloned();
         let diagnostics = diagnostics
-            .map(|found| found.map_place(|location| texts.place(&location)))
+            .map(|found| found.map_span(|location| texts.span(&location)))
             .collect::<Option<_>>()?;
         match entry.stamp.check(&self.output.join(&path)) {
             Freshness::Different => None,
@@ -132,9 +132,9 @@ impl<'a> CacheSession<'a> {
             // The draft of an edition that is approved now, or the other way round.
             earlier.delete(&self.output.join(&artifact.id.brochure));
         }
-        let places = diagnostics.iter().filter_map(|found| found.place.as_ref());
-        let sources = places.map(|place| {
-            let path = &place.file.path;
+        let spans = diagnostics.iter().filter_map(|found| found.span.as_ref());
+        let sources = spans.map(|span| {
+            let path = &span.file.path;
             Some((path.clone(), self.inputs.sha256(path)?.clone()))
         });
         let sources = sources.collect::<Option<BTreeMap<_, _>>>();
@@ -150,7 +150,7 @@ impl<'a> CacheSession<'a> {
         };
         let stamp = FileStamp::of_known(&self.output.join(path), file.sha256.clone(), self.now)?;
         let located =
-            |found: &Diagnostic| found.clone().map_place(|place| Some(Location::from(&place)));
+            |found: &Diagnostic| found.clone().map_span(|span| Some(Location::from(&span)));
         let diagnostics = diagnostics.iter().filter_map(located).collect();
         let artifact = artifact.clone();
         Entry { key, stamp, artifact, diagnostics, sources }.write(&self.output)
@@ -204,9 +204,8 @@ impl<'a> CacheSession<'a> {
         let files = files.into_iter().map(|(path, stamp)| Some((path, stamp.ok()?)));
         let files = files.collect::<Option<BTreeMap<_, _>>>();
         let is_own = |path: &str| self.inputs.sha256(path).is_some();
-        let report = report
-            .clone()
-            .map_places(|place| is_own(&place.file.path).then(|| Location::from(&place)));
+        let report =
+            report.clone().map_spans(|span| is_own(&span.file.path).then(|| Location::from(&span)));
         if let (Some(files), Some(report)) = (files, report)
             && !files.is_empty()
             && is_complete

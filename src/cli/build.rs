@@ -149,7 +149,7 @@ struct JsonReport<'a> {
 
 /// Prints the report for programs; paths are below the output folder.
 fn print_json(report: &BuildReport, timings: Option<&Timings>) {
-    let located = report.clone().map_places(|place| Some(Location::from(&place)));
+    let located = report.clone().map_spans(|span| Some(Location::from(&span)));
     let mut report = located.unwrap_or_default();
     for built in &mut report.files {
         let path = built.artifact.output_path();

@@ -23,7 +23,7 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
     if let Some(check) = &diagnostic.code {
         title = title.id(check.as_ref());
     }
-    let mut group = match &diagnostic.place {
+    let mut group = match &diagnostic.span {
         Some(place) => {
             let mut annotation = AnnotationKind::Primary.span(place.range.clone());
             if let Some(label) = &diagnostic.label {
@@ -45,8 +45,7 @@ pub(crate) fn human(diagnostic: &Diagnostic) -> String {
 
 /// Diagnostics for programs: with the names of files in place of their texts.
 pub(crate) fn located(diagnostics: &[Diagnostic]) -> Vec<Diagnostic<Location>> {
-    let located =
-        |found: &Diagnostic| found.clone().map_place(|place| Some(Location::from(&place)));
+    let located = |found: &Diagnostic| found.clone().map_span(|span| Some(Location::from(&span)));
     diagnostics.iter().filter_map(located).collect()
 }
 

@@ -160,7 +160,7 @@ fn one_line(diagnostic: &Diagnostic) -> String {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let place = diagnostic.place.as_ref().map_or(String::new(), |place| {
+    let place = diagnostic.span.as_ref().map_or(String::new(), |place| {
         let (line, column) = place.line_column();
         format!("{}:{line}:{column}: ", place.file.path)
     });

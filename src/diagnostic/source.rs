@@ -96,29 +96,29 @@ impl SourceFile {
 
 /// A stretch of bytes in a user's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub file: Arc<SourceFile>,
     /// The bytes, from the first to the one behind the last.
     pub range: Range<usize>,
 }
 
-impl Place {
+impl Span {
     /// Points at a stretch of bytes; a range outside the file is cut to it.
     #[must_use]
-    pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Place {
+    pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Span {
         let end = range.end.min(file.text.len());
-        Place { file: Arc::clone(file), range: range.start.min(end)..end }
+        Span { file: Arc::clone(file), range: range.start.min(end)..end }
     }
 
     /// Points at `part`, which must be a slice of the file's own text; at the file's start if it is not.
     #[must_use]
-    pub fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Place {
+    pub fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Span {
         let offset = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
         if offset <= whole.len() {
-            Place::new(file, offset..offset + part.len())
+            Span::new(file, offset..offset + part.len())
         } else {
-            Place::new(file, 0..0)
+            Span::new(file, 0..0)
         }
     }
 
@@ -153,11 +153,11 @@ pub struct Location {
     pub end: usize,
 }
 
-impl From<&Place> for Location {
-    fn from(place: &Place) -> Location {
-        let (line, column) = place.line_column();
-        let bytes = place.own_range();
-        let file = place.file.path.clone();
+impl From<&Span> for Location {
+    fn from(span: &Span) -> Location {
+        let (line, column) = span.line_column();
+        let bytes = span.own_range();
+        let file = span.file.path.clone();
         Location { file, line, column, start: bytes.start, end: bytes.end }
     }
 }
@@ -168,18 +168,18 @@ pub struct Located<T> {
     /// What was read.
     pub value: T,
     /// Where it stands.
-    pub place: Place,
+    pub span: Span,
 }
 
 impl<T> Located<T> {
     /// Joins a value and its place.
-    pub fn new(value: T, place: Place) -> Located<T> {
-        Located { value, place }
+    pub fn new(value: T, span: Span) -> Located<T> {
+        Located { value, span }
     }
 
     /// Changes the value and keeps the place.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
-        Located { value: change(self.value), place: self.place }
+        Located { value: change(self.value), span: self.span }
     }
 }
 
@@ -193,7 +193,7 @@ impl<T: AsRef<str>> Located<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, SourceFile};
+    use super::{SourceFile, Span};
 
     #[test]
     fn a_file_keeps_its_own_bytes() {
@@ -217,6 +217,6 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let file = SourceFile::new("a", "é\nàb");
-        assert_eq!(Place::new(&file, 5..6).line_column(), (2, 2));
+        assert_eq!(Span::new(&file, 5..6).line_column(), (2, 2));
     }
 }

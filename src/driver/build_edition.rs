@@ -7,12 +7,13 @@ use std::sync::OnceLock;
 use crate::artifact::{Accepted, Artifact, Built, files};
 use crate::cache::{CacheSession, KeyInput};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
-use crate::driver::edition::{
-    EditionPages, EditionSource, edition_pages, edition_source, file_path, new_artifact,
-};
+use crate::driver::accepts::accepted_findings;
+use crate::driver::edition_pages::{EditionPages, edition_pages};
+use crate::driver::edition_source::{EditionSource, edition_source, file_path, new_artifact};
 use crate::driver::expansion_room::warn_of_full_source;
-use crate::driver::findings;
-use crate::driver::plan::Job;
+use crate::driver::findings::report_findings;
+use crate::driver::job::Job;
+use crate::driver::pdf::{check_pages, pdf};
 use crate::driver::timings::{Stage, Timings};
 use crate::load::{Profile, Project};
 use crate::typeset::{Fonts, Sources};
@@ -162,7 +163,7 @@ impl Work<'_, '_> {
         let found = self.timings.time(Stage::Driver, || cache?.get(&job.id, profile, key?));
         let Some((mut artifact, diagnostics)) = found else { return false };
         source.describe(&mut artifact);
-        let _ = findings::report(job, &source.composition, &artifact.findings, &self.report);
+        let _ = report_findings(job, &source.composition, &artifact.findings, &self.report);
         warn_of_full_source(job, &artifact, &source.composition, &self.report);
         self.report.extend(diagnostics);
         self.put(index, artifact, true);
@@ -179,13 +180,13 @@ impl Work<'_, '_> {
     ) -> Result<(), Reported> {
         let artifact = edition.artifact(profile);
         self.put(index, artifact.clone(), false);
-        let checked = edition.check(&artifact, &self.report);
+        let checked = check_pages(edition, &artifact, &self.report);
         // A proof shows a translator where the text runs over.
         if profile != Profile::Proof {
             checked?;
         }
         let own = Report::new();
-        let made = edition.pdf(artifact, &mut self.timings, &own);
+        let made = pdf(edition, artifact, &mut self.timings, &own);
         let own = own.into_sorted();
         self.report.extend(own.iter().cloned());
         let (bytes, artifact) = made?;
@@ -230,7 +231,7 @@ impl Work<'_, '_> {
 
     /// Sets what came of a profile. What several profiles accept is accepted once.
     fn put(&mut self, index: usize, artifact: Artifact, unchanged: bool) {
-        for accepted in findings::accepted(self.job, &artifact.findings) {
+        for accepted in accepted_findings(self.job, &artifact.findings) {
             if !self.accepted.contains(&accepted) {
                 self.accepted.push(accepted);
             }

@@ -3,7 +3,7 @@
 use crate::artifact::Artifact;
 use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::driver::plan::Job;
+use crate::driver::job::Job;
 use crate::load::Form;
 
 /// The share of a panel that the source language may fill: translations run up to 30 % longer (IBM, see the

@@ -3,7 +3,7 @@
 use feuillet_units::Pt;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::driver::plan::Job;
+use crate::driver::job::Job;
 use crate::language::Language;
 use crate::load::form::REFERENCE_X_HEIGHT;
 use crate::typeset::Fonts;
@@ -47,8 +47,8 @@ pub(crate) fn check_text_size(job: &Job<'_>, language: &Language, fonts: &Fonts,
     let legible = job.edition.form.legible().0 * share;
     let own = job.edition.text_size(job.language());
     let (least, place) = match job.edition.fit.least_size() {
-        Some(least) if least.value < own.value.0 => (least.value, &least.place),
-        _ => (own.value.0, &own.place),
+        Some(least) if least.value < own.value.0 => (least.value, &least.span),
+        _ => (own.value.0, &own.span),
     };
     // Sizes are set by tenths of a point.
     if least + 0.05 < legible {

@@ -1,17 +1,23 @@
 //! Turns a selection of brochures, editions, languages and profiles into PDFs and a manifest, in parallel.
 //!
-//! 1. [`plan`] loads the brochures and lists the language editions to make.
-//! 2. [`build_edition`] makes one of them, or takes its PDFs over from an earlier run; [`pool`] runs many at once.
-//! 3. [`edition`] is how: source, pages and PDF, which the watch session and `feuillet typst` use alike.
-//! 4. [`findings`], [`expansion_room`] and [`legibility`] decide what is reported of the pages, [`verdict`] of the bytes.
+//! 1. [`plan`] loads the brochures and lists a [`Job`] for each language edition to make.
+//! 2. [`build_edition`] does a job, or takes its PDFs over from an earlier run; [`pool`] does many at once.
+//! 3. How a PDF comes about is three functions, which the watch session, `feuillet typst` and proofs use alike:
+//!    [`edition_source`], [`edition_pages`](edition_pages::edition_pages) and [`pdf`](pdf::pdf).
+//! 4. [`findings`], [`accepts`], [`expansion_room`] and [`legibility`] decide what is reported of the pages, [`verdict`] what
+//!    is reported of the bytes.
+//! 5. [`outputs`] brings the manifests up to date.
 //!
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
 
+mod accepts;
 mod build_edition;
 mod clean;
-mod edition;
+mod edition_pages;
+mod edition_source;
 mod expansion_room;
 mod findings;
+mod job;
 mod legibility;
 mod outputs;
 mod pdf;
@@ -19,6 +25,7 @@ mod plan;
 mod pool;
 mod proof;
 mod selection;
+mod sheets;
 mod text_expansion;
 mod timings;
 mod verdict;
@@ -36,10 +43,11 @@ use crate::typeset::Fonts;
 
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
-pub(crate) use edition::{EditionSource, edition_source};
+pub(crate) use edition_source::{EditionSource, edition_source};
+pub(crate) use job::Job;
 pub(crate) use legibility::check_families;
 pub(crate) use outputs::update_manifests;
-pub(crate) use plan::{Job, load_brochures, plan};
+pub(crate) use plan::{load_brochures, plan};
 pub(crate) use selection::Selection;
 pub(crate) use timings::{STAGES, Stage, Timings};
 
@@ -166,7 +174,7 @@ fn make(
         }
         manifests = updated.manifests;
     }
-    findings::warn_of_unused(&brochures, &checked(&built.files), &built.accepted, &report);
+    accepts::warn_of_unused(&brochures, &checked(&built.files), &built.accepted, &report);
     built.diagnostics = report.into_sorted();
     if let Some(cache) = cache {
         let output = cache.output().to_owned();

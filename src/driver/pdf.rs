@@ -1,82 +1,67 @@
-//! Turns the pages of an edition into sheets, and sheets into the bytes of a PDF.
+//! Checks the pages of a language edition, and turns them into a PDF.
 
-use crate::diagnostic::{Place, Report, Reported};
-use crate::driver::edition::EditionPages;
-use crate::driver::plan::Job;
-use crate::export::{self, ExportOptions, PrintOptions, resolution};
-use crate::impose::{Sheets, Slug, impose_for_profile};
-use crate::load::{BlockKind, Profile};
-use crate::typeset::Pages;
+use crate::artifact::{Artifact, FileRecord, Geometry};
+use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
+use crate::driver::edition_pages::EditionPages;
+use crate::driver::edition_source::file_path;
+use crate::driver::expansion_room::warn_of_full_source;
+use crate::driver::findings::report_findings;
+use crate::driver::timings::{Stage, Timings};
+use crate::driver::{proof, sheets, verdict};
+use crate::load::Profile;
 
-/// Lays pages on the sheets of a profile.
+/// Reports what the layout checks found, without what the brochure accepts.
 ///
 /// # Errors
 ///
-/// Fails if the pages do not fit on the sheets.
-pub(super) fn impose(
+/// Fails if the pages have an error: they may only be proofread.
+pub(crate) fn check_pages(
     edition: &EditionPages<'_>,
-    profile: Profile,
-    pages: &Pages,
+    artifact: &Artifact,
     report: &Report,
-) -> Result<Sheets, Reported> {
-    let job = edition.job;
-    let language = edition.source.manuscript.language();
-    let brochure = &job.publication().brochure;
-    let words = format!(
-        "{} · {} · {} · {}",
-        brochure.public_name,
-        job.id.edition,
-        job.language(),
-        brochure.release.version.value
-    );
-    let families = job.publication().theme.families_of(&language.script);
-    // The words are Latin, for which the last family of a script is the one that has letters of other scripts too.
-    let family = families.last().map_or("", String::as_str);
-    let slug = Slug { text: &words, family, fonts: edition.fonts };
-    let slug = job.has_marks(profile).then_some(slug);
-    impose_for_profile(&pages.document, job.edition, language.direction(), profile, slug).map_err(
-        |fault| match fault.place {
-            None => report.error(fault.at(&job.edition.id.place)),
-            Some(_) => report.error(fault),
-        },
-    )
-}
-
-/// Exports sheets.
-///
-/// # Errors
-///
-/// Fails if an image may not be printed, or if there is no PDF.
-pub(super) fn export(
-    edition: &EditionPages<'_>,
-    profile: Profile,
-    pages: &Pages,
-    sheets: &Sheets,
-    report: &Report,
-) -> Result<Vec<u8>, Reported> {
-    let job = edition.job;
+) -> Result<(), Reported> {
     let composition = &edition.source.composition;
-    // The same over releases.
-    let ident = format!("{}/{}", job.id, profile.as_str());
-    if profile == Profile::Print {
-        let shown = resolution::placed_pictures(&pages.document, &composition.files);
-        resolution::check(&shown, |path| named(job, path), report)?;
+    let checked = report_findings(edition.job, composition, &artifact.findings, report);
+    if edition.diagnostics().iter().any(|found| found.severity == Severity::Error) {
+        return Err(report.reported());
     }
-    let print = PrintOptions {
-        profile: job.publication().press.as_ref(),
-        ink_limit: job.publication().brochure.print.ink_limit,
-        palette: &composition.palette,
-    };
-    export::export(sheets, profile, &ExportOptions { ident: &ident, print }, report)
+    checked?;
+    warn_of_full_source(edition.job, artifact, composition, report);
+    Ok(())
 }
 
-/// What the user calls a picture of a composition, and where they name it.
-fn named(job: &Job<'_>, path: &str) -> (String, Option<Place>) {
-    let name = path.strip_prefix("images/").unwrap_or(path);
-    let blocks = job.publication().brochure.sections.iter().flat_map(|section| &section.blocks);
-    let mut places = blocks.filter_map(|block| match &block.kind {
-        BlockKind::Figure { file, .. } if file.value == name => Some(file.place.clone()),
-        _ => None,
-    });
-    (name.to_owned(), places.next())
+/// Imposes, exports and judges the PDF of a profile. `artifact` is its record up to the pages.
+///
+/// # Errors
+///
+/// Fails if the PDF can't be made, or may not be printed or published.
+pub(crate) fn pdf(
+    edition: &EditionPages<'_>,
+    artifact: Artifact,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<(Vec<u8>, Artifact), Reported> {
+    let (job, profile) = (edition.job, artifact.profile);
+    let Some(pages) = edition.pages(profile) else {
+        let message = format!("the edition was not typeset for `{}`", profile.as_str());
+        return Err(report.error(Diagnostic::error(message)));
+    };
+    let annotated = match profile {
+        Profile::Screen | Profile::Print | Profile::Office => None,
+        Profile::Proof => Some(timings.time(Stage::Typeset, || {
+            proof::annotate(edition, pages, &artifact.findings, report)
+        })?),
+    };
+    let pages = annotated.as_ref().unwrap_or(pages);
+    let sheets = timings.time(Stage::Impose, || sheets::impose(edition, profile, pages, report))?;
+    let bytes =
+        timings.time(Stage::Export, || sheets::export(edition, profile, pages, &sheets, report))?;
+    let preflight =
+        timings.time(Stage::Preflight, || verdict::judge(job, profile, &sheets, &bytes, report))?;
+    let path = file_path(job, profile, &edition.source.manuscript.state);
+    let reading_pages = pages.document.pages().len();
+    let file = timings.time(Stage::Driver, || FileRecord::new(path, &bytes));
+    let geometry = Geometry::new(job.edition, profile, reading_pages, &sheets);
+    let (file, geometry) = (Some(file), Some(geometry));
+    Ok((bytes, Artifact { file, geometry, preflight, ..artifact }))
 }

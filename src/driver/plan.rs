@@ -2,60 +2,13 @@
 
 use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, Report, list, nearest};
-use crate::driver::findings::check_accepts;
+use crate::driver::accepts::check_accepts;
+use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
 use crate::driver::timings::{Stage, Timings};
 use crate::language::Tag;
-use crate::load::{Edition, EditionId, Profile, Project, Publication, load};
-use crate::review::{States, assess};
-
-/// A brochure with the states of its messages.
-pub(crate) struct LoadedBrochure {
-    /// The brochure.
-    pub(crate) publication: Publication,
-    /// The states of its messages.
-    pub(crate) states: States,
-}
-
-/// A language edition to make, for one or several profiles.
-#[derive(Clone)]
-pub(crate) struct Job<'a> {
-    /// The brochure.
-    pub(crate) brochure: &'a LoadedBrochure,
-    /// The edition.
-    pub(crate) edition: &'a Edition,
-    /// Names the edition and its languages.
-    pub(crate) id: EditionId,
-    /// What PDFs are made for; not empty.
-    pub(crate) profiles: Vec<Profile>,
-    /// Whether what is made for a print shop has its marks.
-    pub(crate) marks: bool,
-}
-
-impl<'a> Job<'a> {
-    /// The brochure.
-    pub(crate) fn publication(&self) -> &'a Publication {
-        &self.brochure.publication
-    }
-
-    /// The main language.
-    pub(crate) fn language(&self) -> &Tag {
-        self.id.main_language()
-    }
-
-    /// Whether the PDF of a profile has the marks of a print shop.
-    pub(crate) fn has_marks(&self, profile: Profile) -> bool {
-        self.marks && profile == Profile::Print
-    }
-
-    /// How many blocks it shows: a measure of the work.
-    pub(crate) fn blocks(&self) -> usize {
-        let edition = self.edition.id.as_str();
-        let sections = self.publication().brochure.sections_of(edition, self.language());
-        let blocks = sections.flat_map(|section| &section.blocks);
-        blocks.filter(|block| block.limits.admit(edition, self.language())).count()
-    }
-}
+use crate::load::{EditionId, Profile, Project, load};
+use crate::review::assess;
 
 /// Loads the selected brochures. A brochure with errors is left out, and the errors are in the report.
 ///
@@ -133,7 +86,7 @@ pub(crate) fn plan<'a>(
             }
             for profile in &selection.profiles {
                 if let Some(fault) = edition.cannot_be_made_for(*profile) {
-                    report.add(fault.at(&edition.id.place));
+                    report.add(fault.at(&edition.id.span));
                 }
             }
             for language in brochure.languages_of(edition) {

@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::driver::Progress;
 use crate::driver::build_edition::{BuildContext, EditionResult, build_edition};
-use crate::driver::plan::Job;
+use crate::driver::job::Job;
 use crate::typeset::{Sources, forget};
 
 /// Whole language editions go to workers of their own; results come back in the order of the jobs.

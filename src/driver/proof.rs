@@ -2,8 +2,8 @@
 
 use crate::compose::EditionContext;
 use crate::diagnostic::{Report, Reported};
-use crate::driver::edition::EditionPages;
-use crate::driver::findings;
+use crate::driver::accepts::accepted_findings;
+use crate::driver::edition_pages::EditionPages;
 use crate::load::EditionId;
 use crate::proof::{ProofInput, Remark, overset, proof};
 use crate::resolve::resolve;
@@ -29,7 +29,7 @@ pub(super) fn annotate(
     let source_texts = (source_language != job.language())
         .then(|| EditionId::new(&job.id.brochure, &job.id.edition, source_language))
         .and_then(|id| resolve(publication, states, &id, &Report::new()).ok());
-    let accepted = findings::accepted(job, findings);
+    let accepted = accepted_findings(job, findings);
     // Text without room stands on pages of its own, and is shown there.
     let is_shown = |finding: &&LayoutFinding| {
         finding.check != OVERSET && !accepted.iter().any(|one| one.finding == **finding)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::compose::Composition;
 use crate::diagnostic::Report;
-use crate::driver::edition::edition_source;
-use crate::driver::plan::Job;
+use crate::driver::edition_source::edition_source;
+use crate::driver::job::Job;
 use crate::driver::timings::Timings;
 use crate::load::EditionId;
 

@@ -7,7 +7,7 @@ use feuillet_units::Mm;
 
 use crate::artifact::Verdict;
 use crate::diagnostic::{Diagnostic, Report, Reported, count};
-use crate::driver::plan::Job;
+use crate::driver::job::Job;
 use crate::impose::Sheets;
 use crate::load::Profile;
 
@@ -88,5 +88,5 @@ fn diagnostic(job: &Job<'_>, profile: Profile, finding: &Finding) -> Diagnostic 
         Severity::Error => Diagnostic::error(message),
         Severity::Warning => Diagnostic::warning(message),
     };
-    diagnostic.code(rule.id).at(&job.edition.id.place).hint(rule.remedy)
+    diagnostic.code(rule.id).at(&job.edition.id.span).hint(rule.remedy)
 }

@@ -7,7 +7,7 @@ use typst::layout::{Frame, FrameItem, Transform};
 use typst::visualize::{Image, ImageKind};
 use typst_layout::PagedDocument;
 
-use crate::diagnostic::{Diagnostic, Place, Report, Reported, Severity};
+use crate::diagnostic::{Diagnostic, Report, Reported, Severity, Span};
 
 /// The name of the check of resolutions.
 const CHECK: &str = "picture-resolution";
@@ -103,7 +103,7 @@ pub fn placed_pictures(
 /// Fails if a resolution is below 200 pixels per inch; one below 300 is a warning.
 pub(crate) fn check(
     pictures: &[PlacedPicture],
-    named: impl Fn(&str) -> (String, Option<Place>),
+    named: impl Fn(&str) -> (String, Option<Span>),
     report: &Report,
 ) -> Result<(), Reported> {
     let mut lowest: BTreeMap<&str, &PlacedPicture> = BTreeMap::new();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use time::{Date, Month};
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 
 /// A TOML value that owns its text and knows its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,23 +111,23 @@ fn parse_recoverable(file: &Arc<SourceFile>) -> (Located<Table>, Vec<Diagnostic>
     let errors = errors.into_iter().map(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
-        Diagnostic::error(message).at(&Place::new(file, range))
+        Diagnostic::error(message).at(&Span::new(file, range))
     });
-    let place = Place::new(file, 0..0);
-    (Located::new(own_table(file, table.get_ref()), place), errors.collect())
+    let span = Span::new(file, 0..0);
+    (Located::new(own_table(file, table.get_ref()), span), errors.collect())
 }
 
 fn own_table(file: &Arc<SourceFile>, table: &DeTable<'_>) -> Table {
     let mut entries: Vec<_> = table
         .iter()
         .map(|(key, value)| {
-            let name = Located::new(key.get_ref().to_string(), Place::new(file, key.span()));
-            let place = Place::new(file, value.span());
-            (name, Located::new(own_value(file, value.get_ref()), place))
+            let name = Located::new(key.get_ref().to_string(), Span::new(file, key.span()));
+            let span = Span::new(file, value.span());
+            (name, Located::new(own_value(file, value.get_ref()), span))
         })
         .collect();
     // The parser's table is sorted by key; a reader of the report expects the order of the file.
-    entries.sort_by_key(|(key, _)| key.place.range.start);
+    entries.sort_by_key(|(key, _)| key.span.range.start);
     Table { entries }
 }
 
@@ -151,8 +151,8 @@ fn own_value(file: &Arc<SourceFile>, value: &DeValue<'_>) -> Value {
             items
                 .iter()
                 .map(|item| {
-                    let place = Place::new(file, item.span());
-                    Located::new(own_value(file, item.get_ref()), place)
+                    let span = Span::new(file, item.span());
+                    Located::new(own_value(file, item.get_ref()), span)
                 })
                 .collect(),
         ),

@@ -120,7 +120,7 @@ fn fold_of(edition: &Edition, profile: Profile) -> Result<&'static Fold, Diagnos
 /// Points a fault at the fold of the edition, unless it points elsewhere.
 fn at_fold(fault: Diagnostic, edition: &Edition) -> Diagnostic {
     match &edition.fold {
-        Some(fold) if fault.place.is_none() => fault.at(&fold.place),
+        Some(fold) if fault.span.is_none() => fault.at(&fold.span),
         _ => fault,
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn read(
     row: &Located<Table>,
     report: &Report,
 ) -> Result<Script, Reported> {
-    let fields = Fields::new(&row.value, &row.place, "a script", report);
+    let fields = Fields::new(&row.value, &row.span, "a script", report);
     let directions = [("ltr", Direction::Ltr), ("rtl", Direction::Rtl)];
     let direction = fields.word("direction", &directions);
     let families = fields.required::<Vec<Located<String>>>("families");

@@ -122,13 +122,13 @@ impl FromValue for Division {
 }
 
 fn read_least(table: &Table, value: &Located<Value>, report: &Report) -> Hyphenation {
-    let fields = Fields::new(table, &value.place, "`hyphenation`", report);
+    let fields = Fields::new(table, &value.span, "`hyphenation`", report);
     let least = |key| {
         let found = fields.required::<u32>(key).ok()?;
         if found.value == 0 {
             report.add(
                 Diagnostic::error(format!("`{key}` must be at least 1"))
-                    .at(&found.place)
+                    .at(&found.span)
                     .hint("for words that are never divided, write `hyphenation = false`"),
             );
             return None;
@@ -159,7 +159,7 @@ fn read_pair(fields: &Fields<'_>, key: &'static str) -> Option<(String, String)>
     }
     fields.report().add(
         Diagnostic::error(format!("`{key}` must be a list of two, found {}", found.value.len()))
-            .at(&found.place)
+            .at(&found.span)
             .hint(format!(
                 "write the opening sign and the closing one, like `{key} = [\"«\", \"»\"]`"
             )),
@@ -174,7 +174,7 @@ fn one_character(found: &Located<String>, what: &str, report: &Report) -> Option
     }
     report.add(
         Diagnostic::error(format!("{what} must be one character, found `{}`", found.value))
-            .at(&found.place),
+            .at(&found.span),
     );
     None
 }
@@ -189,7 +189,7 @@ mod tests {
     fn read(text: &str) -> (Typography, Option<Hyphenation>, Vec<String>) {
         let report = Report::new();
         let table = parse(&SourceFile::new("languages.toml", text), &report);
-        let fields = Fields::new(&table.value, &table.place, "a language", &report);
+        let fields = Fields::new(&table.value, &table.span, "a language", &report);
         let (typography, hyphenation) = (Typography::read(&fields), read_hyphenation(&fields));
         fields.finish();
         let found = report.into_sorted().into_iter().map(|found| found.message).collect();

@@ -1,7 +1,7 @@
 //! Turns the tables `[[accept]]` of `brochure.toml` into the findings that somebody looked at and accepts, and reports
 //! what they name and is not there.
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list};
 use crate::fields::{Fields, Table};
 use crate::language::Tag;
 use crate::load::brochure::Brochure;
@@ -24,7 +24,7 @@ pub struct Accept {
     /// Why it is meant so.
     pub reason: String,
     /// Where it stands.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// What narrows an `[[accept]]` down; one of them is needed.
@@ -36,7 +36,7 @@ const LIMITS: [&str; 4] = ["edition", "language", "section", "message"];
 ///
 /// Fails if it can't be told what it accepts.
 pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Accept, Reported> {
-    let fields = Fields::new(&table.value, &table.place, "an `[[accept]]`", report);
+    let fields = Fields::new(&table.value, &table.span, "an `[[accept]]`", report);
     let check = fields.required::<String>("check");
     let edition = fields.optional("edition");
     let language = fields.optional("language");
@@ -48,19 +48,19 @@ pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Acc
     if reason.value.trim().is_empty() {
         report.add(
             Diagnostic::error("an `[[accept]]` needs a reason")
-                .at(&reason.place)
+                .at(&reason.span)
                 .hint("say why it is meant so: whoever comes after you wants to know"),
         );
     }
     if LIMITS.iter().all(|limit| is_missing(&table.value, limit)) {
         report.add(
             Diagnostic::error(format!("this accepts `{}` everywhere", check.value))
-                .at(&check.place)
+                .at(&check.span)
                 .hint(format!("name one of {} at least", list(&LIMITS))),
         );
     }
-    let place = check.place.clone();
-    Ok(Accept { check, edition, language, section, message, reason: reason.value, place })
+    let span = check.span.clone();
+    Ok(Accept { check, edition, language, section, message, reason: reason.value, span })
 }
 
 /// Whether a key is not there; one that is there and can't be read was reported as such.
@@ -83,7 +83,7 @@ pub(super) fn check_names(brochure: &Brochure, report: &Report) {
             if let Some(name) = name.as_ref().filter(|name| !known.contains(&name.as_str())) {
                 report.add(
                     Diagnostic::error(format!("unknown {noun} `{}`", name.value))
-                        .at(&name.place)
+                        .at(&name.span)
                         .suggest_or_list(name.as_str(), &format!("{noun}s"), known),
                 );
             }
@@ -103,7 +103,7 @@ pub(super) fn check_messages(publication: &Publication, report: &Report) {
         if !known.contains(&message.as_str()) {
             report.add(
                 Diagnostic::error(format!("unknown message `{}`", message.value))
-                    .at(&message.place)
+                    .at(&message.span)
                     .suggest(message.as_str(), known.iter().copied()),
             );
         }

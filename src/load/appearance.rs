@@ -1,6 +1,6 @@
 //! Turns the keys of an edition that change how it looks into its appearance: contrast, cover, division of words.
 
-use crate::diagnostic::{Located, Place};
+use crate::diagnostic::{Located, Span};
 use crate::fields::Fields;
 
 /// How an edition looks beside its theme.
@@ -45,9 +45,9 @@ const COVERS: [(&str, Cover); 2] = [("open", Cover::Open), ("discreet", Cover::D
 impl Appearance {
     /// Where a discreet cover is asked for, if it is.
     #[must_use]
-    pub fn discreet(&self) -> Option<&Place> {
+    pub fn discreet(&self) -> Option<&Span> {
         let cover = self.cover.as_ref().filter(|cover| cover.value == Cover::Discreet);
-        cover.map(|cover| &cover.place)
+        cover.map(|cover| &cover.span)
     }
 }
 

@@ -4,7 +4,7 @@ mod read;
 
 use feuillet_units::Mm;
 
-use crate::diagnostic::{Located, Place};
+use crate::diagnostic::{Located, Span};
 use crate::fields::Fields;
 use crate::language::Tag;
 use crate::load::text_id::TextId;
@@ -24,7 +24,7 @@ pub struct Block {
     /// Whether it and what follows is pushed to the foot of the panel or page.
     pub at_foot: bool,
     /// Where it stands in `brochure.toml`.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// What a block is.

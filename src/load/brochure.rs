@@ -127,7 +127,7 @@ impl Brochure {
 pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochure, Reported> {
     // Where a quote is missing, the rest of the file is not what its writer means.
     let table = parse_whole(file, report)?;
-    let fields = Fields::new(&table.value, &table.place, "the brochure", report);
+    let fields = Fields::new(&table.value, &table.span, "the brochure", report);
     let title = fields.required("title");
     let public_name = fields.required::<String>("public-name");
     let source_language = fields.required("source-language");
@@ -182,7 +182,7 @@ fn read_slot(
     table: &Located<Table>,
     report: &Report,
 ) -> Result<Slot, Reported> {
-    let fields = Fields::new(&table.value, &table.place, "a slot", report);
+    let fields = Fields::new(&table.value, &table.span, "a slot", report);
     // What belongs there, for whoever fills it.
     let about = fields.required::<String>("about");
     fields.finish();
@@ -190,7 +190,7 @@ fn read_slot(
 }
 
 fn read_release(table: &Located<Table>, report: &Report) -> Result<Release, Reported> {
-    let fields = Fields::new(&table.value, &table.place, "the release", report);
+    let fields = Fields::new(&table.value, &table.span, "the release", report);
     let version = fields.required("version");
     let date = fields.required::<Date>("date");
     let deposit = fields.optional::<String>("deposit").map(|deposit| deposit.value);
@@ -204,7 +204,7 @@ fn check_public_name(name: &Located<String>, report: &Report) {
     if name.value.is_empty() || !name.value.chars().all(fits) {
         report.add(
             Diagnostic::error(format!("`{}` can't begin a file name", name.value))
-                .at(&name.place)
+                .at(&name.span)
                 .hint("use small letters a to z, digits and hyphens"),
         );
     }
@@ -217,7 +217,7 @@ fn check_names(brochure: &Brochure, report: &Report) {
         if earlier.any(|other| other.id.value == section.id.value && other.meets(section)) {
             report.add(
                 Diagnostic::error(format!("there are two sections `{}`", section.id.value))
-                    .at(&section.id.place)
+                    .at(&section.id.span)
                     .hint(if brochure.editions.len() > 1 {
                         "give one of them another `id`, or limit them to different `editions`"
                     } else {
@@ -233,7 +233,7 @@ fn check_names(brochure: &Brochure, report: &Report) {
         if !known.contains(&name.as_str()) {
             report.add(
                 Diagnostic::error(format!("unknown {noun} `{}`", name.value))
-                    .at(&name.place)
+                    .at(&name.span)
                     .suggest(name.as_str(), known.iter().copied()),
             );
         }
@@ -251,7 +251,7 @@ fn check_names(brochure: &Brochure, report: &Report) {
             if !brochure.languages.iter().any(|known| known.value == tag.value) {
                 report.add(
                     Diagnostic::error(format!("the brochure is not made in `{}`", tag.value))
-                        .at(&tag.place)
+                        .at(&tag.span)
                         .hint("add it to `languages`, or take it out here"),
                 );
             }
@@ -289,7 +289,7 @@ fn check_panels(brochure: &Brochure, report: &Report) {
                         edition.id.value,
                         count(panels.value as usize, "panel"),
                     ))
-                    .at(&panels.place)
+                    .at(&panels.span)
                     .hint("every section opens a panel unless it is `joined = true`; a `{ break = \"panel\" }` opens one too"),
                 );
                 break;

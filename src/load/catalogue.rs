@@ -10,7 +10,7 @@ use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
 use crate::load::ftl::{EntryDetails, Outline, Pattern};
@@ -49,9 +49,9 @@ pub struct Texts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Where its id stands.
-    pub place: Place,
+    pub span: Span,
     /// From its id to the end of its last line, attributes too.
-    pub body: Place,
+    pub body: Span,
     /// Its comments and attributes.
     pub details: EntryDetails,
     /// Whether it stands in `common.ftl`.
@@ -127,13 +127,13 @@ impl Texts {
     fn add(&mut self, file: &Arc<SourceFile>, common: bool, report: &Report) {
         if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c))
         {
-            let place = Place::new(file, at..at + character.len_utf8());
+            let span = Span::new(file, at..at + character.len_utf8());
             report.add(
                 Diagnostic::error(format!(
                     "U+{:04X} is not a character for texts",
                     character as u32
                 ))
-                .at(&place)
+                .at(&span)
                 .hint("delete it; it is invisible, and often comes from a damaged file"),
             );
             return;
@@ -156,20 +156,20 @@ impl Texts {
             if let Some(pattern) = pattern {
                 canonical.pattern(pattern);
             }
-            for place in &canonical.reserved {
+            for span in &canonical.reserved {
                 report.add(
                     Diagnostic::error("this quoted text holds a character that is not for texts")
-                        .at(place)
+                        .at(span)
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
-            let place = Place::of_slice(file, resource.source(), id);
-            let found = outline.entry_at(place.range.start);
-            let end = found.map_or(place.range.end, |(end, _)| end);
+            let span = Span::of_slice(file, resource.source(), id);
+            let found = outline.entry_at(span.range.start);
+            let end = found.map_or(span.range.end, |(end, _)| end);
             let details = found.map(|(_, details)| details.clone()).unwrap_or_default();
             let entry = Entry {
-                body: Place::new(file, place.range.start..end),
-                place,
+                body: Span::new(file, span.range.start..end),
+                span,
                 details,
                 common,
                 has_text: pattern.is_some(),
@@ -196,11 +196,11 @@ fn insert<K: Ord + Display>(
     report: &Report,
 ) {
     if let Some(earlier) = entries.get(&id) {
-        let (line, _) = earlier.place.line_column();
+        let (line, _) = earlier.span.line_column();
         report.add(
             Diagnostic::error(format!("there are two {noun}s `{id}`"))
-                .at(&entry.place)
-                .hint(format!("the first stands in `{}`, line {line}", earlier.place.file.path)),
+                .at(&entry.span)
+                .hint(format!("the first stands in `{}`, line {line}", earlier.span.file.path)),
         );
         return;
     }

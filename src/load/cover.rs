@@ -7,7 +7,7 @@ use crate::load::section::{Layout, Section};
 /// A discreet cover needs a title that tells nothing.
 pub(super) fn check(brochure: &Brochure, report: &Report) {
     for edition in &brochure.editions {
-        let Some(place) = edition.appearance.discreet() else { continue };
+        let Some(span) = edition.appearance.discreet() else { continue };
         let mut lacking: Option<&Section> = None;
         let mut found = false;
         for language in brochure.languages_of(edition) {
@@ -23,7 +23,7 @@ pub(super) fn check(brochure: &Brochure, report: &Report) {
                     "the cover of the edition `{}` can't be discreet: the section `{}` has no `discreet`",
                     edition.id.value, cover.id.value
                 ))
-                .at(place)
+                .at(span)
                 .hint("name there the message that stands in the place of the title, such as that of the neutral `title`"),
             );
         } else if !found {
@@ -32,7 +32,7 @@ pub(super) fn check(brochure: &Brochure, report: &Report) {
                     "the edition `{}` has no cover that could be discreet",
                     edition.id.value
                 ))
-                .at(place)
+                .at(span)
                 .hint("a cover is a section with `layout = \"cover\"`"),
             );
         }

@@ -120,7 +120,7 @@ impl Edition {
 
 /// Reads width and height.
 fn read_page(page: &Located<Table>, report: &Report) -> Result<(Mm, Mm), Reported> {
-    let fields = Fields::new(&page.value, &page.place, "`page`", report);
+    let fields = Fields::new(&page.value, &page.span, "`page`", report);
     let width = fields.required::<Mm>("width");
     let height = fields.required::<Mm>("height");
     fields.finish();
@@ -138,7 +138,7 @@ pub(super) fn read_edition(
     report: &Report,
 ) -> Result<Edition, Reported> {
     let what = format!("the edition `{}`", id.value);
-    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let fields = Fields::new(&table.value, &table.span, &what, report);
     let form = fields
         .required::<String>("form")
         .and_then(|form| choose(&form, "`form`", &FORMS, report))
@@ -170,7 +170,7 @@ pub(super) fn read_edition(
             Err(_) => {
                 report.add(
                     Diagnostic::error(format!("`{}` is not a language tag", name.value))
-                        .at(&name.place),
+                        .at(&name.span),
                 );
                 None
             }
@@ -210,7 +210,7 @@ pub(super) fn read_edition(
     };
     for profile in profiles.iter().flatten() {
         if let Some(fault) = edition.cannot_be_made_for(profile.value) {
-            report.add(fault.at(&profile.place));
+            report.add(fault.at(&profile.span));
         }
     }
     Ok(edition)

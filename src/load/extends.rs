@@ -12,18 +12,18 @@ pub(super) fn check(editions: &[Edition], report: &Report) {
         let Some(like) = &edition.extends else { continue };
         let fault = match editions.iter().find(|model| model.id.value == like.value) {
             None => Diagnostic::error(format!("unknown edition `{}`", like.value))
-                .at(&like.place)
+                .at(&like.span)
                 .suggest(&like.value, names.clone().filter(|name| *name != edition.id.as_str())),
             Some(model) if model.id.value == edition.id.value => {
                 Diagnostic::error(format!("the edition `{}` can't be like itself", like.value))
-                    .at(&like.place)
+                    .at(&like.span)
                     .hint("name the edition whose blocks it shows, or take `like` out")
             }
             Some(Edition { extends: Some(other), .. }) => Diagnostic::error(format!(
                 "the edition `{}` is like `{}` itself, and can't be a model",
                 like.value, other.value
             ))
-            .at(&like.place)
+            .at(&like.span)
             .hint("name an edition without `like`"),
             Some(_) => continue,
         };

@@ -120,7 +120,7 @@ impl Fit {
                     shown(*measure, least.value),
                     shown(*measure, own)
                 ))
-                .at(&least.place)
+                .at(&least.span)
                 .hint("`fit` says how far a measure may give way: name a smaller one, or leave it out"),
             );
         }
@@ -135,7 +135,7 @@ impl Fit {
 
 /// Reads the table `fit`.
 pub(super) fn read_fit(table: &Located<Table>, report: &Report) -> Fit {
-    let fields = Fields::new(&table.value, &table.place, "`fit`", report);
+    let fields = Fields::new(&table.value, &table.span, "`fit`", report);
     let mut least: Vec<(Measure, Located<f64>)> = Vec::new();
     for (name, measure, _) in MEASURES {
         let found = match measure {
@@ -151,7 +151,7 @@ pub(super) fn read_fit(table: &Located<Table>, report: &Report) -> Fit {
         order.iter().flat_map(|name| choose(name, "a measure", &names, report)).collect();
     for (index, measure) in order.iter().enumerate() {
         if order[..index].iter().any(|earlier| earlier.value == measure.value) {
-            report.add(Diagnostic::error("a measure gives way once").at(&measure.place));
+            report.add(Diagnostic::error("a measure gives way once").at(&measure.span));
         }
     }
     // What `order` does not name gives way after what it names.
@@ -171,16 +171,16 @@ mod tests {
     use feuillet_units::Pt;
 
     use super::{Fit, Measure, Setting};
-    use crate::diagnostic::{Located, Place, SourceFile};
+    use crate::diagnostic::{Located, SourceFile, Span};
 
     #[test]
     fn a_ladder_goes_down_one_measure_after_the_other() {
-        let place = Place::new(&SourceFile::new("a", ""), 0..0);
+        let span = Span::new(&SourceFile::new("a", ""), 0..0);
         let largest = Setting { size: Pt(9.45), leading: 1.38, paragraph: 0.72, block: 1.0 };
         let fit = Fit {
             least: vec![
-                (Measure::Block, Located::new(0.75, place.clone())),
-                (Measure::Size, Located::new(9.2, place)),
+                (Measure::Block, Located::new(0.75, span.clone())),
+                (Measure::Size, Located::new(9.2, span)),
             ],
         };
         let rows: Vec<(f64, f64)> =

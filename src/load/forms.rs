@@ -90,20 +90,20 @@ pub(super) fn read(
     let written = fields.optional::<Written>(key)?;
     match written.value {
         Written::Text(text) => {
-            let text = Located::new(text, written.place);
+            let text = Located::new(text, written.span);
             is_written(&text, &format!("`{key}`"), fields.report())
                 .then(|| Forms::single(text, language.cloned()))
         }
-        Written::Table(table) => by_language(fields, key, &Located::new(table, written.place)),
+        Written::Table(table) => by_language(fields, key, &Located::new(table, written.span)),
     }
 }
 
 /// Reads a key whose value is a table of texts by language.
 pub(super) fn read_table(fields: &Fields<'_>, key: &'static str) -> Option<Forms> {
-    if let Some(Located { value: Value::String(text), place }) = fields.raw(key) {
+    if let Some(Located { value: Value::String(text), span }) = fields.raw(key) {
         fields.report().add(
             Diagnostic::error(format!("`{key}` does not say in which language it is"))
-                .at(place)
+                .at(span)
                 .hint(format!("write `{key} = {{ fr = {text:?} }}`")),
         );
         return None;
@@ -122,7 +122,7 @@ fn by_language(fields: &Fields<'_>, key: &'static str, table: &Located<Table>) -
     if table.value.entries.is_empty() {
         report.add(
             Diagnostic::error(format!("`{key}` has no form in any language"))
-                .at(&table.place)
+                .at(&table.span)
                 .hint(format!("write `{key} = {{ fr = \"…\" }}`, or delete the key")),
         );
     }
@@ -131,7 +131,7 @@ fn by_language(fields: &Fields<'_>, key: &'static str, table: &Located<Table>) -
         let what = format!("`{}`", name.value);
         let tag = name.value.parse::<Tag>();
         if tag.is_err() {
-            report.add(not_a_tag(&name.value, &name.place));
+            report.add(not_a_tag(&name.value, &name.span));
         }
         let text = fields::read::<String>(value, &what, report);
         let text = text.ok().filter(|text| is_written(text, &what, report));
@@ -140,12 +140,12 @@ fn by_language(fields: &Fields<'_>, key: &'static str, table: &Located<Table>) -
         if forms.iter().any(same) {
             report.add(
                 Diagnostic::error(format!("`{key}` has two forms in the language `{tag}`"))
-                    .at(&name.place)
+                    .at(&name.span)
                     .hint("keep one of them"),
             );
             continue;
         }
-        forms.push(Form { language: Some(Located::new(tag, name.place.clone())), text });
+        forms.push(Form { language: Some(Located::new(tag, name.span.clone())), text });
     }
     Forms::of(forms)
 }
@@ -156,7 +156,7 @@ fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
     if !written {
         report.add(
             Diagnostic::error(format!("{what} is empty"))
-                .at(&text.place)
+                .at(&text.span)
                 .hint("write it, or delete the key"),
         );
     }
@@ -173,7 +173,7 @@ mod tests {
     fn site(text: &str) -> (Option<Forms>, Vec<String>) {
         let report = Report::new();
         let table = parse(&SourceFile::new("facts.toml", text), &report);
-        let fields = Fields::new(&table.value, &table.place, "a contact", &report);
+        let fields = Fields::new(&table.value, &table.span, "a contact", &report);
         let forms = read(&fields, "site", None);
         fields.finish();
         (forms, report.into_sorted().into_iter().map(|found| found.message).collect())

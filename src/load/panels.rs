@@ -23,7 +23,7 @@ pub(super) fn read_panels(fields: &Fields<'_>) -> Panels {
         if named { fields.optional::<u32>("panels") } else { fields.required("panels").ok() };
     let Some(fold) = fold else {
         let flat = panels.as_ref().filter(|panels| panels.value == 2);
-        let fold = flat.map(|panels| Located::new(&FLAT, panels.place.clone()));
+        let fold = flat.map(|panels| Located::new(&FLAT, panels.span.clone()));
         return Panels { fold, panels };
     };
     let places = u32::try_from(fold.value.places.len()).unwrap_or(u32::MAX);
@@ -33,10 +33,10 @@ pub(super) fn read_panels(fields: &Fields<'_>) -> Panels {
                 "a sheet with the fold `{}` has {places} panels, not {}",
                 fold.value.id, panels.value
             ))
-            .at(&panels.place)
+            .at(&panels.span)
             .hint("take `panels` out: the fold says how many there are"),
         );
     }
-    let panels = Located::new(places, fold.place.clone());
+    let panels = Located::new(places, fold.span.clone());
     Panels { fold: Some(fold), panels: Some(panels) }
 }

@@ -4,7 +4,7 @@ use feuillet_colour::ProfileError;
 use feuillet_units::Mm;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report};
+use crate::diagnostic::{Diagnostic, Located, Report, Span};
 use crate::fields::{Fields, Table};
 
 /// How a brochure is printed.
@@ -99,14 +99,14 @@ pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
     let mut settings = PrintSettings::default();
     let Some(table) = fields.optional::<Table>("print") else { return settings };
     let report = fields.report();
-    let inner = Fields::new(&table.value, &table.place, "`[print]`", report);
+    let inner = Fields::new(&table.value, &table.span, "`[print]`", report);
     if let Some(bleed) = inner.optional::<Mm>("bleed") {
-        within(bleed.value.0, 2.0..=10.0, &bleed.place, "`bleed`", "from 2 to 10 mm", report);
+        within(bleed.value.0, 2.0..=10.0, &bleed.span, "`bleed`", "from 2 to 10 mm", report);
         settings.bleed = bleed.value;
     }
     if let Some(limit) = inner.optional::<f64>("ink-limit") {
         let range = 200.0..=400.0;
-        within(limit.value, range, &limit.place, "`ink-limit`", "from 200 to 400 percent", report);
+        within(limit.value, range, &limit.span, "`ink-limit`", "from 200 to 400 percent", report);
         settings.ink_limit = limit.value;
     }
     let profile = inner.optional::<String>("profile");
@@ -118,12 +118,12 @@ pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
         }
         (Some(file), None) => report.add(
             Diagnostic::error("a profile needs the name of its printing condition")
-                .at(&file.place)
+                .at(&file.span)
                 .hint("add `condition = \"FOGRA51\"`, or what the profile's maker calls it"),
         ),
         (None, Some(condition)) => report.add(
             Diagnostic::error("a printing condition needs its profile")
-                .at(&condition.place)
+                .at(&condition.span)
                 .hint("add `profile = \"….icc\"`, a file in the brochure's folder `print`"),
         ),
         (None, None) => {}
@@ -158,13 +158,13 @@ pub(super) fn profile_error(error: &ProfileError, file: &str, condition: &str) -
 /// Reads `paper`.
 pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
     let table = fields.optional::<Table>("paper")?;
-    let inner = Fields::new(&table.value, &table.place, "`paper`", fields.report());
+    let inner = Fields::new(&table.value, &table.span, "`paper`", fields.report());
     let weight = inner.required::<f64>("weight");
     let surface = inner.word("surface", &SURFACES);
     inner.finish();
     let weight = weight.ok()?;
     let range = 40.0..=600.0;
-    within(weight.value, range, &weight.place, "`weight`", "from 40 to 600 g/m²", fields.report());
+    within(weight.value, range, &weight.span, "`weight`", "from 40 to 600 g/m²", fields.report());
     let surface = surface.map_or(Surface::Coated, |surface| surface.value);
     Some(Paper { weight: weight.value, surface })
 }
@@ -173,13 +173,13 @@ pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
 fn within(
     figure: f64,
     range: std::ops::RangeInclusive<f64>,
-    place: &Place,
+    span: &Span,
     what: &str,
     wanted: &str,
     report: &Report,
 ) {
     if !range.contains(&figure) {
-        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(place));
+        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(span));
     }
 }
 

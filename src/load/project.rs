@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
-use crate::diagnostic::{Diagnostic, Place, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
@@ -108,7 +108,7 @@ impl Project {
             let at = before.text.len();
             report.error(
                 Diagnostic::error("this file is not in UTF-8")
-                    .at(&Place::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()))
+                    .at(&Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()))
                     .hint("save it again with the encoding UTF-8"),
             )
         })?;
@@ -163,7 +163,7 @@ impl Project {
                     let known = self.files.list(&folder);
                     report.add(
                         Diagnostic::error(message)
-                            .at(&file.place)
+                            .at(&file.span)
                             .suggest(&file.value, known.iter().map(String::as_str)),
                     );
                 }
@@ -179,17 +179,17 @@ impl Project {
         let (folder, name) = (paths::print(&brochure.id), &profile.file.value);
         match self.read_named(&folder, name) {
             Ok(bytes) => {
-                let (condition, place) = (&profile.condition.value, &profile.file.place);
+                let (condition, span) = (&profile.condition.value, &profile.file.span);
                 match OutputProfile::read(bytes, condition) {
                     Ok(profile) => return Some(profile),
-                    Err(error) => report.add(profile_error(&error, name, condition).at(place)),
+                    Err(error) => report.add(profile_error(&error, name, condition).at(span)),
                 }
             }
             Err(message) => {
                 let known = self.files.list(&folder);
                 report.add(
                     Diagnostic::error(message)
-                        .at(&profile.file.place)
+                        .at(&profile.file.span)
                         .suggest(name, known.iter().map(String::as_str)),
                 );
             }

@@ -139,12 +139,12 @@ pub fn read_all(
 /// Reads a record; all faults are in the report.
 fn read_lines(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<TextId, Line> {
     let table = parse(file, report);
-    let fields = Fields::new(&table.value, &table.place, "the record", report);
+    let fields = Fields::new(&table.value, &table.span, "the record", report);
     let rows = fields.named_tables("messages").into_iter();
     let lines = rows.filter_map(|(name, row)| {
         let line = read_line(&row, report);
         let id = name.value.parse().map_err(|fault: NotATextId| {
-            report.error(Diagnostic::error(format!("`{}` is {fault}", name.value)).at(&name.place))
+            report.error(Diagnostic::error(format!("`{}` is {fault}", name.value)).at(&name.span))
         });
         Some((id.ok()?, line.ok()?))
     });
@@ -154,7 +154,7 @@ fn read_lines(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<TextId, Line>
 }
 
 fn read_line(row: &Located<Table>, report: &Report) -> Result<Line, Reported> {
-    let fields = Fields::new(&row.value, &row.place, "a line of the record", report);
+    let fields = Fields::new(&row.value, &row.span, "a line of the record", report);
     let state = fields.required::<String>("state");
     let by = fields.required::<String>("by");
     let on = fields.required::<Date>("on");

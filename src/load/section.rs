@@ -83,7 +83,7 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Result<Se
         Some(Value::String(id)) => format!("the section `{id}`"),
         _ => "a section".to_owned(),
     };
-    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let fields = Fields::new(&table.value, &table.span, &what, report);
     let id = fields.required("id");
     let layout = fields.word("layout", &LAYOUTS).map(|layout| layout.value).unwrap_or_default();
     let title = fields.optional("title");
@@ -99,14 +99,14 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Result<Se
     let tint = tint.map_or("primary", |tint| tint.value);
     if layout == Layout::Chapter && title.is_none() {
         report.add(
-            Diagnostic::error(format!("{what} is a chapter without a `title`")).at(&table.place),
+            Diagnostic::error(format!("{what} is a chapter without a `title`")).at(&table.span),
         );
     }
     let joined = fields.optional::<bool>("joined");
     if let Some(joined) = joined.as_ref().filter(|joined| joined.value && layout != Layout::Text) {
         report.add(
             Diagnostic::error(format!("{what} opens a page of its own and can't be `joined`"))
-                .at(&joined.place)
+                .at(&joined.span)
                 .hint("take out `joined` or `layout`"),
         );
     }

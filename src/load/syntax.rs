@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use crate::diagnostic::{Diagnostic, Place, SourceFile};
+use crate::diagnostic::{Diagnostic, SourceFile, Span};
 
 /// Says in plain words what Fluent's parser found.
 pub(super) fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
@@ -96,14 +96,14 @@ pub(super) fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagn
     if file.text.get(range.clone()).is_none_or(|text| text.starts_with('\n')) {
         range = range.start..range.start;
     }
-    Diagnostic::error(message).at(&Place::new(file, range)).hint(hint)
+    Diagnostic::error(message).at(&Span::new(file, range)).hint(hint)
 }
 
 /// What the parser stumbles over often has its cause elsewhere: a brace that was left open lines before, a line that
 /// begins with a tab or with a sign that means something there.
 fn layout_error(file: &Arc<SourceFile>, error: &ParserError) -> Option<Diagnostic> {
     let text = &file.text;
-    let at = |start: usize, length: usize| Place::new(file, start..start + length);
+    let at = |start: usize, length: usize| Span::new(file, start..start + length);
     match &error.kind {
         ErrorKind::ExpectedToken('}') => {
             let before = text.get(..error.pos.start)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use feuillet_colour::{Colour, PAPER};
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Script;
 
@@ -60,7 +60,7 @@ impl Theme {
 /// Reads `theme.toml`; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     let table = parse(file, report);
-    let fields = Fields::new(&table.value, &table.place, "the theme", report);
+    let fields = Fields::new(&table.value, &table.span, "the theme", report);
     let (colours, places) = read_colours(&fields);
     let families = fields
         .named_values::<Vec<Located<String>>>("families")
@@ -81,7 +81,7 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
 pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
     let mut scales = BTreeMap::new();
     if let Some(table) = fields.optional::<Table>("scale") {
-        let inner = Fields::new(&table.value, &table.place, "`scale`", fields.report());
+        let inner = Fields::new(&table.value, &table.span, "`scale`", fields.report());
         for (name, _) in SCALES {
             if let Some(scale) = inner.optional::<f64>(name) {
                 scales.insert(name.to_owned(), scale.value);
@@ -92,14 +92,14 @@ pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
     scales
 }
 
-fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Place>) {
+fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Span>) {
     let mut colours = BTreeMap::new();
     let mut places = BTreeMap::new();
     if let Ok(table) = fields.required::<Table>("colours") {
-        let inner = Fields::new(&table.value, &table.place, "`colours`", fields.report());
+        let inner = Fields::new(&table.value, &table.span, "`colours`", fields.report());
         for (role, _) in ROLES {
             let Ok(row) = inner.required::<Table>(role) else { continue };
-            places.insert(role.to_owned(), row.place.clone());
+            places.insert(role.to_owned(), row.span.clone());
             if let Ok(colour) = read_colour(&row, fields.report()) {
                 colours.insert(role.to_owned(), colour);
             }
@@ -116,7 +116,7 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
 }
 
 fn read_colour(row: &Located<Table>, report: &Report) -> Result<Colour, Reported> {
-    let fields = Fields::new(&row.value, &row.place, "a colour", report);
+    let fields = Fields::new(&row.value, &row.span, "a colour", report);
     let screen = fields.required::<String>("screen");
     let print = fields.required::<Vec<Located<f64>>>("print");
     fields.finish();
@@ -128,7 +128,7 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Result<Colour, Reported
     let (Some(red), Some(green), Some(blue)) = (part(0), part(1), part(2)) else {
         return Err(report.error(
             Diagnostic::error(format!("`{}` is not a screen colour", screen.value))
-                .at(&screen.place)
+                .at(&screen.span)
                 .hint("write it like \"#4B2A63\""),
         ));
     };
@@ -138,7 +138,7 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Result<Colour, Reported
     let print = percents.ok_or_else(|| {
         report.error(
             Diagnostic::error("a print colour is four percentages: cyan, magenta, yellow, black")
-                .at(&print.place)
+                .at(&print.span)
                 .hint("write it like [80, 95, 20, 20]"),
         )
     })?;
@@ -148,11 +148,11 @@ fn read_colour(row: &Located<Table>, report: &Report) -> Result<Colour, Reported
 /// Text must be legible on paper and on the tinted ground.
 fn check_contrast(
     colours: &BTreeMap<String, Colour>,
-    places: &BTreeMap<String, Place>,
+    places: &BTreeMap<String, Span>,
     report: &Report,
 ) {
     for (role, needed) in ROLES.iter().filter(|(_, needed)| *needed > 0.0) {
-        let (Some(colour), Some(ground), Some(place)) =
+        let (Some(colour), Some(ground), Some(span)) =
             (colours.get(*role), colours.get("ground"), places.get(*role))
         else {
             continue;
@@ -168,7 +168,7 @@ fn check_contrast(
                     Diagnostic::error(format!(
                         "text in `{role}` on {name} has a contrast of {contrast:.1}{how}, {needed} is needed (WCAG 2.2)"
                     ))
-                    .at(place)
+                    .at(span)
                     .hint("take a darker colour"),
                 );
             }

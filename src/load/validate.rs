@@ -82,7 +82,7 @@ fn check_page_names(publication: &Publication, report: &Report) {
                     "the name `{}` stands for the page of the section `{}`",
                     name.value, section.id.value
                 ))
-                .at(&name.place)
+                .at(&name.span)
                 .hint("rename the fact"),
             );
         }
@@ -127,7 +127,7 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
                     "no message `{}` in the source language `{source}`",
                     id.value
                 ))
-                .at(&id.place)
+                .at(&id.span)
                 .suggest(&id.value, catalogue.texts.messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{source}/{}.ftl`",
@@ -176,7 +176,7 @@ fn check_versions(
         let Some(catalogue) = publication.catalogues.get(language) else {
             report.add(
                 Diagnostic::error(format!("there are no texts in `{language}`"))
-                    .at(&tag.place)
+                    .at(&tag.span)
                     .hint(format!(
                         "write them in `translations/{language}/{id}.ftl`, or delete `{language}` here"
                     )),
@@ -192,7 +192,7 @@ fn check_versions(
                     "no message `{}` in `{language}`, in which it must stand",
                     text.value
                 ))
-                .at(&text.place)
+                .at(&text.span)
                 .suggest(&text.value, messages.keys().map(TextId::as_str))
                 .hint(format!(
                     "write it in `translations/{language}/{id}.ftl`: no other language can stand in"
@@ -207,7 +207,7 @@ fn check_icons(items: &[Item], report: &Report) {
         if icons::icon(&icon.value).is_none() {
             let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
             let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
-                .at(&icon.place)
+                .at(&icon.span)
                 .suggest_or_list(&icon.value, "icons", &names);
             report.add(diagnostic);
         }
@@ -226,7 +226,7 @@ fn check_contacts(publication: &Publication, choice: &ContactChoice, report: &Re
         if facts.contact(&only.value).is_none() {
             report.add(
                 Diagnostic::error(format!("unknown contact `{}`", only.value))
-                    .at(&only.place)
+                    .at(&only.span)
                     .suggest(&only.value, facts.contacts.iter().map(|contact| contact.id.as_str())),
             );
         }
@@ -246,7 +246,7 @@ fn check_site(publication: &Publication, fact: &Located<String>, report: &Report
     } else {
         format!("unknown fact `{}`", fact.value)
     };
-    report.add(Diagnostic::error(message).at(&fact.place).suggest(&fact.value, names));
+    report.add(Diagnostic::error(message).at(&fact.span).suggest(&fact.value, names));
 }
 
 /// Checks what one text refers to. `variables` is `None` where any may stand.
@@ -272,7 +272,7 @@ fn check_references(
                     continue;
                 }
                 Diagnostic::error(format!("unknown fact `${}`", name.value))
-                    .at(&name.place)
+                    .at(&name.span)
                     .suggest(&name.value, known)
                     .hint(format!(
                         "facts stand in `brochures/{}/facts.toml`",
@@ -284,7 +284,7 @@ fn check_references(
                     continue;
                 }
                 Diagnostic::error(format!("unknown message `{}`", name.value))
-                    .at(&name.place)
+                    .at(&name.span)
                     .suggest(&name.value, catalogue.texts.messages.keys().map(TextId::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
@@ -295,7 +295,7 @@ fn check_references(
                 let terms: Vec<String> =
                     catalogue.texts.terms.keys().map(|term| format!("-{term}")).collect();
                 Diagnostic::error(format!("unknown term `-{}`", name.value))
-                    .at(&name.place)
+                    .at(&name.span)
                     .suggest(&format!("-{}", name.value), terms.iter().map(String::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
@@ -304,7 +304,7 @@ fn check_references(
                     continue;
                 }
                 Diagnostic::error(format!("unknown function `{}`", name.value))
-                    .at(&name.place)
+                    .at(&name.span)
                     .hint(format!("functions are {}", list(&FUNCTIONS)))
             }
         };
@@ -330,7 +330,7 @@ fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
         if !entry.common && !live.contains(id.as_str()) {
             report.add(
                 Diagnostic::warning(format!("no block shows the message `{id}`"))
-                    .at(&entry.place)
+                    .at(&entry.span)
                     .suggest(id, missing(catalogue, &live))
                     .hint("delete it, or name it in `brochure.toml`"),
             );

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::language::{Language, Languages, Tag};
 use crate::load::Publication;
 use crate::load::catalogue::{Entry, Reference};
@@ -128,7 +128,7 @@ impl<'a> MessageFormatter<'a> {
         for error in &errors {
             report.add(
                 Diagnostic::error(format!("can't format the message `{id}`: {error}"))
-                    .at(&entry.place)
+                    .at(&entry.span)
                     .label(format!("in `{}`", self.language.tag)),
             );
         }
@@ -138,7 +138,7 @@ impl<'a> MessageFormatter<'a> {
                 Diagnostic::error(format!(
                     "invalid argument to `{function}` in the message `{id}`"
                 ))
-                .at(&entry.place)
+                .at(&entry.span)
                 .hint(match &*function {
                     "DATETIME" => {
                         "it takes a date, and a `dateStyle` of \"short\", \"medium\" or \"long\""
@@ -223,20 +223,20 @@ impl<'a> MessageFormatter<'a> {
                 let known = facts.contacts.iter().filter(|contact| contact.site.is_some());
                 let diagnostic =
                     Diagnostic::error(format!("`{id}` is not a fact with a web address"))
-                        .at(&self.tag_place(entry, tag))
+                        .at(&self.tag_span(entry, tag))
                         .suggest(id, known.map(|contact| contact.id.as_str()));
                 return diagnostic;
             }
             MarkupError::UnknownLanguage { language, tag } => {
-                let place = self.tag_place(entry, tag);
+                let place = self.tag_span(entry, tag);
                 return self.publication.languages.unknown(language, &place);
             }
         };
-        Diagnostic::error(message).at(&self.tag_place(entry, tag)).hint(hint)
+        Diagnostic::error(message).at(&self.tag_span(entry, tag)).hint(hint)
     }
 
     /// Finds a tag in the file: its first occurrence in the message, or in the messages and terms that this one refers to.
-    fn tag_place(&self, entry: &Entry, tag: &str) -> Place {
+    fn tag_span(&self, entry: &Entry, tag: &str) -> Span {
         let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
         let mut waiting = VecDeque::from([entry]);
         let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
@@ -244,7 +244,7 @@ impl<'a> MessageFormatter<'a> {
             let body = &next.body;
             if let Some(at) = body.file.text[body.range.clone()].find(tag) {
                 let start = body.range.start + at;
-                return Place::new(&body.file, start..start + tag.len());
+                return Span::new(&body.file, start..start + tag.len());
             }
             for reference in &next.references {
                 let (is_term, name) = match reference {
@@ -258,7 +258,7 @@ impl<'a> MessageFormatter<'a> {
                 waiting.extend(found.filter(|_| seen.insert((is_term, name))));
             }
         }
-        entry.place.clone()
+        entry.span.clone()
     }
 }
 

@@ -54,14 +54,14 @@ pub fn resolve(
     let (Some(localization), true) = (localizations.pop(), localizations.is_empty()) else {
         return Err(report.error(
             Diagnostic::error("an edition in several languages can't be laid out yet")
-                .at(&edition.id.place)
+                .at(&edition.id.span)
                 .label(format!("asked for as `{id}`")),
         ));
     };
     if let Some(overlay) = &id.overlay {
         return Err(report.error(
             Diagnostic::error(format!("the overlay `{overlay}` can't be filled in yet"))
-                .at(&edition.id.place)
+                .at(&edition.id.span)
                 .label(format!("asked for as `{id}`")),
         ));
     }

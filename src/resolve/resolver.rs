@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Place, Report, count, list};
+use crate::diagnostic::{Diagnostic, Report, Span, count, list};
 use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::catalogue::{Entry, Reference};
@@ -104,7 +104,7 @@ impl<'a> Resolver<'a> {
 
     /// The passage of a message without soft hyphens: a title, or a text that is needed as plain characters.
     pub(super) fn title(&self, id: &MessageId) -> Passage {
-        self.passage(&id.value, Some(&id.place), &[])
+        self.passage(&id.value, Some(&id.span), &[])
     }
 
     /// The passage of a message that is needed as plain characters, in which no page number can be filled in later.
@@ -113,7 +113,7 @@ impl<'a> Resolver<'a> {
         if passage.paragraphs.iter().flatten().any(|run| run.kind == RunKind::Page) {
             self.report.add(
                 Diagnostic::error(format!("the message `{}` can't refer to a page", id.value))
-                    .at(&id.place)
+                    .at(&id.span)
                     .hint(
                         "titles and alternative texts are written before pages have their numbers",
                     ),
@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
         self.passage(id, None, extra)
     }
 
-    fn passage(&self, id: &str, place: Option<&Place>, extra: &[(&str, Variable)]) -> Passage {
+    fn passage(&self, id: &str, place: Option<&Span>, extra: &[(&str, Variable)]) -> Passage {
         let Some((formatter, entry)) = self.localization.find(id) else {
             let chain = self.localization.tags();
             let diagnostic = Diagnostic::error(format!("no message `{id}` in {}", list(&chain)));
@@ -209,7 +209,7 @@ impl<'a> Resolver<'a> {
                         "the message `{id}` refers to the page of `{}`, but in `{language}` the edition `{edition}` has no section of that name with a title",
                         run.text
                     ))
-                    .at(&entry.place)
+                    .at(&entry.span)
                     .hint("show another message there, or add the section to the edition"),
                 );
             }

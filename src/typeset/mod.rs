@@ -19,7 +19,7 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
 
 use crate::compose::{Composition, KeptWords, Source};
-use crate::diagnostic::{Diagnostic, Place, Report, Reported, SourceFile};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::load::{Profile, Setting};
 use checks::words::short_parts;
 use checks::{Context, LayoutFinding};
@@ -215,7 +215,7 @@ fn from_typst(
         && let Ok(source) = world.source(id)
     {
         let path = format!("{} ({})", MemoryWorld::path(id), composition.name);
-        diagnostic = diagnostic.at(&Place::new(&SourceFile::new(path, source.text()), range));
+        diagnostic = diagnostic.at(&Span::new(&SourceFile::new(path, source.text()), range));
     }
     for hint in &found.hints {
         diagnostic = diagnostic.hint(hint.v.to_string());

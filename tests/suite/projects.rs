@@ -350,8 +350,7 @@ fn unsaved_text_is_read_in_the_place_of_the_file() {
     let saved = sandbox.load("note");
     let id: TextId = "cover-title".parse().unwrap();
     let dutch = "nl".parse().unwrap();
-    let file =
-        &saved.publication.catalogues.get(&dutch).unwrap().texts.get(&id).unwrap().place.file;
+    let file = &saved.publication.catalogues.get(&dutch).unwrap().texts.get(&id).unwrap().span.file;
     let typed = ftl::parse_pattern("Niets is { $years } weg").unwrap();
     let unsaved = ftl::replace(file, &id, &typed).unwrap();
     assert_eq!(

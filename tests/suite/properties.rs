@@ -148,7 +148,7 @@ fn entries(own: &str) -> BTreeMap<String, String> {
 
 /// Makes sure that every place can be shown: in the file, and between characters.
 fn places_are_sound(file: &Arc<SourceFile>, report: Report) -> bool {
-    report.into_sorted().iter().filter_map(|found| found.place.as_ref()).all(|place| {
+    report.into_sorted().iter().filter_map(|found| found.span.as_ref()).all(|place| {
         let (line, column) = place.line_column();
         place.file == *file && file.text.get(place.range.clone()).is_some() && line * column > 0
     })
@@ -173,7 +173,7 @@ fn resolved(text: &str) -> (Loaded, String) {
         .diagnostics
         .iter()
         .chain(&loaded.diagnostics)
-        .filter_map(|found| found.place.as_ref())
+        .filter_map(|found| found.span.as_ref())
         .all(|place| place.file.text.get(place.range.clone()).is_some());
     assert!(shown, "a place lies outside its file");
     (loaded, out)

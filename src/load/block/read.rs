@@ -56,7 +56,7 @@ pub(in crate::load) fn read_block(
                 "a block is one thing, but this is also a `{}`",
                 second.value
             ))
-            .at(&second.place)
+            .at(&second.span)
             .hint("write two blocks, each in its own braces"),
         ));
     }
@@ -64,7 +64,7 @@ pub(in crate::load) fn read_block(
     let what = named
         .first()
         .map_or("a slot block".to_owned(), |(key, _)| format!("a `{}` block", key.value));
-    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let fields = Fields::new(&table.value, &table.span, &what, report);
     let limits = Limits::read(&fields);
     let at_foot = fields.word("at", &[("foot", ())]).is_some();
     let kind = match named.first() {
@@ -73,11 +73,11 @@ pub(in crate::load) fn read_block(
         None => {
             let names = KINDS.map(|(kind, _)| kind);
             let first = table.value.entries.first().map(|(key, _)| key);
-            let place = first.map_or(&table.place, |key| &key.place);
+            let span = first.map_or(&table.span, |key| &key.span);
             let given = first.map_or("", |key| key.as_str());
             return Err(report.error(
                 Diagnostic::error("this block is of no known kind")
-                    .at(place)
+                    .at(span)
                     .suggest_or_list(given, "kinds", &names),
             ));
         }
@@ -85,7 +85,7 @@ pub(in crate::load) fn read_block(
     if kind.is_ok() {
         fields.finish();
     }
-    Ok(Block { kind: kind?, limits, at_foot, place: table.place })
+    Ok(Block { kind: kind?, limits, at_foot, span: table.span })
 }
 
 impl FromValue for Item {
@@ -94,11 +94,11 @@ impl FromValue for Item {
     fn from_value(value: &Located<Value>, report: &Report) -> Option<Item> {
         match &value.value {
             Value::String(text) => {
-                let text = Located::new(text.parse().ok()?, value.place.clone());
+                let text = Located::new(text.parse().ok()?, value.span.clone());
                 Some(Item { text, icon: None })
             }
             Value::Table(table) => {
-                let fields = Fields::new(table, &value.place, "a list item", report);
+                let fields = Fields::new(table, &value.span, "a list item", report);
                 let text = fields.required("text");
                 let icon = fields.optional("icon");
                 fields.finish();
@@ -112,7 +112,7 @@ impl FromValue for Item {
 fn items(fields: &Fields<'_>, key: &'static str) -> Result<Vec<Item>, Reported> {
     let items = fields.required::<Vec<Located<Item>>>(key)?;
     if items.value.is_empty() {
-        fields.report().add(Diagnostic::error(format!("`{key}` has no items")).at(&items.place));
+        fields.report().add(Diagnostic::error(format!("`{key}` has no items")).at(&items.span));
     }
     Ok(items.value.into_iter().map(|item| item.value).collect())
 }
@@ -128,7 +128,7 @@ impl<T: FromValue> FromValue for OneOrMore<T> {
         match &value.value {
             Value::String(_) => {
                 let one = T::from_value(value, report)?;
-                Some(OneOrMore(vec![Located::new(one, value.place.clone())]))
+                Some(OneOrMore(vec![Located::new(one, value.span.clone())]))
             }
             _ => Vec::from_value(value, report).map(OneOrMore),
         }
@@ -147,7 +147,7 @@ fn heading_level(fields: &Fields<'_>) -> u32 {
     if let Some(level) = level.as_ref().filter(|level| !(2..=4).contains(&level.value)) {
         fields.report().add(
             Diagnostic::error(format!("a heading's level is 2, 3 or 4, found {}", level.value))
-                .at(&level.place)
+                .at(&level.span)
                 .hint("level 1 is the section's own `title`"),
         );
     }
@@ -195,7 +195,7 @@ fn contacts(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let title = fields.optional("title");
     let by_region = fields.word("group", &[("region", ())]).is_some();
     let choice = choice?;
-    let inner = Fields::new(&choice.value, &choice.place, "`contacts`", fields.report());
+    let inner = Fields::new(&choice.value, &choice.span, "`contacts`", fields.report());
     let needs = inner.or_default::<OneOrMore<String>>("need").0;
     let regions = inner.or_default::<OneOrMore<String>>("region").0;
     let only = inner.or_default("only");
@@ -213,7 +213,7 @@ fn table(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let caption = fields.optional("caption");
     let widths = fields.optional::<Vec<Located<f64>>>("widths");
     let table = table?;
-    let inner = Fields::new(&table.value, &table.place, "`table`", fields.report());
+    let inner = Fields::new(&table.value, &table.span, "`table`", fields.report());
     let header = inner.required::<Vec<MessageId>>("header");
     let rows = inner.required::<Vec<Located<Vec<MessageId>>>>("rows");
     inner.finish();
@@ -227,7 +227,7 @@ fn table(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
                     crate::diagnostic::count(row.value.len(), "cell"),
                     header.len()
                 ))
-                .at(&row.place),
+                .at(&row.span),
             );
         }
     }
@@ -237,7 +237,7 @@ fn table(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     {
         fields.report().add(
             Diagnostic::error("`widths` gives a share for each column, from 0.1 to 20")
-                .at(&widths.place)
+                .at(&widths.span)
                 .hint(format!(
                     "the header has {}: write `widths = [{}]` for columns of one width",
                     crate::diagnostic::count(header.len(), "cell"),
@@ -276,7 +276,7 @@ fn multilingual(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     if languages.value.is_empty() {
         fields.report().add(
             Diagnostic::error("`in` names no language")
-                .at(&languages.place)
+                .at(&languages.span)
                 .hint("name those in which the text must stand: `in = [\"fr\", \"nl\"]`"),
         );
     }
@@ -284,7 +284,7 @@ fn multilingual(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
         if languages.value[..index].iter().any(|other| other.value == tag.value) {
             fields.report().add(
                 Diagnostic::error(format!("`in` names `{}` twice", tag.value))
-                    .at(&tag.place)
+                    .at(&tag.span)
                     .hint("delete one of them"),
             );
         }
@@ -296,13 +296,13 @@ fn guide(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let report = fields.report();
     let mut steps = Vec::new();
     for step in &fields.required::<Vec<Located<Table>>>("guide")?.value {
-        let inner = Fields::new(&step.value, &step.place, "a question of the guide", report);
+        let inner = Fields::new(&step.value, &step.span, "a question of the guide", report);
         let question = inner.required("question");
         let answers = inner.required::<Vec<Located<Table>>>("answers");
         inner.finish();
         let answers = answers?.value;
         let answers = answers.iter().flat_map(|answer| {
-            let inner = Fields::new(&answer.value, &answer.place, "an answer of the guide", report);
+            let inner = Fields::new(&answer.value, &answer.span, "an answer of the guide", report);
             let text = inner.required("text");
             let section = inner.required("to");
             inner.finish();
@@ -337,7 +337,7 @@ fn notes(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
         _ => {
             return Err(fields.report().error(
                 Diagnostic::error("`notes` is a number of lines, 1 to 99, or \"fill\"")
-                    .at(&given.place)
+                    .at(&given.span)
                     .hint("\"fill\" rules the page to its foot, and makes the pages of a booklet a multiple of four"),
             ));
         }
@@ -353,7 +353,7 @@ fn contents(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
                 "`contents` goes down to level 1 or 2, found {}",
                 depth.value
             ))
-            .at(&depth.place)
+            .at(&depth.span)
             .hint("1 lists the sections, 2 their headings too"),
         );
     }
@@ -363,10 +363,10 @@ fn contents(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
 fn glossary(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let rows = fields.required::<Vec<Located<Table>>>("glossary")?;
     if rows.value.is_empty() {
-        fields.report().add(Diagnostic::error("`glossary` has no words").at(&rows.place));
+        fields.report().add(Diagnostic::error("`glossary` has no words").at(&rows.span));
     }
     let words = rows.value.iter().flat_map(|row| {
-        let inner = Fields::new(&row.value, &row.place, "a word of the glossary", fields.report());
+        let inner = Fields::new(&row.value, &row.span, "a word of the glossary", fields.report());
         let word = inner.required("word");
         let text = inner.required("text");
         inner.finish();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::diagnostic::{Located, Place, SourceFile};
+use crate::diagnostic::{Located, SourceFile, Span};
 use crate::load::catalogue::{RESERVED, Reference};
 
 /// Goes through a pattern, writes its canonical form, and collects what it refers to.
@@ -20,7 +20,7 @@ pub(super) struct Canonical<'a> {
     /// What the pattern refers to.
     pub(super) references: Vec<Reference>,
     /// Quoted texts with characters that no text may hold.
-    pub(super) reserved: Vec<Place>,
+    pub(super) reserved: Vec<Span>,
 }
 
 impl<'a> Canonical<'a> {
@@ -30,7 +30,7 @@ impl<'a> Canonical<'a> {
     }
 
     fn located(&self, name: &str) -> Located<String> {
-        Located::new(name.to_owned(), Place::of_slice(self.file, self.source, name))
+        Located::new(name.to_owned(), Span::of_slice(self.file, self.source, name))
     }
 
     /// Canonical form: white space between words counts once, everything else as it is.
@@ -90,7 +90,7 @@ impl<'a> Canonical<'a> {
             ast::InlineExpression::StringLiteral { value } => {
                 let shown = unescape_unicode_to_string(value);
                 if shown.chars().any(|c| RESERVED.contains(&c)) {
-                    self.reserved.push(Place::of_slice(self.file, self.source, value));
+                    self.reserved.push(Span::of_slice(self.file, self.source, value));
                 }
                 let _ = write!(self.text, "\"{value}\"");
             }

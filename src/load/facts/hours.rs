@@ -57,7 +57,7 @@ fn parse(value: &Located<Value>, report: &Report) -> Result<Hours, Reported> {
     }
     let openings = fields::read::<Vec<Located<Table>>>(value, "`hours`", report)?.value;
     let openings = openings.iter().filter_map(|table| {
-        let fields = Fields::new(&table.value, &table.place, "opening hours", report);
+        let fields = Fields::new(&table.value, &table.span, "opening hours", report);
         let first = fields.word("day", &DAYS);
         let last = fields.word("to-day", &DAYS).or_else(|| first.clone());
         let from = fields.required("from").and_then(|time| read_time(&time, report));
@@ -75,7 +75,7 @@ fn read_time(text: &Located<String>, report: &Report) -> Result<(u8, u8), Report
     time.ok_or_else(|| {
         report.error(
             Diagnostic::error(format!("`{}` is not a time of day", text.value))
-                .at(&text.place)
+                .at(&text.span)
                 .hint("write it like \"09:30\""),
         )
     })

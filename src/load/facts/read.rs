@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Place, Report, Reported, SourceFile, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span, list};
 use crate::fields::{Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
@@ -16,7 +16,7 @@ use crate::load::forms::{self, Forms};
 /// Reads `facts.toml`; all faults are in the report.
 pub fn read(file: &Arc<SourceFile>, report: &Report) -> Facts {
     let table = parse(file, report);
-    let fields = Fields::new(&table.value, &table.place, "the facts", report);
+    let fields = Fields::new(&table.value, &table.span, "the facts", report);
     let needs = named_messages(&fields, "needs");
     let regions = named_messages(&fields, "regions");
     let contacts: Vec<Contact> = fields
@@ -61,7 +61,7 @@ fn check_names(facts: &Facts, report: &Report) {
                     "the name `{}` is taken by the contact `{}`",
                     name.value, contact.id.value
                 ))
-                .at(&name.place)
+                .at(&name.span)
                 .hint("rename the value"),
             );
         }
@@ -80,7 +80,7 @@ fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
             Diagnostic::error(
                 "this fact was to be reviewed before the day on which it was verified",
             )
-            .at(&review_by.place)
+            .at(&review_by.span)
             .hint("set `review-by` to a day after `verified`"),
         );
     }
@@ -92,7 +92,7 @@ fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
 /// Reads a contact; `None` if it can't be read, which is reported.
 fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Contact> {
     let what = format!("the contact `{}`", id.value);
-    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let fields = Fields::new(&table.value, &table.span, &what, report);
     let name = forms::read_table(&fields, "name");
     let called = fields.optional("called");
     let about = fields.optional("about");
@@ -109,7 +109,7 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     let needs = fields.or_default("needs");
     let verification = read_verification(&fields);
     if let Some(number) = &phone {
-        check_phone(&number.value, &number.place, report);
+        check_phone(&number.value, &number.span, report);
     }
     if let Some(sites) = &site {
         check_sites(sites, report);
@@ -119,7 +119,7 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     if name.is_none() && called.is_none() {
         // A name that could not be read has been told.
         if !tried {
-            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.place).hint(
+            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.span).hint(
                 "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",
             ));
         }
@@ -145,13 +145,13 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
 }
 
 /// A number is printed as it stands and dialled without its spaces.
-fn check_phone(number: &str, place: &Place, report: &Report) {
+fn check_phone(number: &str, span: &Span, report: &Report) {
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let fits = |c: char| c.is_ascii_digit() || c == ' ' || c == '+';
     if digits < 3 || !number.chars().all(fits) {
         report.add(
             Diagnostic::error(format!("`{number}` is not a telephone number"))
-                .at(place)
+                .at(span)
                 .hint("write digits in groups: \"0800 30 030\""),
         );
     }
@@ -164,7 +164,7 @@ fn check_sites(sites: &Forms, report: &Report) {
         if site.contains("://") || site.contains(char::is_whitespace) || !site.contains('.') {
             report.add(
                 Diagnostic::error(format!("`{site}` is not a web address"))
-                    .at(&form.text.place)
+                    .at(&form.text.span)
                     .hint("write it as it is printed, without `https://`: \"cire.be\""),
             );
         }
@@ -180,7 +180,7 @@ const KINDS_WITH_FORMS: [&str; 4] = ["text", "site", "email", "address"];
 /// Reads a value; `None` if it can't be read, which is reported.
 fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> Option<Value> {
     let what = format!("the value `{}`", id.value);
-    let fields = Fields::new(&table.value, &table.place, &what, report);
+    let fields = Fields::new(&table.value, &table.span, &what, report);
     let language = fields.optional::<Tag>("language");
     let forms = |key| forms::read(&fields, key, language.as_ref());
     let found = [
@@ -199,7 +199,7 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
     if let (Some(kind), Some(language)) = (with_forms, &language) {
         report.add(
             Diagnostic::error(format!("`{kind}` says itself which language each form is in"))
-                .at(&language.place)
+                .at(&language.span)
                 .hint("delete `language`"),
         );
     }
@@ -208,7 +208,7 @@ fn read_value(id: Located<String>, table: &Located<Table>, report: &Report) -> O
     if given != 1 {
         report.add(
             Diagnostic::error(format!("{what} must hold one thing"))
-                .at(&id.place)
+                .at(&id.span)
                 .hint(format!("give one of {}", list(&KINDS))),
         );
         return None;

@@ -160,7 +160,7 @@ fn faults_of_booklet_blocks_are_underlined() {
         let found = loaded.into_sorted();
         let fault = found.iter().find(|fault| fault.message == message);
         let fault = fault.unwrap_or_else(|| panic!("{wrong}: {:?}", messages(&found)));
-        let place = fault.place.as_ref().unwrap_or_else(|| panic!("{message} has no place"));
+        let place = fault.span.as_ref().unwrap_or_else(|| panic!("{message} has no place"));
         assert_eq!(place.file.path, BROCHURE, "{message}");
         assert!(!place.range.is_empty(), "{message}");
     }

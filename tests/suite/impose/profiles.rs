@@ -208,7 +208,7 @@ fn a_panel_too_many_is_told_at_the_fold() {
     let fault =
         impose_for_profile(&pages, &edition, Direction::Ltr, Profile::Print, None).unwrap_err();
     assert_eq!(fault.message, "a sheet with the fold `c` has 6 panels, but there are 7 pages");
-    let place = fault.place.unwrap();
+    let place = fault.span.unwrap();
     assert_eq!(&place.file.text[place.range], "\"c\"");
 }
 

@@ -1,0 +1,79 @@
+//! Turns a language edition into its texts and its Typst source.
+
+use crate::artifact::Artifact;
+use crate::compose::{Composition, compose};
+use crate::diagnostic::{Report, Reported};
+use crate::driver::job::Job;
+use crate::driver::timings::{Stage, Timings};
+use crate::load::Profile;
+use crate::resolve::manuscript::Origin;
+use crate::resolve::{Manuscript, resolve};
+use crate::review::EditionState;
+
+/// A language edition up to its Typst source.
+pub(crate) struct EditionSource {
+    /// Its texts, block by block.
+    pub(crate) manuscript: Manuscript,
+    /// The Typst source.
+    pub(crate) composition: Composition,
+}
+
+/// Resolves and composes a language edition.
+///
+/// # Errors
+///
+/// Fails if a text can't be resolved.
+pub(crate) fn edition_source(
+    job: &Job<'_>,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<EditionSource, Reported> {
+    let (publication, states) = (job.publication(), &job.brochure.states);
+    let own = Report::new();
+    let manuscript = timings.time(Stage::Resolve, || resolve(publication, states, &job.id, &own));
+    let is_sound = !own.has_errors();
+    report.extend(own.into_sorted());
+    let manuscript = if is_sound { manuscript? } else { return Err(report.reported()) };
+    let composition =
+        timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
+    Ok(EditionSource { manuscript, composition })
+}
+
+impl EditionSource {
+    /// The record of a PDF of which only the texts are known yet.
+    pub(crate) fn artifact(&self, job: &Job<'_>, profile: Profile) -> Artifact {
+        let mut artifact = new_artifact(job, profile);
+        self.describe(&mut artifact);
+        artifact
+    }
+
+    /// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
+    pub(crate) fn describe(&self, artifact: &mut Artifact) {
+        artifact.state = Some(self.manuscript.state.clone());
+        let passages = self.manuscript.passages().into_iter();
+        let fallbacks = passages.filter_map(|passage| match &passage.origin {
+            Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
+            _ => None,
+        });
+        artifact.warnings = fallbacks.collect();
+    }
+}
+
+/// The record of a PDF of which nothing is known yet.
+pub(crate) fn new_artifact(job: &Job<'_>, profile: Profile) -> Artifact {
+    let release = &job.publication().brochure.release.version.value;
+    Artifact::new(job.id.clone(), profile, release)
+}
+
+/// The path of a PDF below the brochure's output folder:
+/// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.
+pub(super) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -> String {
+    let draft = if *state == EditionState::Approved { "" } else { "-draft" };
+    format!(
+        "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",
+        lang = job.language(),
+        name = job.publication().brochure.public_name,
+        edition = job.id.edition,
+        profile = profile.as_str()
+    )
+}

@@ -1,0 +1,82 @@
+//! Turns the pages of an edition into sheets, and sheets into the bytes of a PDF.
+
+use crate::diagnostic::{Report, Reported, Span};
+use crate::driver::edition_pages::EditionPages;
+use crate::driver::job::Job;
+use crate::export::{self, ExportOptions, PrintOptions, resolution};
+use crate::impose::{Sheets, Slug, impose_for_profile};
+use crate::load::{BlockKind, Profile};
+use crate::typeset::Pages;
+
+/// Lays pages on the sheets of a profile.
+///
+/// # Errors
+///
+/// Fails if the pages do not fit on the sheets.
+pub(super) fn impose(
+    edition: &EditionPages<'_>,
+    profile: Profile,
+    pages: &Pages,
+    report: &Report,
+) -> Result<Sheets, Reported> {
+    let job = edition.job;
+    let language = edition.source.manuscript.language();
+    let brochure = &job.publication().brochure;
+    let words = format!(
+        "{} · {} · {} · {}",
+        brochure.public_name,
+        job.id.edition,
+        job.language(),
+        brochure.release.version.value
+    );
+    let families = job.publication().theme.families_of(&language.script);
+    // The words are Latin, for which the last family of a script is the one that has letters of other scripts too.
+    let family = families.last().map_or("", String::as_str);
+    let slug = Slug { text: &words, family, fonts: edition.fonts };
+    let slug = job.has_marks(profile).then_some(slug);
+    impose_for_profile(&pages.document, job.edition, language.direction(), profile, slug).map_err(
+        |fault| match fault.span {
+            None => report.error(fault.at(&job.edition.id.span)),
+            Some(_) => report.error(fault),
+        },
+    )
+}
+
+/// Exports sheets.
+///
+/// # Errors
+///
+/// Fails if an image may not be printed, or if there is no PDF.
+pub(super) fn export(
+    edition: &EditionPages<'_>,
+    profile: Profile,
+    pages: &Pages,
+    sheets: &Sheets,
+    report: &Report,
+) -> Result<Vec<u8>, Reported> {
+    let job = edition.job;
+    let composition = &edition.source.composition;
+    // The same over releases.
+    let ident = format!("{}/{}", job.id, profile.as_str());
+    if profile == Profile::Print {
+        let shown = resolution::placed_pictures(&pages.document, &composition.files);
+        resolution::check(&shown, |path| named(job, path), report)?;
+    }
+    let print = PrintOptions {
+        profile: job.publication().press.as_ref(),
+        ink_limit: job.publication().brochure.print.ink_limit,
+        palette: &composition.palette,
+    };
+    export::export(sheets, profile, &ExportOptions { ident: &ident, print }, report)
+}
+
+/// What the user calls a picture of a composition, and where they name it.
+fn named(job: &Job<'_>, path: &str) -> (String, Option<Span>) {
+    let name = path.strip_prefix("images/").unwrap_or(path);
+    let blocks = job.publication().brochure.sections.iter().flat_map(|section| &section.blocks);
+    let mut places = blocks.filter_map(|block| match &block.kind {
+        BlockKind::Figure { file, .. } if file.value == name => Some(file.span.clone()),
+        _ => None,
+    });
+    (name.to_owned(), places.next())
+}
