@@ -129,7 +129,8 @@ fn fluent_file() -> impl Strategy<Value = String> {
                 out.push_str(if windows { "\r\n" } else { "\n" });
             }
         }
-        let end = out.trim_end_matches(['\r', '\n']).len();
+        // To Fluent a last line of blanks without a line end is an error.
+        let end = out.trim_end_matches([' ', '\r', '\n']).len();
         out.truncate(if cut { end } else { out.len() });
         out
     })
