@@ -1,35 +1,83 @@
 //! feuillet turns one brochure source and its translations into every PDF that a campaign needs.
 //!
-//! The folder list is the pipeline. Each stage knows the products of the stages before it, and nothing after it:
+//! # The pipeline
 //!
-//! 1. [`load`]: files in; brochure, facts, theme and catalogues out, every value with its place in its file.
-//! 2. [`review`]: what was reviewed in; the state of every message out.
-//! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
-//! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
-//! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
-//!    the checks of the layout found. For translators, [`proof`] lays these pages beside notes: ids, source texts, what
-//!    is missing or stale.
-//! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
-//! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
-//! 8. [`feuillet_preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
-//!    nothing of the stages that wrote them.
-//! 9. [`driver`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
-//!    is already there is left as it is.
+//! The folder list is the pipeline. A stage knows the products of the stages before it, and nothing of those after it.
+//! `--timings` prints the same list.
 //!
-//! Four decisions explain most of the code:
+//! 1. [`load`] turns a project's files, from disk or from memory, into a publication: brochure, facts, theme and
+//!    catalogues, in which every value knows its place in its file.
+//! 2. [`review`] adds the record of what was signed, and tells the state of each message and edition.
+//! 3. [`resolve`] turns an edition, named by its [`EditionId`](load::EditionId), into a manuscript: blocks of text runs, none
+//!    missing.
+//! 4. [`compose`] turns the manuscript and the theme into Typst source that a person can read. It is pure, and what it makes
+//!    never changes.
+//! 5. [`typeset`] turns the source and the fonts into pages, at the largest setting at which everything fits, and checks them.
+//!    For translators, [`proof`] lays notes beside the pages: ids, source texts, what is missing or stale.
+//! 6. [`impose`] turns pages into sheets. They are still Typst's frames.
+//! 7. [`export`] turns sheets into the bytes of a PDF for a profile.
+//! 8. [`feuillet_preflight`], a crate of its own, turns the bytes of any PDF into a report of what a print shop, an archive or
+//!    a screen reader would refuse. It knows nothing of the stages that wrote them.
+//! 9. [`driver`] does this for a selection of editions, many at once: it plans, calls the stages, and hands what they made to
+//!    [`artifact`], which records and writes it, and to [`cache`], which tells the next run what need not be made again. [`watch`]
+//!    keeps one edition up to date while its files are edited.
 //!
-//! - *Text can't act.* `compose` writes each text as a string literal, `[#"…"]`, at the place where it is used. No text is
-//!   ever read as Typst, and the span of every glyph leads back to the literal, and so to its message.
+//! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `artifact`, `cache`, `watch`, `cli` and the
+//! loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
+//!
+//! # A walk with one message
+//!
+//! The message `right-leave` of the shipped brochure, in Russian:
+//!
+//! 1. `load::load` reads `translations/ru/partner-violence.ftl` into a catalogue: the message is an `Entry` under its
+//!    `TextId`, with its comment, its pattern and the range of its bytes.
+//! 2. `review::assess` compares it with the record: it is a draft.
+//! 3. `resolve::resolve` comes to the block that names it. `Resolver::message` finds the entry, along the fallback chain of the
+//!    language, and `MessageFormatter::format` fills in facts and turns markup into the runs of a `Passage`.
+//! 4. `compose::compose` writes the block. The runs become `ComposedText`s, kept apart from the code around them.
+//! 5. `Composition::with` joins code and texts for one setting: here each text becomes a string literal, once.
+//! 6. `typeset::typeset_profiles` tries settings and lays the source out. The glyphs of the message have spans that lead back
+//!    to its literal, so a check that finds it too long can underline the entry of step 1.
+//!
+//! # A walk with one edition
+//!
+//! The Russian booklet, for `screen`, `print` and `office`:
+//!
+//! 1. `driver::build` replays the report of the last run if no file has changed. Else it takes the output lock, and
+//! 2. `load_brochures` and `plan` list a `Job` for each language edition, with its profiles.
+//! 3. `build_edition` does the job. `edition_source` resolves and composes it.
+//! 4. `CacheSession::get` gives what an earlier run made with the same key; such a PDF is done.
+//! 5. For the other profiles `edition_pages` typesets the source, once for all of them,
+//! 6. and `check_pages` reports what the layout checks found.
+//! 7. `pdf` imposes, exports and judges the pages of each profile, and gives their bytes with an `Artifact`: the one record of
+//!    a PDF, which the manifest, the cache, JSON and the command line share.
+//! 8. The PDF is written, and `CacheSession::put` keeps the artifact at once: a run that is killed keeps what it finished.
+//! 9. At the end `update_manifests` brings `manifest.json` up to date, and `CacheSession::close` keeps the report.
+//!
+//! # Four decisions
+//!
+//! - *Text can't act.* No text is ever read as Typst: code is `&'static str`, texts are values, and only
+//!   `Composition::with` writes a literal.
 //! - *Facts are marked, not pasted.* What is filled into a text keeps its meaning as a run: a telephone number is dialled,
-//!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
-//! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], `fields`); whoever finds a
-//!   fault adds it to the report and goes on.
+//!   kept whole, and runs from left to right among Arabic words. Its value is never read for markup.
+//! - *Everything wrong is reported in one run*, underlined in the user's own file. Whoever finds a fault adds it to the
+//!   report and goes on; a function without a result returns [`Reported`](diagnostic::Reported), which only a report gives.
 //! - *A draft is a draft until somebody signs.* [`review`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], `fields`, [`fold`] and [`language`]
-//! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
-//! `proof`, `impose` and `export` name Typst's crates outside tests.
+//! # Where to add
+//!
+//! - *A fold*: a row in `FOLDS` of `src/fold.rs`, and in its test the width of the flat sheet. Templates, imposition and the
+//!   trials of `tests/suite/folding`, which cut and fold each sheet as a bindery does, take it from there. Name it in
+//!   `brochures/README.md`.
+//! - *A layout check*: a function in a file of `src/typeset/checks/`, and a row in `CHECKS` of `src/typeset/checks/mod.rs`.
+//!   `tests/suite/layout/` has a case that breaks each check.
+//! - *A preflight rule*: a row with its function in the file of its group in `src/preflight/rules/`. A file that breaks it
+//!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; the table in
+//!   `src/preflight/README.md` is renewed by its test.
+//! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, beside the function that tells it. Manifest,
+//!   JSON and `feuillet list --long` show it by its name; its test goes into `tests/suite/states.rs`.
 
 mod artifact;
 mod cache;
