@@ -75,7 +75,7 @@ pub(crate) fn write(target: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 ///
-/// Fails as [`write`] does.
+/// Fails as [`write()`] does.
 pub(crate) fn write_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
     write_as(target, bytes, ".feuillet-")
 }

@@ -1,7 +1,7 @@
 //! Turns painted items into the ink on each pixel of a page, or the colour that is seen there.
 //!
 //! The plates are painted coarsely, as a press would print them: knocking out or overprinting, opaque or not. Each pixel
-//! ([`region`]) has the ink in its centre, which is exact, and the most ink anywhere in it
+//! ([`mod@region`]) has the ink in its centre, which is exact, and the most ink anywhere in it
 //! ([`plate_set`]), so that a later item hides what it covers, and a glyph or a single dark sample of an image is not lost.
 
 mod bleed;

@@ -188,7 +188,7 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// How many states are saved, for [`Runner::restore_to`].
+    /// How many states are saved, for [`Interpreter::restore_to`].
     pub(super) fn depth(&self) -> (usize, usize) {
         (self.saved.len(), self.scopes.len())
     }
