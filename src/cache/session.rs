@@ -176,6 +176,11 @@ impl<'a> CacheSession<'a> {
         is_complete: bool,
         has_sound_fonts: bool,
     ) -> io::Result<()> {
+        let files = self.stamps(report, manifests);
+        if files.is_empty() && self.state == State::default() {
+            // Where nothing was made, nothing is left.
+            return Ok(());
+        }
         let program =
             |program: &Option<Program>| program.as_ref().map(|program| program.sha256().to_owned());
         if program(&self.program) != program(&self.state.program)
@@ -186,21 +191,6 @@ impl<'a> CacheSession<'a> {
         self.state.sound_fonts = has_sound_fonts.then(|| self.inputs.digest_of(is_font));
         self.state.fonts = self.fonts.names();
         self.state.runs.remove(&key);
-        let written = report.files.iter().filter_map(|built| {
-            let sha256 = built.artifact.file.as_ref()?.sha256.clone();
-            let path = built.artifact.output_path()?;
-            let stamp = FileStamp::of_known(&self.output.join(&path), sha256, self.now);
-            Some((path, stamp))
-        });
-        let manifests = manifests.into_iter().map(|path| {
-            let stamp = FileStamp::read(&self.output.join(&path), self.now);
-            (path, stamp)
-        });
-        let files: BTreeMap<String, io::Result<FileStamp>> = written.chain(manifests).collect();
-        if files.is_empty() && self.state == State::default() {
-            // Where nothing was made, nothing is left.
-            return Ok(());
-        }
         let files = files.into_iter().map(|(path, stamp)| Some((path, stamp.ok()?)));
         let files = files.collect::<Option<BTreeMap<_, _>>>();
         let is_own = |path: &str| self.inputs.sha256(path).is_some();
@@ -216,6 +206,25 @@ impl<'a> CacheSession<'a> {
         }
         (self.state.program, self.state.inputs) = (self.program, self.inputs);
         write_state(&self.output, &self.state)
+    }
+
+    /// The files that a run left, by path below the output folder, as they are now.
+    fn stamps(
+        &self,
+        report: &BuildReport,
+        manifests: Vec<String>,
+    ) -> BTreeMap<String, io::Result<FileStamp>> {
+        let written = report.files.iter().filter_map(|built| {
+            let sha256 = built.artifact.file.as_ref()?.sha256.clone();
+            let path = built.artifact.output_path()?;
+            let stamp = FileStamp::of_known(&self.output.join(&path), sha256, self.now);
+            Some((path, stamp))
+        });
+        let manifests = manifests.into_iter().map(|path| {
+            let stamp = FileStamp::read(&self.output.join(&path), self.now);
+            (path, stamp)
+        });
+        written.chain(manifests).collect()
     }
 
     /// The output folder.

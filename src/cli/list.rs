@@ -151,7 +151,7 @@ fn print_rows(rows: &[Row]) {
             .collect();
         let reasons =
             if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
-        let (edition, language) = (&row.id.edition, row.id.main_language());
+        let (edition, language) = (&row.id.edition, row.id.main_language().as_str());
         let (profile, state) = (row.profile.as_str(), row.state);
         anstream::println!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}");
     }

@@ -113,8 +113,8 @@ fn an_edition_has_its_own_sizes() {
     ]);
     assert_eq!(ran.code, 0, "{ran:?}");
     let theme = std::fs::read_to_string(folder.join("theme.typ")).unwrap();
-    assert!(theme.contains("chapter: 2.4,"), "{theme}");
-    assert!(theme.contains("title: 1.65,"), "the theme's own: {theme}");
+    assert!(theme.contains("\"chapter\": 2.4,"), "{theme}");
+    assert!(theme.contains("\"title\": 1.65,"), "the theme's own: {theme}");
     let main = std::fs::read_to_string(folder.join("main.typ")).unwrap();
     assert!(main.contains("#page-of(\"words\")"), "{main}");
     assert!(!folder.join("leaflet.typ").exists(), "templates of other forms are left out");

@@ -98,8 +98,8 @@ fn the_long_list_tells_why_an_edition_is_a_draft() {
         ran.stdout,
         "\
 afval
-  vouwblad nl       screen   draft (6 fact-unverified, 39 not-approved)
-  vouwblad de       screen   draft (6 fact-unverified, 39 not-approved)
+  vouwblad nl       screen   draft (39 not-approved, 6 fact-unverified)
+  vouwblad de       screen   draft (39 not-approved, 6 fact-unverified)
 "
     );
 }
@@ -161,6 +161,7 @@ fn build_in_json_tells_every_file() {
     assert_eq!(report["diagnostics"], json!([]));
     let file = report["files"][0].as_object_mut().unwrap();
     let panels = file.remove("panels").unwrap();
+    assert_eq!(file.remove("findings").unwrap()[0]["check"], "under-filled");
     assert!(!file.remove("reasons").unwrap()["not-approved"].as_array().unwrap().is_empty());
     assert_eq!(file.remove("sha256").unwrap().as_str().unwrap().len(), 64);
     for (panel, section) in panels.as_array().unwrap().iter().zip(["cover", "shop"]) {
@@ -174,7 +175,7 @@ fn build_in_json_tells_every_file() {
         json!([{
             "brochure": "note", "edition": "short", "languages": ["nl"], "profile": "screen",
             "state": "draft", "path": path, "unchanged": false, "release": "1.0",
-            "pages": 2, "reading-pages": 2, "trim": [99.0, 210.0], "bleed": 0.0, "fold": "half",
+            "pages": 2, "reading-pages": 2, "trim": [99.0, 210.0], "bleed": 0.0, "fold": "none",
             "preflight": { "target": "screen" },
             "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "bytes": sandbox.read_bytes(&format!("output/{path}")).len(),

@@ -234,7 +234,7 @@ error[picture-resolution]: picture `lantern.png` has 145 pixels per inch on page
 #[test]
 fn a_picture_that_is_small_for_print() {
     pictured(700, 525).assert(0, str![[r#"
-warning[picture-resolution]: picture `lantern.png` has 253 pixels an inch on page 2, where it is 70 mm wide; print asks for 300
+warning[picture-resolution]: picture `lantern.png` has 253 pixels per inch on page 2, where it is 70 mm wide; print needs 300
   --> brochures/lantern-festival/brochure.toml:45:14
    |
 45 |   { figure = "lantern.png", alt = "lantern-alt", caption = "lantern-caption", width = "70mm" },

@@ -125,6 +125,7 @@ fn the_manifest_tells_what_each_file_is() {
             "setting": { "size": 9.4, "leading": 1.38, "paragraph": 0.72, "block": 1.0, "runs": 1 },
             "trim": [105.0, 148.0],
             "bleed": 0.0,
+            "fold": "none",
             "brochure": "lantern-festival",
             "edition": "pocket",
             "languages": ["ar"],

@@ -25,13 +25,13 @@ fn crossed_markup() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "<b>Breng</b> het", "<b>Breng <em>het</b></em>");
     sandbox.assert_faults(str![[r#"
-error: `</b>` closes `<em>`
+error: expected `</em>`, found `</b>`
   --> translations/nl/note.ftl:12:30
    |
 12 | shop-bring = <b>Breng <em>het</b></em> in een tas.
    |                              ^^^^
    |
-   = help: close first what was opened last
+   = help: `<em>` was opened last, and must be closed first
 "#]]);
 }
 
@@ -87,7 +87,7 @@ fn closing_tag_alone() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat", "Betaal</em> wat");
     sandbox.assert_faults(str![[r#"
-error: `</em>` closes nothing
+error: `</em>` has no opening tag
   --> translations/nl/note.ftl:13:18
    |
 13 | shop-pay = Betaal</em> wat u wilt.
@@ -102,7 +102,7 @@ fn link_to_an_unknown_fact() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat u wilt.", "Betaal <a id=\"shopp\">wat</a> u wilt.");
     sandbox.assert_faults(str![[r#"
-error: `shopp` is no fact with a web address
+error: `shopp` is not a fact with a web address
   --> translations/nl/note.ftl:13:19
    |
 13 | shop-pay = Betaal <a id="shopp">wat</a> u wilt.

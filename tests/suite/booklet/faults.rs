@@ -34,7 +34,7 @@ fn a_page_that_the_edition_does_not_have_is_an_error() {
         "id = \"words\"\ntitle = \"words-title\"\nlanguages = [\"ar\"]\n",
     );
     sandbox.run(&["check", "--lang", "en"]).assert(1, str![[r#"
-error: the message `plot-short-words` names the page of `words`, but the edition `handbook` has no such titled section in `en`
+error: the message `plot-short-words` refers to the page of `words`, but in `en` the edition `handbook` has no section of that name with a title
  --> translations/en/allotment.ftl:9:1
   |
 9 | plot-short-words = Hard words are on page { $page-words }.
@@ -42,7 +42,7 @@ error: the message `plot-short-words` names the page of `words`, but the edition
   |
   = help: show another message there, or add the section to the edition
 
-error: the message `plot-text` names the page of `words`, but the edition `handbook` has no such titled section in `en`
+error: the message `plot-text` refers to the page of `words`, but in `en` the edition `handbook` has no section of that name with a title
   --> translations/en/allotment.ftl:10:1
    |
 10 | plot-text = A plot has { $rows } rows. Where the water comes from is on page { $page-water }, what a word means on page { $page-word...
@@ -61,13 +61,13 @@ fn a_title_of_the_file_can_name_no_page() {
         "document-title = See page { $page-words }",
     );
     sandbox.assert_faults(str![[r#"
-error: the message `document-title` can't name a page
+error: the message `document-title` can't refer to a page
  --> brochures/allotment/brochure.toml:3:9
   |
 3 | title = "document-title"
   |         ^^^^^^^^^^^^^^^^
   |
-  = help: titles and alternative texts are written before the pages have numbers
+  = help: titles and alternative texts are written before pages have their numbers
 "#]]);
 }
 

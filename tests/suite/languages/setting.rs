@@ -1,6 +1,6 @@
 //! How passages in other languages and pairs of names are set.
 
-use feuillet::compose::{MAIN, compose};
+use feuillet::compose::{KeptWords, compose};
 use typst::layout::{Frame, FrameItem};
 
 use super::{ARABIC, FRENCH};
@@ -12,7 +12,7 @@ fn source(loaded: &Loaded, language: &str) -> String {
     assert_eq!(messages(&resolved.diagnostics), [""; 0]);
     let edition = loaded.publication.brochure.edition("short").unwrap();
     let composition = compose(&loaded.publication, &resolved.manuscript, edition);
-    String::from_utf8(composition.files[MAIN].clone()).unwrap()
+    composition.with(&composition.settings[0], &KeptWords::default()).main().to_owned()
 }
 
 /// The pieces of text on the pages of the fixture, each of one line.

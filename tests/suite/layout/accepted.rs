@@ -28,7 +28,9 @@ fn an_accepted_finding_is_counted_and_not_told() {
             "brochure": "sheet", "edition": "leaf", "languages": ["en"], "check": "under-filled",
             "section": "rain", "page": 2, "found": "panel 2 (`rain`) is only 51 % full",
             "messages": ["rain-title", "rain-text", "wind-title", "wind-text"],
-            "reason": "the map needs the room",
+            "reason": "the map needs the room", "accept": 0, "severity": "warning", "area": null,
+            "language": "en", "more-pages": 0,
+            "hint": "move a block here, set a larger size, or accept it with an `[[accept]]` that says why",
         }])
     );
 }
