@@ -111,7 +111,7 @@ fn fluent_file() -> impl Strategy<Value = String> {
         Just("   \n".to_owned()),
         "id = [a-z]{1,6}[ ]{0,2}\n",
         "id =\n    [a-z]{1,6}  \n\n      [a-z]{1,6}\n",
-        "id = [a-z]{1,4}\n  .title = [a-z]{1,4}\n    more\n",
+        "id = [a-z]{1,4}\n  \\.title = [a-z]{1,4}\n    more\n",
         Just("id =\n    .title = only\n".to_owned()),
         Just("id = { $n ->\n[one] a \"b\n   *[other] c\n    d\n} e\n".to_owned()),
         Just("id = {\n$n }\n".to_owned()),
