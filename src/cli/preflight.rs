@@ -8,7 +8,6 @@ use std::num::NonZero;
 use std::path::Path;
 
 use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight, rules};
-use serde_json::json;
 
 use crate::artifact::files::write_file;
 use crate::cli::Ending;
@@ -27,7 +26,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
     }
     let request = arguments.request();
     let mut passes = true;
-    let mut told = Vec::new();
+    let mut files = Vec::new();
     let mut unread = Vec::new();
     let mut stems = HashMap::new();
     for path in &arguments.files {
@@ -40,16 +39,16 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
         };
         let report = preflight(&bytes, &request);
         passes &= report.passes();
-        match arguments.format {
-            Format::Human => report::human(path, &report, &request),
-            Format::Json => told.push(report::json(path, &report)),
+        if arguments.format == Format::Human {
+            report::human(path, &report, &request);
         }
         if let Some(folder) = &arguments.picture {
             unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
         }
+        files.push(report::JsonFile::new(path, report));
     }
     if arguments.format == Format::Json {
-        anstream::println!("{:#}", json!({ "files": told }));
+        render::print_json(&report::JsonFiles { files });
     }
     match unread.pop() {
         Some(last) => {

@@ -4,9 +4,11 @@ use std::num::NonZero;
 use std::thread;
 
 use feuillet_units::Mm;
+use serde::Serialize;
 
 /// What a PDF is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Target {
     /// The print shop.
     Print,

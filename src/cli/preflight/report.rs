@@ -5,10 +5,11 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 use feuillet_preflight::{Finding, GROUPS, Place, Rect, Report, Request, Rule, Severity, Target};
 use feuillet_units::{Mm, Pt};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::cli::arguments::Format;
 use crate::cli::preflight::shown;
+use crate::cli::render;
 use crate::diagnostic::count;
 
 /// How many places of one finding people are shown.
@@ -151,42 +152,31 @@ fn pages(numbers: &[usize]) -> String {
     format!("{noun} {}", words.join(", "))
 }
 
-/// A report for programs. Lengths are in millimetres; areas are counted from the lower left corner of the trim.
-pub(super) fn json(path: &Path, report: &Report) -> Value {
-    let pages = report.pages.iter().zip(1..).map(|(page, number): (_, usize)| {
-        let rounded = |figure: f64| (figure * 10.0).round() / 10.0;
-        json!({
-            "page": number,
-            "width": tenths(page.size.0), "height": tenths(page.size.1),
-            "ink": page.ink.map(rounded), "resolution": page.resolution.map(rounded),
-        })
-    });
-    json!({
-        "file": shown(path),
-        "target": report.target.as_str(),
-        "target_found": report.target_found,
-        "passes": report.passes(),
-        "claims": report.claims,
-        "pages": pages.collect::<Vec<_>>(),
-        "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
-    })
+/// What `--format json` says of a file.
+#[derive(Serialize)]
+pub(super) struct JsonFile {
+    file: String,
+    #[serde(flatten)]
+    report: Report,
 }
 
-fn finding(finding: &Finding) -> Value {
-    let rule = finding.rule;
-    let places = finding.places.iter().map(|place| {
-        let area = place.area.map(|area| {
-            let [x0, y0, x1, y1] = [area.x0, area.y0, area.x1, area.y1].map(tenths);
-            json!({ "x0": x0, "y0": y0, "x1": x1, "y1": y1 })
-        });
-        json!({ "page": place.page, "area": area })
-    });
-    json!({
-        "rule": rule.id, "group": rule.group.as_str(), "severity": rule.severity.as_str(),
-        "finds": rule.finds, "found": finding.found, "wanted": finding.wanted,
-        "remedy": rule.remedy, "object": finding.object,
-        "places": places.collect::<Vec<_>>(), "more": finding.more,
-    })
+impl JsonFile {
+    /// Names the file of a report.
+    pub(super) fn new(path: &Path, report: Report) -> JsonFile {
+        JsonFile { file: shown(path), report }
+    }
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+pub(super) struct JsonFiles {
+    pub(super) files: Vec<JsonFile>,
+}
+
+/// What `--rules --format json` prints.
+#[derive(Serialize)]
+struct JsonRules<'a> {
+    rules: &'a [&'a Rule],
 }
 
 /// Prints the table of rules.
@@ -195,17 +185,7 @@ pub(super) fn rules(rules: &[&Rule], format: Format) {
         rule.targets.iter().map(|target| target.as_str()).collect()
     };
     match format {
-        Format::Json => {
-            let rules = rules.iter().map(|rule| {
-                json!({
-                    "id": rule.id, "group": rule.group.as_str(),
-                    "severity": rule.severity.as_str(), "targets": targets(rule),
-                    "finds": rule.finds, "why": rule.why, "source": rule.source,
-                    "remedy": rule.remedy,
-                })
-            });
-            anstream::println!("{:#}", json!({ "rules": rules.collect::<Vec<_>>() }));
-        }
+        Format::Json => render::print_json(&JsonRules { rules }),
         Format::Human => {
             let mut group = None;
             for rule in rules {

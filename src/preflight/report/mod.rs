@@ -1,7 +1,10 @@
 //! Tells what was found in a file.
 
 mod findings;
+mod json;
 mod page_image;
+
+use serde::Serialize;
 
 use crate::geometry::Rect;
 use crate::page::PageFigures;
@@ -12,7 +15,7 @@ pub(crate) use findings::Findings;
 pub use page_image::{PageImage, PageImageError, page_images};
 
 /// A place on a page.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Place {
     /// The page, from 1.
     pub page: usize,

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use serde::Serialize;
+
 use crate::claims::Claims;
 use crate::file::Destinations;
 use crate::file::{File, PageTree};
@@ -13,7 +15,8 @@ use crate::rules::Occurrences;
 use crate::tags::Tree;
 
 /// The severity of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The file should not be printed or published.
     Error,
@@ -33,7 +36,8 @@ impl Severity {
 }
 
 /// The subject of a rule; reports are grouped by it, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Group {
     /// The bytes: header, cross references, streams, syntax of contents.
     File,
@@ -92,7 +96,7 @@ pub(crate) const PAPER: &[Target] = &[Target::Print, Target::Office];
 pub(crate) const SCREEN: &[Target] = &[Target::Screen];
 
 /// One rule.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct Rule {
     /// Its name, which never changes: `font-embedded`.
     pub id: &'static str,
@@ -111,6 +115,7 @@ pub struct Rule {
     /// What to do about it.
     pub remedy: &'static str,
     /// The check.
+    #[serde(skip)]
     pub(crate) check: Check,
 }
 
