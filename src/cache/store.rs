@@ -104,9 +104,14 @@ pub(super) fn write_state(output: &Path, state: &impl Serialize) -> io::Result<(
     write_checked(&output.join(STATE_FOLDER).join(STATE), state)
 }
 
+/// The file in which earlier versions of the program kept everything.
+const OLD_STATE: &str = "cache.json";
+
 /// Deletes what is known of runs.
 pub(crate) fn delete_state(output: &Path) {
-    let _ = fs::remove_file(output.join(STATE_FOLDER).join(STATE));
+    for file in [STATE, OLD_STATE] {
+        let _ = fs::remove_file(output.join(STATE_FOLDER).join(file));
+    }
 }
 
 fn read_checked<T: DeserializeOwned>(path: &Path) -> Option<T> {

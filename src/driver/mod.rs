@@ -129,18 +129,12 @@ fn make(
     let (cache, lock) = held.unzip();
     let brochures = load_brochures(project, selection, &mut timings, &report)?;
     let jobs = plan(&brochures, selection, &report)?;
-    let mut has_sound_fonts = cache.as_ref().is_some_and(CacheSession::has_sound_fonts);
-    let fonts = if has_sound_fonts {
-        None
+    let knows_fonts = cache.as_ref().is_some_and(CacheSession::has_sound_fonts);
+    let (fonts, has_sound_fonts) = if knows_fonts {
+        (None, true)
     } else {
-        let own = Report::new();
-        let fonts = timings.time(Stage::Load, || Fonts::load(&project.fonts(), &own));
-        has_sound_fonts = own.absorb_into(&report);
-        for job in &jobs {
-            // What is missing is in the report.
-            let _ = check_families(&fonts, job, &report);
-        }
-        Some(fonts)
+        let (fonts, are_sound) = timings.time(Stage::Load, || load_fonts(project, &jobs, &report));
+        (Some(fonts), are_sound)
     };
     cache.as_ref().inspect(|cache| cache.confirm_loaded());
     let mut built = BuildReport::default();
@@ -185,6 +179,18 @@ fn make(
         built.diagnostics.extend(closed.err().map(|error| cannot_write(&output, &error)));
     }
     Ok((built, timings))
+}
+
+/// Loads the fonts and checks that they can set the jobs' languages; tells whether the files have no fault.
+fn load_fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> (Fonts, bool) {
+    let own = Report::new();
+    let fonts = Fonts::load(&project.fonts(), &own);
+    let are_sound = own.absorb_into(report);
+    for job in jobs {
+        // What is missing is in the report.
+        let _ = check_families(&fonts, job, report);
+    }
+    (fonts, are_sound)
 }
 
 /// The editions whose pages were checked.

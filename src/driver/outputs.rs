@@ -37,7 +37,9 @@ pub(crate) fn update_manifests(
         let is_own = |artifact: &Artifact| artifact.id.brochure == id && artifact.file.is_some();
         let made = artifacts.iter().copied().filter(|artifact| is_own(artifact)).cloned();
         let kept = kept.iter().map(|entry| &entry.artifact);
-        let kept = kept.filter(|artifact| is_own(artifact) && !selection.covers(artifact));
+        let kept = kept.filter(|artifact| {
+            is_own(artifact) && !selection.covers(artifact) && artifact.is_in(output)
+        });
         let new: Vec<Artifact> = kept.cloned().chain(made).collect();
         let fate = |artifact: &Artifact| match selection.covers(artifact) {
             false => Fate::Keep,
