@@ -13,6 +13,7 @@ mod pixels;
 mod resources;
 mod scan;
 mod shading;
+mod streams;
 mod verify;
 mod xmp;
 
