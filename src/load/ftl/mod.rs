@@ -3,10 +3,12 @@
 mod outline;
 mod pattern;
 mod splice;
+mod typed;
 mod writer;
 
 pub use outline::EntryDetails;
 pub(in crate::load) use outline::Outline;
-pub use pattern::{Pattern, PatternError, from_plain, parse_pattern, shown, typed};
+pub use pattern::{Pattern, from_plain, shown};
 pub use splice::{SpliceError, add, remove, replace};
+pub use typed::{PatternError, parse_pattern, typed};
 pub use writer::{write_entry, write_pattern};
