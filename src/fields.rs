@@ -60,7 +60,6 @@ impl FromValue for f64 {
     fn from_value(value: &Located<Value>, _: &Report) -> Option<f64> {
         match value.value {
             // A figure in a project file is far below 2^52.
-            #[allow(clippy::cast_precision_loss)]
             Value::Integer(figure) => Some(figure as f64),
             Value::Float(figure) if figure.is_finite() => Some(figure),
             _ => None,

@@ -46,7 +46,6 @@ impl Colour {
             let share = f64::from(percent) / 100.0;
             let [cyan, magenta, yellow, black] = self.print;
             // A share of a byte is one.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
             Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
         };

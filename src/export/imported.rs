@@ -116,7 +116,7 @@ fn add_bleed_boxes(document: &mut Document, bleed: f64) {
         let (Some(trim), Some(media)) = (corners(b"TrimBox"), corners(b"MediaBox")) else {
             continue;
         };
-        #[allow(clippy::cast_possible_truncation, reason = "the numbers of a PDF are `f32`")]
+        // The numbers of a PDF are `f32`.
         let bleed = bleed as f32;
         let outer = [
             (trim[0] - bleed).max(media[0]),

@@ -89,7 +89,6 @@ impl Paper {
 }
 
 /// How many leaves or sheets of so many pages each there are.
-#[allow(clippy::cast_precision_loss)]
 fn leaves(pages: usize, of: usize) -> f64 {
     pages.div_ceil(of) as f64
 }

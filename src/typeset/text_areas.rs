@@ -87,7 +87,6 @@ fn panels(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<Tex
         let Some(area) = area_of(open, document) else { continue };
         let height = area.bottom - area.top;
         let extra_pages = close.page.saturating_sub(open.page);
-        #[allow(clippy::cast_precision_loss)]
         let used = if extra_pages == 0 {
             close.y - area.top - free(spacers, open.page)
         } else {

@@ -250,7 +250,6 @@ pub(crate) fn number_of(object: &Object) -> Option<u32> {
 /// A number as it stands.
 pub(crate) fn number(object: &Object) -> Option<f64> {
     match object {
-        #[allow(clippy::cast_precision_loss)] // no length or colour comes near
         Object::Integer(number) => Some(*number as f64),
         Object::Real(number) if number.is_finite() => Some(f64::from(*number)),
         _ => None,

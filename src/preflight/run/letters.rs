@@ -31,7 +31,7 @@ impl GlyphRun {
     fn outlines(&self) -> Option<Path> {
         let mut outlines = PathBuilder::new();
         for (code, matrix) in &self.glyphs {
-            #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+            // A millionth of a point is lost.
             let [a, b, c, d, e, f] = matrix.0.map(|part| part as f32);
             let placed = self.used.outline(*code).and_then(|outline| {
                 (*outline).clone().transform(Transform::from_row(a, b, c, d, e, f))
@@ -188,7 +188,6 @@ fn mixed(ground: [u8; 3], colour: [u8; 3], blend: &Blending) -> [u8; 3] {
         let (own, under) = (f32::from(*seen), f32::from(ground));
         let own = if &*blend.mode == "Multiply" { own * under / 255.0 } else { own };
         // A share of two bytes is a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let mixed = (under + blend.opacity.clamp(0.0, 1.0) * (own - under)).round() as u8;
         *seen = mixed;
     }

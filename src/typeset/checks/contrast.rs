@@ -97,7 +97,6 @@ fn blend(colour: &Color, below: [u8; 3]) -> [u8; 3] {
         for (part, below) in over.iter_mut().zip(below) {
             let mixed = f32::from(*part) * alpha + f32::from(below) * (1.0 - alpha);
             // Between 0 and 255, since both colours are.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let mixed = mixed.round() as u8;
             *part = mixed;
         }

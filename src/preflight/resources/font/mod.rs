@@ -304,7 +304,7 @@ impl Font {
         match &self.coding {
             Coding::Composite(composite) if self.vertical => {
                 let (_, (x, y)) = composite.widths.vertical(composite.codes.cid(code)?);
-                #[allow(clippy::cast_possible_truncation)] // read in single precision
+                // Read in single precision.
                 path.transform(Transform::from_translate(-x as f32, -y as f32))
             }
             _ => Some(path),

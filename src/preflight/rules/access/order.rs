@@ -115,7 +115,6 @@ fn in_one_column(one: Rect, other: Rect) -> bool {
     shared > one.width().min(other.width()) / 2.0
 }
 
-#[allow(clippy::cast_precision_loss)] // a page has at most MOST_COMPARED² pairs
 fn count(number: usize) -> f64 {
     number as f64
 }

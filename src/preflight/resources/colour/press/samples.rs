@@ -136,7 +136,5 @@ pub(super) fn share(figure: f32) -> f32 {
 /// A share as a byte.
 pub(super) fn byte(figure: f32) -> u8 {
     // A share of 255 is a byte.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let byte = (share(figure) * 255.0).round() as u8;
-    byte
+    (share(figure) * 255.0).round() as u8
 }

@@ -191,7 +191,6 @@ impl Space {
         let components = base.components().max(1);
         let last = (table.len() / components).checked_sub(1)?;
         // Figures below 0 and those that are none become 0.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let index = (index.round() as usize).min(last);
         let start = index.checked_mul(components)?;
         let bytes = table.get(start..start.checked_add(components)?)?;

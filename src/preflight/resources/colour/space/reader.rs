@@ -220,7 +220,7 @@ fn tinted(
 }
 
 /// A figure of a file in the precision of colours.
-#[allow(clippy::cast_possible_truncation)] // a figure of PDF has no more
+/// A number of a PDF has no more digits.
 fn single(figure: f64) -> f32 {
     figure as f32
 }

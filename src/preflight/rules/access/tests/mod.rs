@@ -92,7 +92,6 @@ impl Brochure {
     fn add(&mut self, page: usize, kind: &str, more: &Dictionary) -> ObjectId {
         let contents = &mut self.summaries[page - 1].contents;
         let id = i64::try_from(contents.len()).unwrap();
-        #[allow(clippy::cast_precision_loss)]
         let top = 580.0 - 20.0 * id as f64;
         contents.push(MarkedContent {
             id,
