@@ -36,7 +36,8 @@ pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
 pub(crate) use main_file::families;
-pub use source::{MAIN, Source};
+pub use source::MAIN;
+pub(crate) use source::Source;
 
 /// The Typst source of a language edition but for its setting, with all that it reads.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,19 +49,19 @@ pub struct Composition {
     /// The other files that Typst reads, but for the setting and fonts.
     pub files: Files,
     /// The pictures of the brochure that blocks name; templates of the brochure may name others.
-    pub pictures: BTreeSet<String>,
+    pub(crate) pictures: BTreeSet<String>,
     /// How many pages it must come to.
-    pub extent: Extent,
+    pub(crate) extent: Extent,
     /// What it is, for messages: brochure, edition and language.
-    pub name: String,
+    pub(crate) name: String,
     /// The settings that it may take, from the largest to the least; there is one at least.
-    pub settings: Vec<Setting>,
+    pub(crate) settings: Vec<Setting>,
     /// The colours of the theme, of which those of the pages are tints.
-    pub palette: Vec<Colour>,
+    pub(crate) palette: Vec<Colour>,
     /// The sections that are laid out as a cover.
-    pub covers: Vec<String>,
+    pub(crate) covers: Vec<String>,
     /// How words may be divided, by language; languages whose words are not divided are not there.
-    pub divisions: BTreeMap<Tag, Hyphenation>,
+    pub(crate) divisions: BTreeMap<Tag, Hyphenation>,
 }
 
 /// A part of the main file.
@@ -96,11 +97,11 @@ pub struct ComposedText {
     /// Where it comes from.
     pub origin: TextOrigin,
     /// The language of the whole message: that of the catalogue in which it stands.
-    pub written_in: Tag,
+    pub(crate) written_in: Tag,
     /// The language of the text: another one for a passage that is marked as such.
-    pub language: Tag,
+    pub(crate) language: Tag,
     /// What it is.
-    pub kind: RunKind,
+    pub(crate) kind: RunKind,
     /// Its characters.
     pub text: String,
 }
@@ -117,7 +118,7 @@ pub enum TextOrigin {
 impl TextOrigin {
     /// Its name in reports: that of the message or fact, or `language.fr`.
     #[must_use]
-    pub fn name(&self) -> Cow<'_, str> {
+    pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             TextOrigin::Passage(origin) => Cow::Borrowed(origin.name()),
             TextOrigin::Autonym(tag) => Cow::Owned(format!("language.{tag}")),
@@ -127,7 +128,7 @@ impl TextOrigin {
 
 /// How many pages a composition must come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub(crate) enum Extent {
     /// Just so many: the panels of a leaflet, of which each must hold its text.
     Panels(usize),
     /// The pages of a booklet.

@@ -6,21 +6,21 @@ use crate::language::Tag;
 
 /// A finding of a layout check that is meant so.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Accept {
+pub(crate) struct Accept {
     /// The id of the check.
-    pub check: Located<String>,
+    pub(crate) check: Located<String>,
     /// The edition, if it is accepted in one alone.
-    pub edition: Option<Located<String>>,
+    pub(crate) edition: Option<Located<String>>,
     /// The language of the edition, if it is accepted in one alone.
-    pub language: Option<Located<Tag>>,
+    pub(crate) language: Option<Located<Tag>>,
     /// The section that opens the panel or page, if it is accepted there alone.
-    pub section: Option<Located<String>>,
+    pub(crate) section: Option<Located<String>>,
     /// The message or fact, if it is accepted for one alone.
-    pub message: Option<Located<String>>,
+    pub(crate) message: Option<Located<String>>,
     /// Why it is meant so.
-    pub reason: String,
+    pub(crate) reason: String,
     /// Where it stands.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What narrows an `[[accept]]` down; one of them is needed.

@@ -17,15 +17,15 @@ pub struct Forms {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     /// The language that it is in, with the place that says so; `None` if it is in no language or in every one.
-    pub language: Option<Located<Tag>>,
+    pub(crate) language: Option<Located<Tag>>,
     /// Its characters, which are not blank.
-    pub text: Located<String>,
+    pub(crate) text: Located<String>,
 }
 
 impl Forms {
     /// A text that is the same for all readers.
     #[must_use]
-    pub fn single(text: Located<String>, language: Option<Located<Tag>>) -> Forms {
+    pub(crate) fn single(text: Located<String>, language: Option<Located<Tag>>) -> Forms {
         Forms { first: Form { language, text }, others: Vec::new() }
     }
 
@@ -43,7 +43,7 @@ impl Forms {
 
     /// The language of the first form.
     #[must_use]
-    pub fn first_language(&self) -> Option<&Located<Tag>> {
+    pub(crate) fn first_language(&self) -> Option<&Located<Tag>> {
         self.first.language.as_ref()
     }
 

@@ -51,6 +51,6 @@ icons![
 
 /// The SVG source of an icon.
 #[must_use]
-pub fn icon(name: &str) -> Option<&'static str> {
+pub(crate) fn icon(name: &str) -> Option<&'static str> {
     ICONS.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
 }

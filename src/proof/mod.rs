@@ -16,9 +16,8 @@ use crate::resolve::Manuscript;
 use crate::typeset::view::Rect;
 use crate::typeset::{Fonts, Pages, lay_out};
 
-pub use difference::{Change, ChangedWords};
-pub use notes::{Note, PageNotes, ReviewStatus, SourceText, Tally, page_notes};
-pub use overset::overset;
+pub use notes::{ReviewStatus, Tally, page_notes};
+pub(crate) use overset::overset;
 
 /// A language edition to be proofread.
 #[derive(Debug, Clone, Copy)]

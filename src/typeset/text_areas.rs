@@ -21,7 +21,7 @@ pub struct Panel {
     /// Its number, from 1.
     pub number: usize,
     /// On how many pages it stands: more than one if it has no room.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// Share of the room for text that is used; above 1 if the text goes on to another page.
     pub fill: f64,
 }

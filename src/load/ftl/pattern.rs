@@ -4,7 +4,7 @@ use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 /// What a message says: text, and what is filled in.
-pub type Pattern = ast::Pattern<String>;
+pub(crate) type Pattern = ast::Pattern<String>;
 
 /// Makes a pattern of plain text: nothing is filled in, and braces are braces.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn shown(pattern: &Pattern) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{from_plain, shown};
-    use crate::load::ftl::{parse_pattern, write_pattern};
+    use crate::load::ftl::{parse_pattern, writer::write_pattern};
 
     #[test]
     fn plain_text_is_quoted_where_it_would_be_syntax() {

@@ -32,22 +32,22 @@ pub struct LayoutFinding {
     /// How bad it is.
     pub severity: Severity,
     /// The messages and facts that it is about, in reading order; empty for what only a template writes.
-    pub messages: Vec<String>,
+    pub(crate) messages: Vec<String>,
     /// The language of the first of them.
-    pub language: Option<Tag>,
+    pub(crate) language: Option<Tag>,
     /// The section that opens the panel, or the page, on which it is.
-    pub section: String,
+    pub(crate) section: String,
     /// The first page on which it is, from 1; 0 for the whole edition.
-    pub page: usize,
+    pub(crate) page: usize,
     /// On how many more pages the same is found.
-    pub more_pages: usize,
+    pub(crate) more_pages: usize,
     /// Where on that page; `None` for the whole of it.
-    pub area: Option<Rect>,
+    pub(crate) area: Option<Rect>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     #[serde(rename = "found")]
     pub detail: String,
     /// What to do next.
-    pub hint: String,
+    pub(crate) hint: String,
 }
 
 /// A check of laid-out pages.
@@ -56,13 +56,13 @@ pub struct Check {
     /// Its name, by which it is reported and accepted.
     pub id: &'static str,
     /// What it finds.
-    pub finds: &'static str,
+    pub(crate) finds: &'static str,
     /// How bad that is. An error can't be accepted.
     pub severity: Severity,
     /// Why it matters, or where the rule comes from.
-    pub why: &'static str,
+    pub(crate) why: &'static str,
     /// What to do about it.
-    pub hint: &'static str,
+    pub(crate) hint: &'static str,
     /// Looks for it.
     #[serde(skip)]
     find: fn(&Context<'_>) -> Vec<Found>,
