@@ -135,7 +135,7 @@ impl<P> Diagnostic<P> {
     }
 }
 
-/// Stands for a result that could not be made, after the report was told why: only a [`Report`] gives it out.
+/// Stands for a result that could not be made, after the fault was reported: only a [`Report`] gives it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reported(());
 

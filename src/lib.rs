@@ -2,19 +2,19 @@
 //!
 //! The folder list is the pipeline. Each stage knows the products of the stages before it, and nothing after it:
 //!
-//! 1. [`load`]: files in; brochure, facts, theme and catalogues out, every value with its place in its file.
-//! 2. [`review`]: what was reviewed in; the state of every message out.
-//! 3. [`resolve`]: edition and language in; a manuscript out, blocks of text runs, none missing.
-//! 4. [`compose`]: the manuscript and the theme in; readable Typst source out. Pure.
-//! 5. [`typeset`]: source and fonts in; Typst's frames out, at the largest measures at which everything fits, and what
-//!    the checks of the layout found. For translators, [`proof`] lays these pages beside notes: ids, source texts, what
-//!    is missing or stale.
-//! 6. [`impose`]: pages and a scheme in; sheets out, still frames.
-//! 7. [`export`]: sheets and a profile in; the bytes of a PDF out.
-//! 8. [`feuillet_preflight`]: the bytes of any PDF in; what a print shop, an archive or a screen reader would refuse out. It knows
-//!    nothing of the stages that wrote them.
-//! 9. [`driver`]: the jobs of a choice in; files and a manifest out, in parallel, each by rename. What would come out as it
-//!    is already there is left as it is.
+//! 1. [`load`] reads files into the brochure, its facts, theme and catalogues; every value knows its place in its file.
+//! 2. [`review`] compares what was reviewed with the texts of today, and gives the state of every message.
+//! 3. [`resolve`] turns an edition and a language into a manuscript: blocks of text runs, none missing.
+//! 4. [`compose`] turns the manuscript and the theme into readable Typst source. It is pure.
+//! 5. [`typeset`] turns source and fonts into Typst's frames, at the largest measures at which everything fits, and
+//!    checks the layout. For translators, [`proof`] sets notes beside these pages: ids, source texts, what is missing or
+//!    stale.
+//! 6. [`impose`] turns pages and a scheme into sheets, which are still frames.
+//! 7. [`export`] turns sheets into the PDF of a profile.
+//! 8. [`feuillet_preflight`] turns the bytes of any PDF into a report of what a print shop, an archive or a screen reader
+//!    would refuse. It knows nothing of the stages that wrote them.
+//! 9. `driver` runs these stages for many language editions in parallel, and writes each file by rename, with a manifest.
+//!    It leaves alone what would come out as it already is.
 //!
 //! Four decisions explain most of the code:
 //!
@@ -22,14 +22,15 @@
 //!   ever read as Typst, and the span of every glyph leads back to the literal, and so to its message.
 //! - *Facts are marked, not pasted.* What is filled into a text keeps its meaning as a run: a telephone number is dialled,
 //!   kept whole and runs from left to right among Arabic words, and its value is never read for markup.
-//! - *Everything wrong is told in one run*, underlined in the user's own file ([`diagnostic`], `fields`); whoever finds a
+//! - *All faults are reported in one run*, underlined in the user's own file ([`diagnostic`], `fields`); whoever finds a
 //!   fault adds it to the report and goes on.
 //! - *A draft is a draft until somebody signs.* [`review`] compares what a message says today, with the facts in it, with
 //!   what was signed, and the manifest names each reason.
 //!
-//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], `fields`, [`fold`] and [`language`]
-//! may be used by all. Only `load`, `build`, `cli` and the font loading of `typeset` read or write disks; only `typeset`,
-//! `proof`, `impose` and `export` name Typst's crates outside tests.
+//! [`cli`] calls the stages and is used by nobody. [`feuillet_colour`], [`feuillet_units`], [`diagnostic`], `fields`,
+//! [`fold`] and [`language`] may be used by all. Only `load`, `artifact`, `cache`, `watch`, `driver`, `cli` and the font
+//! loading of `typeset` read or write disks; only `typeset`, `proof`, `impose` and `export` name Typst's crates outside
+//! tests.
 
 mod artifact;
 mod cache;

@@ -1,4 +1,4 @@
-//! `feuillet build` and `feuillet check`.
+//! Runs `feuillet build` and `feuillet check`.
 
 use std::path::{Path, PathBuf};
 

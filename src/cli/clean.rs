@@ -1,4 +1,4 @@
-//! `feuillet clean`.
+//! Runs `feuillet clean`.
 
 use crate::cli::arguments::{CleanArguments, Format};
 use crate::cli::{Ending, find_project, render};

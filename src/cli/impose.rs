@@ -1,4 +1,4 @@
-//! `feuillet impose`.
+//! Runs `feuillet impose`.
 
 use std::fs;
 use std::path::Path;

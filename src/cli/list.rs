@@ -1,4 +1,4 @@
-//! `feuillet list`.
+//! Runs `feuillet list`.
 
 mod table;
 

@@ -1,4 +1,4 @@
-//! `feuillet completions` and `feuillet man`.
+//! Runs `feuillet completions` and `feuillet man`.
 
 use std::io;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Arguments in; output, and an exit code out: 0 fine, 1 problems found, 2 could not run.
+//! Turns arguments into output and an exit code: 0 fine, 1 problems found, 2 could not run.
 
 mod arguments;
 mod build;

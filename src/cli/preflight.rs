@@ -1,4 +1,4 @@
-//! `feuillet preflight`.
+//! Runs `feuillet preflight`.
 
 mod report;
 
@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
     }
     let request = arguments.request();
     let mut passes = true;
-    let mut told = Vec::new();
+    let mut reports = Vec::new();
     let mut unread = Vec::new();
     let mut stems = HashMap::new();
     for path in &arguments.files {
@@ -42,14 +42,14 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
         passes &= report.passes();
         match arguments.format {
             Format::Human => report::human(path, &report, &request),
-            Format::Json => told.push(report::json(path, &report)),
+            Format::Json => reports.push(report::json(path, &report)),
         }
         if let Some(folder) = &arguments.picture {
             unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
         }
     }
     if arguments.format == Format::Json {
-        anstream::println!("{:#}", json!({ "files": told }));
+        anstream::println!("{:#}", json!({ "files": reports }));
     }
     match unread.pop() {
         Some(last) => {
@@ -76,7 +76,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| fault(&error))
 }
 
-/// How the pictures of a file are named; files of one name in several folders are told apart by a number.
+/// How the pictures of a file are named; files of one name in several folders are reports apart by a number.
 fn stem_of(path: &Path, stems: &mut HashMap<String, usize>) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let times = stems.entry(stem.clone()).or_default();

@@ -1,4 +1,4 @@
-//! `feuillet typst`.
+//! Runs `feuillet typst`.
 
 use std::fs;
 

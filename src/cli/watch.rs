@@ -1,4 +1,4 @@
-//! `feuillet watch`.
+//! Runs `feuillet watch`.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};

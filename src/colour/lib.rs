@@ -1,4 +1,4 @@
-//! Colours on the screen and in print: their luminance and contrast, and the ink that prints them.
+//! Describes colours on the screen and in print: their luminance and contrast, and the ink that prints them.
 //!
 //! ```
 //! use feuillet_colour::{BLACK, PAPER};

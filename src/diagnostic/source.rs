@@ -138,7 +138,7 @@ impl Span {
     }
 }
 
-/// A place as it is told to programs and kept from run to run: by the name of its file.
+/// A place as it is reported to programs and kept from run to run: by the name of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Location {
     /// The path of the file, relative to the project, with forward slashes.

@@ -101,8 +101,8 @@ pub(crate) fn parse_whole(
     report: &Report,
 ) -> Result<Located<Table>, Reported> {
     let (table, errors) = parse_recoverable(file);
-    let told = errors.into_iter().map(|error| report.error(error)).last();
-    told.map_or(Ok(table), Err)
+    let reported = errors.into_iter().map(|error| report.error(error)).last();
+    reported.map_or(Ok(table), Err)
 }
 
 /// Parses a TOML file, and says which syntax errors it has.

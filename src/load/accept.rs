@@ -30,7 +30,7 @@ const LIMITS: [&str; 4] = ["edition", "language", "section", "message"];
 ///
 /// # Errors
 ///
-/// Fails if it can't be told what it accepts.
+/// Fails if the check or the reason is missing.
 pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Accept, Reported> {
     let fields = Fields::new(&table.value, &table.span, "an `[[accept]]`", report);
     let check = fields.required::<String>("check");

@@ -6,7 +6,7 @@ use crate::fields::Fields;
 /// How an edition looks beside its theme.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Appearance {
-    /// How far text stands out from its ground.
+    /// How far text stands out from its background.
     pub(crate) contrast: Contrast,
     /// What the cover tells, and where that is said in `brochure.toml`.
     pub(crate) cover: Option<Located<Cover>>,
@@ -14,7 +14,7 @@ pub(crate) struct Appearance {
     pub(crate) hyphenate: bool,
 }
 
-/// How far text stands out from its ground.
+/// How far text stands out from its background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Contrast {
     /// As the theme has it.

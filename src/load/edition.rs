@@ -85,7 +85,7 @@ impl Edition {
         Some((width, self.height))
     }
 
-    /// Why it can't be made for a profile, if it can't; the place is still to be told.
+    /// Why it can't be made for a profile, if it can't; the place is added by the caller.
     #[must_use]
     pub(crate) fn cannot_be_made_for(&self, profile: Profile) -> Option<Diagnostic> {
         let fault = |why: String| {

@@ -197,11 +197,11 @@ mod tests {
         assert_eq!(faults, [""; 0]);
         let forms = forms.unwrap();
         let form = |language| form_for(&forms, language);
-        let told = |text: &str, tag: &str| (text.to_owned(), Some(tag.to_owned()));
-        assert_eq!(form("nl"), told("n.be", "nl"));
-        assert_eq!(form("fr"), told("f.be", "fr"));
-        assert_eq!(form("fa-AF"), told("p.be", "fa-AF"));
-        assert_eq!(form("ar"), told("n.be", "nl"));
+        let expected = |text: &str, tag: &str| (text.to_owned(), Some(tag.to_owned()));
+        assert_eq!(form("nl"), expected("n.be", "nl"));
+        assert_eq!(form("fr"), expected("f.be", "fr"));
+        assert_eq!(form("fa-AF"), expected("p.be", "fa-AF"));
+        assert_eq!(form("ar"), expected("n.be", "nl"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The icons that blocks can name: Phosphor Icons, fill weight (MIT; see `icons/LICENSE`).
+//! Knows the icons that blocks can name: Phosphor Icons, fill weight (MIT; see `icons/LICENSE`).
 
 /// Lists the icons of the folder by name.
 macro_rules! icons {

@@ -203,7 +203,7 @@ impl ProjectFile {
         }
     }
 
-    /// Whether the pages of a brochure, or what is told of them, depend on the file: its own files, and those that
+    /// Whether the pages of a brochure, or what is reported of them, depend on the file: its own files, and those that
     /// all brochures share.
     #[must_use]
     pub(crate) fn is_about(&self, brochure: &str) -> bool {

@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn profiles_that_cannot_be_used_are_told_apart() {
-        let told = |error| {
+        let message = |error| {
             let found = profile_error(&error, "press.icc", "FOGRA 39");
             format!("{}; {}", found.message, found.hints.join("; "))
         };
@@ -218,7 +218,7 @@ mod tests {
             ),
         ];
         for (error, expected) in cases {
-            assert_eq!(told(error), expected);
+            assert_eq!(message(error), expected);
         }
     }
 

@@ -17,7 +17,7 @@ pub(crate) struct Section {
     pub(crate) discreet: Option<MessageId>,
     /// What it says in short, a message a line; chapters only.
     pub summary: Vec<MessageId>,
-    /// The colour of its ground or tab; chapters only.
+    /// The colour of its background or tab; chapters only.
     pub tint: &'static str,
     /// Whether it goes on where the section before it ends, instead of opening a panel or page.
     pub(crate) joined: bool,

@@ -191,7 +191,7 @@ fn check_versions(
             continue;
         };
         let messages = &catalogue.texts.messages;
-        // That the source language lacks it is told of every message.
+        // That the source language lacks it is reported for every message.
         let is_source = *language == publication.brochure.source_language.value;
         if !is_source && messages.get(&text.value).is_none_or(|entry| !entry.has_text) {
             report.add(

@@ -120,7 +120,7 @@ pub fn page_notes(input: &ProofInput<'_>) -> Vec<PageNotes> {
             let (Some(one), Some(other)) = (key(one), key(other)) else {
                 return std::cmp::Ordering::Equal;
             };
-            // Lines of one row, whatever their sizes, are told one after the other.
+            // Lines of one row, whatever their sizes, are listed one after the other.
             let row =
                 |area: Rect| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
             let across = |area: Rect| if from_right { -area.right } else { area.left };

@@ -32,7 +32,7 @@ pub(super) const NEARLY_EMPTY: f64 = 0.1;
 /// The part of a panel or page where text flows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TextArea {
-    /// What is told of it.
+    /// What is reported of it.
     pub(super) panel: Panel,
     /// Its page, from 1.
     pub(super) page: usize,

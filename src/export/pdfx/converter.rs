@@ -18,14 +18,14 @@ pub(super) type ObjectUse = (ObjectId, Role);
 pub(super) struct PlacedImage {
     /// The object that takes its place.
     pub(super) target: ObjectId,
-    /// The largest width and height at which it is painted, in points; `None` if they can't be told.
+    /// The largest width and height at which it is painted, in points; `None` if they are unknown.
     pub(super) size: Option<[f32; 2]>,
 }
 
 /// What a rewritten content stream shows.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shown {
-    /// The images, with the transformations from them to the stream's own space; `None` if one can't be told.
+    /// The images, with the transformations from them to the stream's own space; `None` if one is unknown.
     pub(super) images: Vec<(ObjectUse, Option<Matrix>)>,
     /// Whether it has transparency.
     pub(super) transparent: bool,

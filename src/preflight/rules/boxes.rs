@@ -186,7 +186,7 @@ fn bleed(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
 }
 
 fn short(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    /// The least share of an edge that is told: less is a corner or a letter.
+    /// The least share of an edge that is reported: less is a corner or a letter.
     const LEAST: f64 = 0.005;
     let boxes = &page.boxes;
     let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };

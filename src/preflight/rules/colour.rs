@@ -198,10 +198,10 @@ fn broken(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
 const PROCESS: [&str; 6] = ["Cyan", "Magenta", "Yellow", "Black", "All", "None"];
 
 fn spot(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for item in page.items.iter().filter(|item| item.is_visible()) {
         for ink in item.paint.space.inks() {
-            if !PROCESS.contains(&ink) && told.insert(ink.to_owned()) {
+            if !PROCESS.contains(&ink) && reported.insert(ink.to_owned()) {
                 found.add(Occurrence::new(format!("the ink `{}`", shown(ink))).at(item.area));
             }
         }

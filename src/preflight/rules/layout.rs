@@ -225,7 +225,7 @@ fn small(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     }
 }
 
-/// A size of text, to a tenth, so that places with the same size are told together.
+/// A size of text, to a tenth, so that places with the same size are reported together.
 fn figure_of(size: f64) -> String {
     format!("{} pt", figure((size * 10.0 + 0.01).floor() / 10.0, 1))
 }

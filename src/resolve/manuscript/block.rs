@@ -1,4 +1,4 @@
-//! The blocks of a section, with their texts.
+//! Describes the blocks of a section, with their texts.
 
 use crate::language::Language;
 use crate::load::block::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};

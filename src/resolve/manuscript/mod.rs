@@ -1,4 +1,4 @@
-//! The product of `resolve`: blocks of text runs, none missing, each with its message and language.
+//! Describes the product of `resolve`: blocks of text runs, none missing, each with its message and language.
 
 mod block;
 mod passage;

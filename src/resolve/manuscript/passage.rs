@@ -1,4 +1,4 @@
-//! The text of a message or fact, in runs.
+//! Describes the text of a message or fact, in runs.
 
 use crate::language::Tag;
 

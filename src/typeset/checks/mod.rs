@@ -68,7 +68,7 @@ pub struct Check {
     find: fn(&Context<'_>) -> Vec<Found>,
 }
 
-/// The check of texts that have no room, of which a translator is told more.
+/// The check of texts that have no room, of which translators see more.
 pub(crate) const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
@@ -222,7 +222,7 @@ pub const CHECKS: [Check; 18] = [
 /// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
 pub(crate) const SAFE_ZONE: Mm = Mm(3.0);
 
-/// What a check found, before it is told where in the edition that is.
+/// What a check found, before its place in the edition is known.
 pub(super) struct Found {
     page: usize,
     area: Option<Rect>,

@@ -29,7 +29,7 @@ pub(super) fn nesting(context: &Context<'_>, found: &mut Occurrences) {
         let role = element.standard();
         let Some((_, holders)) = HOLDERS.iter().find(|(name, _)| *name == role) else { continue };
         let holder = holder(tree, element);
-        // What has no standard type is told by another rule.
+        // What has no standard type is reported by another rule.
         if !holder.is_empty() && !holders.contains(&holder) {
             wrong.entry((role, holder)).or_insert((element, 0)).1 += 1;
         }

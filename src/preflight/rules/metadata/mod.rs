@@ -141,7 +141,7 @@ fn title(cx: &Context<'_>, found: &mut Occurrences) {
     }
 }
 
-/// A text as it is told: at most 80 letters.
+/// A text as it is quoted: at most 80 letters.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(80) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),

@@ -160,7 +160,7 @@ pub(super) fn xmp(cx: &Context<'_>, found: &mut Occurrences) {
     if *packed {
         found.add(Occurrence::new("the metadata are packed").wanted("no filter").object(*object));
     }
-    // Metadata that can't be read are told by a rule of their own.
+    // Metadata that can't be read are reported by a rule of their own.
     let Ok(xmp) = xmp else { return };
     let needed = [
         (DC, "title", "dc:title"),

@@ -146,7 +146,7 @@ impl Space {
         }
     }
 
-    /// The space in which colours are told, through Indexed and Pattern.
+    /// The space in which colours are given, through Indexed and Pattern.
     pub(crate) fn under(&self) -> &Space {
         match self {
             Space::Indexed { base: under, .. } | Space::Pattern(Some(under)) => under.under(),
@@ -154,7 +154,7 @@ impl Space {
         }
     }
 
-    /// Whether colours are told in Gray, RGB or CMYK of a device, through Indexed and Pattern.
+    /// Whether colours are given in Gray, RGB or CMYK of a device, through Indexed and Pattern.
     pub(crate) fn is_device(&self) -> bool {
         matches!(self.under(), Space::Gray | Space::Rgb | Space::Cmyk)
     }
