@@ -6,8 +6,8 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use crate::cli::Ending;
 use crate::cli::arguments::Arguments;
+use crate::cli::ending::Ending;
 use crate::diagnostic::Diagnostic;
 
 /// Prints the completions for a shell.

@@ -11,8 +11,8 @@ use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight
 use serde_json::json;
 
 use crate::artifact::files::write_file;
-use crate::cli::Ending;
 use crate::cli::arguments::{Format, PreflightArguments};
+use crate::cli::ending::Ending;
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 

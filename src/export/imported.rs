@@ -9,8 +9,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst_pdf::PdfStandard;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::export::export_with_typst;
 use crate::export::repack::{self, RepackError};
+use crate::export::typst::export_with_typst;
 use crate::export::viewer;
 use crate::impose::Sheets;
 

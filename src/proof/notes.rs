@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::compose::TextOrigin;
 use crate::language::{Direction, Tag};
 use crate::proof::difference::{ChangedWords, changes};
-use crate::proof::{ProofInput, Remark};
+use crate::proof::input::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
 use crate::review::{EditionState, MessageState, Reason, ReasonKind};

@@ -1,6 +1,6 @@
 //! Turns pages into a remark for each page onto which a panel runs over.
 
-use crate::proof::Remark;
+use crate::proof::input::Remark;
 use crate::typeset::Pages;
 use crate::typeset::checks::OVERSET;
 use crate::typeset::view::{Item, Rect};

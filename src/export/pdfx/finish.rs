@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 use super::error::PdfxError;
 use super::objects::reals;
 use super::xmp::{self, Metadata};
-use crate::export::ExportOptions;
+use crate::export::options::ExportOptions;
 use crate::impose::Sheets;
 
 /// Finishes a document, and gives the object of the ICC profile, which is compressed already.

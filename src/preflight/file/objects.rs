@@ -5,7 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
-use crate::file::{Budget, Limits, PageTree, Structure};
+use crate::file::limits::{Budget, Limits};
+use crate::file::pages::PageTree;
+use crate::file::structure::Structure;
 use crate::geometry::{Matrix, Rect};
 
 /// A file that could be read.

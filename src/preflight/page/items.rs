@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::geometry::{Matrix, Rect};
-use crate::page::Blending;
+use crate::page::blending::Blending;
 use crate::resources::colour::Space;
 use crate::resources::font::Font;
 use crate::resources::image::Image;

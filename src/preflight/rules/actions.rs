@@ -7,9 +7,9 @@ use lopdf::{Dictionary, Object};
 use crate::file::number_of;
 use crate::file::tree_pairs;
 use crate::page::Page;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
 use crate::rules::words::shown;
-use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

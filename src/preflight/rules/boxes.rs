@@ -4,9 +4,9 @@ use feuillet_units::Pt;
 
 use crate::geometry::Rect;
 use crate::page::Page;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{mm, size};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 /// By how much boxes may differ from what is meant, in points: what programs round away.
 const SLACK: f64 = 0.05;

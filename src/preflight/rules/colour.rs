@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::page::{Item, ItemKind, Page, Text};
 use crate::resources::colour::Space;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{figure, shown};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -5,8 +5,8 @@ use lopdf::{Object, Stream};
 
 use crate::file::{File, StructureFaultKind, Undecoded};
 use crate::page::{FaultKind, Page};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -18,7 +18,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub(crate) use occurrence::{Occurrence, Occurrences};
-pub(crate) use rule::{ALL, Check, Context, Derived, PAPER, PRINT, SCREEN};
+pub(crate) use rule::{Check, Context, Derived};
 pub use rule::{GROUPS, Group, Rule, Severity};
 
 /// All rules, in the order in which they are reported.

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::load::block::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
-use crate::resolve::manuscript::Passage;
+use crate::resolve::manuscript::passage::Passage;
 
 /// One block.
 #[derive(Debug, Clone, PartialEq)]

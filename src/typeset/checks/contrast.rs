@@ -8,7 +8,7 @@ use feuillet_colour::{
 };
 use typst::visualize::Color;
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::{Item, PageView, Text, within};
 
 /// The contrast that text needs (WCAG 2.2, 1.4.3).

@@ -4,7 +4,7 @@ use feuillet_units::{Mm, Pt};
 
 use crate::compose::Extent;
 use crate::diagnostic::count;
-use crate::typeset::checks::{Context, Found, millimetres};
+use crate::typeset::checks::context::{Context, Found, millimetres};
 use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
 use crate::typeset::view::Item;
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::xref::{XrefEntry, XrefRecovery};
 
-use crate::file::File;
+use crate::file::objects::File;
 use crate::file::structure::tokens::{Value, dictionary, digits, is_space, object_head};
 use crate::file::structure::{Faults, StructureFaultKind};
 

@@ -3,8 +3,9 @@
 use lopdf::Document;
 use proptest::prelude::{ProptestConfig, any, proptest};
 
+use crate::file::structure::Structure;
 use crate::file::structure::StructureFaultKind;
-use crate::file::{File, LIMITS, Structure};
+use crate::file::{File, LIMITS};
 
 /// A file of objects from 1 on, with a table of 20-byte entries; each object is reported without its `obj` and `endobj`.
 fn tiny(objects: &[&str]) -> Vec<u8> {

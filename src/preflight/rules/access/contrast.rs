@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use feuillet_colour::{contrast, hex, luminance};
 
 use crate::page::{Item, ItemKind, Page, Text};
-use crate::rules::Context;
 use crate::rules::access::places::Areas;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;

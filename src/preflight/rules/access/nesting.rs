@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::rules::Context;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::{Element, Tree};
 
 /// Types that have a meaning within certain others alone (ISO 32000-1, tables 336 and 337; ISO 32000-2, annex L).

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::geometry::Rect;
 use crate::page::{MarkedContent, PageSummary};
-use crate::rules::Context;
 use crate::rules::access::places::Contents;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::ContentKind;
 
 /// Elements that may stand anywhere on the page, or whose parts may.

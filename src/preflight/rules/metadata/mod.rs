@@ -3,8 +3,8 @@
 mod intent;
 
 use crate::claims::{DC, Date, PDF, XMP, Xmp};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -1,10 +1,10 @@
 //! Tells whether what a PDF/X says of itself holds: its label, its metadata, its output intent.
 
 use crate::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
-use crate::rules::Context;
 use crate::rules::metadata::has_identifier;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::rules::standard::{Claim, Family, claim, names};
-use crate::rules::{Occurrence, Occurrences};
 
 /// The labels that there are, with the newest version of PDF that each knows.
 const LABELS: [(&str, (u8, u8)); 15] = [

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::resources::colour::{Coverage, Space};
+use crate::resources::colour::press::Coverage;
+use crate::resources::colour::space::Space;
 
 /// How many different colours of one image in DeviceN are looked up; the light of others is guessed from their ink.
 const MOST_LOOKED_UP: usize = 20_000;

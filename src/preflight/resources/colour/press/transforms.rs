@@ -7,7 +7,7 @@ use lcms2::{
     CIExyY, DisallowCache, Flags, Intent, PixelFormat, Pod, Profile, ThreadContext, Transform,
 };
 
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 
 /// How many profiles of one file are followed: each takes time and memory. Colours in others count as those of a device.
 const MOST_PROFILES: usize = 48;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 
 use crate::file::File;
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 use crate::resources::function::Function;
 
 mod reader;

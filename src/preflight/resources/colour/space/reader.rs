@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Object};
 
 use super::Space;
 use crate::file::{File, number_of};
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 use crate::resources::function::Function;
 
 /// How many definitions may lie in one another: a pattern over a table over inks over a profile needs five with the names.
