@@ -10,7 +10,8 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use serde::{Deserialize, Serialize};
 
-pub use source::{Located, Location, SourceFile, Span};
+pub use source::SourceFile;
+pub(crate) use source::{Located, Location, Span};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub enum Severity {
 impl Severity {
     /// Its name.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -37,10 +38,10 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic<P = Span> {
     /// How bad it is.
-    pub severity: Severity,
+    pub(crate) severity: Severity,
     /// The check that found it, if it is one of those that can be listed and accepted.
     #[serde(rename = "check")]
-    pub code: Option<Cow<'static, str>>,
+    pub(crate) code: Option<Cow<'static, str>>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     pub message: String,
     /// Where it was found, if it stands in a file.
@@ -48,14 +49,14 @@ pub struct Diagnostic<P = Span> {
     pub span: Option<P>,
     /// A few words beside the underlined place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<Box<str>>,
+    pub(crate) label: Option<Box<str>>,
     /// What to do next.
     pub hints: Vec<String>,
 }
 
 impl Diagnostic {
     /// Makes an error without a place.
-    pub fn error(message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn error(message: impl Into<String>) -> Diagnostic {
         Diagnostic {
             severity: Severity::Error,
             code: None,
@@ -67,41 +68,41 @@ impl Diagnostic {
     }
 
     /// Makes a warning without a place.
-    pub fn warning(message: impl Into<String>) -> Diagnostic {
+    pub(crate) fn warning(message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(message) }
     }
 
     /// Says which check found it.
     #[must_use]
-    pub fn code(mut self, check: impl Into<Cow<'static, str>>) -> Diagnostic {
+    pub(crate) fn code(mut self, check: impl Into<Cow<'static, str>>) -> Diagnostic {
         self.code = Some(check.into());
         self
     }
 
     /// Says where.
     #[must_use]
-    pub fn at(mut self, span: &Span) -> Diagnostic {
+    pub(crate) fn at(mut self, span: &Span) -> Diagnostic {
         self.span = Some(span.clone());
         self
     }
 
     /// Writes a few words beside the underlined place.
     #[must_use]
-    pub fn label(mut self, label: impl Into<Box<str>>) -> Diagnostic {
+    pub(crate) fn label(mut self, label: impl Into<Box<str>>) -> Diagnostic {
         self.label = Some(label.into());
         self
     }
 
     /// Says what to do next.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
         self.hints.push(hint.into());
         self
     }
 
     /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …".
     #[must_use]
-    pub fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
+    pub(crate) fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
         match nearest(given, names.iter().copied()) {
             Some(name) => self.hint(format!("did you mean `{name}`?")),
             None => self.hint(format!("{noun} are {}", list(names))),
@@ -110,7 +111,7 @@ impl Diagnostic {
 
     /// Adds "did you mean …" if one of `candidates` is near to `given`.
     #[must_use]
-    pub fn suggest<'a>(
+    pub(crate) fn suggest<'a>(
         self,
         given: &str,
         candidates: impl IntoIterator<Item = &'a str>,
@@ -124,7 +125,7 @@ impl Diagnostic {
 
 impl<P> Diagnostic<P> {
     /// The same at a place of another type; `None` if the place has no counterpart.
-    pub fn map_span<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
+    pub(crate) fn map_span<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
         let span = match self.span {
             Some(span) => Some(map(span)?),
             None => None,
@@ -134,7 +135,7 @@ impl<P> Diagnostic<P> {
     }
 }
 
-/// Stands for a result that could not be made, after the report was told why: only a [`Report`] gives it out.
+/// Stands for a result that could not be made, after the fault was reported: only a [`Report`] gives it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reported(());
 
@@ -174,25 +175,25 @@ impl Report {
     }
 
     /// Adds one diagnostic; the same one twice counts once.
-    pub fn add(&self, diagnostic: Diagnostic) {
+    pub(crate) fn add(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().add(diagnostic);
     }
 
     /// Adds an error, and gives out what a function returns in place of its result.
-    pub fn error(&self, diagnostic: Diagnostic) -> Reported {
+    pub(crate) fn error(&self, diagnostic: Diagnostic) -> Reported {
         debug_assert_eq!(diagnostic.severity, Severity::Error, "only errors prevent a result");
         self.add(diagnostic);
         Reported(())
     }
 
     /// What a function returns in place of its result if the errors are in the report already.
-    pub fn reported(&self) -> Reported {
+    pub(crate) fn reported(&self) -> Reported {
         debug_assert!(self.has_errors(), "a result is missing, and nobody has said why");
         Reported(())
     }
 
     /// Adds all of them.
-    pub fn extend(&self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+    pub(crate) fn extend(&self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
         for diagnostic in diagnostics {
             self.add(diagnostic);
         }
@@ -205,7 +206,7 @@ impl Report {
     }
 
     /// Moves them to another report, and says whether no error was among them.
-    pub fn absorb_into(self, other: &Report) -> bool {
+    pub(crate) fn absorb_into(self, other: &Report) -> bool {
         let whole = !self.has_errors();
         other.extend(self.found.into_inner().list);
         whole
@@ -228,7 +229,10 @@ impl Report {
 }
 
 /// The candidate that is most alike to `given`, if one is alike enough to be meant.
-pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     candidates
         .into_iter()
         .filter(|candidate| *candidate != given)
@@ -240,12 +244,12 @@ pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -
 
 /// "1 message", "3 messages".
 #[must_use]
-pub fn count(number: usize, noun: &str) -> String {
+pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// "`de`", "`de` and `fr`", "`de`, `fr` and `nl`".
-pub fn list<T: AsRef<str>>(names: &[T]) -> String {
+pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
     let mut out = String::new();
     for (index, name) in names.iter().enumerate() {
         let joint = match index {

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list};
 pub(crate) use value::{Table, Value, parse, parse_whole};
 
 /// A type that can be read from a TOML value.
-pub trait FromValue: Sized {
+pub(crate) trait FromValue: Sized {
     /// What is expected, with its article, for messages: "a string".
     const EXPECTED: &'static str;
 
@@ -60,7 +60,6 @@ impl FromValue for f64 {
     fn from_value(value: &Located<Value>, _: &Report) -> Option<f64> {
         match value.value {
             // A figure in a project file is far below 2^52.
-            #[allow(clippy::cast_precision_loss)]
             Value::Integer(figure) => Some(figure as f64),
             Value::Float(figure) if figure.is_finite() => Some(figure),
             _ => None,
@@ -155,7 +154,7 @@ pub(crate) fn read<T: FromValue>(
 }
 
 /// Reads a table key by key, and at the end reports the keys that nobody asked for.
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     table: &'a Table,
     span: Span,
     what: &'a str,
@@ -165,22 +164,22 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Starts to read `table`, which messages call `what` ("a section").
-    pub fn new(table: &'a Table, span: &Span, what: &'a str, report: &'a Report) -> Fields<'a> {
+    pub(crate) fn new(
+        table: &'a Table,
+        span: &Span,
+        what: &'a str,
+        report: &'a Report,
+    ) -> Fields<'a> {
         Fields { table, span: span.clone(), what, report, known: RefCell::default() }
     }
 
-    /// Where the table stands.
-    pub fn span(&self) -> &Span {
-        &self.span
-    }
-
     /// Where faults go.
-    pub fn report(&self) -> &'a Report {
+    pub(crate) fn report(&self) -> &'a Report {
         self.report
     }
 
     /// The value of a key as it stands, if there is one.
-    pub fn raw(&self, key: &'static str) -> Option<&'a Located<Value>> {
+    pub(crate) fn raw(&self, key: &'static str) -> Option<&'a Located<Value>> {
         let mut known = self.known.borrow_mut();
         if !known.contains(&key) {
             known.push(key);
@@ -189,12 +188,12 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key that may be left out; `None` also if it can't be read, which is reported.
-    pub fn optional<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
+    pub(crate) fn optional<T: FromValue>(&self, key: &'static str) -> Option<Located<T>> {
         read(self.raw(key)?, &format!("`{key}`"), self.report).ok()
     }
 
     /// The value of a key, without its place, or the default.
-    pub fn or_default<T: FromValue + Default>(&self, key: &'static str) -> T {
+    pub(crate) fn or_default<T: FromValue + Default>(&self, key: &'static str) -> T {
         self.optional(key).map(|found| found.value).unwrap_or_default()
     }
 
@@ -203,7 +202,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// Fails if it is not, or can't be read.
-    pub fn required<T: FromValue>(&self, key: &'static str) -> Result<Located<T>, Reported> {
+    pub(crate) fn required<T: FromValue>(&self, key: &'static str) -> Result<Located<T>, Reported> {
         self.required_as(key, &format!("add `{key} = …`, {}", T::EXPECTED))
     }
 
@@ -212,7 +211,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// Fails if it is not, or can't be read.
-    pub fn required_as<T: FromValue>(
+    pub(crate) fn required_as<T: FromValue>(
         &self,
         key: &'static str,
         hint: &str,
@@ -225,7 +224,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The entries of a table whose keys are names that the user chose.
-    pub fn named_tables(&self, key: &'static str) -> Vec<(Located<String>, Located<Table>)> {
+    pub(crate) fn named_tables(&self, key: &'static str) -> Vec<(Located<String>, Located<Table>)> {
         let Some(table) = self.optional::<Table>(key) else { return Vec::new() };
         table
             .value
@@ -241,7 +240,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The entries of a table from names that the user chose to values of one type.
-    pub fn named_values<T: FromValue>(
+    pub(crate) fn named_values<T: FromValue>(
         &self,
         key: &'static str,
     ) -> Vec<(Located<String>, Located<T>)> {
@@ -257,7 +256,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key as one of a fixed set of words; `None` also if it is none of them, which is reported.
-    pub fn word<T: Copy>(
+    pub(crate) fn word<T: Copy>(
         &self,
         key: &'static str,
         words: &[(&'static str, T)],
@@ -267,7 +266,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub fn finish(self) {
+    pub(crate) fn finish(self) {
         let known = self.known.into_inner();
         for (name, _) in &self.table.entries {
             if !known.contains(&name.value.as_str()) {

@@ -18,11 +18,11 @@ pub struct Fold {
     pub page: (Mm, Mm),
     /// How much narrower than a page the panels of the outside are, from left to right, in mm: a panel that is folded in
     /// must not touch the fold around it.
-    pub narrower: &'static [f64],
+    pub(crate) narrower: &'static [f64],
     /// Where each panel stands, in reading order.
     pub places: &'static [(Side, usize)],
     /// Where the sheet is folded: the columns of the outside that lie left of the folds.
-    pub creases: &'static [usize],
+    pub(crate) creases: &'static [usize],
 }
 
 /// A side of a sheet.

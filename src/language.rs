@@ -15,8 +15,9 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
-pub use script::{Direction, Emphasis, Script};
-pub use typography::{Hyphenation, Spacing, Typography};
+pub use script::Direction;
+pub(crate) use script::Script;
+pub(crate) use typography::{Hyphenation, Typography};
 
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
 
@@ -34,7 +35,7 @@ impl Tag {
 
     /// The tag in the form that Fluent takes.
     #[must_use]
-    pub fn identifier(&self) -> LanguageIdentifier {
+    pub(crate) fn identifier(&self) -> LanguageIdentifier {
         self.0.parse().unwrap_or_default()
     }
 }
@@ -86,11 +87,11 @@ impl AsRef<str> for Tag {
 
 /// A numbering system.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numerals {
+pub(crate) struct Numerals {
     /// Its name in CLDR.
-    pub code: String,
+    pub(crate) code: String,
     /// Its figure one.
-    pub one: String,
+    pub(crate) one: String,
 }
 
 /// What the program knows of one language.
@@ -101,19 +102,19 @@ pub struct Language {
     /// Its name in itself.
     pub autonym: String,
     /// Its script.
-    pub script: Script,
+    pub(crate) script: Script,
     /// The locale for numbers, dates and hours, if it is not the language's own: English has an American one.
-    pub formats: Option<Tag>,
+    pub(crate) formats: Option<Tag>,
     /// Its numbering system, if it is not the one that CLDR gives.
-    pub numerals: Option<Numerals>,
+    pub(crate) numerals: Option<Numerals>,
     /// Languages to fall back to, before the brochure's own chain.
-    pub fallback: Vec<Tag>,
+    pub(crate) fallback: Vec<Tag>,
     /// What is set for its translators: quotes, dashes, blanks.
-    pub typography: Typography,
+    pub(crate) typography: Typography,
     /// Where its words may be divided; `None` if they never are.
-    pub hyphenation: Option<Hyphenation>,
+    pub(crate) hyphenation: Option<Hyphenation>,
     /// The character before the items of a list, if it is not the dot that is drawn.
-    pub list_marker: Option<String>,
+    pub(crate) list_marker: Option<String>,
 }
 
 impl Language {
@@ -125,13 +126,13 @@ impl Language {
 
     /// The figure one of its numbering system, by which page numbers and steps are counted.
     #[must_use]
-    pub fn first_figure(&self) -> &str {
+    pub(crate) fn first_figure(&self) -> &str {
         self.numerals.as_ref().map_or("1", |numerals| &numerals.one)
     }
 
     /// The locale for numbers and dates, with the numbering system.
     #[must_use]
-    pub fn locale(&self) -> String {
+    pub(crate) fn locale(&self) -> String {
         let locale = self.formats.as_ref().unwrap_or(&self.tag);
         match &self.numerals {
             Some(numerals) => format!("{locale}-u-nu-{}", numerals.code),
@@ -154,14 +155,14 @@ const BUILT_IN: &str = include_str!("language/languages.toml");
 impl Languages {
     /// The program's own rows. Faults in them are reported like those in any file.
     #[must_use]
-    pub fn built_in(report: &Report) -> Languages {
+    pub(crate) fn built_in(report: &Report) -> Languages {
         let mut languages = Languages::default();
         languages.extend(&SourceFile::new("languages.toml", BUILT_IN), report);
         languages
     }
 
     /// Adds the rows of a project's file, which replace rows of the same name.
-    pub fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
+    pub(crate) fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
         let table = parse(file, report);
         let fields = Fields::new(&table.value, &table.span, "the languages file", report);
         for (code, row) in fields.named_tables("script") {
@@ -233,14 +234,18 @@ impl Languages {
     /// # Errors
     ///
     /// Fails if there is none.
-    pub fn require(&self, tag: &Located<Tag>, report: &Report) -> Result<&Language, Reported> {
+    pub(crate) fn require(
+        &self,
+        tag: &Located<Tag>,
+        report: &Report,
+    ) -> Result<&Language, Reported> {
         let unknown = || report.error(self.unknown(&tag.value, &tag.span));
         self.get(&tag.value).ok_or_else(unknown)
     }
 
     /// Says that a language that a file names has no row, and what to do.
     #[must_use]
-    pub fn unknown(&self, tag: &Tag, span: &Span) -> Diagnostic {
+    pub(crate) fn unknown(&self, tag: &Tag, span: &Span) -> Diagnostic {
         let error =
             Diagnostic::error(format!("language `{tag}` has no row in the table of languages"))
                 .at(span);
@@ -257,14 +262,14 @@ impl Languages {
     }
 
     /// All rows, by tag.
-    pub fn iter(&self) -> impl Iterator<Item = &Language> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
         self.rows.values()
     }
 }
 
 /// Says that a name is not a language tag.
 #[must_use]
-pub fn not_a_tag(name: &str, span: &Span) -> Diagnostic {
+pub(crate) fn not_a_tag(name: &str, span: &Span) -> Diagnostic {
     Diagnostic::error(format!("`{name}` is not a language tag"))
         .at(span)
         .hint("tags look like `pt`, `fa-AF` or `zh-Hans` (BCP 47)")

@@ -86,7 +86,7 @@ pub mod compose;
 pub mod diagnostic;
 mod driver;
 pub mod export;
-pub(crate) mod fields;
+mod fields;
 pub mod fold;
 pub mod impose;
 pub mod language;

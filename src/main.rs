@@ -1,4 +1,4 @@
-//! The command-line program: parses, calls, prints, exits.
+//! Runs the command line and exits with its code.
 
 use std::process::ExitCode;
 

@@ -4,7 +4,7 @@
 //!    files of a project.
 //! 2. [`key`] turns all that makes the bytes of a PDF into one hash; [`fonts`] names the font files among it.
 //! 3. [`store`] keeps an entry for each PDF, written as soon as the PDF is: a run that is killed keeps what it finished.
-//! 4. [`mod@replay`] keeps the report of a run: where no file of the project has changed, it is told again and nothing is loaded.
+//! 4. [`mod@replay`] keeps the report of a run: where no file of the project has changed, it is repeated and nothing is loaded.
 //! 5. [`session`] is what a run holds of all this.
 
 mod fonts;

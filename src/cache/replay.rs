@@ -1,4 +1,4 @@
-//! Tells the report of a run again where no file of the project has changed, without loading anything.
+//! Repeats the report of a run where no file of the project has changed, without loading anything.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -167,7 +167,7 @@ impl<'a> Texts<'a> {
     pub(super) fn span(&mut self, location: &Location) -> Option<Span> {
         let project = self.project;
         let file = self.read.entry(location.file.clone()).or_insert_with(|| {
-            // What is wrong with it was reported by the run that is told again.
+            // What is wrong with it was reported by the run whose report is repeated.
             let is_own = project.has(&location.file);
             is_own.then(|| project.read_text(&location.file, &Report::new()).ok()).flatten()
         });

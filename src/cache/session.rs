@@ -73,8 +73,8 @@ impl<'a> CacheSession<'a> {
         }
     }
 
-    /// The keys of a language edition's PDFs, each with its profile, whether it has marks, and its path. `None` if it can't
-    /// be told which program runs.
+    /// The keys of a language edition's PDFs, each with its profile, whether it has marks, and its path. `None` if it is
+    /// unknown which program runs.
     pub(crate) fn keys(
         &self,
         input: &KeyInput<'_>,

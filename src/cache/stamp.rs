@@ -108,7 +108,7 @@ impl FileStamp {
         if same { Freshness::SameWhenRead } else { Freshness::Different }
     }
 
-    /// Whether nothing is told of a write since.
+    /// Whether no write has been reported since.
     pub(super) fn is_untouched(&self, path: &Path) -> bool {
         file(path).is_ok_and(|found| Stat::new(&found) == self.stat)
     }

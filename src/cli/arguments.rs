@@ -1,4 +1,4 @@
-//! The manual of the command line: what it takes, and what that means.
+//! Describes the command line: its commands, their arguments, and what each means.
 
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ pub(crate) enum Command {
     /// Each PDF is `OUTPUT/<brochure>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
     /// appears whole or not at all; where an edition has an error, its earlier file stays and leaves the manifest.
     ///
-    /// What would come out as it is already there is left as it is, and what was found in it is told again. A changed
+    /// What would come out as it is already there is left as it is, and what was found in it is reported again. A changed
     /// message makes the PDFs anew that show it, a changed fact those that show the fact, a changed theme or another
     /// program all. Where the project has an edition or a language no more, its files are deleted. Two runs into the same
     /// folder take turns. What the program remembers is in `OUTPUT/.feuillet`, and can be deleted at any time.
@@ -279,7 +279,7 @@ pub(crate) struct PreflightArguments {
     /// Lists the rules instead: what each finds, why, and where it comes from.
     #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "picture"])]
     pub(crate) rules: bool,
-    /// How it is told.
+    /// The format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 }

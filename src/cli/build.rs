@@ -1,4 +1,4 @@
-//! `feuillet build` and `feuillet check`.
+//! Runs `feuillet build` and `feuillet check`.
 
 use std::path::{Path, PathBuf};
 
@@ -8,9 +8,10 @@ use crate::artifact::{BuildReport, Built, Copyfit};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
+use crate::cli::ending::Ending;
 use crate::cli::progress::Bar;
+use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::driver::{BuildOptions, STAGES, Selection, Timings, build as build_all};
 

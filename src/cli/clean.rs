@@ -1,7 +1,9 @@
-//! `feuillet clean`.
+//! Runs `feuillet clean`.
 
 use crate::cli::arguments::{CleanArguments, Format};
-use crate::cli::{Ending, find_project, render};
+use crate::cli::ending::Ending;
+use crate::cli::project::find_project;
+use crate::cli::render;
 use crate::diagnostic::{Diagnostic, count};
 use crate::driver::clean as clean_output;
 

@@ -1,4 +1,4 @@
-//! `feuillet impose`.
+//! Runs `feuillet impose`.
 
 use std::fs;
 use std::path::Path;
@@ -6,8 +6,8 @@ use std::path::Path;
 use feuillet_units::{Mm, Pt};
 
 use crate::artifact::files::write_file;
-use crate::cli::Ending;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
+use crate::cli::ending::Ending;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::export::export_imported;

@@ -1,4 +1,4 @@
-//! `feuillet list`.
+//! Runs `feuillet list`.
 
 mod table;
 
@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cli::arguments::{Format, ListArguments};
+use crate::cli::ending::Ending;
+use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::driver::{Job, Selection, Timings, load_brochures, plan};
 use crate::load::icons::ICONS;

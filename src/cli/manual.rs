@@ -1,4 +1,4 @@
-//! `feuillet completions` and `feuillet man`.
+//! Runs `feuillet completions` and `feuillet man`.
 
 use std::io;
 use std::path::Path;
@@ -6,8 +6,8 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use crate::cli::Ending;
 use crate::cli::arguments::Arguments;
+use crate::cli::ending::Ending;
 use crate::diagnostic::Diagnostic;
 
 /// Prints the completions for a shell.

@@ -1,33 +1,25 @@
-//! Arguments in; output, and an exit code out: 0 fine, 1 problems found, 2 could not run.
+//! Turns arguments into output and an exit code: 0 fine, 1 problems found, 2 could not run.
 
 mod arguments;
 mod build;
 mod clean;
+mod ending;
 mod impose;
 mod list;
 mod manual;
 mod preflight;
 mod progress;
+mod project;
 mod render;
 mod typst;
 mod watch;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::diagnostic::Diagnostic;
-use crate::load::Project;
 use arguments::{Arguments, Command};
-
-/// How a command ended.
-pub(crate) enum Ending {
-    /// Nothing is wrong.
-    Fine,
-    /// Something is wrong in the project.
-    Problems,
-}
+use ending::Ending;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
@@ -61,23 +53,4 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// Finds the project: the given folder, or the one around the current folder.
-pub(crate) fn find_project(given: Option<&PathBuf>) -> Result<Project, Diagnostic> {
-    let folder = match given {
-        Some(folder) => folder.clone(),
-        None => std::env::current_dir().map_err(|error| {
-            Diagnostic::error(format!("can't tell the current folder: {error}"))
-        })?,
-    };
-    let found = match given {
-        // A folder that was named is meant, not one around it.
-        Some(_) => folder.join("brochures").is_dir().then(|| Project::find(&folder)).flatten(),
-        None => Project::find(&folder),
-    };
-    found.ok_or_else(|| {
-        Diagnostic::error(format!("no project in `{}`", folder.display()))
-            .hint("a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`")
-    })
 }

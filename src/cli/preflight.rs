@@ -1,4 +1,4 @@
-//! `feuillet preflight`.
+//! Runs `feuillet preflight`.
 
 mod report;
 
@@ -10,8 +10,8 @@ use std::path::Path;
 use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight, rules};
 
 use crate::artifact::files::write_file;
-use crate::cli::Ending;
 use crate::cli::arguments::{Format, PreflightArguments};
+use crate::cli::ending::Ending;
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 
@@ -75,7 +75,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| fault(&error))
 }
 
-/// How the pictures of a file are named; files of one name in several folders are told apart by a number.
+/// How the pictures of a file are named; files of one name in several folders are reports apart by a number.
 fn stem_of(path: &Path, stems: &mut HashMap<String, usize>) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let times = stems.entry(stem.clone()).or_default();

@@ -1,11 +1,12 @@
-//! `feuillet typst`.
+//! Runs `feuillet typst`.
 
 use std::fs;
 
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
+use crate::cli::ending::Ending;
+use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::cli::{Ending, find_project};
 use crate::compose::{KeptWords, MAIN, compose_for};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::{

@@ -1,4 +1,4 @@
-//! `feuillet watch`.
+//! Runs `feuillet watch`.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::cli::arguments::{Format, WatchArguments};
+use crate::cli::ending::Ending;
+use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::cli::{Ending, find_project};
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::driver::Timings;
 use crate::review::EditionState;

@@ -33,9 +33,7 @@ impl<'a> InkConverter<'a> {
     #[must_use]
     pub fn new(profile: &'a OutputProfile, theme: &[Colour], limit: f64) -> InkConverter<'a> {
         // Clamped to a byte, which is also the precision in which Typst keeps an ink.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let plate = |percent: f64| (percent.clamp(0.0, 100.0) * 2.55).round() as u8;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let limit = (limit.clamp(100.0, 400.0) * 255.0 / 100.0).floor() as u16;
         let theme = theme.iter().map(|colour| (colour.screen, colour.print.map(plate))).collect();
         InkConverter { profile, theme, limit, converted: HashMap::new() }
@@ -96,7 +94,6 @@ impl<'a> InkConverter<'a> {
         let tints = coloured.filter_map(|(known, ink)| {
             let share = share_of(*known, screen)?;
             // A share of 0 to 255 is one.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             Some(ink.map(|part| (f64::from(part) * share).round() as u8))
         });
         tints.into_iter().next()

@@ -1,4 +1,4 @@
-//! Colours on the screen and in print: their luminance and contrast, and the ink that prints them.
+//! Describes colours on the screen and in print: their luminance and contrast, and the ink that prints them.
 //!
 //! ```
 //! use feuillet_colour::{BLACK, PAPER};
@@ -46,7 +46,6 @@ impl Colour {
             let share = f64::from(percent) / 100.0;
             let [cyan, magenta, yellow, black] = self.print;
             // A share of a byte is one.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
             Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
         };

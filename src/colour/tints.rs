@@ -30,7 +30,6 @@ impl Tints {
         let mut rows: Vec<_> = [PAPER].iter().chain(palette).map(parts).collect();
         for percent in 1..=100 {
             // Typst counts in parts of this size too: inks come out the same to the last bit.
-            #[allow(clippy::cast_possible_truncation)]
             let share = (f64::from(percent) / 100.0) as f32;
             for (screen, print) in palette.iter().map(parts) {
                 let more = |part: f32| (part + (1.0 - part) * share).clamp(0.0, 1.0);
@@ -61,7 +60,6 @@ impl Tints {
 /// A colour in parts of 0 to 1.
 fn parts(colour: &Colour) -> ([f32; 3], [f32; 4]) {
     // Percentages have few digits.
-    #[allow(clippy::cast_possible_truncation)]
     let print = colour.print.map(|part| (part / 100.0) as f32);
     (colour.screen.map(|part| f32::from(part) / 255.0), print)
 }

@@ -1,6 +1,6 @@
 //! Bundles what the stages after `compose` know of a language edition.
 
-use crate::compose::Composition;
+use crate::compose::composition::Composition;
 use crate::load::{Edition, Publication};
 use crate::resolve::manuscript::Manuscript;
 use crate::review::States;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compose::ComposedText;
+use crate::compose::composition::ComposedText;
 
 /// A word of a text of a composition.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@
 mod assets;
 mod blocks;
 pub(crate) mod code;
+mod composition;
 mod context;
 mod keep_whole;
 mod keep_with_next;
@@ -19,125 +20,24 @@ mod theme;
 mod tokens;
 mod writer;
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Deref;
+use std::collections::BTreeMap;
 
-use feuillet_colour::Colour;
 use tokens::ProfileScope;
 use writer::{Writer, picture_path};
 
-use crate::language::{Hyphenation, Language, Tag};
-use crate::load::{Edition, Layout, Profile, Publication, Setting};
-use crate::resolve::manuscript::{Manuscript, Origin, RunKind};
+use crate::language::Language;
+use crate::load::{Edition, Layout, Profile, Publication};
+use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
+pub(crate) use composition::Extent;
+pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
 pub(crate) use main_file::families;
-pub use source::{MAIN, Source};
-
-/// The Typst source of a language edition but for its setting, with all that it reads.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Composition {
-    /// The main file.
-    main: Vec<Part>,
-    /// The texts of the main file, in its order.
-    pub texts: Vec<ComposedText>,
-    /// The other files that Typst reads, but for the setting and fonts.
-    pub files: Files,
-    /// The pictures of the brochure that blocks name; templates of the brochure may name others.
-    pub pictures: BTreeSet<String>,
-    /// How many pages it must come to.
-    pub extent: Extent,
-    /// What it is, for messages: brochure, edition and language.
-    pub name: String,
-    /// The settings that it may take, from the largest to the least; there is one at least.
-    pub settings: Vec<Setting>,
-    /// The colours of the theme, of which those of the pages are tints.
-    pub palette: Vec<Colour>,
-    /// The sections that are laid out as a cover.
-    pub covers: Vec<String>,
-    /// How words may be divided, by language; languages whose words are not divided are not there.
-    pub divisions: BTreeMap<Tag, Hyphenation>,
-}
-
-/// A part of the main file.
-#[derive(Debug, Clone, PartialEq)]
-enum Part {
-    /// What acts.
-    Code(Code),
-    /// A text, by its place in [`Composition::texts`].
-    Text(usize),
-}
-
-/// Files by path. What is in them is left out where a composition is shown for debugging.
-#[derive(Clone, PartialEq, Default)]
-pub struct Files(BTreeMap<String, Vec<u8>>);
-
-impl Deref for Files {
-    type Target = BTreeMap<String, Vec<u8>>;
-
-    fn deref(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for Files {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_set().entries(self.0.keys()).finish()
-    }
-}
-
-/// A text of the main file, with where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComposedText {
-    /// Where it comes from.
-    pub origin: TextOrigin,
-    /// The language of the whole message: that of the catalogue in which it stands.
-    pub written_in: Tag,
-    /// The language of the text: another one for a passage that is marked as such.
-    pub language: Tag,
-    /// What it is.
-    pub kind: RunKind,
-    /// Its characters.
-    pub text: String,
-}
-
-/// Where a text comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TextOrigin {
-    /// A message or fact of the brochure.
-    Passage(Origin),
-    /// The program's table of languages: the name of this one in itself.
-    Autonym(Tag),
-}
-
-impl TextOrigin {
-    /// Its name in reports: that of the message or fact, or `language.fr`.
-    #[must_use]
-    pub fn name(&self) -> Cow<'_, str> {
-        match self {
-            TextOrigin::Passage(origin) => Cow::Borrowed(origin.name()),
-            TextOrigin::Autonym(tag) => Cow::Owned(format!("language.{tag}")),
-        }
-    }
-}
-
-/// How many pages a composition must come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// Just so many: the panels of a leaflet, of which each must hold its text.
-    Panels(usize),
-    /// The pages of a booklet.
-    Pages {
-        /// A multiple of so many: four to a folded sheet.
-        multiple_of: usize,
-        /// No more than so many.
-        at_most: Option<usize>,
-    },
-}
+pub use source::MAIN;
+pub(crate) use source::Source;
 
 /// The name of the file with the tokens of the theme.
 const THEME: &str = "theme.typ";

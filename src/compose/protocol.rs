@@ -1,4 +1,4 @@
-//! What the templates tell the program through laid-out pages: by which alpha a paint is marked, and by which labels the
+//! Knows what the templates tell the program through laid-out pages: by which alpha a paint is marked, and by which labels the
 //! program finds the places that it measures.
 //!
 //! Names and numbers stand here alone. They are written into `theme.typ`, from where the templates read them, and

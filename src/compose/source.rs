@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compose::code::literal;
+use crate::compose::composition::{Composition, Files, Part};
 use crate::compose::keep_whole::KeptWords;
 use crate::compose::theme::setting_source;
-use crate::compose::{Composition, Files, Part};
 use crate::load::Setting;
 
 /// The name of the main file.

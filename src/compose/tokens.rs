@@ -1,4 +1,4 @@
-//! Turns a theme, a contrast and one or all profiles into the tokens that the templates draw with: colours, grounds,
+//! Turns a theme, a contrast and one or all profiles into the tokens that the templates draw with: colours, backgrounds,
 //! planes, rules.
 
 use std::collections::BTreeMap;

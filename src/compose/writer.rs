@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compose::code::{Code, Fragment, Variable, Word, code};
-use crate::compose::{ComposedText, Part, TextOrigin};
+use crate::compose::composition::{ComposedText, Part, TextOrigin};
 use crate::language::{Language, Tag};
 use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 

@@ -50,7 +50,7 @@ impl SourceFile {
 
     /// The text with the byte order mark and the line ends of the file.
     #[must_use]
-    pub fn own_text(&self) -> String {
+    pub(crate) fn own_text(&self) -> String {
         let mut own = String::with_capacity(self.text.len() + self.returns.len() + MARK.len_utf8());
         own.extend(self.has_mark.then_some(MARK));
         let mut done = 0;
@@ -65,7 +65,7 @@ impl SourceFile {
 
     /// The bytes of the file that a range of the text stands for.
     #[must_use]
-    pub fn own_range(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn own_range(&self, range: Range<usize>) -> Range<usize> {
         let mark = if self.has_mark { MARK.len_utf8() } else { 0 };
         let own = |at: usize| at + mark + self.returns.partition_point(|&end| end < at);
         own(range.start)..own(range.end)
@@ -87,7 +87,7 @@ impl SourceFile {
     /// The line end of the file that is at or after an offset of the text, or else the one before it; a plain one if the
     /// text has a single line.
     #[must_use]
-    pub fn line_end(&self, at: usize) -> &'static str {
+    pub(crate) fn line_end(&self, at: usize) -> &'static str {
         let next = self.text[at..].find('\n').map(|end| at + end);
         let Some(end) = next.or_else(|| self.text[..at].rfind('\n')) else { return "\n" };
         if self.returns.binary_search(&end).is_ok() { "\r\n" } else { "\n" }
@@ -106,14 +106,14 @@ pub struct Span {
 impl Span {
     /// Points at a stretch of bytes; a range outside the file is cut to it.
     #[must_use]
-    pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Span {
+    pub(crate) fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Span {
         let end = range.end.min(file.text.len());
         Span { file: Arc::clone(file), range: range.start.min(end)..end }
     }
 
     /// Points at `part`, which must be a slice of the file's own text; at the file's start if it is not.
     #[must_use]
-    pub fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Span {
+    pub(crate) fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Span {
         let offset = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
         if offset <= whole.len() {
             Span::new(file, offset..offset + part.len())
@@ -138,19 +138,19 @@ impl Span {
     }
 }
 
-/// A place as it is told to programs and kept from run to run: by the name of its file.
+/// A place as it is reported to programs and kept from run to run: by the name of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Location {
+pub(crate) struct Location {
     /// The path of the file, relative to the project, with forward slashes.
-    pub file: String,
+    pub(crate) file: String,
     /// The line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// The column in characters, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
     /// The first byte of the file itself.
-    pub start: usize,
+    pub(crate) start: usize,
     /// The byte behind the last.
-    pub end: usize,
+    pub(crate) end: usize,
 }
 
 impl From<&Span> for Location {
@@ -168,17 +168,17 @@ pub struct Located<T> {
     /// What was read.
     pub value: T,
     /// Where it stands.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl<T> Located<T> {
     /// Joins a value and its place.
-    pub fn new(value: T, span: Span) -> Located<T> {
+    pub(crate) fn new(value: T, span: Span) -> Located<T> {
         Located { value, span }
     }
 
     /// Changes the value and keeps the place.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
         Located { value: change(self.value), span: self.span }
     }
 }
@@ -186,7 +186,7 @@ impl<T> Located<T> {
 impl<T: AsRef<str>> Located<T> {
     /// The text.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         self.value.as_ref()
     }
 }

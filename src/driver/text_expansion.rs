@@ -40,7 +40,6 @@ pub(super) fn longest_expansions(
     let (own, source) = (lengths(own), lengths(&source));
     let growth = |message: &String| {
         let (own, source) = (*own.get(message.as_str())?, *source.get(message.as_str())?);
-        #[allow(clippy::cast_precision_loss)]
         let growth = own as f64 / source as f64 - 1.0;
         (source >= LEAST_CHARACTERS && growth > 0.0).then(|| (message.clone(), growth))
     };

@@ -9,8 +9,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use typst_pdf::PdfStandard;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::export::export_with_typst;
 use crate::export::repack::{self, RepackError};
+use crate::export::typst::export_with_typst;
 use crate::export::viewer;
 use crate::impose::Sheets;
 
@@ -116,7 +116,7 @@ fn add_bleed_boxes(document: &mut Document, bleed: f64) {
         let (Some(trim), Some(media)) = (corners(b"TrimBox"), corners(b"MediaBox")) else {
             continue;
         };
-        #[allow(clippy::cast_possible_truncation, reason = "the numbers of a PDF are `f32`")]
+        // The numbers of a PDF are `f32`.
         let bleed = bleed as f32;
         let outer = [
             (trim[0] - bleed).max(media[0]),

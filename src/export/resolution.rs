@@ -26,9 +26,9 @@ pub struct PlacedPicture {
     /// The page, from 1.
     pub page: usize,
     /// Width and height in pixels.
-    pub pixels: [u32; 2],
+    pub(crate) pixels: [u32; 2],
     /// Width and height on the page.
-    pub size: [Pt; 2],
+    pub(crate) size: [Pt; 2],
 }
 
 impl PlacedPicture {

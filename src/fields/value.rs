@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span}
 
 /// A TOML value that owns its text and knows its place.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A string.
     String(String),
     /// An integer that fits 64 bits.
@@ -31,9 +31,9 @@ pub enum Value {
 
 /// A TOML table.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// Key, and value with its place, in the order of the file.
-    pub entries: Vec<(Located<String>, Located<Value>)>,
+    pub(crate) entries: Vec<(Located<String>, Located<Value>)>,
 }
 
 impl Value {
@@ -75,7 +75,7 @@ impl fmt::Display for Value {
 impl Table {
     /// Its canonical form, in the order of its keys, without those of `except`.
     #[must_use]
-    pub fn canonical(&self, except: &[&str]) -> String {
+    pub(crate) fn canonical(&self, except: &[&str]) -> String {
         let kept = self.entries.iter().filter(|(key, _)| !except.contains(&key.as_str()));
         let mut entries: Vec<String> =
             kept.map(|(key, value)| format!("{:?} = {}, ", key.value, value.value)).collect();
@@ -101,8 +101,8 @@ pub(crate) fn parse_whole(
     report: &Report,
 ) -> Result<Located<Table>, Reported> {
     let (table, errors) = parse_recoverable(file);
-    let told = errors.into_iter().map(|error| report.error(error)).last();
-    told.map_or(Ok(table), Err)
+    let reported = errors.into_iter().map(|error| report.error(error)).last();
+    reported.map_or(Ok(table), Err)
 }
 
 /// Parses a TOML file, and says which syntax errors it has.

@@ -81,9 +81,7 @@ pub(super) fn copies_that_fit(size: Size, room: Size, gutter: Abs) -> (usize, us
     let number = |room: Abs, length: Abs| {
         // Lengths are rounded in files: a hair too little is still enough.
         let number = ((room + gutter + Abs::pt(0.3)) / (length + gutter)).floor();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 1000")]
-        let number = number.clamp(1.0, 1000.0) as usize;
-        number
+        number.clamp(1.0, 1000.0) as usize
     };
     (number(room.x, size.x), number(room.y, size.y))
 }
@@ -98,7 +96,6 @@ struct Grid {
 
 impl Grid {
     /// The top left corner of a cell.
-    #[allow(clippy::cast_precision_loss, reason = "few cells")]
     fn corner(&self, column: usize, row: usize) -> Point {
         Point::new(
             column as f64 * (self.pages.size.x + self.gutter),

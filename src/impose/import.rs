@@ -130,7 +130,6 @@ fn prepare(document: &mut Document, id: ObjectId) -> Result<PageBoxes, String> {
     }
     let bleed = bleed(media, trim, own_box(b"BleedBox"));
     let rotation = entry(b"Rotate").and_then(|turn| number(document, &turn)).unwrap_or(0.0);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 3")]
     let quarter_turns = (rotation / 90.0).round().rem_euclid(4.0) as usize;
     let page = document.get_dictionary_mut(id).map_err(|error| error.to_string())?;
     page.set("MediaBox", media.object());
@@ -217,7 +216,7 @@ impl Rect {
         }
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "the numbers of a PDF are `f32`")]
+    // The numbers of a PDF are `f32`.
     fn object(self) -> Object {
         let numbers = [self.left, self.bottom, self.right, self.top];
         Object::Array(numbers.map(|number| Object::Real(number as f32)).to_vec())

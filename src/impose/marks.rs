@@ -225,7 +225,6 @@ fn colour_bar(frame: &mut Frame, distance: Abs) {
         let [c, m, y, k] = percents.map(|percent| f32::from(percent) / 100.0);
         let colour = Color::Process(ProcessColor::Cmyk(Cmyk { c, m, y, k }));
         let shape = Geometry::Rect(Size::splat(abs(PATCH))).filled(colour);
-        #[allow(clippy::cast_precision_loss, reason = "eleven patches")]
         let x = abs(Mm(8.0)) + index as f64 * abs(PATCH);
         frame
             .push(Point::new(x, -distance - abs(PATCH)), FrameItem::Shape(shape, Span::detached()));

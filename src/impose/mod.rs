@@ -61,13 +61,13 @@ pub struct Sheets {
 impl Sheets {
     /// Counts the sides: one for each page of the PDF.
     #[must_use]
-    pub fn sides(&self) -> usize {
+    pub(crate) fn sides(&self) -> usize {
         self.document.pages().len()
     }
 
     /// The width and the height of the first side when it is trimmed.
     #[must_use]
-    pub fn trim(&self) -> [Mm; 2] {
+    pub(crate) fn trim(&self) -> [Mm; 2] {
         let size = self.document.pages().first().map(|page| page.frame.size()).unwrap_or_default();
         [Mm(size.x.to_mm()), Mm(size.y.to_mm())]
     }

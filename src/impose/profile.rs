@@ -8,9 +8,13 @@ use typst_layout::{Page, PagedDocument};
 use crate::diagnostic::Diagnostic;
 use crate::fold::{Fold, Side};
 use crate::impose::folded::folds;
-use crate::impose::{
-    Duplex, MarkStyle, Marks, Scheme, Setup, SheetSize, Sheets, Slug, Spine, impose,
-};
+use crate::impose::marks::{MarkStyle, Marks};
+use crate::impose::page_order::Spine;
+use crate::impose::scheme::Scheme;
+use crate::impose::sheet::impose;
+use crate::impose::sheet_size::SheetSize;
+use crate::impose::slug::Slug;
+use crate::impose::{Duplex, Setup, Sheets};
 use crate::language::Direction;
 use crate::load::edition::Edition;
 use crate::load::form::{Binding, Form, Profile};

@@ -11,9 +11,11 @@ use crate::diagnostic::Diagnostic;
 use crate::impose::grid::copies_that_fit;
 use crate::impose::layout::{PageSet, SideLayout, check_sizes};
 use crate::impose::marks::{self, MarkStyle, UNPRINTABLE};
+use crate::impose::scheme::Scheme;
 use crate::impose::sheet_size::SHEET_SIZES;
+use crate::impose::sheet_size::SheetSize;
 use crate::impose::slug::slug_lines;
-use crate::impose::{Duplex, Scheme, Setup, SheetSize, Sheets, abs, in_mm};
+use crate::impose::{Duplex, Setup, Sheets, abs, in_mm};
 use crate::typeset::without_links_and_tags;
 
 /// How much smaller a sheet may be than what lies on it: what rounding takes away.

@@ -10,13 +10,13 @@ use crate::diagnostic::{Diagnostic, list};
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetSize {
     /// Its name, such as `A4`, or the dimensions as they were given.
-    pub name: String,
+    pub(crate) name: String,
     /// The width.
-    pub width: Mm,
+    pub(crate) width: Mm,
     /// The height.
-    pub height: Mm,
+    pub(crate) height: Mm,
     /// Whether it may be turned by 90 degrees; one that is given by its dimensions stays as it is.
-    pub turnable: bool,
+    pub(crate) turnable: bool,
 }
 
 /// Named sheets in portrait: width and height in mm (ISO 216, ISO 217 as printers cut it).
@@ -36,7 +36,7 @@ const RANGE: std::ops::RangeInclusive<f64> = 20.0..=2000.0;
 impl SheetSize {
     /// The sheet of an office printer.
     #[must_use]
-    pub fn a4() -> SheetSize {
+    pub(crate) fn a4() -> SheetSize {
         SheetSize { name: "A4".to_owned(), width: Mm(210.0), height: Mm(297.0), turnable: true }
     }
 

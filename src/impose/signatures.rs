@@ -11,7 +11,6 @@ use crate::impose::page_order::SignatureSheet;
 /// How far the pages of a sheet move towards the spine: nothing on the outermost sheet of a signature, and on the
 /// innermost one the thickness of all of them (the printers' rule: pages / 4 times the thickness of a leaf).
 fn creep(sheet: SignatureSheet, thickness: Mm) -> Mm {
-    #[allow(clippy::cast_precision_loss, reason = "a booklet has few sheets")]
     let (depth, sheets) = (sheet.depth as f64, sheet.sheets as f64);
     if sheets < 2.0 { Mm(0.0) } else { Mm(sheets * thickness.0 * depth / (sheets - 1.0)) }
 }

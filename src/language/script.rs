@@ -25,7 +25,7 @@ impl Direction {
 
 /// How a script shows emphasis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Emphasis {
+pub(crate) enum Emphasis {
     /// By sloping letters.
     Italic,
     /// By heavier letters, where the script has no sloping ones.
@@ -35,7 +35,7 @@ pub enum Emphasis {
 impl Emphasis {
     /// Its name in the data and in the templates.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Emphasis::Italic => "italic",
             Emphasis::Weight => "weight",
@@ -45,25 +45,25 @@ impl Emphasis {
 
 /// A script, and how it is set.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Script {
+pub(crate) struct Script {
     /// ISO 15924 code.
-    pub code: String,
+    pub(crate) code: String,
     /// The direction of its lines.
-    pub direction: Direction,
+    pub(crate) direction: Direction,
     /// Font families, first choice first.
-    pub families: Vec<String>,
+    pub(crate) families: Vec<String>,
     /// Characters for which alone the first family is asked, as a regular expression.
-    pub covers: Option<String>,
+    pub(crate) covers: Option<String>,
     /// Whether it has capital and small letters, of which the height of the small ones makes a text legible.
-    pub has_small_letters: bool,
+    pub(crate) has_small_letters: bool,
     /// How it shows emphasis.
-    pub emphasis: Emphasis,
+    pub(crate) emphasis: Emphasis,
     /// Size relative to Latin text that looks as large.
-    pub scale: f64,
+    pub(crate) scale: f64,
     /// Height of a line of running text relative to one of Latin text with no lead: 1.1 adds a tenth of the size.
-    pub line_height: f64,
+    pub(crate) line_height: f64,
     /// The same for the lines of a title.
-    pub title_line_height: f64,
+    pub(crate) title_line_height: f64,
 }
 
 /// Reads a row; all faults are in the report.

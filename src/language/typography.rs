@@ -10,45 +10,45 @@ use crate::fields::{Fields, FromValue, Table, Value};
 
 /// Spaces that a language's typography puts around punctuation. Each text is a set of characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Spacing {
+pub(crate) struct Spacing {
     /// Characters that take a no-break space (U+00A0) before them.
-    pub before: String,
+    pub(crate) before: String,
     /// Characters that take a narrow no-break space (U+202F) before them.
-    pub narrow_before: String,
+    pub(crate) narrow_before: String,
     /// Characters that take a narrow no-break space (U+202F) after them.
-    pub narrow_after: String,
+    pub(crate) narrow_after: String,
 }
 
 /// The signs and blanks of a language. What is absent is not touched.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Typography {
+pub(crate) struct Typography {
     /// Opening and closing quotation mark.
-    pub quotes: Option<(String, String)>,
+    pub(crate) quotes: Option<(String, String)>,
     /// Those of a quotation inside another.
-    pub inner_quotes: Option<(String, String)>,
+    pub(crate) inner_quotes: Option<(String, String)>,
     /// The apostrophe.
-    pub apostrophe: Option<char>,
+    pub(crate) apostrophe: Option<char>,
     /// Words that begin with an apostrophe, without it: "s" for Dutch ’s.
-    pub apostrophe_before: Vec<String>,
+    pub(crate) apostrophe_before: Vec<String>,
     /// The dash between words, with its blanks.
-    pub dash: Option<String>,
+    pub(crate) dash: Option<String>,
     /// The dashes before and after what is put in between, if they are not two of those.
-    pub paired_dash: Option<(String, String)>,
+    pub(crate) paired_dash: Option<(String, String)>,
     /// The dash between two numbers.
-    pub range_dash: Option<String>,
+    pub(crate) range_dash: Option<String>,
     /// What stands for three points.
-    pub ellipsis: Option<String>,
+    pub(crate) ellipsis: Option<String>,
     /// Spaces around punctuation.
-    pub spacing: Spacing,
+    pub(crate) spacing: Spacing,
     /// Abbreviations that stay with the number after them.
-    pub binds_forward: Vec<String>,
+    pub(crate) binds_forward: Vec<String>,
     /// Words that do not end a line.
-    pub no_line_end: Vec<String>,
+    pub(crate) no_line_end: Vec<String>,
     /// Characters that keyboards give for others.
-    pub replace: BTreeMap<char, String>,
+    pub(crate) replace: BTreeMap<char, String>,
     /// Endings of words inside compounds, behind which long ones are divided, the surest first; `None` if compounds
     /// get no soft hyphens.
-    pub compound_joints: Option<Vec<String>>,
+    pub(crate) compound_joints: Option<Vec<String>>,
 }
 
 impl Typography {
@@ -92,11 +92,11 @@ impl Typography {
 
 /// Where words of a language may be divided, besides what its patterns say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hyphenation {
+pub(crate) struct Hyphenation {
     /// The fewest letters before a hyphen.
-    pub before: usize,
+    pub(crate) before: usize,
     /// The fewest letters after a hyphen.
-    pub after: usize,
+    pub(crate) after: usize,
 }
 
 impl Default for Hyphenation {

@@ -5,18 +5,18 @@ use crate::fields::Fields;
 
 /// How an edition looks beside its theme.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Appearance {
-    /// How far text stands out from its ground.
-    pub contrast: Contrast,
+pub(crate) struct Appearance {
+    /// How far text stands out from its background.
+    pub(crate) contrast: Contrast,
     /// What the cover tells, and where that is said in `brochure.toml`.
-    pub cover: Option<Located<Cover>>,
+    pub(crate) cover: Option<Located<Cover>>,
     /// Whether a word may be divided at the end of a line.
-    pub hyphenate: bool,
+    pub(crate) hyphenate: bool,
 }
 
-/// How far text stands out from its ground.
+/// How far text stands out from its background.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Contrast {
+pub(crate) enum Contrast {
     /// As the theme has it.
     #[default]
     Theme,
@@ -26,7 +26,7 @@ pub enum Contrast {
 
 /// What a cover tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cover {
+pub(crate) enum Cover {
     /// The title, and what else stands in the section.
     Open,
     /// Nothing of what the brochure is about: a phone or a bag may be searched.
@@ -45,7 +45,7 @@ const COVERS: [(&str, Cover); 2] = [("open", Cover::Open), ("discreet", Cover::D
 impl Appearance {
     /// Where a discreet cover is asked for, if it is.
     #[must_use]
-    pub fn discreet(&self) -> Option<&Span> {
+    pub(crate) fn discreet(&self) -> Option<&Span> {
         let cover = self.cover.as_ref().filter(|cover| cover.value == Cover::Discreet);
         cover.map(|cover| &cover.span)
     }

@@ -16,22 +16,22 @@ pub(crate) type MessageId = Located<TextId>;
 
 /// One block of a section.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub(crate) struct Block {
     /// What it is.
     pub kind: BlockKind,
     /// Where it may stand.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
     /// Whether it and what follows is pushed to the foot of the panel or page.
-    pub at_foot: bool,
+    pub(crate) at_foot: bool,
     /// Where it stands in `brochure.toml`.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]
 // The fields are the keys of the block in `brochure.toml`.
 #[allow(missing_docs)]
-pub enum BlockKind {
+pub(crate) enum BlockKind {
     /// A heading below the section's title. Levels 2 to 4.
     Heading { text: MessageId, level: u32 },
     /// A paragraph; an empty line in the message begins a new one.
@@ -84,20 +84,20 @@ pub enum BlockKind {
 
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub(crate) struct Item {
     /// Its text.
-    pub text: MessageId,
+    pub(crate) text: MessageId,
     /// The icon in the strip beside it.
-    pub icon: Option<Located<String>>,
+    pub(crate) icon: Option<Located<String>>,
 }
 
 /// One word of a glossary.
 #[derive(Debug, Clone, PartialEq)]
-pub struct GlossaryWord {
+pub(crate) struct GlossaryWord {
     /// The word.
-    pub word: MessageId,
+    pub(crate) word: MessageId,
     /// What it means.
-    pub text: MessageId,
+    pub(crate) text: MessageId,
 }
 
 /// How many lines there are to write on.
@@ -111,28 +111,28 @@ pub enum NotesExtent {
 
 /// One question of a decision guide.
 #[derive(Debug, Clone, PartialEq)]
-pub struct GuideStep {
+pub(crate) struct GuideStep {
     /// The question.
-    pub question: MessageId,
+    pub(crate) question: MessageId,
     /// Answers, each with the id of the section to read.
-    pub answers: Vec<(MessageId, Located<String>)>,
+    pub(crate) answers: Vec<(MessageId, Located<String>)>,
 }
 
 /// Which contacts a block shows, and how.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ContactChoice {
+pub(crate) struct ContactChoice {
     /// Needs, as named in `facts.toml`; a contact that answers one of them is shown.
-    pub needs: Vec<Located<String>>,
+    pub(crate) needs: Vec<Located<String>>,
     /// Regions, as named in `facts.toml`; empty for all.
-    pub regions: Vec<Located<String>>,
+    pub(crate) regions: Vec<Located<String>>,
     /// If not empty: of these, only the contacts named here.
-    pub only: Vec<Located<String>>,
+    pub(crate) only: Vec<Located<String>>,
     /// How they are shown.
-    pub style: ContactsStyle,
+    pub(crate) style: ContactsStyle,
     /// Whether they are put together by the regions that they serve.
-    pub by_region: bool,
+    pub(crate) by_region: bool,
     /// A message above them, or inside a banner.
-    pub title: Option<MessageId>,
+    pub(crate) title: Option<MessageId>,
 }
 
 /// How contacts are shown.
@@ -172,20 +172,20 @@ pub enum Tone {
 
 /// Where a section or a block may stand; an empty list means everywhere.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Limits {
+pub(crate) struct Limits {
     /// Editions.
-    pub editions: Vec<Located<String>>,
+    pub(crate) editions: Vec<Located<String>>,
     /// Languages.
-    pub languages: Vec<Located<Tag>>,
+    pub(crate) languages: Vec<Located<Tag>>,
     /// Regions of the commune whose overlay is laid over.
-    pub regions: Vec<Located<String>>,
+    pub(crate) regions: Vec<Located<String>>,
     /// The slot in which it stands until an overlay fills it.
-    pub slot: Option<Located<String>>,
+    pub(crate) slot: Option<Located<String>>,
 }
 
 impl Limits {
     /// Reads the keys that blocks and sections share.
-    pub fn read(fields: &Fields<'_>) -> Limits {
+    pub(crate) fn read(fields: &Fields<'_>) -> Limits {
         Limits {
             editions: fields.or_default("editions"),
             languages: fields.or_default("languages"),
@@ -207,7 +207,7 @@ impl Limits {
 
     /// Whether it may stand in this edition and language.
     #[must_use]
-    pub fn admit(&self, edition: &str, language: &Tag) -> bool {
+    pub(crate) fn admit(&self, edition: &str, language: &Tag) -> bool {
         let edition_fits =
             self.editions.is_empty() || self.editions.iter().any(|name| name.value == edition);
         let language_fits =
@@ -219,7 +219,7 @@ impl Limits {
 impl Block {
     /// The ids of all messages that the block names itself (not through facts).
     #[must_use]
-    pub fn messages(&self) -> Vec<&MessageId> {
+    pub(crate) fn messages(&self) -> Vec<&MessageId> {
         match &self.kind {
             BlockKind::Heading { text, .. }
             | BlockKind::Paragraph { text, .. }

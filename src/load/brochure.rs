@@ -21,33 +21,33 @@ pub struct Brochure {
     /// The name of its folder. It stays inside: it may tell what the brochure is about.
     pub id: String,
     /// The message with its neutral title, for the PDF's metadata.
-    pub title: MessageId,
+    pub(crate) title: MessageId,
     /// The neutral beginning of its file names.
-    pub public_name: String,
+    pub(crate) public_name: String,
     /// The language that it is written in.
     pub source_language: Located<Tag>,
     /// The languages that its editions are made in.
-    pub languages: Vec<Located<Tag>>,
+    pub(crate) languages: Vec<Located<Tag>>,
     /// Languages that a missing message is taken from, before the source language.
-    pub fallback: Vec<Located<Tag>>,
+    pub(crate) fallback: Vec<Located<Tag>>,
     /// Version and date.
     pub release: Release,
     /// How it is printed.
-    pub print: PrintSettings,
+    pub(crate) print: PrintSettings,
     /// Its forms.
     pub editions: Vec<Edition>,
     /// Slots that an overlay may fill.
-    pub slots: Vec<Slot>,
+    pub(crate) slots: Vec<Slot>,
     /// Its content, in reading order.
-    pub sections: Vec<Section>,
+    pub(crate) sections: Vec<Section>,
     /// Findings of layout checks that are meant so.
-    pub accepts: Vec<Accept>,
+    pub(crate) accepts: Vec<Accept>,
     /// The canonical form of what is about all its editions: the release, the print shop.
-    pub canonical: String,
+    pub(crate) canonical: String,
 }
 
 /// Begins the variables that stand for the page of a section: `{ $page-help }`.
-pub const PAGE_PREFIX: &str = "page-";
+pub(crate) const PAGE_PREFIX: &str = "page-";
 
 /// The keys of `brochure.toml` that are about parts of it, or about reports alone.
 const PARTS: [&str; 3] = ["section", "accept", "edition"];
@@ -56,24 +56,24 @@ const PARTS: [&str; 3] = ["section", "accept", "edition"];
 #[derive(Debug, Clone, PartialEq)]
 pub struct Release {
     /// The version.
-    pub version: Located<String>,
+    pub(crate) version: Located<String>,
     /// The day of the release. All dates in the PDFs come from here.
     pub date: Date,
     /// Legal deposit number.
-    pub deposit: Option<String>,
+    pub(crate) deposit: Option<String>,
 }
 
 /// A place that an overlay may fill.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Slot {
+pub(crate) struct Slot {
     /// Its name.
-    pub id: Located<String>,
+    pub(crate) id: Located<String>,
 }
 
 impl Brochure {
     /// The languages of its editions, its source language and its fallbacks, each once.
     #[must_use]
-    pub fn all_languages(&self) -> Vec<Tag> {
+    pub(crate) fn all_languages(&self) -> Vec<Tag> {
         let source = std::iter::once(&self.source_language);
         let all = source.chain(&self.languages).chain(&self.fallback);
         all.map(|tag| tag.value.clone()).collect::<BTreeSet<_>>().into_iter().collect()
@@ -81,7 +81,7 @@ impl Brochure {
 
     /// The languages in which texts must stand whatever the edition's language, each once.
     #[must_use]
-    pub fn languages_of_blocks(&self) -> BTreeSet<&Tag> {
+    pub(crate) fn languages_of_blocks(&self) -> BTreeSet<&Tag> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         let languages = blocks.filter_map(|block| match &block.kind {
             BlockKind::Multilingual { languages, .. } => Some(languages),
@@ -92,7 +92,7 @@ impl Brochure {
 
     /// The section of which a variable names the page: `page-help` for the section `help`.
     #[must_use]
-    pub fn section_of_page(&self, variable: &str) -> Option<&Section> {
+    pub(crate) fn section_of_page(&self, variable: &str) -> Option<&Section> {
         let id = variable.strip_prefix(PAGE_PREFIX)?;
         self.sections.iter().find(|section| section.id.value == id)
     }
@@ -104,7 +104,7 @@ impl Brochure {
     }
 
     /// The sections of an edition in a language.
-    pub fn sections_of<'a>(
+    pub(crate) fn sections_of<'a>(
         &'a self,
         edition: &'a str,
         language: &'a Tag,

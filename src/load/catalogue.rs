@@ -29,7 +29,7 @@ pub struct Catalogues {
 #[derive(Debug)]
 pub struct Catalogue {
     /// The language.
-    pub language: Tag,
+    pub(crate) language: Tag,
     /// Its messages and terms.
     pub texts: Texts,
 }
@@ -42,7 +42,7 @@ pub struct Texts {
     /// Terms by id, without the hyphen.
     pub terms: BTreeMap<String, Entry>,
     /// The parsed files, for formatting.
-    pub resources: Vec<Arc<FluentResource>>,
+    pub(crate) resources: Vec<Arc<FluentResource>>,
 }
 
 /// One message or term.
@@ -57,16 +57,16 @@ pub struct Entry {
     /// Whether it stands in `common.ftl`.
     pub common: bool,
     /// Whether it has a text, and not attributes alone.
-    pub has_text: bool,
+    pub(crate) has_text: bool,
     /// Its text in canonical form: whatever the layout of the file, the same pattern gives the same form.
     pub canonical: String,
     /// What its text refers to.
-    pub references: Vec<Reference>,
+    pub(crate) references: Vec<Reference>,
 }
 
 /// Something that a text refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reference {
+pub(crate) enum Reference {
     /// `{ $name }`.
     Variable(Located<String>),
     /// `{ name }`.
@@ -78,7 +78,7 @@ pub enum Reference {
 }
 
 /// Characters that the program uses between formatting and cutting into runs; no text may hold them.
-pub const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
+pub(crate) const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
 
 impl Catalogues {
     /// The catalogue of a language.
@@ -88,13 +88,13 @@ impl Catalogues {
     }
 
     /// All catalogues, by language.
-    pub fn iter(&self) -> impl Iterator<Item = &Catalogue> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Catalogue> {
         self.rows.values()
     }
 }
 
 /// Reads `<brochure>.ftl` and `common.ftl` of every language; all faults are in the report.
-pub fn read_all(
+pub(crate) fn read_all(
     project: &Project,
     brochure: &str,
     languages: &[Tag],

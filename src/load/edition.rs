@@ -22,41 +22,41 @@ pub struct Edition {
     /// Its name: `short`, `full`, …
     pub id: Located<String>,
     /// The edition whose blocks it shows beside its own.
-    pub extends: Option<Located<String>>,
+    pub(crate) extends: Option<Located<String>>,
     /// The kind of printed matter, which chooses the template.
-    pub form: Form,
+    pub(crate) form: Form,
     /// How its sheets are held together; booklets only.
-    pub binding: Binding,
+    pub(crate) binding: Binding,
     /// How its sheet is folded; leaflets and cards only.
     pub fold: Option<Located<&'static Fold>>,
     /// How many panels its sheet has; leaflets and cards only.
-    pub panels: Option<Located<u32>>,
+    pub(crate) panels: Option<Located<u32>>,
     /// Trimmed width of one page or panel.
-    pub width: Mm,
+    pub(crate) width: Mm,
     /// Trimmed height of one page or panel.
-    pub height: Mm,
+    pub(crate) height: Mm,
     /// What is built when nothing else is asked for.
     pub profiles: Vec<Profile>,
     /// The paper that it is printed on.
-    pub paper: Option<Paper>,
+    pub(crate) paper: Option<Paper>,
     /// How many pages it has at most; booklets only.
-    pub pages: Option<Located<u32>>,
+    pub(crate) pages: Option<Located<u32>>,
     /// Size of running text where there is room.
-    pub text_size: Located<Pt>,
+    pub(crate) text_size: Located<Pt>,
     /// The same in single languages.
-    pub text_sizes: Vec<(Tag, Located<Pt>)>,
+    pub(crate) text_sizes: Vec<(Tag, Located<Pt>)>,
     /// How far its measures give way in a language that needs more room.
     pub fit: Fit,
     /// Sizes relative to running text, where they replace those of the theme.
-    pub scales: BTreeMap<String, f64>,
+    pub(crate) scales: BTreeMap<String, f64>,
     /// The message at the foot of every page; booklets only.
-    pub foot: Option<MessageId>,
+    pub(crate) foot: Option<MessageId>,
     /// Its languages, if not all of the brochure's.
-    pub languages: Vec<Located<Tag>>,
+    pub(crate) languages: Vec<Located<Tag>>,
     /// Contrast, cover and division of words.
-    pub appearance: Appearance,
+    pub(crate) appearance: Appearance,
     /// The canonical form of its table.
-    pub canonical: String,
+    pub(crate) canonical: String,
 }
 
 /// The sheet of an office printer, upright.
@@ -68,7 +68,7 @@ const TOLERANCE: f64 = 0.1;
 impl Edition {
     /// Size of running text in a language, where there is room.
     #[must_use]
-    pub fn text_size(&self, language: &Tag) -> &Located<Pt> {
+    pub(crate) fn text_size(&self, language: &Tag) -> &Located<Pt> {
         let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
         own.map_or(&self.text_size, |(_, size)| size)
     }
@@ -76,7 +76,7 @@ impl Edition {
     /// Width and height of the flat sheet before it is folded: all panels of a leaflet, or two pages of a booklet that is
     /// folded in the middle. `None` if a leaflet does not say how it is folded.
     #[must_use]
-    pub fn flat(&self) -> Option<(Mm, Mm)> {
+    pub(crate) fn flat(&self) -> Option<(Mm, Mm)> {
         let width = match (self.form.is_one_sheet(), self.binding) {
             (true, _) => self.fold.as_ref()?.value.sheet_width(self.width),
             (false, Binding::Fold) => Mm(2.0 * self.width.0),
@@ -85,9 +85,9 @@ impl Edition {
         Some((width, self.height))
     }
 
-    /// Why it can't be made for a profile, if it can't; the place is still to be told.
+    /// Why it can't be made for a profile, if it can't; the place is added by the caller.
     #[must_use]
-    pub fn cannot_be_made_for(&self, profile: Profile) -> Option<Diagnostic> {
+    pub(crate) fn cannot_be_made_for(&self, profile: Profile) -> Option<Diagnostic> {
         let fault = |why: String| {
             Diagnostic::error(format!(
                 "the edition `{}` can't be made for `{}`: {why}",

@@ -11,9 +11,9 @@ use crate::language::Tag;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EditionId {
     /// The brochure's id.
-    pub brochure: String,
+    pub(crate) brochure: String,
     /// The edition's name: `short`, `full`, …
-    pub edition: String,
+    pub(crate) edition: String,
     /// The languages, in the order of the page. There is at least one.
     #[serde(deserialize_with = "at_least_one")]
     languages: Vec<Tag>,
@@ -51,7 +51,7 @@ impl EditionId {
 
     /// The first language: that of the document, and of what is said once.
     #[must_use]
-    pub fn main_language(&self) -> &Tag {
+    pub(crate) fn main_language(&self) -> &Tag {
         &self.languages[0]
     }
 }

@@ -12,7 +12,7 @@ use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::forms::Forms;
 
-pub use hours::{Hours, Opening};
+pub(crate) use hours::{Hours, Opening};
 pub use read::read;
 
 /// All facts of a brochure.
@@ -21,20 +21,20 @@ pub struct Facts {
     /// Contacts in the order in which they are shown.
     pub contacts: Vec<Contact>,
     /// Values, by name.
-    pub values: BTreeMap<String, Value>,
+    pub(crate) values: BTreeMap<String, Value>,
     /// Needs, each with the message that names it.
-    pub needs: BTreeMap<String, MessageId>,
+    pub(crate) needs: BTreeMap<String, MessageId>,
     /// Regions, each with the message that names it.
-    pub regions: BTreeMap<String, MessageId>,
+    pub(crate) regions: BTreeMap<String, MessageId>,
 }
 
 /// Where a fact comes from, and how long it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
+pub(crate) struct Verification {
     /// The day on which somebody last called the number or read the law.
-    pub verified: Option<Date>,
+    pub(crate) verified: Option<Date>,
     /// The day on which it must be looked at again.
-    pub review_by: Date,
+    pub(crate) review_by: Date,
 }
 
 /// A service that readers can call or visit.
@@ -45,47 +45,47 @@ pub struct Contact {
     /// Its official name, by the language that the name is in.
     pub name: Option<Forms>,
     /// A message that names it instead, where every language has a word.
-    pub called: Option<MessageId>,
+    pub(crate) called: Option<MessageId>,
     /// A message that says what it is for.
-    pub about: Option<MessageId>,
+    pub(crate) about: Option<MessageId>,
     /// Telephone number as it is printed.
     pub phone: Option<String>,
     /// Web address without `https://`.
     pub site: Option<Forms>,
     /// Mail address.
-    pub email: Option<Forms>,
+    pub(crate) email: Option<Forms>,
     /// Postal address; one that is the same for all readers is in the language of the first name.
-    pub address: Option<Forms>,
+    pub(crate) address: Option<Forms>,
     /// When it answers.
-    pub hours: Option<Hours>,
+    pub(crate) hours: Option<Hours>,
     /// Whether the call costs nothing.
-    pub free: bool,
+    pub(crate) free: bool,
     /// Whether it asks no name.
-    pub anonymous: bool,
+    pub(crate) anonymous: bool,
     /// The languages in which it answers.
-    pub answers: Vec<Located<Tag>>,
+    pub(crate) answers: Vec<Located<Tag>>,
     /// The regions that it serves; empty for the whole country.
-    pub regions: Vec<Located<String>>,
+    pub(crate) regions: Vec<Located<String>>,
     /// The needs that it answers.
-    pub needs: Vec<Located<String>>,
+    pub(crate) needs: Vec<Located<String>>,
     /// Where this comes from.
-    pub verification: Verification,
+    pub(crate) verification: Verification,
 }
 
 /// A figure, a date or a text that the law or a service sets.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Value {
+pub(crate) struct Value {
     /// Its name in the facts.
-    pub id: Located<String>,
+    pub(crate) id: Located<String>,
     /// What it is.
-    pub content: Content,
+    pub(crate) content: Content,
     /// Where this comes from.
-    pub verification: Verification,
+    pub(crate) verification: Verification,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Content {
+pub(crate) enum Content {
     /// A number, which texts can count with.
     Number(f64),
     /// A date.
@@ -104,7 +104,7 @@ pub enum Content {
 
 /// What a text can name of a contact: `{ $police-phone }`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContactPart {
+pub(crate) enum ContactPart {
     /// Its name.
     Name,
     /// Its telephone number.
@@ -118,7 +118,7 @@ pub enum ContactPart {
 }
 
 /// The parts of a contact and the ends of the variables that name them.
-pub const CONTACT_PARTS: [(&str, ContactPart); 5] = [
+pub(crate) const CONTACT_PARTS: [(&str, ContactPart); 5] = [
     ("-name", ContactPart::Name),
     ("-phone", ContactPart::Phone),
     ("-site", ContactPart::Site),
@@ -129,7 +129,7 @@ pub const CONTACT_PARTS: [(&str, ContactPart); 5] = [
 impl Contact {
     /// Whether it has this part.
     #[must_use]
-    pub fn has(&self, part: ContactPart) -> bool {
+    pub(crate) fn has(&self, part: ContactPart) -> bool {
         match part {
             ContactPart::Name => self.name.is_some(),
             ContactPart::Phone => self.phone.is_some(),
@@ -143,13 +143,13 @@ impl Contact {
 impl Facts {
     /// The contact of that name.
     #[must_use]
-    pub fn contact(&self, id: &str) -> Option<&Contact> {
+    pub(crate) fn contact(&self, id: &str) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.id.value == id)
     }
 
     /// The contact and the part that a variable names.
     #[must_use]
-    pub fn contact_part(&self, variable: &str) -> Option<(&Contact, ContactPart)> {
+    pub(crate) fn contact_part(&self, variable: &str) -> Option<(&Contact, ContactPart)> {
         CONTACT_PARTS.iter().find_map(|(end, part)| {
             let contact = self.contact(variable.strip_suffix(end)?)?;
             contact.has(*part).then_some((contact, *part))
@@ -158,7 +158,7 @@ impl Facts {
 
     /// The names of all variables that texts may use.
     #[must_use]
-    pub fn variables(&self) -> Vec<String> {
+    pub(crate) fn variables(&self) -> Vec<String> {
         let parts = self.contacts.iter().flat_map(|contact| {
             CONTACT_PARTS
                 .iter()
@@ -170,7 +170,7 @@ impl Facts {
 
     /// The forms of the web address of a contact or a value, without `https://`.
     #[must_use]
-    pub fn site_forms(&self, id: &str) -> Option<&Forms> {
+    pub(crate) fn site_forms(&self, id: &str) -> Option<&Forms> {
         let contact = self.contact(id).and_then(|contact| contact.site.as_ref());
         contact.or_else(|| match &self.values.get(id)?.content {
             Content::Site(site) => Some(site),
@@ -180,7 +180,7 @@ impl Facts {
 
     /// The web address behind `<a id="…">` or a QR code for a reader, without `https://`.
     #[must_use]
-    pub fn site(&self, id: &str, language: &Tag) -> Option<&str> {
+    pub(crate) fn site(&self, id: &str, language: &Tag) -> Option<&str> {
         Some(self.site_forms(id)?.form_for(language).as_str())
     }
 
@@ -202,7 +202,7 @@ impl Facts {
 
     /// The verification of a contact or a value.
     #[must_use]
-    pub fn verification(&self, id: &str) -> Option<&Verification> {
+    pub(crate) fn verification(&self, id: &str) -> Option<&Verification> {
         let contact = self.contact(id).map(|contact| &contact.verification);
         contact.or_else(|| self.values.get(id).map(|value| &value.verification))
     }

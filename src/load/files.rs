@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A source of a project's files. Paths are relative to the project, with forward slashes.
-pub trait Files: Debug + Send + Sync {
+pub(crate) trait Files: Debug + Send + Sync {
     /// Reads a file.
     ///
     /// # Errors
@@ -25,14 +25,14 @@ pub trait Files: Debug + Send + Sync {
 
 /// A folder on the disk.
 #[derive(Debug, Clone)]
-pub struct Disk {
+pub(crate) struct Disk {
     root: PathBuf,
 }
 
 impl Disk {
     /// Reads below `root`.
     #[must_use]
-    pub fn new(root: &Path) -> Disk {
+    pub(crate) fn new(root: &Path) -> Disk {
         Disk { root: root.to_owned() }
     }
 }
@@ -54,7 +54,7 @@ impl Files for Disk {
 
 /// Files in memory, such as the unsaved texts of an editor, laid over another source or over nothing.
 #[derive(Debug, Clone, Default)]
-pub struct Memory {
+pub(crate) struct Memory {
     files: BTreeMap<String, Vec<u8>>,
     beneath: Option<Arc<dyn Files>>,
 }
@@ -62,13 +62,13 @@ pub struct Memory {
 impl Memory {
     /// Lays files over another source.
     #[must_use]
-    pub fn over(beneath: Arc<dyn Files>) -> Memory {
+    pub(crate) fn over(beneath: Arc<dyn Files>) -> Memory {
         Memory { files: BTreeMap::new(), beneath: Some(beneath) }
     }
 
     /// Adds or replaces a file.
     #[must_use]
-    pub fn with(mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Memory {
+    pub(crate) fn with(mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Memory {
         self.files.insert(path.into(), bytes.into());
         self
     }

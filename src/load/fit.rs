@@ -14,16 +14,16 @@ pub struct Setting {
     /// Size of running text.
     pub size: Pt,
     /// From one line to the next, as a share of the size.
-    pub leading: f64,
+    pub(crate) leading: f64,
     /// Space between paragraphs, as a share of the size.
-    pub paragraph: f64,
+    pub(crate) paragraph: f64,
     /// Space around blocks, as a share of what the templates give.
-    pub block: f64,
+    pub(crate) block: f64,
 }
 
 /// A measure that gives way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
+pub(crate) enum Measure {
     /// [`Setting::size`].
     Size,
     /// [`Setting::leading`].
@@ -47,7 +47,7 @@ pub(crate) const MEASURES: [(&str, Measure, f64); 4] = [
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Fit {
     /// The least value of each measure that may change, in the order in which they give way.
-    pub least: Vec<(Measure, Located<f64>)>,
+    pub(crate) least: Vec<(Measure, Located<f64>)>,
 }
 
 impl Setting {
@@ -128,7 +128,7 @@ impl Fit {
 
     /// The least size of running text, where it may change.
     #[must_use]
-    pub fn least_size(&self) -> Option<&Located<f64>> {
+    pub(crate) fn least_size(&self) -> Option<&Located<f64>> {
         self.least.iter().find(|(measure, _)| *measure == Measure::Size).map(|(_, least)| least)
     }
 }

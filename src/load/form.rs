@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A kind of printed matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// A sheet that is folded, or a flat one; each page is a panel of it.
     Leaflet,
     /// A small sheet for a wallet or a shoe, folded once.
@@ -17,7 +17,7 @@ pub enum Form {
 /// How the sheets of a booklet are held together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Binding {
+pub(crate) enum Binding {
     /// Folded in the middle and stapled there.
     #[default]
     Fold,
@@ -32,7 +32,7 @@ pub(super) const BINDINGS: [(&str, Binding); 2] =
 impl Binding {
     /// How many pages one sheet has: the number of pages is a multiple of it.
     #[must_use]
-    pub fn pages_of_a_sheet(self) -> usize {
+    pub(crate) fn pages_of_a_sheet(self) -> usize {
         match self {
             Binding::Fold => 4,
             Binding::Side => 2,
@@ -52,7 +52,7 @@ impl Form {
     /// The least size of running text that can be read without strain, in points, in a family whose small letters are
     /// [`REFERENCE_X_HEIGHT`] high.
     #[must_use]
-    pub fn legible(self) -> Pt {
+    pub(crate) fn legible(self) -> Pt {
         match self {
             Form::Leaflet => Pt(9.0),
             Form::Card => Pt(7.5),
@@ -62,13 +62,13 @@ impl Form {
 
     /// Whether its pages are panels of one sheet.
     #[must_use]
-    pub fn is_one_sheet(self) -> bool {
+    pub(crate) fn is_one_sheet(self) -> bool {
         self != Form::Booklet
     }
 
     /// Its name in messages: "a leaflet".
     #[must_use]
-    pub fn with_article(self) -> &'static str {
+    pub(crate) fn with_article(self) -> &'static str {
         match self {
             Form::Leaflet => "a leaflet",
             Form::Card => "a pocket card",
@@ -78,7 +78,7 @@ impl Form {
 
     /// The name of its template.
     #[must_use]
-    pub fn template(self) -> &'static str {
+    pub(crate) fn template(self) -> &'static str {
         match self {
             Form::Leaflet => "leaflet.typ",
             Form::Card => "card.typ",
@@ -112,13 +112,13 @@ pub(crate) const PROFILES: [(&str, Profile); 4] = [
 impl Profile {
     /// Whether it is read on paper, where nobody can follow a link.
     #[must_use]
-    pub fn is_on_paper(self) -> bool {
+    pub(crate) fn is_on_paper(self) -> bool {
         matches!(self, Profile::Print | Profile::Office)
     }
 
     /// Whether tints and planes are drawn as outlines.
     #[must_use]
-    pub fn spares_ink(self) -> bool {
+    pub(crate) fn spares_ink(self) -> bool {
         self == Profile::Office
     }
 

@@ -17,15 +17,15 @@ pub struct Forms {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     /// The language that it is in, with the place that says so; `None` if it is in no language or in every one.
-    pub language: Option<Located<Tag>>,
+    pub(crate) language: Option<Located<Tag>>,
     /// Its characters, which are not blank.
-    pub text: Located<String>,
+    pub(crate) text: Located<String>,
 }
 
 impl Forms {
     /// A text that is the same for all readers.
     #[must_use]
-    pub fn single(text: Located<String>, language: Option<Located<Tag>>) -> Forms {
+    pub(crate) fn single(text: Located<String>, language: Option<Located<Tag>>) -> Forms {
         Forms { first: Form { language, text }, others: Vec::new() }
     }
 
@@ -43,7 +43,7 @@ impl Forms {
 
     /// The language of the first form.
     #[must_use]
-    pub fn first_language(&self) -> Option<&Located<Tag>> {
+    pub(crate) fn first_language(&self) -> Option<&Located<Tag>> {
         self.first.language.as_ref()
     }
 
@@ -197,11 +197,11 @@ mod tests {
         assert_eq!(faults, [""; 0]);
         let forms = forms.unwrap();
         let form = |language| form_for(&forms, language);
-        let told = |text: &str, tag: &str| (text.to_owned(), Some(tag.to_owned()));
-        assert_eq!(form("nl"), told("n.be", "nl"));
-        assert_eq!(form("fr"), told("f.be", "fr"));
-        assert_eq!(form("fa-AF"), told("p.be", "fa-AF"));
-        assert_eq!(form("ar"), told("n.be", "nl"));
+        let expected = |text: &str, tag: &str| (text.to_owned(), Some(tag.to_owned()));
+        assert_eq!(form("nl"), expected("n.be", "nl"));
+        assert_eq!(form("fr"), expected("f.be", "fr"));
+        assert_eq!(form("fa-AF"), expected("p.be", "fa-AF"));
+        assert_eq!(form("ar"), expected("n.be", "nl"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The icons that blocks can name: Phosphor Icons, fill weight (MIT; see `icons/LICENSE`).
+//! Knows the icons that blocks can name: Phosphor Icons, fill weight (MIT; see `icons/LICENSE`).
 
 /// Lists the icons of the folder by name.
 macro_rules! icons {
@@ -51,6 +51,6 @@ icons![
 
 /// The SVG source of an icon.
 #[must_use]
-pub fn icon(name: &str) -> Option<&'static str> {
+pub(crate) fn icon(name: &str) -> Option<&'static str> {
     ICONS.iter().find(|(known, _)| *known == name).map(|(_, source)| *source)
 }

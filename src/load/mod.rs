@@ -33,27 +33,25 @@ mod validate;
 use crate::diagnostic::{Report, Reported};
 use crate::language::{Languages, Tag};
 
-pub use accept::Accept;
-pub use block::{
-    Block, BlockKind, ContactsStyle, GuideStep, Item, Limits, NotesExtent, ParagraphStyle, Tone,
-};
-pub use brochure::{Brochure, Release};
-pub use catalogue::{Catalogue, Catalogues};
+pub(crate) use accept::Accept;
+pub use block::ContactsStyle;
+pub(crate) use block::{BlockKind, NotesExtent, ParagraphStyle, Tone};
+pub(crate) use brochure::Brochure;
 pub use edition::Edition;
 pub use edition_id::EditionId;
-pub use facts::{Contact, Facts, Hours, Value, Verification};
-pub use files::{Disk, Files, Memory};
-pub use fit::Setting;
-pub use form::{Binding, Form, Profile};
+pub use facts::Facts;
+pub(crate) use fit::Setting;
+pub use form::Profile;
+pub(crate) use form::{Binding, Form};
 pub use forms::Forms;
-pub use paths::{ProjectFile, Scope};
-pub use print::PrintSettings;
-pub use project::{Picture, Project};
+pub(crate) use paths::{ProjectFile, Scope};
+pub use project::Project;
 pub use publication::Publication;
-pub use record::{Line, RecordedState, Records};
-pub use section::{Layout, Section};
+pub(crate) use record::Records;
+pub use record::{Line, RecordedState};
+pub(crate) use section::Layout;
 pub use text_id::TextId;
-pub use theme::Theme;
+pub(crate) use theme::Theme;
 
 /// Reads the brochure `id` of a project; whatever is wrong is in the report.
 ///
@@ -93,11 +91,6 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
         press,
     };
     validate::check(&publication, complete, report);
-    // An edition that could not be read is no unknown one.
-    if structure {
-        accept::check_names(&publication.brochure, report);
-    }
-    accept::check_messages(&publication, report);
     Ok(publication)
 }
 

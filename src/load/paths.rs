@@ -38,7 +38,7 @@ const LANGUAGES: &str = "languages.toml";
 
 /// Whose texts a catalogue or a record holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
+pub(crate) enum Scope {
     /// Those that all brochures share.
     Common,
     /// Those of the brochure with this id.
@@ -48,7 +48,7 @@ pub enum Scope {
 impl Scope {
     /// The stem of its files' names.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Scope::Common => COMMON,
             Scope::Brochure(id) => id,
@@ -62,7 +62,7 @@ impl Scope {
 
 /// What a file of a project is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ProjectFile {
+pub(crate) enum ProjectFile {
     /// `brochures/<id>/brochure.toml`: the structure of a brochure.
     Structure {
         /// The brochure's id.
@@ -133,7 +133,7 @@ impl ProjectFile {
     /// Says what the file at a path is; `None` if the program reads no such file. The path is relative to the project,
     /// with forward slashes.
     #[must_use]
-    pub fn of(path: &str) -> Option<ProjectFile> {
+    pub(crate) fn of(path: &str) -> Option<ProjectFile> {
         let (folder, rest) = path.split_once('/')?;
         if folder == FONTS {
             return Some(ProjectFile::Font { path: rest.to_owned() });
@@ -181,7 +181,7 @@ impl ProjectFile {
 
     /// The path, relative to the project, with forward slashes.
     #[must_use]
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let catalogue = |language: &Tag, folder: &str, scope: &Scope, end: &str| {
             format!("{TRANSLATIONS}/{language}/{folder}{}.{end}", scope.name())
         };
@@ -203,10 +203,10 @@ impl ProjectFile {
         }
     }
 
-    /// Whether the pages of a brochure, or what is told of them, depend on the file: its own files, and those that
+    /// Whether the pages of a brochure, or what is reported of them, depend on the file: its own files, and those that
     /// all brochures share.
     #[must_use]
-    pub fn is_about(&self, brochure: &str) -> bool {
+    pub(crate) fn is_about(&self, brochure: &str) -> bool {
         match self {
             ProjectFile::Structure { brochure: id }
             | ProjectFile::Facts { brochure: id }
@@ -225,7 +225,7 @@ impl ProjectFile {
 
     /// The language that the file is about, if it is about one.
     #[must_use]
-    pub fn language(&self) -> Option<&Tag> {
+    pub(crate) fn language(&self) -> Option<&Tag> {
         match self {
             ProjectFile::Catalogue { language, .. }
             | ProjectFile::Record { language, .. }

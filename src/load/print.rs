@@ -9,13 +9,13 @@ use crate::fields::{Fields, Table};
 
 /// How a brochure is printed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PrintSettings {
+pub(crate) struct PrintSettings {
     /// How far grounds run beyond the trimmed edge.
-    pub bleed: Mm,
+    pub(crate) bleed: Mm,
     /// The most ink on one spot, all four plates added up, in percent.
-    pub ink_limit: f64,
+    pub(crate) ink_limit: f64,
     /// The profile of the press, where it is not the program's own.
-    pub profile: Option<PressProfile>,
+    pub(crate) profile: Option<PressProfile>,
 }
 
 impl Default for PrintSettings {
@@ -32,27 +32,27 @@ const INK_LIMIT: f64 = 300.0;
 
 /// A profile that the project brings.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PressProfile {
+pub(crate) struct PressProfile {
     /// The file in the brochure's folder `print`, and where it is named.
-    pub file: Located<String>,
+    pub(crate) file: Located<String>,
     /// The name of the printing condition in the registry of the ICC: "FOGRA51".
-    pub condition: Located<String>,
+    pub(crate) condition: Located<String>,
 }
 
 /// The paper of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Paper {
+pub(crate) struct Paper {
     /// Its weight in g/m².
-    pub weight: f64,
+    pub(crate) weight: f64,
     /// Its surface.
-    pub surface: Surface,
+    pub(crate) surface: Surface,
 }
 
 /// The surface of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Surface {
+pub(crate) enum Surface {
     /// Coated, gloss or matt.
     Coated,
     /// Uncoated, such as office paper.
@@ -67,7 +67,7 @@ impl Paper {
     /// The thickness of one leaf in mm, by the printers' rule of thumb: a thousandth of the weight if coated, a quarter
     /// more if not.
     #[must_use]
-    pub fn thickness(&self) -> f64 {
+    pub(crate) fn thickness(&self) -> f64 {
         let coated = self.weight / 1000.0;
         match self.surface {
             Surface::Coated => coated,
@@ -77,19 +77,18 @@ impl Paper {
 
     /// The thickness of the back of so many pages, in mm: a leaf has two.
     #[must_use]
-    pub fn spine(&self, pages: usize) -> f64 {
+    pub(crate) fn spine(&self, pages: usize) -> f64 {
         self.thickness() * leaves(pages, 2)
     }
 
     /// How far the innermost of so many pages, folded and laid into each other, stick out, in mm: a sheet has four.
     #[must_use]
-    pub fn creep(&self, pages: usize) -> f64 {
+    pub(crate) fn creep(&self, pages: usize) -> f64 {
         self.thickness() * leaves(pages, 4)
     }
 }
 
 /// How many leaves or sheets of so many pages each there are.
-#[allow(clippy::cast_precision_loss)]
 fn leaves(pages: usize, of: usize) -> f64 {
     pages.div_ceil(of) as f64
 }
@@ -191,7 +190,7 @@ mod tests {
 
     #[test]
     fn profiles_that_cannot_be_used_are_told_apart() {
-        let told = |error| {
+        let message = |error| {
             let found = profile_error(&error, "press.icc", "FOGRA 39");
             format!("{}; {}", found.message, found.hints.join("; "))
         };
@@ -219,7 +218,7 @@ mod tests {
             ),
         ];
         for (error, expected) in cases {
-            assert_eq!(told(error), expected);
+            assert_eq!(message(error), expected);
         }
     }
 

@@ -24,11 +24,11 @@ pub struct Project {
 
 /// A picture of the brochure's `images` folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// The file as it was read: SVG, PNG or JPEG.
-    pub bytes: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
     /// Width and height in pixels; `None` for an SVG.
-    pub pixels: Option<(u32, u32)>,
+    pub(crate) pixels: Option<(u32, u32)>,
 }
 
 impl Project {
@@ -40,7 +40,7 @@ impl Project {
 
     /// Takes what is read from a source for the project in the folder `root`.
     #[must_use]
-    pub fn new(root: &Path, files: Arc<dyn Files>) -> Project {
+    pub(crate) fn new(root: &Path, files: Arc<dyn Files>) -> Project {
         Project { root: root.to_owned(), files }
     }
 
@@ -54,7 +54,7 @@ impl Project {
 
     /// The folder.
     #[must_use]
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
@@ -66,13 +66,13 @@ impl Project {
 
     /// The folder that PDFs are written into, unless another one is asked for.
     #[must_use]
-    pub fn output(&self) -> PathBuf {
+    pub(crate) fn output(&self) -> PathBuf {
         self.root.join(paths::OUTPUT)
     }
 
     /// The ids of its brochures, sorted.
     #[must_use]
-    pub fn brochures(&self) -> Vec<String> {
+    pub(crate) fn brochures(&self) -> Vec<String> {
         let ids = self.files.list(paths::BROCHURES).into_iter();
         let mut ids: Vec<String> = ids
             .filter(|id| self.has(&ProjectFile::Structure { brochure: id.clone() }.path()))
@@ -83,7 +83,7 @@ impl Project {
 
     /// Whether there is such a file.
     #[must_use]
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.files.exists(path)
     }
 
@@ -92,7 +92,11 @@ impl Project {
     /// # Errors
     ///
     /// Fails if it can't be read, or is not in UTF-8.
-    pub fn read_text(&self, path: &str, report: &Report) -> Result<Arc<SourceFile>, Reported> {
+    pub(crate) fn read_text(
+        &self,
+        path: &str,
+        report: &Report,
+    ) -> Result<Arc<SourceFile>, Reported> {
         let bytes = self.files.read(path).map_err(|error| {
             report.error(
                 Diagnostic::error(format!("can't read `{path}`: {}", reason(&error)))
@@ -135,7 +139,7 @@ impl Project {
     }
 
     /// The program's languages and those that the project adds.
-    pub fn languages(&self, report: &Report) -> Languages {
+    pub(crate) fn languages(&self, report: &Report) -> Languages {
         let mut languages = Languages::built_in(report);
         if let Some(file) = self.read_if_there(&ProjectFile::Languages, report) {
             languages.extend(&file, report);
@@ -144,7 +148,7 @@ impl Project {
     }
 
     /// The pictures that the brochure names, from its `images` folder.
-    pub fn pictures(
+    pub(crate) fn pictures(
         &self,
         id: &str,
         brochure: &Brochure,
@@ -174,7 +178,11 @@ impl Project {
 
     /// Reads the profile of the press that the brochure names, from its `print` folder; `None` if it names none, or none
     /// that can be used.
-    pub fn press_profile(&self, brochure: &Brochure, report: &Report) -> Option<OutputProfile> {
+    pub(crate) fn press_profile(
+        &self,
+        brochure: &Brochure,
+        report: &Report,
+    ) -> Option<OutputProfile> {
         let profile = brochure.print.profile.as_ref()?;
         let (folder, name) = (paths::print(&brochure.id), &profile.file.value);
         match self.read_named(&folder, name) {
@@ -220,7 +228,7 @@ impl Project {
     }
 
     /// Templates of the brochure that replace the program's own, by file name.
-    pub fn templates(&self, id: &str, report: &Report) -> BTreeMap<String, String> {
+    pub(crate) fn templates(&self, id: &str, report: &Report) -> BTreeMap<String, String> {
         let folder = paths::templates(id);
         let names = self.files.list(&folder).into_iter().filter(|name| name.ends_with(".typ"));
         names

@@ -22,25 +22,25 @@ pub struct Publication {
     /// Its contacts and values.
     pub facts: Facts,
     /// Its colours, families and sizes.
-    pub theme: Theme,
+    pub(crate) theme: Theme,
     /// Its texts, by language.
     pub catalogues: Catalogues,
     /// The records of what was reviewed, by language.
-    pub records: BTreeMap<Tag, Records>,
+    pub(crate) records: BTreeMap<Tag, Records>,
     /// The languages that the program and the project know.
     pub languages: Languages,
     /// Its pictures, by file name.
-    pub pictures: BTreeMap<String, Picture>,
+    pub(crate) pictures: BTreeMap<String, Picture>,
     /// Templates that replace the program's own, by file name.
-    pub templates: BTreeMap<String, String>,
+    pub(crate) templates: BTreeMap<String, String>,
     /// The profile of the press, if it brings one.
-    pub press: Option<OutputProfile>,
+    pub(crate) press: Option<OutputProfile>,
 }
 
 impl Publication {
     /// Sizes relative to running text: those of the edition, else of the theme.
     #[must_use]
-    pub fn scales(&self, edition: &Edition) -> BTreeMap<String, f64> {
+    pub(crate) fn scales(&self, edition: &Edition) -> BTreeMap<String, f64> {
         let mut scales = self.theme.scales.clone();
         scales.extend(edition.scales.clone());
         scales

@@ -20,11 +20,11 @@ use crate::load::text_id::{NotATextId, TextId};
 
 /// What was recorded for one language.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Records {
+pub(crate) struct Records {
     /// The line of each message.
-    pub lines: BTreeMap<TextId, Line>,
+    pub(crate) lines: BTreeMap<TextId, Line>,
     /// The source text, in canonical form, that each translation was made from.
-    pub made_from: BTreeMap<TextId, String>,
+    pub(crate) made_from: BTreeMap<TextId, String>,
 }
 
 /// What was recorded for one message.
@@ -63,7 +63,7 @@ const STATES: [(&str, RecordedState); 3] = [
 impl RecordedState {
     /// Its name in the record.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             RecordedState::Draft => "draft",
             RecordedState::Reviewed => "reviewed",
@@ -113,7 +113,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Reads the records of every language; no record is no fault.
-pub fn read_all(
+pub(crate) fn read_all(
     project: &Project,
     brochure: &str,
     languages: &[Tag],

@@ -6,7 +6,7 @@ use crate::load::block::{Block, Limits, MessageId, read_block};
 
 /// A part of the brochure that opens on its own panel or page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its name, for cross-references.
     pub id: Located<String>,
     /// How it is laid out.
@@ -14,15 +14,15 @@ pub struct Section {
     /// The message with its title.
     pub title: Option<MessageId>,
     /// The message that stands on a discreet cover in the place of the title; covers only.
-    pub discreet: Option<MessageId>,
+    pub(crate) discreet: Option<MessageId>,
     /// What it says in short, a message a line; chapters only.
     pub summary: Vec<MessageId>,
-    /// The colour of its ground or tab; chapters only.
+    /// The colour of its background or tab; chapters only.
     pub tint: &'static str,
     /// Whether it goes on where the section before it ends, instead of opening a panel or page.
-    pub joined: bool,
+    pub(crate) joined: bool,
     /// Where it may stand.
-    pub limits: Limits,
+    pub(crate) limits: Limits,
     /// Its content.
     pub blocks: Vec<Block>,
 }
@@ -56,7 +56,7 @@ const LAYOUTS: [(&str, Layout); 4] = [
 impl Section {
     /// Whether there is an edition that may hold both sections.
     #[must_use]
-    pub fn meets(&self, other: &Section) -> bool {
+    pub(crate) fn meets(&self, other: &Section) -> bool {
         let (own, others) = (&self.limits.editions, &other.limits.editions);
         own.is_empty()
             || others.is_empty()
@@ -65,7 +65,7 @@ impl Section {
 
     /// The ids of all messages that it names itself (not through facts).
     #[must_use]
-    pub fn messages(&self) -> Vec<&MessageId> {
+    pub(crate) fn messages(&self) -> Vec<&MessageId> {
         let blocks = self.blocks.iter().flat_map(Block::messages);
         self.title.iter().chain(&self.discreet).chain(&self.summary).chain(blocks).collect()
     }

@@ -13,13 +13,13 @@ use crate::language::Script;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Colours by role; every role of [`ROLES`] is there.
-    pub colours: BTreeMap<String, Colour>,
+    pub(crate) colours: BTreeMap<String, Colour>,
     /// Font families by script, where they replace those of the language table.
-    pub families: BTreeMap<String, Vec<String>>,
+    pub(crate) families: BTreeMap<String, Vec<String>>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
-    pub scales: BTreeMap<String, f64>,
+    pub(crate) scales: BTreeMap<String, f64>,
     /// The canonical form of the file.
-    pub canonical: String,
+    pub(crate) canonical: String,
 }
 
 /// The roles of colours. The second figure is the contrast that text in it needs on white and on `ground`
@@ -52,7 +52,7 @@ pub const SCALES: [(&str, f64); 11] = [
 impl Theme {
     /// The families of a script: the theme's, else those of the table of languages.
     #[must_use]
-    pub fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
+    pub(crate) fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
         self.families.get(&script.code).unwrap_or(&script.families)
     }
 }

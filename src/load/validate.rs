@@ -1,5 +1,7 @@
 //! Reports the names in a publication that lead nowhere, and the texts that nothing leads to.
 
+mod accept;
+
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
@@ -30,7 +32,7 @@ const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("qr-alt"), "address"),
 ];
 
-/// Which files were read without a fault: one must not be told again at every text that depends on it.
+/// Which files were read without a fault: a fault must not be reported again at every text that depends on the file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Complete {
     /// `brochure.toml`.
@@ -69,6 +71,11 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
             check_unused(catalogue, &used, report);
         }
     }
+    // An edition that could not be read is no unknown one.
+    if complete.structure {
+        accept::check_names(&publication.brochure, report);
+    }
+    accept::check_messages(publication, report);
 }
 
 /// A fact must not bear the name under which texts ask for the page of a section.
@@ -184,7 +191,7 @@ fn check_versions(
             continue;
         };
         let messages = &catalogue.texts.messages;
-        // That the source language lacks it is told of every message.
+        // That the source language lacks it is reported for every message.
         let is_source = *language == publication.brochure.source_language.value;
         if !is_source && messages.get(&text.value).is_none_or(|entry| !entry.has_text) {
             report.add(

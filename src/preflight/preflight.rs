@@ -123,7 +123,7 @@ fn check(file: &File, request: &Request) -> Report {
 }
 
 /// What a file is for: PDF/X, or a trim with room around it, is for the print shop; what tells a printer how to print it is
-/// for the office, and so is what is left when tags have told what is for screens.
+/// for the office, and so is all else that has no tags, by which files for screens are known.
 fn find_target(file: &File, claims: &Claims, tree: &PageTree) -> Target {
     let cut = |page: &PageEntry| {
         let (media, trim) = (

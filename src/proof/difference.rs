@@ -4,7 +4,7 @@ use similar::{ChangeTag, TextDiff};
 
 /// What happened to some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// They stand in both texts.
     Kept,
     /// They stood in the old text only.
@@ -15,11 +15,11 @@ pub enum Change {
 
 /// Some words with the same fate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedWords {
+pub(crate) struct ChangedWords {
     /// What happened to them.
-    pub change: Change,
+    pub(crate) change: Change,
     /// The words, with the blanks around them.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Compares two texts word by word. What was taken out stands before what was put in its place.

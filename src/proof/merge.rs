@@ -5,8 +5,8 @@ use typst::visualize::Curve;
 use typst_layout::{Page, PagedDocument};
 
 use crate::language::Direction;
-use crate::proof::ProofInput;
 use crate::proof::document::{EDGE, HEAD};
+use crate::proof::input::ProofInput;
 use crate::typeset::{Pages, without_links_and_tags};
 
 /// Puts each page under its notes: in the corner where its lines begin, below the head.

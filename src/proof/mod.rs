@@ -6,45 +6,17 @@
 
 mod difference;
 mod document;
+mod input;
 mod merge;
 mod notes;
 mod overset;
 
-use crate::compose::EditionContext;
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::resolve::Manuscript;
-use crate::typeset::view::Rect;
 use crate::typeset::{Fonts, Pages, lay_out};
 
-pub use difference::{Change, ChangedWords};
-pub use notes::{Note, PageNotes, ReviewStatus, SourceText, Tally, page_notes};
-pub use overset::overset;
-
-/// A language edition to be proofread.
-#[derive(Debug, Clone, Copy)]
-pub struct ProofInput<'a> {
-    /// The language edition.
-    pub edition: EditionContext<'a>,
-    /// The texts of the same edition in the source language; `None` if it is the source language's own.
-    pub source: Option<&'a Manuscript>,
-    /// Its pages.
-    pub pages: &'a Pages,
-    /// What checks have found on its pages.
-    pub remarks: &'a [Remark],
-}
-
-/// What a check has found at a place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Remark {
-    /// The name of the check.
-    pub check: String,
-    /// What is wrong.
-    pub words: String,
-    /// The number of the page, from 1.
-    pub page: usize,
-    /// The place.
-    pub area: Rect,
-}
+pub use input::{ProofInput, Remark};
+pub use notes::{ReviewStatus, Tally, page_notes};
+pub(crate) use overset::overset;
 
 /// Puts notes beside the pages.
 ///

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::compose::TextOrigin;
 use crate::language::{Direction, Tag};
 use crate::proof::difference::{ChangedWords, changes};
-use crate::proof::{ProofInput, Remark};
+use crate::proof::input::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
 use crate::review::{EditionState, MessageState, Reason, ReasonKind};
@@ -15,11 +15,11 @@ use crate::typeset::view::{Item, PageView, Rect, Text};
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageNotes {
     /// The page's number, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Its width in points.
-    pub width: f64,
+    pub(crate) width: f64,
     /// Its height in points.
-    pub height: f64,
+    pub(crate) height: f64,
     /// The notes, from the head of the page to its foot.
     pub notes: Vec<Note>,
 }
@@ -34,7 +34,7 @@ pub struct Note {
     /// Where it stands on the page, the boxes of its lines for each time; empty if no page shows it.
     pub places: Vec<Vec<Rect>>,
     /// What it should say.
-    pub original: SourceText,
+    pub(crate) original: SourceText,
     /// The page that has its full note, if it is another one.
     pub elsewhere: Option<usize>,
 }
@@ -58,7 +58,7 @@ pub enum ReviewStatus {
 
 /// What a text should say.
 #[derive(Debug, Clone, PartialEq)]
-pub enum SourceText {
+pub(crate) enum SourceText {
     /// Nothing that is not on the page.
     None,
     /// The text of the source language, as it is set.
@@ -75,13 +75,13 @@ pub enum SourceText {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     /// All of them.
-    pub messages: usize,
+    pub(crate) messages: usize,
     /// Those that another language stands in for.
     pub missing: usize,
     /// Those whose source has changed.
     pub stale: usize,
     /// Those that were signed as they stand.
-    pub approved: usize,
+    pub(crate) approved: usize,
     /// What checks have found.
     pub remarks: usize,
 }
@@ -120,7 +120,7 @@ pub fn page_notes(input: &ProofInput<'_>) -> Vec<PageNotes> {
             let (Some(one), Some(other)) = (key(one), key(other)) else {
                 return std::cmp::Ordering::Equal;
             };
-            // Lines of one row, whatever their sizes, are told one after the other.
+            // Lines of one row, whatever their sizes, are listed one after the other.
             let row =
                 |area: Rect| ((area.top + (area.bottom - area.top).min(20.0) / 2.0) / 4.0).round();
             let across = |area: Rect| if from_right { -area.right } else { area.left };

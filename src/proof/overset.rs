@@ -1,13 +1,13 @@
 //! Turns pages into a remark for each page onto which a panel runs over.
 
-use crate::proof::Remark;
+use crate::proof::input::Remark;
 use crate::typeset::Pages;
 use crate::typeset::checks::OVERSET;
 use crate::typeset::view::{Item, Rect};
 
 /// Finds what did not fit into its panel: it stands on pages of its own, after the panel's.
 #[must_use]
-pub fn overset(pages: &Pages) -> Vec<Remark> {
+pub(crate) fn overset(pages: &Pages) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut page = 0;
     for panel in &pages.panels {

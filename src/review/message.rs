@@ -10,7 +10,7 @@ use crate::load::{Publication, RecordedState, Records};
 
 /// How far one message has come in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MessageState {
+pub(crate) enum MessageState {
     /// The language has no such message.
     Missing,
     /// Nothing was recorded, or it was edited since.
@@ -35,7 +35,7 @@ pub struct States {
 impl States {
     /// The state of a message in a language.
     #[must_use]
-    pub fn get(&self, language: &Tag, message: &str) -> MessageState {
+    pub(crate) fn get(&self, language: &Tag, message: &str) -> MessageState {
         let row = self.rows.get(language).and_then(|row| row.get(message));
         row.cloned().unwrap_or(MessageState::Missing)
     }

@@ -4,6 +4,7 @@
 mod edition;
 mod message;
 
-pub use edition::{EditionState, Reason, ReasonKind};
-pub(crate) use edition::{fact_reason, message_reason};
-pub use message::{MessageState, States, assess, fingerprint};
+pub use edition::EditionState;
+pub(crate) use edition::{Reason, ReasonKind, fact_reason, message_reason};
+pub(crate) use message::MessageState;
+pub use message::{States, assess, fingerprint};

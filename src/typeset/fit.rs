@@ -163,7 +163,6 @@ fn misfit_of_pages(areas: &[TextArea], at_most: Option<usize>) -> Option<Misfit>
     let mut emptiest = f64::INFINITY;
     for section in areas.chunk_by(|one, other| one.panel.section == other.panel.section) {
         let [full @ .., last] = section else { continue };
-        #[allow(clippy::cast_precision_loss)]
         let share = full.len() as f64 / (full.len() as f64 + last.panel.fill);
         if !full.is_empty() && !last.notes {
             shares.push(share);

@@ -31,8 +31,8 @@ use world::MemoryWorld;
 
 pub use fonts::Fonts;
 pub(crate) use strip::without_links_and_tags;
-pub use text_areas::Panel;
-pub use world::Sources;
+pub(crate) use text_areas::Panel;
+pub(crate) use world::Sources;
 
 /// After so many runs words that are divided too near to their ends stay as they are, and are reported.
 const MOST_RUNS: usize = 20;
@@ -51,7 +51,7 @@ pub struct Pages {
     /// The words that are kept whole on them.
     pub kept_words: KeptWords,
     /// How many runs it took to find it.
-    pub runs: usize,
+    pub(crate) runs: usize,
     /// What is wrong with the layout: pages with an error among it may not be used.
     pub findings: Vec<LayoutFinding>,
 }
@@ -78,7 +78,7 @@ pub fn typeset(
 /// # Errors
 ///
 /// Fails if there are no pages; why is in the report.
-pub fn typeset_profiles(
+pub(crate) fn typeset_profiles(
     composition: &Composition,
     fonts: &Fonts,
     profiles: &[Profile],

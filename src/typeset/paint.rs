@@ -1,7 +1,7 @@
 //! Turns pages for all profiles into the same pages as one profile paints them.
 //!
 //! The templates mark a paint that not all profiles show by its [alpha](crate::compose::protocol::alpha): what stands only where ink is saved, what is
-//! nothing or white there, text that is white on a full ground, and the rules under links. Nothing on a painted page is
+//! nothing or white there, text that is white on a full background, and the rules under links. Nothing on a painted page is
 //! transparent.
 
 use feuillet_colour::{Colour, EXACT, Tints};

@@ -60,7 +60,6 @@ fn clean_text(item: &mut TextItem) {
         let before = shown.len() - shown.trim_start_matches(SOFT_HYPHEN).len();
         let after = shown.len() - shown.trim_end_matches(SOFT_HYPHEN).len();
         // Texts of a line are far below 65,535 bytes, as Typst's own ranges are.
-        #[allow(clippy::cast_possible_truncation)]
         {
             glyph.range.start += before as u16;
             glyph.range.end -= after as u16;

@@ -21,7 +21,7 @@ pub struct Panel {
     /// Its number, from 1.
     pub number: usize,
     /// On how many pages it stands: more than one if it has no room.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// Share of the room for text that is used; above 1 if the text goes on to another page.
     pub fill: f64,
 }
@@ -32,7 +32,7 @@ pub(super) const NEARLY_EMPTY: f64 = 0.1;
 /// The part of a panel or page where text flows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TextArea {
-    /// What is told of it.
+    /// What is reported of it.
     pub(super) panel: Panel,
     /// Its page, from 1.
     pub(super) page: usize,
@@ -87,7 +87,6 @@ fn panels(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<Tex
         let Some(area) = area_of(open, document) else { continue };
         let height = area.bottom - area.top;
         let extra_pages = close.page.saturating_sub(open.page);
-        #[allow(clippy::cast_precision_loss)]
         let used = if extra_pages == 0 {
             close.y - area.top - free(spacers, open.page)
         } else {

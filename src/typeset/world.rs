@@ -38,7 +38,7 @@ fn file_id(path: &str) -> Result<FileId, Diagnostic> {
 /// so that one word more in bold numbers all that follows, and every page is laid out again; a source that is edited
 /// keeps the numbers of what did not change.
 #[derive(Debug, Default)]
-pub struct Sources {
+pub(crate) struct Sources {
     files: HashMap<FileId, Source>,
     /// Where the last search for a setting has ended among the settings of its composition.
     pub(super) step: usize,

@@ -1,4 +1,4 @@
-//! Lengths as types, one for each unit, so that millimetres and points can't be mixed up.
+//! Gives each unit of length a type of its own, so that millimetres and points can't be mixed up.
 //!
 //! ```
 //! use feuillet_units::{Mm, Pt};

@@ -82,7 +82,7 @@ impl WatchSession {
         }
     }
 
-    /// Looks at all files, whatever the system told: events can be lost, and paths be those of temporary files.
+    /// Looks at all files, whatever the system has reported: events can be lost, and paths be those of temporary files.
     fn changes(&mut self) -> ChangeSet {
         let mut later = Snapshot::take(self.project.root(), &self.brochure);
         if self.files.is_doubtful(&later) {

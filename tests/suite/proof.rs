@@ -318,7 +318,6 @@ fn missing_is_red_and_stale_is_amber_on_the_page() {
         let (words, width) = &pages[page - 1];
         let [_, top, right, bottom] = find(words, word).edges;
         let scale = f64::from(picture.width()) / width;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let at = |length: f64| (length * scale) as u32;
         picture.get_pixel(at(right + 1.0), at(f64::midpoint(top, bottom))).0
     };
@@ -419,7 +418,6 @@ fn a_page_with_many_notes_gets_more_columns() {
     for index in 0..60 {
         let [left, top, right, bottom] = find(words, &format!("many-{index}")).edges;
         assert!(right < *width && top > 20.0 && bottom < 210.0 * 72.0 / 25.4 + 40.0);
-        #[allow(clippy::cast_possible_truncation)]
         columns.push(left.round() as i64);
     }
     columns.sort_unstable();

@@ -1,4 +1,4 @@
-//! Reports of preflight in; what people read, or JSON, out.
+//! Turns reports of preflight into text for people, or into JSON.
 
 use std::path::Path;
 
@@ -109,7 +109,7 @@ fn tell(finding: &Finding) {
     anstream::println!("    help: {}", rule.remedy);
 }
 
-/// Where something is, a line a place; whole pages are told together.
+/// Where something is, a line a place; whole pages are listed together.
 fn places(places: &[Place], more: usize) -> Vec<String> {
     let whole: Vec<usize> =
         places.iter().filter(|place| place.area.is_none()).map(|place| place.page).collect();

@@ -95,7 +95,6 @@ impl ColourSpace {
     /// Converts a colour of light to sRGB.
     pub(super) fn to_srgb(self, parts: &[f32]) -> [u8; 3] {
         // Clamped to a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let byte = |index: usize| (part(parts, index) * 255.0).round().clamp(0.0, 255.0) as u8;
         match self {
             ColourSpace::Rgb(_) => [byte(0), byte(1), byte(2)],

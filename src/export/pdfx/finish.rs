@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 use super::error::PdfxError;
 use super::objects::reals;
 use super::xmp::{self, Metadata};
-use crate::export::ExportOptions;
+use crate::export::options::ExportOptions;
 use crate::impose::Sheets;
 
 /// Finishes a document, and gives the object of the ICC profile, which is compressed already.
@@ -139,7 +139,6 @@ fn digest(parts: &[&[u8]]) -> [u8; 16] {
 /// the last digit that is written.
 fn boxes(page: &Page, bleed: f64) -> Dictionary {
     // A page is a few thousand points wide at the most.
-    #[allow(clippy::cast_possible_truncation)]
     let thousandths = |points: f64| (points * 1000.0).round() as i64;
     let around = page.bleed.map(|side| thousandths(side.to_pt()).max(0));
     let size = page.frame.size();
@@ -148,7 +147,6 @@ fn boxes(page: &Page, bleed: f64) -> Dictionary {
     let (right, top) = (left + width, bottom + height);
     let bleed = thousandths(bleed).max(0);
     let reach = around.map(|side| side.min(bleed));
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
     let corners = |corners: [i64; 4]| reals(&corners.map(|at| (at as f64 / 1000.0) as f32));
     dictionary! {
         "MediaBox" => corners([0, 0, right + around.right, top + around.top]),

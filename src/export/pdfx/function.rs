@@ -170,7 +170,6 @@ fn binary(operator: &str, below: f32, top: f32) -> f32 {
 /// Rotates the top numbers of a stack upwards by so many places.
 fn roll(stack: &mut [f32], count: usize, places: f32) -> Result<(), StackUnderflow> {
     let start = stack.len().checked_sub(count).ok_or(StackUnderflow)?;
-    #[allow(clippy::cast_possible_truncation, reason = "an index of a small stack")]
     let places = i64::try_from(count.max(1)).map(|count| (places as i64).rem_euclid(count));
     let places = places.ok().and_then(|places| usize::try_from(places).ok());
     stack[start..].rotate_right(places.ok_or(StackUnderflow)?);
@@ -178,7 +177,6 @@ fn roll(stack: &mut [f32], count: usize, places: f32) -> Result<(), StackUnderfl
 }
 
 /// A number as an index of a stack; a negative one is 0.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small stack")]
 fn index(number: f32) -> usize {
     number as usize
 }

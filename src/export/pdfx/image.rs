@@ -115,7 +115,6 @@ impl Decoded {
 }
 
 /// The width and height, in pixels, to which an image is downsampled if it is finer than can be printed.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn downsampled_size(pixels: &Pixels, size: [f32; 2]) -> Option<(usize, usize)> {
     let needed = |points: f32| points / 72.0 * MAX_RESOLUTION;
     let (width, height) = (pixels.width as f32, pixels.height as f32);
@@ -289,9 +288,7 @@ fn image_to_lightness(pixels: &Pixels, own: ColourSpace) -> Option<Pixels> {
     let lightness = |parts: &[u8]| {
         let parts: Vec<f32> = parts.iter().map(|part| f32::from(*part) / 255.0).collect();
         // A share of 1 as a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let lightness = (own.to_lightness(&parts) * 255.0).round() as u8;
-        lightness
+        (own.to_lightness(&parts) * 255.0).round() as u8
     };
     let data = pixels.data.chunks_exact(pixels.parts).map(lightness).collect();
     Pixels::new(pixels.width, pixels.height, 1, data)

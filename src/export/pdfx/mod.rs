@@ -13,6 +13,7 @@ mod pixels;
 mod resources;
 mod scan;
 mod shading;
+mod streams;
 mod verify;
 mod xmp;
 
@@ -23,7 +24,9 @@ use lopdf::{Document, ObjectId};
 use typst_pdf::PdfStandard;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::export::{ExportOptions, export_with_typst, repack};
+use crate::export::options::ExportOptions;
+use crate::export::repack;
+use crate::export::typst::export_with_typst;
 use crate::impose::Sheets;
 use converter::PageConverter;
 use error::PdfxError;

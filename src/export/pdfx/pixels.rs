@@ -125,7 +125,6 @@ impl Pixels {
                 for part in 0..self.parts {
                     let mean = if weight > 0.0 { sums[part] / weight } else { plain[part] / area };
                     // A mean of bytes is one.
-                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                     data.push(mean.round() as u8);
                 }
             }
@@ -135,7 +134,6 @@ impl Pixels {
 }
 
 /// Lists, for each new pixel of a row or column, the old ones that it covers, each with its share.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn shares(old: usize, new: usize) -> Vec<Vec<(usize, f32)>> {
     let step = old as f64 / new as f64;
     let covered = |index: usize| {
@@ -157,7 +155,6 @@ fn from_ycck(pixel: &mut [u8; 4]) {
         [light + 1.402 * red, light - 0.344_14 * blue - 0.714_14 * red, light + 1.772 * blue];
     for (slot, part) in pixel.iter_mut().zip(parts) {
         // Clamped to a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let part = part.round().clamp(0.0, 255.0) as u8;
         *slot = 255 - part;
     }

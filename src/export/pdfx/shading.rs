@@ -144,7 +144,6 @@ fn samples_between(
             ink[..3].iter_mut().for_each(|part| *part *= factor);
         }
         // From 0 to 255 in steps of 257, rounded down so that the limit holds.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         ink.map(|part| (part * 257.0) as u16)
     };
     (0..SAMPLES).map(sample).collect()
@@ -171,11 +170,9 @@ fn over_plane(
             stack.extend([at(domain[0], domain[1], column), at(domain[2], domain[3], row)]);
             function::run(program, &mut stack).map_err(|_| failed())?;
             match role {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 Role::Mask => data.push((own.to_lightness(&stack) * 255.0).round() as u8),
                 Role::Printed => {
                     let ink = own.to_cmyk(&stack, conversion.inks);
-                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                     data.extend(ink.map(|part| (part * 255.0).floor() as u8));
                 }
             }

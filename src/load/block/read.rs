@@ -39,7 +39,7 @@ const KINDS: [(&str, ReadKind); 18] = [
 ///
 /// # Errors
 ///
-/// Fails if its kind can't be told, or lacks what it needs.
+/// Fails if its kind is unknown, or lacks what it needs.
 pub(in crate::load) fn read_block(
     value: &Located<Value>,
     report: &Report,

@@ -5,7 +5,7 @@ use crate::fields::{self, Fields, Table, Value};
 
 /// When a service answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hours {
+pub(crate) enum Hours {
     /// Day and night.
     Always,
     /// On weekdays, at hours that are not given.
@@ -18,15 +18,15 @@ pub enum Hours {
 
 /// Hours on one day, or on the days from one to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Opening {
+pub(crate) struct Opening {
     /// The first day, 0 for Monday to 6 for Sunday.
-    pub first: u8,
+    pub(crate) first: u8,
     /// The last day.
-    pub last: u8,
+    pub(crate) last: u8,
     /// Opening time, hour and minute.
-    pub from: (u8, u8),
+    pub(crate) from: (u8, u8),
     /// Closing time, hour and minute.
-    pub to: (u8, u8),
+    pub(crate) to: (u8, u8),
 }
 
 /// The days and their names.

@@ -117,7 +117,7 @@ fn read_contact(id: Located<String>, table: &Located<Table>, report: &Report) ->
     let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
     fields.finish();
     if name.is_none() && called.is_none() {
-        // A name that could not be read has been told.
+        // A name that could not be read has been reported.
         if !tried {
             report.add(Diagnostic::error(format!("{what} has no name")).at(&id.span).hint(
                 "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",

@@ -3,10 +3,13 @@
 mod outline;
 mod pattern;
 mod splice;
+mod typed;
 mod writer;
 
-pub use outline::EntryDetails;
+pub(crate) use outline::EntryDetails;
 pub(in crate::load) use outline::Outline;
-pub use pattern::{Pattern, PatternError, from_plain, parse_pattern, shown, typed};
-pub use splice::{SpliceError, add, remove, replace};
-pub use writer::{write_entry, write_pattern};
+pub(crate) use pattern::Pattern;
+pub use pattern::{from_plain, shown};
+pub use splice::{add, remove, replace};
+pub use typed::{parse_pattern, typed};
+pub(crate) use writer::write_entry;

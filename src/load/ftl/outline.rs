@@ -46,11 +46,11 @@ pub(in crate::load) enum ItemKind {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct EntryDetails {
     /// The comment right above it, without its signs.
-    pub comment: Option<String>,
+    pub(crate) comment: Option<String>,
     /// The comment of the group in which it stands.
-    pub group: Option<String>,
+    pub(crate) group: Option<String>,
     /// The names of its attributes.
-    pub attributes: Vec<String>,
+    pub(crate) attributes: Vec<String>,
 }
 
 impl Outline {

@@ -15,7 +15,7 @@ use crate::load::text_id::TextId;
 /// Says why a file is not changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SpliceError {
-    /// The file has a syntax error, so that the end of a message can't be told for sure.
+    /// The file has a syntax error, so that the end of a message is uncertain.
     Broken,
     /// The file has no such message.
     Missing(TextId),

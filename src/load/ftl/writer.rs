@@ -12,7 +12,7 @@ pub(super) const INDENT: usize = 4;
 
 /// Writes what follows the `=` of a message: on the same line, or on lines of their own if there are several.
 #[must_use]
-pub fn write_pattern(pattern: &Pattern) -> String {
+pub(crate) fn write_pattern(pattern: &Pattern) -> String {
     let mut writer = Writer::default();
     writer.value(pattern, INDENT);
     writer.out
@@ -20,7 +20,7 @@ pub fn write_pattern(pattern: &Pattern) -> String {
 
 /// Writes a message or term with its comment, without a line end behind it.
 #[must_use]
-pub fn write_entry(id: &TextId, value: &Pattern, comment: Option<&str>) -> String {
+pub(crate) fn write_entry(id: &TextId, value: &Pattern, comment: Option<&str>) -> String {
     let mut out = String::new();
     for line in comment.into_iter().flat_map(str::lines) {
         out.push_str(format!("# {line}").trim_end());

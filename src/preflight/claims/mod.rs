@@ -135,7 +135,7 @@ fn standards(info: &Info, xmp: Option<&Xmp>) -> Vec<String> {
     found.push(of_xmp(PDFUA_ID, "part").map(|part| format!("PDF/UA-{part}")));
     let mut standards = Vec::new();
     for standard in found.into_iter().flatten() {
-        // It is told as it is, in one line.
+        // It is reported as it is, in one line.
         let mut standard = standard.replace(char::is_control, " ");
         if let Some((end, _)) = standard.char_indices().nth(40) {
             standard.truncate(end);

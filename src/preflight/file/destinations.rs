@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::file::tree_pairs;
-use crate::file::{File, PageTree, text};
+use crate::file::name_tree::tree_pairs;
+use crate::file::objects::{File, text};
+use crate::file::pages::PageTree;
 
 /// How often one destination may lead to another.
 const MOST_STEPS: usize = 8;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::Object;
 
-use crate::file::File;
+use crate::file::objects::File;
 
 /// How many pairs, and how many nodes, are read at most.
 const MOST: usize = 1_000_000;

@@ -5,7 +5,9 @@ use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
-use crate::file::{Budget, Limits, PageTree, Structure};
+use crate::file::limits::{Budget, Limits};
+use crate::file::pages::PageTree;
+use crate::file::structure::Structure;
 use crate::geometry::{Matrix, Rect};
 
 /// A file that could be read.
@@ -250,7 +252,6 @@ pub(crate) fn number_of(object: &Object) -> Option<u32> {
 /// A number as it stands.
 pub(crate) fn number(object: &Object) -> Option<f64> {
     match object {
-        #[allow(clippy::cast_precision_loss)] // no length or colour comes near
         Object::Integer(number) => Some(*number as f64),
         Object::Real(number) if number.is_finite() => Some(f64::from(*number)),
         _ => None,

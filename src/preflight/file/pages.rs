@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::file::File;
+use crate::file::objects::File;
 
 /// The pages of a file, and what is wrong with their tree.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::geometry::{Matrix, Rect};
-use crate::page::Blending;
+use crate::page::blending::Blending;
 use crate::resources::colour::Space;
 use crate::resources::font::Font;
 use crate::resources::image::Image;
@@ -70,7 +70,7 @@ pub(crate) struct Text {
     /// The characters that they stand for, with U+FFFD where that is not known.
     pub(crate) text: String,
     /// The colour behind it, in sRGB; `None` if that is not uniform, or was not measured.
-    pub(crate) ground: Option<[u8; 3]>,
+    pub(crate) background: Option<[u8; 3]>,
     /// Its own colour, in sRGB, where the colour behind it is known.
     pub(crate) srgb: Option<[u8; 3]>,
     /// Whether there is ink other than black behind it; false where that was not measured.

@@ -140,9 +140,9 @@ fn transition(
         let (column, row) = pixel(step)?;
         plates.peak(column, row).map(sum)
     };
-    let ground = |step| {
+    let backdrop = |step| {
         let (column, row) = pixel(step)?;
-        plates.ground(column, row)
+        plates.backdrop(column, row)
     };
     let is_white = |step: &usize| ink(*step).is_some_and(|ink| ink <= WHITE);
     if let Some(inside) = ink(0)
@@ -158,13 +158,15 @@ fn transition(
             && (end..=steps).all(|step| is_white(&step));
         return if is_end { Transition::Ends(end) } else { Transition::Sound };
     }
-    let (Some(first), Some(last)) = (ground(0), ground(steps)) else { return Transition::Sound };
+    let (Some(first), Some(last)) = (backdrop(0), backdrop(steps)) else {
+        return Transition::Sound;
+    };
     let whole = difference(first, last);
     if whole < OTHER {
         return Transition::Sound;
     }
     let is_jump = |step: &usize| {
-        let (Some(one), Some(other)) = (ground(*step), ground(*step + 1)) else { return false };
+        let (Some(one), Some(other)) = (backdrop(*step), backdrop(*step + 1)) else { return false };
         difference(one, other) * 5 >= whole * 4
     };
     (0..steps)

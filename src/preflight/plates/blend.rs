@@ -56,18 +56,18 @@ impl Compositing {
     }
 
     /// The pixel after a colour is composited with it (ISO 32000-1, 11.3.6, with an opaque backdrop).
-    pub(super) fn over(self, ground: Pixel, tint: Tint) -> Pixel {
+    pub(super) fn over(self, backdrop: Pixel, tint: Tint) -> Pixel {
         let blended = match self.mode {
             BlendMode::Normal => tint.ink,
-            BlendMode::Separable(each) => each.over(ground, tint.ink),
-            BlendMode::NonSeparable(all) => all.over(ground, tint.ink),
+            BlendMode::Separable(each) => each.over(backdrop, tint.ink),
+            BlendMode::NonSeparable(all) => all.over(backdrop, tint.ink),
         };
-        let mut after = ground;
-        for (((after, ink), keeps), ground) in
-            after.iter_mut().zip(blended).zip(tint.keeps).zip(ground)
+        let mut after = backdrop;
+        for (((after, ink), keeps), backdrop) in
+            after.iter_mut().zip(blended).zip(tint.keeps).zip(backdrop)
         {
             if !keeps {
-                *after = mixed(ground, ink, self.opacity);
+                *after = mixed(backdrop, ink, self.opacity);
             }
         }
         after
@@ -131,48 +131,48 @@ pub(super) enum Separable {
 }
 
 impl Separable {
-    fn over(self, ground: Pixel, ink: Pixel) -> Pixel {
+    fn over(self, backdrop: Pixel, ink: Pixel) -> Pixel {
         let mut after = ink;
-        for (plate, (after, ground)) in after.iter_mut().zip(ground).enumerate() {
+        for (plate, (after, backdrop)) in after.iter_mut().zip(backdrop).enumerate() {
             // A mode that makes black of white on white must not do so on pixel plates (ISO 32000-1, 11.7.4.2).
             if plate == 4 && matches!(self, Separable::Difference | Separable::Exclusion) {
                 continue;
             }
-            let light = self.light(1.0 - share(ground), 1.0 - share(*after));
+            let light = self.light(1.0 - share(backdrop), 1.0 - share(*after));
             *after = byte(1.0 - light);
         }
         after
     }
 
-    /// Blends the light that a ground and a source send back, both 0 to 1.
-    fn light(self, ground: f32, source: f32) -> f32 {
+    /// Blends the light that a backdrop and a source send back, both 0 to 1.
+    fn light(self, backdrop: f32, source: f32) -> f32 {
         match self {
-            Separable::Multiply => ground * source,
-            Separable::Screen => ground + source - ground * source,
-            Separable::Overlay => Separable::HardLight.light(source, ground),
-            Separable::Darken => ground.min(source),
-            Separable::Lighten => ground.max(source),
-            Separable::ColorDodge if ground <= 0.0 => 0.0,
+            Separable::Multiply => backdrop * source,
+            Separable::Screen => backdrop + source - backdrop * source,
+            Separable::Overlay => Separable::HardLight.light(source, backdrop),
+            Separable::Darken => backdrop.min(source),
+            Separable::Lighten => backdrop.max(source),
+            Separable::ColorDodge if backdrop <= 0.0 => 0.0,
             Separable::ColorDodge if source >= 1.0 => 1.0,
-            Separable::ColorDodge => (ground / (1.0 - source)).min(1.0),
-            Separable::ColorBurn if ground >= 1.0 => 1.0,
+            Separable::ColorDodge => (backdrop / (1.0 - source)).min(1.0),
+            Separable::ColorBurn if backdrop >= 1.0 => 1.0,
             Separable::ColorBurn if source <= 0.0 => 0.0,
-            Separable::ColorBurn => 1.0 - ((1.0 - ground) / source).min(1.0),
-            Separable::HardLight if source <= 0.5 => ground * 2.0 * source,
-            Separable::HardLight => Separable::Screen.light(ground, 2.0 * source - 1.0),
+            Separable::ColorBurn => 1.0 - ((1.0 - backdrop) / source).min(1.0),
+            Separable::HardLight if source <= 0.5 => backdrop * 2.0 * source,
+            Separable::HardLight => Separable::Screen.light(backdrop, 2.0 * source - 1.0),
             Separable::SoftLight if source <= 0.5 => {
-                ground - (1.0 - 2.0 * source) * ground * (1.0 - ground)
+                backdrop - (1.0 - 2.0 * source) * backdrop * (1.0 - backdrop)
             }
             Separable::SoftLight => {
-                let lit = if ground <= 0.25 {
-                    ((16.0 * ground - 12.0) * ground + 4.0) * ground
+                let lit = if backdrop <= 0.25 {
+                    ((16.0 * backdrop - 12.0) * backdrop + 4.0) * backdrop
                 } else {
-                    ground.sqrt()
+                    backdrop.sqrt()
                 };
-                ground + (2.0 * source - 1.0) * (lit - ground)
+                backdrop + (2.0 * source - 1.0) * (lit - backdrop)
             }
-            Separable::Difference => (ground - source).abs(),
-            Separable::Exclusion => ground + source - 2.0 * ground * source,
+            Separable::Difference => (backdrop - source).abs(),
+            Separable::Exclusion => backdrop + source - 2.0 * backdrop * source,
         }
     }
 }
@@ -189,11 +189,11 @@ pub(super) enum NonSeparable {
 impl NonSeparable {
     /// Cyan, magenta and yellow are blended as what is missing from red, green and blue; black comes from the source for
     /// `Luminosity` alone (ISO 32000-1, 11.3.5.3), other inks as they are (11.7.4.2).
-    fn over(self, ground: Pixel, ink: Pixel) -> Pixel {
+    fn over(self, backdrop: Pixel, ink: Pixel) -> Pixel {
         let srgb_pixels = |[cyan, magenta, yellow, ..]: Pixel| {
             [cyan, magenta, yellow].map(|plate| 1.0 - share(plate))
         };
-        let (under, upper) = (srgb_pixels(ground), srgb_pixels(ink));
+        let (under, upper) = (srgb_pixels(backdrop), srgb_pixels(ink));
         let blended = match self {
             NonSeparable::Hue => lit(saturated(upper, saturation(under)), luminosity(under)),
             NonSeparable::Saturation => lit(saturated(under, saturation(upper)), luminosity(under)),
@@ -201,7 +201,7 @@ impl NonSeparable {
             NonSeparable::Luminosity => lit(under, luminosity(upper)),
         };
         let [cyan, magenta, yellow] = blended.map(|light| byte(1.0 - light));
-        let black = if self == NonSeparable::Luminosity { ink[3] } else { ground[3] };
+        let black = if self == NonSeparable::Luminosity { ink[3] } else { backdrop[3] };
         [cyan, magenta, yellow, black, ink[4]]
     }
 }
@@ -263,11 +263,11 @@ mod tests {
 
     #[test]
     fn normal_ink_knocks_out_and_kept_plates_stay() {
-        let ground = [100, 50, 0, 0, 9];
-        assert_eq!(OPAQUE.over(ground, tint([0, 0, 0, 255, 0])), [0, 0, 0, 255, 0]);
+        let backdrop = [100, 50, 0, 0, 9];
+        assert_eq!(OPAQUE.over(backdrop, tint([0, 0, 0, 255, 0])), [0, 0, 0, 255, 0]);
         let overprinting =
             Tint { keeps: [true, true, true, false, true], ..tint([0, 0, 0, 255, 0]) };
-        assert_eq!(OPAQUE.over(ground, overprinting), [100, 50, 0, 255, 9]);
+        assert_eq!(OPAQUE.over(backdrop, overprinting), [100, 50, 0, 255, 9]);
     }
 
     #[test]
@@ -280,8 +280,8 @@ mod tests {
 
     #[test]
     fn modes_work_on_what_the_inks_leave_of_the_light() {
-        let over = |mode: &str, ground, ink| {
-            Compositing { mode: BlendMode::named(mode), ..OPAQUE }.over(ground, tint(ink))
+        let over = |mode: &str, backdrop, ink| {
+            Compositing { mode: BlendMode::named(mode), ..OPAQUE }.over(backdrop, tint(ink))
         };
         // 1 - 0.5 x 0.5 of light is 0.75 of ink.
         assert_eq!(over("Multiply", [128, 255, 0, 0, 0], [128, 0, 60, 0, 0]), [192, 255, 60, 0, 0]);

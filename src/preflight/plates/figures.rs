@@ -148,7 +148,7 @@ pub(super) fn lacks(plates: &Plates, area: Rect, ink: fn(Pixel) -> f64) -> bool 
     let mut rows = (window.y0..window.y1).step_by(along.max(1));
     rows.all(|row| {
         let mut columns = (window.x0..window.x1).step_by(across.max(1));
-        columns.all(|column| plates.ground(column, row).is_none_or(|pixel| ink(pixel) <= WHITE))
+        columns.all(|column| plates.backdrop(column, row).is_none_or(|pixel| ink(pixel) <= WHITE))
     })
 }
 
@@ -165,7 +165,7 @@ pub(super) fn under(plates: &Plates, area: Rect, work: &Work) -> Option<([u8; 3]
     let mut runs: Vec<([u8; 3], usize)> = Vec::new();
     for row in (window.y0..window.y1).step_by(along.max(1)) {
         for column in (window.x0..window.x1).step_by(across.max(1)) {
-            let [red, green, blue, ..] = plates.ground(column, row)?;
+            let [red, green, blue, ..] = plates.backdrop(column, row)?;
             let colour = [255 - red, 255 - green, 255 - blue];
             match runs.last_mut() {
                 Some((last, count)) if *last == colour => *count += 1,

@@ -156,8 +156,8 @@ pub(super) fn lay(
             let Some(tint) = image.tint(y * width + x) else { continue };
             let share = opacity(mask, placement.back.apply(middle));
             found.most = Some((tint, share));
-            plates.change(column, row, |ground, _| {
-                *ground = compositing.thinned(share).halved().over(*ground, tint);
+            plates.change(column, row, |backdrop, _| {
+                *backdrop = compositing.thinned(share).halved().over(*backdrop, tint);
             });
         }
     }
@@ -175,10 +175,10 @@ pub(super) fn lay(
             let Some(found) = pixels.at(column, row) else { continue };
             let Some((tint, share)) = found.most else { continue };
             let covered = found.covered && !compositing.masked;
-            plates.change(column, row, |ground, peak| {
+            plates.change(column, row, |backdrop, peak| {
                 let Some(peak) = peak else { return };
                 let after = compositing.thinned(share).over(*peak, tint);
-                *peak = darker(if covered { after } else { darker(*peak, after) }, *ground);
+                *peak = darker(if covered { after } else { darker(*peak, after) }, *backdrop);
             });
         }
     }
@@ -219,13 +219,13 @@ pub(super) fn fill(
             let Some(tint) = brush.at(&grid, column, row).filter(|_| middle || touched) else {
                 continue;
             };
-            plates.change(column, row, |ground, peak| {
+            plates.change(column, row, |backdrop, peak| {
                 if middle {
-                    *ground = compositing.halved().over(*ground, tint);
+                    *backdrop = compositing.halved().over(*backdrop, tint);
                 }
                 if let Some(peak) = peak {
                     let after = compositing.over(*peak, tint);
-                    *peak = darker(if hidden { after } else { darker(*peak, after) }, *ground);
+                    *peak = darker(if hidden { after } else { darker(*peak, after) }, *backdrop);
                 }
             });
         }

@@ -11,9 +11,9 @@ use crate::plates::region::{Grid, Region};
 pub(super) struct Plates {
     pub(super) grid: Grid,
     /// What is in the middle of each pixel.
-    ground: Vec<Pixel>,
+    backdrop: Vec<Pixel>,
     /// The most that is anywhere in each pixel: a glyph, a thin line, the darkest sample of an image. Never less than the
-    /// ground; empty if only the ground is asked for.
+    /// backdrop; empty if only the backdrop is asked for.
     peak: Vec<Pixel>,
     /// Columns that were painted in each row.
     inked: Vec<(usize, usize)>,
@@ -33,7 +33,7 @@ fn blank(count: usize) -> Vec<Pixel> {
 
 impl Drop for Plates {
     fn drop(&mut self) {
-        let mut used = [std::mem::take(&mut self.ground), std::mem::take(&mut self.peak)];
+        let mut used = [std::mem::take(&mut self.backdrop), std::mem::take(&mut self.peak)];
         for (row, (from, to)) in self.inked.iter().enumerate().filter(|(_, (from, to))| from < to) {
             let start = row.saturating_mul(self.grid.width);
             let range = start.saturating_add(*from)..start.saturating_add(*to);
@@ -55,7 +55,7 @@ impl Plates {
         let count = grid.all().count();
         Plates {
             grid,
-            ground: blank(count),
+            backdrop: blank(count),
             peak: if peaks { blank(count) } else { Vec::new() },
             inked: vec![(usize::MAX, 0); grid.height],
         }
@@ -67,8 +67,8 @@ impl Plates {
     }
 
     /// What is in the middle of a pixel.
-    pub(super) fn ground(&self, column: usize, row: usize) -> Option<Pixel> {
-        self.ground.get(self.grid.all().index(column, row)?).copied()
+    pub(super) fn backdrop(&self, column: usize, row: usize) -> Option<Pixel> {
+        self.backdrop.get(self.grid.all().index(column, row)?).copied()
     }
 
     /// The most that is anywhere in a pixel.
@@ -87,26 +87,26 @@ impl Plates {
 
     /// Covers pixels as a whole.
     pub(super) fn cover(&mut self, region: &Region, brush: &Brush<'_>, compositing: Compositing) {
-        self.each_run(region, |grid, (row, from), ground, peak| {
+        self.each_run(region, |grid, (row, from), backdrop, peak| {
             if let Brush::Plain(Tint { ink, keeps: [false, false, false, false, false] }) = brush
                 && compositing.hides()
             {
-                ground.fill(*ink);
+                backdrop.fill(*ink);
                 peak.fill(*ink);
                 return;
             }
             let (mut ground_memo, mut peak_memo) =
                 (Memo::new(compositing.halved()), Memo::new(compositing));
             let mut peaks = peak.iter_mut();
-            for (column, ground) in (from..).zip(ground) {
+            for (column, backdrop) in (from..).zip(backdrop) {
                 let peak = peaks.next();
                 let Some(tint) = brush.at(grid, column, row) else { continue };
-                *ground = ground_memo.over(*ground, tint);
+                *backdrop = ground_memo.over(*backdrop, tint);
                 if let Some(peak) = peak {
                     let after = peak_memo.over(*peak, tint);
                     // Somewhere the mask may take all of it away.
                     let after = if compositing.masked { darker(after, *peak) } else { after };
-                    *peak = darker(after, *ground);
+                    *peak = darker(after, *backdrop);
                 }
             }
         });
@@ -123,7 +123,7 @@ impl Plates {
     ) {
         self.each_run(region, |grid, (row, from), _, peak| {
             if let Brush::Plain(tint) = brush {
-                // Most items are text, and most of its neighbours stand on the same ground.
+                // Most items are text, and most of its neighbours stand on the same backdrop.
                 let mut last: Option<(Pixel, Pixel)> = None;
                 for peak in peak {
                     let after = match last {
@@ -143,15 +143,15 @@ impl Plates {
             }
         });
         let Some(middles) = middles else { return };
-        self.each_run(middles, |grid, (row, from), ground, peak| {
+        self.each_run(middles, |grid, (row, from), backdrop, peak| {
             let mut memo = Memo::new(compositing.halved());
             let mut peaks = peak.iter_mut();
-            for (column, ground) in (from..).zip(ground) {
+            for (column, backdrop) in (from..).zip(backdrop) {
                 let peak = peaks.next();
                 let Some(tint) = brush.at(grid, column, row) else { continue };
-                *ground = memo.over(*ground, tint);
+                *backdrop = memo.over(*backdrop, tint);
                 if let Some(peak) = peak {
-                    *peak = darker(*peak, *ground);
+                    *peak = darker(*peak, *backdrop);
                 }
             }
         });
@@ -165,8 +165,8 @@ impl Plates {
         change: impl FnOnce(&mut Pixel, Option<&mut Pixel>),
     ) {
         let Some(index) = self.grid.all().index(column, row) else { return };
-        let Some(ground) = self.ground.get_mut(index) else { return };
-        change(ground, self.peak.get_mut(index));
+        let Some(backdrop) = self.backdrop.get_mut(index) else { return };
+        change(backdrop, self.peak.get_mut(index));
         self.note(row, column, column + 1);
     }
 
@@ -177,7 +177,7 @@ impl Plates {
         }
     }
 
-    /// Gives the ground and the peaks of each run, with its row and its first column.
+    /// Gives the backdrop and the peaks of each run, with its row and its first column.
     fn each_run(
         &mut self,
         region: &Region,
@@ -188,9 +188,9 @@ impl Plates {
                 let (from, to) = (*from as usize, (*to as usize).min(self.grid.width));
                 let start = row.saturating_mul(self.grid.width);
                 let range = start.saturating_add(from)..start.saturating_add(to);
-                let Some(ground) = self.ground.get_mut(range.clone()) else { continue };
+                let Some(backdrop) = self.backdrop.get_mut(range.clone()) else { continue };
                 let peak = self.peak.get_mut(range).unwrap_or_default();
-                each(&self.grid, (row, from), ground, peak);
+                each(&self.grid, (row, from), backdrop, peak);
                 self.note(row, from, to);
             }
         }
@@ -208,12 +208,12 @@ impl Memo {
         Memo { compositing, last: None }
     }
 
-    fn over(&mut self, ground: Pixel, tint: Tint) -> Pixel {
+    fn over(&mut self, backdrop: Pixel, tint: Tint) -> Pixel {
         match self.last {
-            Some((before, with, after)) if before == ground && with == tint => after,
+            Some((before, with, after)) if before == backdrop && with == tint => after,
             _ => {
-                let after = self.compositing.over(ground, tint);
-                self.last = Some((ground, tint, after));
+                let after = self.compositing.over(backdrop, tint);
+                self.last = Some((backdrop, tint, after));
                 after
             }
         }

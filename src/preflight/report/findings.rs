@@ -29,14 +29,14 @@ impl Findings {
 
     /// Turns them into findings, in the order of the table; equal occurrences become one.
     pub(crate) fn into_findings(mut self, target: Target, pages: &[PageSummary]) -> Vec<Finding> {
-        let mut told = Vec::new();
+        let mut findings = Vec::new();
         for rule in rules() {
             let Some(occurrences) = self.occurrences.remove(rule.id) else { continue };
             if rule.targets.contains(&target) {
-                told.extend(grouped(rule, occurrences, pages));
+                findings.extend(grouped(rule, occurrences, pages));
             }
         }
-        told
+        findings
     }
 }
 

@@ -77,7 +77,6 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         let shown = boxes.crop.and_then(|crop| crop.shared(boxes.media)).unwrap_or(boxes.media);
         let shown = boxes.relative_to_trim(shown);
         let scale = SCALE.min(LONGEST / shown.width().max(shown.height()).max(1.0));
-        #[allow(clippy::cast_possible_truncation)] // a scale
         let per_point = (scale * boxes.user_unit) as f32;
         let settings = RenderSettings {
             x_scale: per_point,
@@ -92,14 +91,14 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         let mut image = RgbaImage::from_raw(width, height, pixels.collect())?;
         let paper = Paper { shown, scale };
         paper.frame(&mut image, boxes.relative_to_trim(boxes.trim_area()), TRIM, 1, None);
-        for (finding, told) in report.findings.iter().zip(1..) {
+        for (finding, number) in report.findings.iter().zip(1..) {
             let colour = match finding.rule.severity {
                 Severity::Error => ERROR,
                 Severity::Warning => WARNING,
             };
             for place in finding.places.iter().filter(|place| place.page == number) {
                 let area = place.area.unwrap_or(boxes.relative_to_trim(boxes.trim_area()));
-                paper.frame(&mut image, area, colour, 3, Some(told));
+                paper.frame(&mut image, area, colour, 3, Some(number));
             }
         }
         let mut png = Cursor::new(Vec::new());
@@ -130,7 +129,7 @@ impl Paper {
     ) {
         let area = area.grown(if number.is_some() { 2.0 } else { 0.0 });
         let pixel = |points: f64| {
-            #[allow(clippy::cast_possible_truncation)] // saturates, and is cut to the image
+            // Saturates, and is cut to the image.
             let pixel = (points * self.scale).round() as i64;
             pixel.clamp(-10_000, 10_000)
         };

@@ -7,9 +7,9 @@ use lopdf::{Dictionary, Object};
 use crate::file::number_of;
 use crate::file::tree_pairs;
 use crate::page::Page;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
 use crate::rules::words::shown;
-use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -133,7 +133,7 @@ fn is_strange(kind: &[u8], name: &[u8]) -> bool {
 fn actions(context: &Context<'_>, judge: Judge, found: &mut Occurrences) {
     const MOST: usize = 100;
     let file = context.file;
-    let mut told = 0;
+    let mut reported = 0;
     for ((number, _), object) in &file.document.objects {
         for action in within(object) {
             let Some(kind) = file.name(action, "S") else { continue };
@@ -142,8 +142,8 @@ fn actions(context: &Context<'_>, judge: Judge, found: &mut Occurrences) {
             }
             let kind = shown(&String::from_utf8_lossy(kind));
             found.add(Occurrence::new(format!("an action `{kind}`")).object(Some(*number)));
-            told += 1;
-            if told >= MOST {
+            reported += 1;
+            if reported >= MOST {
                 return;
             }
         }
@@ -228,11 +228,11 @@ fn action(context: &Context<'_>, found: &mut Occurrences) {
 fn attachment(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     let names = file.dict(file.catalogue(), "Names");
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     if let Some(root) = names.and_then(|names| names.get(b"EmbeddedFiles").ok()) {
         for (name, value) in tree_pairs(file, root, "Names").into_iter().take(100) {
             let name = name.as_str().map(crate::file::text).unwrap_or_default();
-            told.extend(number_of(value));
+            reported.extend(number_of(value));
             found.add(
                 Occurrence::new(format!("the file `{}`", shown(&name))).object(number_of(value)),
             );
@@ -242,7 +242,7 @@ fn attachment(context: &Context<'_>, found: &mut Occurrences) {
     for value in file.array(file.catalogue(), "AF").unwrap_or_default().iter().take(100) {
         let number = number_of(value);
         if let Some(attached) = file.dictionary(value)
-            && number.is_none_or(|number| told.insert(number))
+            && number.is_none_or(|number| reported.insert(number))
         {
             let name = file.text(attached, "UF").or_else(|| file.text(attached, "F"));
             let name = name.unwrap_or_default();
@@ -306,7 +306,7 @@ fn link(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
         };
         if file.name(action, "S") == Some(b"URI") {
             let address = file.text(action, "URI").unwrap_or_default();
-            // Addresses may be told from a base (ISO 32000-1, 12.6.4.7).
+            // Addresses may be relative to a base (ISO 32000-1, 12.6.4.7).
             let base = file.dict(file.catalogue(), "URI").and_then(|base| file.text(base, "Base"));
             let relative = base.is_some_and(|base| address_fault(&base).is_none());
             let fault = address_fault(&address);

@@ -4,9 +4,9 @@ use feuillet_units::Pt;
 
 use crate::geometry::Rect;
 use crate::page::Page;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{mm, size};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 /// By how much boxes may differ from what is meant, in points: what programs round away.
 const SLACK: f64 = 0.05;
@@ -186,7 +186,7 @@ fn bleed(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
 }
 
 fn short(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    /// The least share of an edge that is told: less is a corner or a letter.
+    /// The least share of an edge that is reported: less is a corner or a letter.
     const LEAST: f64 = 0.005;
     let boxes = &page.boxes;
     let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::page::{Item, ItemKind, Page, Text};
 use crate::resources::colour::Space;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{figure, shown};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -198,10 +198,10 @@ fn broken(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
 const PROCESS: [&str; 6] = ["Cyan", "Magenta", "Yellow", "Black", "All", "None"];
 
 fn spot(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for item in page.items.iter().filter(|item| item.is_visible()) {
         for ink in item.paint.space.inks() {
-            if !PROCESS.contains(&ink) && told.insert(ink.to_owned()) {
+            if !PROCESS.contains(&ink) && reported.insert(ink.to_owned()) {
                 found.add(Occurrence::new(format!("the ink `{}`", shown(ink))).at(item.area));
             }
         }

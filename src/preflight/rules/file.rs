@@ -5,8 +5,8 @@ use lopdf::{Object, Stream};
 
 use crate::file::{File, StructureFaultKind, Undecoded};
 use crate::page::{FaultKind, Page};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -203,20 +203,20 @@ fn streams(cx: &Context<'_>, found: &mut Occurrences) {
             found.add(Occurrence::new(fault.what.clone()).wanted(wanted).object(fault.object));
         }
     }
-    let mut told = std::collections::BTreeSet::new();
+    let mut reported = std::collections::BTreeSet::new();
     for (id, object) in &cx.file.document.objects {
         let Object::Stream(stream) = object else { continue };
         match unpacks(cx.file, stream) {
             Ok(()) => {}
             Err(Unpacking::TooMuch) => break,
             Err(Unpacking::Fault(fault)) => {
-                told.insert(id.0);
+                reported.insert(id.0);
                 found.add(Occurrence::new(fault).object(Some(id.0)));
             }
         }
     }
     for (object, what) in cx.file.damaged() {
-        if !told.contains(&object) {
+        if !reported.contains(&object) {
             let object = (object > 0).then_some(object);
             found.add(Occurrence::new(format!("{what} does not unpack")).object(object));
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::page::{Item, ItemKind, Page, Text};
 use crate::resources::font::{Font, FontFaultKind};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 use crate::rules::words::{figure, shown};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -168,14 +168,14 @@ fn licence(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
 
 fn widths(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let mut seen: BTreeSet<(Option<u32>, u32)> = BTreeSet::new();
-    let mut told: BTreeSet<Option<u32>> = BTreeSet::new();
+    let mut reported: BTreeSet<Option<u32>> = BTreeSet::new();
     for (item, text) in texts(page) {
         for code in &text.codes {
-            if told.contains(&text.font.object) || !seen.insert((text.font.object, *code)) {
+            if reported.contains(&text.font.object) || !seen.insert((text.font.object, *code)) {
                 continue;
             }
             if let Some((said, is)) = text.font.width_fault(*code) {
-                told.insert(text.font.object);
+                reported.insert(text.font.object);
                 let letter = text.font.meaning(*code).unwrap_or_else(|| format!("code {code}"));
                 let what = format!(
                     "{}: `{}` is {} wide",

@@ -2,9 +2,9 @@
 
 use crate::page::{Item, ItemKind, Page};
 use crate::resources::image::Image;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
 use crate::rules::words::figure;
-use crate::rules::{ALL, Check, Context, Group, PAPER, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -3,9 +3,9 @@
 use feuillet_units::Pt;
 
 use crate::page::{Item, ItemKind, Page, PageSummary};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{figure, mm, pt};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -225,7 +225,7 @@ fn small(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     }
 }
 
-/// A size of text, to a tenth, so that places with the same size are told together.
+/// A size of text, to a tenth, so that places with the same size are reported together.
 fn figure_of(size: f64) -> String {
     format!("{} pt", figure((size * 10.0 + 0.01).floor() / 10.0, 1))
 }

@@ -18,10 +18,10 @@ mod words;
 use std::sync::LazyLock;
 
 pub(crate) use occurrence::{Occurrence, Occurrences};
-pub(crate) use rule::{ALL, Check, Context, Derived, PAPER, PRINT, SCREEN};
+pub(crate) use rule::{Check, Context, Derived};
 pub use rule::{GROUPS, Group, Rule, Severity};
 
-/// All rules, in the order in which they are told.
+/// All rules, in the order in which they are reported.
 static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let tables: [&'static [Rule]; 11] = [
         file::RULES,
@@ -39,7 +39,7 @@ static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     tables.into_iter().flatten().collect()
 });
 
-/// All rules, in the order in which they are told.
+/// All rules, in the order in which they are reported.
 #[must_use]
 pub fn rules() -> &'static [&'static Rule] {
     &RULES

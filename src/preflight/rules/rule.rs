@@ -11,7 +11,7 @@ use crate::file::{File, PageTree};
 use crate::page::Page;
 use crate::request::{Request, Target};
 use crate::resources::colour::Press;
-use crate::rules::Occurrences;
+use crate::rules::occurrence::Occurrences;
 use crate::tags::Tree;
 
 /// The severity of a finding.

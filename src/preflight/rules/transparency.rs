@@ -2,8 +2,8 @@
 
 use crate::page::{ItemKind, Page};
 use crate::resources::colour::Space;
-use crate::rules::{Check, Context, Group, PRINT, Rule, Severity};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{Check, Context, Group, PRINT, Rule, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

@@ -135,7 +135,6 @@ impl Interpreter<'_> {
             }
             _ => None,
         };
-        #[allow(clippy::cast_possible_truncation)] // a component of a colour
         let components: Vec<f32> =
             operands.iter().take(64).filter_map(number).map(|part| part as f32).collect();
         let wanted = space.components();
@@ -167,7 +166,6 @@ enum ColourOperation {
 /// A colour of a device with so many components.
 fn device(operands: &[Object], components: usize) -> Option<Colour> {
     let from = operands.len().checked_sub(components)?;
-    #[allow(clippy::cast_possible_truncation)] // a component of a colour
     let found: Vec<f32> =
         operands.get(from..)?.iter().filter_map(number).map(|part| part as f32).collect();
     let space = Arc::new(match components {

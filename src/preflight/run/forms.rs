@@ -109,7 +109,7 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Runs what the annotations of the page look like (ISO 32000-1, 12.5.5), where they show or are printed. Their words for
-    /// screen readers are not those of the contents, so these are told as artifacts.
+    /// screen readers are not those of the contents, so these are treated as artifacts.
     pub(super) fn run_appearances(&mut self) {
         const MOST: usize = 1000;
         /// Flags (ISO 32000-1, table 165).

@@ -79,7 +79,7 @@ impl<'a> Interpreter<'a> {
         let near = |figure: f64| {
             if figure.is_finite() { figure.clamp(-FURTHEST, FURTHEST) } else { 0.0 }
         };
-        #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+        // A millionth of a point is lost.
         (near(x) as f32, near(y) as f32)
     }
 
@@ -161,7 +161,6 @@ impl<'a> Interpreter<'a> {
 
     fn opacity(&mut self, dictionary: &'a Dictionary, object: Option<u32>) {
         let file = self.env.file;
-        #[allow(clippy::cast_possible_truncation)] // an opacity
         let opacity =
             |key| file.number(dictionary, key).map(|opacity| opacity.clamp(0.0, 1.0) as f32);
         for (key, slot) in

@@ -31,7 +31,7 @@ impl GlyphRun {
     fn outlines(&self) -> Option<Path> {
         let mut outlines = PathBuilder::new();
         for (code, matrix) in &self.glyphs {
-            #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+            // A millionth of a point is lost.
             let [a, b, c, d, e, f] = matrix.0.map(|part| part as f32);
             let placed = self.used.outline(*code).and_then(|outline| {
                 (*outline).clone().transform(Transform::from_row(a, b, c, d, e, f))
@@ -57,7 +57,7 @@ impl GlyphRun {
 /// What letters stand on.
 #[derive(Default)]
 struct Backdrop {
-    /// The colour under them and their own, in sRGB, where the ground is plain and light is measured.
+    /// The colour under them and their own, in sRGB, where the background is plain and light is measured.
     colours: Option<([u8; 3], [u8; 3])>,
     on_ink: bool,
     on_colour: bool,
@@ -111,7 +111,7 @@ impl Interpreter<'_> {
                 rendering,
                 codes: run.codes,
                 text: run.text,
-                ground: backdrop.colours.map(|(ground, _)| ground),
+                background: backdrop.colours.map(|(background, _)| background),
                 srgb: backdrop.colours.map(|(_, srgb)| srgb),
                 on_colour: backdrop.on_colour,
             }),
@@ -132,22 +132,24 @@ impl Interpreter<'_> {
         let on_ink = !canvas.is_blank(area);
         let on_colour = on_ink && !canvas.is_colourless(area);
         let plain = colour.pattern.is_none().then(|| canvas.under(area)).flatten();
-        let ground = plain.filter(|(_, share)| *share >= PLAIN_GROUND).map(|(ground, _)| ground);
-        let colours = ground.map(|ground| (ground, self.srgb_on(ground, colour, blend)));
+        let background =
+            plain.filter(|(_, share)| *share >= PLAIN_GROUND).map(|(background, _)| background);
+        let colours =
+            background.map(|background| (background, self.srgb_on(background, colour, blend)));
         Backdrop { colours, on_ink, on_colour }
     }
 
-    /// The colour that is seen of letters on a ground. Those with a line around them are read by what differs more.
-    fn srgb_on(&self, ground: [u8; 3], colour: &Colour, blend: &Blending) -> [u8; 3] {
+    /// The colour that is seen of letters on a background. Those with a line around them are read by what differs more.
+    fn srgb_on(&self, background: [u8; 3], colour: &Colour, blend: &Blending) -> [u8; 3] {
         let press = &self.env.press;
-        let fill = mixed(ground, press.srgb(&colour.space, &colour.components), blend);
+        let fill = mixed(background, press.srgb(&colour.space, &colour.components), blend);
         let line = &self.state.stroke;
         if !matches!(self.state.text.rendering, 2 | 6) || line.pattern.is_some() {
             return fill;
         }
         let line = press.srgb(&line.space, &line.components);
         let apart = |colour: [u8; 3]| -> u32 {
-            let components = colour.into_iter().zip(ground);
+            let components = colour.into_iter().zip(background);
             components.map(|(one, other)| u32::from(one.abs_diff(other))).sum()
         };
         if apart(line) > apart(fill) { line } else { fill }
@@ -181,14 +183,13 @@ impl Interpreter<'_> {
     }
 }
 
-/// The colour that is seen of one that is laid on a ground, in sRGB.
-fn mixed(ground: [u8; 3], colour: [u8; 3], blend: &Blending) -> [u8; 3] {
+/// The colour that is seen of one that is laid on a background, in sRGB.
+fn mixed(background: [u8; 3], colour: [u8; 3], blend: &Blending) -> [u8; 3] {
     let mut seen = colour;
-    for (seen, ground) in seen.iter_mut().zip(ground) {
-        let (own, under) = (f32::from(*seen), f32::from(ground));
+    for (seen, background) in seen.iter_mut().zip(background) {
+        let (own, under) = (f32::from(*seen), f32::from(background));
         let own = if &*blend.mode == "Multiply" { own * under / 255.0 } else { own };
         // A share of two bytes is a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let mixed = (under + blend.opacity.clamp(0.0, 1.0) * (own - under)).round() as u8;
         *seen = mixed;
     }

@@ -217,7 +217,7 @@ pub(super) fn quadrangle(area: Rect, matrix: Matrix) -> Option<Path> {
         if !(x.is_finite() && y.is_finite()) {
             return None;
         }
-        #[allow(clippy::cast_possible_truncation)] // a millionth of a point is lost
+        // A millionth of a point is lost.
         let (x, y) = (x.clamp(-1e6, 1e6) as f32, y.clamp(-1e6, 1e6) as f32);
         if index == 0 {
             path.move_to(x, y);

@@ -54,7 +54,6 @@ impl<'a> Interpreter<'a> {
             LEADING => numbers(operands).map(|[leading]| state.leading = leading),
             RISE => numbers(operands).map(|[rise]| state.rise = rise),
             RENDERING => numbers(operands).map(|[mode]: [f64; 1]| {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 7
                 let mode = mode.clamp(0.0, 7.0) as u8;
                 state.rendering = mode;
             }),

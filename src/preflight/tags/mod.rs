@@ -32,7 +32,7 @@ pub(crate) struct Tree<'a> {
     classes: Option<&'a Dictionary>,
 }
 
-/// How many faults of a tree are told.
+/// How many faults of a tree are reported.
 pub(crate) const MOST_FAULTS: usize = 50;
 
 /// An element of the structure.

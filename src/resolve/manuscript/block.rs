@@ -1,8 +1,8 @@
-//! The blocks of a section, with their texts.
+//! Describes the blocks of a section, with their texts.
 
 use crate::language::Language;
 use crate::load::block::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
-use crate::resolve::manuscript::Passage;
+use crate::resolve::manuscript::passage::Passage;
 
 /// One block.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Block {
     /// What it is, with its texts.
     pub kind: BlockKind,
     /// Whether it and what follows it are moved to the foot of the panel or page.
-    pub at_foot: bool,
+    pub(crate) at_foot: bool,
 }
 
 /// What a block is, with its texts. The fields are those of [`crate::load::BlockKind`].
@@ -89,9 +89,9 @@ pub enum BlockKind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Its text.
-    pub text: Passage,
+    pub(crate) text: Passage,
     /// The name of its icon.
-    pub icon: Option<String>,
+    pub(crate) icon: Option<String>,
 }
 
 /// A text in one of the languages in which it stands.
@@ -107,9 +107,9 @@ pub struct Version {
 #[derive(Debug, Clone, PartialEq)]
 pub struct GuideStep {
     /// The question.
-    pub question: Passage,
+    pub(crate) question: Passage,
     /// Answers, each with the id of the section that it leads to.
-    pub answers: Vec<(Passage, String)>,
+    pub(crate) answers: Vec<(Passage, String)>,
 }
 
 /// A contact as readers of one language see it.
@@ -133,7 +133,7 @@ pub struct ContactCard {
 #[derive(Debug, Clone, PartialEq)]
 pub struct QrCode {
     /// The fact whose site it leads to.
-    pub fact: String,
+    pub(crate) fact: String,
     /// What it encodes.
     pub target: String,
     /// The address as it is printed.
@@ -141,7 +141,7 @@ pub struct QrCode {
     /// What it shows, for people who can't see it.
     pub alternative: Passage,
     /// The text beside it.
-    pub text: Option<Passage>,
+    pub(crate) text: Option<Passage>,
 }
 
 impl ContactCard {

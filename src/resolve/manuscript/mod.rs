@@ -1,4 +1,4 @@
-//! The product of `resolve`: blocks of text runs, none missing, each with its message and language.
+//! Describes the product of `resolve`: blocks of text runs, none missing, each with its message and language.
 
 mod block;
 mod passage;
@@ -12,7 +12,8 @@ use crate::load::EditionId;
 use crate::load::section::Layout;
 use crate::review::EditionState;
 
-pub use block::{Block, BlockKind, ContactCard, GuideStep, Item, QrCode, Version};
+pub(crate) use block::{Block, ContactCard, GuideStep, Item, QrCode};
+pub use block::{BlockKind, Version};
 pub use passage::{Origin, Passage, Run, RunKind};
 
 /// A language edition whose texts are all in place.
@@ -25,7 +26,7 @@ pub struct Manuscript {
     /// The neutral title for the PDF's metadata.
     pub title: Passage,
     /// The day of the release.
-    pub date: Date,
+    pub(crate) date: Date,
     /// Draft or approved.
     pub state: EditionState,
     /// The draft line and band, if it is a draft.
@@ -68,7 +69,7 @@ pub struct Section {
     /// The role of the colour of its background and tab.
     pub tint: &'static str,
     /// Whether it begins where the section before it ends.
-    pub joined: bool,
+    pub(crate) joined: bool,
     /// Its content.
     pub blocks: Vec<Block>,
 }

@@ -1,4 +1,4 @@
-//! The text of a message or fact, in runs.
+//! Describes the text of a message or fact, in runs.
 
 use crate::language::Tag;
 
@@ -105,7 +105,7 @@ impl Passage {
     /// The languages of spans are no part of it. A message that marks one has been edited, and is no longer approved; if a
     /// term does, the words that readers see are still those that were signed.
     #[must_use]
-    pub fn signed_form(&self) -> String {
+    pub(crate) fn signed_form(&self) -> String {
         let mut out = String::new();
         for paragraph in &self.paragraphs {
             // Where runs begin, and which spaces do not break, is typography: nobody signs for that.

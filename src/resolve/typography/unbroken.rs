@@ -65,7 +65,7 @@ fn find(pieces: &[Piece]) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a character may be one of a name. Scripts without blanks have no words that could be told from the next.
+/// Whether a character may be one of a name. Scripts without blanks do not separate their words.
 fn in_name(c: char) -> bool {
     let no_blanks = matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
         | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}');

@@ -1,6 +1,6 @@
 //! Finds paragraphs and headings that a page breaks badly.
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::{Item, Line, Paragraph};
 
 /// From this width and height, in points, a picture counts as what a heading announces: 10 mm; icons are smaller.

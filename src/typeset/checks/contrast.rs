@@ -8,7 +8,7 @@ use feuillet_colour::{
 };
 use typst::visualize::Color;
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::{Item, PageView, Text, within};
 
 /// The contrast that text needs (WCAG 2.2, 1.4.3).
@@ -28,18 +28,19 @@ pub(super) fn contrast(context: &Context<'_>) -> Vec<Found> {
         for (index, text) in page.texts() {
             let Some(colour) = text.fill.as_ref().map(screen) else { continue };
             let needed = needed(text);
-            let mut grounds: Vec<[u8; 3]> =
-                points(text).map(|point| ground(page, index, point)).collect();
-            grounds.sort_unstable();
-            grounds.dedup();
-            for ground in grounds {
-                let on_screen = ratio(luminance(colour), luminance(ground));
-                let on_paper = press.contrast(colour, ground);
+            let mut backgrounds: Vec<[u8; 3]> =
+                points(text).map(|point| background(page, index, point)).collect();
+            backgrounds.sort_unstable();
+            backgrounds.dedup();
+            for background in backgrounds {
+                let on_screen = ratio(luminance(colour), luminance(background));
+                let on_paper = press.contrast(colour, background);
                 let Some(found) = fault(needed, on_screen, on_paper) else { continue };
                 let origins: Vec<usize> = text.origin.into_iter().collect();
-                let (name, colour, ground) = (context.name(&origins), hex(colour), hex(ground));
+                let (name, colour, background) =
+                    (context.name(&origins), hex(colour), hex(background));
                 let detail = format!(
-                    "{name}, {colour} on {ground}, has a contrast of {found}, {needed} is needed (WCAG 2.2)"
+                    "{name}, {colour} on {background}, has a contrast of {found}, {needed} is needed (WCAG 2.2)"
                 );
                 all.push(Found::at(page.number, text.area, &origins, detail));
             }
@@ -72,7 +73,7 @@ fn points(text: &Text) -> impl Iterator<Item = (f64, f64)> {
 }
 
 /// The colour of a point before the item of this place was painted.
-fn ground(page: &PageView, before: usize, point: (f64, f64)) -> [u8; 3] {
+fn background(page: &PageView, before: usize, point: (f64, f64)) -> [u8; 3] {
     let mut below = PAPER.screen;
     for item in &page.items[..before] {
         let Item::Shape { area, outline, fill: Some(fill) } = item else { continue };
@@ -97,7 +98,6 @@ fn blend(colour: &Color, below: [u8; 3]) -> [u8; 3] {
         for (part, below) in over.iter_mut().zip(below) {
             let mixed = f32::from(*part) * alpha + f32::from(below) * (1.0 - alpha);
             // Between 0 and 255, since both colours are.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let mixed = mixed.round() as u8;
             *part = mixed;
         }

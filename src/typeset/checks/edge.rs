@@ -2,7 +2,7 @@
 
 use feuillet_units::{Mm, Pt};
 
-use crate::typeset::checks::{Context, Found, millimetres};
+use crate::typeset::checks::context::{Context, Found, millimetres};
 use crate::typeset::view::{Line, PageView, Rect};
 
 /// How far ink may reach into the zone, in points: rounding only.

@@ -4,7 +4,7 @@ use feuillet_units::{Mm, Pt};
 
 use crate::compose::Extent;
 use crate::diagnostic::count;
-use crate::typeset::checks::{Context, Found, millimetres};
+use crate::typeset::checks::context::{Context, Found, millimetres};
 use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
 use crate::typeset::view::Item;
 
@@ -85,7 +85,6 @@ fn runs_over(context: &Context<'_>, area: &TextArea) -> Found {
     let line_height = setting.size.0 * setting.leading;
     let pages = || area.page..=area.last_page;
     let characters: usize = pages().map(|page| context.characters_on(page)).sum();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     let (lines, must_go) = (
         (over / line_height).ceil().max(1.0) as usize,
         (characters as f64 * over / area.used).ceil().max(1.0) as usize,

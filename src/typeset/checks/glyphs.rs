@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 
 /// Finds every character that was set as the empty box, once in each message.
 pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {

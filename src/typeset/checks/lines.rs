@@ -1,6 +1,6 @@
 //! Finds loose lines, and runs of hyphens.
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::Line;
 
 /// How much wider than the font's own blank those of a line may be: beyond, gaps join into rivers over several lines.

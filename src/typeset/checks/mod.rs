@@ -1,8 +1,9 @@
 //! Turns what stands on pages into what is wrong with them, each with its check, place and messages.
 //!
-//! A check is a row of [`CHECKS`] and a function of a context; it reads the flat [`View`], never Typst's frames.
+//! A check is a row of [`CHECKS`] and a function of a context; it reads the flat [`View`](crate::typeset::view::View), never Typst's frames.
 
 mod breaks;
+mod context;
 mod contrast;
 mod edge;
 mod fill;
@@ -13,15 +14,14 @@ pub(super) mod words;
 
 use std::borrow::Cow;
 
-use feuillet_units::{Mm, Pt};
 use serde::{Deserialize, Serialize};
 
-use crate::compose::{ComposedText, Composition};
 use crate::diagnostic::Severity;
 use crate::language::Tag;
-use crate::load::Setting;
-use crate::typeset::text_areas::TextArea;
-use crate::typeset::view::{Line, PageView, Rect, View};
+use crate::typeset::view::Rect;
+
+pub(super) use context::Context;
+use context::Found;
 
 /// Something that a check found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,22 +32,22 @@ pub struct LayoutFinding {
     /// How bad it is.
     pub severity: Severity,
     /// The messages and facts that it is about, in reading order; empty for what only a template writes.
-    pub messages: Vec<String>,
+    pub(crate) messages: Vec<String>,
     /// The language of the first of them.
-    pub language: Option<Tag>,
+    pub(crate) language: Option<Tag>,
     /// The section that opens the panel, or the page, on which it is.
-    pub section: String,
+    pub(crate) section: String,
     /// The first page on which it is, from 1; 0 for the whole edition.
-    pub page: usize,
+    pub(crate) page: usize,
     /// On how many more pages the same is found.
-    pub more_pages: usize,
+    pub(crate) more_pages: usize,
     /// Where on that page; `None` for the whole of it.
-    pub area: Option<Rect>,
+    pub(crate) area: Option<Rect>,
     /// What was found, in lower case without a full stop; code stands in backticks.
     #[serde(rename = "found")]
     pub detail: String,
     /// What to do next.
-    pub hint: String,
+    pub(crate) hint: String,
 }
 
 /// A check of laid-out pages.
@@ -56,19 +56,19 @@ pub struct Check {
     /// Its name, by which it is reported and accepted.
     pub id: &'static str,
     /// What it finds.
-    pub finds: &'static str,
+    pub(crate) finds: &'static str,
     /// How bad that is. An error can't be accepted.
     pub severity: Severity,
     /// Why it matters, or where the rule comes from.
-    pub why: &'static str,
+    pub(crate) why: &'static str,
     /// What to do about it.
-    pub hint: &'static str,
+    pub(crate) hint: &'static str,
     /// Looks for it.
     #[serde(skip)]
     find: fn(&Context<'_>) -> Vec<Found>,
 }
 
-/// The check of texts that have no room, of which a translator is told more.
+/// The check of texts that have no room, of which translators see more.
 pub(crate) const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
@@ -219,42 +219,7 @@ pub const CHECKS: [Check; 18] = [
     },
 ];
 
-/// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
-pub(crate) const SAFE_ZONE: Mm = Mm(3.0);
-
-/// What a check found, before it is told where in the edition that is.
-pub(super) struct Found {
-    page: usize,
-    area: Option<Rect>,
-    origins: Vec<usize>,
-    detail: String,
-    hint: Option<String>,
-}
-
-/// What checks read.
-pub(super) struct Context<'a> {
-    /// What stands on each page.
-    pub(super) view: &'a View,
-    /// The composition, with the message of each text.
-    pub(super) composition: &'a Composition,
-    /// The area for text of each panel or page.
-    pub(super) text_areas: &'a [TextArea],
-    /// The setting of the pages.
-    pub(super) setting: Setting,
-    /// How far text stays from the edge of the page, in points.
-    pub(super) safe: f64,
-}
-
-impl<'a> Context<'a> {
-    pub(super) fn new(
-        view: &'a View,
-        composition: &'a Composition,
-        text_areas: &'a [TextArea],
-        setting: Setting,
-    ) -> Context<'a> {
-        Context { view, composition, text_areas, setting, safe: Pt::from(SAFE_ZONE).0 }
-    }
-
+impl Context<'_> {
     /// Runs all checks.
     pub(super) fn run(&self) -> Vec<LayoutFinding> {
         let mut all: Vec<LayoutFinding> = Vec::new();
@@ -302,73 +267,4 @@ impl<'a> Context<'a> {
             hint: found.hint.unwrap_or_else(|| check.hint.to_owned()),
         }
     }
-
-    /// Where a text of the composition comes from.
-    fn text(&self, origin: usize) -> Option<&'a ComposedText> {
-        self.composition.texts.get(origin)
-    }
-
-    /// How a text is named in reports: its message in backticks.
-    fn name(&self, origins: &[usize]) -> String {
-        let name = origins.first().and_then(|origin| self.text(*origin));
-        name.map_or_else(
-            || "what a template writes".to_owned(),
-            |text| format!("`{}`", text.origin.name()),
-        )
-    }
-
-    /// The texts on a page that are no artifacts, in the order of painting.
-    fn origins_on(&self, page: usize) -> Vec<usize> {
-        let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
-        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.element));
-        body.filter_map(|(_, text)| text.origin).collect()
-    }
-
-    /// How many characters of text stand on a page.
-    fn characters_on(&self, page: usize) -> usize {
-        let texts = self.view.pages.get(page.wrapping_sub(1)).into_iter().flat_map(PageView::texts);
-        let body = texts.filter(|(_, text)| !self.view.is_artifact(text.element));
-        body.map(|(_, text)| text.characters.chars().count()).sum()
-    }
-
-    /// The pairs of lines between which a paragraph or heading is broken.
-    fn seams(&self) -> impl Iterator<Item = (&'a Line, &'a Line)> {
-        let view = self.view;
-        view.paragraphs.iter().flat_map(move |paragraph| {
-            let pairs = paragraph.lines.windows(2).filter_map(move |pair| match pair {
-                [one, other] => Some((view.lines.get(*one)?, view.lines.get(*other)?)),
-                _ => None,
-            });
-            pairs.filter(|(one, other)| {
-                other.page > one.page || other.baseline > one.baseline + one.size / 2.0
-            })
-        })
-    }
-}
-
-impl Found {
-    /// Something at one place of a page, from 1.
-    fn at(page: usize, area: Rect, origins: &[usize], detail: String) -> Found {
-        Found { page, area: Some(area), origins: origins.to_vec(), detail, hint: None }
-    }
-
-    /// Something in a line.
-    fn in_line(line: &Line, detail: String) -> Found {
-        Found::at(line.page + 1, line.area, &line.origins, detail)
-    }
-
-    /// Something about a whole page, from 1, or about the edition as a whole, 0.
-    fn of_page(page: usize, origins: Vec<usize>, detail: String) -> Found {
-        Found { page, area: None, origins, detail, hint: None }
-    }
-
-    fn hint(mut self, hint: impl Into<String>) -> Found {
-        self.hint = Some(hint.into());
-        self
-    }
-}
-
-/// A length in points as whole tenths of millimetres: "1.2 mm".
-fn millimetres(points: f64) -> String {
-    format!("{:.1} mm", Mm::from(Pt(points)).0)
 }

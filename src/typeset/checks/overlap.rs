@@ -1,6 +1,6 @@
 //! Finds texts that lie over other texts or pictures, or under shapes.
 
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::{Item, Line, PageView, Rect, Text, within};
 
 /// How far the ink of two glyphs must share room in both directions to touch, as a share of the smaller size: boxes of

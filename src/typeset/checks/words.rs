@@ -8,7 +8,7 @@ use crate::compose::DividedWord;
 use crate::language::numbers::{SIGNS_BEFORE, in_unit, is_unit};
 use crate::language::{Hyphenation, Tag};
 use crate::resolve::manuscript::RunKind;
-use crate::typeset::checks::{Context, Found};
+use crate::typeset::checks::context::{Context, Found};
 use crate::typeset::view::Line;
 
 /// Signs of a number itself.

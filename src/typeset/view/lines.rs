@@ -12,30 +12,30 @@ use crate::typeset::view::{Element, PageView, Rect, Text, View};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// Its page, by its place in the list.
-    pub page: usize,
+    pub(crate) page: usize,
     /// Its texts, by their places among the page's items, from left to right.
     pub pieces: Vec<usize>,
     /// What it says, in the order in which it is read; `U+00AD` at the end stands for a hyphen that the break brought.
     pub text: String,
     /// The texts of the composition in it, in the order in which they are read.
-    pub origins: Vec<usize>,
+    pub(crate) origins: Vec<usize>,
     /// What its ink covers.
-    pub area: Rect,
+    pub(crate) area: Rect,
     /// Its baseline, in points from the top of the page.
-    pub baseline: f64,
+    pub(crate) baseline: f64,
     /// The size of its largest text, in points.
-    pub size: f64,
+    pub(crate) size: f64,
     /// The element in which it stands.
-    pub element: Option<usize>,
+    pub(crate) element: Option<usize>,
 }
 
 /// The lines of one paragraph or heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
+pub(crate) struct Paragraph {
     /// Its lines, by their places in the view.
-    pub lines: Vec<usize>,
+    pub(crate) lines: Vec<usize>,
     /// The level of the heading that it is, if it is one.
-    pub heading: Option<usize>,
+    pub(crate) heading: Option<usize>,
 }
 
 /// How far the parts of one line may lie apart, as a share of the size: less than what separates a word from its

@@ -9,7 +9,7 @@ mod lines;
 use serde::{Deserialize, Serialize};
 use typst::visualize::Color;
 
-pub use lines::{Line, Paragraph};
+pub(crate) use lines::{Line, Paragraph};
 
 /// A rectangle on a page, in points from the upper left corner of the trimmed page.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub struct PageView {
     /// Its trimmed width in points.
     pub width: f64,
     /// Its trimmed height in points.
-    pub height: f64,
+    pub(crate) height: f64,
     /// What stands on it, in the order of painting.
     pub items: Vec<Item>,
 }
@@ -66,9 +66,9 @@ pub struct Text {
     /// What its ink covers; its room on the line, without height, if it has none.
     pub area: Rect,
     /// What the ink of each glyph covers.
-    pub ink: Vec<Rect>,
+    pub(crate) ink: Vec<Rect>,
     /// Where it begins and ends on its line, in points from the left.
-    pub reach: (f64, f64),
+    pub(crate) reach: (f64, f64),
     /// Its baseline, in points from the top of the page.
     pub baseline: f64,
     /// Its size in points.
@@ -76,24 +76,24 @@ pub struct Text {
     /// Whether it is bold: 700 or more.
     pub bold: bool,
     /// Its colour, if it is one.
-    pub fill: Option<Color>,
+    pub(crate) fill: Option<Color>,
     /// Its language, as Typst knows it.
-    pub language: String,
+    pub(crate) language: String,
     /// Which of the composition's texts it comes from; `None` for what a template writes.
     pub origin: Option<usize>,
     /// Where in that text its first character stands, in bytes.
     pub start: usize,
     /// The innermost element in which it stands; what stands in an artifact belongs to that alone.
-    pub element: Option<usize>,
+    pub(crate) element: Option<usize>,
     /// Widths of the blanks between its words, as multiples of the font's own.
-    pub blanks: Vec<f64>,
+    pub(crate) blanks: Vec<f64>,
     /// Characters that its font does not have, each with the family that was asked last.
-    pub missing: Vec<(char, String)>,
+    pub(crate) missing: Vec<(char, String)>,
 }
 
 /// An element of the document to which text belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Element {
+pub(crate) enum Element {
     /// A paragraph.
     Paragraph,
     /// A heading of this level.
@@ -108,11 +108,11 @@ pub struct View {
     /// The pages, in order.
     pub pages: Vec<PageView>,
     /// The elements, in the order in which they begin.
-    pub elements: Vec<Element>,
+    pub(crate) elements: Vec<Element>,
     /// The lines of text, page by page, in the order of painting.
     pub lines: Vec<Line>,
     /// The paragraphs and headings, without what stands in artifacts, in the order in which they begin.
-    pub paragraphs: Vec<Paragraph>,
+    pub(crate) paragraphs: Vec<Paragraph>,
 }
 
 impl Rect {

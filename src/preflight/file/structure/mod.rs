@@ -8,7 +8,7 @@ mod streams;
 mod tests;
 mod tokens;
 
-use crate::file::File;
+use crate::file::objects::File;
 
 use references::Sections;
 use tokens::{digits, find, find_last, is_space};

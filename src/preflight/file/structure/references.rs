@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::xref::{XrefEntry, XrefRecovery};
 
-use crate::file::File;
+use crate::file::objects::File;
 use crate::file::structure::tokens::{Value, dictionary, digits, is_space, object_head};
 use crate::file::structure::{Faults, StructureFaultKind};
 
@@ -127,7 +127,7 @@ impl Section {
         })
     }
 
-    /// A table, from its `xref` on. What is wrong with its form is told once.
+    /// A table, from its `xref` on. What is wrong with its form is reported once.
     fn table(body: &[u8], start: usize, faults: &mut Faults) -> Section {
         let mut section = Section::default();
         let mut at = start + b"xref".len();

@@ -3,7 +3,7 @@
 use lopdf::Object;
 use lopdf::xref::XrefEntry;
 
-use crate::file::File;
+use crate::file::objects::File;
 use crate::file::structure::tokens::{Tokens, Value, dictionary, find, is_space, object_head};
 use crate::file::structure::{Faults, StructureFaultKind};
 

@@ -3,10 +3,11 @@
 use lopdf::Document;
 use proptest::prelude::{ProptestConfig, any, proptest};
 
+use crate::file::structure::Structure;
 use crate::file::structure::StructureFaultKind;
-use crate::file::{File, LIMITS, Structure};
+use crate::file::{File, LIMITS};
 
-/// A file of objects from 1 on, with a table of 20-byte entries; each object is told without its `obj` and `endobj`.
+/// A file of objects from 1 on, with a table of 20-byte entries; each object is reported without its `obj` and `endobj`.
 fn tiny(objects: &[&str]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
@@ -37,7 +38,7 @@ fn read(bytes: &[u8]) -> Structure {
     Structure::read(bytes, &file)
 }
 
-fn told(bytes: &[u8]) -> Vec<(StructureFaultKind, String)> {
+fn reported(bytes: &[u8]) -> Vec<(StructureFaultKind, String)> {
     read(bytes).faults.into_iter().map(|fault| (fault.kind, fault.what)).collect()
 }
 
@@ -48,7 +49,7 @@ fn with(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
 }
 
 fn one(bytes: &[u8], kind: StructureFaultKind, what: &str) {
-    assert_eq!(told(bytes), [(kind, what.to_owned())]);
+    assert_eq!(reported(bytes), [(kind, what.to_owned())]);
 }
 
 #[test]
@@ -100,7 +101,7 @@ fn an_unknown_version_is_told() {
 fn a_file_without_an_end_is_told() {
     let bytes = page();
     let bytes = &bytes[..bytes.len() - 6];
-    let faults = told(bytes);
+    let faults = reported(bytes);
     assert!(
         faults.contains(&(StructureFaultKind::Truncated, "the file has no end `%%EOF`".to_owned())),
         "{faults:?}"
@@ -118,13 +119,13 @@ fn an_update_without_an_end_is_told() {
 fn bytes_behind_the_end_are_told_but_not_white_space() {
     let bytes = [page(), b"\r\n\0 <html>\n".to_vec()].concat();
     one(&bytes, StructureFaultKind::Trailing, "6 bytes stand behind the last `%%EOF`");
-    assert!(told(&[page(), b"\r\n\0 ".to_vec()].concat()).is_empty());
+    assert!(reported(&[page(), b"\r\n\0 ".to_vec()].concat()).is_empty());
 }
 
 #[test]
 fn a_missing_startxref_is_told() {
     let bytes = with(&page(), "startxref", "startxxxx");
-    let faults = told(&bytes);
+    let faults = reported(&bytes);
     let what = "no `startxref` stands before the last `%%EOF`";
     assert!(faults.contains(&(StructureFaultKind::Truncated, what.to_owned())), "{faults:?}");
 }
@@ -141,7 +142,7 @@ fn a_startxref_that_misses_the_table_is_told() {
 #[test]
 fn entries_of_nineteen_bytes_are_told() {
     let bytes = with(&page(), " 00000 n \n", " 00000 n\n");
-    let faults = told(&bytes);
+    let faults = reported(&bytes);
     let what = "1 entry of the table at byte ";
     assert!(faults.len() == 1 && faults[0].1.starts_with(what), "{faults:?}");
 }
@@ -151,7 +152,7 @@ fn an_entry_that_misses_its_object_is_told() {
     let sound = page();
     let at = sound.windows(7).position(|window| window == b"4 0 obj").unwrap();
     let bytes = with(&sound, &format!("{at:010} 00000 n"), &format!("{:010} 00000 n", at + 2));
-    let faults = told(&bytes);
+    let faults = reported(&bytes);
     let what =
         format!("object 4 does not stand at byte {}, where the cross references say", at + 2);
     assert!(faults.contains(&(StructureFaultKind::References, what)), "{faults:?}");
@@ -162,7 +163,7 @@ fn an_entry_at_byte_0_is_taken_for_a_free_one() {
     let sound =
         tiny(&["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>", "7"]);
     let at = sound.windows(7).position(|window| window == b"3 0 obj").unwrap();
-    assert!(told(&with(&sound, &format!("{at:010} 00000 n"), "0000000000 00000 n")).is_empty());
+    assert!(reported(&with(&sound, &format!("{at:010} 00000 n"), "0000000000 00000 n")).is_empty());
 }
 
 #[test]
@@ -171,7 +172,7 @@ fn an_entry_of_another_object_says_which() {
     let place = |head: &[u8]| sound.windows(7).position(|window| window == head).unwrap();
     let (three, four) = (place(b"3 0 obj"), place(b"4 0 obj"));
     let bytes = with(&sound, &format!("{four:010} 00000 n"), &format!("{three:010} 00000 n"));
-    let faults = told(&bytes);
+    let faults = reported(&bytes);
     assert!(
         faults.iter().any(|(_, what)| what.ends_with("cross references say, but object 3")),
         "{faults:?}"
@@ -231,8 +232,8 @@ fn an_indirect_length_is_followed() {
             length,
         ])
     };
-    assert!(told(&whole("5")).is_empty());
-    let faults = told(&whole("9"));
+    assert!(reported(&whole("5")).is_empty());
+    let faults = reported(&whole("9"));
     assert!(
         faults.len() == 1 && faults[0].1.starts_with("`Length` of a stream is 9 bytes"),
         "{faults:?}"
@@ -264,7 +265,7 @@ fn many_faults_of_a_kind_are_counted() {
     let mut objects =
         vec!["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"];
     objects.extend([("<< /Length 1 >>\nstream\n0 g f\nendstream"); 25]);
-    let faults = told(&tiny(&objects));
+    let faults = reported(&tiny(&objects));
     assert_eq!(faults.len(), 21);
     assert_eq!(faults[20].1, "5 more faults of this kind");
 }

@@ -95,7 +95,7 @@ fn with_block(components: [f32; 4]) -> Canvas {
 
 /// The ink in the middle of a pixel, in whole percent.
 fn at(canvas: &Canvas, column: usize, row: usize) -> [u32; 5] {
-    let pixel = canvas.plates.ground(column, row).unwrap();
+    let pixel = canvas.plates.backdrop(column, row).unwrap();
     pixel.map(|plate| (f64::from(plate) / 2.55).round() as u32)
 }
 

@@ -130,7 +130,6 @@ fn real(bytes: &[u8], at: &mut usize) -> Option<f64> {
 }
 
 /// An operand that is a place in the font.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked, and whole where it was written as one
 pub(super) fn offset(dict: &Dict, operator: u16, number: usize) -> Option<usize> {
     let offset = *dict.get(&operator)?.get(number)?;
     (0.0..=f64::from(u32::MAX)).contains(&offset).then_some(offset as usize)

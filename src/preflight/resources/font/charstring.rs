@@ -39,7 +39,7 @@ impl OutlineBuilder {
         OutlineBuilder { builder: PathBuilder::new(), matrix, x: 0.0, y: 0.0, open: false }
     }
 
-    #[allow(clippy::cast_possible_truncation)] // a place beyond `f32` makes the path one that has no bounds
+    // A place beyond `f32` makes the path one that has no bounds.
     fn place(&self, x: f64, y: f64) -> (f32, f32) {
         let [a, b, c, d, e, f] = self.matrix;
         ((a * x + c * y + e) as f32, (b * x + d * y + f) as f32)
@@ -108,7 +108,7 @@ impl Operands {
     }
 
     /// The one on top, as a whole number.
-    #[allow(clippy::cast_possible_truncation)] // a number that is too large is that of no subroutine either
+    /// A number that is too large is that of no subroutine either.
     pub(super) fn pop_integer(&mut self) -> Result<i64, Malformed> {
         self.pop().map(|number| number as i64)
     }

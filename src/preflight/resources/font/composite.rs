@@ -27,7 +27,7 @@ enum CidMap {
     Table(Vec<u8>),
     /// The program has its glyphs by CID.
     Program,
-    /// It can't be told.
+    /// It is unknown.
     Unknown,
 }
 

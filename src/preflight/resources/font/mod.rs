@@ -239,11 +239,11 @@ impl Font {
         }
     }
 
-    /// What a code means; `None` if the font does not say. Of the codes of the CMaps of East Asia only those are told that
+    /// What a code means; `None` if the font does not say. Of the codes of the CMaps of East Asia only those are known that
     /// are Unicode, though [`Font::has_meaning`] holds for all of them.
     pub(crate) fn meaning(&self, code: u32) -> Option<String> {
-        let told = self.meanings.as_ref().and_then(|map| map.get(code));
-        told.or_else(|| match &self.coding {
+        let meaning = self.meanings.as_ref().and_then(|map| map.get(code));
+        meaning.or_else(|| match &self.coding {
             Coding::Simple(simple) => simple.meaning(code),
             Coding::Composite(composite) if composite.codes.unicode => unicode(code),
             Coding::Composite(_) => None,
@@ -259,7 +259,7 @@ impl Font {
         known || self.meaning(code).is_some()
     }
 
-    /// Whether outlines of its glyphs can be told, so that a glyph without one is blank.
+    /// Whether outlines of its glyphs are known, so that a glyph without one is blank.
     pub(crate) fn is_understood(&self) -> bool {
         self.program.is_some()
     }
@@ -304,7 +304,7 @@ impl Font {
         match &self.coding {
             Coding::Composite(composite) if self.vertical => {
                 let (_, (x, y)) = composite.widths.vertical(composite.codes.cid(code)?);
-                #[allow(clippy::cast_possible_truncation)] // read in single precision
+                // Read in single precision.
                 path.transform(Transform::from_translate(-x as f32, -y as f32))
             }
             _ => Some(path),

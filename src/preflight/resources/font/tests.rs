@@ -134,9 +134,12 @@ fn a_composite_font_is_read() {
     assert_eq!(font.faults, []);
     assert_eq!(font.kind, FontKind::CidType2);
     let codes = font.codes(&[0, 1, 0, 2, 0, 6, 0, 9, 7]);
-    let told: Vec<(u32, usize, f64)> =
+    let reported: Vec<(u32, usize, f64)> =
         codes.iter().map(|code| (code.code, code.bytes, code.advance)).collect();
-    assert_eq!(told, [(1, 2, 100.0), (2, 2, 200.0), (6, 2, 300.0), (9, 2, 600.0), (7, 1, 300.0)]);
+    assert_eq!(
+        reported,
+        [(1, 2, 100.0), (2, 2, 200.0), (6, 2, 300.0), (9, 2, 600.0), (7, 1, 300.0)]
+    );
     let meanings = [3, 4, 0x11, 0x22, 0x23].map(|code| font.meaning(code));
     assert_eq!(
         meanings.each_ref().map(Option::as_deref),
@@ -155,8 +158,8 @@ fn a_cmap_of_the_file_leads_to_cids() {
         font
     });
     let codes = font.codes(&[0x20, 0x80, 0x01, 0x21]);
-    let told: Vec<(u32, f64)> = codes.iter().map(|code| (code.code, code.advance)).collect();
-    assert_eq!(told, [(0x20, 100.0), (0x8001, 600.0), (0x21, 200.0)]);
+    let reported: Vec<(u32, f64)> = codes.iter().map(|code| (code.code, code.advance)).collect();
+    assert_eq!(reported, [(0x20, 100.0), (0x8001, 600.0), (0x21, 200.0)]);
     assert!(!font.is_missing(0x8001) && font.is_missing(0x8002));
 }
 
@@ -231,10 +234,13 @@ fn a_to_unicode_map_that_is_none_is_told() {
         let (_, font) = with_font(|document| composite(document, SANS, map));
         font.faults.first().map(|fault| (fault.kind, fault.what.clone()))
     };
-    let told = |what: &str| Some((FontFaultKind::Meaning, what.to_owned()));
+    let reported = |what: &str| Some((FontFaultKind::Meaning, what.to_owned()));
     assert_eq!(fault(MAP), None);
-    assert_eq!(fault("rubbish"), told("the ToUnicode map has no entries"));
-    assert_eq!(fault("1 beginbfchar <01> <41>"), told("the ToUnicode map ends within a section"));
+    assert_eq!(fault("rubbish"), reported("the ToUnicode map has no entries"));
+    assert_eq!(
+        fault("1 beginbfchar <01> <41>"),
+        reported("the ToUnicode map ends within a section")
+    );
 }
 
 #[test]

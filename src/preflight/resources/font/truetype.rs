@@ -81,7 +81,6 @@ impl TrueType {
             loca::Table::parse(face.tables().maxp.number_of_glyphs, format, table(b"loca")?)?;
         let mut cost = Cost { loca, glyf, points: MOST_POINTS, parts: MOST_COMPONENTS };
         cost.count(glyph, 0).ok()?;
-        #[allow(clippy::cast_possible_truncation)] // not above 62.5
         let mut outline = Outline { builder: PathBuilder::new(), scale: self.scale as f32 };
         face.tables().glyf?.outline(GlyphId(glyph), &mut outline)?;
         outline.builder.finish()

@@ -21,7 +21,7 @@ struct Interpreter<'a, L> {
     builder: OutlineBuilder,
     operands: Operands,
     width: Option<f64>,
-    /// Whether the width was told, or left out.
+    /// Whether the width was given, or left out.
     width_known: bool,
     hints: usize,
     steps: usize,
@@ -98,12 +98,12 @@ impl<L: Subroutines> Interpreter<'_, L> {
     }
 
     /// The first operator that clears the operands may have the width under its own (Adobe Technical Note 5177, 3.1).
-    fn width(&mut self, told: bool) {
+    fn width(&mut self, given: bool) {
         if !self.width_known {
             self.width_known = true;
-            if told && !self.accent {
+            if given && !self.accent {
                 self.width = self.operands.shift();
-            } else if told {
+            } else if given {
                 self.operands.shift();
             }
         }

@@ -73,7 +73,6 @@ impl SimpleWidths {
 }
 
 /// A width in single precision, in which all of them stand in the file; what is no number is none.
-#[allow(clippy::cast_possible_truncation)]
 fn single(file: &File, object: &Object) -> f32 {
     number(file.resolve(object)).map_or(f32::NAN, |width| width as f32)
 }
@@ -151,7 +150,6 @@ fn runs<const N: usize>(file: &File, array: &[Object]) -> Option<Vec<Run<N>>> {
     let cid = |object: &Object| {
         // Some programs write CIDs as real numbers.
         let number = number(file.resolve(object))?;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // checked
         (0.0..=65535.0).contains(&number).then_some(number as u16)
     };
     let mut runs: Vec<Run<N>> = Vec::new();

@@ -96,7 +96,6 @@ impl Reader<'_> {
         let Object::Stream(stream) = object else { return None };
         let size = self.file.numbers(&stream.dict, "Size")?;
         // Sizes are whole and positive, or there is no table.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let size: Vec<usize> = size.iter().map(|size| *size as usize).collect();
         let bits = u32::try_from(self.file.integer(&stream.dict, "BitsPerSample")?).ok()?;
         let encode = self.pairs(&stream.dict, "Encode");
@@ -158,7 +157,7 @@ fn singles(figures: Vec<f64>) -> Vec<f32> {
 }
 
 /// A figure of a file in the precision of colours.
-#[allow(clippy::cast_possible_truncation)] // a figure of PDF has no more
+/// A number of a PDF has no more digits.
 fn single(figure: f64) -> f32 {
     figure as f32
 }

@@ -44,7 +44,6 @@ impl Table {
         if bytes.len() < wanted {
             return None;
         }
-        #[allow(clippy::cast_precision_loss)] // a table has no more than some millions of samples
         let ends = |size: &usize| [0.0, size.saturating_sub(1) as f32];
         let encode = encode.unwrap_or_else(|| size.iter().map(ends).collect());
         if encode.len() != size.len() {
@@ -61,7 +60,7 @@ impl Table {
             }
             held -= bits;
             let sample = (left >> held) & most;
-            #[allow(clippy::cast_precision_loss)] // 24 bits are enough for a colour
+            // 24 bits are enough for a colour.
             let share = sample as f32 / most as f32;
             let [least, greatest] = decode.get(index % decode.len()).copied()?;
             samples.push(least + share * (greatest - least));
@@ -81,9 +80,7 @@ impl Table {
                 return Vec::new();
             };
             let last = size.saturating_sub(1);
-            #[allow(clippy::cast_precision_loss)]
             let place = clipped(between(*figure, *domain, *encode), [0.0, last as f32]);
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the table
             let below = (place.floor() as usize).min(last);
             let up = if below < last { step } else { 0 };
             corners.push((below * step, up, place - place.floor()));

@@ -92,7 +92,6 @@ fn inks([light, blue, red, black]: [u8; 4]) -> [u8; 4] {
     let screen =
         [light + 1.402 * red, light - 0.344_14 * blue - 0.714_14 * red, light + 1.772 * blue];
     // Clamped to a byte.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let [cyan, magenta, yellow] = screen.map(|part| 255 - part.round().clamp(0.0, 255.0) as u8);
     [cyan, magenta, yellow, black]
 }

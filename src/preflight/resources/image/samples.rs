@@ -172,9 +172,7 @@ fn decoded(
             let figure = first + f64::from(level).min(most) / most * (last - first);
             let share = ((figure - least) / (greatest - least)).clamp(0.0, 1.0);
             // A share of 255 is a byte; what is none becomes 0.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let byte = (share * 255.0).round() as u8;
-            byte
+            (share * 255.0).round() as u8
         };
         (0..=255).map(level).collect()
     };

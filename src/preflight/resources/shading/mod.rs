@@ -172,13 +172,13 @@ fn radial(
     extend: [bool; 2],
     (x, y): (f64, f64),
 ) -> Option<f64> {
-    let (across, along, growth) = (x1 - x0, y1 - y0, r1 - r0);
+    let (across, along, radius_change) = (x1 - x0, y1 - y0, r1 - r0);
     let (from_x, from_y) = (x - x0, y - y0);
-    // |from - s (across, along)| = r0 + s growth, solved for s.
-    let a = across * across + along * along - growth * growth;
-    let b = from_x * across + from_y * along + r0 * growth;
+    // |from - s (across, along)| = r0 + s radius_change, solved for s.
+    let a = across * across + along * along - radius_change * radius_change;
+    let b = from_x * across + from_y * along + r0 * radius_change;
     let c = from_x * from_x + from_y * from_y - r0 * r0;
-    let solutions = if a.abs() < 1e-9 * (growth * growth).max(1e-9) {
+    let solutions = if a.abs() < 1e-9 * (radius_change * radius_change).max(1e-9) {
         [c / (2.0 * b), f64::NAN]
     } else {
         let root = (b * b - a * c).sqrt();
@@ -186,7 +186,7 @@ fn radial(
     };
     let mut best: Option<f64> = None;
     for share in solutions {
-        let shown = within(share, extend).is_some() && r0 + share * growth >= 0.0;
+        let shown = within(share, extend).is_some() && r0 + share * radius_change >= 0.0;
         if shown && best.is_none_or(|best| share > best) {
             best = Some(share);
         }

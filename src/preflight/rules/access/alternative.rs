@@ -8,9 +8,9 @@ use crate::file::number;
 use crate::file::shortened;
 use crate::geometry::Rect;
 use crate::page::PageSummary;
-use crate::rules::Context;
 use crate::rules::access::places::Contents;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::Element;
 
 pub(super) fn alternative(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use feuillet_colour::{contrast, hex, luminance};
 
 use crate::page::{Item, ItemKind, Page, Text};
-use crate::rules::Context;
 use crate::rules::access::places::Areas;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 /// The least contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
@@ -18,7 +18,7 @@ const LARGE: f64 = 18.0;
 /// Bold text is large from this size, in points.
 const LARGE_BOLD: f64 = 14.0;
 
-/// How many pairs of colours are told of one page.
+/// How many pairs of colours are reported for one page.
 const MOST_PAIRS: usize = 100;
 
 /// Sizes come out of a product of matrices, and colours are rounded to eight bits.
@@ -29,23 +29,23 @@ pub(super) fn contrast_of_text(_: &Context<'_>, page: &Page, found: &mut Occurre
     for item in &page.items {
         if let ItemKind::Text(text) = &item.kind
             && is_read(item, text)
-            && let (Some(srgb), Some(ground)) = (text.srgb, text.ground)
+            && let (Some(srgb), Some(background)) = (text.srgb, text.background)
         {
             let large = is_large(text);
             let least = if large { LEAST_LARGE } else { LEAST };
-            if contrast(luminance(srgb), luminance(ground)) < least - SLACK {
-                weak.entry((srgb, ground, large)).or_default().add(item.area);
+            if contrast(luminance(srgb), luminance(background)) < least - SLACK {
+                weak.entry((srgb, background, large)).or_default().add(item.area);
             }
         }
     }
-    for ((srgb, ground, large), areas) in weak.into_iter().take(MOST_PAIRS) {
+    for ((srgb, background, large), areas) in weak.into_iter().take(MOST_PAIRS) {
         // Rounded down, so that it never looks like what is wanted.
-        let ratio = (contrast(luminance(srgb), luminance(ground)) * 100.0).floor() / 100.0;
+        let ratio = (contrast(luminance(srgb), luminance(background)) * 100.0).floor() / 100.0;
         let (kind, least) = if large { ("large text", LEAST_LARGE) } else { ("text", LEAST) };
         let what = format!(
             "{kind} in `{}` on `{}` has a contrast of {ratio:.2}:1",
             hex(srgb),
-            hex(ground)
+            hex(background)
         );
         for area in areas.all() {
             let occurrence = Occurrence::new(what.as_str()).wanted(format!("at least {least}:1"));

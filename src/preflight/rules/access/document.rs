@@ -7,8 +7,8 @@ use lopdf::{Dictionary, ObjectId};
 use crate::file::shortened;
 use crate::file::text;
 use crate::page::PageSummary;
-use crate::rules::Context;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 /// A document with so many pages is leafed through without bookmarks.
 const SHORT: usize = 5;

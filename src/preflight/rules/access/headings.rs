@@ -1,8 +1,8 @@
 //! Tells where the headings of the structure skip or mix levels.
 
 use crate::page::PageSummary;
-use crate::rules::Context;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 /// A document with so many pages may do without headings.
 const SHORT: usize = 3;

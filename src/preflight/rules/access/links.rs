@@ -6,8 +6,8 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use crate::file::{File, PageEntry};
 use crate::geometry::Rect;
-use crate::rules::Context;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::{ContentKind, Element};
 
 /// The flag of annotations that are not shown (ISO 32000-1, table 165).

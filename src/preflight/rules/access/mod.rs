@@ -13,7 +13,7 @@ mod tags;
 mod tests;
 mod untagged;
 
-use crate::rules::{Check, Group, Rule, SCREEN, Severity};
+use crate::rules::rule::{Check, Group, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {

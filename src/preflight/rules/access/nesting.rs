@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::rules::Context;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::{Element, Tree};
 
 /// Types that have a meaning within certain others alone (ISO 32000-1, tables 336 and 337; ISO 32000-2, annex L).
@@ -29,7 +29,7 @@ pub(super) fn nesting(context: &Context<'_>, found: &mut Occurrences) {
         let role = element.standard();
         let Some((_, holders)) = HOLDERS.iter().find(|(name, _)| *name == role) else { continue };
         let holder = holder(tree, element);
-        // What has no standard type is told by another rule.
+        // What has no standard type is reported by another rule.
         if !holder.is_empty() && !holders.contains(&holder) {
             wrong.entry((role, holder)).or_insert((element, 0)).1 += 1;
         }

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::geometry::Rect;
 use crate::page::{MarkedContent, PageSummary};
-use crate::rules::Context;
 use crate::rules::access::places::Contents;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::ContentKind;
 
 /// Elements that may stand anywhere on the page, or whose parts may.
@@ -115,7 +115,6 @@ fn in_one_column(one: Rect, other: Rect) -> bool {
     shared > one.width().min(other.width()) / 2.0
 }
 
-#[allow(clippy::cast_precision_loss)] // a page has at most MOST_COMPARED² pairs
 fn count(number: usize) -> f64 {
     number as f64
 }

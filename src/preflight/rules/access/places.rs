@@ -39,7 +39,7 @@ pub(super) struct Areas {
     areas: Vec<Rect>,
 }
 
-/// How many areas of one kind are told of one page.
+/// How many areas of one kind are reported for one page.
 const MOST_AREAS: usize = 100;
 
 /// Lines and words that are no further apart belong together, in points.

@@ -7,9 +7,9 @@ use lopdf::{Dictionary, Object};
 use crate::file::shortened;
 use crate::file::{File, text};
 use crate::page::PageSummary;
-use crate::rules::Context;
 use crate::rules::access::places::{Areas, Contents};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::tags::{ContentKind, Element, Role};
 
 pub(super) fn tags(context: &Context<'_>, found: &mut Occurrences) {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::page::{ItemKind, Page};
-use crate::rules::Context;
 use crate::rules::access::places::Areas;
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 pub(super) fn untagged(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
     // Of a file without tags `access-tags` says all there is to say.

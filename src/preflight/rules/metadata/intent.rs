@@ -2,7 +2,8 @@
 
 use crate::claims::Intent;
 use crate::rules::metadata::shortened;
-use crate::rules::{Context, Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 
 pub(super) fn intent_missing(cx: &Context<'_>, found: &mut Occurrences) {
     if cx.claims.has("PDF/X") || cx.claims.press_intents().next().is_some() {

@@ -3,8 +3,8 @@
 mod intent;
 
 use crate::claims::{DC, Date, PDF, XMP, Xmp};
-use crate::rules::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
-use crate::rules::{Occurrence, Occurrences};
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, SCREEN, Severity};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -141,7 +141,7 @@ fn title(cx: &Context<'_>, found: &mut Occurrences) {
     }
 }
 
-/// A text as it is told: at most 80 letters.
+/// A text as it is quoted: at most 80 letters.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(80) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),

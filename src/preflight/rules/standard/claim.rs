@@ -1,10 +1,10 @@
 //! Tells whether what a PDF/X says of itself holds: its label, its metadata, its output intent.
 
 use crate::claims::{DC, Date, Metadata, PDF, PDFX_ID, XMP, XMP_MM};
-use crate::rules::Context;
 use crate::rules::metadata::has_identifier;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::rules::standard::{Claim, Family, claim, names};
-use crate::rules::{Occurrence, Occurrences};
 
 /// The labels that there are, with the newest version of PDF that each knows.
 const LABELS: [(&str, (u8, u8)); 15] = [
@@ -160,7 +160,7 @@ pub(super) fn xmp(cx: &Context<'_>, found: &mut Occurrences) {
     if *packed {
         found.add(Occurrence::new("the metadata are packed").wanted("no filter").object(*object));
     }
-    // Metadata that can't be read are told by a rule of their own.
+    // Metadata that can't be read are reported by a rule of their own.
     let Ok(xmp) = xmp else { return };
     let needed = [
         (DC, "title", "dc:title"),

@@ -6,9 +6,9 @@ use lopdf::{Dictionary, Object, Stream};
 
 use crate::file::number_of;
 use crate::file::tree_pairs;
-use crate::rules::Context;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::rules::standard::{Claim, claim};
-use crate::rules::{Occurrence, Occurrences};
 
 /// The most bookmarks, annotations and names that are looked at.
 const MOST_ENTRIES: usize = 100_000;

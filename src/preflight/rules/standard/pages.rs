@@ -8,9 +8,9 @@ use crate::file::number_of;
 use crate::geometry::Rect;
 use crate::page::{ItemKind, Page};
 use crate::resources::colour::Space;
-use crate::rules::Context;
+use crate::rules::occurrence::{Occurrence, Occurrences};
+use crate::rules::rule::Context;
 use crate::rules::standard::{Claim, Family, claim};
-use crate::rules::{Occurrence, Occurrences};
 
 /// How far a box may stick out of another, in points: what is lost when figures are read.
 const SLACK: f64 = 0.001;

@@ -1,7 +1,7 @@
 //! Tells which rules hold for PDF/X: their table.
 
+use crate::rules::rule::{Check, Group, PRINT, Rule, Severity};
 use crate::rules::standard::{claim, objects, pages};
-use crate::rules::{Check, Group, PRINT, Rule, Severity};
 
 pub(in crate::rules) const RULES: &[Rule] = &[
     Rule {

@@ -403,14 +403,14 @@ fn spaces_are_judged_by_family_and_intent() {
         alternate: Arc::new(alternate),
         tint_transform: None,
     };
-    let told = |space: &Space, family, components| forbidden(space, family, components, 0);
-    assert_eq!(told(&Space::Cmyk, Family::X1, Some(4)), None);
-    assert_eq!(told(&Space::Rgb, Family::X1, Some(4)).as_deref(), Some("DeviceRGB"));
-    assert_eq!(told(&Space::CalGray, Family::X1, Some(4)).as_deref(), Some("CalGray"));
-    assert_eq!(told(&Space::CalGray, Family::X3, Some(4)), None);
-    assert_eq!(told(&Space::Rgb, Family::X4, Some(3)), None);
-    assert_eq!(told(&Space::Cmyk, Family::X4, Some(3)).as_deref(), Some("DeviceCMYK"));
-    assert_eq!(told(&ink(Space::Cmyk), Family::X4, Some(4)), None);
+    let reported = |space: &Space, family, components| forbidden(space, family, components, 0);
+    assert_eq!(reported(&Space::Cmyk, Family::X1, Some(4)), None);
+    assert_eq!(reported(&Space::Rgb, Family::X1, Some(4)).as_deref(), Some("DeviceRGB"));
+    assert_eq!(reported(&Space::CalGray, Family::X1, Some(4)).as_deref(), Some("CalGray"));
+    assert_eq!(reported(&Space::CalGray, Family::X3, Some(4)), None);
+    assert_eq!(reported(&Space::Rgb, Family::X4, Some(3)), None);
+    assert_eq!(reported(&Space::Cmyk, Family::X4, Some(3)).as_deref(), Some("DeviceCMYK"));
+    assert_eq!(reported(&ink(Space::Cmyk), Family::X4, Some(4)), None);
     let words = "DeviceRGB, which stands in for an ink";
-    assert_eq!(told(&ink(Space::Rgb), Family::X4, Some(4)).as_deref(), Some(words));
+    assert_eq!(reported(&ink(Space::Rgb), Family::X4, Some(4)).as_deref(), Some(words));
 }

@@ -242,7 +242,7 @@ fn number(bytes: &[u8]) -> Option<Object> {
         return None;
     }
     let value = if negative { -whole } else { whole };
-    #[allow(clippy::cast_possible_truncation)] // checked, and a real of lopdf has 32 bits
+    // A real of lopdf has 32 bits.
     Some(if scale.is_none() && whole < 9e15 {
         Object::Integer(value as i64)
     } else {

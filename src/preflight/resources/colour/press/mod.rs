@@ -4,7 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use feuillet_colour::OutputProfile;
 
-use crate::resources::colour::{Icc, Space};
+use crate::resources::colour::icc::Icc;
+use crate::resources::colour::space::Space;
 
 mod samples;
 mod transforms;

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::resources::colour::{Coverage, Space};
+use crate::resources::colour::press::Coverage;
+use crate::resources::colour::space::Space;
 
 /// How many different colours of one image in DeviceN are looked up; the light of others is guessed from their ink.
 const MOST_LOOKED_UP: usize = 20_000;
@@ -136,7 +137,5 @@ pub(super) fn share(figure: f32) -> f32 {
 /// A share as a byte.
 pub(super) fn byte(figure: f32) -> u8 {
     // A share of 255 is a byte.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let byte = (share(figure) * 255.0).round() as u8;
-    byte
+    (share(figure) * 255.0).round() as u8
 }

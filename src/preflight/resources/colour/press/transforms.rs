@@ -7,7 +7,7 @@ use lcms2::{
     CIExyY, DisallowCache, Flags, Intent, PixelFormat, Pod, Profile, ThreadContext, Transform,
 };
 
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 
 /// How many profiles of one file are followed: each takes time and memory. Colours in others count as those of a device.
 const MOST_PROFILES: usize = 48;
@@ -37,7 +37,7 @@ pub(super) enum SourceProfile<'a> {
     Srgb,
     /// Lab with eight bits a component: L from 0 to 100, a and b from -128 to 127.
     Lab,
-    /// A profile of 1, 3 or 4 components, the last told by `lab`.
+    /// A profile of 1, 3 or 4 components, the last according to `lab`.
     Icc {
         profile: &'a [u8],
         components: usize,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object};
 
 use crate::file::File;
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 use crate::resources::function::Function;
 
 mod reader;
@@ -146,7 +146,7 @@ impl Space {
         }
     }
 
-    /// The space in which colours are told, through Indexed and Pattern.
+    /// The space in which colours are given, through Indexed and Pattern.
     pub(crate) fn under(&self) -> &Space {
         match self {
             Space::Indexed { base: under, .. } | Space::Pattern(Some(under)) => under.under(),
@@ -154,7 +154,7 @@ impl Space {
         }
     }
 
-    /// Whether colours are told in Gray, RGB or CMYK of a device, through Indexed and Pattern.
+    /// Whether colours are given in Gray, RGB or CMYK of a device, through Indexed and Pattern.
     pub(crate) fn is_device(&self) -> bool {
         matches!(self.under(), Space::Gray | Space::Rgb | Space::Cmyk)
     }
@@ -191,7 +191,6 @@ impl Space {
         let components = base.components().max(1);
         let last = (table.len() / components).checked_sub(1)?;
         // Figures below 0 and those that are none become 0.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let index = (index.round() as usize).min(last);
         let start = index.checked_mul(components)?;
         let bytes = table.get(start..start.checked_add(components)?)?;

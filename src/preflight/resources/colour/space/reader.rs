@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Object};
 
 use super::Space;
 use crate::file::{File, number_of};
-use crate::resources::colour::Icc;
+use crate::resources::colour::icc::Icc;
 use crate::resources::function::Function;
 
 /// How many definitions may lie in one another: a pattern over a table over inks over a profile needs five with the names.
@@ -220,7 +220,7 @@ fn tinted(
 }
 
 /// A figure of a file in the precision of colours.
-#[allow(clippy::cast_possible_truncation)] // a figure of PDF has no more
+/// A number of a PDF has no more digits.
 fn single(figure: f64) -> f32 {
     figure as f32
 }

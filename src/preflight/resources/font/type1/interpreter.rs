@@ -14,7 +14,7 @@ pub(super) struct Interpreter<'a> {
     operands: Operands,
     /// What other subroutines leave for `pop`.
     results: Vec<f64>,
-    /// The points of a curve that is flat when it is small, while they are told.
+    /// The points of a curve that is flat when it is small, while they are collected.
     flex: Option<Vec<(f64, f64)>>,
     flex_start: (f64, f64),
     width: Option<f64>,

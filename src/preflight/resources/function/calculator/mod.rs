@@ -141,7 +141,6 @@ impl Program {
             return vec![0.0; outputs];
         }
         let spare = stack.0.len().saturating_sub(outputs);
-        #[allow(clippy::cast_possible_truncation)]
         // what is too great becomes infinite, and then the greatest there is
         let mut output: Vec<f32> =
             stack.0.iter().skip(spare).map(|value| value.real().unwrap_or(0.0) as f32).collect();

@@ -15,7 +15,6 @@ impl Value {
     /// A real number where it came of real ones, else a whole one if that is not too great.
     fn of(number: f64, whole: bool) -> Value {
         let fits = (f64::from(i32::MIN)..=f64::from(i32::MAX)).contains(&number);
-        #[allow(clippy::cast_possible_truncation)] // it fits
         if whole && fits { Value::Integer(number as i32) } else { Value::Real(number) }
     }
 }

@@ -92,7 +92,6 @@ impl Brochure {
     fn add(&mut self, page: usize, kind: &str, more: &Dictionary) -> ObjectId {
         let contents = &mut self.summaries[page - 1].contents;
         let id = i64::try_from(contents.len()).unwrap();
-        #[allow(clippy::cast_precision_loss)]
         let top = 580.0 - 20.0 * id as f64;
         contents.push(MarkedContent {
             id,
@@ -264,9 +263,9 @@ fn pictures_need_words() {
     letter.add(1, "Figure", &dictionary! { "Alt" => words("A nurse at a desk") });
     letter.add(1, "Formula", &dictionary! { "ActualText" => words("x = 1") });
     let found = letter.judge();
-    let told: Vec<_> = found.iter().map(|(_, occurrence)| occurrence.found.as_str()).collect();
+    let reported: Vec<_> = found.iter().map(|(_, occurrence)| occurrence.found.as_str()).collect();
     assert_eq!(
-        told,
+        reported,
         [
             "a picture has no alternative text (`Alt` or `ActualText`)",
             "the alternative text of a picture says nothing: `img_0815.jpg`"
@@ -428,7 +427,7 @@ proptest! {
             let top = f64::from(height);
             book.summaries[page - 1].contents.last_mut().unwrap().area = Rect::new(0.0, top - 9.0, 99.0, top);
         }
-        // Painting and structure agree, whatever the places: nothing is sure enough to be told but the way through pages.
+        // Painting and structure agree, whatever the places: nothing is sure enough to be reported but the way through pages.
         let found = book.judge();
         assert!(found.iter().all(|(_, occurrence)| occurrence.found.contains("earlier page")), "{found:?}");
     }

@@ -1,4 +1,4 @@
-//! Tells what items that break a rule each are told of.
+//! Tells what items that break a rule each are reported of.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ fn text(font: &str, size: f64, grey: u8) -> ItemKind {
         "BaseFont" => Object::Name(font.as_bytes().to_vec()),
     };
     let font = Font::read(&crate::resources::colour::tests::file(), &dictionary, None);
-    let (ground, srgb) = (Some([255; 3]), Some([grey; 3]));
+    let (background, srgb) = (Some([255; 3]), Some([grey; 3]));
     ItemKind::Text(Text {
         font: Arc::new(font),
         size,
@@ -48,7 +48,7 @@ fn text(font: &str, size: f64, grey: u8) -> ItemKind {
         rendering: 0,
         codes: vec![65],
         text: "A".to_owned(),
-        ground,
+        background,
         srgb,
         on_colour: false,
     })
@@ -108,9 +108,9 @@ fn marks_outside_the_structure_are_told_by_kind() {
         item(FILL, ContentScope::default()),
         item(ItemKind::Stroke { width: 1.0 }, ContentScope::default()),
     ]);
-    let told: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
+    let reported: Vec<_> = found.iter().map(|(rule, what)| (*rule, what.as_str())).collect();
     assert_eq!(
-        told,
+        reported,
         [
             (
                 "access-untagged",
