@@ -27,7 +27,7 @@ pub struct Composition {
     /// What it is, for messages: brochure, edition and language.
     pub(crate) name: String,
     /// The settings that it may take, from the largest to the least; there is one at least.
-    pub(crate) settings: Vec<Setting>,
+    pub settings: Vec<Setting>,
     /// The colours of the theme, of which those of the pages are tints.
     pub(crate) palette: Vec<Colour>,
     /// The sections that are laid out as a cover.

@@ -11,7 +11,7 @@ pub(crate) const INK_LIMIT: f64 = 300.0;
 pub struct ExportOptions<'a> {
     /// Identifies the document: the same edition keeps its identifier from release to release.
     pub ident: &'a str,
-    /// How it is printed; read for [`Profile::Print`] only.
+    /// How it is printed; read for [`Profile::Print`](crate::load::Profile::Print) only.
     pub print: PrintOptions<'a>,
 }
 
