@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::claims::Claims;
-use crate::file::{File, Limits, PageEntry, PageTree, Unreadable};
+use crate::file::{File, Limits, PageEntry, PageTree, Structure, Unreadable};
 use crate::page::PageSummary;
 use crate::report::Findings;
 use crate::report::Report;
@@ -62,21 +62,23 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
         Ok(Err(Unreadable::NoPdf(why))) => return unread(UNREADABLE, Occurrence::new(why)),
         Err(_) => return unread(UNREADABLE, Occurrence::new("the reading of its objects failed")),
     };
-    let report = catch_unwind(AssertUnwindSafe(|| check(&file, request)));
+    let report = catch_unwind(AssertUnwindSafe(|| check(bytes, &file, request)));
     report
         .unwrap_or_else(|_| unread(UNREADABLE, Occurrence::new("the reading of its parts failed")))
 }
 
-fn check(file: &File, request: &Request) -> Report {
+fn check(bytes: &[u8], file: &File, request: &Request) -> Report {
     let claims = Claims::read(file);
-    let tree = file.pages();
+    let structure = &Structure::read(bytes, file);
+    let tree = PageTree::read(file);
     let target = request.target.unwrap_or_else(|| find_target(file, &claims, &tree));
     let (pages, derived) = (&tree, Derived::default());
     let press = Arc::new(Press::new(claims.press_profile().or(request.press_profile.as_deref())));
-    let context = Context { file, request, target, pages, claims: &claims, press: &press, derived };
+    let (claims, press) = (&claims, &press);
+    let context = Context { file, structure, request, target, pages, claims, press, derived };
     let env = Environment {
         file,
-        press: Arc::clone(&press),
+        press: Arc::clone(press),
         target,
         layers: Layers::read(file, target),
         ink_limit: request.ink_limit,

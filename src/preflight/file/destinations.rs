@@ -129,7 +129,7 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     use super::Destinations;
-    use crate::file::{File, LIMITS};
+    use crate::file::{File, LIMITS, PageTree};
 
     fn file() -> (File, Vec<lopdf::ObjectId>) {
         let mut document = Document::with_version("1.7");
@@ -162,7 +162,7 @@ mod tests {
         let direct = Object::Array(vec![pages[2].into(), "XYZ".into()]);
         let numbered = Object::Array(vec![0.into()]);
         let (name, string) = (Object::from("old"), Object::string_literal("new"));
-        let destinations = Destinations::read(&file, &file.pages());
+        let destinations = Destinations::read(&file, &PageTree::read(&file));
         assert_eq!(destinations.page(&file, &direct), Ok(3));
         assert_eq!(destinations.page(&file, &numbered), Ok(1));
         assert_eq!(destinations.page(&file, &name), Ok(2));
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn destinations_that_lead_nowhere_say_why() {
         let (file, _) = file();
-        let destinations = Destinations::read(&file, &file.pages());
+        let destinations = Destinations::read(&file, &PageTree::read(&file));
         let round = Object::from("round");
         assert_eq!(
             destinations.page(&file, &round),

@@ -14,7 +14,7 @@ pub(crate) use limits::Limits;
 pub(crate) use name_tree::tree_pairs;
 pub(crate) use objects::{EMPTY, File, Undecoded, Unreadable, number, number_of, text};
 pub(crate) use pages::{PageEntry, PageTree};
-pub(crate) use structure::StructureFaultKind;
+pub(crate) use structure::{Structure, StructureFaultKind};
 
 /// Says that bytes, or the operands of an operator, do not follow their format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,6 @@ use std::sync::{Mutex, PoisonError};
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
 use crate::file::limits::{Budget, Limits};
-use crate::file::pages::PageTree;
-use crate::file::structure::Structure;
 use crate::geometry::{Matrix, Rect};
 
 /// A file that could be read.
@@ -23,7 +21,6 @@ pub(crate) struct File {
     pub(crate) encrypted: bool,
     /// Streams that could not be unpacked, by number.
     damaged: Mutex<BTreeMap<u32, String>>,
-    structure: Structure,
 }
 
 /// Why a file can't be read at all.
@@ -69,16 +66,13 @@ impl File {
         if document.objects.is_empty() {
             return Err(Unreadable::NoPdf("it holds no objects".to_owned()));
         }
-        let mut file = File {
+        Ok(File {
             document,
             budget: Budget::new(limits),
             limits,
             encrypted,
             damaged: Mutex::default(),
-            structure: Structure::default(),
-        };
-        file.structure = Structure::read(bytes, &file);
-        Ok(file)
+        })
     }
 
     /// Follows references to what they name; `Null` for a missing object or a circle.
@@ -227,16 +221,6 @@ impl File {
     /// The streams that could not be unpacked, by number, each with what it is.
     pub(crate) fn damaged(&self) -> BTreeMap<u32, String> {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Its structure: header, cross references, lengths of streams.
-    pub(crate) fn structure(&self) -> &Structure {
-        &self.structure
-    }
-
-    /// The pages in their order, each with its dictionary and what it inherits; no page twice over, and no more than the limit.
-    pub(crate) fn pages(&self) -> PageTree {
-        PageTree::read(self)
     }
 }
 

@@ -47,8 +47,9 @@ fn weight(object: &Object) -> usize {
 const INHERITED: [&str; 4] = ["MediaBox", "CropBox", "Resources", "Rotate"];
 
 impl PageTree {
-    /// Reads them.
-    pub(super) fn read(file: &File) -> PageTree {
+    /// Reads the pages in their order, each with its dictionary and what it inherits; no page twice, and no more than the
+    /// limit.
+    pub(crate) fn read(file: &File) -> PageTree {
         let mut tree = PageTree::default();
         let Some(root) = file.catalogue().get(b"Pages").ok() else {
             tree.faults.push("the catalogue names no pages".to_owned());
@@ -208,7 +209,7 @@ mod tests {
     use lopdf::{Document, Object, dictionary};
 
     use super::MOST_WEIGHT;
-    use crate::file::{File, LIMITS};
+    use crate::file::{File, LIMITS, PageTree};
 
     /// A file whose page tree begins with these kids, which are a list that nodes may share.
     fn file(build: impl FnOnce(Object) -> Vec<Object>, more: &lopdf::Dictionary) -> File {
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn nodes_without_numbers_that_hold_themselves_twice_are_read_a_bounded_number_of_times() {
         let node = |list: &Object| Object::from(dictionary! { "Kids" => list.clone() });
-        let tree = file(|list| vec![node(&list), node(&list)], &dictionary! {}).pages();
+        let tree = PageTree::read(&file(|list| vec![node(&list), node(&list)], &dictionary! {}));
         assert!(tree.cut && tree.pages.is_empty());
     }
 
@@ -238,7 +239,7 @@ mod tests {
         let large: Vec<Object> = vec![Object::Null; 10_000];
         let page = || Object::from(dictionary! { "Type" => "Page" });
         let pages = |_| (0..1000).map(|_| page()).collect();
-        let tree = file(pages, &dictionary! { "MediaBox" => large }).pages();
+        let tree = PageTree::read(&file(pages, &dictionary! { "MediaBox" => large }));
         assert!(tree.cut && (MOST_WEIGHT / 10_000 - 2..1000).contains(&tree.pages.len()));
         let inherits = tree.pages.first().is_some_and(|page| page.dictionary.has(b"MediaBox"));
         assert!(inherits);

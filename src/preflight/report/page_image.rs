@@ -11,7 +11,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
-use crate::file::{File, Limits};
+use crate::file::{File, Limits, PageTree};
 use crate::geometry::Rect;
 use crate::page::Boxes;
 use crate::report::Report;
@@ -64,7 +64,7 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         return Some(Vec::new());
     }
     let file = File::open(bytes, Limits::for_file(bytes.len())).ok()?;
-    let tree = file.pages();
+    let tree = PageTree::read(&file);
     let pdf = Pdf::new(bytes.to_vec()).ok()?;
     let cache = RenderCache::new();
     let mut page_images = Vec::new();

@@ -173,7 +173,7 @@ fn encrypted(cx: &Context<'_>, found: &mut Occurrences) {
 
 /// Tells the faults of one kind in the frame of the file.
 fn structure(cx: &Context<'_>, kind: StructureFaultKind, found: &mut Occurrences) {
-    for fault in cx.file.structure().of(kind) {
+    for fault in cx.structure.of(kind) {
         found.add(Occurrence::new(fault.what.clone()).object(fault.object));
     }
 }
@@ -198,7 +198,7 @@ fn streams(cx: &Context<'_>, found: &mut Occurrences) {
     structure(cx, StructureFaultKind::Stream, found);
     if let Some(archive) = cx.claims.standards.iter().find(|standard| standard.starts_with("PDF/A"))
     {
-        for fault in cx.file.structure().of(StructureFaultKind::StreamEnd) {
+        for fault in cx.structure.of(StructureFaultKind::StreamEnd) {
             let wanted = format!("just one, since the file claims {archive}");
             found.add(Occurrence::new(fault.what.clone()).wanted(wanted).object(fault.object));
         }
@@ -311,7 +311,7 @@ fn pages(cx: &Context<'_>, found: &mut Occurrences) {
 }
 
 fn updates(cx: &Context<'_>, found: &mut Occurrences) {
-    let revisions = cx.file.structure().revisions;
+    let revisions = cx.structure.revisions;
     if revisions > 1 {
         let updates = revisions - 1;
         let times = if updates == 1 { "once".to_owned() } else { format!("{updates} times") };

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::claims::Claims;
 use crate::file::Destinations;
-use crate::file::{File, PageTree};
+use crate::file::{File, PageTree, Structure};
 use crate::page::Page;
 use crate::request::{Request, Target};
 use crate::resources::colour::Press;
@@ -137,6 +137,8 @@ pub(crate) enum Check {
 pub(crate) struct Context<'a> {
     /// The file.
     pub(crate) file: &'a File,
+    /// Its structure: header, cross references, lengths of streams.
+    pub(crate) structure: &'a Structure,
     /// What it is checked for.
     pub(crate) request: &'a Request,
     /// The target that was asked for, or found.

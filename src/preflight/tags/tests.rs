@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 
 use crate::file::Destinations;
-use crate::file::{File, LIMITS};
+use crate::file::{File, LIMITS, PageTree};
 use crate::tags::{ContentKind, Role, Tree};
 
 /// A document of one page and its catalogue, without a structure.
@@ -59,7 +59,7 @@ fn a_tree_is_read_in_its_order() {
         },
     };
     let file = file(document, catalogue, root);
-    let destinations = Destinations::read(&file, &file.pages());
+    let destinations = Destinations::read(&file, &PageTree::read(&file));
     let tree = Tree::read(&file, &destinations);
     assert_eq!(tree.faults, []);
     let roles: Vec<_> =
@@ -110,7 +110,7 @@ fn circles_and_dead_ends_are_faults() {
         "RoleMap" => dictionary! { "Ring" => "Rung", "Rung" => "Ring", "P" => "H1" },
     };
     let file = file(document, catalogue, root);
-    let destinations = Destinations::read(&file, &file.pages());
+    let destinations = Destinations::read(&file, &PageTree::read(&file));
     let tree = Tree::read(&file, &destinations);
     let faults: Vec<_> = tree.faults.iter().map(|fault| fault.what.as_str()).collect();
     assert_eq!(
@@ -140,7 +140,7 @@ fn namespaces_of_pdf_2_have_types_of_their_own() {
     let kids = [("section", own), ("text", own), ("Strong", later), ("P", own)]
         .map(|(name, space)| Object::from(dictionary! { "S" => name, "NS" => space }));
     let file = file(document, catalogue, dictionary! { "K" => kids.to_vec() });
-    let destinations = Destinations::read(&file, &file.pages());
+    let destinations = Destinations::read(&file, &PageTree::read(&file));
     let tree = Tree::read(&file, &destinations);
     let roles: Vec<_> = tree.elements.iter().map(|element| element.role).collect();
     let [h7, p, strong] = ["H7", "P", "Strong"].map(Role::Standard);
@@ -156,7 +156,7 @@ fn a_structure_that_is_too_deep_is_left() {
         last = document.add_object(dictionary! { "S" => "Div", "K" => last });
     }
     let file = file(document, catalogue, dictionary! { "K" => last });
-    let destinations = Destinations::read(&file, &file.pages());
+    let destinations = Destinations::read(&file, &PageTree::read(&file));
     let tree = Tree::read(&file, &destinations);
     assert_eq!(tree.elements.len(), LIMITS.depth * 8);
     assert!(tree.faults[0].what.ends_with("levels deep"));
@@ -213,7 +213,7 @@ proptest! {
         root.set("ParentTree", Object::Reference((3, 0)));
         let catalogue = dictionary! { "Type" => "Catalog", "Pages" => Object::Reference((4, 0)) };
         let file = file(document, catalogue, root);
-        let destinations = Destinations::read(&file, &file.pages());
+        let destinations = Destinations::read(&file, &PageTree::read(&file));
         let tree = Tree::read(&file, &destinations);
         for (index, element) in tree.elements.iter().enumerate() {
             assert!(element.parent.is_none_or(|parent| parent < index));

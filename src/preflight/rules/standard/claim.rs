@@ -80,7 +80,7 @@ pub(super) fn pdf_version(cx: &Context<'_>, found: &mut Occurrences) {
         [major @ b'0'..=b'9', b'.', minor @ b'0'..=b'9'] => Some((major - b'0', minor - b'0')),
         _ => None,
     });
-    let Some(version) = cx.file.structure().version.max(of_catalogue) else { return };
+    let Some(version) = cx.structure.version.max(of_catalogue) else { return };
     if version > *most {
         let occurrence =
             Occurrence::new(format!("a `{}` of PDF {}.{}", claim.name, version.0, version.1));

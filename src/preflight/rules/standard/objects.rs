@@ -148,7 +148,7 @@ pub(super) fn filters(cx: &Context<'_>, found: &mut Occurrences) {
         }
     }
     tell(counts, "", found);
-    if claim.is_opaque() && cx.file.structure().has_reference_streams {
+    if claim.is_opaque() && cx.structure.has_reference_streams {
         found.add(
             Occurrence::new(format!("cross-reference streams in a `{}`", claim.name))
                 .wanted("a table"),

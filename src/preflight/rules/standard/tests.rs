@@ -7,7 +7,7 @@ use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use crate::claims::Claims;
-use crate::file::{File, LIMITS};
+use crate::file::{File, LIMITS, PageTree, Structure};
 use crate::geometry::Rect;
 use crate::page::{Boxes, Page, StateUse, TransparencyGroup};
 use crate::request::{Request, Target};
@@ -102,9 +102,10 @@ fn found(file: &File, page: Option<&Page>) -> Vec<String> {
     let (request, claims) = (Request::default(), Claims::read(file));
     let cx = Context {
         file,
+        structure: &Structure::default(),
         request: &request,
         target: Target::Print,
-        pages: &file.pages(),
+        pages: &PageTree::read(file),
         claims: &claims,
         press: &crate::resources::colour::Press::new(claims.press_profile()),
         derived: crate::rules::Derived::default(),

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use proptest::prelude::{any, proptest};
 
 use crate::claims::Claims;
-use crate::file::{File, LIMITS};
+use crate::file::{File, LIMITS, PageTree, Structure};
 use crate::geometry::Rect;
 use crate::page::PageFigures;
 use crate::page::{Boxes, MarkedContent, PageSummary};
@@ -163,9 +163,10 @@ fn with_context(file: &File, look: impl FnOnce(&Context<'_>)) {
     let request = Request::default();
     look(&Context {
         file,
+        structure: &Structure::default(),
         request: &request,
         target: Target::Screen,
-        pages: &file.pages(),
+        pages: &PageTree::read(file),
         claims: &claims,
         press: &crate::resources::colour::Press::new(claims.press_profile()),
         derived: Derived::default(),
