@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::artifact::files::{sha256, write};
 use crate::artifact::{Artifact, STATE_FOLDER};
-use crate::cache::stamp::FileStamp;
+use crate::cache::stamp::{FileStamp, Freshness};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::language::Tag;
 use crate::load::{EditionId, Profile};
@@ -59,6 +59,12 @@ impl Entry {
     /// Fails if it can't be written; then the old one stands.
     pub(super) fn write(&self, output: &Path) -> io::Result<()> {
         write_checked(&entry_path(output, &self.artifact.id, self.artifact.profile), self)
+    }
+
+    /// Whether its file is still what was written.
+    pub(crate) fn is_current(&self, output: &Path) -> bool {
+        let path = self.artifact.output_path();
+        path.is_some_and(|path| self.stamp.check(&output.join(path)) != Freshness::Different)
     }
 
     /// Deletes the entry, and folders that are empty then.

@@ -254,6 +254,43 @@ fn a_manifest_is_true_after_a_killed_run_and_a_smaller_one() {
 }
 
 #[test]
+fn a_file_that_is_gone_or_another_is_not_in_the_manifest_after_a_killed_run() {
+    let sandbox = small();
+    sandbox.delete(&format!("output/note/{DUTCH}"));
+    sandbox.write("output/.feuillet/running", "");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH]);
+    // As the watch session leaves it: the PDF and the manifest are new, the entry is not.
+    sandbox.build_clean();
+    let entry = "output/.feuillet/artifacts/note/short/nl-screen.json";
+    let old = sandbox.read(entry);
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt.");
+    sandbox.build_clean();
+    sandbox.write(entry, old).write("output/.feuillet/running", "");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_manifest_is_true(&sandbox);
+}
+
+#[test]
+fn a_manifest_that_is_gone_or_damaged_lists_all_files_again() {
+    let sandbox = small();
+    sandbox.write("output/note/manifest.json", "{");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH, DUTCH]);
+    sandbox.delete("output/note/manifest.json");
+    assert_eq!(sandbox.run(&["build", "--lang", "nl"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH, DUTCH]);
+    assert_manifest_is_true(&sandbox);
+}
+
+/// The paths of all files in the manifest.
+fn paths(sandbox: &Sandbox) -> Vec<String> {
+    let manifest = sandbox.manifest("note");
+    let files = manifest["files"].as_array().unwrap().iter();
+    files.map(|file| file["path"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
 fn unfinished_files_of_a_killed_run_are_swept_even_where_nothing_is_made() {
     let sandbox = small();
     sandbox.write("output/note/nl/.feuillet-build-Ab12Cd", "%PDF");
