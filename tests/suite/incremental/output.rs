@@ -283,6 +283,36 @@ fn a_manifest_that_is_gone_or_damaged_lists_all_files_again() {
     assert_manifest_is_true(&sandbox);
 }
 
+#[test]
+fn another_public_name_takes_no_file_from_another_edition() {
+    let sandbox = small();
+    sandbox.replace(BROCHURE, "public-name = \"note\"", "public-name = \"note-long\"");
+    let edition = |name: &str, size: &str| {
+        format!(
+            "[edition.{name}]\nform = \"leaflet\"\npanels = 2\ntext-size = \"{size}\"\n\
+             page = {{ width = \"99mm\", height = \"210mm\" }}\n\n"
+        )
+    };
+    let accept = "edition = \"short\"\nreason = \"a fixture has little to say\"\n";
+    let again = format!("{accept}\n[[accept]]\ncheck = \"under-filled\"\n{accept}").replacen(
+        "\"short\"",
+        "\"long-short\"",
+        1,
+    );
+    sandbox.replace(BROCHURE, accept, &again);
+    sandbox.replace(
+        BROCHURE,
+        "[edition.short]",
+        &format!("{}[edition.short]", edition("long-short", "9.6pt")),
+    );
+    sandbox.build_clean();
+    sandbox.replace(BROCHURE, "public-name = \"note-long\"", "public-name = \"note\"");
+    sandbox.build_clean();
+    assert_eq!(paths(&sandbox), sandbox.pdfs("note"));
+    assert_eq!(paths(&sandbox).len(), 4);
+    assert_manifest_is_true(&sandbox);
+}
+
 /// The paths of all files in the manifest.
 fn paths(sandbox: &Sandbox) -> Vec<String> {
     let manifest = sandbox.manifest("note");
