@@ -1,5 +1,6 @@
 //! Locks an output folder for one run at a time, and cleans up after runs that were killed.
 
+use std::cell::Cell;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,7 +27,7 @@ pub(crate) struct OutputLock {
     /// Whether the run before this one was killed.
     was_interrupted: bool,
     /// Whether the file [`RUNNING`] is to be removed in the end.
-    is_marked: bool,
+    is_marked: Cell<bool>,
     /// Holds the lock for as long as it is open.
     _lock: File,
 }
@@ -80,7 +81,7 @@ impl OutputLock {
             if is_at(&lock, &path) {
                 let was_interrupted = folder.join(RUNNING).exists();
                 let output = output.to_owned();
-                let (is_marked, _lock) = (true, lock);
+                let (is_marked, _lock) = (Cell::new(true), lock);
                 let lock = OutputLock { output, folder, is_new, was_interrupted, is_marked, _lock };
                 if was_interrupted {
                     lock.remove_unfinished();
@@ -121,6 +122,11 @@ impl OutputLock {
         removed
     }
 
+    /// Leaves the mark behind as a killed run does: the next run sees what this one could not write.
+    pub(crate) fn mark_as_interrupted(&self) {
+        self.is_marked.set(false);
+    }
+
     /// Takes away what was made for this lock alone, unless something has been added.
     pub(crate) fn discard(self) {
         if self.is_new {
@@ -129,9 +135,9 @@ impl OutputLock {
     }
 
     /// Takes away the state folder, and the output folder if nothing is left in it.
-    pub(crate) fn remove(mut self) {
+    pub(crate) fn remove(self) {
         // Whoever comes next sets their own mark.
-        self.is_marked = false;
+        self.is_marked.set(false);
         for name in [RUNNING, LOCK] {
             let _ = fs::remove_file(self.folder.join(name));
         }
@@ -143,7 +149,7 @@ impl OutputLock {
 
 impl Drop for OutputLock {
     fn drop(&mut self) {
-        if self.is_marked {
+        if self.is_marked.get() {
             let _ = fs::remove_file(self.folder.join(RUNNING));
         }
     }

@@ -1,6 +1,6 @@
 //! Keeps `manifest.json`: every PDF of a brochure with its checksum, its size, its state and the reasons for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -60,13 +60,16 @@ impl Manifest {
         let key = |artifact: &Artifact| (artifact.id.clone(), artifact.profile);
         let mut artifacts: BTreeMap<_, _> =
             new.into_iter().map(|artifact| (key(&artifact), artifact)).collect();
+        let files = artifacts.values().filter_map(|artifact| artifact.file.as_ref());
+        let taken: BTreeSet<String> = files.map(|file| file.path.clone()).collect();
         let old = Manifest::read(folder).map(|manifest| manifest.files);
         for earlier in old.into_iter().flatten() {
             let Some(file) = &earlier.file else { continue };
             if let Some(later) = artifacts.get(&key(&earlier)) {
-                // The draft of an edition that is approved now, or the other way round.
+                // The draft of an edition that is approved now, or the other way round. Under another public name its path may
+                // be that of another edition.
                 let has_moved = later.file.as_ref().is_some_and(|later| later.path != file.path);
-                if has_moved && files::is_inside(&file.path) {
+                if has_moved && !taken.contains(&file.path) && files::is_inside(&file.path) {
                     let _ = fs::remove_file(folder.join(&file.path));
                 }
             } else if folder.join(&file.path).is_file() {

@@ -123,15 +123,6 @@ impl Artifact {
     }
 }
 
-impl Artifact {
-    /// Whether its file stands below the output folder as it was made.
-    pub(crate) fn is_in(&self, output: &Path) -> bool {
-        let sha256 =
-            self.output_path().and_then(|path| files::file_sha256(&output.join(path)).ok());
-        sha256.is_some() && sha256.as_ref() == self.file.as_ref().map(|file| &file.sha256)
-    }
-}
-
 impl FileRecord {
     /// Describes a finished file.
     pub(crate) fn new(path: String, bytes: &[u8]) -> FileRecord {

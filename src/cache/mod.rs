@@ -18,4 +18,4 @@ mod store;
 pub(crate) use key::KeyInput;
 pub(crate) use replay::{ReplayKey, replay};
 pub(crate) use session::CacheSession;
-pub(crate) use store::{delete_state, entries};
+pub(crate) use store::{delete_entries, delete_state, entries};

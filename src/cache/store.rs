@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::artifact::files::{sha256, write};
 use crate::artifact::{Artifact, STATE_FOLDER};
-use crate::cache::stamp::FileStamp;
+use crate::cache::stamp::{FileStamp, Freshness};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::language::Tag;
 use crate::load::{EditionId, Profile};
@@ -61,6 +61,12 @@ impl Entry {
         write_checked(&entry_path(output, &self.artifact.id, self.artifact.profile), self)
     }
 
+    /// Whether its file is still what was written.
+    pub(crate) fn is_current(&self, output: &Path) -> bool {
+        let path = self.artifact.output_path();
+        path.is_some_and(|path| self.stamp.check(&output.join(path)) != Freshness::Different)
+    }
+
     /// Deletes the entry, and folders that are empty then.
     pub(crate) fn delete(&self, output: &Path) {
         delete(output, &self.artifact.id, self.artifact.profile);
@@ -88,6 +94,13 @@ pub(crate) fn entries(output: &Path) -> Vec<Entry> {
     let brochures = inner(output.join(STATE_FOLDER).join(ENTRIES)).into_iter();
     let files = brochures.flat_map(inner).flat_map(inner);
     files.filter_map(|path| read_checked(&path)).collect()
+}
+
+/// Deletes all entries of an output folder, also those that can't be read.
+pub(crate) fn delete_entries(output: &Path) {
+    let folder = output.join(STATE_FOLDER).join(ENTRIES);
+    // There may be none, or a file in its place.
+    let _ = fs::remove_dir_all(&folder).or_else(|_| fs::remove_file(&folder));
 }
 
 /// Reads what is known of runs.

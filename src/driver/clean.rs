@@ -11,7 +11,7 @@ use crate::artifact::files::{cannot_write, file_sha256, is_inside};
 use crate::artifact::lock::OutputLock;
 use crate::artifact::manifest::{FILE, Manifest};
 use crate::artifact::{Artifact, STATE_FOLDER};
-use crate::cache::{delete_state, entries};
+use crate::cache::{delete_entries, delete_state, entries};
 use crate::diagnostic::Diagnostic;
 use crate::driver::plan::not_known;
 use crate::load::Project;
@@ -114,6 +114,10 @@ fn remove(output: &Path, brochures: &[String]) -> io::Result<Cleaned> {
         .partition(|entry| selected.contains(&entry.artifact.id.brochure));
     forgotten.iter().for_each(|entry| entry.delete(output));
     delete_state(output);
+    if brochures.is_empty() {
+        // Those that can't be read too.
+        delete_entries(output);
+    }
     if left.is_empty() {
         lock.remove();
     }

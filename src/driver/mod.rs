@@ -168,6 +168,9 @@ fn make(
         }
         manifests = updated.manifests;
     }
+    if let Some(lock) = lock.filter(|_| !is_complete) {
+        lock.mark_as_interrupted();
+    }
     accepts::warn_of_unused(&brochures, &checked(&built.files), &built.accepted, &report);
     built.diagnostics = report.into_sorted();
     if let Some(cache) = cache {

@@ -1,5 +1,6 @@
 //! Brings the manifests of an output folder up to date with what a run has made.
 
+use std::cell::LazyCell;
 use std::path::Path;
 
 use crate::artifact::Artifact;
@@ -20,7 +21,7 @@ pub(crate) struct UpdatedManifests {
 
 /// Brings the manifest of each selected brochure up to date, also of one that could not be loaded. `artifacts` are what came
 /// of the run, with and without files; `has` tells whether the project still has the edition of an artifact. After a run that
-/// `was_interrupted`, what that one has made is taken up as well.
+/// `was_interrupted`, or where there is no manifest that can be read, what earlier runs have made is taken up as well.
 pub(crate) fn update_manifests(
     project: &Project,
     selection: &Selection,
@@ -31,15 +32,18 @@ pub(crate) fn update_manifests(
     report: &Report,
 ) -> UpdatedManifests {
     let mut updated = UpdatedManifests { manifests: Vec::new(), deleted: Vec::new() };
-    let kept = if was_interrupted { entries(output) } else { Vec::new() };
+    // The watch session writes PDFs without entries: what an entry tells of such a file is no longer true.
+    let kept = LazyCell::new(|| {
+        let kept = entries(output).into_iter().filter(|entry| entry.is_current(output));
+        kept.map(|entry| entry.artifact).collect::<Vec<Artifact>>()
+    });
     for id in selection.brochures_of(project) {
         let folder = output.join(&id);
         let is_own = |artifact: &Artifact| artifact.id.brochure == id && artifact.file.is_some();
         let made = artifacts.iter().copied().filter(|artifact| is_own(artifact)).cloned();
-        let kept = kept.iter().map(|entry| &entry.artifact);
-        let kept = kept.filter(|artifact| {
-            is_own(artifact) && !selection.covers(artifact) && artifact.is_in(output)
-        });
+        let is_lost = was_interrupted || Manifest::read(&folder).is_none();
+        let kept = if is_lost { kept.as_slice() } else { &[] }.iter();
+        let kept = kept.filter(|artifact| is_own(artifact) && !selection.covers(artifact));
         let new: Vec<Artifact> = kept.cloned().chain(made).collect();
         let fate = |artifact: &Artifact| match selection.covers(artifact) {
             false => Fate::Keep,

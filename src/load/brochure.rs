@@ -153,7 +153,10 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
     let accepts = accepts.iter().flat_map(|table| read_accept(table, report)).collect();
     fields.finish();
     if let Ok(name) = &public_name {
-        check_public_name(name, report);
+        check_file_name(name, "begin", report);
+    }
+    for edition in &editions {
+        check_file_name(&edition.id, "be part of", report);
     }
     let mut brochure = Brochure {
         id: id.to_owned(),
@@ -198,12 +201,12 @@ fn read_release(table: &Located<Table>, report: &Report) -> Result<Release, Repo
     Ok(Release { version: version?, date: date?.value, deposit })
 }
 
-/// A public name begins file names on every system, and must stay readable in a web address.
-fn check_public_name(name: &Located<String>, report: &Report) {
+/// A public name and the name of an edition stand in file names on every system, and must stay readable in a web address.
+fn check_file_name(name: &Located<String>, part: &str, report: &Report) {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.value.is_empty() || !name.value.chars().all(fits) {
         report.add(
-            Diagnostic::error(format!("`{}` can't begin a file name", name.value))
+            Diagnostic::error(format!("`{}` can't {part} a file name", name.value))
                 .at(&name.span)
                 .hint("use small letters a to z, digits and hyphens"),
         );

@@ -70,11 +70,12 @@ impl Project {
         self.root.join(paths::OUTPUT)
     }
 
-    /// The ids of its brochures, sorted.
+    /// The ids of its brochures, sorted. What begins with a dot belongs to the system, or to a build's output folder.
     #[must_use]
     pub(crate) fn brochures(&self) -> Vec<String> {
         let ids = self.files.list(paths::BROCHURES).into_iter();
         let mut ids: Vec<String> = ids
+            .filter(|id| !id.starts_with('.'))
             .filter(|id| self.has(&ProjectFile::Structure { brochure: id.clone() }.path()))
             .collect();
         ids.sort();

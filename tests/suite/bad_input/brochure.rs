@@ -47,6 +47,38 @@ error: `date` must be a date like 2026-11-23, without quotes, found the text `20
 }
 
 #[test]
+fn the_name_of_an_edition_leads_to_no_other_folder() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(BROCHURE, "[edition.short]", "[edition.\"../../short\"]");
+    sandbox.replace(BROCHURE, "edition = \"short\"", "edition = \"../../short\"");
+    sandbox.assert_faults(str![[r#"
+error: `../../short` can't be part of a file name
+  --> brochures/note/brochure.toml:12:10
+   |
+12 | [edition."../../short"]
+   |          ^^^^^^^^^^^^^
+   |
+   = help: use small letters a to z, digits and hyphens
+"#]]);
+}
+
+#[test]
+fn a_folder_whose_name_begins_with_a_dot_is_no_brochure() {
+    let sandbox = Sandbox::of("small");
+    sandbox.write("brochures/.feuillet/brochure.toml", sandbox.read(BROCHURE));
+    sandbox.build_clean();
+    let ran = sandbox.run(&["build", ".feuillet"]);
+    ran.assert(
+        2,
+        str![[r#"
+error: no brochure `.feuillet`
+ |
+ = help: there is `note`
+"#]],
+    );
+}
+
+#[test]
 fn a_missing_key() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(BROCHURE, "public-name = \"note\"\n", "");

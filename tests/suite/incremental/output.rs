@@ -254,6 +254,98 @@ fn a_manifest_is_true_after_a_killed_run_and_a_smaller_one() {
 }
 
 #[test]
+fn a_file_that_is_gone_or_another_is_not_in_the_manifest_after_a_killed_run() {
+    let sandbox = small();
+    sandbox.delete(&format!("output/note/{DUTCH}"));
+    sandbox.write("output/.feuillet/running", "");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH]);
+    // As the watch session leaves it: the PDF and the manifest are new, the entry is not.
+    sandbox.build_clean();
+    let entry = "output/.feuillet/artifacts/note/short/nl-screen.json";
+    let old = sandbox.read(entry);
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt.");
+    sandbox.build_clean();
+    sandbox.write(entry, old).write("output/.feuillet/running", "");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_manifest_is_true(&sandbox);
+}
+
+#[test]
+fn a_manifest_that_is_gone_or_damaged_lists_all_files_again() {
+    let sandbox = small();
+    sandbox.write("output/note/manifest.json", "{");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH, DUTCH]);
+    sandbox.delete("output/note/manifest.json");
+    assert_eq!(sandbox.run(&["build", "--lang", "nl"]).code, 0);
+    assert_eq!(paths(&sandbox), [ENGLISH, DUTCH]);
+    assert_manifest_is_true(&sandbox);
+}
+
+#[test]
+fn another_public_name_takes_no_file_from_another_edition() {
+    let sandbox = small();
+    sandbox.replace(BROCHURE, "public-name = \"note\"", "public-name = \"note-long\"");
+    let edition = |name: &str, size: &str| {
+        format!(
+            "[edition.{name}]\nform = \"leaflet\"\npanels = 2\ntext-size = \"{size}\"\n\
+             page = {{ width = \"99mm\", height = \"210mm\" }}\n\n"
+        )
+    };
+    let accept = "edition = \"short\"\nreason = \"a fixture has little to say\"\n";
+    let again = format!("{accept}\n[[accept]]\ncheck = \"under-filled\"\n{accept}").replacen(
+        "\"short\"",
+        "\"long-short\"",
+        1,
+    );
+    sandbox.replace(BROCHURE, accept, &again);
+    sandbox.replace(
+        BROCHURE,
+        "[edition.short]",
+        &format!("{}[edition.short]", edition("long-short", "9.6pt")),
+    );
+    sandbox.build_clean();
+    sandbox.replace(BROCHURE, "public-name = \"note-long\"", "public-name = \"note\"");
+    sandbox.build_clean();
+    assert_eq!(paths(&sandbox), sandbox.pdfs("note"));
+    assert_eq!(paths(&sandbox).len(), 4);
+    assert_manifest_is_true(&sandbox);
+}
+
+/// The paths of all files in the manifest.
+fn paths(sandbox: &Sandbox) -> Vec<String> {
+    let manifest = sandbox.manifest("note");
+    let files = manifest["files"].as_array().unwrap().iter();
+    files.map(|file| file["path"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_manifest_that_could_not_be_written_is_made_good() {
+    let sandbox = small();
+    let manifest = sandbox.read("output/note/manifest.json");
+    sandbox.delete("output/note/manifest.json");
+    // No file can take the place of a folder that is not empty.
+    sandbox.write("output/note/manifest.json/taken", "");
+    sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt.");
+    let ran = sandbox.run(&["build"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("can't write `<project>/output/note/manifest.json`"), "{ran:?}");
+    sandbox.delete("output/note/manifest.json");
+    sandbox.write("output/note/manifest.json", manifest);
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    assert_manifest_is_true(&sandbox);
+}
+
+#[test]
+fn clean_takes_away_entries_that_can_not_be_read() {
+    let sandbox = small();
+    sandbox.write("output/.feuillet/artifacts/note/short/en-screen.json", "damaged");
+    assert_eq!(sandbox.run(&["clean"]).code, 0);
+    assert!(!sandbox.exists("output"), "{:?}", sandbox.files("output"));
+}
+
+#[test]
 fn unfinished_files_of_a_killed_run_are_swept_even_where_nothing_is_made() {
     let sandbox = small();
     sandbox.write("output/note/nl/.feuillet-build-Ab12Cd", "%PDF");
