@@ -21,7 +21,8 @@ pub struct Fold {
     pub(crate) narrower: &'static [f64],
     /// Where each panel stands, in reading order.
     pub places: &'static [(Side, usize)],
-    /// Where the sheet is folded: the columns of the outside that lie left of the folds.
+    /// Where the sheet is folded: the columns of the outside that lie left of the folds, in any order; a fold
+    /// through two layers is two of them.
     pub(crate) creases: &'static [usize],
 }
 
@@ -47,7 +48,7 @@ pub(crate) const FLAT: Fold = Fold {
 };
 
 /// All folds. The widths of their panels are those that printers publish.
-pub static FOLDS: [Fold; 8] = [
+pub static FOLDS: &[Fold] = &[
     FLAT,
     Fold {
         id: "half",
@@ -207,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_panel_stands_once_and_the_cover_outside() {
-        for fold in &FOLDS {
+        for fold in FOLDS {
             for direction in [Direction::Ltr, Direction::Rtl] {
                 let places = fold.places(direction);
                 assert_eq!(places[0].0, Side::Outside, "{}", fold.id);
@@ -231,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_panel_is_as_wide_on_its_other_side() {
-        for fold in &FOLDS {
+        for fold in FOLDS {
             let page = fold.page.0;
             for direction in [Direction::Ltr, Direction::Rtl] {
                 let mut inside = fold.widths(page, Side::Inside, direction);
@@ -243,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_fold_is_serialized_as_its_name() {
-        for fold in &FOLDS {
+        for fold in FOLDS {
             let json = serde_json::to_string(fold).unwrap();
             assert_eq!(json, format!("\"{}\"", fold.id));
             assert_eq!(serde_json::from_str::<&'static Fold>(&json).unwrap(), fold);

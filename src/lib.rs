@@ -68,16 +68,20 @@
 //!
 //! # Where to add
 //!
-//! - *A fold*: a row in `FOLDS` of `src/fold.rs`, and in its test the width of the flat sheet. Templates, imposition and the
-//!   trials of `tests/suite/folding`, which cut and fold each sheet as a bindery does, take it from there. Name it in
-//!   `brochures/README.md`.
-//! - *A layout check*: a function in a file of `src/typeset/checks/`, and a row in `CHECKS` of `src/typeset/checks/mod.rs`.
-//!   `tests/suite/layout/` has a case that breaks each check.
+//! - *A fold*, whose creases are all parallel: a row in `FOLDS` of `src/fold.rs`, and in its test the width of the flat
+//!   sheet. Templates and imposition take it from there. The trials of `tests/suite/folding` know nothing of the program:
+//!   tell the bindery how to fold it (`FOLDS` in `bindery.rs`), tell `trials.rs` in which order it is read, and add an
+//!   edition of its name to `tests/fixtures/folds`. Name it in `brochures/README.md`.
+//! - *A layout check*: a function in a file of `src/typeset/checks/`, a row in `CHECKS` of `src/typeset/checks/mod.rs`, and
+//!   one in the table of `brochures/README.md`. It sees every script, also those without capitals, and must find nothing in
+//!   what ships. A case that breaks it goes into `tests/suite/layout/`.
 //! - *A preflight rule*: a row with its function in the file of its group in `src/preflight/rules/`. A file that breaks it
-//!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; the table in
-//!   `src/preflight/README.md` is renewed by its test.
-//! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, beside the function that tells it. Manifest,
-//!   JSON and `feuillet list --long` show it by its name; its test goes into `tests/suite/states.rs`.
+//!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
+//!   the same file breaks. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
+//!   in `src/preflight/README.md`.
+//! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, with its name in `as_str` and in the test of
+//!   names, and an arm in `message_reason` or `fact_reason`, which tell the first kind that holds. Manifest, JSON,
+//!   `feuillet list --long` and proofs take it from there. Its test goes into `tests/suite/states.rs`.
 
 mod artifact;
 mod cache;

@@ -199,7 +199,7 @@ fn list_checks(format: Format) {
             }
         }
         Format::Json => {
-            render::print_json(&JsonChecks { checks: &CHECKS });
+            render::print_json(&JsonChecks { checks: CHECKS });
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::proof::difference::{ChangedWords, changes};
 use crate::proof::input::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
-use crate::review::{EditionState, MessageState, Reason, ReasonKind};
+use crate::review::{EditionState, MessageState};
 use crate::typeset::view::{Item, PageView, Rect, Text};
 
 /// The notes beside one page.
@@ -295,10 +295,13 @@ fn status(input: &ProofInput<'_>, passage: &Passage) -> ReviewStatus {
         MessageState::Stale => ReviewStatus::Stale,
         MessageState::Draft | MessageState::Reviewed => ReviewStatus::Open,
         MessageState::Approved { .. } => {
-            let otherwise =
-                Reason { kind: ReasonKind::ResolvesOtherwise, subject: passage.subject() };
+            let subject = passage.subject();
             match &input.edition.manuscript.state {
-                EditionState::Draft(reasons) if reasons.contains(&otherwise) => ReviewStatus::Open,
+                EditionState::Draft(reasons)
+                    if reasons.iter().any(|reason| reason.subject == subject) =>
+                {
+                    ReviewStatus::Open
+                }
                 _ => ReviewStatus::Approved,
             }
         }

@@ -276,7 +276,7 @@ fn the_source_format_names_every_key_that_is_read() {
 fn the_source_format_has_the_folds_and_the_defaults_of_the_theme() {
     let document = document(FORMAT);
     let has = |row: String| assert!(document.contains(&row), "{row}");
-    for fold in &FOLDS {
+    for fold in FOLDS {
         let panels = fold.places.len();
         let row = document.lines().find(|line| line.starts_with(&format!("| `{}` |", fold.id)));
         assert!(row.is_some_and(|row| row.ends_with(&format!("| {panels} |"))), "{}", fold.id);

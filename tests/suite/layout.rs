@@ -78,7 +78,7 @@ fn the_list_of_checks_has_them_all() {
     let ran = sandbox.run(&["list", "--checks"]);
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
     let first = ran.stdout.lines().step_by(2).map(|line| line.split_whitespace().next().unwrap());
-    let ids = CHECKS.map(|check| check.id);
+    let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(first.collect::<Vec<_>>(), ids);
     let ran = sandbox.run(&["list", "--checks", "--format", "json"]);
     let listed: Value = serde_json::from_str(&ran.stdout).unwrap();

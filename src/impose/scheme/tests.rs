@@ -71,7 +71,7 @@ fn a_narrow_panel_is_cropped_evenly_and_bleeds_outside_only() {
 
 #[test]
 fn right_to_left_is_the_mirror_image() {
-    for fold in &FOLDS {
+    for fold in FOLDS {
         let ltr = folded(fold.id, Direction::Ltr);
         let rtl = folded(fold.id, Direction::Rtl);
         for (ltr, rtl) in ltr.iter().zip(&rtl) {
@@ -87,7 +87,7 @@ fn right_to_left_is_the_mirror_image() {
 
 #[test]
 fn panels_of_every_fold_cover_the_sheet_once() {
-    for fold in &FOLDS {
+    for fold in FOLDS {
         for side in folded(fold.id, Direction::Ltr) {
             let mut end = 0.0;
             for (_, left, width, ..) in cells(&side) {

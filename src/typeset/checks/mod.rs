@@ -72,7 +72,7 @@ pub struct Check {
 pub(crate) const OVERSET: &str = "overset";
 
 /// All checks, in the order in which they run.
-pub const CHECKS: [Check; 18] = [
+pub const CHECKS: &[Check] = &[
     Check {
         id: "page-count",
         finds: "more or fewer pages than the sheet has panels, or pages that can't be folded",

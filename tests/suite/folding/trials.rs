@@ -1,5 +1,7 @@
 //! The judges themselves, on sheets that are set by hand: good ones are read to the end, wrong ones refused.
 
+use feuillet::fold::FOLDS;
+
 use super::bindery::{Instruction, Reading, instruction, names};
 use super::paper::{Face, Packet, Panel, Part, Way};
 use super::pile::{Cell, Sheet, Spine, Turn, cut_and_stack, read_book};
@@ -18,6 +20,15 @@ pub(crate) fn places(fold: &Instruction) -> Vec<Panel> {
         back: Face::named(format!("o{}", index + 1)),
     });
     panels.collect()
+}
+
+#[test]
+fn the_bindery_knows_every_fold_of_the_program() {
+    let folded = FOLDS.iter().filter(|fold| fold.id != "none").map(|fold| fold.id);
+    let (mut known, mut folded): (Vec<_>, Vec<_>) = (names().collect(), folded.collect());
+    known.sort_unstable();
+    folded.sort_unstable();
+    assert_eq!(known, folded);
 }
 
 #[test]
