@@ -226,7 +226,7 @@ impl Context<'_> {
         for check in CHECKS {
             let mut own: Vec<LayoutFinding> = Vec::new();
             for found in (check.find)(self) {
-                let finding = self.finding(&check, found);
+                let finding = self.finding(check, found);
                 let same = own
                     .iter_mut()
                     .find(|one| one.messages == finding.messages && one.detail == finding.detail);
