@@ -5,7 +5,9 @@ use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::KeptBlock;
 use crate::compose::writer::{Writer, picture_path};
 use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
-use crate::resolve::manuscript::{Block, BlockKind, ContactCard, Item, Passage};
+use crate::resolve::manuscript::{
+    Block, BlockKind, ContactCard, GuideStep, Item, Passage, QrCode, Version,
+};
 
 /// Writes the blocks of a section, one call a line.
 pub(super) fn write_all(
@@ -84,25 +86,7 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             contacts(writer, cards, *style, title.as_ref());
         }
         BlockKind::Table { header, rows, caption, widths } => {
-            code!(writer, "#data-table(");
-            if !widths.is_empty() {
-                let mut columns = Code::new();
-                for (index, share) in widths.iter().enumerate() {
-                    code!(columns, "{}{}fr", Word(if index > 0 { ", " } else { "" }), *share);
-                }
-                code!(writer, "widths: ({},), ", columns);
-            }
-            code!(writer, "caption: ");
-            writer.content_or_none(caption.as_ref());
-            code!(writer, ", header: (");
-            writer.contents(header);
-            code!(writer, "), rows: (\n");
-            for row in rows {
-                code!(writer, "    (");
-                writer.contents(row);
-                code!(writer, "),\n");
-            }
-            code!(writer, "  ))");
+            table(writer, header, rows, caption.as_ref(), widths);
         }
         BlockKind::Figure { file, alternative, caption, width } => {
             let path = writer.picture(file);
@@ -121,63 +105,15 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             code!(writer, ")");
             writer.content(text);
         }
-        BlockKind::Multilingual { versions } => {
-            let around = &writer.manuscript.language().tag;
-            code!(writer, "#multilingual(around: {},\n", Variable(around));
-            for version in versions {
-                code!(writer, "    (language: {}, name: ", Variable(&version.text.language));
-                match &version.head {
-                    Some(head) => writer.autonym(head),
-                    None => code!(writer, "none"),
-                }
-                code!(writer, ", body: ");
-                writer.own_content(&version.text);
-                code!(writer, "),\n");
-            }
-            code!(writer, "  )");
-        }
-        BlockKind::Guide { steps } => {
-            code!(writer, "#guide(\n");
-            for step in steps {
-                code!(writer, "    (question: ");
-                writer.content(&step.question);
-                code!(writer, ", answers: (\n");
-                for (text, section) in &step.answers {
-                    code!(writer, "      (body: ");
-                    writer.content(text);
-                    code!(writer, ", to: {}),\n", *section);
-                }
-                code!(writer, "    )),\n");
-            }
-            code!(writer, "  )");
-        }
-        BlockKind::Qr(code) => {
-            let path = picture_path(&format!("qr-{}.svg", code.fact));
-            writer.asset(&path, qr_svg(&code.target).into_bytes());
-            code!(writer, "#qr({}, alt: {}, address: ", path, code.alternative.plain());
-            writer.content(&code.address);
-            code!(writer, ")");
-            match &code.text {
-                Some(text) => writer.content(text),
-                None => code!(writer, "[]"),
-            }
-        }
+        BlockKind::Multilingual { versions } => multilingual(writer, versions),
+        BlockKind::Guide { steps } => guide(writer, steps),
+        BlockKind::Qr(code) => qr_code(writer, code),
         BlockKind::Notes { extent: NotesExtent::Lines(lines) } => {
             code!(writer, "#note-lines({})", *lines);
         }
         BlockKind::Notes { extent: NotesExtent::Fill } => code!(writer, "#note-pages()"),
         BlockKind::Contents { depth } => code!(writer, "#contents({})", *depth),
-        BlockKind::Glossary { words } => {
-            code!(writer, "#glossary(\n");
-            for (word, text) in words {
-                code!(writer, "    (");
-                writer.content(word);
-                code!(writer, ", ");
-                writer.content(text);
-                code!(writer, "),\n");
-            }
-            code!(writer, "  )");
-        }
+        BlockKind::Glossary { words } => glossary(writer, words),
         BlockKind::Break => code!(writer, "#new-panel()"),
     }
 }
@@ -205,6 +141,90 @@ fn paragraphs(writer: &mut Writer<'_>, passages: &[Passage]) {
         writer.content(passage);
     }
     code!(writer, "]");
+}
+
+fn table(
+    writer: &mut Writer<'_>,
+    header: &[Passage],
+    rows: &[Vec<Passage>],
+    caption: Option<&Passage>,
+    widths: &[f64],
+) {
+    code!(writer, "#data-table(");
+    if !widths.is_empty() {
+        let mut columns = Code::new();
+        for (index, share) in widths.iter().enumerate() {
+            code!(columns, "{}{}fr", Word(if index > 0 { ", " } else { "" }), *share);
+        }
+        code!(writer, "widths: ({},), ", columns);
+    }
+    code!(writer, "caption: ");
+    writer.content_or_none(caption);
+    code!(writer, ", header: (");
+    writer.contents(header);
+    code!(writer, "), rows: (\n");
+    for row in rows {
+        code!(writer, "    (");
+        writer.contents(row);
+        code!(writer, "),\n");
+    }
+    code!(writer, "  ))");
+}
+
+fn multilingual(writer: &mut Writer<'_>, versions: &[Version]) {
+    let around = &writer.manuscript.language().tag;
+    code!(writer, "#multilingual(around: {},\n", Variable(around));
+    for version in versions {
+        code!(writer, "    (language: {}, name: ", Variable(&version.text.language));
+        match &version.head {
+            Some(head) => writer.autonym(head),
+            None => code!(writer, "none"),
+        }
+        code!(writer, ", body: ");
+        writer.own_content(&version.text);
+        code!(writer, "),\n");
+    }
+    code!(writer, "  )");
+}
+
+fn guide(writer: &mut Writer<'_>, steps: &[GuideStep]) {
+    code!(writer, "#guide(\n");
+    for step in steps {
+        code!(writer, "    (question: ");
+        writer.content(&step.question);
+        code!(writer, ", answers: (\n");
+        for (text, section) in &step.answers {
+            code!(writer, "      (body: ");
+            writer.content(text);
+            code!(writer, ", to: {}),\n", *section);
+        }
+        code!(writer, "    )),\n");
+    }
+    code!(writer, "  )");
+}
+
+fn qr_code(writer: &mut Writer<'_>, qr: &QrCode) {
+    let path = picture_path(&format!("qr-{}.svg", qr.fact));
+    writer.asset(&path, qr_svg(&qr.target).into_bytes());
+    code!(writer, "#qr({}, alt: {}, address: ", path, qr.alternative.plain());
+    writer.content(&qr.address);
+    code!(writer, ")");
+    match &qr.text {
+        Some(text) => writer.content(text),
+        None => code!(writer, "[]"),
+    }
+}
+
+fn glossary(writer: &mut Writer<'_>, words: &[(Passage, Passage)]) {
+    code!(writer, "#glossary(\n");
+    for (word, text) in words {
+        code!(writer, "    (");
+        writer.content(word);
+        code!(writer, ", ");
+        writer.content(text);
+        code!(writer, "),\n");
+    }
+    code!(writer, "  )");
 }
 
 fn contacts(
