@@ -91,14 +91,14 @@ fn draw(bytes: &[u8], report: &Report) -> Option<Vec<PageImage>> {
         let mut image = RgbaImage::from_raw(width, height, pixels.collect())?;
         let paper = Paper { shown, scale };
         paper.frame(&mut image, boxes.relative_to_trim(boxes.trim_area()), TRIM, 1, None);
-        for (finding, number) in report.findings.iter().zip(1..) {
+        for (finding, label) in report.findings.iter().zip(1..) {
             let colour = match finding.rule.severity {
                 Severity::Error => ERROR,
                 Severity::Warning => WARNING,
             };
             for place in finding.places.iter().filter(|place| place.page == number) {
                 let area = place.area.unwrap_or(boxes.relative_to_trim(boxes.trim_area()));
-                paper.frame(&mut image, area, colour, 3, Some(number));
+                paper.frame(&mut image, area, colour, 3, Some(label));
             }
         }
         let mut png = Cursor::new(Vec::new());
