@@ -97,12 +97,19 @@ fn older(change: impl FnOnce(&mut Parts)) -> File {
     })
 }
 
+/// The structure of a sound file, with the version in its header.
+fn structure_of(file: &File) -> Structure {
+    let version = file.document.version.split_once('.');
+    let version = version.and_then(|(major, minor)| major.parse().ok().zip(minor.parse().ok()));
+    Structure { version, ..Structure::default() }
+}
+
 /// What rules on a file and on a page find: their names and their words.
 fn found(file: &File, page: Option<&Page>) -> Vec<String> {
     let (request, claims) = (Request::default(), Claims::read(file));
     let cx = Context {
         file,
-        structure: &Structure::default(),
+        structure: &structure_of(file),
         request: &request,
         target: Target::Print,
         pages: &PageTree::read(file),
