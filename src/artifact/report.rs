@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::load::EditionId;
 use crate::typeset::checks::LayoutFinding;
 
-/// What came of a run. Its diagnostics have places of the type `P`: in files that are in memory, or as they are stored.
+/// What came of a run. Its diagnostics point to places of type `P`: spans of files in memory, or locations as they are stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct BuildReport<P = Span> {
     /// What was made, checked or left as it was, in the order of brochure, edition, language and profile.
@@ -52,14 +52,14 @@ impl BuildReport {
         self.count(Severity::Error) > 0
     }
 
-    /// How many diagnostics are so bad.
+    /// The number of diagnostics of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|found| found.severity == severity).count()
     }
 }
 
 impl<P> BuildReport<P> {
-    /// The same with the places of its diagnostics as another type; `None` if one of them has no counterpart.
+    /// Converts the places of its diagnostics; `None` if one of them has no counterpart.
     pub(crate) fn map_spans<Q>(
         self,
         mut map: impl FnMut(P) -> Option<Q>,

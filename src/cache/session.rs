@@ -66,7 +66,8 @@ impl<'a> CacheSession<'a> {
         self.reuses && self.state.sound_fonts.as_ref() == Some(&self.inputs.digest_of(is_font))
     }
 
-    /// Is called after files were loaded. If somebody saved one since the session was opened, what is made now is not kept.
+    /// Compares the files with those that the session began with; to be called after they were loaded. If somebody has saved
+    /// one in between, what is made now is not kept.
     pub(crate) fn confirm_loaded(&self) {
         if !self.inputs.are_untouched(self.project.root()) {
             self.is_certain.store(false, Ordering::Relaxed);
@@ -161,8 +162,8 @@ impl<'a> CacheSession<'a> {
         delete(&self.output, id, profile);
     }
 
-    /// Keeps the report of the run for as long as nothing changes. `manifests` are the paths below the output folder of those
-    /// that it wrote; `is_complete` tells whether all files could be written, `has_sound_fonts` whether the fonts have no
+    /// Keeps the report of the run for as long as nothing changes. `manifests` are the paths of the manifests that it wrote,
+    /// below the output folder; `is_complete` tells whether all files could be written, `has_sound_fonts` whether the fonts have no
     /// fault.
     ///
     /// # Errors

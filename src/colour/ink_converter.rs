@@ -93,7 +93,7 @@ impl<'a> InkConverter<'a> {
         let coloured = self.theme.iter().filter(|(known, _)| !is_grey(*known));
         let tints = coloured.filter_map(|(known, ink)| {
             let share = share_of(*known, screen)?;
-            // A share of 0 to 255 is one.
+            // A share of a byte fits into a byte.
             Some(ink.map(|part| (f64::from(part) * share).round() as u8))
         });
         tints.into_iter().next()

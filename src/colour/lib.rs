@@ -45,7 +45,7 @@ impl Colour {
         let darker = |percent: u8| {
             let share = f64::from(percent) / 100.0;
             let [cyan, magenta, yellow, black] = self.print;
-            // A share of a byte is one.
+            // A share of a byte fits into a byte.
             let screen = self.screen.map(|part| (f64::from(part) * share).floor() as u8);
             Colour { screen, print: [cyan, magenta, yellow, 100.0 - (100.0 - black) * share] }
         };

@@ -101,13 +101,13 @@ impl TextOrigin {
 /// How many pages a composition must come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// Just so many: the panels of a leaflet, of which each must hold its text.
+    /// Exactly this many: the panels of a leaflet, of which each must hold its text.
     Panels(usize),
     /// The pages of a booklet.
     Pages {
-        /// A multiple of so many: four to a folded sheet.
+        /// A multiple of this: four to a folded sheet.
         multiple_of: usize,
-        /// No more than so many.
+        /// No more than this.
         at_most: Option<usize>,
     },
 }

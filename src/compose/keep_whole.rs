@@ -60,8 +60,8 @@ fn cut<'a>(text: &'a str, words: &BTreeSet<String>) -> Vec<(&'a str, bool)> {
     pieces
 }
 
-/// Where the first word stands that holds one of these letters, and its length in bytes. They are a word, or as much of it
-/// as stands on two lines.
+/// Where the first word stands that holds one of `words`, and its length in bytes. Each of them is a whole word, or as much
+/// of one as stands on two lines.
 fn next_word(text: &str, words: &BTreeSet<String>) -> Option<(usize, usize)> {
     let found = words.iter().filter(|word| !word.is_empty()).filter_map(|word| {
         let at = text.find(word.as_str())?;

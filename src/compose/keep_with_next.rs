@@ -4,8 +4,7 @@
 //! the one before, so that it is never alone on a page. What may be long, a list of many items or contacts, would leave
 //! too much room behind, and stays.
 
-use crate::load::ContactsStyle;
-use crate::load::ParagraphStyle;
+use crate::load::{ContactsStyle, ParagraphStyle};
 use crate::resolve::manuscript::{Block, BlockKind, Section};
 
 /// A list of no more items than these is short.

@@ -2,7 +2,7 @@
 //!
 //! Texts stand as `[#"…"]` where they are used: a string literal can't act, and the span of every glyph on the page leads
 //! back to it, and so to its message. A composition holds them as texts, next to the code around them, and writes them out
-//! once, for the setting and the words that [`Composition::with`] is given (`code.rs` tells how).
+//! once, for the setting and the words that [`Composition::with`] is given (in `source.rs`).
 
 mod assets;
 mod blocks;

@@ -76,7 +76,7 @@ pub(crate) mod field {
     pub(crate) const SIDE: &str = "side";
 }
 
-/// `#let alpha = …`, `#let labels = …`, `#let panel-mark = …`, `#let mark(…) = …`: what the templates read of it.
+/// `#let alpha = …`, `#let labels = …`, `#let panel-ends = …`, `#let mark(…) = …`: what the templates read of it.
 pub(super) fn source() -> Code {
     let mut out = Code::new();
     code!(

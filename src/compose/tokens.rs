@@ -90,7 +90,7 @@ pub(super) fn drawing_of(contrast: Contrast, scope: ProfileScope) -> Drawing {
     }
 }
 
-/// The colour of the ground as the templates read it: marked where not all profiles show it.
+/// Whether the ground is marked in the templates, since not all profiles show it.
 pub(super) fn is_marked_ground(drawing: &Drawing) -> bool {
     drawing.tints == Drawn::Both
 }

@@ -68,13 +68,13 @@ fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding)
                 diagnostic.hint(format!("grown most against `{source}`: {}", grown.join(", ")));
         }
     }
-    let place = place(job, composition, finding);
-    diagnostic.at(&place.unwrap_or_else(|| job.edition.id.span.clone()))
+    let span = span_of(job, composition, finding);
+    diagnostic.at(&span.unwrap_or_else(|| job.edition.id.span.clone()))
 }
 
 /// Where the first message or fact of a finding stands. What was found may be a passage in another language than the rest
 /// of its message.
-fn place(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Option<Span> {
+fn span_of(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Option<Span> {
     let name = finding.messages.first()?;
     let publication = job.publication();
     let mut texts = composition.texts.iter();

@@ -62,7 +62,7 @@ pub(crate) struct BuildOptions<'a> {
     pub(crate) force: bool,
 }
 
-/// Is told how far the work has come.
+/// Learns how far the work has come.
 pub(crate) trait Progress: Sync {
     /// Work begins on so many PDFs.
     fn start(&self, total: usize);

@@ -216,7 +216,7 @@ impl Rect {
         }
     }
 
-    // The numbers of a PDF are `f32`.
+    /// The rectangle as an array of a PDF, whose numbers are `f32`.
     fn object(self) -> Object {
         let numbers = [self.left, self.bottom, self.right, self.top];
         Object::Array(numbers.map(|number| Object::Real(number as f32)).to_vec())

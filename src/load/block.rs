@@ -105,7 +105,8 @@ pub(crate) struct GlossaryWord {
 pub enum NotesExtent {
     /// So many.
     Lines(u32),
-    /// To the foot of the page, and on as many further pages as bring a booklet to a multiple of four.
+    /// To the foot of the page, and on as many further pages as a booklet's binding needs: up to a multiple of four, or of
+    /// two.
     Fill,
 }
 

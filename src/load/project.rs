@@ -234,7 +234,13 @@ impl Project {
         let names = self.files.list(&folder).into_iter().filter(|name| name.ends_with(".typ"));
         names
             .filter_map(|name| {
-                let file = self.read_text(&format!("{folder}/{name}"), report).ok()?;
+                let file = self
+                    .read_text(
+                        &ProjectFile::Template { brochure: id.to_owned(), name: name.clone() }
+                            .path(),
+                        report,
+                    )
+                    .ok()?;
                 Some((name, file.text.clone()))
             })
             .collect()

@@ -10,7 +10,6 @@ use crate::proof::difference::Change;
 use crate::proof::input::ProofInput;
 use crate::proof::notes::{Note, PageNotes, ReviewStatus, SourceText, Tally};
 use crate::resolve::manuscript::{Passage, RunKind};
-use crate::review::EditionState;
 use crate::typeset::view::Rect;
 
 /// Room between the edge of the sheet and the page, in points: 4 mm, which office printers leave white.
@@ -114,10 +113,7 @@ fn write_sheet(out: &mut Code, input: &ProofInput<'_>, page: &PageNotes) {
 fn write_summary(out: &mut Code, input: &ProofInput<'_>) {
     let manuscript = input.edition.manuscript;
     let release = &input.edition.publication.brochure.release;
-    let state = match manuscript.state {
-        EditionState::Approved => "approved",
-        EditionState::Draft(_) => "draft",
-    };
+    let state = manuscript.state.as_str();
     let tally = Tally::of(input);
     let language = &manuscript.language().tag;
     code!(

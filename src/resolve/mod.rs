@@ -3,7 +3,6 @@
 mod blocks;
 mod bundle;
 mod contacts;
-
 mod formatter;
 mod locale;
 mod localization;

@@ -67,7 +67,7 @@ pub enum ReasonKind {
     NotApproved,
     /// The message was approved, but with another term or fact in it.
     ResolvesOtherwise,
-    /// Nobody has verified the fact.
+    /// Nobody had verified the fact by the release's date.
     FactUnverified,
     /// The fact should have been reviewed before the release's date.
     FactOverdue,

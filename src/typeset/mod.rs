@@ -50,7 +50,7 @@ pub struct Pages {
     pub setting: Setting,
     /// The words that are kept whole on them.
     pub kept_words: KeptWords,
-    /// How many runs it took to find it.
+    /// How many runs it took to find the setting and these words.
     pub(crate) runs: usize,
     /// What is wrong with the layout: pages with an error among it may not be used.
     pub findings: Vec<LayoutFinding>,

@@ -59,11 +59,9 @@ fn clean_text(item: &mut TextItem) {
         }
         let before = shown.len() - shown.trim_start_matches(SOFT_HYPHEN).len();
         let after = shown.len() - shown.trim_end_matches(SOFT_HYPHEN).len();
-        // Texts of a line are far below 65,535 bytes, as Typst's own ranges are.
-        {
-            glyph.range.start += before as u16;
-            glyph.range.end -= after as u16;
-        }
+        // The casts lose nothing: texts of a line are far below 65,535 bytes, as Typst's own ranges are.
+        glyph.range.start += before as u16;
+        glyph.range.end -= after as u16;
         true
     });
 }

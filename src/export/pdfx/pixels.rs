@@ -124,7 +124,7 @@ impl Pixels {
                 }
                 for part in 0..self.parts {
                     let mean = if weight > 0.0 { sums[part] / weight } else { plain[part] / area };
-                    // A mean of bytes is one.
+                    // A mean of bytes fits into a byte.
                     data.push(mean.round() as u8);
                 }
             }

@@ -134,7 +134,7 @@ impl Separable {
     fn over(self, backdrop: Pixel, ink: Pixel) -> Pixel {
         let mut after = ink;
         for (plate, (after, backdrop)) in after.iter_mut().zip(backdrop).enumerate() {
-            // A mode that makes black of white on white must not do so on pixel plates (ISO 32000-1, 11.7.4.2).
+            // A mode that makes black of white on white must not do so on the plate of spot inks (ISO 32000-1, 11.7.4.2).
             if plate == 4 && matches!(self, Separable::Difference | Separable::Exclusion) {
                 continue;
             }
@@ -190,10 +190,10 @@ impl NonSeparable {
     /// Cyan, magenta and yellow are blended as what is missing from red, green and blue; black comes from the source for
     /// `Luminosity` alone (ISO 32000-1, 11.3.5.3), other inks as they are (11.7.4.2).
     fn over(self, backdrop: Pixel, ink: Pixel) -> Pixel {
-        let srgb_pixels = |[cyan, magenta, yellow, ..]: Pixel| {
+        let lights = |[cyan, magenta, yellow, ..]: Pixel| {
             [cyan, magenta, yellow].map(|plate| 1.0 - share(plate))
         };
-        let (under, upper) = (srgb_pixels(backdrop), srgb_pixels(ink));
+        let (under, upper) = (lights(backdrop), lights(ink));
         let blended = match self {
             NonSeparable::Hue => lit(saturated(upper, saturation(under)), luminosity(under)),
             NonSeparable::Saturation => lit(saturated(under, saturation(upper)), luminosity(under)),
@@ -214,20 +214,20 @@ fn luminosity([red, green, blue]: [f32; 3]) -> f32 {
     0.3 * red + 0.59 * green + 0.11 * blue
 }
 
-fn ends(srgb_pixels: [f32; 3]) -> (f32, f32) {
-    srgb_pixels
+fn ends(lights: [f32; 3]) -> (f32, f32) {
+    lights
         .iter()
         .fold((f32::MAX, f32::MIN), |(least, most), light| (least.min(*light), most.max(*light)))
 }
 
-fn saturation(srgb_pixels: [f32; 3]) -> f32 {
-    let (least, most) = ends(srgb_pixels);
+fn saturation(lights: [f32; 3]) -> f32 {
+    let (least, most) = ends(lights);
     most - least
 }
 
 /// `SetLum` with `ClipColor`.
-fn lit(srgb_pixels: [f32; 3], wanted: f32) -> [f32; 3] {
-    let moved = srgb_pixels.map(|light| light + wanted - luminosity(srgb_pixels));
+fn lit(lights: [f32; 3], wanted: f32) -> [f32; 3] {
+    let moved = lights.map(|light| light + wanted - luminosity(lights));
     let middle = luminosity(moved);
     let (least, most) = ends(moved);
     moved.map(|light| {
@@ -242,12 +242,12 @@ fn lit(srgb_pixels: [f32; 3], wanted: f32) -> [f32; 3] {
 }
 
 /// `SetSat`.
-fn saturated(srgb_pixels: [f32; 3], wanted: f32) -> [f32; 3] {
-    let (least, most) = ends(srgb_pixels);
+fn saturated(lights: [f32; 3], wanted: f32) -> [f32; 3] {
+    let (least, most) = ends(lights);
     if most <= least {
         return [0.0; 3];
     }
-    srgb_pixels.map(|light| (light - least) * wanted / (most - least))
+    lights.map(|light| (light - least) * wanted / (most - least))
 }
 
 #[cfg(test)]

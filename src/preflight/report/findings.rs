@@ -40,7 +40,7 @@ impl Findings {
     }
 }
 
-/// The details of one rule as findings.
+/// Turns the occurrences of one rule into findings.
 fn grouped(
     rule: &'static Rule,
     occurrences: Vec<Occurrence>,

@@ -214,8 +214,7 @@ fn script(context: &Context<'_>, found: &mut Occurrences) {
     actions(context, is_script, found);
     let names = file.dict(file.catalogue(), "Names");
     if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok()) {
-        let number = tree_pairs(file, root, "Names").len();
-        if number > 0 {
+        if !tree_pairs(file, root, "Names").is_empty() {
             found.add(Occurrence::new("scripts that run when the file is opened"));
         }
     }

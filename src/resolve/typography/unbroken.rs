@@ -73,9 +73,9 @@ fn in_name(c: char) -> bool {
     !no_blanks && (c.is_alphabetic() || mark || JOINERS.contains(c))
 }
 
-/// Whether a part is a name: it begins with a letter.
-fn is_name(half: &str) -> bool {
-    half.starts_with(char::is_alphabetic) && !half.ends_with(|c| JOINERS.contains(c))
+/// Whether a part is a name: it begins with a letter, and no joiner ends it.
+fn is_name(part: &str) -> bool {
+    part.starts_with(char::is_alphabetic) && !part.ends_with(|c| JOINERS.contains(c))
 }
 
 /// Whether a word has hyphens, and a part of it is too short to stand on a line by itself.

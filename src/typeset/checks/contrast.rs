@@ -97,9 +97,8 @@ fn blend(colour: &Color, below: [u8; 3]) -> [u8; 3] {
     if alpha < 1.0 {
         for (part, below) in over.iter_mut().zip(below) {
             let mixed = f32::from(*part) * alpha + f32::from(below) * (1.0 - alpha);
-            // Between 0 and 255, since both colours are.
-            let mixed = mixed.round() as u8;
-            *part = mixed;
+            // The cast loses nothing: the mix is between 0 and 255, since both colours are.
+            *part = mixed.round() as u8;
         }
     }
     over

@@ -23,7 +23,11 @@ fn slanted(bottom: f32, top: f32) -> Path {
     for (index, (x, y)) in
         [(30.0, 0.0), (bottom, 0.0), (top, 100.0), (30.0, 100.0)].into_iter().enumerate()
     {
-        if index == 0 { path.move_to(x * SPOT, y * SPOT) } else { path.line_to(x * SPOT, y * SPOT) }
+        if index == 0 {
+            path.move_to(x * PIXEL, y * PIXEL)
+        } else {
+            path.line_to(x * PIXEL, y * PIXEL)
+        }
     }
     path.close();
     path.finish().unwrap()

@@ -17,11 +17,11 @@ use crate::resources::shading::mesh::STEPS;
 use crate::resources::shading::{Geometry, Shading};
 
 /// The side of a pixel, in points.
-const SPOT: f32 = 0.72;
+const PIXEL: f32 = 0.72;
 
 const PAGE: Rect = Rect { x0: 0.0, y0: 0.0, x1: 72.0, y1: 72.0 };
 
-/// Stands in for a press: DeviceCMYK as it is, DeviceGray on black, one pixel ink.
+/// Stands in for a press: DeviceCMYK as it is, DeviceGray on black, one spot ink.
 fn coverage(space: &Space, components: &[f32]) -> Coverage {
     let process = [true, true, true, true, false];
     match (space, components) {
@@ -78,7 +78,7 @@ fn overprinting(mode: u8) -> Blending {
 /// A rectangle, in pixels.
 fn block(x: f32, y: f32, width: f32, height: f32) -> Path {
     PathBuilder::from_rect(
-        Area::from_xywh(x * SPOT, y * SPOT, width * SPOT, height * SPOT).unwrap(),
+        Area::from_xywh(x * PIXEL, y * PIXEL, width * PIXEL, height * PIXEL).unwrap(),
     )
 }
 
@@ -206,8 +206,8 @@ fn clips_of_any_shape_cut_marks() {
     let mut canvas = canvas();
     let mut triangle = PathBuilder::new();
     triangle.move_to(0.0, 0.0);
-    triangle.line_to(40.0 * SPOT, 0.0);
-    triangle.line_to(0.0, 40.0 * SPOT);
+    triangle.line_to(40.0 * PIXEL, 0.0);
+    triangle.line_to(0.0, 40.0 * PIXEL);
     triangle.close();
     let clip = whole().and(Some(&canvas), &triangle.finish().unwrap(), false);
     let clip = clip.and(Some(&canvas), &block(5.0, 5.0, 90.0, 90.0), false);
@@ -264,8 +264,8 @@ fn a_frame_counts_however_thin_it_is_and_wherever_it_lies() {
 fn a_line_is_as_wide_as_its_pen() {
     let mut canvas = canvas();
     let mut path = PathBuilder::new();
-    path.move_to(10.0 * SPOT, 50.0 * SPOT);
-    path.line_to(50.0 * SPOT, 50.0 * SPOT);
+    path.move_to(10.0 * PIXEL, 50.0 * PIXEL);
+    path.line_to(50.0 * PIXEL, 50.0 * PIXEL);
     let path = path.finish().unwrap();
     let pen = |width: f64, dashes: Vec<f64>| Pen {
         width,

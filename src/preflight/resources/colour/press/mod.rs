@@ -150,7 +150,7 @@ impl Press {
         }
     }
 
-    /// The ink of the samples of an image, 255 for a full plate: cyan, magenta, yellow, black, all others. `parts` is how
+    /// The ink of the samples of an image, 255 for a full plate: cyan, magenta, yellow, black, all others. `components` is how
     /// many bytes a sample has; where that is not what the space has, nothing is printed.
     pub(crate) fn coverages(&self, space: &Space, bytes: &[u8], components: usize) -> Vec<[u8; 5]> {
         let count = bytes.len().checked_div(components).unwrap_or(0);
@@ -185,7 +185,7 @@ impl Press {
         }
     }
 
-    /// The colours of the samples of an image in sRGB. `parts` is how many bytes a sample has; where that is not what the
+    /// The colours of the samples of an image in sRGB. `components` is how many bytes a sample has; where that is not what the
     /// space has, all is white.
     pub(crate) fn srgb_pixels(
         &self,
