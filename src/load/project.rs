@@ -234,13 +234,9 @@ impl Project {
         let names = self.files.list(&folder).into_iter().filter(|name| name.ends_with(".typ"));
         names
             .filter_map(|name| {
-                let file = self
-                    .read_text(
-                        &ProjectFile::Template { brochure: id.to_owned(), name: name.clone() }
-                            .path(),
-                        report,
-                    )
-                    .ok()?;
+                let (brochure, file) = (id.to_owned(), name.clone());
+                let template = ProjectFile::Template { brochure, name: file };
+                let file = self.read_text(&template.path(), report).ok()?;
                 Some((name, file.text.clone()))
             })
             .collect()

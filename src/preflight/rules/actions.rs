@@ -213,10 +213,10 @@ fn script(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     actions(context, is_script, found);
     let names = file.dict(file.catalogue(), "Names");
-    if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok()) {
-        if !tree_pairs(file, root, "Names").is_empty() {
-            found.add(Occurrence::new("scripts that run when the file is opened"));
-        }
+    if let Some(root) = names.and_then(|names| names.get(b"JavaScript").ok())
+        && !tree_pairs(file, root, "Names").is_empty()
+    {
+        found.add(Occurrence::new("scripts that run when the file is opened"));
     }
 }
 
