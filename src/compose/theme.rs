@@ -89,7 +89,8 @@ pub(super) fn theme_source(
     }
     code!(out, "  ),\n  page: (width: {}, height: {}),\n", edition.width, edition.height);
     code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
-    code!(out, "  hyphenate: {},\n", edition.appearance.hyphenate);
+    let hyphenate = edition.appearance.hyphenate && language.hyphenation.is_some();
+    code!(out, "  hyphenate: {},\n", hyphenate);
     code!(out, "  figures: {},\n", language.first_figure());
     code!(out, "  families: {},\n", families(&language.script, &publication.theme));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
