@@ -30,7 +30,8 @@ use crate::load::{Edition, Layout, Profile, Publication};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
-pub(crate) use composition::Extent;
+use composition::Pictures;
+pub(crate) use composition::{ComposedPicture, Extent};
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
@@ -86,7 +87,7 @@ fn compose_in(
     for known in manuscript.languages.iter().chain(&manuscript.offered).chain(&manuscript.others) {
         languages.insert(known.tag.as_str(), known);
     }
-    let mut writer = Writer::new(manuscript);
+    let mut writer = Writer::new(manuscript, &publication.pictures);
     main_file::write(&mut writer, edition, &publication.theme, &languages);
     let written = writer.finish();
     let mut files = written.assets;
@@ -100,8 +101,19 @@ fn compose_in(
         files.insert(name.to_owned(), source.as_bytes().to_vec());
     }
     files.extend(assets::icon_files(&icons));
+    let is_for_press = matches!(scope, ProfileScope::One(Profile::Print));
+    let mut pictures = Pictures::default();
     for (name, picture) in &publication.pictures {
-        files.insert(picture_path(name), picture.bytes.clone());
+        let path = picture_path(&picture.file_name(name));
+        let own = picture.press.as_ref().filter(|_| is_for_press).unwrap_or(&picture.bytes);
+        files.insert(path.clone(), own.clone());
+        let placed = ComposedPicture {
+            name: name.clone(),
+            is_shown: written.pictures.contains(name),
+            press: picture.press.clone(),
+            source: picture.source.clone(),
+        };
+        pictures.0.insert(path, placed);
     }
     let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
     let palette =
@@ -112,7 +124,7 @@ fn compose_in(
         main: written.parts,
         texts: written.texts,
         files: Files(files),
-        pictures: written.pictures,
+        pictures,
         extent: match &edition.panels {
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::Pages {

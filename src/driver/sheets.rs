@@ -1,5 +1,6 @@
 //! Turns the pages of an edition into sheets, and sheets into the bytes of a PDF.
 
+use crate::compose::Composition;
 use crate::diagnostic::{Report, Reported, Span};
 use crate::driver::edition_pages::EditionPages;
 use crate::driver::job::Job;
@@ -59,8 +60,10 @@ pub(super) fn export(
     // The same over releases.
     let ident = format!("{}/{}", job.id, profile.as_str());
     if profile == Profile::Print {
-        let shown = resolution::placed_pictures(&pages.document, &composition.files);
-        resolution::check(&shown, |path| named(job, path), report)?;
+        let shown = resolution::placed_pictures(&pages.document, |bytes| {
+            composition.picture_of(bytes).map(str::to_owned)
+        });
+        resolution::check(&shown, |path| named(job, composition, path), report)?;
     }
     let print = PrintOptions {
         profile: job.publication().press.as_ref(),
@@ -71,8 +74,12 @@ pub(super) fn export(
 }
 
 /// What the user calls a picture of a composition, and where they name it.
-fn named(job: &Job<'_>, path: &str) -> (String, Option<Span>) {
-    let name = path.strip_prefix("images/").unwrap_or(path);
+pub(super) fn named(
+    job: &Job<'_>,
+    composition: &Composition,
+    path: &str,
+) -> (String, Option<Span>) {
+    let name = composition.pictures.get(path).map_or(path, |picture| picture.name.as_str());
     let blocks = job.publication().brochure.sections.iter().flat_map(|section| &section.blocks);
     let mut places = blocks.filter_map(|block| match &block.kind {
         BlockKind::Figure { file, .. } if file.value == name => Some(file.span.clone()),

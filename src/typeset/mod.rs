@@ -30,6 +30,7 @@ use view::View;
 use world::MemoryWorld;
 
 pub use fonts::Fonts;
+pub(crate) use fonts::MissingFace;
 pub(crate) use strip::without_links_and_tags;
 pub(crate) use text_areas::Panel;
 pub(crate) use world::Sources;
@@ -123,7 +124,7 @@ pub(crate) fn typeset_profiles(
         let all = profiles.iter().enumerate().map(|(index, profile)| {
             let mut pages = first.clone();
             pages.document = match profile {
-                Profile::Print => paint::for_press(&document, &composition.palette),
+                Profile::Print => paint::for_press(&document, composition),
                 _ if index == 0 => return pages,
                 _ => paint::for_screen(&document, *profile),
             };
