@@ -1,5 +1,6 @@
 //! Runs `feuillet typst`.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::artifact::files::write_folder;
@@ -35,11 +36,12 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
             edition_source(job, &mut timings, &report).ok()?;
         let profile = job.profiles.first().copied()?;
         // The measures are those at which everything fits; where nothing does, the source shows the least.
-        let (setting, kept) = match typeset(&composition, &fonts, profile, &Report::new()) {
-            Ok(pages) => (pages.setting, pages.kept_words),
-            Err(_) => (*composition.settings.last()?, KeptWords::default()),
+        let (setting, kept, limits) = match typeset(&composition, &fonts, profile, &Report::new()) {
+            Ok(pages) => (pages.setting, pages.kept_words, pages.picture_limits),
+            Err(_) => (*composition.settings.last()?, KeptWords::default(), BTreeMap::new()),
         };
-        let own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        let mut own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        own.picture_limits = limits;
         Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();

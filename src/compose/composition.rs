@@ -6,9 +6,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use feuillet_colour::Colour;
+use feuillet_units::Pt;
 
 use crate::compose::code::Code;
-use crate::diagnostic::SourceFile;
+use crate::diagnostic::{SourceFile, Span};
 use crate::language::{Hyphenation, Tag};
 use crate::load::Setting;
 use crate::resolve::manuscript::{Origin, RunKind};
@@ -24,6 +25,8 @@ pub struct Composition {
     pub files: Files,
     /// The pictures of the brochure.
     pub(crate) pictures: Pictures,
+    /// The widths to which pictures are made smaller, by path; those that were typeset too large for their panels.
+    pub(crate) picture_limits: BTreeMap<String, Pt>,
     /// How many pages it must come to.
     pub(crate) extent: Extent,
     /// What it is, for messages: brochure, edition and language.
@@ -79,6 +82,8 @@ impl std::fmt::Debug for Files {
 pub(crate) struct ComposedPicture {
     /// The name that the user gives it.
     pub(crate) name: String,
+    /// Where a block names it.
+    pub(crate) place: Option<Span>,
     /// Whether a block of the edition shows it; templates of the brochure may show others.
     pub(crate) is_shown: bool,
     /// The file that the press is given instead of the one among [`Composition::files`].

@@ -25,8 +25,9 @@ use std::collections::BTreeMap;
 use tokens::ProfileScope;
 use writer::{Writer, picture_path};
 
+use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::load::{Edition, Layout, Profile, Publication};
+use crate::load::{BlockKind, Edition, Layout, Profile, Publication};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
@@ -109,6 +110,7 @@ fn compose_in(
         files.insert(path.clone(), own.clone());
         let placed = ComposedPicture {
             name: name.clone(),
+            place: place_of(publication, name),
             is_shown: written.pictures.contains(name),
             press: picture.press.clone(),
             source: picture.source.clone(),
@@ -125,6 +127,7 @@ fn compose_in(
         texts: written.texts,
         files: Files(files),
         pictures,
+        picture_limits: BTreeMap::new(),
         extent: match &edition.panels {
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::Pages {
@@ -141,4 +144,14 @@ fn compose_in(
             manuscript.id.brochure, manuscript.id.edition, language.tag
         ),
     }
+}
+
+/// Where a block names a picture first.
+fn place_of(publication: &Publication, name: &str) -> Option<Span> {
+    let blocks = publication.brochure.sections.iter().flat_map(|section| &section.blocks);
+    let mut places = blocks.filter_map(|block| match &block.kind {
+        BlockKind::Figure { file, .. } if file.value == name => Some(file.span.clone()),
+        _ => None,
+    });
+    places.next()
 }

@@ -100,7 +100,12 @@ fn exported(
     let document = lay_out(files, &fonts()).unwrap();
     let sheets = Sheets { document, bleed: BLEED, duplex: Duplex::LongEdge, tagged: false };
     let print = PrintOptions { palette, ..PrintOptions::default() };
-    export(&sheets, Profile::Print, &ExportOptions { ident: "small", print }, report)
+    export(
+        &sheets,
+        Profile::Print,
+        &ExportOptions { ident: "small", print, composition: None },
+        report,
+    )
 }
 
 /// Makes the file for the print shop, in which nothing is wrong.

@@ -101,7 +101,18 @@ fn runs_over(context: &Context<'_>, area: &TextArea) -> Found {
     let over_pages = area.page + 1..=area.last_page;
     let pages = over_pages.chain([area.page]);
     let origins = pages.flat_map(|page| context.origins_on(page)).collect();
-    Found::of_page(area.page, origins, detail)
+    let found = Found::of_page(area.page, origins, detail);
+    let mut figures =
+        context.figures.iter().filter(|figure| (area.page..=area.last_page).contains(&figure.page));
+    match figures.next() {
+        Some(figure) => {
+            let (name, height) = (context.picture_name(&figure.path), millimetres(figure.size.1));
+            found.hint(format!(
+                "shorten its texts, move a block, or show the figure {name}, which is {height} high, smaller"
+            ))
+        }
+        None => found,
+    }
 }
 
 /// Finds pages of a booklet with nothing on them.
@@ -148,7 +159,7 @@ fn is_callout_alone(context: &Context<'_>, area: &TextArea) -> bool {
             Item::Text(text) => {
                 context.view.is_artifact(text.element) || (*top..=*bottom).contains(&text.baseline)
             }
-            Item::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
+            Item::Picture { area, .. } => (*top..=*bottom).contains(&area.middle().1),
             // Grounds, rules and tabs.
             Item::Shape { .. } => true,
         })
