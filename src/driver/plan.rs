@@ -7,7 +7,7 @@ use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
 use crate::driver::timings::{Stage, Timings};
 use crate::language::Tag;
-use crate::load::{EditionId, Profile, Project, load};
+use crate::load::{Edition, EditionId, Profile, Project, load};
 use crate::review::assess;
 
 /// Loads the selected brochures. A brochure with errors is left out, and the errors are in the report.
@@ -101,7 +101,7 @@ pub(crate) fn plan<'a>(
                 };
                 let possible = |profile: &&Profile| edition.cannot_be_made_for(**profile).is_none();
                 let profiles: Vec<Profile> = profiles.iter().filter(possible).copied().collect();
-                if !profiles.is_empty() {
+                for profiles in by_cover(edition, profiles) {
                     let id = EditionId::new(&brochure.id, &edition.id.value, &language.value);
                     let marks = selection.marks;
                     jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
@@ -114,6 +114,17 @@ pub(crate) fn plan<'a>(
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
     Ok(jobs)
+}
+
+/// Profiles whose pages have one cover, and those whose pages have another; the first profile is the first of the first.
+fn by_cover(edition: &Edition, profiles: Vec<Profile>) -> impl Iterator<Item = Vec<Profile>> {
+    let is_first = |profile: &Profile| {
+        let discreet = |profile: Profile| edition.appearance.is_discreet(profile);
+        profiles.first().is_some_and(|first| discreet(*first) == discreet(*profile))
+    };
+    let (first, others): (Vec<Profile>, Vec<Profile>) =
+        profiles.iter().partition(|profile| is_first(profile));
+    [first, others].into_iter().filter(|profiles| !profiles.is_empty())
 }
 
 /// Whether the project has the language edition of an artifact, and can make it for its profile. Of a brochure that could
