@@ -41,7 +41,8 @@ fn check_text(
     let glyphs = || text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
     for span in text.chunks().iter().flat_map(usvg::TextChunk::spans) {
         let named = span.font().families().iter().filter_map(|family| match family {
-            FontFamily::Named(named) => Some(named.as_str()),
+            // A text that asks for none is set in the family of the page, by an empty name.
+            FontFamily::Named(named) if !named.is_empty() => Some(named.as_str()),
             _ => None,
         });
         let named: Vec<&str> = named.collect();

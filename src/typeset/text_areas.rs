@@ -29,6 +29,9 @@ pub struct Panel {
 /// The share of its room below which a page of a booklet looks like a mistake.
 pub(super) const NEARLY_EMPTY: f64 = 0.1;
 
+/// The height from which a picture is one, and no icon, in points: 10 mm.
+const PICTURE: f64 = 28.35;
+
 /// The part of a panel or page where text flows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TextArea {
@@ -178,7 +181,7 @@ fn pages(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<Text
     areas.collect()
 }
 
-/// The baseline of the lowest text in an area, in points; its upper edge if there is none.
+/// The baseline of the lowest text in an area, or the foot of a picture below it, in points; its upper edge if there is none.
 fn lowest_text(frame: &Frame, area: Rect, (left, top): (f64, f64)) -> f64 {
     let lowest = frame.items().map(|(point, item)| {
         let (x, y) = (left + point.x.to_pt(), top + point.y.to_pt());
@@ -187,6 +190,9 @@ fn lowest_text(frame: &Frame, area: Rect, (left, top): (f64, f64)) -> f64 {
         match item {
             FrameItem::Group(group) => lowest_text(&group.frame, area, (x, y)),
             FrameItem::Text(_) if inside => y,
+            FrameItem::Image(_, size, _) if inside && size.y.to_pt() >= PICTURE => {
+                (y + size.y.to_pt()).min(area.bottom)
+            }
             _ => area.top,
         }
     });

@@ -162,14 +162,9 @@ fn text_on_its_own_ground_with_tight_lines_is_fine() {
 
 #[test]
 fn a_line_through_text_is_a_warning() {
-    for drawn in [
-        "line(end: (40mm, 8mm), stroke: 1pt)",
-        "rect(width: 30mm, height: 5.2mm, stroke: 1pt)",
-        "polygon(stroke: 1pt, (0pt, 0pt), (30mm, 2mm), (30mm, 9mm))",
-    ] {
-        let body = format!("block({{ place(top, {drawn}); plain(body) }})");
-        let sandbox = set("leaf", &body, "");
-        expect(&sandbox, "leaf", 0, str![[r#"
+    let sandbox =
+        set("leaf", "block({ place(top, line(end: (40mm, 8mm), stroke: 1pt)); plain(body) })", "");
+    expect(&sandbox, "leaf", 0, str![[r#"
 warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
@@ -178,6 +173,15 @@ warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the le
   |
   = help: shorten the text, or mend the template that drew the line
 "#]]);
+    for drawn in [
+        "line(start: (5mm, 0mm), end: (5mm, 20mm), stroke: 1pt)",
+        "rect(width: 30mm, height: 6mm, stroke: 1pt)",
+        "polygon(stroke: 1pt, (0pt, 0pt), (30mm, 2mm), (30mm, 9mm))",
+    ] {
+        let sandbox = set("leaf", &format!("block({{ place(top, {drawn}); plain(body) }})"), "");
+        let ran = sandbox.run(&["check", "--edition", "leaf"]);
+        let found = ran.stderr.contains("warning[line-through]: a line runs through `rain-text`");
+        assert!(found && ran.code == 0, "{drawn}: {ran:?}");
     }
 }
 
@@ -201,7 +205,11 @@ fn lines_beside_and_below_text_run_through_none() {
 fn a_shape_beyond_the_edge_is_an_error() {
     let sandbox =
         set("leaf", "{ plain(body); rect(width: 95mm, height: 3mm, fill: colours.accent) }", "");
-    expect(&sandbox, "leaf", 1, str![[r#"
+    expect(
+        &sandbox,
+        "leaf",
+        1,
+        str![[r#"
 error[outside-trim]: a shape reaches 4.0 mm beyond the edge of the page: page 2, 8 mm from the left and 49 mm from the top (sheet, edition `leaf`, `en`)
   --> brochures/sheet/brochure.toml:12:10
    |
@@ -209,14 +217,14 @@ error[outside-trim]: a shape reaches 4.0 mm beyond the edge of the page: page 2,
    |          ^^^^
    |
    = help: mend the template that drew it, or draw it as part of the background
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_long_line_at_the_foot_keeps_clear_of_the_edge() {
     let sandbox = Sandbox::of("layout");
-    let draft = "Draft, not approved by anybody, and never to be handed out to people who may take it for the last word on the weather. "
-        .repeat(2);
+    let draft = "Draft, not approved by anybody, and never to be handed out to people who may take it for the last word. It was made to be read by those who know better.";
     sandbox.replace(
         "translations/en/common.ftl",
         "draft-line = Draft: do not hand out",
