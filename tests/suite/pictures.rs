@@ -130,8 +130,6 @@ fn pictures_of_every_kind_stand_in_every_profile() {
 fn a_newer_profile_is_honoured_on_the_screen_and_in_print() {
     let sandbox = pictured("swapped.jpg", &swapped(), ", width = \"30mm\"");
     accepting(&sandbox).build_clean();
-    std::fs::copy(sandbox.path("output/sheet/en/sheet-leaf-en-screen-draft.pdf"), "/tmp/lk/sw.pdf").unwrap();
-    std::fs::write("/tmp/lk/sw.jpg", swapped()).unwrap();
     // Both halves are there, and have changed their colours: the left one is blue.
     let file = sandbox.path("output/sheet/en/sheet-leaf-en-screen-draft.pdf");
     let Some(mut program) = outside("pdfimages") else { return };
