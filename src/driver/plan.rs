@@ -1,7 +1,7 @@
 //! Turns a project and a selection into loaded brochures and the language editions to make.
 
 use crate::artifact::Artifact;
-use crate::diagnostic::{Diagnostic, Report, list, nearest};
+use crate::diagnostic::{Diagnostic, Report, known, nearest};
 use crate::driver::accepts::check_accepts;
 use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
@@ -131,13 +131,13 @@ pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
 }
 
 /// Says that the user named something that is not there.
-pub(super) fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
-    let mut known = known.to_vec();
-    known.sort();
-    known.dedup();
+pub(super) fn not_known(noun: &str, given: &str, names: &[String]) -> Diagnostic {
+    let mut names = names.to_vec();
+    names.sort();
+    names.dedup();
     let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
-    match nearest(given, known.iter().map(String::as_str)) {
+    match nearest(given, names.iter().map(String::as_str)) {
         Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
-        None => diagnostic.hint(format!("there is {}", list(&known))),
+        None => diagnostic.hint(known(noun, &names)),
     }
 }

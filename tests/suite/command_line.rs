@@ -348,39 +348,6 @@ fn nothing_moves_where_nobody_looks() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_panic() {
-    let sandbox = Sandbox::of("small");
-    let mut child = sandbox
-        .program()
-        .args(["list", "--format", "json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(!stderr.contains("panicked"), "{stderr}");
-}
-
-#[test]
-fn completions_know_the_commands() {
-    for (shell, words) in [
-        ("bash", "complete -F _feuillet"),
-        ("zsh", "#compdef feuillet"),
-        ("fish", "complete -c feuillet"),
-        ("elvish", "edit:completion:arg-completer[feuillet]"),
-        ("powershell", "Register-ArgumentCompleter"),
-    ] {
-        let ran = Sandbox::empty().run(&["completions", shell]);
-        assert_eq!(ran.code, 0);
-        assert!(ran.stdout.contains(words), "{shell}: {}", ran.stdout);
-        assert!(ran.stdout.contains("edition"), "{shell}");
-    }
-    assert_eq!(Sandbox::empty().run(&["completions", "tcsh"]).code, 2);
-}
-
-#[test]
 fn the_manual_has_a_page_a_command() {
     let sandbox = Sandbox::empty();
     let ran = sandbox.run(&["man"]);

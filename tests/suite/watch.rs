@@ -346,7 +346,7 @@ fn what_does_not_exist_can_not_be_watched() {
         str![[r#"
 error: no language `fr`
  |
- = help: there is `en` and `nl`
+ = help: languages are `en` and `nl`
 "#]],
     );
     refused(
@@ -354,7 +354,7 @@ error: no language `fr`
         str![[r#"
 error: no edition `long`
  |
- = help: there is `short`
+ = help: the only edition is `short`
 "#]],
     );
     refused(
