@@ -99,8 +99,8 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
         let inner = Fields::new(&table.value, &table.span, "`colours`", fields.report());
         for (role, _) in ROLES {
             let Ok(row) = inner.required::<Table>(role) else { continue };
-            places.insert(role.to_owned(), row.span.clone());
             if let Ok(colour) = read_colour(&row, fields.report()) {
+                places.insert(role.to_owned(), row.span.clone());
                 colours.insert(role.to_owned(), colour);
             }
         }
