@@ -2,6 +2,7 @@
 
 mod accept;
 mod calls;
+mod headings;
 
 use std::collections::BTreeSet;
 
@@ -34,6 +35,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     check_page_names(publication, report);
     check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
+    headings::check(&publication.brochure, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
             edition.fit.check(publication.largest(edition, &language.value), report);

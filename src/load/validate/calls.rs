@@ -133,7 +133,7 @@ fn check_function(
             None => report.add(
                 Diagnostic::error(format!("`{name}` has no option `{}` here", option.value))
                     .at(&option.span)
-                    .suggest_or_list(&option.value, "options", &known),
+                    .hint(format!("its options are {}", list(&known))),
             ),
         }
     }
