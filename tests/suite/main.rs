@@ -9,6 +9,7 @@ mod bad_input;
 mod booklet;
 mod card;
 mod command_line;
+mod copied;
 mod discreet;
 mod documents;
 mod fitting;
