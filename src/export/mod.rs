@@ -1,5 +1,6 @@
 //! Turns [`Sheets`] into the PDF of a profile: Typst exports it, and this finishes it.
 
+mod destinations;
 mod imported;
 mod options;
 mod pdfx;
@@ -50,6 +51,7 @@ pub fn export(
 /// Typst's PDF, smaller, with text from right to left as readers expect it, and with the viewer preferences of an office printer.
 fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
     let mut document = repack::load(pdf)?;
+    destinations::neutralise(&mut document)?;
     right_to_left::finish(&mut document, Direction::Dropped)?;
     if let Some(duplex) = printer {
         viewer::set_preferences(&mut document, duplex)?;

@@ -11,6 +11,7 @@ mod card;
 mod command_line;
 mod copied;
 mod discreet;
+mod discretion;
 mod documents;
 mod fitting;
 mod folding;

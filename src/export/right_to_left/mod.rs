@@ -6,7 +6,7 @@
 //! - The marks of reversed words go; so the words of a line stand beside each other (`rewrite`).
 //! - A glyph that stands for several letters, such as lam and alef, gets them in the order of the page (`fonts`).
 //! - A number with several groups of digits becomes one marked content that says what it is: pdfium, and Chrome with it,
-//!   would turn the order of the groups round (`rewrite`, and for the structure tree `tags`).
+//!   would turn the order of the groups round (`numbers`, and for the structure tree `tags`).
 //! - Pieces of a run that stand in the order of the page, since a sign came from another font, are put in that of reading
 //!   (`order`).
 //! - What only steers direction is no text: it goes.
@@ -15,6 +15,7 @@
 
 mod content;
 mod fonts;
+mod numbers;
 mod order;
 mod piece;
 mod rewrite;

@@ -11,7 +11,7 @@ use crate::export::scan::number;
 pub(super) type Fonts = HashMap<Vec<u8>, Rc<Font>>;
 
 /// A transformation (ISO 32000-1, 8.3.4).
-type Matrix = [f64; 6];
+pub(super) type Matrix = [f64; 6];
 
 /// Text that one group shows.
 pub(super) struct Piece {
@@ -148,7 +148,7 @@ impl Reader<'_> {
 }
 
 /// Joins two transformations: the first, then the second.
-fn then(first: &Matrix, second: &Matrix) -> Matrix {
+pub(super) fn then(first: &Matrix, second: &Matrix) -> Matrix {
     let [a, b, c, d, e, f] = *first;
     let [g, h, i, j, k, l] = *second;
     [
@@ -161,8 +161,19 @@ fn then(first: &Matrix, second: &Matrix) -> Matrix {
     ]
 }
 
-fn matrix(operands: &[&[u8]]) -> Option<Matrix> {
+/// Reads a transformation.
+pub(super) fn matrix(operands: &[&[u8]]) -> Option<Matrix> {
     let numbers: Vec<f64> =
         operands.iter().map(|token| number(token).map(f64::from)).collect::<Option<_>>()?;
     numbers.try_into().ok()
+}
+
+/// Undoes a transformation; nothing undoes one that leaves no area.
+pub(super) fn inverse(matrix: &Matrix) -> Option<Matrix> {
+    let [a, b, c, d, e, f] = *matrix;
+    let area = a * d - b * c;
+    (area.abs() > 1e-9).then(|| {
+        let [a, b, c, d] = [d / area, -b / area, -c / area, a / area];
+        [a, b, c, d, -(e * a + f * c), -(e * b + f * d)]
+    })
 }
