@@ -7,7 +7,7 @@ use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
 use crate::driver::timings::{Stage, Timings};
 use crate::language::Tag;
-use crate::load::{EditionId, Profile, Project, load};
+use crate::load::{Brochure, EditionId, Profile, Project, load};
 use crate::review::assess;
 
 /// Loads the selected brochures. A brochure with errors is left out, and the errors are in the report.
@@ -38,7 +38,10 @@ pub(crate) fn load_brochures(
         if let Ok(publication) = &publication {
             check_accepts(publication, &own);
         }
-        if let Ok(publication) = publication {
+if let Ok(publication) = publication {
+            if let Some(fault) = same_name(&brochures, &publication.brochure) {
+                own.add(fault);
+            }
             let states = timings.time(Stage::Review, || assess(&publication));
             let is_selected = |language: &Tag| {
                 selection.languages.is_empty() || selection.languages.contains(language)
@@ -52,6 +55,17 @@ pub(crate) fn load_brochures(
         report.extend(own.into_sorted());
     }
     Ok(brochures)
+}
+
+/// Says that a brochure would write over the files of another one.
+fn same_name(loaded: &[LoadedBrochure], brochure: &Brochure) -> Option<Diagnostic> {
+    let name = &brochure.public_name;
+    let others = loaded.iter().map(|other| &other.publication.brochure);
+    let same = |other: &&Brochure| other.public_name.value.eq_ignore_ascii_case(&name.value);
+    let other = others.into_iter().find(same)?;
+    let message = format!("brochure `{}` has the public name `{}` too", other.id, name.value);
+    let hint = "their files would have the same names: let this one differ, without telling what it is about";
+    Some(Diagnostic::error(message).at(&name.span).hint(hint))
 }
 
 /// The jobs of a selection. Where a brochure could not be loaded, as the report says, names that it may have had are
