@@ -26,12 +26,12 @@ use tokens::ProfileScope;
 use writer::{Writer, picture_path};
 
 use crate::language::Language;
-use crate::load::{Edition, Layout, Profile, Publication};
+use crate::load::{Edition, Layout, Profile, Publication, Theme};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
-pub(crate) use composition::Extent;
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
+pub(crate) use composition::{Extent, LanguageFonts};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
@@ -124,9 +124,19 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
+        fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
+        theme_names_families: publication.theme.names_families(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag
         ),
+    }
+}
+
+fn fonts_of(language: &Language, theme: &Theme) -> LanguageFonts {
+    LanguageFonts {
+        tag: language.tag.clone(),
+        script: language.script.code.clone(),
+        families: theme.families_of(&language.script).to_vec(),
     }
 }

@@ -55,6 +55,12 @@ impl Theme {
     pub(crate) fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
         self.families.get(&script.code).unwrap_or(&script.families)
     }
+
+    /// Whether it names families of its own.
+    #[must_use]
+    pub(crate) fn names_families(&self) -> bool {
+        !self.families.is_empty()
+    }
 }
 
 /// Reads `theme.toml`; all faults are in the report.

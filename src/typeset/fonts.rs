@@ -63,6 +63,13 @@ impl Fonts {
         Some(f64::from(face.x_height()?) / f64::from(face.units_per_em()))
     }
 
+    /// The first family that has a character.
+    pub(crate) fn family_with(&self, character: char) -> Option<String> {
+        let mut having = self.fonts.iter().map(Font::info);
+        let found = having.find(|info| info.coverage.contains(u32::from(character)))?;
+        Some(found.family.clone())
+    }
+
     /// The families that are there.
     pub(crate) fn families(&self) -> Vec<String> {
         self.book.families().map(|(name, _)| name.to_owned()).collect()

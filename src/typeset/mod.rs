@@ -105,7 +105,7 @@ pub(crate) fn typeset_profiles(
         let Trial { document, areas, warnings, .. } = found.trial;
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, composition, &source);
-        let context = Context::new(&view, composition, &areas, setting);
+        let context = Context::new(&view, composition, &areas, setting, fonts);
         if runs < MOST_RUNS
             && let Some(more) = kept_words.with(&composition.texts, short_parts(&context))
         {
@@ -129,7 +129,7 @@ pub(crate) fn typeset_profiles(
             };
             if profile.spares_ink() != first_profile.spares_ink() {
                 pages.view = View::of(&pages.document, &world, composition, &source);
-                let context = Context::new(&pages.view, composition, &areas, setting);
+                let context = Context::new(&pages.view, composition, &areas, setting, fonts);
                 pages.findings = context.run();
             }
             pages

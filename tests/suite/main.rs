@@ -34,6 +34,7 @@ mod properties;
 mod reading;
 mod reproducible;
 mod resolving;
+mod scripts;
 mod shipped;
 mod states;
 mod stress;

@@ -4,6 +4,7 @@ use feuillet_units::{Mm, Pt};
 
 use crate::compose::{ComposedText, Composition};
 use crate::load::Setting;
+use crate::typeset::Fonts;
 use crate::typeset::text_areas::TextArea;
 use crate::typeset::view::{Line, PageView, Rect, View};
 
@@ -29,6 +30,8 @@ pub(in crate::typeset) struct Context<'a> {
     pub(super) text_areas: &'a [TextArea],
     /// The setting of the pages.
     pub(super) setting: Setting,
+    /// The fonts of the project.
+    pub(super) fonts: &'a Fonts,
     /// How far text stays from the edge of the page, in points.
     pub(super) safe: f64,
 }
@@ -39,8 +42,9 @@ impl<'a> Context<'a> {
         composition: &'a Composition,
         text_areas: &'a [TextArea],
         setting: Setting,
+        fonts: &'a Fonts,
     ) -> Context<'a> {
-        Context { view, composition, text_areas, setting, safe: Pt::from(SAFE_ZONE).0 }
+        Context { view, composition, text_areas, setting, fonts, safe: Pt::from(SAFE_ZONE).0 }
     }
 
     /// Where a text of the composition comes from.
