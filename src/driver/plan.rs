@@ -38,7 +38,7 @@ pub(crate) fn load_brochures(
         if let Ok(publication) = &publication {
             check_accepts(publication, &own);
         }
-if let Ok(publication) = publication {
+        if let Ok(publication) = publication {
             if let Some(fault) = same_name(&brochures, &publication.brochure) {
                 own.add(fault);
             }
