@@ -1,6 +1,5 @@
 //! The program as people and scripts call it: what it prints, how it ends, what it leaves alone.
 
-
 use feuillet::load::icons::ICONS;
 use serde_json::{Value, json};
 use snapbox::str;
