@@ -6,6 +6,7 @@ use std::fs;
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
@@ -45,7 +46,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();
-    render::print_all(&report.into_sorted());
+    render::print_all(&report.into_sorted())?;
     let Some(mut files) = files.filter(|_| !failed) else { return Ok(Ending::Problems) };
     for font in &fonts.files {
         let name =
@@ -60,6 +61,6 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
             .hint("name a new folder, or one that `feuillet typst` wrote before")
     })?;
-    anstream::println!("{}", output.join(MAIN).display());
+    print_line!("{}", output.join(MAIN).display())?;
     Ok(Ending::Fine)
 }

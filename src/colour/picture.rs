@@ -6,14 +6,14 @@ use lcms2::{Flags, Intent, PixelFormat, Profile, ThreadContext, Transform};
 
 use crate::OutputProfile;
 
-/// The newest minor versions of profiles that PDF 1.7 knows, by major version (ISO 32000-1, 8.6.5.5, table 67), as the second
-/// byte of a version: 2.1 and 4.2.
-const NEWEST: [(u8, u8); 2] = [(2, 0x10), (4, 0x20)];
+/// The newest minor versions of profiles that PDF 1.6 knows, by major version (PDF Reference 1.6, table 4.17), as the second byte
+/// of a version: 2.1 and 4.1. PDF/X-4 is PDF 1.6.
+const NEWEST: [(u8, u8); 2] = [(2, 0x10), (4, 0x10)];
 
 /// What is known of the profile of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PictureProfile<'a> {
-    /// It describes the picture. Its version is one that PDF 1.7 knows.
+    /// It describes the picture. Its version is one that every PDF knows.
     Sound(Cow<'a, [u8]>),
     /// It is that of another colour space, and says nothing of the picture.
     Foreign,
@@ -23,7 +23,7 @@ pub enum PictureProfile<'a> {
 
 /// Judges the profile of a picture with so many components: 1, 3 or 4.
 ///
-/// A profile of version 2.4 or 4.4 holds nothing that a reader of 2.1 or 4.2 would take for something else, and gets that
+/// A profile of version 2.4 or 4.4 holds nothing that a reader of 2.1 or 4.1 would take for something else, and gets that
 /// version: PDF writers leave out what is newer.
 #[must_use]
 pub fn picture_profile(icc: &[u8], components: usize) -> PictureProfile<'_> {
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn newer_profiles_get_a_version_that_pdf_knows_and_keep_all_else() {
         for (own, written) in
-            [([2, 0x40], [2, 0x10]), ([4, 0x40], [4, 0x20]), ([4, 0x30], [4, 0x20])]
+            [([2, 0x40], [2, 0x10]), ([4, 0x40], [4, 0x10]), ([4, 0x20], [4, 0x10])]
         {
             let icc = srgb(own);
             let PictureProfile::Sound(Cow::Owned(older)) = picture_profile(&icc, 3) else {
@@ -159,7 +159,7 @@ mod tests {
             assert_eq!(older[8..10], written);
             assert_eq!(older[100..], icc[100..]);
         }
-        for own in [[2, 0x10], [4, 0x20], [4, 0]] {
+        for own in [[2, 0x10], [4, 0x10], [4, 0]] {
             let icc = srgb(own);
             assert_eq!(picture_profile(&icc, 3), PictureProfile::Sound(Cow::Borrowed(&icc[..])));
         }

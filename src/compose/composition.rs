@@ -39,6 +39,28 @@ pub struct Composition {
     pub(crate) covers: Vec<String>,
     /// How words may be divided, by language; languages whose words are not divided are not there.
     pub(crate) divisions: BTreeMap<Tag, Hyphenation>,
+    /// The families of each language.
+    pub(crate) fonts: Vec<LanguageFonts>,
+    /// Whether the theme names families of its own.
+    pub(crate) theme_names_families: bool,
+}
+
+/// The families that a language is set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LanguageFonts {
+    /// The language.
+    pub(crate) tag: Tag,
+    /// The code of its script.
+    pub(crate) script: String,
+    /// The families, first choice first.
+    pub(crate) families: Vec<String>,
+}
+
+impl LanguageFonts {
+    /// Whether they set a language: `fa` of a page may be `fa-AF`.
+    pub(crate) fn sets(&self, language: &str) -> bool {
+        self.tag.as_str() == language || self.tag.identifier().language.as_str() == language
+    }
 }
 
 impl Composition {

@@ -27,12 +27,12 @@ use writer::{Writer, picture_path};
 
 use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::load::{BlockKind, Edition, Layout, Profile, Publication};
+use crate::load::{BlockKind, Edition, Layout, Profile, Publication, Theme};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
 use composition::Pictures;
-pub(crate) use composition::{ComposedPicture, Extent};
+pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts};
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
@@ -139,6 +139,8 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
+        fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
+        theme_names_families: publication.theme.names_families(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag
@@ -154,4 +156,12 @@ fn place_of(publication: &Publication, name: &str) -> Option<Span> {
         _ => None,
     });
     places.next()
+}
+
+fn fonts_of(language: &Language, theme: &Theme) -> LanguageFonts {
+    LanguageFonts {
+        tag: language.tag.clone(),
+        script: language.script.code.clone(),
+        families: theme.families_of(&language.script).to_vec(),
+    }
 }

@@ -6,6 +6,7 @@ use feuillet_colour::{Colour, PAPER};
 use feuillet_units::{Mm, Pt};
 
 use crate::compose::code::{Code, Word, code};
+use crate::compose::main_file::families;
 use crate::compose::protocol;
 use crate::compose::protocol::alpha::WHITE_IF_INK_SAVING;
 use crate::compose::tokens::{self, ProfileScope};
@@ -37,7 +38,7 @@ pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -
 }
 
 /// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
-/// to every page (the figures that pages and steps are counted with, the mark before an item, the height of a title's
+/// to every page (the figures that pages and steps are counted with and the families that have them, the mark before an item, the height of a title's
 /// lines), and the [`protocol`].
 pub(super) fn theme_source(
     publication: &Publication,
@@ -95,8 +96,10 @@ pub(super) fn theme_source(
     }
     code!(out, "  ),\n  page: (width: {}, height: {}),\n", edition.width, edition.height);
     code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
-    code!(out, "  hyphenate: {},\n", edition.appearance.hyphenate);
+    let hyphenate = edition.appearance.hyphenate && language.hyphenation.is_some();
+    code!(out, "  hyphenate: {},\n", hyphenate);
     code!(out, "  figures: {},\n", language.first_figure());
+    code!(out, "  families: {},\n", families(&language.script, &publication.theme));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
     code!(out, "  title-line-height: {},\n)\n", language.script.title_line_height);
     code!(out, "{}", protocol::source());

@@ -74,7 +74,7 @@ pub(super) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -
     format!(
         "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",
         lang = job.language(),
-        name = job.publication().brochure.public_name,
+        name = job.publication().brochure.public_name.value,
         edition = job.id.edition,
         profile = profile.as_str()
     )

@@ -23,7 +23,7 @@ pub(super) fn impose(
     let brochure = &job.publication().brochure;
     let words = format!(
         "{} · {} · {} · {}",
-        brochure.public_name,
+        brochure.public_name.value,
         job.id.edition,
         job.language(),
         brochure.release.version.value

@@ -133,11 +133,7 @@ impl Project {
 
     /// The program's languages and those that the project adds.
     pub(crate) fn languages(&self, report: &Report) -> Languages {
-        let mut languages = Languages::built_in(report);
-        if let Some(file) = self.read_if_there(&ProjectFile::Languages, report) {
-            languages.extend(&file, report);
-        }
-        languages
+        Languages::with_project(self.read_if_there(&ProjectFile::Languages, report), report)
     }
 
     /// The pictures that the brochure names, from its `images` folder. Those in ink without a profile have that of the press.

@@ -10,7 +10,6 @@ use crate::proof::difference::Change;
 use crate::proof::input::ProofInput;
 use crate::proof::notes::{Note, PageNotes, ReviewStatus, SourceText, Tally};
 use crate::resolve::manuscript::{Passage, RunKind};
-use crate::typeset::Fonts;
 use crate::typeset::view::Rect;
 
 /// Room between the edge of the sheet and the page, in points: 4 mm, which office printers leave white.
@@ -22,11 +21,7 @@ pub(super) const HEAD: f64 = 11.0 * 72.0 / 25.4;
 const TEMPLATE: &str = "proof.typ";
 
 /// The files of the document, by path.
-pub(super) fn files(
-    input: &ProofInput<'_>,
-    pages: &[PageNotes],
-    fonts: &Fonts,
-) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn files(input: &ProofInput<'_>, pages: &[PageNotes]) -> BTreeMap<String, Vec<u8>> {
     let mut out = Code::new();
     code!(out, "#import {}: *\n", TEMPLATE);
     for language in languages(input, pages) {
@@ -36,16 +31,13 @@ pub(super) fn files(
     let date = manuscript.date;
     code!(
         out,
-        "#show: proof.with(title: {}, date: datetime(year: {}, month: {}, day: {}), faces: (",
+        "#show: proof.with(title: {}, date: datetime(year: {}, month: {}, day: {}), families: {})\n",
         manuscript.title.plain(),
         date.year(),
         u8::from(date.month()),
-        date.day()
+        date.day(),
+        own_families(input)
     );
-    for family in faces(input, fonts) {
-        code!(out, "{}, ", *family);
-    }
-    code!(out, "))\n");
     code!(
         out,
         "#let sheet = sheet.with(edge: {}pt, head: {}pt, rtl: {}, of: {}, running: [#{}])\n",
@@ -67,17 +59,6 @@ pub(super) fn files(
     BTreeMap::from([(MAIN.to_owned(), out.into_bytes()), (TEMPLATE.to_owned(), template)])
 }
 
-/// The families of the sheet's own words, which are Latin: those of that script, then those of the pages, as far as they are
-/// there.
-fn faces<'a>(input: &ProofInput<'a>, fonts: &Fonts) -> Vec<&'a String> {
-    let (publication, manuscript) = (input.edition.publication, input.edition.manuscript);
-    let mut rows = publication.languages.iter().map(|language| &language.script);
-    let latin = rows.find(|script| script.code == "Latn");
-    let scripts = latin.into_iter().chain([&manuscript.language().script]);
-    let families = scripts.flat_map(|script| publication.theme.families_of(script));
-    families.filter(|family| fonts.has_family(family)).collect()
-}
-
 /// The languages of the source texts.
 fn languages<'a>(input: &ProofInput<'a>, pages: &[PageNotes]) -> Vec<&'a Language> {
     let mut tags: BTreeSet<Tag> = BTreeSet::new();
@@ -96,6 +77,13 @@ fn languages<'a>(input: &ProofInput<'a>, pages: &[PageNotes]) -> Vec<&'a Languag
     }
     tags.insert(input.edition.manuscript.language().tag.clone());
     tags.iter().filter_map(|tag| input.edition.publication.languages.get(tag)).collect()
+}
+
+/// The families of what the proof says itself, in English.
+fn own_families(input: &ProofInput<'_>) -> Code {
+    let publication = input.edition.publication;
+    let latin = publication.languages.script("Latn");
+    latin.map_or_else(Code::new, |script| families(script, &publication.theme))
 }
 
 /// `#let lang-fr = (…)`: how the texts of a language are set.

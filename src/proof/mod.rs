@@ -25,7 +25,7 @@ pub(crate) use overset::overset;
 /// Fails if the notes can't be set; why is in the report.
 pub fn proof(input: &ProofInput<'_>, fonts: &Fonts, report: &Report) -> Result<Pages, Reported> {
     let notes = page_notes(input);
-    let files = document::files(input, &notes, fonts);
+    let files = document::files(input, &notes);
     match lay_out(&files, fonts) {
         Ok(notes) => Ok(merge::merge(input, notes)),
         Err(messages) => Err(report.error(Diagnostic::error(format!(

@@ -47,11 +47,8 @@ impl Fonts {
     /// Reads all fonts below a folder, in the order of their paths. Files that are no fonts, or none that can be read, are
     /// named and passed over.
     pub fn load(folder: &Path, report: &Report) -> Fonts {
-        let mut all = Vec::new();
-        collect(folder, &mut all);
-        all.sort();
         let (mut fonts, mut files, mut odd) = (Vec::new(), Vec::new(), Vec::new());
-        for path in all {
+        for path in collect(folder) {
             let read = fs::read(&path).map_err(|error| format!("can't be read: {error}"));
             let found = read.and_then(|bytes| match fault(&bytes) {
                 Some(fault) => Err(fault.to_owned()),
@@ -136,6 +133,13 @@ impl Fonts {
         let font = self.fonts.get(index)?;
         let face = ttf_parser::Face::parse(font.data(), font.index()).ok()?;
         Some(f64::from(face.x_height()?) / f64::from(face.units_per_em()))
+    }
+
+    /// The first family that has a character.
+    pub(crate) fn family_with(&self, character: char) -> Option<String> {
+        let mut having = self.fonts.iter().map(Font::info);
+        let found = having.find(|info| info.coverage.contains(u32::from(character)))?;
+        Some(found.family.clone())
     }
 
     /// The families that are there.

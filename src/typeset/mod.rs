@@ -123,7 +123,7 @@ pub(crate) fn typeset_profiles(
         let figures = text_areas::figures(&document);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, &composition, &source);
-        let context = Context::new(&view, &composition, &areas, &figures, setting);
+        let context = Context::new(&view, &composition, &areas, &figures, setting, fonts);
         if runs < MOST_RUNS
             && let Some(more) = kept_words.with(&composition.texts, short_parts(&context))
         {
@@ -158,7 +158,8 @@ pub(crate) fn typeset_profiles(
             };
             if profile.spares_ink() != first_profile.spares_ink() {
                 pages.view = View::of(&pages.document, &world, &composition, &source);
-                let context = Context::new(&pages.view, &composition, &areas, &figures, setting);
+                let context =
+                    Context::new(&pages.view, &composition, &areas, &figures, setting, fonts);
                 pages.findings = context.run();
             }
             pages

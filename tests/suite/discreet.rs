@@ -118,7 +118,8 @@ fn the_first_bookmark_is_neutral_too() {
                 return;
             }
             let name = format!("info-pratique-{edition}-{language}-screen-draft.pdf");
-            let file = sandbox.path(&format!("output/{BROCHURE}/{language}")).join(name);
+            let file =
+                sandbox.path(&format!("{}/{language}", sandbox.folder_of(BROCHURE))).join(name);
             let mut mutool = Command::new("mutool");
             let (outline, _) = output(mutool.arg("show").arg(file).arg("outline"));
             let first = outline.lines().next().unwrap();

@@ -94,7 +94,12 @@ fn a_saved_message_is_named_and_makes_the_pdf_that_build_makes() {
     let sandbox = Sandbox::of("small");
     let watch = Watch::small(&sandbox);
     let first = sandbox.read_bytes(PDF);
-    edit(&sandbox, CATALOGUE, "Betaal wat u wilt.", "Betaal <b>wat</b> u <em>graag</em> wilt.");
+    edit(
+        &sandbox,
+        CATALOGUE,
+        "Betaal wat u wilt.",
+        "Betaal <span lang=\"fr\">ce que</span> u <span lang=\"en\">like</span>.",
+    );
     assert_eq!(watch.line(), format!("{CATALOGUE}: shop-pay · short nl: 2 pages, draft · <time>"));
     let second = sandbox.read_bytes(PDF);
     assert!(first != second, "the PDF is the old one");
@@ -121,8 +126,14 @@ fn the_booklet_after_many_edits_is_the_one_that_build_makes() {
     let pdf = watch.line().trim().replace("<project>/", "");
     let whole = sandbox.read(CATALOGUE);
     let line = whole.lines().find(|line| line.starts_with("right-leave = ")).unwrap();
-    let more =
-        ["", " <b>1</b>", " <b>1</b> 2 <em>3</em>", "\n\n    4 <b>5</b>", " 6", " <em>7</em>"];
+    let more = [
+        "",
+        " <span lang=\"fr\">1</span>",
+        " <span lang=\"fr\">1</span> 2 <span lang=\"fr\">3</span>",
+        "\n\n    4 <span lang=\"fr\">5</span>",
+        " 6",
+        " <span lang=\"fr\">7</span>",
+    ];
     for more in more.into_iter().skip(1) {
         save(&sandbox, CATALOGUE, whole.replace(line, &format!("{line}{more}")));
         assert_eq!(
@@ -346,7 +357,7 @@ fn what_does_not_exist_can_not_be_watched() {
         str![[r#"
 error: no language `fr`
  |
- = help: there is `en` and `nl`
+ = help: languages are `en` and `nl`
 "#]],
     );
     refused(
@@ -354,7 +365,7 @@ error: no language `fr`
         str![[r#"
 error: no edition `long`
  |
- = help: there is `short`
+ = help: the only edition is `short`
 "#]],
     );
     refused(

@@ -11,7 +11,6 @@ mod matrix;
 mod objects;
 mod pixels;
 mod resources;
-mod scan;
 mod shading;
 mod streams;
 mod verify;
@@ -24,8 +23,10 @@ use lopdf::{Document, ObjectId};
 use typst_pdf::PdfStandard;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::export::destinations;
 use crate::export::options::ExportOptions;
 use crate::export::repack;
+use crate::export::right_to_left::{self, Direction};
 use crate::export::typst::export_with_typst;
 use crate::impose::Sheets;
 use converter::PageConverter;
@@ -69,6 +70,8 @@ fn finished(
     profile: &OutputProfile,
 ) -> Result<Vec<u8>, PdfxError> {
     let mut document = repack::load(pdf)?;
+    destinations::neutralise(&mut document)?;
+    right_to_left::finish(&mut document, Direction::Kept)?;
     let mut inks = InkConverter::new(profile, options.print.palette, options.print.ink_limit);
     let converted = convert_colours(&mut document, &mut inks)?;
     let profile = finish::finish(&mut document, sheets, options, profile)?;

@@ -4,6 +4,7 @@ use feuillet_units::{Mm, Pt};
 
 use crate::compose::{ComposedText, Composition};
 use crate::load::Setting;
+use crate::typeset::Fonts;
 use crate::typeset::text_areas::{Figure, TextArea};
 use crate::typeset::view::{Line, PageView, Rect, View};
 
@@ -33,6 +34,8 @@ pub(in crate::typeset) struct Context<'a> {
     pub(super) figures: &'a [Figure],
     /// The setting of the pages.
     pub(super) setting: Setting,
+    /// The fonts of the project.
+    pub(super) fonts: &'a Fonts,
     /// How far text stays from the edge of the page, in points.
     pub(super) safe: f64,
 }
@@ -44,8 +47,10 @@ impl<'a> Context<'a> {
         text_areas: &'a [TextArea],
         figures: &'a [Figure],
         setting: Setting,
+        fonts: &'a Fonts,
     ) -> Context<'a> {
-        Context { view, composition, text_areas, figures, setting, safe: Pt::from(SAFE_ZONE).0 }
+        let safe = Pt::from(SAFE_ZONE).0;
+        Context { view, composition, text_areas, figures, setting, fonts, safe }
     }
 
     /// Where a text of the composition comes from.

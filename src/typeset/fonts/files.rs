@@ -1,7 +1,9 @@
 //! Turns the files of the font folder into those that hold fonts, and says what the others are.
 
-use std::fs;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+
+use crate::load::files::files_below;
 
 /// The endings of names of files that are meant for fonts.
 const ENDINGS: [&str; 12] =
@@ -23,22 +25,20 @@ impl OddFile {
     }
 }
 
-/// Lists the files below a folder that are meant for fonts.
-pub(super) fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        // Systems and editors leave files that begin with a dot, such as `._Name.ttf`.
-        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-        let is_font = path
-            .extension()
-            .and_then(|end| end.to_str())
-            .is_some_and(|end| ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known)));
-        if path.is_dir() {
-            collect(&path, files);
-        } else if is_font && !is_hidden {
-            files.push(path);
-        }
-    }
+/// Lists the files below a folder that are meant for fonts, in the order of their paths.
+pub(super) fn collect(folder: &Path) -> Vec<PathBuf> {
+    let files = files_below(folder, ".").into_iter();
+    let paths = files.map(|(path, _)| folder.join(path.trim_start_matches("./")));
+    let mut fonts: Vec<PathBuf> = paths.filter(|path| is_font(path)).collect();
+    fonts.sort();
+    fonts
+}
+
+/// Whether a file is meant for a font. Systems and editors leave files that begin with a dot, such as `._Name.ttf`.
+fn is_font(path: &Path) -> bool {
+    let text = |part: Option<&OsStr>| part.and_then(OsStr::to_str).unwrap_or_default().to_owned();
+    let (name, end) = (text(path.file_name()), text(path.extension()));
+    !name.starts_with('.') && ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known))
 }
 
 /// What files that hold no TrueType or OpenType font begin with.

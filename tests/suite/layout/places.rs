@@ -164,7 +164,11 @@ fn text_on_its_own_ground_with_tight_lines_is_fine() {
 fn a_line_through_text_is_a_warning() {
     let sandbox =
         set("leaf", "block({ place(top, line(end: (40mm, 8mm), stroke: 1pt)); plain(body) })", "");
-    expect(&sandbox, "leaf", 0, str![[r#"
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
 warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
@@ -172,7 +176,8 @@ warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the le
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that drew the line
-"#]]);
+"#]],
+    );
     for drawn in [
         "line(start: (5mm, 0mm), end: (5mm, 20mm), stroke: 1pt)",
         "rect(width: 30mm, height: 6mm, stroke: 1pt)",
