@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span}
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
 pub use script::Direction;
-pub(crate) use script::Script;
+pub(crate) use script::{Emphasis, Script};
 pub(crate) use typography::{Hyphenation, Typography};
 
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");

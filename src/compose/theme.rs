@@ -1,7 +1,9 @@
 //! Turns a theme, an edition and a language into the files `theme.typ` and `setting.typ`.
 
+use std::collections::BTreeMap;
+
 use feuillet_colour::{Colour, PAPER};
-use feuillet_units::Mm;
+use feuillet_units::{Mm, Pt};
 
 use crate::compose::code::{Code, Word, code};
 use crate::compose::main_file::families;
@@ -15,8 +17,8 @@ use crate::load::{Edition, Profile, Publication, Setting};
 /// The scales that stand in `setting.typ`.
 const FITTED: [&str; 3] = ["leading", "paragraph", "block"];
 
-/// `setting.typ`: the measures that copyfitting changes.
-pub(super) fn setting_source(setting: &Setting) -> Code {
+/// `setting.typ`: the measures that copyfitting changes, and the widths to which pictures are made smaller, by path.
+pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -> Code {
     let mut out = Code::new();
     code!(
         out,
@@ -27,6 +29,11 @@ pub(super) fn setting_source(setting: &Setting) -> Code {
         setting.paragraph,
         setting.block
     );
+    code!(out, "#let limits = (");
+    for (path, width) in limits {
+        code!(out, "{}: {}, ", *path, *width);
+    }
+    code!(out, "{})\n", Word(if limits.is_empty() { ":" } else { "" }));
     out
 }
 

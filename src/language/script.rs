@@ -1,7 +1,7 @@
 //! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, edges and height of its lines.
 
 use crate::diagnostic::{Located, Report, Reported};
-use crate::fields::{Fields, Table};
+use crate::fields::{Fields, Table, within};
 
 /// The direction of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -94,10 +94,15 @@ pub(super) fn read(
     let has_small_letters = fields.or_default("small-letters");
     let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
     let emphasis = fields.word("emphasis", &looks);
-    let factor = |key, usual| fields.optional::<f64>(key).map_or(usual, |found| found.value);
+    let given = |key| {
+        fields
+            .optional::<f64>(key)
+            .map(|found| within(&found, 0.1..=5.0, &format!("`{key}`"), "from 0.1 to 5", report))
+    };
+    let factor = |key, usual| given(key).unwrap_or(usual);
     let scale = factor("scale", 1.0);
     // Higher lines are so for taller letters, and lines of taller letters are higher: each follows from the other.
-    let asked = fields.optional::<f64>("line-height").map(|found| found.value);
+    let asked = given("line-height");
     let more = (asked.unwrap_or(1.0) - 1.0).max(0.0);
     let (ascender, descender) =
         (factor("ascender", ASCENDER + 0.55 * more), factor("descender", DESCENDER + 0.45 * more));

@@ -102,6 +102,14 @@ fn runs_over(context: &Context<'_>, area: &TextArea) -> Found {
     let pages = over_pages.chain([area.page]);
     let origins: Vec<usize> = pages.flat_map(|page| context.origins_on(page)).collect();
     let found = Found::of_page(area.page, origins, detail);
+    let mut figures =
+        context.figures.iter().filter(|figure| (area.page..=area.last_page).contains(&figure.page));
+    if let Some(figure) = figures.next() {
+        let (name, height) = (context.picture_name(&figure.path), millimetres(figure.size.1));
+        return found.hint(format!(
+            "shorten its texts, move a block, or show the figure {name}, which is {height} high, smaller"
+        ));
+    }
     match names_with_room(context, area) {
         Some((names, room)) => found.hint(format!(
             "it names {}, of which about {room} have room: limit the `languages` of the edition, or shorten the title",
@@ -181,7 +189,7 @@ fn is_callout_alone(context: &Context<'_>, area: &TextArea) -> bool {
             Item::Text(text) => {
                 context.view.is_artifact(text.element) || (*top..=*bottom).contains(&text.baseline)
             }
-            Item::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
+            Item::Picture { area, .. } => (*top..=*bottom).contains(&area.middle().1),
             // Grounds, rules and tabs.
             Item::Shape { .. } => true,
         })
