@@ -301,6 +301,9 @@ pub(crate) fn not_a_tag(name: &str, span: &Span) -> Diagnostic {
 }
 
 #[cfg(test)]
+mod cldr;
+
+#[cfg(test)]
 mod tests {
     use super::{Direction, Languages, Tag, Typography};
     use crate::diagnostic::{Report, SourceFile};

@@ -85,7 +85,9 @@ impl LocaleFormatter {
     pub(super) fn date(&self, date: time::Date, style: DateStyle) -> String {
         let day = Date::try_new_gregorian(date.year(), u8::from(date.month()), date.day());
         let formatter = &self.dates[style as usize];
-        day.map_or_else(|_| date.to_string(), |day| formatter.format(&day).to_string())
+        // Armenian data have a one dot leader, which next to no font has and nobody types.
+        let written = day.map(|day| formatter.format(&day).to_string().replace('\u{2024}', "."));
+        written.unwrap_or_else(|_| date.to_string())
     }
 
     /// Names a day of the week, 0 for Monday.

@@ -2,10 +2,13 @@
 //! names, titles and numbers that are longer than those of the shipped languages.
 
 mod half_translated;
+mod leaflet;
+mod rooms;
 mod rows;
 
 use std::collections::BTreeSet;
 
+use crate::support::Sandbox;
 use feuillet::typeset::Pages;
 use typst::layout::{Frame, FrameItem};
 
@@ -27,4 +30,14 @@ fn families(pages: &Pages) -> BTreeSet<String> {
         collect(&page.frame, &mut out);
     }
     out
+}
+
+/// Builds all, and makes sure that nothing is wrong on the pages.
+#[track_caller]
+fn assert_builds(sandbox: &Sandbox) {
+    let ran = sandbox.run(&["build"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    for fault in ["error", "warning[overlap]", "warning[broken-number]", "warning[contrast]"] {
+        assert!(!ran.stderr.contains(fault), "{ran:?}");
+    }
 }

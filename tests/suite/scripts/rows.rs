@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::families;
+use super::{assert_builds, families};
 use crate::support::{REPOSITORY, Sandbox};
 
 const ROWS: &str = "translations/languages.toml";
@@ -31,7 +31,7 @@ fn the_row_of_a_script_changes_pages_that_were_built_before() {
     let pdf = "output/note/nl/note-short-nl-screen-draft.pdf";
     let before = sandbox.read_bytes(pdf);
     sandbox.write(ROWS, "[script.Latn]\nfamilies = [\"Vazirmatn\"]\nemphasis = \"weight\"\n");
-    sandbox.build_clean();
+    assert_builds(&sandbox);
     assert_ne!(sandbox.read_bytes(pdf), before);
 }
 
@@ -67,7 +67,7 @@ fn the_help_for_a_missing_character_leads_to_pages_that_have_it() {
     let line = line_to_write(&sandbox.faults());
     assert_eq!(line, "families = { Latn = [\"Source Sans 3\", \"Noto Sans Hebrew\"] }");
     sandbox.write(THEME, format!("{line}\n{}", sandbox.read(THEME)));
-    sandbox.build_clean();
+    assert_builds(&sandbox);
     assert!(families(&sandbox.load("note").pages("short", "nl")).contains("Noto Sans Hebrew"));
 }
 
@@ -78,7 +78,7 @@ fn the_help_where_no_family_has_the_character_works_with_one_that_is_added() {
     add_family(&sandbox);
     let line = line.replace('…', "Noto Sans Hebrew");
     sandbox.write(THEME, format!("{line}\n{}", sandbox.read(THEME)));
-    sandbox.build_clean();
+    assert_builds(&sandbox);
 }
 
 #[test]
@@ -87,5 +87,5 @@ fn the_help_goes_into_a_table_that_is_there() {
     sandbox.append(THEME, "\n[families]\nLatn = [\"Vazirmatn\", \"Source Sans 3\"]\n");
     let line = line_to_write(&sandbox.faults());
     sandbox.replace(THEME, "Latn = [\"Vazirmatn\", \"Source Sans 3\"]", &line);
-    sandbox.build_clean();
+    assert_builds(&sandbox);
 }
