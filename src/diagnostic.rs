@@ -101,12 +101,12 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …".
+    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …" for the noun "kind".
     #[must_use]
     pub(crate) fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
         match nearest(given, names.iter().copied()) {
             Some(name) => self.hint(format!("did you mean `{name}`?")),
-            None => self.hint(format!("{noun} are {}", list(names))),
+            None => self.hint(names_are(noun, names)),
         }
     }
 
@@ -275,6 +275,21 @@ pub(crate) fn nearest<'a>(
 #[must_use]
 pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// "there is" one thing, "there are" several.
+#[must_use]
+pub(crate) fn there_are(number: usize) -> &'static str {
+    if number == 1 { "there is" } else { "there are" }
+}
+
+/// What one or several things are: "option is `a`", "options are `a` and `b`".
+#[must_use]
+pub(crate) fn names_are<T: AsRef<str>>(noun: &str, names: &[T]) -> String {
+    match names {
+        [only] => format!("the only {noun} is `{}`", only.as_ref()),
+        names => format!("{noun}s are {}", list(names)),
+    }
 }
 
 /// "`de`", "`de` and `fr`", "`de`, `fr` and `nl`".

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use clap_complete::Shell;
+use clap_complete::{ArgValueCandidates, Shell};
 use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
+use crate::cli::complete;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::Spine;
@@ -82,6 +83,9 @@ pub(crate) enum Command {
     /// else for the office.
     Preflight(PreflightArguments),
     /// Prints the completions for a shell.
+    ///
+    /// The script asks the program what can follow, so that brochures, languages and editions are those of the project.
+    /// In bash: `source <(feuillet completions bash)`, at best in `~/.bashrc`.
     Completions {
         /// The shell.
         shell: Shell,
@@ -109,13 +113,13 @@ pub(crate) struct ProjectArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ChoiceArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = ArgValueCandidates::new(complete::brochures))]
     pub(crate) brochures: Vec<String>,
     /// The languages, separated by commas; all of them by default.
-    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', add = ArgValueCandidates::new(complete::languages))]
     pub(crate) lang: Vec<String>,
     /// The editions, separated by commas; all of them by default.
-    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
+    #[arg(long, value_name = "EDITION", value_delimiter = ',', add = ArgValueCandidates::new(complete::editions))]
     pub(crate) edition: Vec<String>,
     /// The profiles, separated by commas; those that the edition names by default.
     #[arg(long, value_name = "PROFILE", value_delimiter = ',')]
@@ -166,7 +170,7 @@ pub(crate) struct BuildArguments {
 #[derive(Debug, Args)]
 pub(crate) struct CleanArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = ArgValueCandidates::new(complete::brochures))]
     pub(crate) brochures: Vec<String>,
     /// The folder with the PDFs; `output` in the project by default.
     #[arg(long, value_name = "DIR")]
@@ -188,13 +192,13 @@ pub(crate) struct CheckArguments {
 #[derive(Debug, Args)]
 pub(crate) struct WatchArguments {
     /// The brochure; a project with one brochure need not name it.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = ArgValueCandidates::new(complete::brochures))]
     pub(crate) brochure: Option<String>,
     /// The language.
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", add = ArgValueCandidates::new(complete::languages))]
     pub(crate) lang: String,
     /// The edition.
-    #[arg(long, value_name = "EDITION")]
+    #[arg(long, value_name = "EDITION", add = ArgValueCandidates::new(complete::editions))]
     pub(crate) edition: String,
     /// The profile; the first that the edition names by default.
     #[arg(long, value_name = "PROFILE")]
@@ -350,7 +354,7 @@ impl From<BindingEdge> for Spine {
 #[derive(Debug, Args)]
 pub(crate) struct ListArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = ArgValueCandidates::new(complete::brochures))]
     pub(crate) brochures: Vec<String>,
     /// Lists each language edition and profile on a line of its own, with the reasons why it is a draft.
     #[arg(long)]
@@ -368,13 +372,13 @@ pub(crate) struct ListArguments {
 #[derive(Debug, Args)]
 pub(crate) struct TypstArguments {
     /// The brochure.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = ArgValueCandidates::new(complete::brochures))]
     pub(crate) brochure: String,
     /// The language.
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", add = ArgValueCandidates::new(complete::languages))]
     pub(crate) lang: String,
     /// The edition.
-    #[arg(long, value_name = "EDITION")]
+    #[arg(long, value_name = "EDITION", add = ArgValueCandidates::new(complete::editions))]
     pub(crate) edition: String,
     /// The profile whose colours and bleed it has; the first that the edition names by default.
     #[arg(long, value_name = "PROFILE")]

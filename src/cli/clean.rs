@@ -1,30 +1,31 @@
 //! Runs `feuillet clean`.
 
 use crate::cli::arguments::{CleanArguments, Format};
-use crate::cli::ending::Ending;
+use crate::cli::ending::{Ending, Failure};
 use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::diagnostic::{Diagnostic, count};
+use crate::diagnostic::count;
 use crate::driver::clean as clean_output;
+use std::io::Write as _;
 
 /// Deletes what `build` made, and says what.
-pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
+pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Failure> {
     let project = find_project(arguments.project.project.as_ref())?;
     let output = arguments.output.clone().unwrap_or_else(|| project.output());
     let cleaned = clean_output(&project, &arguments.brochures, &output)?;
     match arguments.project.format {
         Format::Human => {
             for path in &cleaned.deleted {
-                anstream::println!("deleted {path}");
+                writeln!(anstream::stdout(), "deleted {path}")?;
             }
             for path in &cleaned.kept {
-                anstream::println!("kept {path}: it is not as `build` made it");
+                writeln!(anstream::stdout(), "kept {path}: it is not as `build` made it")?;
             }
             let deleted = count(cleaned.deleted.len(), "file");
-            anstream::println!("{deleted} deleted from {}", output.display());
+            writeln!(anstream::stdout(), "{deleted} deleted from {}", output.display())?;
         }
         Format::Json => {
-            render::print_json(&cleaned);
+            render::print_json(&cleaned)?;
         }
     }
     Ok(Ending::Fine)

@@ -1,13 +1,14 @@
 //! Runs `feuillet impose`.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use feuillet_units::{Mm, Pt};
 
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
-use crate::cli::ending::Ending;
+use crate::cli::ending::{Ending, Failure};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::export::export_imported;
@@ -15,7 +16,7 @@ use crate::impose::{MarkStyle, Marks, Scheme, Setup, import, impose};
 use crate::load::print::{Paper, Surface};
 
 /// Lays the pages of a PDF on sheets.
-pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
+pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Failure> {
     let (input, output) = (&arguments.file, &arguments.output);
     let setup = arguments.checked()?;
     if is_same(input, output) {
@@ -23,7 +24,8 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
             "`{}` would be replaced by its own sheets",
             input.display()
         ))
-        .hint("name another file with `--output`"));
+        .hint("name another file with `--output`")
+        .into());
     }
     let source = fs::read(input)
         .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", input.display())))?;
@@ -41,19 +43,20 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
     let Ok(pdf) = export_imported(&sheets, &source, &format!("impose/{name}"), &report) else {
-        render::print_all(&report.into_sorted());
+        render::print_all(&report.into_sorted())?;
         return Ok(Ending::Problems);
     };
     write_file(output, &pdf).map_err(|error| {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
     })?;
-    render::print_all(&report.into_sorted());
-    anstream::println!(
+    render::print_all(&report.into_sorted())?;
+    writeln!(
+        anstream::stdout(),
         "{}: {} on {}",
         output.display(),
         count(number, "page"),
         count(sheets.sides(), "side")
-    );
+    )?;
     Ok(Ending::Fine)
 }
 

@@ -3,11 +3,12 @@
 mod table;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write as _};
 
 use serde::Serialize;
 
 use crate::cli::arguments::{Format, ListArguments};
-use crate::cli::ending::Ending;
+use crate::cli::ending::{Ending, Failure};
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
@@ -54,13 +55,13 @@ struct JsonList<'a> {
 }
 
 /// Prints brochures, editions, languages and their state.
-pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
+pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Failure> {
     if arguments.checks {
-        list_checks(arguments.project.format);
+        list_checks(arguments.project.format)?;
         return Ok(Ending::Fine);
     }
     if arguments.icons {
-        list_icons(arguments.project.format);
+        list_icons(arguments.project.format)?;
         return Ok(Ending::Fine);
     }
     let project = find_project(arguments.project.project.as_ref())?;
@@ -73,12 +74,12 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let diagnostics = report.into_sorted();
     match arguments.project.format {
         Format::Human => {
-            render::print_all(&diagnostics);
-            if arguments.long { print_rows(&rows) } else { print_tables(&rows) }
+            render::print_all(&diagnostics)?;
+            if arguments.long { print_rows(&rows)? } else { print_tables(&rows)? }
         }
         Format::Json => {
             let diagnostics = render::located(&diagnostics);
-            render::print_json(&JsonList { editions: &rows, diagnostics });
+            render::print_json(&JsonList { editions: &rows, diagnostics })?;
         }
     }
     Ok(if problems { Ending::Problems } else { Ending::Fine })
@@ -107,7 +108,7 @@ fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
 }
 
 /// Prints a table for each brochure, and what its signs mean.
-fn print_tables(rows: &[Row]) {
+fn print_tables(rows: &[Row]) -> io::Result<()> {
     let mut all = Vec::new();
     let mut has_gaps = false;
     for rows in rows.chunk_by(|one, other| one.id.brochure == other.id.brochure) {
@@ -120,15 +121,16 @@ fn print_tables(rows: &[Row]) {
             .chunk_by(|one, other| one.id.edition == other.id.edition)
             .map(|rows| (rows[0].id.edition.clone(), profiles_of(rows)))
             .collect();
-        anstream::println!("{}", rows[0].id.brochure);
-        anstream::println!("{}{}", table::table(&cells), table::profiles(&editions));
+        writeln!(anstream::stdout(), "{}", rows[0].id.brochure)?;
+        writeln!(anstream::stdout(), "{}{}", table::table(&cells), table::profiles(&editions))?;
         has_gaps |= table::has_gaps(&cells);
         all.extend(cells);
     }
     if all.is_empty() {
-        anstream::print!("{}", table::nothing());
+        write!(anstream::stdout(), "{}", table::nothing())?;
     }
-    anstream::print!("{}", table::legend(&all, has_gaps));
+    write!(anstream::stdout(), "{}", table::legend(&all, has_gaps))?;
+    Ok(())
 }
 
 /// The profiles for which an edition is made: those of its first language.
@@ -138,12 +140,12 @@ fn profiles_of(rows: &[Row]) -> Vec<&'static str> {
 }
 
 /// Prints a line for each language edition and profile, with the reasons for its state.
-fn print_rows(rows: &[Row]) {
+fn print_rows(rows: &[Row]) -> io::Result<()> {
     let mut brochure = "";
     for row in rows {
         if row.id.brochure != brochure {
             brochure = &row.id.brochure;
-            anstream::println!("{brochure}");
+            writeln!(anstream::stdout(), "{brochure}")?;
         }
         let reasons: Vec<String> = row
             .reasons
@@ -154,11 +156,12 @@ fn print_rows(rows: &[Row]) {
             if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
         let (edition, language) = (&row.id.edition, row.id.main_language().as_str());
         let (profile, state) = (row.profile.as_str(), row.state);
-        anstream::println!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}");
+        writeln!(anstream::stdout(), "  {edition:<8} {language:<8} {profile:<8} {state}{reasons}")?;
     }
     if rows.is_empty() {
-        anstream::print!("{}", table::nothing());
+        write!(anstream::stdout(), "{}", table::nothing())?;
     }
+    Ok(())
 }
 
 /// What `--icons --format json` prints.
@@ -168,18 +171,19 @@ struct JsonIcons {
 }
 
 /// Prints the names of the icons, a line each.
-fn list_icons(format: Format) {
+fn list_icons(format: Format) -> io::Result<()> {
     match format {
         Format::Human => {
             for (name, _) in ICONS {
-                anstream::println!("{name}");
+                writeln!(anstream::stdout(), "{name}")?;
             }
         }
         Format::Json => {
             let icons = ICONS.iter().map(|(name, _)| *name).collect();
-            render::print_json(&JsonIcons { icons });
+            render::print_json(&JsonIcons { icons })?;
         }
     }
+    Ok(())
 }
 
 /// What `--checks --format json` prints.
@@ -189,17 +193,18 @@ struct JsonChecks {
 }
 
 /// Prints the table of layout checks.
-fn list_checks(format: Format) {
+fn list_checks(format: Format) -> io::Result<()> {
     match format {
         Format::Human => {
             for check in CHECKS {
                 let severity = check.severity.as_str();
-                anstream::println!("{:<14} {severity:<8} {}", check.id, check.finds);
-                anstream::println!("{:<23} {}", "", check.why);
+                writeln!(anstream::stdout(), "{:<14} {severity:<8} {}", check.id, check.finds)?;
+                writeln!(anstream::stdout(), "{:<23} {}", "", check.why)?;
             }
         }
         Format::Json => {
-            render::print_json(&JsonChecks { checks: CHECKS });
+            render::print_json(&JsonChecks { checks: CHECKS })?;
         }
     }
+    Ok(())
 }

@@ -4,6 +4,7 @@ mod report;
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::Write as _;
 use std::num::NonZero;
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight
 
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{Format, PreflightArguments};
-use crate::cli::ending::Ending;
+use crate::cli::ending::{Ending, Failure};
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 
@@ -19,9 +20,9 @@ use crate::diagnostic::Diagnostic;
 const LONGEST: u64 = 4 << 30;
 
 /// Judges files.
-pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> {
+pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Failure> {
     if arguments.rules {
-        report::rules(rules(), arguments.format);
+        report::rules(rules(), arguments.format)?;
         return Ok(Ending::Fine);
     }
     let request = arguments.request();
@@ -40,20 +41,23 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
         let report = preflight(&bytes, &request);
         passes &= report.passes();
         if arguments.format == Format::Human {
-            report::human(path, &report, &request);
+            report::human(path, &report, &request)?;
         }
         if let Some(folder) = &arguments.picture {
-            unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
+            match draw(folder, &stem_of(path, &mut stems), path, &bytes, &report) {
+                Err(Failure::Fault(fault)) => unread.push(fault),
+                other => other?,
+            }
         }
         files.push(report::JsonFile::new(path, report));
     }
     if arguments.format == Format::Json {
-        render::print_json(&report::JsonFiles { files });
+        render::print_json(&report::JsonFiles { files })?;
     }
     match unread.pop() {
         Some(last) => {
-            render::print_all(&unread);
-            Err(last)
+            render::print_all(&unread)?;
+            Err(last.into())
         }
         None if passes => Ok(Ending::Fine),
         None => Ok(Ending::Problems),
@@ -90,11 +94,11 @@ fn draw(
     path: &Path,
     bytes: &[u8],
     report: &Report,
-) -> Result<(), Diagnostic> {
+) -> Result<(), Failure> {
     let drawn = match page_images(bytes, report) {
         Ok(drawn) => drawn,
         Err(PageImageError::Unreadable) => {
-            anstream::eprintln!("{}: no picture can be made of it", shown(path));
+            writeln!(anstream::stderr(), "{}: no picture can be made of it", shown(path))?;
             return Ok(());
         }
     };

@@ -1,10 +1,11 @@
 //! Runs `feuillet typst`.
 
 use std::fs;
+use std::io::Write as _;
 
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
-use crate::cli::ending::Ending;
+use crate::cli::ending::{Ending, Failure};
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
@@ -15,7 +16,7 @@ use crate::driver::{
 use crate::typeset::{Fonts, typeset};
 
 /// Writes the Typst source of a language edition.
-pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
+pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Failure> {
     let project = find_project(arguments.project.as_ref())?;
     let selection = Selection {
         brochures: vec![arguments.brochure.clone()],
@@ -43,7 +44,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();
-    render::print_all(&report.into_sorted());
+    render::print_all(&report.into_sorted())?;
     let Some(mut files) = files.filter(|_| !failed) else { return Ok(Ending::Problems) };
     for font in &fonts.files {
         let name =
@@ -58,6 +59,6 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
             .hint("name a new folder, or one that `feuillet typst` wrote before")
     })?;
-    anstream::println!("{}", output.join(MAIN).display());
+    writeln!(anstream::stdout(), "{}", output.join(MAIN).display())?;
     Ok(Ending::Fine)
 }

@@ -1,7 +1,7 @@
 //! Turns a project and a selection into loaded brochures and the language editions to make.
 
 use crate::artifact::Artifact;
-use crate::diagnostic::{Diagnostic, Report, list, nearest};
+use crate::diagnostic::{Diagnostic, Report, list, nearest, there_are};
 use crate::driver::accepts::check_accepts;
 use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
@@ -144,6 +144,6 @@ pub(super) fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic
     let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
     match nearest(given, known.iter().map(String::as_str)) {
         Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
-        None => diagnostic.hint(format!("there is {}", list(&known))),
+        None => diagnostic.hint(format!("{} {}", there_are(known.len()), list(&known))),
     }
 }

@@ -3,7 +3,7 @@
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Point, Sides, Size};
 
-use crate::diagnostic::{Diagnostic, count};
+use crate::diagnostic::{Diagnostic, count, there_are};
 use crate::fold::{Fold, Side};
 use crate::impose::abs;
 use crate::impose::cell::Cell;
@@ -23,9 +23,10 @@ pub(super) fn folded(
     let places = fold.places(direction);
     if places.len() != pages.count {
         return Err(Diagnostic::error(format!(
-            "a sheet with the fold `{}` has {}, but there are {}",
+            "a sheet with the fold `{}` has {}, but {} {}",
             fold.id,
             count(places.len(), "panel"),
+            there_are(pages.count),
             count(pages.count, "page")
         )));
     }

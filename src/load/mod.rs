@@ -100,6 +100,20 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     Ok(publication)
 }
 
+/// Reads the structure of a brochure alone: its editions and languages.
+///
+/// # Errors
+///
+/// Fails if it can't be read.
+pub(crate) fn read_structure(
+    project: &Project,
+    id: &str,
+    report: &Report,
+) -> Result<Brochure, Reported> {
+    let path = ProjectFile::Structure { brochure: id.to_owned() }.path();
+    brochure::read(&project.read_text(&path, report)?, id, report)
+}
+
 /// The languages whose texts a brochure may need, each once: its own, their relatives where somebody has translated into
 /// them, and those in which a text must stand whatever the edition's language.
 fn languages_to_read(project: &Project, brochure: &Brochure, languages: &Languages) -> Vec<Tag> {

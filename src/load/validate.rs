@@ -207,7 +207,7 @@ fn check_icons(items: &[Item], report: &Report) {
             let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
             let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
                 .at(&icon.span)
-                .suggest_or_list(&icon.value, "icons", &names);
+                .suggest_or_list(&icon.value, "icon", &names);
             report.add(diagnostic);
         }
     }

@@ -1,5 +1,6 @@
 //! Turns reports of preflight into text for people, or into JSON.
 
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
@@ -42,24 +43,30 @@ fn verdict(report: &Report) -> &'static str {
 }
 
 /// Prints a report for people.
-pub(super) fn human(path: &Path, report: &Report, request: &Request) {
+pub(super) fn human(path: &Path, report: &Report, request: &Request) -> io::Result<()> {
     let bold = Style::new().bold();
     let severity = if report.passes() { AnsiColor::Green } else { AnsiColor::Red };
     let painted = severity.on_default().bold();
-    anstream::println!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report));
-    anstream::println!("  {}", circumstances(report, request));
+    writeln!(
+        anstream::stdout(),
+        "{bold}{}{bold:#}: {painted}{}{painted:#}",
+        shown(path),
+        verdict(report)
+    )?;
+    writeln!(anstream::stdout(), "  {}", circumstances(report, request))?;
     for (name, group) in GROUPS {
         let of_group = report.findings.iter().filter(|finding| finding.rule.group == group);
         let findings: Vec<&Finding> = of_group.collect();
         if findings.is_empty() {
             continue;
         }
-        anstream::println!("\n{bold}{name}{bold:#}");
+        writeln!(anstream::stdout(), "\n{bold}{name}{bold:#}")?;
         for finding in findings {
-            tell(finding);
+            tell(finding)?;
         }
     }
-    anstream::println!();
+    writeln!(anstream::stdout())?;
+    Ok(())
 }
 
 /// One line of what was judged: "for print (found from the file) · PDF/X-4 · 4 pages of 148 x 210 mm · 2 errors".
@@ -89,24 +96,26 @@ fn circumstances(report: &Report, request: &Request) -> String {
     parts.join(" · ")
 }
 
-fn tell(finding: &Finding) {
+fn tell(finding: &Finding) -> io::Result<()> {
     let rule = finding.rule;
     let painted = style(rule.severity);
-    anstream::println!(
+    writeln!(
+        anstream::stdout(),
         "  {painted}{}{painted:#} [{}] {}",
         rule.severity.as_str(),
         rule.id,
         rule.finds
-    );
+    )?;
     let object = finding.object.map(|object| format!(" (object {object})")).unwrap_or_default();
-    anstream::println!("    found: {}{object}", finding.found);
+    writeln!(anstream::stdout(), "    found: {}{object}", finding.found)?;
     if !finding.wanted.is_empty() {
-        anstream::println!("    wanted: {}", finding.wanted);
+        writeln!(anstream::stdout(), "    wanted: {}", finding.wanted)?;
     }
     for line in places(&finding.places, finding.more) {
-        anstream::println!("    {line}");
+        writeln!(anstream::stdout(), "    {line}")?;
     }
-    anstream::println!("    help: {}", rule.remedy);
+    writeln!(anstream::stdout(), "    help: {}", rule.remedy)?;
+    Ok(())
 }
 
 /// Where something is, a line a place; whole pages are listed together.
@@ -180,30 +189,35 @@ struct JsonRules<'a> {
 }
 
 /// Prints the table of rules.
-pub(super) fn rules(rules: &[&Rule], format: Format) {
+pub(super) fn rules(rules: &[&Rule], format: Format) -> io::Result<()> {
     let targets = |rule: &Rule| -> Vec<&'static str> {
         rule.targets.iter().map(|target| target.as_str()).collect()
     };
     match format {
-        Format::Json => render::print_json(&JsonRules { rules }),
+        Format::Json => render::print_json(&JsonRules { rules })?,
         Format::Human => {
             let mut group = None;
             for rule in rules {
                 if group != Some(rule.group) {
                     group = Some(rule.group);
                     let bold = Style::new().bold();
-                    anstream::println!("{bold}{}{bold:#}", rule.group.as_str());
+                    writeln!(anstream::stdout(), "{bold}{}{bold:#}", rule.group.as_str())?;
                 }
                 let painted = style(rule.severity);
                 let severity = rule.severity.as_str();
                 let names = targets(rule).join(", ");
-                anstream::println!("  {} · {painted}{severity}{painted:#} · {names}", rule.id);
-                anstream::println!("    finds: {}", rule.finds);
-                anstream::println!("    why: {} [{}]", rule.why, rule.source);
-                anstream::println!("    help: {}", rule.remedy);
+                writeln!(
+                    anstream::stdout(),
+                    "  {} · {painted}{severity}{painted:#} · {names}",
+                    rule.id
+                )?;
+                writeln!(anstream::stdout(), "    finds: {}", rule.finds)?;
+                writeln!(anstream::stdout(), "    why: {} [{}]", rule.why, rule.source)?;
+                writeln!(anstream::stdout(), "    help: {}", rule.remedy)?;
             }
         }
     }
+    Ok(())
 }
 
 #[cfg(test)]
