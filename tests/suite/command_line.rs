@@ -366,16 +366,15 @@ fn a_closed_pipe_is_no_panic() {
 #[test]
 fn completions_know_the_commands() {
     for (shell, words) in [
-        ("bash", "complete -F _feuillet"),
+        ("bash", "-F _clap_complete_feuillet feuillet"),
         ("zsh", "#compdef feuillet"),
-        ("fish", "complete -c feuillet"),
+        ("fish", "--command feuillet"),
         ("elvish", "edit:completion:arg-completer[feuillet]"),
         ("powershell", "Register-ArgumentCompleter"),
     ] {
         let ran = Sandbox::empty().run(&["completions", shell]);
         assert_eq!(ran.code, 0);
         assert!(ran.stdout.contains(words), "{shell}: {}", ran.stdout);
-        assert!(ran.stdout.contains("edition"), "{shell}");
     }
     assert_eq!(Sandbox::empty().run(&["completions", "tcsh"]).code, 2);
 }

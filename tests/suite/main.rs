@@ -25,6 +25,7 @@ mod preflight;
 mod print;
 mod print_export;
 mod print_input;
+mod printing;
 mod projects;
 mod proof;
 mod properties;
