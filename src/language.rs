@@ -1,5 +1,6 @@
 //! Turns a language tag into what the program knows of the language: a row of `language/languages.toml`.
 
+pub(crate) mod numbering;
 pub(crate) mod numbers;
 mod script;
 mod typography;

@@ -200,6 +200,16 @@ impl Facts {
         contacts.chain(values)
     }
 
+    /// All telephone numbers.
+    pub(crate) fn phones(&self) -> impl Iterator<Item = &str> {
+        let contacts = self.contacts.iter().filter_map(|contact| contact.phone.as_deref());
+        let values = self.values.values().filter_map(|value| match &value.content {
+            Content::Phone(number) => Some(number.as_str()),
+            _ => None,
+        });
+        contacts.chain(values)
+    }
+
     /// The verification of a contact or a value.
     #[must_use]
     pub(crate) fn verification(&self, id: &str) -> Option<&Verification> {

@@ -237,15 +237,27 @@ impl<'a> MessageFormatter<'a> {
 
     /// Finds a tag in the file: its first occurrence in the message, or in the messages and terms that this one refers to.
     fn tag_span(&self, entry: &Entry, tag: &str) -> Span {
-        let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
-        let mut waiting = VecDeque::from([entry]);
-        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
-        while let Some(next) = waiting.pop_front() {
+        for next in self.entries_of(entry) {
             let body = &next.body;
             if let Some(at) = body.file.text[body.range.clone()].find(tag) {
                 let start = body.range.start + at;
                 return Span::new(&body.file, start..start + tag.len());
             }
+        }
+        entry.span.clone()
+    }
+
+    /// A message or term with those that it refers to.
+    pub(super) fn entries_of<'e>(&self, entry: &'e Entry) -> Vec<&'e Entry>
+    where
+        'a: 'e,
+    {
+        let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
+        let mut entries = Vec::new();
+        let mut waiting = VecDeque::from([entry]);
+        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
+        while let Some(next) = waiting.pop_front() {
+            entries.push(next);
             for reference in &next.references {
                 let (is_term, name) = match reference {
                     Reference::Term(name) => (true, name.as_str()),
@@ -258,7 +270,7 @@ impl<'a> MessageFormatter<'a> {
                 waiting.extend(found.filter(|_| seen.insert((is_term, name))));
             }
         }
-        entry.span.clone()
+        entries
     }
 }
 
