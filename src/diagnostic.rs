@@ -1,5 +1,6 @@
 //! Tells what is wrong in the user's files: a message, the place in the file, and what to do next.
 
+pub(crate) mod characters;
 mod source;
 
 use std::borrow::Cow;
@@ -123,6 +124,34 @@ impl Diagnostic {
     }
 }
 
+/// The longest place in which a character that is odd is what was wrong, in bytes: names and figures are shorter.
+const LONGEST_NAME: usize = 120;
+
+impl Diagnostic {
+    /// Where a name or a figure is wrong because of a character that nobody sees, or that looks like another one, says so and
+    /// points at the character.
+    fn with_odd_character(self) -> Diagnostic {
+        let names_it =
+            self.message.contains("U+") || self.hints.iter().any(|hint| hint.contains("U+"));
+        let Some(place) =
+            self.span.as_ref().filter(|_| self.severity == Severity::Error && !names_it)
+        else {
+            return self;
+        };
+        let part = &place.file.text[place.range.clone()];
+        let odd = characters::first_odd(part)
+            .filter(|_| part.len() <= LONGEST_NAME && !part.contains('\n'));
+        let Some((at, c)) = odd else { return self };
+        let start = place.range.start + at;
+        let place = Span::new(&place.file, start..start + c.len_utf8());
+        let hint =
+            format!("the character here is {}: {}", characters::name(c), characters::mend(c));
+        let mut found = self.at(&place);
+        found.hints.insert(0, hint);
+        found
+    }
+}
+
 impl<P> Diagnostic<P> {
     /// The same at a place of another type; `None` if the place has no counterpart.
     pub(crate) fn map_span<Q>(self, map: impl FnOnce(P) -> Option<Q>) -> Option<Diagnostic<Q>> {
@@ -176,7 +205,7 @@ impl Report {
 
     /// Adds one diagnostic; the same one twice counts once.
     pub(crate) fn add(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().add(diagnostic);
+        self.found.borrow_mut().add(diagnostic.with_odd_character());
     }
 
     /// Adds an error, and gives out what a function returns in place of its result.

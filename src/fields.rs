@@ -311,6 +311,21 @@ pub(crate) fn choose<T: Copy>(
     ))
 }
 
+/// A figure, which must lie in a range that `wanted` describes: "`bleed` is from 2 to 10 mm". One that does not is reported,
+/// and the nearest that does stands in for it.
+pub(crate) fn within(
+    figure: &Located<f64>,
+    range: std::ops::RangeInclusive<f64>,
+    what: &str,
+    wanted: &str,
+    report: &Report,
+) -> f64 {
+    if !range.contains(&figure.value) {
+        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(&figure.span));
+    }
+    figure.value.clamp(*range.start(), *range.end())
+}
+
 /// Finds an entry by the name that the user gave.
 ///
 /// # Errors

@@ -38,12 +38,18 @@ pub(crate) fn load_brochures(
         if let Ok(publication) = &publication {
             check_accepts(publication, &own);
         }
-        let broken = own.has_errors();
-        report.extend(own.into_sorted());
-        if let Some(publication) = publication.ok().filter(|_| !broken) {
+        if let Ok(publication) = publication {
             let states = timings.time(Stage::Review, || assess(&publication));
-            brochures.push(LoadedBrochure { publication, states });
+            let is_selected = |language: &Tag| {
+                selection.languages.is_empty() || selection.languages.contains(language)
+            };
+            let found = states.findings().iter().filter(|found| is_selected(&found.language));
+            own.extend(found.map(|found| found.diagnostic.clone()));
+            if !own.has_errors() {
+                brochures.push(LoadedBrochure { publication, states });
+            }
         }
+        report.extend(own.into_sorted());
     }
     Ok(brochures)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use feuillet_colour::{Colour, PAPER};
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
-use crate::fields::{Fields, Table, parse};
+use crate::fields::{Fields, Table, parse, within};
 use crate::language::Script;
 
 /// How a brochure looks.
@@ -84,12 +84,23 @@ pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
         let inner = Fields::new(&table.value, &table.span, "`scale`", fields.report());
         for (name, _) in SCALES {
             if let Some(scale) = inner.optional::<f64>(name) {
-                scales.insert(name.to_owned(), scale.value);
+                scales.insert(name.to_owned(), read_scale(name, scale, fields.report()).value);
             }
         }
         inner.finish();
     }
     scales
+}
+
+/// A size relative to running text, of which a wrong one was reported.
+pub(super) fn read_scale(name: &str, scale: Located<f64>, report: &Report) -> Located<f64> {
+    let (range, wanted) = match name {
+        "measure" => (5.0..=500.0, "from 5 to 500"),
+        "paragraph" | "block" => (0.0..=20.0, "from 0 to 20"),
+        _ => (0.1..=20.0, "from 0.1 to 20"),
+    };
+    let within = within(&scale, range, &format!("`{name}`"), wanted, report);
+    scale.map(|_| within)
 }
 
 fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Span>) {
@@ -99,8 +110,8 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
         let inner = Fields::new(&table.value, &table.span, "`colours`", fields.report());
         for (role, _) in ROLES {
             let Ok(row) = inner.required::<Table>(role) else { continue };
-            places.insert(role.to_owned(), row.span.clone());
             if let Ok(colour) = read_colour(&row, fields.report()) {
+                places.insert(role.to_owned(), row.span.clone());
                 colours.insert(role.to_owned(), colour);
             }
         }

@@ -120,9 +120,12 @@ impl Resolver<'_> {
         if either && has_own {
             return vec![Version { head: None, text: self.message(id) }];
         }
-        let named = languages.iter().filter_map(|tag| self.version(id, &tag.value));
-        let below = (!has_own).then(|| self.message(id));
-        let headed = named.chain(below).map(|text| {
+        let named: Vec<Passage> =
+            languages.iter().filter_map(|tag| self.version(id, &tag.value)).collect();
+        // Where the reader's own is missing, what stands in for it may be one of those above.
+        let is_there = |text: &Passage| named.iter().any(|other| other.language == text.language);
+        let below = (!has_own).then(|| self.message(id)).filter(|text| !is_there(text));
+        let headed = named.into_iter().chain(below).map(|text| {
             let head = self.publication.languages.get(&text.language).cloned();
             Version { head, text }
         });

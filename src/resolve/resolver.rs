@@ -189,6 +189,10 @@ impl<'a> Resolver<'a> {
         if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
         }
+        if self.states.has_other_facts(&language, id) {
+            let reason = Reason::new(ReasonKind::OtherFacts, &passage.subject());
+            self.reasons.borrow_mut().insert(reason);
+        }
         let state = if let Origin::Fallback(_) = origin {
             self.missing.borrow_mut().entry(language).or_default().insert(id.to_owned());
             MessageState::Missing

@@ -69,6 +69,8 @@ pub enum ReasonKind {
     ResolvesOtherwise,
     /// A telephone number, mail or web address is typed into the message, and not written as a fact.
     TypedContact,
+    /// The message lacks a fact of its source, or has one that its source has not.
+    OtherFacts,
     /// Nobody had verified the fact by the release's date.
     FactUnverified,
     /// The fact should have been reviewed before the release's date.
@@ -85,6 +87,7 @@ impl ReasonKind {
             ReasonKind::NotApproved => "not-approved",
             ReasonKind::ResolvesOtherwise => "resolves-otherwise",
             ReasonKind::TypedContact => "typed-contact",
+            ReasonKind::OtherFacts => "other-facts",
             ReasonKind::FactUnverified => "fact-unverified",
             ReasonKind::FactOverdue => "fact-overdue",
         }
@@ -216,6 +219,7 @@ mod tests {
             ReasonKind::NotApproved,
             ReasonKind::ResolvesOtherwise,
             ReasonKind::TypedContact,
+            ReasonKind::OtherFacts,
             ReasonKind::FactUnverified,
             ReasonKind::FactOverdue,
         ] {

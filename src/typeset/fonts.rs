@@ -8,6 +8,7 @@ use typst::text::{Font, FontBook, FontVariant};
 use typst::utils::LazyHash;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::load::files::files_below;
 
 /// All fonts of a project.
 #[derive(Debug, Clone)]
@@ -26,9 +27,7 @@ impl Fonts {
 
     /// Reads all `.ttf`, `.otf` and `.ttc` files below a folder, in the order of their paths.
     pub fn load(folder: &Path, report: &Report) -> Fonts {
-        let mut files = Vec::new();
-        collect(folder, &mut files);
-        files.sort();
+        let files = fonts_below(folder);
         let mut fonts = Vec::new();
         for file in &files {
             let found =
@@ -70,16 +69,19 @@ impl Fonts {
     }
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let is_font = path.extension().and_then(|end| end.to_str()).is_some_and(|end| {
-            ["ttf", "otf", "ttc"].iter().any(|known| end.eq_ignore_ascii_case(known))
-        });
-        if path.is_dir() {
-            collect(&path, files);
-        } else if is_font {
-            files.push(path);
-        }
-    }
+/// The ends of the names of fonts.
+const ENDS: [&str; 3] = ["ttf", "otf", "ttc"];
+
+/// The fonts below a folder.
+fn fonts_below(folder: &Path) -> Vec<PathBuf> {
+    let files = files_below(folder, ".").into_iter();
+    let mut fonts: Vec<PathBuf> = files
+        .map(|(path, _)| folder.join(path.trim_start_matches("./")))
+        .filter(|path| {
+            let end = path.extension().and_then(|end| end.to_str());
+            end.is_some_and(|end| ENDS.iter().any(|known| end.eq_ignore_ascii_case(known)))
+        })
+        .collect();
+    fonts.sort();
+    fonts
 }

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Report, SourceFile};
 use crate::load::catalogue::read_canonical;
+use crate::load::files::files_below;
 use crate::load::paths::{self, ProjectFile};
 
 /// What happened to a file, or to something in it.
@@ -130,17 +131,13 @@ impl Snapshot {
     }
 
     fn collect(&mut self, root: &Path, folder: &str, brochure: &str) {
-        for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            let path = format!("{folder}/{name}");
-            if let Some(is_text) = is_text(&name) {
-                if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
-                    && let Some(seen) = FileState::read(&root.join(&path), is_text)
-                {
-                    self.files.insert(path, seen);
-                }
-            } else if !name.starts_with('.') && entry.path().is_dir() {
-                self.collect(root, &path, brochure);
+        for (path, file) in files_below(root, folder) {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let Some(is_text) = is_text(name) else { continue };
+            if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
+                && let Some(seen) = FileState::read(&file, is_text)
+            {
+                self.files.insert(path, seen);
             }
         }
     }
