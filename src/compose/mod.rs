@@ -32,7 +32,7 @@ use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
 use composition::Pictures;
-pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts};
+pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts, LinkDescriptions};
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
@@ -141,6 +141,10 @@ fn compose_in(
         divisions: divisions.collect(),
         fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
         theme_names_families: publication.theme.names_families(),
+        links: LinkDescriptions::new(
+            manuscript.passages().into_iter().chain(&manuscript.foot),
+            language,
+        ),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag
