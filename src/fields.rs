@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use feuillet_units::{Mm, Pt};
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list, names_are};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list};
 
 pub(crate) use value::{Table, Value, parse, parse_whole};
 
@@ -275,7 +275,7 @@ impl<'a> Fields<'a> {
                         .at(&name.span)
                         .suggest(&name.value, known.iter().copied());
                 let diagnostic = if diagnostic.hints.is_empty() {
-                    diagnostic.hint(names_are("known key", &known))
+                    diagnostic.hint(crate::diagnostic::known("known key", &known))
                 } else {
                     diagnostic
                 };

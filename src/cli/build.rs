@@ -1,6 +1,5 @@
 //! Runs `feuillet build` and `feuillet check`.
 
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -9,22 +8,23 @@ use crate::artifact::{BuildReport, Built, Copyfit};
 use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::progress::Bar;
 use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::diagnostic::{Location, Severity, count};
+use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::driver::{BuildOptions, STAGES, Selection, Timings, build as build_all};
 
 /// Makes PDFs.
-pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Failure> {
+pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
     let selection = Selection { marks: arguments.marks, ..arguments.choice.checked()? };
     let output = Some(arguments.output.as_ref());
     run(&selection, output, arguments.force, &arguments.jobs, &arguments.project)
 }
 
 /// Reports what `build` would report.
-pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Failure> {
+pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
     let selection = arguments.choice.checked()?;
     run(&selection, None, false, &arguments.jobs, &arguments.project)
 }
@@ -36,7 +36,7 @@ fn run(
     force: bool,
     jobs: &JobsArguments,
     project: &ProjectArguments,
-) -> Result<Ending, Failure> {
+) -> Result<Ending, Diagnostic> {
     let format = project.format;
     let project = find_project(project.project.as_ref())?;
     let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.output()));
@@ -59,21 +59,21 @@ fn run(
     Ok(if report.has_errors() { Ending::Problems } else { Ending::Fine })
 }
 
-fn print_human(report: &BuildReport, folder: Option<&Path>) -> io::Result<()> {
+fn print_human(report: &BuildReport, folder: Option<&Path>) -> Result<(), Diagnostic> {
     render::print_all(&report.diagnostics)?;
     match folder {
         Some(folder) => print_written(report, folder)?,
-        None => writeln!(anstream::stdout(), "checked {}", count(report.files.len(), "PDF"))?,
+        None => print_line!("checked {}", count(report.files.len(), "PDF"))?,
     }
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
-        writeln!(anstream::stdout(), "{}, {}", count(errors, "error"), count(warnings, "warning"))?;
+        print_line!("{}, {}", count(errors, "error"), count(warnings, "warning"))?;
     }
     Ok(())
 }
 
 /// What was written, in a line, and what was deleted.
-fn print_written(report: &BuildReport, folder: &Path) -> io::Result<()> {
+fn print_written(report: &BuildReport, folder: &Path) -> Result<(), Diagnostic> {
     let written = report.files.iter().filter(|built| built.artifact.file.is_some());
     let written: Vec<&Built> = written.collect();
     let files = written.iter().filter_map(|built| built.artifact.file.as_ref());
@@ -83,23 +83,21 @@ fn print_written(report: &BuildReport, folder: &Path) -> io::Result<()> {
         if drafts > 0 { format!(", of them {}", count(drafts, "draft")) } else { String::new() };
     let unchanged = written.iter().filter(|built| built.unchanged).count();
     let unchanged = if unchanged > 0 { format!(", {unchanged} unchanged") } else { String::new() };
-    writeln!(
-        anstream::stdout(),
+    print_line!(
         "{} in {}{drafts}, {} kB{unchanged}",
         count(written.len(), "PDF"),
         folder.display(),
         bytes.div_ceil(1000)
     )?;
     for path in &report.deleted {
-        writeln!(anstream::stdout(), "deleted {path}: the project no longer has this edition")?;
+        print_line!("deleted {path}: the project no longer has this edition")?;
     }
     Ok(())
 }
 
 /// One line a PDF: the measures that copyfitting chose, and what they were chosen for.
-fn print_settings(built: &[Built]) -> io::Result<()> {
-    writeln!(
-        anstream::stdout(),
+fn print_settings(built: &[Built]) -> Result<(), Diagnostic> {
+    print_line!(
         "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  fullest",
         "edition",
         "language",
@@ -115,8 +113,7 @@ fn print_settings(built: &[Built]) -> io::Result<()> {
         let fullest = fullest.map(|panel| {
             format!("{} `{}` {:.0} %", panel.number, panel.section, panel.fill * 100.0)
         });
-        writeln!(
-            anstream::stdout(),
+        print_line!(
             "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
             one.id.edition,
             one.id.main_language(),
@@ -133,12 +130,11 @@ fn print_settings(built: &[Built]) -> io::Result<()> {
 }
 
 /// One line a stage, with the number that it has in the pipeline.
-fn print_timings(timings: &Timings) -> io::Result<()> {
+fn print_timings(timings: &Timings) -> Result<(), Diagnostic> {
     let total = timings.total().as_secs_f64().max(f64::MIN_POSITIVE);
     for (index, (name, stage)) in STAGES.iter().enumerate() {
         let time = timings.of(*stage).as_secs_f64();
-        writeln!(
-            anstream::stdout(),
+        print_line!(
             "  {} {name:<8} {:>9.1} ms {:>4.0} %",
             index + 1,
             time * 1000.0,
@@ -158,7 +154,7 @@ struct JsonReport<'a> {
 }
 
 /// Prints the report for programs; paths are below the output folder.
-fn print_json(report: &BuildReport, timings: Option<&Timings>) -> io::Result<()> {
+fn print_json(report: &BuildReport, timings: Option<&Timings>) -> Result<(), Diagnostic> {
     let located = report.clone().map_spans(|span| Some(Location::from(&span)));
     let mut report = located.unwrap_or_default();
     for built in &mut report.files {
@@ -167,6 +163,5 @@ fn print_json(report: &BuildReport, timings: Option<&Timings>) -> io::Result<()>
             file.path = path;
         }
     }
-    render::print_json(&JsonReport { report, timings })?;
-    Ok(())
+    render::print_json(&JsonReport { report, timings })
 }

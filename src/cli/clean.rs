@@ -1,28 +1,28 @@
 //! Runs `feuillet clean`.
 
 use crate::cli::arguments::{CleanArguments, Format};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
-use crate::diagnostic::count;
+use crate::diagnostic::{Diagnostic, count};
 use crate::driver::clean as clean_output;
-use std::io::Write as _;
 
 /// Deletes what `build` made, and says what.
-pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Failure> {
+pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
     let output = arguments.output.clone().unwrap_or_else(|| project.output());
     let cleaned = clean_output(&project, &arguments.brochures, &output)?;
     match arguments.project.format {
         Format::Human => {
             for path in &cleaned.deleted {
-                writeln!(anstream::stdout(), "deleted {path}")?;
+                print_line!("deleted {path}")?;
             }
             for path in &cleaned.kept {
-                writeln!(anstream::stdout(), "kept {path}: it is not as `build` made it")?;
+                print_line!("kept {path}: it is not as `build` made it")?;
             }
             let deleted = count(cleaned.deleted.len(), "file");
-            writeln!(anstream::stdout(), "{deleted} deleted from {}", output.display())?;
+            print_line!("{deleted} deleted from {}", output.display())?;
         }
         Format::Json => {
             render::print_json(&cleaned)?;

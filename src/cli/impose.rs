@@ -1,14 +1,14 @@
 //! Runs `feuillet impose`.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use feuillet_units::{Mm, Pt};
 
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::export::export_imported;
@@ -16,7 +16,7 @@ use crate::impose::{MarkStyle, Marks, Scheme, Setup, import, impose};
 use crate::load::print::{Paper, Surface};
 
 /// Lays the pages of a PDF on sheets.
-pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Failure> {
+pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let (input, output) = (&arguments.file, &arguments.output);
     let setup = arguments.checked()?;
     if is_same(input, output) {
@@ -24,8 +24,7 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Failure> {
             "`{}` would be replaced by its own sheets",
             input.display()
         ))
-        .hint("name another file with `--output`")
-        .into());
+        .hint("name another file with `--output`"));
     }
     let source = fs::read(input)
         .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", input.display())))?;
@@ -50,8 +49,7 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Failure> {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
     })?;
     render::print_all(&report.into_sorted())?;
-    writeln!(
-        anstream::stdout(),
+    print_line!(
         "{}: {} on {}",
         output.display(),
         count(number, "page"),

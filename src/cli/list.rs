@@ -3,12 +3,12 @@
 mod table;
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
 
 use serde::Serialize;
 
 use crate::cli::arguments::{Format, ListArguments};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::{print, print_line};
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
@@ -55,7 +55,7 @@ struct JsonList<'a> {
 }
 
 /// Prints brochures, editions, languages and their state.
-pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Failure> {
+pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     if arguments.checks {
         list_checks(arguments.project.format)?;
         return Ok(Ending::Fine);
@@ -75,7 +75,7 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Failure> {
     match arguments.project.format {
         Format::Human => {
             render::print_all(&diagnostics)?;
-            if arguments.long { print_rows(&rows)? } else { print_tables(&rows)? }
+            if arguments.long { print_rows(&rows) } else { print_tables(&rows) }?;
         }
         Format::Json => {
             let diagnostics = render::located(&diagnostics);
@@ -108,7 +108,7 @@ fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
 }
 
 /// Prints a table for each brochure, and what its signs mean.
-fn print_tables(rows: &[Row]) -> io::Result<()> {
+fn print_tables(rows: &[Row]) -> Result<(), Diagnostic> {
     let mut all = Vec::new();
     let mut has_gaps = false;
     for rows in rows.chunk_by(|one, other| one.id.brochure == other.id.brochure) {
@@ -121,16 +121,15 @@ fn print_tables(rows: &[Row]) -> io::Result<()> {
             .chunk_by(|one, other| one.id.edition == other.id.edition)
             .map(|rows| (rows[0].id.edition.clone(), profiles_of(rows)))
             .collect();
-        writeln!(anstream::stdout(), "{}", rows[0].id.brochure)?;
-        writeln!(anstream::stdout(), "{}{}", table::table(&cells), table::profiles(&editions))?;
+        print_line!("{}", rows[0].id.brochure)?;
+        print_line!("{}{}", table::table(&cells), table::profiles(&editions))?;
         has_gaps |= table::has_gaps(&cells);
         all.extend(cells);
     }
     if all.is_empty() {
-        write!(anstream::stdout(), "{}", table::nothing())?;
+        print(format_args!("{}", table::nothing()))?;
     }
-    write!(anstream::stdout(), "{}", table::legend(&all, has_gaps))?;
-    Ok(())
+    print(format_args!("{}", table::legend(&all, has_gaps)))
 }
 
 /// The profiles for which an edition is made: those of its first language.
@@ -140,12 +139,12 @@ fn profiles_of(rows: &[Row]) -> Vec<&'static str> {
 }
 
 /// Prints a line for each language edition and profile, with the reasons for its state.
-fn print_rows(rows: &[Row]) -> io::Result<()> {
+fn print_rows(rows: &[Row]) -> Result<(), Diagnostic> {
     let mut brochure = "";
     for row in rows {
         if row.id.brochure != brochure {
             brochure = &row.id.brochure;
-            writeln!(anstream::stdout(), "{brochure}")?;
+            print_line!("{brochure}")?;
         }
         let reasons: Vec<String> = row
             .reasons
@@ -156,10 +155,10 @@ fn print_rows(rows: &[Row]) -> io::Result<()> {
             if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
         let (edition, language) = (&row.id.edition, row.id.main_language().as_str());
         let (profile, state) = (row.profile.as_str(), row.state);
-        writeln!(anstream::stdout(), "  {edition:<8} {language:<8} {profile:<8} {state}{reasons}")?;
+        print_line!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}")?;
     }
     if rows.is_empty() {
-        write!(anstream::stdout(), "{}", table::nothing())?;
+        print(format_args!("{}", table::nothing()))?;
     }
     Ok(())
 }
@@ -171,19 +170,19 @@ struct JsonIcons {
 }
 
 /// Prints the names of the icons, a line each.
-fn list_icons(format: Format) -> io::Result<()> {
+fn list_icons(format: Format) -> Result<(), Diagnostic> {
     match format {
         Format::Human => {
             for (name, _) in ICONS {
-                writeln!(anstream::stdout(), "{name}")?;
+                print_line!("{name}")?;
             }
+            Ok(())
         }
         Format::Json => {
             let icons = ICONS.iter().map(|(name, _)| *name).collect();
-            render::print_json(&JsonIcons { icons })?;
+            render::print_json(&JsonIcons { icons })
         }
     }
-    Ok(())
 }
 
 /// What `--checks --format json` prints.
@@ -193,18 +192,16 @@ struct JsonChecks {
 }
 
 /// Prints the table of layout checks.
-fn list_checks(format: Format) -> io::Result<()> {
+fn list_checks(format: Format) -> Result<(), Diagnostic> {
     match format {
         Format::Human => {
             for check in CHECKS {
                 let severity = check.severity.as_str();
-                writeln!(anstream::stdout(), "{:<14} {severity:<8} {}", check.id, check.finds)?;
-                writeln!(anstream::stdout(), "{:<23} {}", "", check.why)?;
+                print_line!("{:<14} {severity:<8} {}", check.id, check.finds)?;
+                print_line!("{:<23} {}", "", check.why)?;
             }
+            Ok(())
         }
-        Format::Json => {
-            render::print_json(&JsonChecks { checks: CHECKS })?;
-        }
+        Format::Json => render::print_json(&JsonChecks { checks: CHECKS }),
     }
-    Ok(())
 }

@@ -3,11 +3,12 @@
 mod arguments;
 mod build;
 mod clean;
-mod complete;
+mod completion;
 mod ending;
 mod impose;
 mod list;
 mod manual;
+mod output;
 mod preflight;
 mod progress;
 mod project;
@@ -15,41 +16,28 @@ mod render;
 mod typst;
 mod watch;
 
-use std::io::{self, Write as _};
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
-use clap_complete::CompleteEnv;
+use clap::Parser as _;
 
 use arguments::{Arguments, Command};
-use ending::{Ending, Failure};
-
-use crate::diagnostic::Diagnostic;
+use ending::Ending;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    // A shell asks what can follow: that is all it wants.
-    let completed = CompleteEnv::with_factory(Arguments::command)
-        .try_complete(std::env::args_os(), std::env::current_dir().ok().as_deref());
-    match completed {
-        Ok(true) => return ExitCode::SUCCESS,
-        Ok(false) => {}
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(2);
-        }
+    if let Some(code) = completion::answer() {
+        return code;
     }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version are no faults, unless they can't be printed.
-            let printed = error.print().and_then(|()| io::stdout().flush());
-            return match printed.map_err(Failure::from) {
-                Err(Failure::Fault(fault)) => could_not_run(&fault),
-                _ if error.use_stderr() => ExitCode::from(2),
-                _ => ExitCode::SUCCESS,
-            };
+            // Help and version are no faults.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let printed = error.print();
+            let is_lost = printed.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe);
+            return ExitCode::from(if is_lost { 2 } else { code });
         }
     };
     let ending = match arguments.command {
@@ -61,23 +49,16 @@ pub fn run() -> ExitCode {
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
-        Command::Completions { shell } => manual::completions(shell),
+        Command::Completions { shell } => completion::completions(shell),
         Command::Man { output } => manual::man(output.as_deref()),
     };
-    let ending = ending.and_then(|ending| {
-        // What was printed last may still wait for the end of its line.
-        io::stdout().flush()?;
-        Ok(ending)
-    });
     match ending {
-        Ok(Ending::Fine) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Problems) => ExitCode::from(1),
-        Err(Failure::Fault(fault)) => could_not_run(&fault),
+        Err(diagnostic) => {
+            // Where the standard error is full too, the exit code alone tells.
+            let _ = render::print_all(&[diagnostic]);
+            ExitCode::from(2)
+        }
     }
-}
-
-/// Tells why the program could not run. Where not even that can be told, the code tells it.
-fn could_not_run(fault: &Diagnostic) -> ExitCode {
-    let _ = render::print_all(std::slice::from_ref(fault));
-    ExitCode::from(2)
 }

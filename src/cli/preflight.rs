@@ -4,7 +4,6 @@ mod report;
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::Write as _;
 use std::num::NonZero;
 use std::path::Path;
 
@@ -12,7 +11,8 @@ use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight
 
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{Format, PreflightArguments};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_error;
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 
@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 const LONGEST: u64 = 4 << 30;
 
 /// Judges files.
-pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Failure> {
+pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> {
     if arguments.rules {
         report::rules(rules(), arguments.format)?;
         return Ok(Ending::Fine);
@@ -44,10 +44,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Failure> {
             report::human(path, &report, &request)?;
         }
         if let Some(folder) = &arguments.picture {
-            match draw(folder, &stem_of(path, &mut stems), path, &bytes, &report) {
-                Err(Failure::Fault(fault)) => unread.push(fault),
-                other => other?,
-            }
+            unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
         }
         files.push(report::JsonFile::new(path, report));
     }
@@ -57,7 +54,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Failure> {
     match unread.pop() {
         Some(last) => {
             render::print_all(&unread)?;
-            Err(last.into())
+            Err(last)
         }
         None if passes => Ok(Ending::Fine),
         None => Ok(Ending::Problems),
@@ -94,11 +91,11 @@ fn draw(
     path: &Path,
     bytes: &[u8],
     report: &Report,
-) -> Result<(), Failure> {
+) -> Result<(), Diagnostic> {
     let drawn = match page_images(bytes, report) {
         Ok(drawn) => drawn,
         Err(PageImageError::Unreadable) => {
-            writeln!(anstream::stderr(), "{}: no picture can be made of it", shown(path))?;
+            print_error(format_args!("{}: no picture can be made of it\n", shown(path)))?;
             return Ok(());
         }
     };

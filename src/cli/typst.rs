@@ -1,11 +1,12 @@
 //! Runs `feuillet typst`.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
@@ -16,7 +17,7 @@ use crate::driver::{
 use crate::typeset::{Fonts, typeset};
 
 /// Writes the Typst source of a language edition.
-pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Failure> {
+pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.as_ref())?;
     let selection = Selection {
         brochures: vec![arguments.brochure.clone()],
@@ -36,11 +37,12 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Failure> {
             edition_source(job, &mut timings, &report).ok()?;
         let profile = job.profiles.first().copied()?;
         // The measures are those at which everything fits; where nothing does, the source shows the least.
-        let (setting, kept) = match typeset(&composition, &fonts, profile, &Report::new()) {
-            Ok(pages) => (pages.setting, pages.kept_words),
-            Err(_) => (*composition.settings.last()?, KeptWords::default()),
+        let (setting, kept, limits) = match typeset(&composition, &fonts, profile, &Report::new()) {
+            Ok(pages) => (pages.setting, pages.kept_words, pages.picture_limits),
+            Err(_) => (*composition.settings.last()?, KeptWords::default(), BTreeMap::new()),
         };
-        let own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        let mut own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        own.picture_limits = limits;
         Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();
@@ -59,6 +61,6 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Failure> {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
             .hint("name a new folder, or one that `feuillet typst` wrote before")
     })?;
-    writeln!(anstream::stdout(), "{}", output.join(MAIN).display())?;
+    print_line!("{}", output.join(MAIN).display())?;
     Ok(Ending::Fine)
 }

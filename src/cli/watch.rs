@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::cli::arguments::{Format, WatchArguments};
-use crate::cli::ending::{Ending, Failure};
+use crate::cli::ending::Ending;
+use crate::cli::output::unless_unread;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
@@ -19,7 +20,7 @@ use crate::watch::{Change, ChangeKind, ChangeSet, Rebuild, WatchSession};
 const NAMES: usize = 3;
 
 /// Builds a language edition whenever a file is saved.
-pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Failure> {
+pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.project.project.as_ref())?;
     let selection = arguments.checked(&project.brochures())?;
     let output = arguments.output.clone().unwrap_or_else(|| project.output());
@@ -41,7 +42,8 @@ pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Failure> {
             printer.print(&changed(&changes.changes), &changes, &rebuilt, since.elapsed())
         };
     }
-    printed?;
+    // If whoever read the lines has gone, that is the end, and no fault.
+    unless_unread(printed, "standard output")?;
     Ok(Ending::Fine)
 }
 

@@ -3,7 +3,7 @@
 use feuillet_units::{Mm, Pt};
 use typst::layout::{Abs, Point, Sides, Size};
 
-use crate::diagnostic::{Diagnostic, count, there_are};
+use crate::diagnostic::{Diagnostic, count};
 use crate::fold::{Fold, Side};
 use crate::impose::abs;
 use crate::impose::cell::Cell;
@@ -23,10 +23,9 @@ pub(super) fn folded(
     let places = fold.places(direction);
     if places.len() != pages.count {
         return Err(Diagnostic::error(format!(
-            "a sheet with the fold `{}` has {}, but {} {}",
+            "a sheet with the fold `{}` has {}, but there are {}",
             fold.id,
             count(places.len(), "panel"),
-            there_are(pages.count),
             count(pages.count, "page")
         )));
     }

@@ -20,6 +20,7 @@ pub mod ftl;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
+pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
@@ -88,7 +89,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let publication = Publication {
         catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
         records: record::read_all(project, &brochure.id, &tags, report),
-        pictures: project.pictures(&brochure.id, &brochure, report),
+        pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         brochure,
         facts,
@@ -98,20 +99,6 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     };
     validate::check(&publication, complete, report);
     Ok(publication)
-}
-
-/// Reads the structure of a brochure alone: its editions and languages.
-///
-/// # Errors
-///
-/// Fails if it can't be read.
-pub(crate) fn read_structure(
-    project: &Project,
-    id: &str,
-    report: &Report,
-) -> Result<Brochure, Reported> {
-    let path = ProjectFile::Structure { brochure: id.to_owned() }.path();
-    brochure::read(&project.read_text(&path, report)?, id, report)
 }
 
 /// The languages whose texts a brochure may need, each once: its own, their relatives where somebody has translated into

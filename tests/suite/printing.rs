@@ -1,83 +1,89 @@
-//! What the program prints: where it goes, and what happens where it can't go.
+//! What becomes of what is printed: where it goes, and what happens when nothing can be written there.
 
-use std::fs::OpenOptions;
-use std::io::{BufRead as _, BufReader};
+use std::fs::{File, OpenOptions};
 use std::process::{Command, Stdio};
 
+use snapbox::str;
+
 use crate::support::Sandbox;
-use crate::support::outside::outside;
 
-/// A project, built, with its PDF beside it.
-fn built() -> Sandbox {
-    let sandbox = Sandbox::of("small");
-    sandbox.build_clean();
-    std::fs::copy(
-        sandbox.path("output/note/nl/note-short-nl-screen-draft.pdf"),
-        sandbox.path("a.pdf"),
-    )
-    .unwrap();
-    sandbox
-}
-
-/// All commands that print, in each format.
-const COMMANDS: [&[&str]; 19] = [
+/// Every command that ends by itself, in each format that it has; `sheet.pdf` is there.
+const COMMANDS: [&[&str]; 24] = [
     &["build"],
-    &["build", "--force", "--explain", "--timings"],
+    &["build", "--explain", "--timings"],
     &["build", "--format", "json"],
     &["check"],
     &["check", "--format", "json"],
     &["list"],
     &["list", "--long"],
-    &["list", "--checks"],
-    &["list", "--icons"],
     &["list", "--format", "json"],
-    &["preflight", "a.pdf"],
-    &["preflight", "a.pdf", "--format", "json"],
+    &["list", "--checks"],
+    &["list", "--checks", "--format", "json"],
+    &["list", "--icons"],
+    &["list", "--icons", "--format", "json"],
+    &["typst", "note", "--lang", "en", "--edition", "short", "--output", "written"],
+    &["impose", "sheet.pdf", "--scheme", "n-up", "--output", "imposed.pdf"],
+    &["preflight", "sheet.pdf"],
+    &["preflight", "sheet.pdf", "--format", "json"],
     &["preflight", "--rules"],
-    &["impose", "a.pdf", "--scheme", "n-up", "--output", "b.pdf"],
-    &["typst", "note", "--lang", "nl", "--edition", "short", "--output", "source"],
+    &["preflight", "--rules", "--format", "json"],
     &["completions", "bash"],
     &["man"],
-    &["--help"],
     &["clean"],
+    &["clean", "--format", "json"],
+    &["--help"],
+    &["--version"],
 ];
 
-#[cfg(target_os = "linux")]
+/// A project, and a PDF that it made.
+fn project() -> Sandbox {
+    let sandbox = Sandbox::of("small");
+    assert_eq!(sandbox.run(&["build", "--lang", "en"]).code, 0);
+    let made = sandbox.files("output").into_iter().find(|path| path.ends_with(".pdf")).unwrap();
+    sandbox.write("sheet.pdf", sandbox.read_bytes(&made));
+    sandbox
+}
+
+/// A file that takes nothing, as on a full disk.
+fn full() -> Option<File> {
+    OpenOptions::new().write(true).open("/dev/full").ok()
+}
+
 #[test]
-fn a_full_disk_is_told_and_never_a_panic() {
-    let sandbox = built();
+fn what_cannot_be_printed_is_told_and_no_panic() {
+    let sandbox = project();
     for command in COMMANDS {
-        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let Some(full) = full() else {
+            eprintln!("left out: there is no /dev/full");
+            return;
+        };
         let output = sandbox.program().args(command).stdout(full).output().unwrap();
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{command:?}: {told}");
-        assert!(told.contains("can't write what is to be printed: the disk is full"), "{told}");
-        assert!(!told.contains("panicked"), "{told}");
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn reports_that_can_not_be_told_are_no_panic() {
-    let sandbox = built();
-    sandbox.replace("translations/nl/note.ftl", "Betaal wat u wilt.", "Betaal { $yaers }.");
-    for command in COMMANDS {
-        let open = || OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = sandbox.program().args(command).stderr(open()).output().unwrap();
-        assert!(matches!(output.status.code(), Some(0..=2)), "{command:?}: {output:?}");
-        // What could be said of the project was not.
-        if command == ["check"] {
-            assert_eq!(output.status.code(), Some(2));
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        // What clap prints itself, help and version, it tells by the code alone.
+        if !command[0].starts_with("--") {
+            let last = stderr.trim_end().lines().next_back().unwrap();
+            assert_eq!(
+                last,
+                "error: can't write to the standard output: No space left on device (os error 28)",
+                "{command:?}"
+            );
         }
-        let both = sandbox.program().args(command).stdout(open()).stderr(open()).status().unwrap();
-        assert_eq!(both.code(), Some(2), "{command:?}");
     }
 }
 
-#[cfg(unix)]
 #[test]
-fn a_reader_that_has_gone_ends_it_quietly() {
-    let sandbox = built();
+fn where_reports_cannot_be_printed_the_code_tells() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace("brochures/note/brochure.toml", "panels = 2", "panels = 4");
+    let Some(full) = full() else { return };
+    let output = sandbox.program().arg("check").stderr(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+}
+
+#[test]
+fn a_reader_that_goes_is_no_fault() {
+    let sandbox = project();
     for command in COMMANDS {
         let mut child = sandbox
             .program()
@@ -86,105 +92,108 @@ fn a_reader_that_has_gone_ends_it_quietly() {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // As `head` does, at once or after a line.
-        let mut line = String::new();
-        if command[0] != "build" {
-            let mut lines = BufReader::new(child.stdout.take().unwrap());
-            lines.read_line(&mut line).unwrap();
-        } else {
-            drop(child.stdout.take());
-        }
+        drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!((output.status.code(), told.as_str()), (Some(0), ""), "{command:?}");
+        // The file that is judged was made for the screen, and passes; so does the project.
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), stderr.as_ref()), (Some(0), ""), "{command:?}");
     }
 }
 
 #[test]
-fn reports_and_results_stay_apart() {
-    let sandbox = built();
-    for command in COMMANDS {
-        let ran = sandbox.run(command);
-        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{command:?}: nothing is wrong");
-        assert!(!ran.stdout.is_empty(), "{command:?}");
-        let is_json = command.contains(&"json");
-        assert_eq!(
-            is_json,
-            serde_json::from_str::<serde_json::Value>(&ran.stdout).is_ok(),
-            "{command:?}"
-        );
-    }
-    sandbox.replace("translations/nl/note.ftl", "Betaal wat u wilt.", "Betaal { $yaers }.");
-    for command in ["build", "check", "list"] {
-        let human = sandbox.run(&[command]);
-        assert!(human.stderr.starts_with("error: unknown fact"), "{human:?}");
-        assert!(!human.stdout.contains("yaers"), "{human:?}");
-        let json = sandbox.run(&[command, "--format", "json"]);
-        assert_eq!(json.stderr, "");
-        serde_json::from_str::<serde_json::Value>(&json.stdout).unwrap();
-    }
-}
-
-#[test]
-fn lists_agree_in_number() {
+fn reports_for_people_go_to_the_standard_error_and_nothing_else_does() {
     let sandbox = Sandbox::of("small");
-    let two = sandbox.run(&["check", "--lang", "xx"]);
-    assert!(two.stderr.contains("there are `en` and `nl`"), "{two:?}");
-    let one = sandbox.run(&["check", "--edition", "zzz"]);
-    assert!(one.stderr.contains("there is `short`"), "{one:?}");
+    sandbox.replace("brochures/note/brochure.toml", "panels = 2", "panels = 4");
+    for command in [&["build"][..], &["check"], &["list", "--long"]] {
+        let ran = sandbox.run(command);
+        assert!(!ran.stdout.contains("error:") && !ran.stdout.contains("-->"), "{ran:?}");
+        if command != ["list", "--long"] {
+            assert!(ran.stderr.contains("error"), "{ran:?}");
+            assert!(ran.stdout.contains("1 error"), "{ran:?}");
+        }
+        let ran = sandbox.run(&[command, &["--format", "json"]].concat());
+        assert_eq!(ran.stderr, "", "a program reads one stream");
+        serde_json::from_str::<serde_json::Value>(&ran.stdout).unwrap();
+    }
 }
 
-/// What bash offers at the end of a line.
-fn offered(sandbox: &Sandbox, line: &str) -> Vec<String> {
-    let folder = std::path::Path::new(env!("CARGO_BIN_EXE_feuillet")).parent().unwrap();
-    let path = std::env::join_paths(
-        std::iter::once(folder.to_owned())
-            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
-    )
-    .unwrap();
-    // As the shell calls it: words, the place of the cursor, and the function that was registered.
+/// What bash offers behind these words in the folder of the project. `None` without bash.
+fn offered(sandbox: &Sandbox, words: &[&str]) -> Option<String> {
     let script = r#"
-        source <(feuillet completions bash)
-        read -ra COMP_WORDS <<< "$1"
-        [[ "$1" == *' ' ]] && COMP_WORDS+=("")
-        COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))
-        COMP_LINE=$1 COMP_POINT=${#1} COMP_TYPE=9
-        function=$(complete -p feuillet | sed -E 's/.*-F ([^ ]+).*/\1/')
-        "$function" feuillet "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
-        printf '%s\n' "${COMPREPLY[@]}"
+        feuillet() { "$PROGRAM" "$@"; }
+        source <(feuillet completions bash | sed 's|"feuillet" --|"$PROGRAM" --|')
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_TYPE=9
+        _clap_complete_feuillet feuillet "${!#}" 2>/dev/null
+        printf '%s ' "${COMPREPLY[@]}"
     "#;
-    let output = Command::new("bash")
-        .args(["--norc", "-c", script, "bash", line])
-        .env("PATH", path)
+    let ran = Command::new("bash")
+        .args(["-c", script, "bash"])
+        .args(words)
+        .env("PROGRAM", sandbox.program().get_program())
         .current_dir(sandbox.root())
         .output()
-        .unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
-    let lines = String::from_utf8(output.stdout).unwrap();
-    lines.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+        .ok()?;
+    Some(String::from_utf8(ran.stdout).unwrap().trim_end().to_owned())
 }
 
 #[test]
-fn bash_completes_from_the_project() {
-    if outside("bash").is_none() {
-        return;
-    }
+fn arguments_complete_from_the_project() {
     let sandbox = Sandbox::of("small");
-    for (line, wanted) in [
-        ("feuillet check --lang ", &["en", "nl"][..]),
-        ("feuillet check --lang n", &["nl"]),
-        ("feuillet check --edition ", &["short"]),
-        ("feuillet build --profile s", &["screen"]),
-        ("feuillet list no", &["note"]),
-        ("feuillet watch --lang e", &["en"]),
-        ("feuillet typst note --edition s", &["short"]),
+    for (words, wanted) in [
+        (&["feuillet", "build", "--lang", ""][..], "en nl"),
+        (&["feuillet", "check", "--lang", "n"], "nl"),
+        (&["feuillet", "build", "--lang", "en,"], "en,en en,nl"),
+        (&["feuillet", "build", "--edition", ""], "short"),
+        (&["feuillet", "watch", "note", "--profile", "pr"], "print proof"),
+        (&["feuillet", "typst", "n"], "note"),
+        (&["feuillet", "list", "n"], "note"),
     ] {
-        assert_eq!(offered(&sandbox, line), wanted, "{line}");
+        let Some(found) = offered(&sandbox, words) else {
+            eprintln!("left out: there is no bash");
+            return;
+        };
+        assert_eq!(found, wanted, "{words:?}");
     }
-    // Another project that the line names.
-    let other = Sandbox::of("neighbours");
-    let line = format!("feuillet check --project {} --lang a", other.root().display());
-    assert_eq!(offered(&sandbox, &line), ["ar"]);
-    // Outside of a project nothing is offered, and nothing is told.
-    assert_eq!(offered(&Sandbox::empty(), "feuillet check --edition "), [""; 0]);
+    // A brochure with a fault completes as far as it can be read, and nothing is printed into the line.
+    sandbox.replace("brochures/note/brochure.toml", "panels = 2", "panels = \"two\"");
+    assert_eq!(offered(&sandbox, &["feuillet", "build", "--lang", ""]).unwrap(), "en nl");
+    sandbox.write("brochures/note/brochure.toml", "languages = [");
+    assert_eq!(offered(&sandbox, &["feuillet", "build", "--lang", ""]).unwrap(), "");
+}
+
+#[test]
+fn completions_are_those_of_the_shell() {
+    for (shell, words) in [
+        ("bash", "complete -o nospace"),
+        ("zsh", "#compdef feuillet"),
+        ("fish", "complete --keep-order --exclusive --command feuillet"),
+        ("elvish", "edit:completion:arg-completer[feuillet]"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let ran = Sandbox::empty().run(&["completions", shell]);
+        assert_eq!(ran.code, 0);
+        assert!(ran.stdout.contains(words), "{shell}: {}", ran.stdout);
+    }
+    assert_eq!(Sandbox::empty().run(&["completions", "tcsh"]).code, 2);
+}
+
+#[test]
+fn what_is_known_is_told_in_the_right_number() {
+    let sandbox = Sandbox::of("small");
+    sandbox.run(&["check", "--lang", "zh"]).assert(
+        2,
+        str![[r#"
+error: no language `zh`
+ |
+ = help: languages are `en` and `nl`
+"#]],
+    );
+    sandbox.run(&["check", "--edition", "zebra"]).assert(
+        2,
+        str![[r#"
+error: no edition `zebra`
+ |
+ = help: the only edition is `short`
+"#]],
+    );
 }

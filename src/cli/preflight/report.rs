@@ -1,6 +1,5 @@
 //! Turns reports of preflight into text for people, or into JSON.
 
-use std::io::{self, Write as _};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
@@ -9,9 +8,10 @@ use feuillet_units::{Mm, Pt};
 use serde::Serialize;
 
 use crate::cli::arguments::Format;
+use crate::cli::output::print_line;
 use crate::cli::preflight::shown;
 use crate::cli::render;
-use crate::diagnostic::count;
+use crate::diagnostic::{Diagnostic, count};
 
 /// How many places of one finding people are shown.
 const SHOWN: usize = 4;
@@ -43,30 +43,24 @@ fn verdict(report: &Report) -> &'static str {
 }
 
 /// Prints a report for people.
-pub(super) fn human(path: &Path, report: &Report, request: &Request) -> io::Result<()> {
+pub(super) fn human(path: &Path, report: &Report, request: &Request) -> Result<(), Diagnostic> {
     let bold = Style::new().bold();
     let severity = if report.passes() { AnsiColor::Green } else { AnsiColor::Red };
     let painted = severity.on_default().bold();
-    writeln!(
-        anstream::stdout(),
-        "{bold}{}{bold:#}: {painted}{}{painted:#}",
-        shown(path),
-        verdict(report)
-    )?;
-    writeln!(anstream::stdout(), "  {}", circumstances(report, request))?;
+    print_line!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report))?;
+    print_line!("  {}", circumstances(report, request))?;
     for (name, group) in GROUPS {
         let of_group = report.findings.iter().filter(|finding| finding.rule.group == group);
         let findings: Vec<&Finding> = of_group.collect();
         if findings.is_empty() {
             continue;
         }
-        writeln!(anstream::stdout(), "\n{bold}{name}{bold:#}")?;
+        print_line!("\n{bold}{name}{bold:#}")?;
         for finding in findings {
             tell(finding)?;
         }
     }
-    writeln!(anstream::stdout())?;
-    Ok(())
+    print_line!()
 }
 
 /// One line of what was judged: "for print (found from the file) · PDF/X-4 · 4 pages of 148 x 210 mm · 2 errors".
@@ -96,26 +90,19 @@ fn circumstances(report: &Report, request: &Request) -> String {
     parts.join(" · ")
 }
 
-fn tell(finding: &Finding) -> io::Result<()> {
+fn tell(finding: &Finding) -> Result<(), Diagnostic> {
     let rule = finding.rule;
     let painted = style(rule.severity);
-    writeln!(
-        anstream::stdout(),
-        "  {painted}{}{painted:#} [{}] {}",
-        rule.severity.as_str(),
-        rule.id,
-        rule.finds
-    )?;
+    print_line!("  {painted}{}{painted:#} [{}] {}", rule.severity.as_str(), rule.id, rule.finds)?;
     let object = finding.object.map(|object| format!(" (object {object})")).unwrap_or_default();
-    writeln!(anstream::stdout(), "    found: {}{object}", finding.found)?;
+    print_line!("    found: {}{object}", finding.found)?;
     if !finding.wanted.is_empty() {
-        writeln!(anstream::stdout(), "    wanted: {}", finding.wanted)?;
+        print_line!("    wanted: {}", finding.wanted)?;
     }
     for line in places(&finding.places, finding.more) {
-        writeln!(anstream::stdout(), "    {line}")?;
+        print_line!("    {line}")?;
     }
-    writeln!(anstream::stdout(), "    help: {}", rule.remedy)?;
-    Ok(())
+    print_line!("    help: {}", rule.remedy)
 }
 
 /// Where something is, a line a place; whole pages are listed together.
@@ -189,35 +176,31 @@ struct JsonRules<'a> {
 }
 
 /// Prints the table of rules.
-pub(super) fn rules(rules: &[&Rule], format: Format) -> io::Result<()> {
+pub(super) fn rules(rules: &[&Rule], format: Format) -> Result<(), Diagnostic> {
     let targets = |rule: &Rule| -> Vec<&'static str> {
         rule.targets.iter().map(|target| target.as_str()).collect()
     };
     match format {
-        Format::Json => render::print_json(&JsonRules { rules })?,
+        Format::Json => render::print_json(&JsonRules { rules }),
         Format::Human => {
             let mut group = None;
             for rule in rules {
                 if group != Some(rule.group) {
                     group = Some(rule.group);
                     let bold = Style::new().bold();
-                    writeln!(anstream::stdout(), "{bold}{}{bold:#}", rule.group.as_str())?;
+                    print_line!("{bold}{}{bold:#}", rule.group.as_str())?;
                 }
                 let painted = style(rule.severity);
                 let severity = rule.severity.as_str();
                 let names = targets(rule).join(", ");
-                writeln!(
-                    anstream::stdout(),
-                    "  {} · {painted}{severity}{painted:#} · {names}",
-                    rule.id
-                )?;
-                writeln!(anstream::stdout(), "    finds: {}", rule.finds)?;
-                writeln!(anstream::stdout(), "    why: {} [{}]", rule.why, rule.source)?;
-                writeln!(anstream::stdout(), "    help: {}", rule.remedy)?;
+                print_line!("  {} · {painted}{severity}{painted:#} · {names}", rule.id)?;
+                print_line!("    finds: {}", rule.finds)?;
+                print_line!("    why: {} [{}]", rule.why, rule.source)?;
+                print_line!("    help: {}", rule.remedy)?;
             }
+            Ok(())
         }
     }
-    Ok(())
 }
 
 #[cfg(test)]

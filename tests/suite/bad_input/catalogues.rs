@@ -311,7 +311,7 @@ warning: no block shows the message `shop-pya`
 
 warning: `nl` lacks 1 message, shown in `en` instead: `shop-pay`
  |
- = help: translate them in `translations/nl`
+ = help: translate it in `translations/nl`
 "#]]);
 }
 

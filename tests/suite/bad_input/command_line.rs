@@ -72,7 +72,7 @@ error: no brochure `nota`
             str![[r#"
 error: no language `de`
  |
- = help: there is `en` and `nl`
+ = help: languages are `en` and `nl`
 "#]],
         ),
         (
