@@ -34,7 +34,7 @@ fn each_fault_has_its_own_words() {
         ("shop-pay = Na { $ years }", "the name of a fact is missing here", ":13:18"),
         ("shop-pay = Na { - }", "a figure is missing here", ":13:18"),
         ("shop-pay = Na { number($years) }", "a function's name is written in capitals", ":13:17"),
-        ("shop-pay = Na { NUMBER($years }", "expected `)` here", ":13:31"),
+        ("shop-pay = Na { NUMBER($years }", "nothing that can be filled in stands here", ":13:31"),
         (
             "shop-pay = Na { NUMBER($years, type: x) }",
             "expected a number or a quoted text",

@@ -262,15 +262,6 @@ warning[lost-emphasis]: `shop-pay` lacks `<b>`, which its source has
    |
    = help: put `<b>` and `</b>` around the same words
    = help: if it is meant so, write above the message: `# accept <b>: ` and the reason
-
-warning[typed-contact]: a telephone number is typed into a text: `112`
-  --> translations/nl/note.ftl:14:16
-   |
-14 | shop-pay = Bel ons.
-   |                ^^^
-   |
-   = help: write it into `facts.toml` as the `phone` of a `[contact.…]` or `[value.…]`, and call it by its name: `{ $name-phone }` or `{ $name }`
-   = help: if it must stand as it is, add an `[[accept]]` with `check = "typed-contact"`, `message`, `found = "112"` and a `reason` to `brochure.toml`
 "#]]);
     sandbox.replace(
         DUTCH,
@@ -306,22 +297,13 @@ warning: nothing is found about `$years`
    = help: delete the line: one day it would hide something
 
 warning[lost-fact]: `shop-pay` lacks `{ $shop-phone }`, which its source has
-  --> translations/nl/note.ftl:15:16
+  --> translations/nl/note.ftl:15:1
    |
 15 | shop-pay = Bel ons.
-   |                ^^^ typed instead?
+   | ^^^^^^^^
    |
    = help: write `{ $shop-phone }` where it belongs: what is typed goes out of date unseen
    = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
-
-warning[typed-contact]: a telephone number is typed into a text: `112`
-  --> translations/nl/note.ftl:15:16
-   |
-15 | shop-pay = Bel ons.
-   |                ^^^
-   |
-   = help: write it into `facts.toml` as the `phone` of a `[contact.…]` or `[value.…]`, and call it by its name: `{ $name-phone }` or `{ $name }`
-   = help: if it must stand as it is, add an `[[accept]]` with `check = "typed-contact"`, `message`, `found = "112"` and a `reason` to `brochure.toml`
 "#]]);
 }
 
