@@ -15,7 +15,7 @@
 //! 5. [`typeset`] turns the source and the fonts into pages, at the largest setting at which everything fits, and checks them.
 //!    For translators, [`proof`] lays notes beside the pages: ids, source texts, what is missing or stale.
 //! 6. [`impose`] turns pages into sheets. They are still Typst's frames.
-//! 7. [`export`] turns sheets into the bytes of a PDF for a profile.
+//! 7. [`export`] turns sheets into the bytes of a PDF for a profile, and mends what readers copy and hear of it.
 //! 8. [`feuillet_preflight`], a crate of its own, turns the bytes of any PDF into a report of what a print shop, an archive or
 //!    a screen reader would refuse. It knows nothing of the stages that wrote them.
 //! 9. [`driver`] does this for a selection of editions, many at once: it plans, calls the stages, and hands what they made to

@@ -37,5 +37,6 @@ mod shipped;
 mod states;
 mod stress;
 mod structure;
+mod tags;
 mod typography;
 mod watch;
