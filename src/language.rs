@@ -1,5 +1,7 @@
 //! Turns a language tag into what the program knows of the language: a row of `language/languages.toml`.
 
+mod dates;
+pub(crate) mod numbering;
 pub(crate) mod numbers;
 mod script;
 mod typography;
@@ -15,8 +17,9 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
+pub(crate) use dates::Dates;
 pub use script::Direction;
-pub(crate) use script::Script;
+pub(crate) use script::{Emphasis, Script};
 pub(crate) use typography::{Hyphenation, Typography};
 
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
@@ -115,6 +118,31 @@ pub struct Language {
     pub(crate) hyphenation: Option<Hyphenation>,
     /// The character before the items of a list, if it is not the dot that is drawn.
     pub(crate) list_marker: Option<String>,
+    /// What links are called for people who can't see them.
+    pub(crate) words: Words,
+    /// How it writes dates and hours.
+    pub(crate) dates: Dates,
+}
+
+/// What links are called for people who can't see them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Words {
+    /// "Telephone", before a number.
+    pub(crate) telephone: Option<String>,
+    /// "Mail", before an address.
+    pub(crate) email: Option<String>,
+    /// "page", before the number of one.
+    pub(crate) page: Option<String>,
+}
+
+/// Reads `words`.
+fn read_words(fields: &Fields<'_>) -> Words {
+    let Some(table) = fields.optional::<Table>("words") else { return Words::default() };
+    let fields = Fields::new(&table.value, &table.span, "`words`", fields.report());
+    let text = |key| fields.optional::<String>(key).map(|found| found.value);
+    let words = Words { telephone: text("telephone"), email: text("email"), page: text("page") };
+    fields.finish();
+    words
 }
 
 impl Language {
@@ -124,10 +152,22 @@ impl Language {
         self.script.direction
     }
 
+    /// The figures of its numbering system, nought first, in texts and on pages; `None` for one that a project has added.
+    #[must_use]
+    pub(crate) fn figures(&self) -> Option<[char; 10]> {
+        match &self.numerals {
+            Some(numerals) => numbering::figures_of(&numerals.code),
+            None => numbering::usual_figures(&self.locale()),
+        }
+    }
+
     /// The figure one of its numbering system, by which page numbers and steps are counted.
     #[must_use]
-    pub(crate) fn first_figure(&self) -> &str {
-        self.numerals.as_ref().map_or("1", |numerals| &numerals.one)
+    pub(crate) fn first_figure(&self) -> String {
+        match &self.numerals {
+            Some(numerals) => numerals.one.clone(),
+            None => self.figures().map_or_else(|| "1".to_owned(), |figures| figures[1].to_string()),
+        }
     }
 
     /// The locale for numbers and dates, with the numbering system.
@@ -154,22 +194,47 @@ const BUILT_IN: &str = include_str!("language/languages.toml");
 
 impl Languages {
     /// The program's own rows. Faults in them are reported like those in any file.
+    #[cfg(test)]
     #[must_use]
     pub(crate) fn built_in(report: &Report) -> Languages {
+        Languages::with_project(None, report)
+    }
+
+    /// The program's own rows and those of a project's file, which replace rows of the same name. Languages are read last:
+    /// a script that a project replaces is that of the program's languages too.
+    #[must_use]
+    pub(crate) fn with_project(project: Option<Arc<SourceFile>>, report: &Report) -> Languages {
+        let files = [SourceFile::new("languages.toml", BUILT_IN)].into_iter().chain(project);
+        let tables: Vec<Located<Table>> = files.map(|file| parse(&file, report)).collect();
+        let fields: Vec<Fields<'_>> = tables
+            .iter()
+            .map(|table| Fields::new(&table.value, &table.span, "the languages file", report))
+            .collect();
         let mut languages = Languages::default();
-        languages.extend(&SourceFile::new("languages.toml", BUILT_IN), report);
+        for fields in &fields {
+            languages.read_scripts(fields, report);
+            languages.read_numerals(fields, report);
+        }
+        for fields in fields {
+            for (tag, row) in fields.named_tables("language") {
+                if let Ok(language) = languages.read_language(&tag, &row, report) {
+                    languages.rows.insert(language.tag.to_string(), language);
+                }
+            }
+            fields.finish();
+        }
         languages
     }
 
-    /// Adds the rows of a project's file, which replace rows of the same name.
-    pub(crate) fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
-        let table = parse(file, report);
-        let fields = Fields::new(&table.value, &table.span, "the languages file", report);
+    fn read_scripts(&mut self, fields: &Fields<'_>, report: &Report) {
         for (code, row) in fields.named_tables("script") {
             if let Ok(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
+    }
+
+    fn read_numerals(&mut self, fields: &Fields<'_>, report: &Report) {
         for (code, row) in fields.named_tables("numerals") {
             let fields = Fields::new(&row.value, &row.span, "a numbering system", report);
             let one = fields.required::<String>("one");
@@ -179,12 +244,6 @@ impl Languages {
                 self.numerals.insert(code.value, numerals);
             }
         }
-        for (tag, row) in fields.named_tables("language") {
-            if let Ok(language) = self.read_language(&tag, &row, report) {
-                self.rows.insert(language.tag.to_string(), language);
-            }
-        }
-        fields.finish();
     }
 
     fn read_language(
@@ -201,14 +260,21 @@ impl Languages {
         let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
         let typography = Typography::read(&fields);
         let hyphenation = typography::read_hyphenation(&fields);
+        let words = read_words(&fields);
+        let dates = dates::read(&fields);
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
             return Err(report.error(not_a_tag(&name.value, &name.span)));
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
-        let find = |given| look_up(&given, "numbering system", &self.numerals, report);
-        let numerals = numerals.and_then(|given| find(given).ok()).cloned();
+        let numerals = numerals.and_then(|given| match numbering::figures_of(&given.value) {
+            // A project's own row of the name counts before what CLDR says.
+            Some(figures) if !self.numerals.contains_key(&given.value) => {
+                Some(Numerals { code: given.value, one: figures[1].to_string() })
+            }
+            _ => look_up(&given, "numbering system", &self.numerals, report).ok().cloned(),
+        });
         let fallback = fallback.into_iter().map(|tag| tag.value).collect();
         Ok(Language {
             tag,
@@ -220,6 +286,8 @@ impl Languages {
             typography,
             hyphenation,
             list_marker,
+            words,
+            dates,
         })
     }
 
@@ -261,6 +329,12 @@ impl Languages {
         ))
     }
 
+    /// The row of a script.
+    #[must_use]
+    pub(crate) fn script(&self, code: &str) -> Option<&Script> {
+        self.scripts.get(code)
+    }
+
     /// All rows, by tag.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
         self.rows.values()
@@ -294,14 +368,35 @@ mod tests {
     #[test]
     fn a_project_adds_a_script_and_a_language() {
         let report = Report::new();
-        let mut languages = Languages::built_in(&report);
         let text = "[script.Hebr]\ndirection = \"rtl\"\nfamilies = [\"Noto Sans Hebrew\"]\n\
                     [language.he]\nautonym = \"עברית\"\nscript = \"Hebr\"\n";
-        languages.extend(&SourceFile::new("translations/languages.toml", text), &report);
+        let languages = with_project(text, &report);
         assert_eq!(report.into_sorted(), []);
         let hebrew = languages.get(&"he".parse().unwrap()).unwrap();
         assert_eq!(hebrew.script.families, ["Noto Sans Hebrew"]);
         assert_eq!(hebrew.typography, Typography::default());
+    }
+
+    fn with_project(text: &str, report: &Report) -> Languages {
+        let file = SourceFile::new("translations/languages.toml", text);
+        Languages::with_project(Some(file), report)
+    }
+
+    #[test]
+    fn a_replaced_row_is_that_of_every_language() {
+        let report = Report::new();
+        let languages = with_project(
+            "[script.Latn]\nfamilies = [\"Cantarell\"]\n[numerals.arabext]\none = \"1\"\n",
+            &report,
+        );
+        assert_eq!(report.into_sorted(), []);
+        let latin: Vec<_> = languages.iter().filter(|row| row.script.code == "Latn").collect();
+        assert!(latin.len() > 10);
+        for row in latin {
+            assert_eq!(row.script.families, ["Cantarell"], "{}", row.tag);
+        }
+        let persian = languages.get(&"fa".parse().unwrap()).unwrap();
+        assert_eq!(persian.first_figure(), "1");
     }
 
     #[test]

@@ -190,7 +190,7 @@ fn make(
 fn load_fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> (Fonts, bool) {
     let own = Report::new();
     let fonts = Fonts::load(&project.fonts(), &own);
-    let are_sound = own.absorb_into(report);
+    let are_sound = own.absorb_into(report) && !fonts.has_odd_files();
     for job in jobs {
         // What is missing is in the report.
         let _ = check_families(&fonts, job, report);

@@ -43,7 +43,14 @@ pub fn export(
         Profile::Proof => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
     };
-    let pdf = export_with_typst(&sheets.document, options.ident, tagged, standards, report)?;
+    let pdf = export_with_typst(
+        &sheets.document,
+        options.ident,
+        tagged,
+        standards,
+        options.composition,
+        report,
+    )?;
     repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)).map_err(|error| {
         report.error(Diagnostic::error(format!("the PDF can't be repacked: {error}")))
     })

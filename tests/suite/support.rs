@@ -282,6 +282,12 @@ impl Loaded {
     pub(crate) fn pages(&self, edition: &str, language: &str) -> Pages {
         let resolved = self.resolve(edition, language);
         assert_eq!(messages(&resolved.diagnostics), [""; 0]);
+        self.typeset(edition, &resolved)
+    }
+
+    /// Typesets a resolved edition, and makes sure that nothing was found on its pages.
+    #[track_caller]
+    pub(crate) fn typeset(&self, edition: &str, resolved: &Resolved) -> Pages {
         let report = Report::new();
         let edition = self.publication.brochure.edition(edition).unwrap();
         let profile = edition.profiles[0];

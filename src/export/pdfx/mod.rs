@@ -49,7 +49,14 @@ pub(super) fn export(
             report.error(Diagnostic::error("the profile of the press can't be used"))
         })?;
     let standards = &[PdfStandard::V_1_6];
-    let pdf = export_with_typst(&sheets.document, options.ident, false, standards, report)?;
+    let pdf = export_with_typst(
+        &sheets.document,
+        options.ident,
+        false,
+        standards,
+        options.composition,
+        report,
+    )?;
     finished(&pdf, sheets, options, profile).map_err(|error| {
         report.error(Diagnostic::error(format!("the PDF can't be made ready for print: {error}")))
     })
