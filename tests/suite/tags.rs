@@ -53,11 +53,17 @@ fn faults(lines: &[Line]) -> Vec<String> {
         match line.element.as_str() {
             "Lbl" if children.is_empty() => faults.push(format!("an empty label at {at}")),
             "Document" | "Div" | "BlockQuote" => {
-                let bare = |name: &&str| ["", "Span", "Strong", "Em", "Link"].contains(name);
+                let bare = |name: &&str| ["", "Span", "Strong", "Em"].contains(name);
                 if names.iter().any(bare) {
                     faults.push(format!("bare text in {} at {at}", line.element));
                 }
-                if names.windows(2).any(|pair| pair == ["L", "L"]) {
+                // A numbered list may stand beside one of dots.
+                let is_of_dots = |at: usize| {
+                    let item = self::children(lines, at).first().copied();
+                    lines[at].element == "L"
+                        && !item.is_some_and(|item| lines[item + 1].element == "Lbl")
+                };
+                if children.windows(2).any(|pair| pair.iter().all(|at| is_of_dots(*at))) {
                     faults.push(format!("two lists for one at {at}"));
                 }
             }

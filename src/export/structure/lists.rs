@@ -91,7 +91,7 @@ fn numbers(document: &Document, list: ObjectId, texts: &Texts) -> Option<(u32, u
         let contents = children(element);
         let content = marked_content(contents.first()?, page)?;
         let text = &texts.get(&content)?.piece.text;
-        let digits = text.chars().filter_map(|c| digit(c));
+        let digits = text.chars().filter_map(digit);
         (text.trim().chars().next().is_some_and(|c| digit(c).is_some()))
             .then(|| digits.fold(0, |number: u32, digit| number.saturating_mul(10) + digit))
     };
