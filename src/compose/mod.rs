@@ -30,8 +30,8 @@ use crate::load::{Edition, Layout, Profile, Publication};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
-pub(crate) use composition::Extent;
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
+pub(crate) use composition::{Extent, LinkDescriptions};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
@@ -124,6 +124,10 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
+        links: LinkDescriptions::new(
+            manuscript.passages().into_iter().chain(&manuscript.foot),
+            language,
+        ),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag

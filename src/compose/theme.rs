@@ -29,6 +29,9 @@ pub(super) fn setting_source(setting: &Setting) -> Code {
     out
 }
 
+/// The first figures of the systems that Typst counts in.
+const KNOWN_FIGURES: [&str; 5] = ["1", "١", "۱", "१", "১"];
+
 /// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
 /// to every page (the figures that pages and steps are counted with, the mark before an item, the height of a title's
 /// lines), and the [`protocol`].
@@ -89,9 +92,26 @@ pub(super) fn theme_source(
     code!(out, "  ),\n  page: (width: {}, height: {}),\n", edition.width, edition.height);
     code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
     code!(out, "  hyphenate: {},\n", edition.appearance.hyphenate);
-    code!(out, "  figures: {},\n", language.first_figure());
+    code!(out, "  figures: {},\n", figures(language));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
     code!(out, "  title-line-height: {},\n)\n", language.script.title_line_height);
     code!(out, "{}", protocol::source());
+    out
+}
+
+/// The numbering of pages and steps: a pattern of Typst, or a function where Typst does not know the figures.
+fn figures(language: &Language) -> Code {
+    let mut out = Code::new();
+    let one = language.first_figure();
+    match language.figures() {
+        Some(figures) if !KNOWN_FIGURES.contains(&one.as_str()) => {
+            code!(out, "(n, ..) => str(n).clusters().map(it => (");
+            for figure in figures {
+                code!(out, "{}, ", figure.to_string());
+            }
+            code!(out, ").at(int(it))).join()");
+        }
+        _ => code!(out, "{}", one),
+    }
     out
 }

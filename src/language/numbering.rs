@@ -1,5 +1,9 @@
 //! Knows the decimal numbering systems of CLDR: the figures of each, and what number a figure stands for.
 
+use fixed_decimal::Decimal;
+use icu_decimal::DecimalFormatter;
+use icu_locale::Locale;
+
 /// The code of each system in CLDR 48 with its figure nought; the figures one to nine follow it.
 const SYSTEMS: [(&str, char); 77] = [
     ("adlm", '\u{1E950}'),
@@ -91,4 +95,85 @@ pub(crate) fn value_of(figure: char) -> Option<u8> {
         let distance = u32::from(figure).checked_sub(u32::from(nought))?;
         u8::try_from(distance).ok().filter(|value| *value < 10)
     })
+}
+
+/// The Chinese figures, which do not follow each other in Unicode.
+const HANIDEC: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// The figures of a system, nought first; `None` if CLDR has no decimal system of that code.
+#[must_use]
+pub(crate) fn figures_of(code: &str) -> Option<[char; 10]> {
+    if code == "hanidec" {
+        return Some(HANIDEC);
+    }
+    let (_, nought) = SYSTEMS.iter().find(|(known, _)| *known == code)?;
+    figures_from(*nought)
+}
+
+/// The figures of the system in which CLDR writes numbers in a locale.
+#[must_use]
+pub(crate) fn usual_figures(locale: &str) -> Option<[char; 10]> {
+    let locale: Locale = locale.parse().ok()?;
+    let formatter = DecimalFormatter::try_new(locale.into(), Default::default()).ok()?;
+    let nought = formatter.format(&Decimal::from(0)).to_string();
+    let mut characters = nought.chars();
+    match (characters.next(), characters.next()) {
+        (Some('〇'), None) => Some(HANIDEC),
+        (Some(nought), None) if value_of(nought) == Some(0) => figures_from(nought),
+        _ => None,
+    }
+}
+
+fn figures_from(nought: char) -> Option<[char; 10]> {
+    let mut figures = [nought; 10];
+    for (figure, next) in figures.iter_mut().zip(u32::from(nought)..) {
+        *figure = char::from_u32(next)?;
+    }
+    Some(figures)
+}
+
+/// A text with all its figures in those of one system.
+#[must_use]
+pub(crate) fn in_figures(text: &str, figures: &[char; 10]) -> String {
+    let own = |c: char| value_of(c).map_or(c, |value| figures[usize::from(value)]);
+    text.chars().map(own).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SYSTEMS, figures_of, in_figures, usual_figures, value_of};
+
+    #[test]
+    fn each_system_has_ten_figures() {
+        for (code, nought) in SYSTEMS {
+            let figures = figures_of(code).unwrap();
+            assert_eq!(figures[0], nought);
+            for (value, figure) in (0..).zip(figures) {
+                assert_eq!(value_of(figure), Some(value), "{code}");
+            }
+        }
+        assert_eq!(figures_of("hanidec").unwrap()[3], '三');
+        assert_eq!(figures_of("roman"), None);
+        assert_eq!(value_of('½'), None);
+    }
+
+    #[test]
+    fn a_language_has_the_figures_of_cldr() {
+        for (locale, three) in [
+            ("fr", '3'),
+            ("ne", '३'),
+            ("bn", '৩'),
+            ("fa", '۳'),
+            ("my", '၃'),
+            ("ar-u-nu-latn", '3'),
+            ("th-u-nu-thai", '๓'),
+        ] {
+            assert_eq!(usual_figures(locale).unwrap()[3], three, "{locale}");
+        }
+    }
+
+    #[test]
+    fn figures_of_a_text_become_those_of_a_system() {
+        assert_eq!(in_figures("28/11/٢٠٢٦", &figures_of("nkoo").unwrap()), "߂߈/߁߁/߂߀߂߆");
+    }
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::language::{Language, Languages, Tag};
 use crate::load::Publication;
 use crate::load::catalogue::{Entry, Reference};
+use crate::load::facts::WebAddress;
 use crate::resolve::bundle;
 use crate::resolve::locale::{DateStyle, LocaleFormatter};
 use crate::resolve::manuscript::{Run, RunKind};
@@ -132,6 +133,7 @@ impl<'a> MessageFormatter<'a> {
                     .label(format!("in `{}`", self.language.tag)),
             );
         }
+        self.check_dates(id, entry, &marked, &all, report);
         for mark in Mark::all(&marked) {
             let Mark::InvalidCall(function) = mark else { continue };
             report.add(
@@ -159,6 +161,32 @@ impl<'a> MessageFormatter<'a> {
                 report.add(self.markup_error(&error, entry));
                 Formatted::empty()
             }
+        }
+    }
+
+    /// Reports a date in a language for which no names of months are known.
+    fn check_dates(
+        &self,
+        id: &str,
+        entry: &Entry,
+        marked: &str,
+        variables: &[(&str, &Variable)],
+        report: &Report,
+    ) {
+        let is_date = |mark: Mark<'_>| {
+            let Mark::Variable(index, _) = mark else { return false };
+            matches!(variables.get(index), Some((_, Variable::Date(_))))
+        };
+        let lacks = |locale: &LocaleFormatter| locale.lacks_months();
+        if Mark::all(marked).any(is_date) && self.locale.as_ref().is_some_and(lacks) {
+            let tag = &self.language.tag;
+            report.add(
+                Diagnostic::error(format!("the message `{id}` shows a date, and the months have no names in `{tag}`"))
+                    .at(&entry.span)
+                    .hint(format!(
+                        "add `months = [\"…\"]`, twelve names, to `[language.{tag}]` in `translations/languages.toml`"
+                    )),
+            );
         }
     }
 
@@ -287,7 +315,7 @@ impl Scope for MessageScope<'_> {
 
     fn address(&self, fact: &str) -> Option<String> {
         let site = self.formatter.publication.facts.site(fact, &self.formatter.language.tag)?;
-        Some(format!("https://{site}"))
+        Some(WebAddress::parse(site)?.link)
     }
 
     fn knows(&self, language: &Tag) -> bool {

@@ -22,7 +22,7 @@ pub(super) struct Resolver<'a> {
     pub(super) publication: &'a Publication,
     states: &'a States,
     pub(super) edition: &'a Edition,
-    report: &'a Report,
+    pub(super) report: &'a Report,
     /// The language, and what it falls back to.
     pub(super) localization: Localization<'a>,
     /// Formatters of further languages that blocks name.

@@ -7,7 +7,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant};
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::load::catalogue::Entry;
-use crate::load::facts::{CONTACT_PARTS, ContactPart, Content};
+use crate::load::facts::{CONTACT_PARTS, ContactPart, Content, PhoneNumber};
 use crate::load::ftl::{self, Pattern};
 use crate::load::{Accept, Facts};
 use crate::resolve::recognise::{AddressKind, Telephones, addresses, digits_of};
@@ -182,8 +182,9 @@ impl TypedContact {
 
     /// The name by which texts call the fact that says the same.
     fn fact(&self, facts: &Facts) -> Option<String> {
-        let phone =
-            |number: &str| self.key == "phone" && digits_of(number) == digits_of(&self.text);
+        let phone = |number: &PhoneNumber| {
+            self.key == "phone" && digits_of(number.as_str()) == digits_of(&self.text)
+        };
         let bare = |address: &str| {
             let scheme = address.split_once("://").map_or(address, |(_, rest)| rest);
             scheme.trim_start_matches("mailto:").trim_end_matches('/').to_lowercase()
@@ -191,9 +192,7 @@ impl TypedContact {
         let same = |address: &str| bare(address) == bare(&self.text);
         let contacts = facts.contacts.iter().find_map(|contact| {
             let part = match self.key {
-                "phone" => {
-                    contact.phone.as_deref().is_some_and(phone).then_some(ContactPart::Phone)
-                }
+                "phone" => contact.phone.as_ref().is_some_and(phone).then_some(ContactPart::Phone),
                 "site" => contact
                     .site
                     .as_ref()

@@ -4,6 +4,7 @@ pub mod checks;
 mod first_pass;
 mod fit;
 mod fonts;
+mod link_descriptions;
 mod paint;
 mod soft_hyphens;
 mod strip;
@@ -103,6 +104,7 @@ pub(crate) fn typeset_profiles(
         let world = MemoryWorld::new(source.files(), fonts, sources)
             .map_err(|fault| report.error(fault))?;
         let Trial { document, areas, warnings, .. } = found.trial;
+        let document = link_descriptions::described(&document, &composition.links);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, composition, &source);
         let context = Context::new(&view, composition, &areas, setting);
