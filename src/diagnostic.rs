@@ -101,12 +101,12 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …".
+    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: see [`known`].
     #[must_use]
     pub(crate) fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
         match nearest(given, names.iter().copied()) {
             Some(name) => self.hint(format!("did you mean `{name}`?")),
-            None => self.hint(format!("{noun} are {}", list(names))),
+            None => self.hint(known(noun, names)),
         }
     }
 
@@ -277,6 +277,15 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// "languages are `de` and `fr`", "the only language is `de`", "there is no language".
+pub(crate) fn known<T: AsRef<str>>(noun: &str, names: &[T]) -> String {
+    match names {
+        [] => format!("there is no {noun}"),
+        [only] => format!("the only {noun} is `{}`", only.as_ref()),
+        several => format!("{noun}s are {}", list(several)),
+    }
+}
+
 /// "`de`", "`de` and `fr`", "`de`, `fr` and `nl`".
 pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
     let mut out = String::new();
@@ -293,7 +302,7 @@ pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Diagnostic, Report, count, list, nearest};
+    use super::{Diagnostic, Report, count, known, list, nearest};
 
     #[test]
     fn the_same_fault_twice_counts_once() {
@@ -312,6 +321,13 @@ mod tests {
         assert_eq!(list(&["de", "fr", "nl"]), "`de`, `fr` and `nl`");
         assert_eq!(count(1, "message"), "1 message");
         assert_eq!(count(0, "message"), "0 messages");
+    }
+
+    #[test]
+    fn what_is_known_agrees_in_number() {
+        assert_eq!(known("edition", &["short", "full"]), "editions are `short` and `full`");
+        assert_eq!(known("edition", &["short"]), "the only edition is `short`");
+        assert_eq!(known::<&str>("edition", &[]), "there is no edition");
     }
 
     #[test]

@@ -275,7 +275,7 @@ impl<'a> Fields<'a> {
                         .at(&name.span)
                         .suggest(&name.value, known.iter().copied());
                 let diagnostic = if diagnostic.hints.is_empty() {
-                    diagnostic.hint(format!("known keys are {}", list(&known)))
+                    diagnostic.hint(crate::diagnostic::known("known key", &known))
                 } else {
                     diagnostic
                 };

@@ -94,7 +94,13 @@ pub(crate) fn first_odd(text: &str) -> Option<(usize, char)> {
         Some(Oddity::LooksLike(like)) if like.is_ascii_alphabetic() => {
             looks_latin || is_mixed(text, *at)
         }
-        Some(Oddity::LooksLike(_)) => looks_latin,
+        // Among letters of a name: `cover–title`.
+        Some(Oddity::LooksLike(_)) => {
+            let neighbour = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            looks_latin
+                && neighbour(text[..*at].chars().next_back())
+                && neighbour(text[*at..].chars().nth(1))
+        }
         Some(Oddity::LooksLikeText(_)) | None => false,
     })
 }
@@ -143,7 +149,9 @@ mod tests {
         assert_eq!(first_odd("d\u{435}sk-phone"), Some((1, 'е')));
         assert_eq!(first_odd("\"9.4\u{A0}pt\""), Some((4, '\u{A0}')));
         assert_eq!(first_odd("сор"), Some((0, 'с')));
-        for fine in ["desk", "полиция", "Ελλάδα", "Café « x »", "desk…"] {
+        assert_eq!(first_odd("\"cover–title\""), Some((6, '–')));
+        for fine in ["[\"«\"]", "desk", "полиция", "Ελλάδα", "Café « x »", "desk…"]
+        {
             assert_eq!(first_odd(fine), None, "{fine}");
         }
     }

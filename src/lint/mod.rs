@@ -18,6 +18,7 @@ use crate::language::Tag;
 use crate::lint::accepted::Accepts;
 use crate::load::Publication;
 use crate::load::catalogue::parts::{Part, walk};
+use crate::load::catalogue::tag::{MarkupTag, read_tag};
 use crate::load::catalogue::{Catalogue, Entry};
 
 /// What was found in a text.
@@ -91,6 +92,7 @@ pub(crate) fn lint(publication: &Publication) -> Vec<LintFinding> {
                 && entry.has_text
                 && original.has_text
                 && !has_unknown_fact(publication, entry)
+                && !has_unknown_fact(publication, original)
             {
                 let source_rules = plurals::Rules::of(publication.languages.get(&source.language));
                 let original = content::Content::of(source, original, &source_rules);
@@ -142,10 +144,16 @@ fn has_unknown_fact(publication: &Publication, entry: &Entry) -> bool {
         return false;
     }
     let mut unknown = false;
-    walk(&entry.parts, &mut |part| {
-        if let Part::Variable(name) = part {
-            unknown |= !publication.has_variable(&name.value);
+    walk(&entry.parts, &mut |part| match part {
+        Part::Variable(name) => unknown |= !publication.has_variable(&name.value),
+        Part::Text(text) => {
+            let tags = text.value.split('<').skip(1).filter_map(read_tag);
+            unknown |= tags.into_iter().any(|(tag, _)| match tag {
+                MarkupTag::Link(id) => publication.facts.site_forms(id).is_none(),
+                _ => false,
+            });
         }
+        _ => {}
     });
     unknown
 }

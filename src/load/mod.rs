@@ -20,6 +20,7 @@ pub mod ftl;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
+pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
@@ -88,7 +89,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let publication = Publication {
         catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
         records: record::read_all(project, &brochure.id, &tags, report),
-        pictures: project.pictures(&brochure.id, &brochure, report),
+        pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         brochure,
         facts,

@@ -10,7 +10,7 @@ use crate::load::catalogue::Catalogues;
 use crate::load::edition::Edition;
 use crate::load::facts::{Content, Facts};
 use crate::load::fit::Setting;
-use crate::load::project::Picture;
+use crate::load::picture::Picture;
 use crate::load::record::Records;
 use crate::load::theme::Theme;
 

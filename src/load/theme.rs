@@ -16,6 +16,8 @@ pub struct Theme {
     pub(crate) colours: BTreeMap<String, Colour>,
     /// Font families by script, where they replace those of the language table.
     pub(crate) families: BTreeMap<String, Vec<String>>,
+    /// Where those of a script are named.
+    pub(crate) family_places: BTreeMap<String, Span>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
     pub(crate) scales: BTreeMap<String, f64>,
     /// The canonical form of the file.
@@ -55,6 +57,12 @@ impl Theme {
     pub(crate) fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
         self.families.get(&script.code).unwrap_or(&script.families)
     }
+
+    /// Whether it names families of its own.
+    #[must_use]
+    pub(crate) fn names_families(&self) -> bool {
+        !self.families.is_empty()
+    }
 }
 
 /// Reads `theme.toml`; all faults are in the report.
@@ -62,19 +70,17 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.span, "the theme", report);
     let (colours, places) = read_colours(&fields);
-    let families = fields
-        .named_values::<Vec<Located<String>>>("families")
-        .into_iter()
-        .map(|(script, names)| {
-            (script.value, names.value.into_iter().map(|name| name.value).collect())
-        })
-        .collect();
+    let (mut families, mut family_places) = (BTreeMap::new(), BTreeMap::new());
+    for (script, names) in fields.named_values::<Vec<Located<String>>>("families") {
+        family_places.insert(script.value.clone(), names.span);
+        families.insert(script.value, names.value.into_iter().map(|name| name.value).collect());
+    }
     let mut scales: BTreeMap<String, f64> =
         SCALES.iter().map(|(name, default)| ((*name).to_owned(), *default)).collect();
     scales.extend(read_scales(&fields));
     fields.finish();
     check_contrast(&colours, &places, report);
-    Theme { colours, families, scales, canonical: table.value.canonical(&[]) }
+    Theme { colours, families, family_places, scales, canonical: table.value.canonical(&[]) }
 }
 
 /// Reads the sizes that a table `scale` gives, by name.

@@ -49,7 +49,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     for catalogue in publication.catalogues.iter() {
         for (id, entry) in &catalogue.texts.messages {
             check_references(publication, catalogue, id, entry, variables.as_deref(), report);
-            calls::check(publication, catalogue, entry, false, report);
+            calls::check(publication, catalogue, entry, !complete.facts, report);
         }
         for (id, entry) in &catalogue.texts.terms {
             // What a term is given comes from the text that names it.
@@ -207,7 +207,7 @@ fn check_icons(items: &[Item], report: &Report) {
             let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
             let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
                 .at(&icon.span)
-                .suggest_or_list(&icon.value, "icons", &names);
+                .suggest_or_list(&icon.value, "icon", &names);
             report.add(diagnostic);
         }
     }

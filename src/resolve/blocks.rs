@@ -12,12 +12,16 @@ use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::resolver::Resolver;
 
 impl Resolver<'_> {
-    /// A section with its texts; `number` is that of the chapter.
-    pub(super) fn section(&self, section: &section::Section, number: Option<usize>) -> Section {
+    /// A section with its texts; `number` is that of the chapter, and a cover may be discreet.
+    pub(super) fn section(
+        &self,
+        section: &section::Section,
+        number: Option<usize>,
+        is_discreet: bool,
+    ) -> Section {
         let edition = &self.edition.id.value;
         // A discreet cover shows nothing but what an overlay puts there.
-        let discreet =
-            section.discreet.as_ref().filter(|_| self.edition.appearance.discreet().is_some());
+        let discreet = section.discreet.as_ref().filter(|_| is_discreet);
         let blocks = section.blocks.iter().filter(|block| {
             block.limits.admit(edition, self.language())
                 && (discreet.is_none() || block.limits.slot.is_some())

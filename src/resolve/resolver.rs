@@ -322,7 +322,10 @@ impl<'a> Resolver<'a> {
                     count(ids.len(), "message"),
                     list(shown)
                 ))
-                .hint(format!("translate them in `translations/{language}`")),
+                .hint(format!(
+                    "translate {} in `translations/{language}`",
+                    if ids.len() == 1 { "it" } else { "them" }
+                )),
             );
         }
     }

@@ -78,7 +78,7 @@ pub(in crate::load) fn read_block(
             return Err(report.error(
                 Diagnostic::error("this block is of no known kind")
                     .at(span)
-                    .suggest_or_list(given, "kinds", &names),
+                    .suggest_or_list(given, "kind", &names),
             ));
         }
     };

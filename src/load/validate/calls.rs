@@ -55,15 +55,16 @@ pub(super) fn names() -> Vec<&'static str> {
     FUNCTIONS.iter().map(|function| function.name).collect()
 }
 
-/// Checks the calls and choices of a text. In a term variables are what it is given, and may be anything.
+/// Checks the calls and choices of a text. In a term variables are what it is given, and `takes_anything`; so may facts be that
+/// could not all be read.
 pub(super) fn check(
     publication: &Publication,
     catalogue: &Catalogue,
     entry: &Entry,
-    is_term: bool,
+    takes_anything: bool,
     report: &Report,
 ) {
-    let kind = |name: &str| if is_term { None } else { publication.variable_kind(name) };
+    let kind = |name: &str| if takes_anything { None } else { publication.variable_kind(name) };
     walk(&entry.parts, &mut |part| match part {
         Part::Function(call) => {
             // That there is no such function is reported of its name.

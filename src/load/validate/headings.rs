@@ -21,7 +21,9 @@ pub(super) fn check(brochure: &Brochure, report: &Report) {
 
 fn check_edition(brochure: &Brochure, edition: &Edition, language: &Tag, report: &Report) {
     let id = &edition.id.value;
-    let mut last = 0;
+    let is_card = edition.form == Form::Card;
+    // What opens a card is its first face, whatever stands there.
+    let mut last = u32::from(is_card);
     let mut go_to = |level: u32, text: &MessageId| {
         if level > last + 1 {
             let message = if last == 0 {
@@ -38,7 +40,6 @@ fn check_edition(brochure: &Brochure, edition: &Edition, language: &Tag, report:
         }
         last = level;
     };
-    let is_card = edition.form == Form::Card;
     for section in brochure.sections_of(id, language) {
         if let Some(title) = &section.title {
             // What is joined to the section before it, and the panels of a card, stand one level lower.
