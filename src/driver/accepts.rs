@@ -77,6 +77,7 @@ pub(crate) fn accepted_contacts(job: &Job<'_>, manuscript: &Manuscript) -> Vec<A
             page: 0,
             more_pages: 0,
             area: None,
+            picture: None,
             detail: format!("typed into a text: `{}`", contact.text),
             hint: "write it as a fact".to_owned(),
         };

@@ -121,6 +121,7 @@ pub(crate) fn typeset_profiles(
         let world = MemoryWorld::new(source.files(), fonts, sources)
             .map_err(|fault| report.error(fault))?;
         let Trial { document, areas, warnings, .. } = found.trial;
+        let document = link_descriptions::described(&document, &composition.links);
         let figures = text_areas::figures(&document);
         let document = link_descriptions::described(&document, &composition.links);
         let painted = paint::for_screen(&document, first_profile);
