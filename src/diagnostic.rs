@@ -1,5 +1,6 @@
 //! Tells what is wrong in the user's files: a message, the place in the file, and what to do next.
 
+pub(crate) mod characters;
 mod source;
 
 use std::borrow::Cow;
@@ -100,12 +101,12 @@ impl Diagnostic {
         self
     }
 
-    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: "kinds are …".
+    /// Adds "did you mean …" if one of `names` is near to `given`, else all of them: see [`known`].
     #[must_use]
     pub(crate) fn suggest_or_list(self, given: &str, noun: &str, names: &[&str]) -> Diagnostic {
         match nearest(given, names.iter().copied()) {
             Some(name) => self.hint(format!("did you mean `{name}`?")),
-            None => self.hint(format!("{noun} are {}", list(names))),
+            None => self.hint(known(noun, names)),
         }
     }
 
@@ -120,6 +121,34 @@ impl Diagnostic {
             Some(name) => self.hint(format!("did you mean `{name}`?")),
             None => self,
         }
+    }
+}
+
+/// The longest place in which a character that is odd is what was wrong, in bytes: names and figures are shorter.
+const LONGEST_NAME: usize = 120;
+
+impl Diagnostic {
+    /// Where a name or a figure is wrong because of a character that nobody sees, or that looks like another one, says so and
+    /// points at the character.
+    fn with_odd_character(self) -> Diagnostic {
+        let names_it =
+            self.message.contains("U+") || self.hints.iter().any(|hint| hint.contains("U+"));
+        let Some(place) =
+            self.span.as_ref().filter(|_| self.severity == Severity::Error && !names_it)
+        else {
+            return self;
+        };
+        let part = &place.file.text[place.range.clone()];
+        let odd = characters::first_odd(part)
+            .filter(|_| part.len() <= LONGEST_NAME && !part.contains('\n'));
+        let Some((at, c)) = odd else { return self };
+        let start = place.range.start + at;
+        let place = Span::new(&place.file, start..start + c.len_utf8());
+        let hint =
+            format!("the character here is {}: {}", characters::name(c), characters::mend(c));
+        let mut found = self.at(&place);
+        found.hints.insert(0, hint);
+        found
     }
 }
 
@@ -176,7 +205,7 @@ impl Report {
 
     /// Adds one diagnostic; the same one twice counts once.
     pub(crate) fn add(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().add(diagnostic);
+        self.found.borrow_mut().add(diagnostic.with_odd_character());
     }
 
     /// Adds an error, and gives out what a function returns in place of its result.
@@ -248,6 +277,15 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
+/// "languages are `de` and `fr`", "the only language is `de`", "there is no language".
+pub(crate) fn known<T: AsRef<str>>(noun: &str, names: &[T]) -> String {
+    match names {
+        [] => format!("there is no {noun}"),
+        [only] => format!("the only {noun} is `{}`", only.as_ref()),
+        several => format!("{noun}s are {}", list(several)),
+    }
+}
+
 /// "`de`", "`de` and `fr`", "`de`, `fr` and `nl`".
 pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
     let mut out = String::new();
@@ -264,7 +302,7 @@ pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Diagnostic, Report, count, list, nearest};
+    use super::{Diagnostic, Report, count, known, list, nearest};
 
     #[test]
     fn the_same_fault_twice_counts_once() {
@@ -283,6 +321,13 @@ mod tests {
         assert_eq!(list(&["de", "fr", "nl"]), "`de`, `fr` and `nl`");
         assert_eq!(count(1, "message"), "1 message");
         assert_eq!(count(0, "message"), "0 messages");
+    }
+
+    #[test]
+    fn what_is_known_agrees_in_number() {
+        assert_eq!(known("edition", &["short", "full"]), "editions are `short` and `full`");
+        assert_eq!(known("edition", &["short"]), "the only edition is `short`");
+        assert_eq!(known::<&str>("edition", &[]), "there is no edition");
     }
 
     #[test]

@@ -275,7 +275,7 @@ impl<'a> Fields<'a> {
                         .at(&name.span)
                         .suggest(&name.value, known.iter().copied());
                 let diagnostic = if diagnostic.hints.is_empty() {
-                    diagnostic.hint(format!("known keys are {}", list(&known)))
+                    diagnostic.hint(crate::diagnostic::known("known key", &known))
                 } else {
                     diagnostic
                 };
@@ -309,6 +309,21 @@ pub(crate) fn choose<T: Copy>(
         .at(&given.span)
         .suggest(&given.value, names.iter().copied()),
     ))
+}
+
+/// A figure, which must lie in a range that `wanted` describes: "`bleed` is from 2 to 10 mm". One that does not is reported,
+/// and the nearest that does stands in for it.
+pub(crate) fn within(
+    figure: &Located<f64>,
+    range: std::ops::RangeInclusive<f64>,
+    what: &str,
+    wanted: &str,
+    report: &Report,
+) -> f64 {
+    if !range.contains(&figure.value) {
+        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(&figure.span));
+    }
+    figure.value.clamp(*range.start(), *range.end())
 }
 
 /// Finds an entry by the name that the user gave.

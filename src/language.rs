@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span}
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
 pub use script::Direction;
-pub(crate) use script::Script;
+pub(crate) use script::{Emphasis, Script};
 pub(crate) use typography::{Hyphenation, Typography};
 
 from_string!(Tag, "a language tag like \"pt\" or \"fa-AF\"");
@@ -154,22 +154,47 @@ const BUILT_IN: &str = include_str!("language/languages.toml");
 
 impl Languages {
     /// The program's own rows. Faults in them are reported like those in any file.
+    #[cfg(test)]
     #[must_use]
     pub(crate) fn built_in(report: &Report) -> Languages {
+        Languages::with_project(None, report)
+    }
+
+    /// The program's own rows and those of a project's file, which replace rows of the same name. Languages are read last:
+    /// a script that a project replaces is that of the program's languages too.
+    #[must_use]
+    pub(crate) fn with_project(project: Option<Arc<SourceFile>>, report: &Report) -> Languages {
+        let files = [SourceFile::new("languages.toml", BUILT_IN)].into_iter().chain(project);
+        let tables: Vec<Located<Table>> = files.map(|file| parse(&file, report)).collect();
+        let fields: Vec<Fields<'_>> = tables
+            .iter()
+            .map(|table| Fields::new(&table.value, &table.span, "the languages file", report))
+            .collect();
         let mut languages = Languages::default();
-        languages.extend(&SourceFile::new("languages.toml", BUILT_IN), report);
+        for fields in &fields {
+            languages.read_scripts(fields, report);
+            languages.read_numerals(fields, report);
+        }
+        for fields in fields {
+            for (tag, row) in fields.named_tables("language") {
+                if let Ok(language) = languages.read_language(&tag, &row, report) {
+                    languages.rows.insert(language.tag.to_string(), language);
+                }
+            }
+            fields.finish();
+        }
         languages
     }
 
-    /// Adds the rows of a project's file, which replace rows of the same name.
-    pub(crate) fn extend(&mut self, file: &Arc<SourceFile>, report: &Report) {
-        let table = parse(file, report);
-        let fields = Fields::new(&table.value, &table.span, "the languages file", report);
+    fn read_scripts(&mut self, fields: &Fields<'_>, report: &Report) {
         for (code, row) in fields.named_tables("script") {
             if let Ok(script) = script::read(&code, &row, report) {
                 self.scripts.insert(code.value, script);
             }
         }
+    }
+
+    fn read_numerals(&mut self, fields: &Fields<'_>, report: &Report) {
         for (code, row) in fields.named_tables("numerals") {
             let fields = Fields::new(&row.value, &row.span, "a numbering system", report);
             let one = fields.required::<String>("one");
@@ -179,12 +204,6 @@ impl Languages {
                 self.numerals.insert(code.value, numerals);
             }
         }
-        for (tag, row) in fields.named_tables("language") {
-            if let Ok(language) = self.read_language(&tag, &row, report) {
-                self.rows.insert(language.tag.to_string(), language);
-            }
-        }
-        fields.finish();
     }
 
     fn read_language(
@@ -261,6 +280,12 @@ impl Languages {
         ))
     }
 
+    /// The row of a script.
+    #[must_use]
+    pub(crate) fn script(&self, code: &str) -> Option<&Script> {
+        self.scripts.get(code)
+    }
+
     /// All rows, by tag.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
         self.rows.values()
@@ -294,14 +319,35 @@ mod tests {
     #[test]
     fn a_project_adds_a_script_and_a_language() {
         let report = Report::new();
-        let mut languages = Languages::built_in(&report);
         let text = "[script.Hebr]\ndirection = \"rtl\"\nfamilies = [\"Noto Sans Hebrew\"]\n\
                     [language.he]\nautonym = \"עברית\"\nscript = \"Hebr\"\n";
-        languages.extend(&SourceFile::new("translations/languages.toml", text), &report);
+        let languages = with_project(text, &report);
         assert_eq!(report.into_sorted(), []);
         let hebrew = languages.get(&"he".parse().unwrap()).unwrap();
         assert_eq!(hebrew.script.families, ["Noto Sans Hebrew"]);
         assert_eq!(hebrew.typography, Typography::default());
+    }
+
+    fn with_project(text: &str, report: &Report) -> Languages {
+        let file = SourceFile::new("translations/languages.toml", text);
+        Languages::with_project(Some(file), report)
+    }
+
+    #[test]
+    fn a_replaced_row_is_that_of_every_language() {
+        let report = Report::new();
+        let languages = with_project(
+            "[script.Latn]\nfamilies = [\"Cantarell\"]\n[numerals.arabext]\none = \"1\"\n",
+            &report,
+        );
+        assert_eq!(report.into_sorted(), []);
+        let latin: Vec<_> = languages.iter().filter(|row| row.script.code == "Latn").collect();
+        assert!(latin.len() > 10);
+        for row in latin {
+            assert_eq!(row.script.families, ["Cantarell"], "{}", row.tag);
+        }
+        let persian = languages.get(&"fa".parse().unwrap()).unwrap();
+        assert_eq!(persian.first_figure(), "1");
     }
 
     #[test]

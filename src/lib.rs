@@ -94,6 +94,7 @@ mod fields;
 pub mod fold;
 pub mod impose;
 pub mod language;
+mod lint;
 pub mod load;
 pub mod proof;
 pub mod resolve;

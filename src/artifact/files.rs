@@ -86,11 +86,20 @@ fn write_as(target: &Path, bytes: &[u8], prefix: &str) -> io::Result<()> {
         _ => Path::new("."),
     };
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(prefix).tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    // The user knows nothing of the unfinished file: what is told is why, and of which file is told by the caller.
+    let mut file = tempfile::Builder::new().prefix(prefix).tempfile_in(folder).map_err(unnamed)?;
+    file.as_file_mut().write_all(bytes)?;
     readable(file.as_file())?;
     file.persist(target).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// The same error without the path that the library for temporary files adds.
+fn unnamed(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|inner| inner.source());
+    let code =
+        inner.and_then(|inner| inner.downcast_ref::<io::Error>()).and_then(io::Error::raw_os_error);
+    code.map_or_else(|| io::Error::from(error.kind()), io::Error::from_raw_os_error)
 }
 
 /// Temporary files are made for their owner alone; a finished one is for everybody to read.
@@ -125,11 +134,12 @@ pub(crate) fn write_folder(
         _ => Path::new("."),
     };
     fs::create_dir_all(parent)?;
-    let fresh = tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent)?;
+    let fresh =
+        tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent).map_err(unnamed)?;
     for (path, bytes) in files {
         write(&fresh.path().join(path), bytes)?;
     }
-    let old = tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent)?;
+    let old = tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent).map_err(unnamed)?;
     if target.exists() {
         fs::rename(target, old.path().join("old"))?;
     }
@@ -152,5 +162,12 @@ fn open_to_all(_: &Path) -> io::Result<()> {
 
 /// The error for a file that can't be written.
 pub(crate) fn cannot_write(target: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(format!("can't write `{}`: {error}", target.display()))
+    let diagnostic =
+        |reason: &str| Diagnostic::error(format!("can't write `{}`: {reason}", target.display()));
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            diagnostic("the disk is full").hint("make room, or write elsewhere with `--output`")
+        }
+        _ => diagnostic(&error.to_string()),
+    }
 }

@@ -38,6 +38,51 @@ impl Manifest {
         serde_json::from_slice(&fs::read(folder.join(FILE)).ok()?).ok()
     }
 
+    /// Lists the folders of an output folder that have a manifest, by name.
+    pub(crate) fn all(output: &Path) -> BTreeMap<String, Manifest> {
+        let folders = fs::read_dir(output).into_iter().flatten().flatten();
+        let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
+        names.filter_map(|name| Some((name.clone(), Manifest::read(&output.join(name))?))).collect()
+    }
+
+    /// Takes files out of a folder that the brochure no longer writes into: those of `is_made_again`, and the folder if
+    /// nothing else is in it. Gives what was deleted, and whether anything is left.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the manifest can't be written.
+    pub(crate) fn retire(
+        self,
+        folder: &Path,
+        is_made_again: impl Fn(&Artifact) -> bool,
+    ) -> io::Result<(Vec<Artifact>, bool)> {
+        let (mut deleted, mut kept) = (Vec::new(), Vec::new());
+        for artifact in self.files {
+            let Some(file) = &artifact.file else { continue };
+            let target = folder.join(&file.path);
+            if is_made_again(&artifact) && file.delete(folder) {
+                deleted.push(artifact);
+            } else if target.is_file() {
+                kept.push(artifact);
+                continue;
+            }
+            // That of the language, if it is empty.
+            let _ = target.parent().map(fs::remove_dir);
+        }
+        if kept.is_empty() {
+            fs::remove_file(folder.join(FILE))?;
+            return Ok((deleted, fs::remove_dir(folder).is_err()));
+        }
+        Manifest { brochure: self.brochure, files: kept }.write(folder)?;
+        Ok((deleted, true))
+    }
+
+    fn write(&self, folder: &Path) -> io::Result<()> {
+        let mut text = serde_json::to_vec_pretty(self)?;
+        text.push(b'\n');
+        files::write(&folder.join(FILE), &text)
+    }
+
     /// Puts new artifacts into the manifest of a brochure's output folder, in place of earlier ones of the same edition and
     /// profile. What becomes of the others is for `fate` to say. The caller holds the output lock.
     ///
@@ -86,9 +131,7 @@ impl Manifest {
         let path = |artifact: &Artifact| artifact.file.as_ref().map(|file| file.path.clone());
         files.sort_by_cached_key(path);
         let manifest = Manifest { brochure: brochure.to_owned(), files };
-        let mut text = serde_json::to_vec_pretty(&manifest)?;
-        text.push(b'\n');
-        files::write(&folder.join(FILE), &text)?;
+        manifest.write(folder)?;
         Ok(deleted)
     }
 }

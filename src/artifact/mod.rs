@@ -60,6 +60,10 @@ pub(crate) struct Artifact {
 /// The file of an artifact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct FileRecord {
+    /// The folder that the path starts from, below the output folder: the brochure's public name, since its id tells what it
+    /// is about.
+    #[serde(default)]
+    pub(crate) folder: String,
     /// Its path, relative to the manifest, with forward slashes.
     pub(crate) path: String,
     /// Its SHA-256, in hexadecimal digits.
@@ -119,14 +123,26 @@ impl Artifact {
 
     /// The path of its file below the output folder, if it has one.
     pub(crate) fn output_path(&self) -> Option<String> {
-        Some(format!("{}/{}", self.id.brochure, self.file.as_ref()?.path))
+        let file = self.file.as_ref()?;
+        Some(format!("{}/{}", self.folder(), file.path))
+    }
+
+    /// Gives the folder of its file below the output folder. Earlier versions named it by the brochure's id.
+    pub(crate) fn folder(&self) -> &str {
+        let folder = self.file.as_ref().map_or("", |file| file.folder.as_str());
+        if !folder.is_empty() && files::is_inside(folder) { folder } else { &self.id.brochure }
     }
 }
 
 impl FileRecord {
     /// Describes a finished file.
-    pub(crate) fn new(path: String, bytes: &[u8]) -> FileRecord {
-        FileRecord { path, sha256: files::sha256(bytes), bytes: bytes.len() }
+    pub(crate) fn new(folder: &str, path: String, bytes: &[u8]) -> FileRecord {
+        FileRecord {
+            folder: folder.to_owned(),
+            path,
+            sha256: files::sha256(bytes),
+            bytes: bytes.len(),
+        }
     }
 
     /// Deletes the file below the manifest's folder, if it still holds what was made; tells whether it did.

@@ -1,7 +1,6 @@
 //! Tells whether the files of a project are still what they were.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::artifact::files::{FileTime, hexadecimal};
 use crate::cache::stamp::{FileStamp, Freshness};
+use crate::load::files::files_below;
 use crate::load::paths::INPUTS;
 
 /// All files of a project, by path with forward slashes.
@@ -80,27 +80,8 @@ impl Inputs {
 
 /// The paths of all files of a project.
 fn paths(root: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for folder in INPUTS {
-        collect(root, folder, &mut found);
-    }
-    found
-}
-
-fn collect(root: &Path, folder: &str, found: &mut Vec<String>) {
-    for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
-        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        // A link is what it leads to; one that leads nowhere can't be read by anybody.
-        match entry.file_type() {
-            Ok(kind) if kind.is_file() => found.push(path),
-            Ok(kind) if kind.is_dir() => collect(root, &path, found),
-            _ => match fs::metadata(root.join(&path)) {
-                Ok(target) if target.is_file() => found.push(path),
-                Ok(target) if target.is_dir() => collect(root, &path, found),
-                _ => {}
-            },
-        }
-    }
+    let files = INPUTS.iter().flat_map(|folder| files_below(root, folder));
+    files.map(|(path, _)| path).collect()
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ struct EditionKey<'a> {
     fonts: Vec<(&'a str, &'a str)>,
     /// Path and SHA-256 of the composition's files.
     files: BTreeMap<&'a str, String>,
+    /// Path and SHA-256 of the pictures that the press is given instead.
+    press_pictures: BTreeMap<&'a str, String>,
     /// The main file at the largest setting.
     main: &'a str,
     /// All other fields of the composition, those that are yet to come too.
@@ -78,12 +80,13 @@ impl Keys<'_> {
         let extended = edition.extends.as_ref().and_then(|id| brochure.edition(&id.value));
         // Templates of the brochure's own may ask for pictures that no block names.
         let takes_all = !publication.templates.is_empty();
-        let files = composition.files.iter().filter(|(path, _)| {
-            takes_all
-                || path.strip_prefix("images/").is_none_or(|name| {
-                    composition.pictures.contains(name) || !publication.pictures.contains_key(name)
-                })
-        });
+        let is_shown = |path: &str| {
+            takes_all || composition.pictures.get(path).is_none_or(|picture| picture.is_shown)
+        };
+        let files = composition.files.iter().filter(|(path, _)| is_shown(path));
+        let pictures = composition.pictures.iter().filter(|(path, _)| is_shown(path));
+        let press_pictures =
+            pictures.filter_map(|(path, picture)| Some((path.as_str(), picture.press.as_deref()?)));
         let source = composition.with(&composition.settings[0], &KeptWords::default());
         hash(&EditionKey {
             version: env!("CARGO_PKG_VERSION"),
@@ -95,6 +98,7 @@ impl Keys<'_> {
             press: publication.press.as_ref().map(|profile| sha256(profile.icc())),
             fonts: self.fonts.of(publication, composition),
             files: files.map(|(path, bytes)| (path.as_str(), sha256(bytes))).collect(),
+            press_pictures: press_pictures.map(|(path, bytes)| (path, sha256(bytes))).collect(),
             main: source.main(),
             composition: format!("{composition:?}"),
         })

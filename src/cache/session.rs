@@ -127,11 +127,12 @@ impl<'a> CacheSession<'a> {
         diagnostics: &[Diagnostic],
     ) -> io::Result<()> {
         let earlier = Entry::read(&self.output, &artifact.id, artifact.profile);
-        if let Some(earlier) = earlier.and_then(|earlier| earlier.artifact.file)
-            && artifact.file.as_ref().is_some_and(|file| file.path != earlier.path)
+        if let Some(earlier) = earlier.map(|earlier| earlier.artifact)
+            && let Some(file) = earlier.file.as_ref().filter(|_| artifact.file.is_some())
+            && earlier.output_path() != artifact.output_path()
         {
             // The draft of an edition that is approved now, or the other way round.
-            earlier.delete(&self.output.join(&artifact.id.brochure));
+            file.delete(&self.output.join(earlier.folder()));
         }
         let spans = diagnostics.iter().filter_map(|found| found.span.as_ref());
         let sources = spans.map(|span| {

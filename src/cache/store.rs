@@ -43,7 +43,9 @@ fn entry_path(output: &Path, id: &EditionId, profile: Profile) -> PathBuf {
     let languages: Vec<&str> = id.languages().iter().map(Tag::as_str).collect();
     let overlay = id.overlay.as_ref().map_or(String::new(), |overlay| format!("@{overlay}"));
     let name = format!("{}-{}{overlay}.json", languages.join("+"), profile.as_str());
-    output.join(STATE_FOLDER).join(ENTRIES).join(&id.brochure).join(&id.edition).join(name)
+    // The folder may be copied along with the PDFs beside it: no name in it tells what they are about.
+    let brochure = &sha256(id.brochure.as_bytes())[..16];
+    output.join(STATE_FOLDER).join(ENTRIES).join(brochure).join(&id.edition).join(name)
 }
 
 impl Entry {

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
+use crate::cli::completion;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
@@ -81,7 +82,10 @@ pub(crate) enum Command {
     /// screen if it says that it is PDF/UA, or has tags and does not tell a printer to print on both sides or unscaled;
     /// else for the office.
     Preflight(PreflightArguments),
-    /// Prints the completions for a shell.
+    /// Prints what a shell runs to complete arguments: brochures, languages, editions and profiles of the project too.
+    ///
+    /// For bash, put `source <(feuillet completions bash)` into `~/.bashrc`; for fish, `feuillet completions fish | source` into
+    /// `~/.config/fish/config.fish`; for zsh, `source <(feuillet completions zsh)` into `~/.zshrc`.
     Completions {
         /// The shell.
         shell: Shell,
@@ -109,17 +113,18 @@ pub(crate) struct ProjectArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ChoiceArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochures: Vec<String>,
     /// The languages, separated by commas; all of them by default.
-    #[arg(long, value_name = "LANG", value_delimiter = ',')]
+    #[arg(long, value_name = "LANG", value_delimiter = ',', add = completion::languages())]
     pub(crate) lang: Vec<String>,
     /// The editions, separated by commas; all of them by default.
-    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
+    #[arg(long, value_name = "EDITION", value_delimiter = ',', add = completion::editions())]
     pub(crate) edition: Vec<String>,
     /// The profiles, separated by commas; those that the edition names by default.
     #[arg(long, value_name = "PROFILE", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    #[arg(add = completion::profiles())]
     pub(crate) profile: Vec<String>,
 }
 
@@ -166,7 +171,7 @@ pub(crate) struct BuildArguments {
 #[derive(Debug, Args)]
 pub(crate) struct CleanArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochures: Vec<String>,
     /// The folder with the PDFs; `output` in the project by default.
     #[arg(long, value_name = "DIR")]
@@ -188,17 +193,18 @@ pub(crate) struct CheckArguments {
 #[derive(Debug, Args)]
 pub(crate) struct WatchArguments {
     /// The brochure; a project with one brochure need not name it.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochure: Option<String>,
     /// The language.
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", add = completion::languages())]
     pub(crate) lang: String,
     /// The edition.
-    #[arg(long, value_name = "EDITION")]
+    #[arg(long, value_name = "EDITION", add = completion::editions())]
     pub(crate) edition: String,
     /// The profile; the first that the edition names by default.
     #[arg(long, value_name = "PROFILE")]
     #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    #[arg(add = completion::profiles())]
     pub(crate) profile: Option<String>,
     /// The folder for the PDF; `output` in the project by default.
     #[arg(long, value_name = "DIR")]
@@ -401,7 +407,7 @@ impl From<AnnotationArgument> for AnnotationChoice {
 #[derive(Debug, Args)]
 pub(crate) struct ListArguments {
     /// The brochures; all of them by default.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochures: Vec<String>,
     /// Lists each language edition and profile on a line of its own, with the reasons why it is a draft.
     #[arg(long)]
@@ -419,17 +425,18 @@ pub(crate) struct ListArguments {
 #[derive(Debug, Args)]
 pub(crate) struct TypstArguments {
     /// The brochure.
-    #[arg(value_name = "BROCHURE")]
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochure: String,
     /// The language.
-    #[arg(long, value_name = "LANG")]
+    #[arg(long, value_name = "LANG", add = completion::languages())]
     pub(crate) lang: String,
     /// The edition.
-    #[arg(long, value_name = "EDITION")]
+    #[arg(long, value_name = "EDITION", add = completion::editions())]
     pub(crate) edition: String,
     /// The profile whose colours and bleed it has; the first that the edition names by default.
     #[arg(long, value_name = "PROFILE")]
     #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
+    #[arg(add = completion::profiles())]
     pub(crate) profile: Option<String>,
     /// The folder to write; a folder written earlier is replaced, any other must be empty.
     #[arg(long, value_name = "DIR")]

@@ -9,6 +9,7 @@ use crate::cli::arguments::{
     BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
 };
 use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::progress::Bar;
 use crate::cli::project::find_project;
 use crate::cli::render;
@@ -45,33 +46,34 @@ fn run(
     bar.clear();
     match format {
         Format::Human => {
-            print_human(&report, folder.as_deref());
+            print_human(&report, folder.as_deref())?;
             if jobs.explain {
-                print_settings(&report.files);
+                print_settings(&report.files)?;
             }
             if jobs.timings {
-                print_timings(&timings);
+                print_timings(&timings)?;
             }
         }
-        Format::Json => print_json(&report, jobs.timings.then_some(&timings)),
+        Format::Json => print_json(&report, jobs.timings.then_some(&timings))?,
     }
     Ok(if report.has_errors() { Ending::Problems } else { Ending::Fine })
 }
 
-fn print_human(report: &BuildReport, folder: Option<&Path>) {
-    render::print_all(&report.diagnostics);
+fn print_human(report: &BuildReport, folder: Option<&Path>) -> Result<(), Diagnostic> {
+    render::print_all(&report.diagnostics)?;
     match folder {
-        Some(folder) => print_written(report, folder),
-        None => anstream::println!("checked {}", count(report.files.len(), "PDF")),
+        Some(folder) => print_written(report, folder)?,
+        None => print_line!("checked {}", count(report.files.len(), "PDF"))?,
     }
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     if errors + warnings > 0 {
-        anstream::println!("{}, {}", count(errors, "error"), count(warnings, "warning"));
+        print_line!("{}, {}", count(errors, "error"), count(warnings, "warning"))?;
     }
+    Ok(())
 }
 
 /// What was written, in a line, and what was deleted.
-fn print_written(report: &BuildReport, folder: &Path) {
+fn print_written(report: &BuildReport, folder: &Path) -> Result<(), Diagnostic> {
     let written = report.files.iter().filter(|built| built.artifact.file.is_some());
     let written: Vec<&Built> = written.collect();
     let files = written.iter().filter_map(|built| built.artifact.file.as_ref());
@@ -81,20 +83,21 @@ fn print_written(report: &BuildReport, folder: &Path) {
         if drafts > 0 { format!(", of them {}", count(drafts, "draft")) } else { String::new() };
     let unchanged = written.iter().filter(|built| built.unchanged).count();
     let unchanged = if unchanged > 0 { format!(", {unchanged} unchanged") } else { String::new() };
-    anstream::println!(
+    print_line!(
         "{} in {}{drafts}, {} kB{unchanged}",
         count(written.len(), "PDF"),
         folder.display(),
         bytes.div_ceil(1000)
-    );
+    )?;
     for path in &report.deleted {
-        anstream::println!("deleted {path}: the project no longer has this edition");
+        print_line!("deleted {path}: the project no longer has this edition")?;
     }
+    Ok(())
 }
 
 /// One line a PDF: the measures that copyfitting chose, and what they were chosen for.
-fn print_settings(built: &[Built]) {
-    anstream::println!(
+fn print_settings(built: &[Built]) -> Result<(), Diagnostic> {
+    print_line!(
         "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  fullest",
         "edition",
         "language",
@@ -103,14 +106,14 @@ fn print_settings(built: &[Built]) {
         "leading",
         "paragraph",
         "block"
-    );
+    )?;
     for Built { artifact: one, .. } in built {
         let Some(Copyfit { setting, runs }) = one.copyfit else { continue };
         let fullest = one.panels.iter().max_by(|one, other| one.fill.total_cmp(&other.fill));
         let fullest = fullest.map(|panel| {
             format!("{} `{}` {:.0} %", panel.number, panel.section, panel.fill * 100.0)
         });
-        anstream::println!(
+        print_line!(
             "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
             one.id.edition,
             one.id.main_language(),
@@ -121,22 +124,24 @@ fn print_settings(built: &[Built]) {
             setting.block,
             fullest.unwrap_or_default(),
             count(runs, "run"),
-        );
+        )?;
     }
+    Ok(())
 }
 
 /// One line a stage, with the number that it has in the pipeline.
-fn print_timings(timings: &Timings) {
+fn print_timings(timings: &Timings) -> Result<(), Diagnostic> {
     let total = timings.total().as_secs_f64().max(f64::MIN_POSITIVE);
     for (index, (name, stage)) in STAGES.iter().enumerate() {
         let time = timings.of(*stage).as_secs_f64();
-        anstream::println!(
+        print_line!(
             "  {} {name:<8} {:>9.1} ms {:>4.0} %",
             index + 1,
             time * 1000.0,
             time / total * 100.0
-        );
+        )?;
     }
+    Ok(())
 }
 
 /// What `--format json` prints.
@@ -149,7 +154,7 @@ struct JsonReport<'a> {
 }
 
 /// Prints the report for programs; paths are below the output folder.
-fn print_json(report: &BuildReport, timings: Option<&Timings>) {
+fn print_json(report: &BuildReport, timings: Option<&Timings>) -> Result<(), Diagnostic> {
     let located = report.clone().map_spans(|span| Some(Location::from(&span)));
     let mut report = located.unwrap_or_default();
     for built in &mut report.files {
@@ -158,5 +163,5 @@ fn print_json(report: &BuildReport, timings: Option<&Timings>) {
             file.path = path;
         }
     }
-    render::print_json(&JsonReport { report, timings });
+    render::print_json(&JsonReport { report, timings })
 }

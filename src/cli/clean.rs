@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::{CleanArguments, Format};
 use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, count};
@@ -15,16 +16,16 @@ pub(crate) fn clean(arguments: &CleanArguments) -> Result<Ending, Diagnostic> {
     match arguments.project.format {
         Format::Human => {
             for path in &cleaned.deleted {
-                anstream::println!("deleted {path}");
+                print_line!("deleted {path}")?;
             }
             for path in &cleaned.kept {
-                anstream::println!("kept {path}: it is not as `build` made it");
+                print_line!("kept {path}: it is not as `build` made it")?;
             }
             let deleted = count(cleaned.deleted.len(), "file");
-            anstream::println!("{deleted} deleted from {}", output.display());
+            print_line!("{deleted} deleted from {}", output.display())?;
         }
         Format::Json => {
-            render::print_json(&cleaned);
+            render::print_json(&cleaned)?;
         }
     }
     Ok(Ending::Fine)

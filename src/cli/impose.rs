@@ -8,6 +8,7 @@ use feuillet_units::{Mm, Pt};
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{ImposeArguments, SchemeName};
 use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::export::export_imported;
@@ -55,19 +56,19 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let name = input.file_name().unwrap_or_default().to_string_lossy();
     let Ok(pdf) = export_imported(&sheets, &imported.forms, &format!("impose/{name}"), &report)
     else {
-        render::print_all(&report.into_sorted());
+        render::print_all(&report.into_sorted())?;
         return Ok(Ending::Problems);
     };
     write_file(output, &pdf).map_err(|error| {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
     })?;
-    render::print_all(&report.into_sorted());
-    anstream::println!(
+    render::print_all(&report.into_sorted())?;
+    print_line!(
         "{}: {} on {}",
         output.display(),
         count(number, "page"),
         count(sheets.sides(), "side")
-    );
+    )?;
     Ok(Ending::Fine)
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::cli::arguments::{Format, ListArguments};
 use crate::cli::ending::Ending;
+use crate::cli::output::{print, print_line};
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
@@ -56,11 +57,11 @@ struct JsonList<'a> {
 /// Prints brochures, editions, languages and their state.
 pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     if arguments.checks {
-        list_checks(arguments.project.format);
+        list_checks(arguments.project.format)?;
         return Ok(Ending::Fine);
     }
     if arguments.icons {
-        list_icons(arguments.project.format);
+        list_icons(arguments.project.format)?;
         return Ok(Ending::Fine);
     }
     let project = find_project(arguments.project.project.as_ref())?;
@@ -73,12 +74,12 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
     let diagnostics = report.into_sorted();
     match arguments.project.format {
         Format::Human => {
-            render::print_all(&diagnostics);
-            if arguments.long { print_rows(&rows) } else { print_tables(&rows) }
+            render::print_all(&diagnostics)?;
+            if arguments.long { print_rows(&rows) } else { print_tables(&rows) }?;
         }
         Format::Json => {
             let diagnostics = render::located(&diagnostics);
-            render::print_json(&JsonList { editions: &rows, diagnostics });
+            render::print_json(&JsonList { editions: &rows, diagnostics })?;
         }
     }
     Ok(if problems { Ending::Problems } else { Ending::Fine })
@@ -107,7 +108,7 @@ fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
 }
 
 /// Prints a table for each brochure, and what its signs mean.
-fn print_tables(rows: &[Row]) {
+fn print_tables(rows: &[Row]) -> Result<(), Diagnostic> {
     let mut all = Vec::new();
     let mut has_gaps = false;
     for rows in rows.chunk_by(|one, other| one.id.brochure == other.id.brochure) {
@@ -120,15 +121,15 @@ fn print_tables(rows: &[Row]) {
             .chunk_by(|one, other| one.id.edition == other.id.edition)
             .map(|rows| (rows[0].id.edition.clone(), profiles_of(rows)))
             .collect();
-        anstream::println!("{}", rows[0].id.brochure);
-        anstream::println!("{}{}", table::table(&cells), table::profiles(&editions));
+        print_line!("{}", rows[0].id.brochure)?;
+        print_line!("{}{}", table::table(&cells), table::profiles(&editions))?;
         has_gaps |= table::has_gaps(&cells);
         all.extend(cells);
     }
     if all.is_empty() {
-        anstream::print!("{}", table::nothing());
+        print(format_args!("{}", table::nothing()))?;
     }
-    anstream::print!("{}", table::legend(&all, has_gaps));
+    print(format_args!("{}", table::legend(&all, has_gaps)))
 }
 
 /// The profiles for which an edition is made: those of its first language.
@@ -138,12 +139,12 @@ fn profiles_of(rows: &[Row]) -> Vec<&'static str> {
 }
 
 /// Prints a line for each language edition and profile, with the reasons for its state.
-fn print_rows(rows: &[Row]) {
+fn print_rows(rows: &[Row]) -> Result<(), Diagnostic> {
     let mut brochure = "";
     for row in rows {
         if row.id.brochure != brochure {
             brochure = &row.id.brochure;
-            anstream::println!("{brochure}");
+            print_line!("{brochure}")?;
         }
         let reasons: Vec<String> = row
             .reasons
@@ -154,11 +155,12 @@ fn print_rows(rows: &[Row]) {
             if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
         let (edition, language) = (&row.id.edition, row.id.main_language().as_str());
         let (profile, state) = (row.profile.as_str(), row.state);
-        anstream::println!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}");
+        print_line!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}")?;
     }
     if rows.is_empty() {
-        anstream::print!("{}", table::nothing());
+        print(format_args!("{}", table::nothing()))?;
     }
+    Ok(())
 }
 
 /// What `--icons --format json` prints.
@@ -168,16 +170,17 @@ struct JsonIcons {
 }
 
 /// Prints the names of the icons, a line each.
-fn list_icons(format: Format) {
+fn list_icons(format: Format) -> Result<(), Diagnostic> {
     match format {
         Format::Human => {
             for (name, _) in ICONS {
-                anstream::println!("{name}");
+                print_line!("{name}")?;
             }
+            Ok(())
         }
         Format::Json => {
             let icons = ICONS.iter().map(|(name, _)| *name).collect();
-            render::print_json(&JsonIcons { icons });
+            render::print_json(&JsonIcons { icons })
         }
     }
 }
@@ -189,17 +192,16 @@ struct JsonChecks {
 }
 
 /// Prints the table of layout checks.
-fn list_checks(format: Format) {
+fn list_checks(format: Format) -> Result<(), Diagnostic> {
     match format {
         Format::Human => {
             for check in CHECKS {
                 let severity = check.severity.as_str();
-                anstream::println!("{:<14} {severity:<8} {}", check.id, check.finds);
-                anstream::println!("{:<23} {}", "", check.why);
+                print_line!("{:<14} {severity:<8} {}", check.id, check.finds)?;
+                print_line!("{:<23} {}", "", check.why)?;
             }
+            Ok(())
         }
-        Format::Json => {
-            render::print_json(&JsonChecks { checks: CHECKS });
-        }
+        Format::Json => render::print_json(&JsonChecks { checks: CHECKS }),
     }
 }

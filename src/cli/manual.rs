@@ -1,20 +1,14 @@
-//! Runs `feuillet completions` and `feuillet man`.
+//! Runs `feuillet man`.
 
 use std::io;
 use std::path::Path;
 
 use clap::CommandFactory as _;
-use clap_complete::Shell;
 
 use crate::cli::arguments::Arguments;
 use crate::cli::ending::Ending;
+use crate::cli::output::print;
 use crate::diagnostic::Diagnostic;
-
-/// Prints the completions for a shell.
-pub(crate) fn completions(shell: Shell) -> Result<Ending, Diagnostic> {
-    clap_complete::generate(shell, &mut Arguments::command(), "feuillet", &mut io::stdout());
-    Ok(Ending::Fine)
-}
 
 /// Prints the manual page, or writes one a command.
 pub(crate) fn man(output: Option<&Path>) -> Result<Ending, Diagnostic> {
@@ -25,7 +19,9 @@ pub(crate) fn man(output: Option<&Path>) -> Result<Ending, Diagnostic> {
             clap_mangen::generate_to(Arguments::command(), folder).map_err(failed)?;
         }
         None => {
-            clap_mangen::Man::new(Arguments::command()).render(&mut io::stdout()).map_err(failed)?
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Arguments::command()).render(&mut page).map_err(failed)?;
+            print(format_args!("{}", String::from_utf8_lossy(&page)))?;
         }
     }
     Ok(Ending::Fine)

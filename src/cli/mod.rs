@@ -3,10 +3,12 @@
 mod arguments;
 mod build;
 mod clean;
+mod completion;
 mod ending;
 mod impose;
 mod list;
 mod manual;
+mod output;
 mod preflight;
 mod progress;
 mod project;
@@ -14,6 +16,7 @@ mod render;
 mod typst;
 mod watch;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -24,13 +27,17 @@ use ending::Ending;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    if let Some(code) = completion::answer() {
+        return code;
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are no faults.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
-            return ExitCode::from(code);
+            let printed = error.print();
+            let is_lost = printed.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe);
+            return ExitCode::from(if is_lost { 2 } else { code });
         }
     };
     let ending = match arguments.command {
@@ -42,14 +49,15 @@ pub fn run() -> ExitCode {
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
-        Command::Completions { shell } => manual::completions(shell),
+        Command::Completions { shell } => completion::completions(shell),
         Command::Man { output } => manual::man(output.as_deref()),
     };
     match ending {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Problems) => ExitCode::from(1),
         Err(diagnostic) => {
-            render::print_all(&[diagnostic]);
+            // Where the standard error is full too, the exit code alone tells.
+            let _ = render::print_all(&[diagnostic]);
             ExitCode::from(2)
         }
     }

@@ -12,6 +12,7 @@ use feuillet_preflight::{PageImageError, Report, Request, page_images, preflight
 use crate::artifact::files::write_file;
 use crate::cli::arguments::{Format, PreflightArguments};
 use crate::cli::ending::Ending;
+use crate::cli::output::print_error;
 use crate::cli::render;
 use crate::diagnostic::Diagnostic;
 
@@ -21,7 +22,7 @@ const LONGEST: u64 = 4 << 30;
 /// Judges files.
 pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> {
     if arguments.rules {
-        report::rules(rules(), arguments.format);
+        report::rules(rules(), arguments.format)?;
         return Ok(Ending::Fine);
     }
     let request = arguments.request();
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
         let report = preflight(&bytes, &request);
         passes &= report.passes();
         if arguments.format == Format::Human {
-            report::human(path, &report, &request);
+            report::human(path, &report, &request)?;
         }
         if let Some(folder) = &arguments.picture {
             unread.extend(draw(folder, &stem_of(path, &mut stems), path, &bytes, &report).err());
@@ -48,11 +49,11 @@ pub(crate) fn run(arguments: &PreflightArguments) -> Result<Ending, Diagnostic> 
         files.push(report::JsonFile::new(path, report));
     }
     if arguments.format == Format::Json {
-        render::print_json(&report::JsonFiles { files });
+        render::print_json(&report::JsonFiles { files })?;
     }
     match unread.pop() {
         Some(last) => {
-            render::print_all(&unread);
+            render::print_all(&unread)?;
             Err(last)
         }
         None if passes => Ok(Ending::Fine),
@@ -94,7 +95,7 @@ fn draw(
     let drawn = match page_images(bytes, report) {
         Ok(drawn) => drawn,
         Err(PageImageError::Unreadable) => {
-            anstream::eprintln!("{}: no picture can be made of it", shown(path));
+            print_error(format_args!("{}: no picture can be made of it\n", shown(path)))?;
             return Ok(());
         }
     };

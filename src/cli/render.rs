@@ -4,13 +4,15 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
+use crate::cli::output::{print_error, print_line};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 
 /// Writes diagnostics to the standard error, with colours if it is a terminal that wants them.
-pub(crate) fn print_all(diagnostics: &[Diagnostic]) {
+pub(crate) fn print_all(diagnostics: &[Diagnostic]) -> Result<(), Diagnostic> {
     for diagnostic in diagnostics {
-        anstream::eprintln!("{}\n", human(diagnostic));
+        print_error(format_args!("{}\n\n", human(diagnostic)))?;
     }
+    Ok(())
 }
 
 /// A diagnostic for people. The standard error strips the colours where none are wanted.
@@ -50,8 +52,8 @@ pub(crate) fn located(diagnostics: &[Diagnostic]) -> Vec<Diagnostic<Location>> {
 }
 
 /// Prints a value as JSON.
-pub(crate) fn print_json(value: &impl Serialize) {
+pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Diagnostic> {
     // Reports are lists and maps with string keys, which JSON can always hold.
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    anstream::println!("{text}");
+    print_line!("{text}")
 }

@@ -1,10 +1,12 @@
 //! Runs `feuillet typst`.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles, tag};
 use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
@@ -35,15 +37,16 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
             edition_source(job, &mut timings, &report).ok()?;
         let profile = job.profiles.first().copied()?;
         // The measures are those at which everything fits; where nothing does, the source shows the least.
-        let (setting, kept) = match typeset(&composition, &fonts, profile, &Report::new()) {
-            Ok(pages) => (pages.setting, pages.kept_words),
-            Err(_) => (*composition.settings.last()?, KeptWords::default()),
+        let (setting, kept, limits) = match typeset(&composition, &fonts, profile, &Report::new()) {
+            Ok(pages) => (pages.setting, pages.kept_words, pages.picture_limits),
+            Err(_) => (*composition.settings.last()?, KeptWords::default(), BTreeMap::new()),
         };
-        let own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        let mut own = compose_for(job.publication(), &manuscript, job.edition, profile);
+        own.picture_limits = limits;
         Some(own.with(&setting, &kept).to_files())
     });
     let failed = report.has_errors();
-    render::print_all(&report.into_sorted());
+    render::print_all(&report.into_sorted())?;
     let Some(mut files) = files.filter(|_| !failed) else { return Ok(Ending::Problems) };
     for font in &fonts.files {
         let name =
@@ -58,6 +61,6 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         Diagnostic::error(format!("can't write `{}`: {error}", output.display()))
             .hint("name a new folder, or one that `feuillet typst` wrote before")
     })?;
-    anstream::println!("{}", output.join(MAIN).display());
+    print_line!("{}", output.join(MAIN).display())?;
     Ok(Ending::Fine)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::cli::arguments::{Format, WatchArguments};
 use crate::cli::ending::Ending;
+use crate::cli::output::unless_unread;
 use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
@@ -41,7 +42,8 @@ pub(crate) fn watch(arguments: &WatchArguments) -> Result<Ending, Diagnostic> {
             printer.print(&changed(&changes.changes), &changes, &rebuilt, since.elapsed())
         };
     }
-    // Whoever read the lines has gone: that is the end, and no fault.
+    // If whoever read the lines has gone, that is the end, and no fault.
+    unless_unread(printed, "standard output")?;
     Ok(Ending::Fine)
 }
 

@@ -8,12 +8,14 @@
 //! ```
 
 mod ink_converter;
+mod picture;
 mod profile;
 mod tints;
 
 use std::sync::LazyLock;
 
 pub use ink_converter::{InkConverter, limit_ink};
+pub use picture::{PictureProfile, ink_to_screen, picture_profile, ycck_to_cmyk};
 pub use profile::{OutputProfile, PixelConverter, ProfileError, srgb_greys};
 pub use tints::{EXACT, ROUNDED, Tints};
 

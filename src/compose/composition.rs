@@ -1,12 +1,15 @@
 //! Describes the product of `compose`: the Typst source of a language edition, in which every text knows where it comes from.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use feuillet_colour::Colour;
+use feuillet_units::Pt;
 
 use crate::compose::code::Code;
+use crate::diagnostic::{SourceFile, Span};
 use crate::language::{Hyphenation, Tag};
 use crate::load::Setting;
 use crate::resolve::manuscript::{Origin, RunKind};
@@ -20,8 +23,10 @@ pub struct Composition {
     pub texts: Vec<ComposedText>,
     /// The other files that Typst reads, but for the setting and fonts.
     pub files: Files,
-    /// The pictures of the brochure that blocks name; templates of the brochure may name others.
-    pub(crate) pictures: BTreeSet<String>,
+    /// The pictures of the brochure.
+    pub(crate) pictures: Pictures,
+    /// The widths to which pictures are made smaller, by path; those that were typeset too large for their panels.
+    pub(crate) picture_limits: BTreeMap<String, Pt>,
     /// How many pages it must come to.
     pub(crate) extent: Extent,
     /// What it is, for messages: brochure, edition and language.
@@ -34,6 +39,37 @@ pub struct Composition {
     pub(crate) covers: Vec<String>,
     /// How words may be divided, by language; languages whose words are not divided are not there.
     pub(crate) divisions: BTreeMap<Tag, Hyphenation>,
+    /// The families of each language.
+    pub(crate) fonts: Vec<LanguageFonts>,
+    /// Whether the theme names families of its own.
+    pub(crate) theme_names_families: bool,
+}
+
+/// The families that a language is set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LanguageFonts {
+    /// The language.
+    pub(crate) tag: Tag,
+    /// The code of its script.
+    pub(crate) script: String,
+    /// The families, first choice first.
+    pub(crate) families: Vec<String>,
+}
+
+impl LanguageFonts {
+    /// Whether they set a language: `fa` of a page may be `fa-AF`.
+    pub(crate) fn sets(&self, language: &str) -> bool {
+        self.tag.as_str() == language || self.tag.identifier().language.as_str() == language
+    }
+}
+
+impl Composition {
+    /// The path of the picture whose bytes, for the screen or for the press, these are.
+    pub(crate) fn picture_of(&self, bytes: &[u8]) -> Option<&str> {
+        let press = self.pictures.iter().find(|(_, own)| own.press.as_deref() == Some(bytes));
+        let screen = || self.files.iter().find(|(_, own)| own.as_slice() == bytes);
+        press.map(|(path, _)| path.as_str()).or_else(|| screen().map(|(path, _)| path.as_str()))
+    }
 }
 
 /// A part of the main file.
@@ -58,6 +94,39 @@ impl Deref for Files {
 }
 
 impl std::fmt::Debug for Files {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// A picture of the brochure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ComposedPicture {
+    /// The name that the user gives it.
+    pub(crate) name: String,
+    /// Where a block names it.
+    pub(crate) place: Option<Span>,
+    /// Whether a block of the edition shows it; templates of the brochure may show others.
+    pub(crate) is_shown: bool,
+    /// The file that the press is given instead of the one among [`Composition::files`].
+    pub(crate) press: Option<Vec<u8>>,
+    /// The user's own text, if it is a drawing.
+    pub(crate) source: Option<Arc<SourceFile>>,
+}
+
+/// Pictures by the paths of their files. What is in them is left out where a composition is shown for debugging.
+#[derive(Clone, PartialEq, Default)]
+pub(crate) struct Pictures(pub(super) BTreeMap<String, ComposedPicture>);
+
+impl Deref for Pictures {
+    type Target = BTreeMap<String, ComposedPicture>;
+
+    fn deref(&self) -> &BTreeMap<String, ComposedPicture> {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Pictures {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_set().entries(self.0.keys()).finish()
     }

@@ -25,12 +25,14 @@ use std::collections::BTreeMap;
 use tokens::ProfileScope;
 use writer::{Writer, picture_path};
 
+use crate::diagnostic::Span;
 use crate::language::Language;
-use crate::load::{Edition, Layout, Profile, Publication};
+use crate::load::{BlockKind, Edition, Layout, Profile, Publication, Theme};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
-pub(crate) use composition::Extent;
+use composition::Pictures;
+pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts};
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
@@ -86,7 +88,7 @@ fn compose_in(
     for known in manuscript.languages.iter().chain(&manuscript.offered).chain(&manuscript.others) {
         languages.insert(known.tag.as_str(), known);
     }
-    let mut writer = Writer::new(manuscript);
+    let mut writer = Writer::new(manuscript, &publication.pictures);
     main_file::write(&mut writer, edition, &publication.theme, &languages);
     let written = writer.finish();
     let mut files = written.assets;
@@ -100,8 +102,20 @@ fn compose_in(
         files.insert(name.to_owned(), source.as_bytes().to_vec());
     }
     files.extend(assets::icon_files(&icons));
+    let is_for_press = matches!(scope, ProfileScope::One(Profile::Print));
+    let mut pictures = Pictures::default();
     for (name, picture) in &publication.pictures {
-        files.insert(picture_path(name), picture.bytes.clone());
+        let path = picture_path(&picture.file_name(name));
+        let own = picture.press.as_ref().filter(|_| is_for_press).unwrap_or(&picture.bytes);
+        files.insert(path.clone(), own.clone());
+        let placed = ComposedPicture {
+            name: name.clone(),
+            place: place_of(publication, name),
+            is_shown: written.pictures.contains(name),
+            press: picture.press.clone(),
+            source: picture.source.clone(),
+        };
+        pictures.0.insert(path, placed);
     }
     let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
     let palette =
@@ -112,7 +126,8 @@ fn compose_in(
         main: written.parts,
         texts: written.texts,
         files: Files(files),
-        pictures: written.pictures,
+        pictures,
+        picture_limits: BTreeMap::new(),
         extent: match &edition.panels {
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::Pages {
@@ -124,9 +139,29 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
+        fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
+        theme_names_families: publication.theme.names_families(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag
         ),
+    }
+}
+
+/// Where a block names a picture first.
+fn place_of(publication: &Publication, name: &str) -> Option<Span> {
+    let blocks = publication.brochure.sections.iter().flat_map(|section| &section.blocks);
+    let mut places = blocks.filter_map(|block| match &block.kind {
+        BlockKind::Figure { file, .. } if file.value == name => Some(file.span.clone()),
+        _ => None,
+    });
+    places.next()
+}
+
+fn fonts_of(language: &Language, theme: &Theme) -> LanguageFonts {
+    LanguageFonts {
+        tag: language.tag.clone(),
+        script: language.script.code.clone(),
+        families: theme.families_of(&language.script).to_vec(),
     }
 }

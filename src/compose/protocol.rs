@@ -42,22 +42,28 @@ pub(crate) mod label {
     pub(crate) const CALLOUT: &str = "feuillet-callout";
     /// Where lines to write on end.
     pub(crate) const RULED: &str = "feuillet-ruled";
+    /// A figure: the path of its picture, whether a width was asked for, that width, the one that it has, and that of its room.
+    pub(crate) const FIGURE: &str = "feuillet-figure";
     /// The foot of a page that is ruled from head to foot.
     pub(crate) const NOTE_PAGE: &str = "feuillet-note-page";
 
     /// Their names in the templates.
-    pub(super) const NAMES: [(&str, &str); 6] = [
+    pub(super) const NAMES: [(&str, &str); 7] = [
         ("panel", PANEL),
         ("page", PAGE),
         ("spacer", SPACER),
         ("callout", CALLOUT),
         ("ruled", RULED),
+        ("figure", FIGURE),
         ("note-page", NOTE_PAGE),
     ];
 }
 
 /// What the mark says that opens a panel.
 pub(crate) const OPEN: &str = "open";
+
+/// What the mark of a figure says as its section if a width was asked for.
+pub(crate) const ASKED: &str = "asked";
 
 /// What the mark says that closes a panel.
 pub(crate) const CLOSE: &str = "close";
@@ -74,6 +80,8 @@ pub(crate) mod field {
     pub(crate) const FOOT: &str = "foot";
     /// The narrowest margin at its sides.
     pub(crate) const SIDE: &str = "side";
+    /// The height of what is marked.
+    pub(crate) const HEIGHT: &str = "height";
 }
 
 /// `#let alpha = …`, `#let labels = …`, `#let panel-ends = …`, `#let mark(…) = …`: what the templates read of it.
@@ -94,13 +102,14 @@ pub(super) fn source() -> Code {
     code!(out, ")\n#let panel-ends = (open: {}, close: {})\n", OPEN, CLOSE);
     code!(
         out,
-        "#let mark(label, kind: \"\", section: \"\", head: 0pt, foot: 0pt, side: 0pt) = [#metadata((\n  \
-         {}: kind, {}: section, {}: head, {}: foot, {}: side,\n)) #label]\n",
+        "#let mark(label, kind: \"\", section: \"\", head: 0pt, foot: 0pt, side: 0pt, height: 0pt) = [#metadata((\n  \
+         {}: kind, {}: section, {}: head, {}: foot, {}: side, {}: height,\n)) #label]\n",
         Word(field::KIND),
         Word(field::SECTION),
         Word(field::HEAD),
         Word(field::FOOT),
-        Word(field::SIDE)
+        Word(field::SIDE),
+        Word(field::HEIGHT)
     );
     out
 }

@@ -61,7 +61,7 @@ impl Composition {
                 start += piece.len();
             }
         }
-        let setting = setting_source(setting).as_str().to_owned();
+        let setting = setting_source(setting, &self.picture_limits).as_str().to_owned();
         Source { shared: &self.files, main, setting, literals }
     }
 }

@@ -1,9 +1,12 @@
 //! Turns a theme, an edition and a language into the files `theme.typ` and `setting.typ`.
 
+use std::collections::BTreeMap;
+
 use feuillet_colour::{Colour, PAPER};
-use feuillet_units::Mm;
+use feuillet_units::{Mm, Pt};
 
 use crate::compose::code::{Code, Word, code};
+use crate::compose::main_file::families;
 use crate::compose::protocol;
 use crate::compose::protocol::alpha::WHITE_IF_INK_SAVING;
 use crate::compose::tokens::{self, ProfileScope};
@@ -14,8 +17,8 @@ use crate::load::{Edition, Profile, Publication, Setting};
 /// The scales that stand in `setting.typ`.
 const FITTED: [&str; 3] = ["leading", "paragraph", "block"];
 
-/// `setting.typ`: the measures that copyfitting changes.
-pub(super) fn setting_source(setting: &Setting) -> Code {
+/// `setting.typ`: the measures that copyfitting changes, and the widths to which pictures are made smaller, by path.
+pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -> Code {
     let mut out = Code::new();
     code!(
         out,
@@ -26,11 +29,16 @@ pub(super) fn setting_source(setting: &Setting) -> Code {
         setting.paragraph,
         setting.block
     );
+    code!(out, "#let limits = (");
+    for (path, width) in limits {
+        code!(out, "{}: {}, ", *path, *width);
+    }
+    code!(out, "{})\n", Word(if limits.is_empty() { ":" } else { "" }));
     out
 }
 
 /// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
-/// to every page (the figures that pages and steps are counted with, the mark before an item, the height of a title's
+/// to every page (the figures that pages and steps are counted with and the families that have them, the mark before an item, the height of a title's
 /// lines), and the [`protocol`].
 pub(super) fn theme_source(
     publication: &Publication,
@@ -88,8 +96,10 @@ pub(super) fn theme_source(
     }
     code!(out, "  ),\n  page: (width: {}, height: {}),\n", edition.width, edition.height);
     code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
-    code!(out, "  hyphenate: {},\n", edition.appearance.hyphenate);
+    let hyphenate = edition.appearance.hyphenate && language.hyphenation.is_some();
+    code!(out, "  hyphenate: {},\n", hyphenate);
     code!(out, "  figures: {},\n", language.first_figure());
+    code!(out, "  families: {},\n", families(&language.script, &publication.theme));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
     code!(out, "  title-line-height: {},\n)\n", language.script.title_line_height);
     code!(out, "{}", protocol::source());

@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compose::code::{Code, Fragment, Variable, Word, code};
 use crate::compose::composition::{ComposedText, Part, TextOrigin};
 use crate::language::{Language, Tag};
+use crate::load::picture::Picture;
 use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 
 /// Writes the main file.
 pub(super) struct Writer<'a> {
     pub(super) manuscript: &'a Manuscript,
+    /// The pictures of the brochure, by the names that blocks give them.
+    known_pictures: &'a BTreeMap<String, Picture>,
     parts: Vec<Part>,
     /// The code since the last text.
     code: Code,
@@ -36,9 +39,13 @@ pub(super) struct Written {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(manuscript: &'a Manuscript) -> Writer<'a> {
+    pub(super) fn new(
+        manuscript: &'a Manuscript,
+        known_pictures: &'a BTreeMap<String, Picture>,
+    ) -> Writer<'a> {
         Writer {
             manuscript,
+            known_pictures,
             parts: Vec::new(),
             code: Code::new(),
             texts: Vec::new(),
@@ -75,7 +82,10 @@ impl<'a> Writer<'a> {
     /// Notes that a picture is needed, and gives its path.
     pub(super) fn picture(&mut self, name: &str) -> String {
         self.pictures.insert(name.to_owned());
-        picture_path(name)
+        match self.known_pictures.get(name) {
+            Some(picture) => picture_path(&picture.file_name(name)),
+            None => picture_path(name),
+        }
     }
 
     /// Adds a file that the source reads.

@@ -111,6 +111,24 @@ impl Span {
         Span { file: Arc::clone(file), range: range.start.min(end)..end }
     }
 
+    /// Points at a stretch of bytes of which something can be underlined: what stands at the end of a line, or of the file,
+    /// is shown behind the last character before it.
+    #[must_use]
+    pub(crate) fn visible(file: &Arc<SourceFile>, range: Range<usize>) -> Span {
+        let text = &file.text;
+        let start = range.start.min(text.len());
+        let is_shown = text
+            .get(start..range.end.min(text.len()))
+            .is_some_and(|part| !part.is_empty() && !part.starts_with('\n'));
+        if is_shown {
+            return Span::new(file, range);
+        }
+        let is_at_line = start == text.len() || text[start..].starts_with('\n');
+        let end =
+            if is_at_line { text[..start].trim_end_matches([' ', '\n']).len() } else { start };
+        Span::new(file, end..end)
+    }
+
     /// Points at `part`, which must be a slice of the file's own text; at the file's start if it is not.
     #[must_use]
     pub(crate) fn of_slice(file: &Arc<SourceFile>, whole: &str, part: &str) -> Span {

@@ -50,16 +50,10 @@ pub(crate) fn clean(
 
 /// The brochures of which something was made.
 fn made_in(output: &Path) -> BTreeSet<String> {
-    let folders = fs::read_dir(output).into_iter().flatten().flatten();
-    let names = folders.filter_map(|entry| entry.file_name().into_string().ok());
-    let mut ids: BTreeSet<String> = names.filter(|id| manifest(output, id).is_some()).collect();
+    let mut ids: BTreeSet<String> =
+        Manifest::all(output).into_values().map(|manifest| manifest.brochure).collect();
     ids.extend(entries(output).into_iter().map(|entry| entry.artifact.id.brochure));
     ids
-}
-
-/// The manifest of a brochure.
-fn manifest(output: &Path, id: &str) -> Option<Manifest> {
-    Manifest::read(&output.join(id)).filter(|manifest| manifest.brochure == id)
 }
 
 /// The files of some brochures by path, each with the checksums of what it may hold if it is ours.
@@ -72,10 +66,13 @@ fn files_of(output: &Path, brochures: &BTreeSet<String>) -> BTreeMap<String, Vec
     };
     let kept = entries(output).into_iter().map(|entry| entry.artifact);
     kept.filter(|artifact| brochures.contains(&artifact.id.brochure)).for_each(|one| add(&one));
-    let manifests = brochures.iter().filter_map(|id| manifest(output, id));
-    manifests.flat_map(|manifest| manifest.files).for_each(|one| add(&one));
-    for id in brochures.iter().filter(|id| manifest(output, id).is_some()) {
-        let path = format!("{id}/{FILE}");
+    let mut manifests = Manifest::all(output);
+    manifests.retain(|_, manifest| brochures.contains(&manifest.brochure));
+    for artifact in manifests.values().flat_map(|manifest| &manifest.files) {
+        add(artifact);
+    }
+    for folder in manifests.keys() {
+        let path = format!("{folder}/{FILE}");
         // Whatever it holds, it is a manifest.
         let sha256 = file_sha256(&output.join(&path)).ok();
         files.entry(path).or_default().extend(sha256);

@@ -4,7 +4,7 @@ use crate::artifact::{Artifact, Copyfit};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::edition_source::EditionSource;
 use crate::driver::job::Job;
-use crate::driver::legibility::{check_families, check_text_size};
+use crate::driver::legibility::{check_faces, check_families, check_text_size};
 use crate::driver::timings::{Stage, Timings};
 use crate::load::Profile;
 use crate::typeset::{Fonts, Pages, Sources, typeset_profiles};
@@ -36,6 +36,7 @@ pub(crate) fn edition_pages<'a>(
 ) -> Result<EditionPages<'a>, Reported> {
     check_families(fonts, job, report)?;
     let own = Report::new();
+    check_faces(job, fonts, &own);
     check_text_size(job, source.manuscript.language(), fonts, &own);
     let pages = timings.time(Stage::Typeset, || {
         typeset_profiles(&source.composition, fonts, profiles, sources, &own)

@@ -7,7 +7,7 @@ use crate::driver::job::Job;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::Profile;
 use crate::resolve::manuscript::Origin;
-use crate::resolve::{Manuscript, resolve};
+use crate::resolve::{Manuscript, resolve_for};
 use crate::review::EditionState;
 
 /// A language edition up to its Typst source.
@@ -30,7 +30,9 @@ pub(crate) fn edition_source(
 ) -> Result<EditionSource, Reported> {
     let (publication, states) = (job.publication(), &job.brochure.states);
     let own = Report::new();
-    let manuscript = timings.time(Stage::Resolve, || resolve(publication, states, &job.id, &own));
+    let manuscript = timings.time(Stage::Resolve, || {
+        resolve_for(publication, states, &job.id, job.profiles.first().copied(), &own)
+    });
     let is_sound = !own.has_errors();
     report.extend(own.into_sorted());
     let manuscript = if is_sound { manuscript? } else { return Err(report.reported()) };
@@ -72,7 +74,7 @@ pub(super) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -
     format!(
         "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",
         lang = job.language(),
-        name = job.publication().brochure.public_name,
+        name = job.publication().brochure.public_name.value,
         edition = job.id.edition,
         profile = profile.as_str()
     )

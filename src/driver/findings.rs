@@ -75,6 +75,9 @@ fn diagnostic(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding)
 /// Where the first message or fact of a finding stands. What was found may be a passage in another language than the rest
 /// of its message.
 fn span_of(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) -> Option<Span> {
+    if let Some(path) = &finding.picture {
+        return composition.pictures.get(path)?.place.clone();
+    }
     let name = finding.messages.first()?;
     let publication = job.publication();
     let mut texts = composition.texts.iter();

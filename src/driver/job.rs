@@ -21,7 +21,7 @@ pub(crate) struct Job<'a> {
     pub(crate) edition: &'a Edition,
     /// Names the edition and its languages.
     pub(crate) id: EditionId,
-    /// What PDFs are made for; not empty.
+    /// What PDFs are made for; not empty. All have the same cover.
     pub(crate) profiles: Vec<Profile>,
     /// Whether what is made for a print shop has its marks.
     pub(crate) marks: bool,

@@ -4,9 +4,9 @@ use feuillet_units::Pt;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::job::Job;
-use crate::language::Language;
+use crate::language::{Emphasis, Language};
 use crate::load::form::REFERENCE_X_HEIGHT;
-use crate::typeset::Fonts;
+use crate::typeset::{Fonts, MissingFace};
 
 /// Checks that the families of an edition's languages are among the fonts.
 ///
@@ -23,18 +23,69 @@ pub(crate) fn check_families(
     for language in job.id.languages().iter().filter_map(|tag| publication.languages.get(tag)) {
         for family in publication.theme.families_of(&language.script) {
             if !fonts.has_family(family) {
-                result = Err(report.error(
-                    Diagnostic::error(format!(
-                        "the family `{family}` for the script `{}` is not in `fonts/`",
-                        language.script.code
-                    ))
-                    .suggest(family, fonts.families().iter().map(String::as_str))
-                    .hint("put its files into the project's `fonts/` folder"),
-                ));
+                let diagnostic = Diagnostic::error(format!(
+                    "the family `{family}` for the script `{}` is not in `fonts/`",
+                    language.script.code
+                ))
+                .suggest(family, fonts.families().iter().map(String::as_str));
+                let diagnostic = match fonts.odd_files_of(family).next() {
+                    Some(odd) => diagnostic.hint(format!(
+                        "`{odd}` can't be used: put its TrueType or OpenType file in its place"
+                    )),
+                    None => diagnostic.hint("put its files into the project's `fonts/` folder"),
+                };
+                result = Err(report.error(diagnostic));
             }
         }
     }
     result
+}
+
+/// Tells which faces the families of an edition's languages lack, and what stands in: else titles and emphasis would look
+/// like the text around them, and nobody would know.
+pub(crate) fn check_faces(job: &Job<'_>, fonts: &Fonts, report: &Report) {
+    let publication = job.publication();
+    for tag in job.id.languages() {
+        let Some(language) = publication.languages.get(tag) else { continue };
+        let script = &language.script;
+        let named = publication.theme.family_places.get(&script.code);
+        let languages = &publication.brochure.languages;
+        let asked = || languages.iter().find(|known| known.value == *tag).map(|known| &known.span);
+        let slopes = script.emphasis == Emphasis::Italic;
+        for family in publication.theme.families_of(script) {
+            for face in fonts.missing_faces(family, slopes) {
+                let (face, instead) = match face {
+                    MissingFace::Regular => {
+                        ("regular", "a bold one stands in, and nothing stands out from it")
+                    }
+                    MissingFace::Bold => (
+                        "bold",
+                        "another stands in, and titles and emphasis look like the text around them",
+                    ),
+                    MissingFace::Italic => {
+                        ("italic", "an upright one stands in, and what is stressed does not show")
+                    }
+                };
+                let mut diagnostic = Diagnostic::warning(format!(
+                    "the family `{family}` has no {face} face in `fonts/`: {instead}"
+                ))
+                .hint(format!(
+                    "put its {face} file there, or name a family that has one: `[families]` in `theme.toml`, `{} = […]`",
+                    script.code
+                ));
+                if face == "italic" {
+                    diagnostic = diagnostic.hint(format!(
+                        "or stress by weight: `emphasis = \"weight\"` in a row `[script.{}]` of `translations/languages.toml`",
+                        script.code
+                    ));
+                }
+                if let Some(place) = named.or_else(asked) {
+                    diagnostic = diagnostic.at(place);
+                }
+                report.add(diagnostic);
+            }
+        }
+    }
 }
 
 /// Running text must not be so small that it strains the eyes. What counts is the height of small letters, where a

@@ -46,7 +46,7 @@ pub(crate) use clean::clean;
 pub(crate) use edition_source::{EditionSource, edition_source};
 pub(crate) use job::Job;
 pub(crate) use legibility::check_families;
-pub(crate) use outputs::update_manifests;
+pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use plan::{load_brochures, plan};
 pub(crate) use selection::Selection;
 pub(crate) use timings::{STAGES, Stage, Timings};
@@ -155,17 +155,19 @@ fn make(
     let mut manifests = Vec::new();
     if let Some(output) = options.output.filter(|_| can_typeset) {
         let own = Report::new();
-        let artifacts: Vec<&Artifact> = built.files.iter().map(|built| &built.artifact).collect();
+        let artifacts = built.files.iter().map(|built| &built.artifact).collect();
         let was_interrupted = lock.is_some_and(OutputLock::was_interrupted);
+        let ran = Made { artifacts, was_interrupted };
         let has = |artifact: &Artifact| plan::has(&brochures, artifact);
         let updated = timings.time(Stage::Driver, || {
-            update_manifests(project, selection, output, &artifacts, was_interrupted, &has, &own)
+            update_manifests(&brochures, project, selection, output, &ran, &has, &own)
         });
         is_complete &= own.absorb_into(&report);
         for artifact in updated.deleted {
             cache.as_ref().inspect(|cache| cache.forget(&artifact.id, artifact.profile));
             built.deleted.extend(artifact.output_path());
         }
+        built.deleted.extend(updated.moved.iter().filter_map(Artifact::output_path));
         manifests = updated.manifests;
     }
     if let Some(lock) = lock.filter(|_| !is_complete) {
@@ -188,7 +190,7 @@ fn make(
 fn load_fonts(project: &Project, jobs: &[Job<'_>], report: &Report) -> (Fonts, bool) {
     let own = Report::new();
     let fonts = Fonts::load(&project.fonts(), &own);
-    let are_sound = own.absorb_into(report);
+    let are_sound = own.absorb_into(report) && !fonts.has_odd_files();
     for job in jobs {
         // What is missing is in the report.
         let _ = check_families(&fonts, job, report);

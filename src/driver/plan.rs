@@ -1,13 +1,13 @@
 //! Turns a project and a selection into loaded brochures and the language editions to make.
 
 use crate::artifact::Artifact;
-use crate::diagnostic::{Diagnostic, Report, list, nearest};
+use crate::diagnostic::{Diagnostic, Report, known, nearest};
 use crate::driver::accepts::check_accepts;
 use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::selection::Selection;
 use crate::driver::timings::{Stage, Timings};
 use crate::language::Tag;
-use crate::load::{EditionId, Profile, Project, load};
+use crate::load::{Brochure, Edition, EditionId, Profile, Project, load};
 use crate::review::assess;
 
 /// Loads the selected brochures. A brochure with errors is left out, and the errors are in the report.
@@ -38,14 +38,34 @@ pub(crate) fn load_brochures(
         if let Ok(publication) = &publication {
             check_accepts(publication, &own);
         }
-        let broken = own.has_errors();
-        report.extend(own.into_sorted());
-        if let Some(publication) = publication.ok().filter(|_| !broken) {
+        if let Ok(publication) = publication {
+            if let Some(fault) = same_name(&brochures, &publication.brochure) {
+                own.add(fault);
+            }
             let states = timings.time(Stage::Review, || assess(&publication));
-            brochures.push(LoadedBrochure { publication, states });
+            let is_selected = |language: &Tag| {
+                selection.languages.is_empty() || selection.languages.contains(language)
+            };
+            let found = states.findings().iter().filter(|found| is_selected(&found.language));
+            own.extend(found.map(|found| found.diagnostic.clone()));
+            if !own.has_errors() {
+                brochures.push(LoadedBrochure { publication, states });
+            }
         }
+        report.extend(own.into_sorted());
     }
     Ok(brochures)
+}
+
+/// Says that a brochure would write over the files of another one.
+fn same_name(loaded: &[LoadedBrochure], brochure: &Brochure) -> Option<Diagnostic> {
+    let name = &brochure.public_name;
+    let others = loaded.iter().map(|other| &other.publication.brochure);
+    let same = |other: &&Brochure| other.public_name.value.eq_ignore_ascii_case(&name.value);
+    let other = others.into_iter().find(same)?;
+    let message = format!("brochure `{}` has the public name `{}` too", other.id, name.value);
+    let hint = "their files would have the same names: let this one differ, without telling what it is about";
+    Some(Diagnostic::error(message).at(&name.span).hint(hint))
 }
 
 /// The jobs of a selection. Where a brochure could not be loaded, as the report says, names that it may have had are
@@ -101,7 +121,7 @@ pub(crate) fn plan<'a>(
                 };
                 let possible = |profile: &&Profile| edition.cannot_be_made_for(**profile).is_none();
                 let profiles: Vec<Profile> = profiles.iter().filter(possible).copied().collect();
-                if !profiles.is_empty() {
+                for profiles in by_cover(edition, profiles) {
                     let id = EditionId::new(&brochure.id, &edition.id.value, &language.value);
                     let marks = selection.marks;
                     jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
@@ -114,6 +134,17 @@ pub(crate) fn plan<'a>(
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
     Ok(jobs)
+}
+
+/// Profiles whose pages have one cover, and those whose pages have another; the first profile is the first of the first.
+fn by_cover(edition: &Edition, profiles: Vec<Profile>) -> impl Iterator<Item = Vec<Profile>> {
+    let is_first = |profile: &Profile| {
+        let discreet = |profile: Profile| edition.appearance.is_discreet(profile);
+        profiles.first().is_some_and(|first| discreet(*first) == discreet(*profile))
+    };
+    let (first, others): (Vec<Profile>, Vec<Profile>) =
+        profiles.iter().partition(|profile| is_first(profile));
+    [first, others].into_iter().filter(|profiles| !profiles.is_empty())
 }
 
 /// Whether the project has the language edition of an artifact, and can make it for its profile. Of a brochure that could
@@ -131,13 +162,13 @@ pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
 }
 
 /// Says that the user named something that is not there.
-pub(super) fn not_known(noun: &str, given: &str, known: &[String]) -> Diagnostic {
-    let mut known = known.to_vec();
-    known.sort();
-    known.dedup();
+pub(super) fn not_known(noun: &str, given: &str, names: &[String]) -> Diagnostic {
+    let mut names = names.to_vec();
+    names.sort();
+    names.dedup();
     let diagnostic = Diagnostic::error(format!("no {noun} `{given}`"));
-    match nearest(given, known.iter().map(String::as_str)) {
+    match nearest(given, names.iter().map(String::as_str)) {
         Some(name) => diagnostic.hint(format!("did you mean `{name}`?")),
-        None => diagnostic.hint(format!("there is {}", list(&known))),
+        None => diagnostic.hint(known(noun, &names)),
     }
 }

@@ -4,9 +4,9 @@ use crate::compose::EditionContext;
 use crate::diagnostic::{Report, Reported};
 use crate::driver::accepts::accepted_findings;
 use crate::driver::edition_pages::EditionPages;
-use crate::load::EditionId;
+use crate::load::{EditionId, Profile};
 use crate::proof::{ProofInput, Remark, overset, proof};
-use crate::resolve::resolve;
+use crate::resolve::resolve_for;
 use crate::typeset::Pages;
 use crate::typeset::checks::{LayoutFinding, OVERSET};
 use crate::typeset::view::Rect;
@@ -28,7 +28,9 @@ pub(super) fn annotate(
     // What is wrong with the source language is reported with its own edition.
     let source_texts = (source_language != job.language())
         .then(|| EditionId::new(&job.id.brochure, &job.id.edition, source_language))
-        .and_then(|id| resolve(publication, states, &id, &Report::new()).ok());
+        .and_then(|id| {
+            resolve_for(publication, states, &id, Some(Profile::Proof), &Report::new()).ok()
+        });
     let accepted = accepted_findings(job, findings);
     // Text without room stands on pages of its own, and is shown there.
     let is_shown = |finding: &&LayoutFinding| {

@@ -1,11 +1,10 @@
 //! Turns the pages of an edition into sheets, and sheets into the bytes of a PDF.
 
-use crate::diagnostic::{Report, Reported, Span};
+use crate::diagnostic::{Report, Reported};
 use crate::driver::edition_pages::EditionPages;
-use crate::driver::job::Job;
 use crate::export::{self, ExportOptions, PrintOptions, resolution};
 use crate::impose::{Sheets, Slug, impose_for_profile};
-use crate::load::{BlockKind, Profile};
+use crate::load::Profile;
 use crate::typeset::Pages;
 
 /// Lays pages on the sheets of a profile.
@@ -24,7 +23,7 @@ pub(super) fn impose(
     let brochure = &job.publication().brochure;
     let words = format!(
         "{} · {} · {} · {}",
-        brochure.public_name,
+        brochure.public_name.value,
         job.id.edition,
         job.language(),
         brochure.release.version.value
@@ -59,24 +58,24 @@ pub(super) fn export(
     // The same over releases.
     let ident = format!("{}/{}", job.id, profile.as_str());
     if profile == Profile::Print {
-        let shown = resolution::placed_pictures(&pages.document, &composition.files);
-        resolution::check(&shown, |path| named(job, path), report)?;
+        let shown = resolution::placed_pictures(&pages.document, |bytes| {
+            composition.picture_of(bytes).map(str::to_owned)
+        });
+        let named = |path: &str| match composition.pictures.get(path) {
+            Some(picture) => (picture.name.clone(), picture.place.clone()),
+            None => (path.to_owned(), None),
+        };
+        resolution::check(&shown, named, report)?;
     }
     let print = PrintOptions {
         profile: job.publication().press.as_ref(),
         ink_limit: job.publication().brochure.print.ink_limit,
         palette: &composition.palette,
     };
-    export::export(sheets, profile, &ExportOptions { ident: &ident, print }, report)
-}
-
-/// What the user calls a picture of a composition, and where they name it.
-fn named(job: &Job<'_>, path: &str) -> (String, Option<Span>) {
-    let name = path.strip_prefix("images/").unwrap_or(path);
-    let blocks = job.publication().brochure.sections.iter().flat_map(|section| &section.blocks);
-    let mut places = blocks.filter_map(|block| match &block.kind {
-        BlockKind::Figure { file, .. } if file.value == name => Some(file.span.clone()),
-        _ => None,
-    });
-    (name.to_owned(), places.next())
+    export::export(
+        sheets,
+        profile,
+        &ExportOptions { ident: &ident, print, composition: Some(composition) },
+        report,
+    )
 }

@@ -26,7 +26,8 @@ pub(crate) fn export_imported(
     ident: &str,
     report: &Report,
 ) -> Result<Vec<u8>, Reported> {
-    let pdf = export_with_typst(&sheets.document, ident, false, &[PdfStandard::V_1_7], report)?;
+    let pdf =
+        export_with_typst(&sheets.document, ident, false, &[PdfStandard::V_1_7], None, report)?;
     finish(&pdf, source, sheets)
         .map_err(|error| report.error(Diagnostic::error(format!("the PDF can't be made: {error}"))))
 }

@@ -1,10 +1,13 @@
 //! Turns [`Sheets`] into the PDF of a profile: Typst exports it, and this finishes it.
 
+mod destinations;
 mod imported;
 mod options;
 mod pdfx;
 mod repack;
 pub mod resolution;
+mod right_to_left;
+mod scan;
 mod typst;
 mod viewer;
 
@@ -19,6 +22,7 @@ use crate::load::Profile;
 pub(crate) use imported::export_imported;
 pub use options::{ExportOptions, PrintOptions};
 use repack::RepackError;
+use right_to_left::Direction;
 
 /// Exports sheets as the PDF of a profile.
 ///
@@ -38,15 +42,24 @@ pub fn export(
         Profile::Proof => (&[], false),
         Profile::Office => (&[PdfStandard::V_1_7], sheets.tagged),
     };
-    let pdf = export_with_typst(&sheets.document, options.ident, tagged, standards, report)?;
+    let pdf = export_with_typst(
+        &sheets.document,
+        options.ident,
+        tagged,
+        standards,
+        options.composition,
+        report,
+    )?;
     repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)).map_err(|error| {
         report.error(Diagnostic::error(format!("the PDF can't be repacked: {error}")))
     })
 }
 
-/// Typst's PDF, smaller, and with the viewer preferences of an office printer.
+/// Typst's PDF, smaller, with text from right to left as readers expect it, and with the viewer preferences of an office printer.
 fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError> {
     let mut document = repack::load(pdf)?;
+    destinations::neutralise(&mut document)?;
+    right_to_left::finish(&mut document, Direction::Dropped)?;
     if let Some(duplex) = printer {
         viewer::set_preferences(&mut document, duplex)?;
     }

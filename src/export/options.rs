@@ -2,6 +2,8 @@
 
 use feuillet_colour::{Colour, OutputProfile};
 
+use crate::compose::Composition;
+
 /// The most ink that coated paper takes, in percent of one full plate (`PSOcoated_v3` and `ISOcoated_v2_300` ask for
 /// it).
 pub(crate) const INK_LIMIT: f64 = 300.0;
@@ -13,6 +15,8 @@ pub struct ExportOptions<'a> {
     pub ident: &'a str,
     /// How it is printed; read for [`Profile::Print`](crate::load::Profile::Print) only.
     pub print: PrintOptions<'a>,
+    /// The composition whose pages these are: a fault in a picture is told where that is named.
+    pub composition: Option<&'a Composition>,
 }
 
 /// How colours become ink in a PDF for a print shop.

@@ -72,23 +72,21 @@ impl PlacedPicture {
     }
 }
 
-/// Lists the raster pictures on the pages, in order. A picture is recognized by its bytes: one that is in none of the files
+/// Lists the raster pictures on the pages, in order. `file_of` gives the path of the file with these bytes: what is in none
 /// is left out, and so are pictures inside drawings.
 #[must_use]
 pub fn placed_pictures(
     document: &PagedDocument,
-    files: &BTreeMap<String, Vec<u8>>,
+    file_of: impl Fn(&[u8]) -> Option<String>,
 ) -> Vec<PlacedPicture> {
     let mut found = Vec::new();
     for (index, page) in document.pages().iter().enumerate() {
         let mut add = |image: &Image, size: [Pt; 2]| {
             let ImageKind::Raster(raster) = image.kind() else { return };
             let data = raster.data().as_slice();
-            let Some((file, _)) = files.iter().find(|(_, bytes)| bytes.as_slice() == data) else {
-                return;
-            };
+            let Some(file) = file_of(data) else { return };
             let pixels = [raster.width(), raster.height()];
-            found.push(PlacedPicture { file: file.clone(), page: index + 1, pixels, size });
+            found.push(PlacedPicture { file, page: index + 1, pixels, size });
         };
         visit_images(&page.frame, Transform::identity(), &mut add);
     }

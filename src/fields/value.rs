@@ -1,11 +1,13 @@
 //! Turns a TOML file into values that own their text and know their places.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use time::{Date, Month};
 use toml::de::{DeTable, DeValue};
 
+use crate::diagnostic::characters::{mend, name, oddity};
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 
 /// A TOML value that owns its text and knows its place.
@@ -111,10 +113,24 @@ fn parse_recoverable(file: &Arc<SourceFile>) -> (Located<Table>, Vec<Diagnostic>
     let errors = errors.into_iter().map(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
-        Diagnostic::error(message).at(&Span::new(file, range))
+        syntax_error(file, range, message)
     });
     let span = Span::new(file, 0..0);
     (Located::new(own_table(file, table.get_ref()), span), errors.collect())
+}
+
+/// What the parser found, at its place; a character that only looks like the right one is named.
+fn syntax_error(file: &Arc<SourceFile>, range: Range<usize>, message: String) -> Diagnostic {
+    let rest = file.text.get(range.start..).unwrap_or_default();
+    let blanks = rest.len() - rest.trim_start_matches(' ').len();
+    let at = range.start + blanks;
+    let odd = rest[blanks..].chars().next().filter(|c| oddity(*c).is_some());
+    match odd {
+        Some(c) => Diagnostic::error(format!("this character is {}", name(c)))
+            .at(&Span::new(file, at..at + c.len_utf8()))
+            .hint(mend(c)),
+        None => Diagnostic::error(message).at(&Span::visible(file, range)),
+    }
 }
 
 fn own_table(file: &Arc<SourceFile>, table: &DeTable<'_>) -> Table {

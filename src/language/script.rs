@@ -1,7 +1,7 @@
 //! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, height of its lines.
 
 use crate::diagnostic::{Located, Report, Reported};
-use crate::fields::{Fields, Table};
+use crate::fields::{Fields, Table, within};
 
 /// The direction of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,7 +84,11 @@ pub(super) fn read(
     let has_small_letters = fields.or_default("small-letters");
     let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
     let emphasis = fields.word("emphasis", &looks);
-    let factor = |key| fields.optional::<f64>(key).map_or(1.0, |found| found.value);
+    let factor = |key| {
+        fields.optional::<f64>(key).map_or(1.0, |found| {
+            within(&found, 0.2..=5.0, &format!("`{key}`"), "from 0.2 to 5", report)
+        })
+    };
     let (scale, line_height) = (factor("scale"), factor("line-height"));
     let title_line_height = factor("title-line-height");
     fields.finish();

@@ -23,7 +23,7 @@ pub struct Brochure {
     /// The message with its neutral title, for the PDF's metadata.
     pub(crate) title: MessageId,
     /// The neutral beginning of its file names.
-    pub(crate) public_name: String,
+    pub(crate) public_name: Located<String>,
     /// The language that it is written in.
     pub source_language: Located<Tag>,
     /// The languages that its editions are made in.
@@ -161,7 +161,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
     let mut brochure = Brochure {
         id: id.to_owned(),
         title: title?,
-        public_name: public_name?.value,
+        public_name: public_name?,
         source_language: source_language?,
         languages: languages?.value,
         fallback,

@@ -1,8 +1,10 @@
 //! Turns Fluent files into catalogues: the messages of one brochure in one language, with what each refers to.
 
 mod canonical;
+pub(crate) mod parts;
+pub(crate) mod tag;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::sync::Arc;
 
@@ -13,6 +15,7 @@ use fluent_syntax::parser::parse;
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
+use crate::load::catalogue::parts::Part;
 use crate::load::ftl::{EntryDetails, Outline, Pattern};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
@@ -41,6 +44,8 @@ pub struct Texts {
     pub messages: BTreeMap<TextId, Entry>,
     /// Terms by id, without the hyphen.
     pub terms: BTreeMap<String, Entry>,
+    /// The ids of messages that could not be read, which was reported.
+    pub(crate) broken: BTreeSet<String>,
     /// The parsed files, for formatting.
     pub(crate) resources: Vec<Arc<FluentResource>>,
 }
@@ -62,6 +67,8 @@ pub struct Entry {
     pub canonical: String,
     /// What its text refers to.
     pub(crate) references: Vec<Reference>,
+    /// What its text is made of.
+    pub(crate) parts: Vec<Part>,
 }
 
 /// Something that a text refers to.
@@ -150,6 +157,11 @@ impl Texts {
             let (id, pattern, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
                 ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
+                ast::Entry::Junk { content } => {
+                    let id = content.split('=').next().unwrap_or_default().trim();
+                    self.broken.insert(id.to_owned());
+                    continue;
+                }
                 _ => continue,
             };
             let mut canonical = Canonical::new(file, resource.source());
@@ -163,6 +175,7 @@ impl Texts {
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
+            let parts = pattern.map(|pattern| parts::parts(file, resource.source(), pattern));
             let span = Span::of_slice(file, resource.source(), id);
             let found = outline.entry_at(span.range.start);
             let end = found.map_or(span.range.end, |(end, _)| end);
@@ -175,6 +188,7 @@ impl Texts {
                 has_text: pattern.is_some(),
                 canonical: canonical.text,
                 references: canonical.references,
+                parts: parts.unwrap_or_default(),
             };
             if is_term {
                 insert(&mut self.terms, id.to_owned(), entry, "term", report);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use feuillet_units::{Mm, Pt};
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported};
-use crate::fields::{Fields, Table, choose};
+use crate::fields::{Fields, Table, choose, within};
 use crate::fold::Fold;
 use crate::language::Tag;
 use crate::load::appearance::{Appearance, read_appearance};
@@ -124,7 +124,24 @@ fn read_page(page: &Located<Table>, report: &Report) -> Result<(Mm, Mm), Reporte
     let width = fields.required::<Mm>("width");
     let height = fields.required::<Mm>("height");
     fields.finish();
-    Ok((width?.value, height?.value))
+    let side = |side: Located<Mm>, name| {
+        let side = side.map(|side| side.0);
+        Mm(within(&side, PAGE_SIDES, name, "from 20 mm to 2 m", report))
+    };
+    Ok((side(width?, "`width`"), side(height?, "`height`")))
+}
+
+/// The sides that a page can have, in millimetres: a stamp and a banner lie within.
+const PAGE_SIDES: std::ops::RangeInclusive<f64> = 20.0..=2000.0;
+
+/// The sizes that running text can have, in points.
+const TEXT_SIZES: std::ops::RangeInclusive<f64> = 3.0..=144.0;
+
+/// A size of text, of which a wrong one was reported.
+pub(super) fn read_size(size: Located<Pt>, what: &str, report: &Report) -> Located<Pt> {
+    let figure = size.map(|size| size.0);
+    let within = within(&figure, TEXT_SIZES, what, "from 3 to 144 pt", report);
+    figure.map(|_| Pt(within))
 }
 
 /// Reads an edition; all faults are in the report.
@@ -162,11 +179,12 @@ pub(super) fn read_edition(
         chosen.collect::<Vec<Located<Profile>>>()
     });
     let text_size = fields.required::<Pt>("text-size");
+    let text_size = text_size.map(|size| read_size(size, "`text-size`", report));
     let text_sizes = fields
         .named_values::<Pt>("text-sizes")
         .into_iter()
         .filter_map(|(name, size)| match name.value.parse() {
-            Ok(tag) => Some((tag, size)),
+            Ok(tag) => Some((tag, read_size(size, "a size in `text-sizes`", report))),
             Err(_) => {
                 report.add(
                     Diagnostic::error(format!("`{}` is not a language tag", name.value))

@@ -52,6 +52,45 @@ impl Files for Disk {
     }
 }
 
+/// The files below a folder of a project, by path with forward slashes, and where they lie. A link is what it leads to; one
+/// that leads back to a folder around it is not entered. Files whose names are not Unicode can't be named, and are left out.
+pub(crate) fn files_below(root: &Path, folder: &str) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    collect(root, folder, &mut Vec::new(), &mut found);
+    found
+}
+
+fn collect(
+    root: &Path,
+    folder: &str,
+    around: &mut Vec<PathBuf>,
+    found: &mut Vec<(String, PathBuf)>,
+) {
+    // The system may have another name for it: what counts is where it is.
+    let Ok(here) = root.join(folder).canonicalize() else { return };
+    if around.contains(&here) {
+        return;
+    }
+    around.push(here);
+    for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let path = format!("{folder}/{name}");
+        let kind = entry.file_type().ok().filter(|kind| !kind.is_symlink());
+        // A link that leads nowhere can't be read by anybody.
+        let (is_file, is_folder) = match kind {
+            Some(kind) => (kind.is_file(), kind.is_dir()),
+            None => fs::metadata(entry.path())
+                .map_or((false, false), |target| (target.is_file(), target.is_dir())),
+        };
+        if is_file {
+            found.push((path, entry.path()));
+        } else if is_folder {
+            collect(root, &path, around, found);
+        }
+    }
+    around.pop();
+}
+
 /// Files in memory, such as the unsaved texts of an editor, laid over another source or over nothing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {

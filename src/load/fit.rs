@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, Table, choose};
+use crate::load::edition::read_size;
+use crate::load::theme::read_scale;
 
 /// The measures of running text, which copyfitting may change.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -139,8 +141,11 @@ pub(super) fn read_fit(table: &Located<Table>, report: &Report) -> Fit {
     let mut least: Vec<(Measure, Located<f64>)> = Vec::new();
     for (name, measure, _) in MEASURES {
         let found = match measure {
-            Measure::Size => fields.optional::<Pt>(name).map(|size| size.map(|size| size.0)),
-            _ => fields.optional::<f64>(name),
+            Measure::Size => {
+                let size = fields.optional::<Pt>(name);
+                size.map(|size| read_size(size, "`size`", report).map(|size| size.0))
+            }
+            _ => fields.optional::<f64>(name).map(|scale| read_scale(name, scale, report)),
         };
         least.extend(found.map(|found| (measure, found)));
     }

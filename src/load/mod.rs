@@ -12,7 +12,7 @@ pub(crate) mod edition;
 mod edition_id;
 mod extends;
 pub mod facts;
-mod files;
+pub(crate) mod files;
 pub(crate) mod fit;
 pub(crate) mod form;
 pub(crate) mod forms;
@@ -20,6 +20,7 @@ pub mod ftl;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
+pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
@@ -30,7 +31,7 @@ mod text_id;
 pub mod theme;
 mod validate;
 
-use crate::diagnostic::{Report, Reported};
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::{Languages, Tag};
 
 pub(crate) use accept::Accept;
@@ -59,6 +60,12 @@ pub(crate) use theme::Theme;
 ///
 /// Fails if its structure, facts or theme can't be read.
 pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication, Reported> {
+    if id == Scope::Common.name() {
+        return Err(report.error(
+            Diagnostic::error(format!("a brochure can't be called `{id}`"))
+                .hint(format!("`{id}.ftl` holds the texts that all brochures share: rename the folder `brochures/{id}`")),
+        ));
+    }
     let languages = project.languages(report);
     let read = |file: &ProjectFile, report: &Report| project.read_text(&file.path(), report);
     let id = || id.to_owned();
@@ -82,7 +89,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let publication = Publication {
         catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
         records: record::read_all(project, &brochure.id, &tags, report),
-        pictures: project.pictures(&brochure.id, &brochure, report),
+        pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         brochure,
         facts,

@@ -4,8 +4,8 @@ use feuillet_colour::ProfileError;
 use feuillet_units::Mm;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Located, Report, Span};
-use crate::fields::{Fields, Table};
+use crate::diagnostic::{Diagnostic, Located};
+use crate::fields::{Fields, Table, within};
 
 /// How a brochure is printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,13 +100,13 @@ pub(super) fn read_print(fields: &Fields<'_>) -> PrintSettings {
     let report = fields.report();
     let inner = Fields::new(&table.value, &table.span, "`[print]`", report);
     if let Some(bleed) = inner.optional::<Mm>("bleed") {
-        within(bleed.value.0, 2.0..=10.0, &bleed.span, "`bleed`", "from 2 to 10 mm", report);
-        settings.bleed = bleed.value;
+        let figure = bleed.map(|bleed| bleed.0);
+        settings.bleed = Mm(within(&figure, 2.0..=10.0, "`bleed`", "from 2 to 10 mm", report));
     }
     if let Some(limit) = inner.optional::<f64>("ink-limit") {
         let range = 200.0..=400.0;
-        within(limit.value, range, &limit.span, "`ink-limit`", "from 200 to 400 percent", report);
-        settings.ink_limit = limit.value;
+        settings.ink_limit =
+            within(&limit, range, "`ink-limit`", "from 200 to 400 percent", report);
     }
     let profile = inner.optional::<String>("profile");
     let condition = inner.optional::<String>("condition");
@@ -163,23 +163,9 @@ pub(super) fn read_paper(fields: &Fields<'_>) -> Option<Paper> {
     inner.finish();
     let weight = weight.ok()?;
     let range = 40.0..=600.0;
-    within(weight.value, range, &weight.span, "`weight`", "from 40 to 600 g/m²", fields.report());
+    let weight = within(&weight, range, "`weight`", "from 40 to 600 g/m²", fields.report());
     let surface = surface.map_or(Surface::Coated, |surface| surface.value);
-    Some(Paper { weight: weight.value, surface })
-}
-
-/// Reports a figure that is out of range.
-fn within(
-    figure: f64,
-    range: std::ops::RangeInclusive<f64>,
-    span: &Span,
-    what: &str,
-    wanted: &str,
-    report: &Report,
-) {
-    if !range.contains(&figure) {
-        report.add(Diagnostic::error(format!("{what} is {wanted}")).at(span));
-    }
+    Some(Paper { weight, surface })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Turns a folder into its files: the only reader of brochures and translations.
 
-use std::collections::BTreeMap;
-use std::io::{self, Cursor};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
 use crate::load::files::{Disk, Files, Memory};
 use crate::load::paths::{self, ProjectFile};
+use crate::load::picture::{self, Picture};
 use crate::load::print::profile_error;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
@@ -20,15 +21,6 @@ use crate::load::print::profile_error;
 pub struct Project {
     root: PathBuf,
     files: Arc<dyn Files>,
-}
-
-/// A picture of the brochure's `images` folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Picture {
-    /// The file as it was read: SVG, PNG or JPEG.
-    pub(crate) bytes: Vec<u8>,
-    /// Width and height in pixels; `None` for an SVG.
-    pub(crate) pixels: Option<(u32, u32)>,
 }
 
 impl Project {
@@ -141,37 +133,51 @@ impl Project {
 
     /// The program's languages and those that the project adds.
     pub(crate) fn languages(&self, report: &Report) -> Languages {
-        let mut languages = Languages::built_in(report);
-        if let Some(file) = self.read_if_there(&ProjectFile::Languages, report) {
-            languages.extend(&file, report);
-        }
-        languages
+        Languages::with_project(self.read_if_there(&ProjectFile::Languages, report), report)
     }
 
-    /// The pictures that the brochure names, from its `images` folder.
+    /// The pictures that the brochure names, from its `images` folder. Those in ink without a profile have that of the press.
     pub(crate) fn pictures(
         &self,
-        id: &str,
         brochure: &Brochure,
+        press: Option<&OutputProfile>,
         report: &Report,
     ) -> BTreeMap<String, Picture> {
-        let mut pictures = BTreeMap::new();
-        let folder = paths::images(id);
+        let (mut pictures, mut told) = (BTreeMap::new(), BTreeSet::new());
+        let folder = paths::images(&brochure.id);
+        let Some(press) = press.cloned().or_else(OutputProfile::fogra39) else { return pictures };
         let named = brochure.sections.iter().flat_map(|section| &section.blocks);
         for block in named {
             let BlockKind::Figure { file, .. } = &block.kind else { continue };
-            match self.read_picture(&folder, &file.value) {
-                Ok(picture) => {
-                    pictures.insert(file.value.clone(), picture);
-                }
+            let name = &file.value;
+            if pictures.contains_key(name) {
+                continue;
+            }
+            let bytes = match self.read_named(&folder, name) {
+                Ok(bytes) => bytes,
                 Err(message) => {
                     let known = self.files.list(&folder);
                     report.add(
                         Diagnostic::error(message)
                             .at(&file.span)
-                            .suggest(&file.value, known.iter().map(String::as_str)),
+                            .suggest(name, known.iter().map(String::as_str)),
                     );
+                    continue;
                 }
+            };
+            let mut warnings = Vec::new();
+            let read = picture::read(&folder, name, bytes, &press, &mut warnings);
+            // A fault in the picture itself is told once, however many blocks show it.
+            let is_new = told.insert(name);
+            let placed =
+                |found: Diagnostic| if found.span.is_some() { found } else { found.at(&file.span) };
+            report.extend(warnings.into_iter().filter(|_| is_new).map(placed));
+            match read {
+                Ok(picture) => {
+                    pictures.insert(name.clone(), picture);
+                }
+                Err(fault) if is_new || fault.span.is_none() => report.add(placed(fault)),
+                Err(_) => {}
             }
         }
         pictures
@@ -204,28 +210,6 @@ impl Project {
             }
         }
         None
-    }
-
-    /// Reads one picture, and decodes it to be sure that it is one.
-    fn read_picture(&self, folder: &str, name: &str) -> Result<Picture, String> {
-        let bytes = self.read_named(folder, name)?;
-        if Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
-            let text =
-                std::str::from_utf8(&bytes).map_err(|_| format!("`{name}` is not in UTF-8"))?;
-            let tree = roxmltree::Document::parse(text)
-                .map_err(|error| format!("`{name}` is not a readable SVG picture: {error}"))?;
-            if tree.root_element().tag_name().name() != "svg" {
-                return Err(format!("`{name}` is not an SVG picture"));
-            }
-            return Ok(Picture { bytes, pixels: None });
-        }
-        let decoded = image::ImageReader::new(Cursor::new(&bytes))
-            .with_guessed_format()
-            .map_err(image::ImageError::IoError)
-            .and_then(image::ImageReader::decode)
-            .map_err(|error| format!("`{name}` is not a readable picture: {error}"))?;
-        let pixels = Some((decoded.width(), decoded.height()));
-        Ok(Picture { bytes, pixels })
     }
 
     /// Templates of the brochure that replace the program's own, by file name.

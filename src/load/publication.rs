@@ -8,11 +8,47 @@ use crate::language::{Languages, Tag};
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
 use crate::load::edition::Edition;
-use crate::load::facts::Facts;
+use crate::load::facts::{Content, Facts};
 use crate::load::fit::Setting;
-use crate::load::project::Picture;
+use crate::load::picture::Picture;
 use crate::load::record::Records;
 use crate::load::theme::Theme;
+
+/// What a variable stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VariableKind {
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// Anything else.
+    Text,
+}
+
+impl VariableKind {
+    /// What it is, with its article.
+    #[must_use]
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            VariableKind::Number => "a number",
+            VariableKind::Date => "a date",
+            VariableKind::Text => "a text",
+        }
+    }
+}
+
+/// Variables that the program fills in beside the facts: in one message, or in every one.
+pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
+    (None, "release-version"),
+    (None, "release-date"),
+    (None, "release-deposit"),
+    (Some("hours-range"), "days"),
+    (Some("hours-range"), "from"),
+    (Some("hours-range"), "to"),
+    (Some("days-range"), "first"),
+    (Some("days-range"), "last"),
+    (Some("qr-alt"), "address"),
+];
 
 /// One brochure with all that its editions are made from.
 #[derive(Debug)]
@@ -38,6 +74,45 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// Whether texts may name a variable: a fact, the page of a section, a value of the release.
+    #[must_use]
+    pub(crate) fn has_variable(&self, name: &str) -> bool {
+        self.facts.values.contains_key(name)
+            || self.facts.contact_part(name).is_some()
+            || self.brochure.section_of_page(name).is_some()
+            || OWN_VARIABLES.iter().any(|(_, own)| *own == name)
+    }
+
+    /// What a variable stands for; `None` if there is no such variable, or the program fills it in in one message alone.
+    #[must_use]
+    pub(crate) fn variable_kind(&self, name: &str) -> Option<VariableKind> {
+        if let Some(value) = self.facts.values.get(name) {
+            return Some(match value.content {
+                Content::Number(_) => VariableKind::Number,
+                Content::Date(_) => VariableKind::Date,
+                _ => VariableKind::Text,
+            });
+        }
+        match name {
+            "release-date" => Some(VariableKind::Date),
+            "release-version" | "release-deposit" => Some(VariableKind::Text),
+            _ => {
+                let is_text = self.facts.contact_part(name).is_some()
+                    || self.brochure.section_of_page(name).is_some();
+                is_text.then_some(VariableKind::Text)
+            }
+        }
+    }
+
+    /// The number that a variable stands for, if it stands for one.
+    #[must_use]
+    pub(crate) fn number(&self, name: &str) -> Option<f64> {
+        match self.facts.values.get(name)?.content {
+            Content::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
     /// Sizes relative to running text: those of the edition, else of the theme.
     #[must_use]
     pub(crate) fn scales(&self, edition: &Edition) -> BTreeMap<String, f64> {

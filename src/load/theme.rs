@@ -6,7 +6,7 @@ use std::sync::Arc;
 use feuillet_colour::{Colour, PAPER};
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
-use crate::fields::{Fields, Table, parse};
+use crate::fields::{Fields, Table, parse, within};
 use crate::language::Script;
 
 /// How a brochure looks.
@@ -16,6 +16,8 @@ pub struct Theme {
     pub(crate) colours: BTreeMap<String, Colour>,
     /// Font families by script, where they replace those of the language table.
     pub(crate) families: BTreeMap<String, Vec<String>>,
+    /// Where those of a script are named.
+    pub(crate) family_places: BTreeMap<String, Span>,
     /// Sizes relative to running text; every name of [`SCALES`] is there.
     pub(crate) scales: BTreeMap<String, f64>,
     /// The canonical form of the file.
@@ -55,6 +57,12 @@ impl Theme {
     pub(crate) fn families_of<'a>(&'a self, script: &'a Script) -> &'a [String] {
         self.families.get(&script.code).unwrap_or(&script.families)
     }
+
+    /// Whether it names families of its own.
+    #[must_use]
+    pub(crate) fn names_families(&self) -> bool {
+        !self.families.is_empty()
+    }
 }
 
 /// Reads `theme.toml`; all faults are in the report.
@@ -62,19 +70,17 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Theme {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.span, "the theme", report);
     let (colours, places) = read_colours(&fields);
-    let families = fields
-        .named_values::<Vec<Located<String>>>("families")
-        .into_iter()
-        .map(|(script, names)| {
-            (script.value, names.value.into_iter().map(|name| name.value).collect())
-        })
-        .collect();
+    let (mut families, mut family_places) = (BTreeMap::new(), BTreeMap::new());
+    for (script, names) in fields.named_values::<Vec<Located<String>>>("families") {
+        family_places.insert(script.value.clone(), names.span);
+        families.insert(script.value, names.value.into_iter().map(|name| name.value).collect());
+    }
     let mut scales: BTreeMap<String, f64> =
         SCALES.iter().map(|(name, default)| ((*name).to_owned(), *default)).collect();
     scales.extend(read_scales(&fields));
     fields.finish();
     check_contrast(&colours, &places, report);
-    Theme { colours, families, scales, canonical: table.value.canonical(&[]) }
+    Theme { colours, families, family_places, scales, canonical: table.value.canonical(&[]) }
 }
 
 /// Reads the sizes that a table `scale` gives, by name.
@@ -84,12 +90,23 @@ pub(super) fn read_scales(fields: &Fields<'_>) -> BTreeMap<String, f64> {
         let inner = Fields::new(&table.value, &table.span, "`scale`", fields.report());
         for (name, _) in SCALES {
             if let Some(scale) = inner.optional::<f64>(name) {
-                scales.insert(name.to_owned(), scale.value);
+                scales.insert(name.to_owned(), read_scale(name, scale, fields.report()).value);
             }
         }
         inner.finish();
     }
     scales
+}
+
+/// A size relative to running text, of which a wrong one was reported.
+pub(super) fn read_scale(name: &str, scale: Located<f64>, report: &Report) -> Located<f64> {
+    let (range, wanted) = match name {
+        "measure" => (5.0..=500.0, "from 5 to 500"),
+        "paragraph" | "block" => (0.0..=20.0, "from 0 to 20"),
+        _ => (0.1..=20.0, "from 0.1 to 20"),
+    };
+    let within = within(&scale, range, &format!("`{name}`"), wanted, report);
+    scale.map(|_| within)
 }
 
 fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<String, Span>) {
@@ -99,8 +116,8 @@ fn read_colours(fields: &Fields<'_>) -> (BTreeMap<String, Colour>, BTreeMap<Stri
         let inner = Fields::new(&table.value, &table.span, "`colours`", fields.report());
         for (role, _) in ROLES {
             let Ok(row) = inner.required::<Table>(role) else { continue };
-            places.insert(role.to_owned(), row.span.clone());
             if let Ok(colour) = read_colour(&row, fields.report()) {
+                places.insert(role.to_owned(), row.span.clone());
                 colours.insert(role.to_owned(), colour);
             }
         }

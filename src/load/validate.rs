@@ -1,6 +1,8 @@
 //! Reports the names in a publication that lead nowhere, and the texts that nothing leads to.
 
 mod accept;
+mod calls;
+mod headings;
 
 use std::collections::BTreeSet;
 
@@ -12,25 +14,9 @@ use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::cover;
 use crate::load::forms::Forms;
 use crate::load::icons;
-use crate::load::publication::Publication;
+use crate::load::publication::{OWN_VARIABLES, Publication};
 use crate::load::section::Section;
 use crate::load::text_id::TextId;
-
-/// Functions that texts may call.
-const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
-
-/// Variables that the program fills in beside the facts: in one message, or in every one.
-const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
-    (None, "release-version"),
-    (None, "release-date"),
-    (None, "release-deposit"),
-    (Some("hours-range"), "days"),
-    (Some("hours-range"), "from"),
-    (Some("hours-range"), "to"),
-    (Some("days-range"), "first"),
-    (Some("days-range"), "last"),
-    (Some("qr-alt"), "address"),
-];
 
 /// Which files were read without a fault: a fault must not be reported again at every text that depends on the file.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +35,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     check_page_names(publication, report);
     check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
+    headings::check(&publication.brochure, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
             edition.fit.check(publication.largest(edition, &language.value), report);
@@ -62,10 +49,12 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     for catalogue in publication.catalogues.iter() {
         for (id, entry) in &catalogue.texts.messages {
             check_references(publication, catalogue, id, entry, variables.as_deref(), report);
+            calls::check(publication, catalogue, entry, !complete.facts, report);
         }
         for (id, entry) in &catalogue.texts.terms {
             // What a term is given comes from the text that names it.
             check_references(publication, catalogue, id, entry, None, report);
+            calls::check(publication, catalogue, entry, true, report);
         }
         if complete.structure && complete.facts {
             check_unused(catalogue, &used, report);
@@ -128,6 +117,9 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
     let Some(catalogue) = publication.catalogues.get(source) else { return };
     for id in used {
         let found = catalogue.texts.messages.get(&id.value);
+        if catalogue.texts.broken.contains(id.as_str()) {
+            continue;
+        }
         if found.is_none_or(|entry| !entry.has_text) {
             report.add(
                 Diagnostic::error(format!(
@@ -215,7 +207,7 @@ fn check_icons(items: &[Item], report: &Report) {
             let names: Vec<&str> = icons::ICONS.iter().map(|(name, _)| *name).collect();
             let diagnostic = Diagnostic::error(format!("unknown icon `{}`", icon.value))
                 .at(&icon.span)
-                .suggest_or_list(&icon.value, "icons", &names);
+                .suggest_or_list(&icon.value, "icon", &names);
             report.add(diagnostic);
         }
     }
@@ -307,12 +299,12 @@ fn check_references(
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Function(name) => {
-                if FUNCTIONS.contains(&name.as_str()) {
+                if calls::names().contains(&name.as_str()) {
                     continue;
                 }
                 Diagnostic::error(format!("unknown function `{}`", name.value))
                     .at(&name.span)
-                    .hint(format!("functions are {}", list(&FUNCTIONS)))
+                    .hint(format!("functions are {}", list(&calls::names())))
             }
         };
         report.add(diagnostic);

@@ -31,11 +31,12 @@ pub(super) fn files(input: &ProofInput<'_>, pages: &[PageNotes]) -> BTreeMap<Str
     let date = manuscript.date;
     code!(
         out,
-        "#show: proof.with(title: {}, date: datetime(year: {}, month: {}, day: {}))\n",
+        "#show: proof.with(title: {}, date: datetime(year: {}, month: {}, day: {}), families: {})\n",
         manuscript.title.plain(),
         date.year(),
         u8::from(date.month()),
-        date.day()
+        date.day(),
+        own_families(input)
     );
     code!(
         out,
@@ -76,6 +77,13 @@ fn languages<'a>(input: &ProofInput<'a>, pages: &[PageNotes]) -> Vec<&'a Languag
     }
     tags.insert(input.edition.manuscript.language().tag.clone());
     tags.iter().filter_map(|tag| input.edition.publication.languages.get(tag)).collect()
+}
+
+/// The families of what the proof says itself, in English.
+fn own_families(input: &ProofInput<'_>) -> Code {
+    let publication = input.edition.publication;
+    let latin = publication.languages.script("Latn");
+    latin.map_or_else(Code::new, |script| families(script, &publication.theme))
 }
 
 /// `#let lang-fr = (…)`: how the texts of a language are set.

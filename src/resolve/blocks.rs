@@ -11,12 +11,16 @@ use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::resolver::Resolver;
 
 impl Resolver<'_> {
-    /// A section with its texts; `number` is that of the chapter.
-    pub(super) fn section(&self, section: &section::Section, number: Option<usize>) -> Section {
+    /// A section with its texts; `number` is that of the chapter, and a cover may be discreet.
+    pub(super) fn section(
+        &self,
+        section: &section::Section,
+        number: Option<usize>,
+        is_discreet: bool,
+    ) -> Section {
         let edition = &self.edition.id.value;
         // A discreet cover shows nothing but what an overlay puts there.
-        let discreet =
-            section.discreet.as_ref().filter(|_| self.edition.appearance.discreet().is_some());
+        let discreet = section.discreet.as_ref().filter(|_| is_discreet);
         let blocks = section.blocks.iter().filter(|block| {
             block.limits.admit(edition, self.language())
                 && (discreet.is_none() || block.limits.slot.is_some())
@@ -120,9 +124,12 @@ impl Resolver<'_> {
         if either && has_own {
             return vec![Version { head: None, text: self.message(id) }];
         }
-        let named = languages.iter().filter_map(|tag| self.version(id, &tag.value));
-        let below = (!has_own).then(|| self.message(id));
-        let headed = named.chain(below).map(|text| {
+        let named: Vec<Passage> =
+            languages.iter().filter_map(|tag| self.version(id, &tag.value)).collect();
+        // Where the reader's own is missing, what stands in for it may be one of those above.
+        let is_there = |text: &Passage| named.iter().any(|other| other.language == text.language);
+        let below = (!has_own).then(|| self.message(id)).filter(|text| !is_there(text));
+        let headed = named.into_iter().chain(below).map(|text| {
             let head = self.publication.languages.get(&text.language).cloned();
             Version { head, text }
         });

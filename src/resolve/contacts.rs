@@ -108,21 +108,29 @@ impl Resolver<'_> {
 
     /// "lundi – vendredi, de 09:00 à 17:00".
     fn opening(&self, opening: &Opening) -> Passage {
-        let Some(locale) = self.localization.own().locale() else {
+        // A sentence of another language has its days and figures too: this one's may be in no family of its script.
+        let formatter = |id| {
+            let found = self.localization.find(id).map(|(formatter, _)| formatter);
+            found.unwrap_or(self.localization.own())
+        };
+        let (hours, days) = (formatter("hours-range"), formatter("days-range"));
+        let (Some(locale), Some(locale_of_days)) = (hours.locale(), days.locale()) else {
             return self.program_message("hours-limited", &[]);
         };
         let text = |text: String| Variable::Placeable(Placeable::text(text));
-        let first = locale.day(opening.first);
         let days = if opening.first == opening.last {
-            first
+            text(locale.day(opening.first))
         } else {
-            let ends = [("first", text(first)), ("last", text(locale.day(opening.last)))];
-            self.program_message("days-range", &ends).plain()
+            let ends = [opening.first, opening.last].map(|day| text(locale_of_days.day(day)));
+            let [first, last] = ends;
+            let days = self.program_message("days-range", &[("first", first), ("last", last)]);
+            let language = (days.language != hours.language().tag).then(|| days.language.clone());
+            Variable::Placeable(Placeable { language, ..Placeable::text(days.plain()) })
         };
         let time = |time| Variable::Placeable(Placeable::new(locale.time(time), RunKind::Date));
         self.program_message(
             "hours-range",
-            &[("days", text(days)), ("from", time(opening.from)), ("to", time(opening.to))],
+            &[("days", days), ("from", time(opening.from)), ("to", time(opening.to))],
         )
     }
 }

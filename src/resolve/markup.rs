@@ -2,6 +2,7 @@
 //! `<span lang="…">`.
 
 use crate::language::Tag;
+use crate::load::catalogue::tag::{MarkupTag, read_tag};
 use crate::resolve::manuscript::{Run, RunKind};
 use crate::resolve::marks::{CLOSE, Mark, OPEN, TYPED_ANGLE};
 use crate::resolve::placeable::Placeable;
@@ -46,17 +47,6 @@ pub(super) enum MarkupError {
         /// The tag as it stands in the text.
         tag: String,
     },
-}
-
-/// A tag of the markup.
-enum MarkupTag<'a> {
-    /// `<b>`, `<em>`.
-    Open(&'static str),
-    /// `<a id="…">`.
-    Link(&'a str),
-    /// `<span lang="…">`.
-    Language(Tag),
-    Close(&'static str),
 }
 
 /// A tag that has been opened.
@@ -125,36 +115,6 @@ pub(super) fn parse(marked: &str, scope: &dyn Scope) -> Result<Vec<Vec<Piece>>, 
     Ok(parser.paragraphs)
 }
 
-/// Reads a tag after its `<`, and says how many bytes it takes.
-fn read_tag(text: &str) -> Option<(MarkupTag<'_>, usize)> {
-    for name in ["b", "em", "a", "span"] {
-        if let Some(rest) = text.strip_prefix('/').and_then(|rest| rest.strip_prefix(name))
-            && rest.starts_with('>')
-        {
-            return Some((MarkupTag::Close(name), name.len() + 2));
-        }
-    }
-    for name in ["b", "em"] {
-        if text.strip_prefix(name).is_some_and(|rest| rest.starts_with('>')) {
-            return Some((MarkupTag::Open(name), name.len() + 1));
-        }
-    }
-    for (head, is_link) in [("a id=\"", true), ("span lang=\"", false)] {
-        let Some((value, _)) = text.strip_prefix(head).and_then(|rest| rest.split_once("\">"))
-        else {
-            continue;
-        };
-        let length = head.len() + value.len() + "\">".len();
-        if !is_link {
-            return Some((MarkupTag::Language(value.parse().ok()?), length));
-        }
-        let fits = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-        let is_id = !value.is_empty() && value.chars().all(fits);
-        return is_id.then_some((MarkupTag::Link(value), length));
-    }
-    None
-}
-
 /// The state of parsing one message.
 struct Parser<'a> {
     paragraphs: Vec<Vec<Piece>>,
@@ -169,7 +129,8 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn text(&mut self, text: &str) {
-        self.pending.push_str(text);
+        // A tab is a blank: no font has a glyph for it.
+        self.pending.extend(text.chars().map(|c| if c == '\t' { ' ' } else { c }));
     }
 
     /// Turns the pending text into runs: an empty line begins a paragraph, a single line break is a space.

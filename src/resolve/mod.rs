@@ -16,7 +16,7 @@ mod typography;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::Language;
 use crate::load::section::Layout;
-use crate::load::{EditionId, Publication};
+use crate::load::{EditionId, Profile, Publication};
 use crate::resolve::localization::Localization;
 use crate::resolve::manuscript::{DraftNotice, Section};
 use crate::resolve::resolver::Resolver;
@@ -34,6 +34,21 @@ pub fn resolve(
     publication: &Publication,
     states: &States,
     id: &EditionId,
+    report: &Report,
+) -> Result<Manuscript, Reported> {
+    resolve_for(publication, states, id, None, report)
+}
+
+/// Puts each text of a language edition in its place, as a profile shows them; without one, as the first of the edition's does.
+///
+/// # Errors
+///
+/// Fails where [`resolve`] does.
+pub(crate) fn resolve_for(
+    publication: &Publication,
+    states: &States,
+    id: &EditionId,
+    profile: Option<Profile>,
     report: &Report,
 ) -> Result<Manuscript, Reported> {
     let brochure = &publication.brochure;
@@ -64,6 +79,8 @@ pub fn resolve(
                 .label(format!("asked for as `{id}`")),
         ));
     }
+    let profile = profile.or(edition.profiles.first().copied());
+    let is_discreet = profile.is_some_and(|profile| edition.appearance.is_discreet(profile));
     let resolver = Resolver::new(publication, states, edition, localization, report);
     let title = resolver.plain_message(&brochure.title);
     let foot = edition.foot.as_ref().map(|id| resolver.message(id));
@@ -73,7 +90,7 @@ pub fn resolve(
         .map(|section| {
             let is_chapter = section.layout == Layout::Chapter;
             chapters += usize::from(is_chapter);
-            resolver.section(section, is_chapter.then_some(chapters))
+            resolver.section(section, is_chapter.then_some(chapters), is_discreet)
         })
         .collect();
     let state = EditionState::new(resolver.reasons.take());

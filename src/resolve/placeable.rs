@@ -23,7 +23,9 @@ pub(super) struct Placeable {
 impl Placeable {
     /// A text of a kind, without a link.
     pub(super) fn new(text: impl Into<String>, kind: RunKind) -> Placeable {
-        Placeable { text: text.into(), kind, link: None, language: None }
+        // A tab is a blank, as in texts.
+        let text = text.into().replace('\t', " ");
+        Placeable { text, kind, link: None, language: None }
     }
 
     /// A plain text.

@@ -13,7 +13,7 @@ use crate::resolve::localization::Localization;
 use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
 use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::typography::hyphenate;
-use crate::review::{MessageState, Reason, States, fact_reason, message_reason};
+use crate::review::{MessageState, Reason, ReasonKind, States, fact_reason, message_reason};
 
 /// Makes the passages of an edition for the readers of one of its languages.
 pub(super) struct Resolver<'a> {
@@ -181,6 +181,10 @@ impl<'a> Resolver<'a> {
         if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
         }
+        if self.states.has_other_facts(&language, id) {
+            let reason = Reason::new(ReasonKind::OtherFacts, &passage.subject());
+            self.reasons.borrow_mut().insert(reason);
+        }
         let state = if let Origin::Fallback(_) = origin {
             self.missing.borrow_mut().entry(language).or_default().insert(id.to_owned());
             MessageState::Missing
@@ -277,7 +281,10 @@ impl<'a> Resolver<'a> {
                     count(ids.len(), "message"),
                     list(shown)
                 ))
-                .hint(format!("translate them in `translations/{language}`")),
+                .hint(format!(
+                    "translate {} in `translations/{language}`",
+                    if ids.len() == 1 { "it" } else { "them" }
+                )),
             );
         }
     }

@@ -67,6 +67,8 @@ pub enum ReasonKind {
     NotApproved,
     /// The message was approved, but with another term or fact in it.
     ResolvesOtherwise,
+    /// The message lacks a fact of its source, or has one that its source has not.
+    OtherFacts,
     /// Nobody had verified the fact by the release's date.
     FactUnverified,
     /// The fact should have been reviewed before the release's date.
@@ -82,6 +84,7 @@ impl ReasonKind {
             ReasonKind::Stale => "stale",
             ReasonKind::NotApproved => "not-approved",
             ReasonKind::ResolvesOtherwise => "resolves-otherwise",
+            ReasonKind::OtherFacts => "other-facts",
             ReasonKind::FactUnverified => "fact-unverified",
             ReasonKind::FactOverdue => "fact-overdue",
         }
@@ -212,6 +215,7 @@ mod tests {
             ReasonKind::Stale,
             ReasonKind::NotApproved,
             ReasonKind::ResolvesOtherwise,
+            ReasonKind::OtherFacts,
             ReasonKind::FactUnverified,
             ReasonKind::FactOverdue,
         ] {

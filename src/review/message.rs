@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::language::Tag;
+use crate::lint::{LintFinding, lint};
 use crate::load::{Publication, RecordedState, Records};
 
 /// How far one message has come in one language.
@@ -30,6 +31,8 @@ pub(crate) enum MessageState {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct States {
     rows: BTreeMap<Tag, BTreeMap<String, MessageState>>,
+    /// What was found in the texts.
+    findings: Vec<LintFinding>,
 }
 
 impl States {
@@ -39,9 +42,22 @@ impl States {
         let row = self.rows.get(language).and_then(|row| row.get(message));
         row.cloned().unwrap_or(MessageState::Missing)
     }
+
+    /// What was found in the texts of all languages.
+    pub(crate) fn findings(&self) -> &[LintFinding] {
+        &self.findings
+    }
+
+    /// Whether a message lacks a fact of its source, or has one that its source has not.
+    #[must_use]
+    pub(crate) fn has_other_facts(&self, language: &Tag, message: &str) -> bool {
+        self.findings
+            .iter()
+            .any(|found| found.is_fact && found.language == *language && found.message == message)
+    }
 }
 
-/// Compares every message with what was recorded.
+/// Compares every message with what was recorded and with its source.
 #[must_use]
 pub fn assess(publication: &Publication) -> States {
     let source = &publication.brochure.source_language.value;
@@ -62,7 +78,7 @@ pub fn assess(publication: &Publication) -> States {
         });
         (catalogue.language.clone(), row.collect())
     });
-    States { rows: rows.collect() }
+    States { rows: rows.collect(), findings: lint(publication) }
 }
 
 /// The state of one message. `source` is the source text as it is today; `None` in the source language itself.

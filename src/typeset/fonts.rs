@@ -1,13 +1,19 @@
 //! Turns a folder of fonts into a font book: the only fonts that a page can have.
 
+mod files;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontVariant};
+use typst::text::{Font, FontBook, FontInfo, FontStretch, FontStyle, FontVariant, FontWeight};
 use typst::utils::LazyHash;
 
 use crate::diagnostic::{Diagnostic, Report};
+use files::{OddFile, collect, fault};
+
+/// The weight from which letters are bold enough to stand out.
+const BOLD: u16 = 600;
 
 /// All fonts of a project.
 #[derive(Debug, Clone)]
@@ -16,30 +22,54 @@ pub struct Fonts {
     pub(super) fonts: Vec<Font>,
     /// The files, for those who hand them on.
     pub(crate) files: Vec<PathBuf>,
+    /// The files that are no fonts, or none that can be read.
+    odd: Vec<OddFile>,
+}
+
+/// A face that a family lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MissingFace {
+    /// The one of running text: a bold one stands in.
+    Regular,
+    /// The one of titles and of what is strong.
+    Bold,
+    /// The one of what is stressed.
+    Italic,
 }
 
 impl Fonts {
     /// No fonts: for what has no text.
     pub(crate) fn none() -> Fonts {
-        Fonts { book: LazyHash::new(FontBook::new()), fonts: Vec::new(), files: Vec::new() }
+        let book = LazyHash::new(FontBook::new());
+        Fonts { book, fonts: Vec::new(), files: Vec::new(), odd: Vec::new() }
     }
 
-    /// Reads all `.ttf`, `.otf` and `.ttc` files below a folder, in the order of their paths.
+    /// Reads all fonts below a folder, in the order of their paths. Files that are no fonts, or none that can be read, are
+    /// named and passed over.
     pub fn load(folder: &Path, report: &Report) -> Fonts {
-        let mut files = Vec::new();
-        collect(folder, &mut files);
-        files.sort();
-        let mut fonts = Vec::new();
-        for file in &files {
-            let found =
-                fs::read(file).map(|bytes| Font::iter(Bytes::new(bytes)).collect::<Vec<_>>());
+        let (mut fonts, mut files, mut odd) = (Vec::new(), Vec::new(), Vec::new());
+        for path in collect(folder) {
+            let read = fs::read(&path).map_err(|error| format!("can't be read: {error}"));
+            let found = read.and_then(|bytes| match fault(&bytes) {
+                Some(fault) => Err(fault.to_owned()),
+                None => Ok(Font::iter(Bytes::new(bytes)).collect::<Vec<_>>()),
+            });
             match found {
-                Ok(found) if !found.is_empty() => fonts.extend(found),
-                _ => report.add(
-                    Diagnostic::error(format!("`{}` is not a readable font", file.display()))
-                        .hint("replace it by a TrueType or OpenType file, or delete it"),
-                ),
+                Ok(found) if !found.is_empty() => {
+                    fonts.extend(found);
+                    files.push(path);
+                }
+                Ok(_) => odd.push(OddFile::new(folder, &path, "is damaged".to_owned())),
+                Err(why) => odd.push(OddFile::new(folder, &path, why)),
             }
+        }
+        for file in &odd {
+            report.add(
+                Diagnostic::warning(format!("`{}` {}: it is passed over", file.path, file.why))
+                    .hint(
+                        "replace it by the TrueType or OpenType file of its family, or delete it",
+                    ),
+            );
         }
         if fonts.is_empty() {
             report.add(
@@ -48,12 +78,53 @@ impl Fonts {
                 ),
             );
         }
-        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, files }
+        Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, files, odd }
     }
 
     /// Whether a family is there.
     pub(crate) fn has_family(&self, family: &str) -> bool {
         self.book.contains_family(&family.to_lowercase())
+    }
+
+    /// Whether there are files that can't be read: whoever loads them is told each time.
+    pub(crate) fn has_odd_files(&self) -> bool {
+        !self.odd.is_empty()
+    }
+
+    /// Files that can't be read and whose names are like that of a family.
+    pub(crate) fn odd_files_of(&self, family: &str) -> impl Iterator<Item = &str> {
+        let family = plain(family);
+        let like = self.odd.iter().filter(move |file| plain(&file.path).contains(&family));
+        like.map(|file| file.path.as_str())
+    }
+
+    /// The faces that a family lacks for running text, for titles and, where letters slope, for emphasis.
+    pub(crate) fn missing_faces(&self, family: &str, slopes: bool) -> Vec<MissingFace> {
+        let select = |weight, style| {
+            let (weight, stretch) = (FontWeight::from_number(weight), FontStretch::NORMAL);
+            let variant = FontVariant { style, weight, stretch };
+            self.book.info(self.book.select(&family.to_lowercase(), variant)?)
+        };
+        let is_bold = |info: &FontInfo| info.variant.weight.to_number() >= BOLD;
+        let has_axis = |info: &FontInfo, tags: &[&[u8; 4]]| {
+            info.axes.iter().any(|axis| tags.contains(&&axis.tag.to_bytes()))
+        };
+        let mut missing = Vec::new();
+        let regular = select(400, FontStyle::Normal);
+        if regular.is_some_and(|info| is_bold(info) && !has_axis(info, &[b"wght"])) {
+            missing.push(MissingFace::Regular);
+        }
+        let bold = select(700, FontStyle::Normal);
+        if bold.is_some_and(|info| !is_bold(info) && !has_axis(info, &[b"wght"])) {
+            missing.push(MissingFace::Bold);
+        }
+        let italic = select(400, FontStyle::Italic).filter(|_| slopes);
+        if italic.is_some_and(|info| {
+            info.variant.style == FontStyle::Normal && !has_axis(info, &[b"ital", b"slnt"])
+        }) {
+            missing.push(MissingFace::Italic);
+        }
+        missing
     }
 
     /// The height of small letters in a family's regular font, as a share of the size.
@@ -64,22 +135,20 @@ impl Fonts {
         Some(f64::from(face.x_height()?) / f64::from(face.units_per_em()))
     }
 
+    /// The first family that has a character.
+    pub(crate) fn family_with(&self, character: char) -> Option<String> {
+        let mut having = self.fonts.iter().map(Font::info);
+        let found = having.find(|info| info.coverage.contains(u32::from(character)))?;
+        Some(found.family.clone())
+    }
+
     /// The families that are there.
     pub(crate) fn families(&self) -> Vec<String> {
         self.book.families().map(|(name, _)| name.to_owned()).collect()
     }
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        let is_font = path.extension().and_then(|end| end.to_str()).is_some_and(|end| {
-            ["ttf", "otf", "ttc"].iter().any(|known| end.eq_ignore_ascii_case(known))
-        });
-        if path.is_dir() {
-            collect(&path, files);
-        } else if is_font {
-            files.push(path);
-        }
-    }
+/// The letters and figures of a name, small.
+fn plain(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().to_lowercase()
 }

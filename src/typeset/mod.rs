@@ -1,25 +1,29 @@
 //! Turns a [`Composition`] and fonts into [`Pages`]: Typst's frames, what stands on them, and what the checks found.
 
 pub mod checks;
+mod drawings;
 mod first_pass;
 mod fit;
 mod fonts;
 mod paint;
+mod picture_limits;
 mod soft_hyphens;
 mod strip;
 mod text_areas;
 pub mod view;
 mod world;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use feuillet_units::Pt;
 use typst::World as _;
 use typst::WorldExt as _;
 use typst::diag::{Severity, SourceDiagnostic};
 use typst_layout::PagedDocument;
 
-use crate::compose::{Composition, KeptWords, Source};
-use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
+use crate::compose::{ComposedPicture, Composition, KeptWords, Source};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span, list};
 use crate::load::{Profile, Setting};
 use checks::words::short_parts;
 use checks::{Context, LayoutFinding};
@@ -30,6 +34,7 @@ use view::View;
 use world::MemoryWorld;
 
 pub use fonts::Fonts;
+pub(crate) use fonts::MissingFace;
 pub(crate) use strip::without_links_and_tags;
 pub(crate) use text_areas::Panel;
 pub(crate) use world::Sources;
@@ -50,6 +55,8 @@ pub struct Pages {
     pub setting: Setting,
     /// The words that are kept whole on them.
     pub kept_words: KeptWords,
+    /// The widths to which pictures were made smaller, by path.
+    pub(crate) picture_limits: BTreeMap<String, Pt>,
     /// How many runs it took to find the setting and these words.
     pub(crate) runs: usize,
     /// What is wrong with the layout: pages with an error among it may not be used.
@@ -86,6 +93,7 @@ pub(crate) fn typeset_profiles(
     report: &Report,
 ) -> Result<Vec<Pages>, Reported> {
     let Some(first_profile) = profiles.first().copied() else { return Ok(Vec::new()) };
+    let mut composition = Cow::Borrowed(composition);
     let mut kept_words = KeptWords::default();
     // Settings before this one are too large, as an earlier search has found.
     let (mut first_step, mut start, mut runs) = (0, sources.step, 0);
@@ -93,19 +101,29 @@ pub(crate) fn typeset_profiles(
         let settings = &composition.settings[first_step..];
         let found = fit::find(settings, start, |step| {
             let source = composition.with(&settings[step], &kept_words);
-            try_setting(composition, &source, fonts, sources, step + 1 == settings.len(), report)
+            try_setting(&composition, &source, fonts, sources, step + 1 == settings.len(), report)
         })?;
         runs += found.runs;
         let setting = settings[found.step];
         first_step += found.step;
         sources.step = first_step;
+        if runs < MOST_RUNS
+            && found.trial.misfit.is_some_and(|misfit| misfit.overset)
+            && let Some(limits) = picture_limits::smaller(&found.trial, &composition.picture_limits)
+        {
+            // The text can give way no more: pictures do.
+            composition.to_mut().picture_limits = limits;
+            start = 0;
+            continue;
+        }
         let source = composition.with(&setting, &kept_words);
         let world = MemoryWorld::new(source.files(), fonts, sources)
             .map_err(|fault| report.error(fault))?;
         let Trial { document, areas, warnings, .. } = found.trial;
+        let figures = text_areas::figures(&document);
         let painted = paint::for_screen(&document, first_profile);
-        let view = View::of(&painted, &world, composition, &source);
-        let context = Context::new(&view, composition, &areas, setting);
+        let view = View::of(&painted, &world, &composition, &source);
+        let context = Context::new(&view, &composition, &areas, &figures, setting, fonts);
         if runs < MOST_RUNS
             && let Some(more) = kept_words.with(&composition.texts, short_parts(&context))
         {
@@ -114,22 +132,34 @@ pub(crate) fn typeset_profiles(
             continue;
         }
         report.extend(warnings);
+        drawings::check(&document, &composition, fonts, report);
         let findings = context.run();
         let panels: Vec<Panel> = areas.iter().map(|area| area.panel.clone()).collect();
         let document = without_unused_soft_hyphens(document);
         let own = without_unused_soft_hyphens(painted);
         let kept_words = kept_words.clone();
-        let first = Pages { document: own, panels, view, setting, kept_words, runs, findings };
+        let picture_limits = composition.picture_limits.clone();
+        let first = Pages {
+            document: own,
+            panels,
+            view,
+            setting,
+            kept_words,
+            picture_limits,
+            runs,
+            findings,
+        };
         let all = profiles.iter().enumerate().map(|(index, profile)| {
             let mut pages = first.clone();
             pages.document = match profile {
-                Profile::Print => paint::for_press(&document, &composition.palette),
+                Profile::Print => paint::for_press(&document, &composition),
                 _ if index == 0 => return pages,
                 _ => paint::for_screen(&document, *profile),
             };
             if profile.spares_ink() != first_profile.spares_ink() {
-                pages.view = View::of(&pages.document, &world, composition, &source);
-                let context = Context::new(&pages.view, composition, &areas, setting);
+                pages.view = View::of(&pages.document, &world, &composition, &source);
+                let context =
+                    Context::new(&pages.view, &composition, &areas, &figures, setting, fonts);
                 pages.findings = context.run();
             }
             pages
@@ -214,8 +244,23 @@ fn from_typst(
     if let (Some(id), Some(range)) = (found.span.id(), world.range(found.span))
         && let Ok(source) = world.source(id)
     {
-        let path = format!("{} ({})", MemoryWorld::path(id), composition.name);
-        diagnostic = diagnostic.at(&Span::new(&SourceFile::new(path, source.text()), range));
+        let shown: Vec<&ComposedPicture> =
+            composition.pictures.values().filter(|picture| picture.is_shown).collect();
+        let is_picture =
+            source.text().get(range.clone()).is_some_and(|call| call.starts_with("image("));
+        if let Some(place) =
+            shown.first().and_then(|picture| picture.place.as_ref()).filter(|_| is_picture)
+        {
+            // All figures share the call in the template.
+            diagnostic = diagnostic.at(place);
+            if shown.len() > 1 {
+                let names: Vec<&str> = shown.iter().map(|picture| picture.name.as_str()).collect();
+                diagnostic = diagnostic.hint(format!("it is one of {}", list(&names)));
+            }
+        } else {
+            let path = format!("{} ({})", MemoryWorld::path(id), composition.name);
+            diagnostic = diagnostic.at(&Span::new(&SourceFile::new(path, source.text()), range));
+        }
     }
     for hint in &found.hints {
         diagnostic = diagnostic.hint(hint.v.to_string());

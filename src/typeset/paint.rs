@@ -4,12 +4,16 @@
 //! nothing or white there, text that is white on a full background, and the rules under links. Nothing on a painted page is
 //! transparent.
 
-use feuillet_colour::{Colour, EXACT, Tints};
+use feuillet_colour::{EXACT, Tints};
+use typst::foundations::Bytes;
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point, Sides};
 use typst::model::Document as _;
-use typst::visualize::{Cmyk, Color, Curve, Paint, ProcessColor};
+use typst::visualize::{
+    Cmyk, Color, Curve, ExchangeFormat, Image, ImageKind, Paint, ProcessColor, RasterImage,
+};
 use typst_layout::{Page, PagedDocument};
 
+use crate::compose::Composition;
 use crate::compose::protocol::alpha::{
     ONLY_FULL, ONLY_INK_SAVING, ONLY_LINKED, REVERSED, WHITE_IF_INK_SAVING,
 };
@@ -31,12 +35,47 @@ pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDoc
 }
 
 /// The document in the inks of the press: each colour of the theme, and each tint or shade of it, as the theme prints it.
-/// Pages keep their bleed. Other colours, such as those of pictures, are converted by [`crate::export`].
-pub(super) fn for_press(document: &PagedDocument, palette: &[Colour]) -> PagedDocument {
-    let tints = Tints::new(palette);
-    painted(document, true, &|paint: &Color, role: Use| {
+/// Pages keep their bleed. Pictures in ink stand as they are; other colours are converted by [`crate::export`].
+pub(super) fn for_press(document: &PagedDocument, composition: &Composition) -> PagedDocument {
+    let tints = Tints::new(&composition.palette);
+    let pages = painted(document, true, &|paint: &Color, role: Use| {
         choose(paint, role, Profile::Print).map(|paint| ink(&tints, &paint).unwrap_or(paint))
-    })
+    });
+    if composition.pictures.values().all(|picture| picture.press.is_none()) {
+        return pages;
+    }
+    let own = pages.pages().iter().map(|page| {
+        let mut frame = page.frame.clone();
+        give_press_pictures(&mut frame, composition);
+        Page { frame, ..page.clone() }
+    });
+    PagedDocument::new(own.collect(), pages.info().clone())
+}
+
+/// Puts the pictures in ink in place of what stands for them on the screen.
+fn give_press_pictures(frame: &mut Frame, composition: &Composition) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => give_press_pictures(&mut group.frame, composition),
+            FrameItem::Image(image, ..) => {
+                if let Some(own) = press_picture(image, composition) {
+                    *image = own;
+                }
+            }
+            _ => {}
+        }
+        true
+    });
+}
+
+/// The picture that the press is given instead of another.
+fn press_picture(image: &Image, composition: &Composition) -> Option<Image> {
+    let ImageKind::Raster(raster) = image.kind() else { return None };
+    let path = composition.picture_of(raster.data().as_slice())?;
+    let bytes = composition.pictures.get(path)?.press.as_ref()?;
+    // It was decoded when the brochure was loaded.
+    let own = RasterImage::plain(Bytes::new(bytes.clone()), ExchangeFormat::Jpg).ok()?;
+    Some(Image::new(own, image.alt().map(Into::into), image.scaling()))
 }
 
 /// The paint of a profile; `None` if it shows nothing there.

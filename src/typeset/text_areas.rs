@@ -10,7 +10,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use crate::compose::Extent;
-use crate::compose::protocol::{CLOSE, OPEN, field, label};
+use crate::compose::protocol::{ASKED, CLOSE, OPEN, field, label};
 use crate::typeset::view::Rect;
 
 /// A panel of a leaflet, or a page of a booklet, as it came out.
@@ -28,6 +28,9 @@ pub struct Panel {
 
 /// The share of its room below which a page of a booklet looks like a mistake.
 pub(super) const NEARLY_EMPTY: f64 = 0.1;
+
+/// The height from which a picture is one, and no icon, in points: 10 mm.
+const PICTURE: f64 = 28.35;
 
 /// The part of a panel or page where text flows.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +55,37 @@ pub(super) struct TextArea {
     pub(super) notes: bool,
 }
 
+/// A figure, as a template has placed it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Figure {
+    /// The path of its picture.
+    pub(super) path: String,
+    /// Its page, from 1.
+    pub(super) page: usize,
+    /// Whether a width was asked for.
+    pub(super) is_asked: bool,
+    /// The width that was asked for, or that of its room, in points.
+    pub(super) wanted: f64,
+    /// Width and height of the picture, in points.
+    pub(super) size: (f64, f64),
+    /// The width of its room, in points.
+    pub(super) room: f64,
+}
+
+/// Lists the figures, in the order of the pages.
+pub(super) fn figures(document: &PagedDocument) -> Vec<Figure> {
+    let marks = marks(document, label::FIGURE).into_iter();
+    let figures = marks.map(|mark| Figure {
+        page: mark.page,
+        is_asked: mark.section == ASKED,
+        wanted: mark.side,
+        size: (mark.margins.0, mark.height),
+        room: mark.margins.1,
+        path: mark.kind,
+    });
+    figures.collect()
+}
+
 /// A mark of the templates.
 struct Mark {
     kind: String,
@@ -60,6 +94,8 @@ struct Mark {
     margins: (f64, f64),
     /// The narrowest side margin, in points.
     side: f64,
+    /// The height of what is marked, in points.
+    height: f64,
     page: usize,
     /// From the top of the page, in points.
     y: f64,
@@ -145,7 +181,7 @@ fn pages(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<Text
     areas.collect()
 }
 
-/// The baseline of the lowest text in an area, in points; its upper edge if there is none.
+/// The baseline of the lowest text in an area, or the foot of a picture below it, in points; its upper edge if there is none.
 fn lowest_text(frame: &Frame, area: Rect, (left, top): (f64, f64)) -> f64 {
     let lowest = frame.items().map(|(point, item)| {
         let (x, y) = (left + point.x.to_pt(), top + point.y.to_pt());
@@ -154,6 +190,9 @@ fn lowest_text(frame: &Frame, area: Rect, (left, top): (f64, f64)) -> f64 {
         match item {
             FrameItem::Group(group) => lowest_text(&group.frame, area, (x, y)),
             FrameItem::Text(_) if inside => y,
+            FrameItem::Image(_, size, _) if inside && size.y.to_pt() >= PICTURE => {
+                (y + size.y.to_pt()).min(area.bottom)
+            }
             _ => area.top,
         }
     });
@@ -206,6 +245,7 @@ fn marks(document: &PagedDocument, label: &str) -> Vec<Mark> {
             section: text(field::SECTION)?,
             margins: (length(field::HEAD)?, length(field::FOOT)?),
             side: length(field::SIDE)?,
+            height: length(field::HEIGHT)?,
             page: page.get(),
             y: point.y.to_pt(),
         })

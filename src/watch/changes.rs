@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Report, SourceFile};
 use crate::load::catalogue::read_canonical;
+use crate::load::files::files_below;
 use crate::load::paths::{self, ProjectFile};
 
 /// What happened to a file, or to something in it.
@@ -98,24 +99,33 @@ struct FileState {
 type Entries = BTreeMap<String, String>;
 
 /// The ends of names of the files that are read, and whether they are texts.
-const KINDS: [(&str, bool); 10] = [
+const KINDS: [(&str, bool); 9] = [
     ("toml", true),
     ("ftl", true),
     ("typ", true),
-    ("svg", false),
-    ("png", false),
-    ("jpg", false),
-    ("jpeg", false),
+    ("icc", false),
+    ("icm", false),
     ("ttf", false),
     ("otf", false),
     ("ttc", false),
+    ("otc", false),
 ];
+
+/// With what the names of backups and of half-written files end.
+const PASSING: [&str; 6] = ["~", ".tmp", ".swp", ".swx", ".part", ".crdownload"];
 
 /// Whether a file is a text; `None` if it is none of the project's: a backup, a lock or a swap file of an editor.
 fn is_text(name: &str) -> Option<bool> {
     let (stem, end) = name.rsplit_once('.')?;
     let row = KINDS.iter().find(|(known, _)| end.eq_ignore_ascii_case(known))?;
     (!stem.is_empty() && !stem.starts_with('.')).then_some(row.1)
+}
+
+/// A picture may have any name: it is what its bytes say, and no text. `None` if it is none.
+fn is_picture(path: &str, name: &str) -> Option<bool> {
+    let is_passing = name.starts_with('.') || PASSING.iter().any(|end| name.ends_with(end));
+    let is_one = matches!(ProjectFile::of(path), Some(ProjectFile::Picture { .. }));
+    (is_one && !is_passing).then_some(false)
 }
 
 impl Snapshot {
@@ -130,17 +140,13 @@ impl Snapshot {
     }
 
     fn collect(&mut self, root: &Path, folder: &str, brochure: &str) {
-        for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            let path = format!("{folder}/{name}");
-            if let Some(is_text) = is_text(&name) {
-                if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
-                    && let Some(seen) = FileState::read(&root.join(&path), is_text)
-                {
-                    self.files.insert(path, seen);
-                }
-            } else if !name.starts_with('.') && entry.path().is_dir() {
-                self.collect(root, &path, brochure);
+        for (path, file) in files_below(root, folder) {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            let Some(is_text) = is_text(name).or_else(|| is_picture(&path, name)) else { continue };
+            if ProjectFile::of(&path).is_some_and(|file| file.is_about(brochure))
+                && let Some(seen) = FileState::read(&file, is_text)
+            {
+                self.files.insert(path, seen);
             }
         }
     }

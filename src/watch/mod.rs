@@ -1,6 +1,7 @@
 //! Makes one language edition again whenever a file that it is made from is saved.
 
 mod changes;
+mod links;
 mod session;
 mod watcher;
 

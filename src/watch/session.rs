@@ -9,8 +9,8 @@ use crate::artifact::files::cannot_write;
 use crate::artifact::lock::OutputLock;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::{
-    BuildContext, LazyFonts, Selection, Timings, build_edition, check_families, load_brochures,
-    plan, update_manifests,
+    BuildContext, LazyFonts, Made, Selection, Timings, build_edition, check_families,
+    load_brochures, plan, update_manifests,
 };
 use crate::load::Project;
 use crate::typeset::{Fonts, Sources, forget_unused};
@@ -131,10 +131,10 @@ impl WatchSession {
             report.extend(result.diagnostics);
             timings.add(&result.timings);
         }
-        let made: Vec<&Artifact> = artifact.iter().collect();
-        let was_interrupted = lock.was_interrupted();
+        let artifacts = artifact.iter().collect();
+        let made = Made { artifacts, was_interrupted: lock.was_interrupted() };
         let (project, output) = (&self.project, &self.output);
-        update_manifests(project, &selection, output, &made, was_interrupted, &|_| true, &report);
+        update_manifests(&brochures, project, &selection, output, &made, &|_| true, &report);
         if artifact.as_ref().is_none_or(|artifact| artifact.file.is_none()) {
             // Where nothing was made, nothing is left.
             lock.discard();

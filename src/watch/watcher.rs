@@ -9,6 +9,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::diagnostic::Diagnostic;
 use crate::load::paths::INPUTS;
+use crate::watch::links::Links;
 
 /// One save is several events, some milliseconds long: a backup, a new file, a rename.
 const SILENCE: Duration = Duration::from_millis(10);
@@ -20,6 +21,8 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) struct Watcher {
     root: PathBuf,
     inner: RecommendedWatcher,
+    /// Where the links of the project lead.
+    links: Links,
     events: Receiver<(Instant, notify::Result<Event>)>,
 }
 
@@ -48,16 +51,44 @@ impl Watcher {
         for folder in INPUTS.map(|folder| root.join(folder)).iter().filter(|path| path.is_dir()) {
             inner.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
         }
-        Ok(Watcher { root, inner, events })
+        let mut watcher = Watcher { root, inner, links: Links::default(), events };
+        watcher.follow_links();
+        Ok(watcher)
     }
 
     /// Waits until somebody writes, and then for a moment of silence; gives the time of the first event. `None` if
     /// nothing will come any more.
     pub(super) fn wait(&mut self) -> Option<Instant> {
-        let (since, event) = self.events.recv().ok()?;
-        self.note(event);
-        self.settle(SILENCE);
-        Some(since)
+        loop {
+            let (since, event) = self.events.recv().ok()?;
+            let concerns = self.concerns(&event);
+            self.note(event);
+            if concerns {
+                self.settle(SILENCE);
+                // The save may have been that of a link.
+                self.follow_links();
+                return Some(since);
+            }
+        }
+    }
+
+    /// Whether an event may change a file of the project: folders to which links lead hold others too.
+    fn concerns(&self, event: &notify::Result<Event>) -> bool {
+        let Ok(event) = event else { return true };
+        let is_own = |path: &PathBuf| path.starts_with(&self.root) || self.links.concern(path);
+        event.paths.is_empty() || event.paths.iter().any(is_own)
+    }
+
+    /// Listens where the links of the project lead: the system tells of what happens in folders, and a link is none.
+    fn follow_links(&mut self) {
+        self.links = Links::find(&self.root);
+        for folder in self.links.parents(&self.root) {
+            // It may have gone already.
+            let _ = self.inner.watch(folder, RecursiveMode::NonRecursive);
+        }
+        for folder in &self.links.folders {
+            let _ = self.inner.watch(folder, RecursiveMode::Recursive);
+        }
     }
 
     /// Waits until nobody has written for so long.

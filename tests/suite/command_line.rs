@@ -1,7 +1,5 @@
 //! The program as people and scripts call it: what it prints, how it ends, what it leaves alone.
 
-use std::process::Stdio;
-
 use feuillet::load::icons::ICONS;
 use serde_json::{Value, json};
 use snapbox::str;
@@ -345,39 +343,6 @@ fn nothing_moves_where_nobody_looks() {
     let ran = sandbox.run(&["build"]);
     assert_eq!(ran.stderr, "");
     assert_eq!(ran.stdout.lines().count(), 1, "{}", ran.stdout);
-}
-
-#[test]
-fn a_closed_pipe_is_no_panic() {
-    let sandbox = Sandbox::of("small");
-    let mut child = sandbox
-        .program()
-        .args(["list", "--format", "json"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(!stderr.contains("panicked"), "{stderr}");
-}
-
-#[test]
-fn completions_know_the_commands() {
-    for (shell, words) in [
-        ("bash", "complete -F _feuillet"),
-        ("zsh", "#compdef feuillet"),
-        ("fish", "complete -c feuillet"),
-        ("elvish", "edit:completion:arg-completer[feuillet]"),
-        ("powershell", "Register-ArgumentCompleter"),
-    ] {
-        let ran = Sandbox::empty().run(&["completions", shell]);
-        assert_eq!(ran.code, 0);
-        assert!(ran.stdout.contains(words), "{shell}: {}", ran.stdout);
-        assert!(ran.stdout.contains("edition"), "{shell}");
-    }
-    assert_eq!(Sandbox::empty().run(&["completions", "tcsh"]).code, 2);
 }
 
 #[test]

@@ -118,7 +118,8 @@ fn the_first_bookmark_is_neutral_too() {
                 return;
             }
             let name = format!("info-pratique-{edition}-{language}-screen-draft.pdf");
-            let file = sandbox.path(&format!("output/{BROCHURE}/{language}")).join(name);
+            let file =
+                sandbox.path(&format!("{}/{language}", sandbox.folder_of(BROCHURE))).join(name);
             let mut mutool = Command::new("mutool");
             let (outline, _) = output(mutool.arg("show").arg(file).arg("outline"));
             let first = outline.lines().next().unwrap();
@@ -203,5 +204,52 @@ error: `cover` is `discrete`, which is none of `open` and `discreet`
    |         ^^^^^^^^^^
    |
    = help: did you mean `discreet`?
+"#]]);
+}
+
+#[test]
+fn a_cover_can_be_discreet_in_one_profile_and_open_in_another() {
+    let sandbox = Sandbox::shipped();
+    for (_, table) in EDITIONS {
+        let cover = "cover = { screen = \"discreet\", office = \"open\" }\n";
+        sandbox.replace(STRUCTURE, table, &format!("{table}{cover}"));
+    }
+    let ran = sandbox.run(&["build", "--lang", "fr"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+    for (edition, _) in EDITIONS {
+        for (profile, is_discreet) in [("screen", true), ("office", false)] {
+            let name = format!("info-pratique-{edition}-fr-{profile}-draft.pdf");
+            let file = sandbox.path(&format!("output/{BROCHURE}/fr")).join(name);
+            let Some(mut program) = outside("pdftotext") else { return };
+            let (text, _) = output(program.args(["-f", "1", "-l", "1"]).arg(file).arg("-"));
+            // Imposed sheets have other pages beside the cover: there its title tells.
+            let tells = text.contains("Vivre sans");
+            assert_eq!(tells, !is_discreet, "{edition}, {profile}: {text}");
+        }
+    }
+    // Nothing is made again, and nothing is lost, by the next run.
+    let again = sandbox.run(&["build", "--lang", "fr"]);
+    assert!(again.code == 0 && again.stdout.ends_with("11 unchanged\n"), "{again:?}");
+}
+
+#[test]
+fn the_profiles_of_a_discreet_cover_are_those_that_there_are() {
+    let sandbox = Sandbox::of("allotment");
+    let cover = "form = \"booklet\"\ncover = { web = \"discreet\", screen = \"shut\" }\n";
+    sandbox.replace(SMALL, "form = \"booklet\"\n", cover);
+    sandbox.assert_faults(str![[r#"
+error: unknown key `web` in `cover`
+  --> brochures/allotment/brochure.toml:14:11
+   |
+14 | cover = { web = "discreet", screen = "shut" }
+   |           ^^^
+   |
+   = help: known keys are `screen`, `print`, `office` and `proof`
+
+error: `screen` is `shut`, which is none of `open` and `discreet`
+  --> brochures/allotment/brochure.toml:14:38
+   |
+14 | cover = { web = "discreet", screen = "shut" }
+   |                                      ^^^^^^
 "#]]);
 }

@@ -236,7 +236,7 @@ fn known_keys() -> BTreeMap<String, Vec<String>> {
     let loaded = project_with_unknown_keys().load("note");
     let faults = loaded.diagnostics.iter().filter_map(|found| {
         let table = found.message.strip_prefix(&begin)?.to_owned();
-        let hint = found.hints.iter().find(|hint| hint.starts_with("known keys are")).unwrap();
+        let hint = found.hints.iter().find(|hint| hint.contains("known key")).unwrap();
         Some((table, quoted(hint).map(str::to_owned).collect()))
     });
     faults.collect()

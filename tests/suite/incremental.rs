@@ -21,7 +21,7 @@ const BROCHURE: &str = "brochures/note/brochure.toml";
 /// When each PDF was written.
 fn times(sandbox: &Sandbox, brochure: &str) -> BTreeMap<String, SystemTime> {
     let time = |path: &String| {
-        let file = sandbox.path(&format!("output/{brochure}/{path}"));
+        let file = sandbox.path(&format!("{}/{path}", sandbox.folder_of(brochure)));
         fs::metadata(file).unwrap().modified().unwrap()
     };
     sandbox.pdfs(brochure).into_iter().map(|path| (path.clone(), time(&path))).collect()
@@ -29,7 +29,8 @@ fn times(sandbox: &Sandbox, brochure: &str) -> BTreeMap<String, SystemTime> {
 
 /// What each PDF holds.
 fn contents(sandbox: &Sandbox, brochure: &str) -> BTreeMap<String, Vec<u8>> {
-    let content = |path: &String| sandbox.read_bytes(&format!("output/{brochure}/{path}"));
+    let content =
+        |path: &String| sandbox.read_bytes(&format!("{}/{path}", sandbox.folder_of(brochure)));
     sandbox.pdfs(brochure).into_iter().map(|path| (path.clone(), content(&path))).collect()
 }
 
@@ -57,8 +58,9 @@ fn made(sandbox: &Sandbox, brochure: &str) -> Vec<String> {
         let (own, first) = (format!("output/{path}"), format!("first/{path}"));
         assert!(sandbox.read_bytes(&own) == sandbox.read_bytes(&first), "{path} differs");
     };
-    same(&format!("{brochure}/manifest.json"));
-    sandbox.pdfs(brochure).iter().for_each(|path| same(&format!("{brochure}/{path}")));
+    let folder = sandbox.folder_of(brochure).replace("output/", "");
+    same(&format!("{folder}/manifest.json"));
+    sandbox.pdfs(brochure).iter().for_each(|path| same(&format!("{folder}/{path}")));
     sandbox.delete("first");
     made
 }

@@ -121,8 +121,8 @@ fn the_catalogue_names_language_direction_and_bookmarks() {
         };
         let preferences = follow(b"ViewerPreferences");
         assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
-        let direction = preferences.get(b"Direction").and_then(lopdf::Object::as_name).ok();
-        assert_eq!(direction == Some(b"R2L"), language == "ar", "{edition}, {language}");
+        // By a direction from right to left pdfium would turn every Latin name and address round.
+        assert!(!preferences.has(b"Direction"), "{edition}, {language}");
         assert!(follow(b"MarkInfo").get(b"Marked").unwrap().as_bool().unwrap());
         // One bookmark for the cover and one for each section.
         let (bookmarks, _) = match outside("mutool") {
@@ -386,6 +386,16 @@ pub(crate) fn pictures(file: &Path, folder: &Path) -> Vec<Vec<u8>> {
     pages.iter().map(|page| fs::read(page).unwrap()).collect()
 }
 
+/// The pages of a PDF as MuPDF draws them, one behind the other.
+fn mupdf_pictures(file: &Path, sandbox: &Sandbox) -> Option<Vec<u8>> {
+    let picture = sandbox.beside("pages.ppm");
+    let mut mutool = outside("mutool")?;
+    output(mutool.args(["draw", "-q", "-F", "ppm", "-r", "50", "-o"]).arg(&picture).arg(file));
+    let pages = fs::read(&picture).unwrap();
+    assert!(pages.len() > 1_000_000, "{}", file.display());
+    Some(pages)
+}
+
 #[test]
 fn stock_typst_makes_the_same_pages_of_the_written_folder() {
     if outside("pdftoppm").is_none() {
@@ -403,6 +413,18 @@ fn stock_typst_makes_the_same_pages_of_the_written_folder() {
         );
         assert!(ours.len() >= 6);
         assert!(ours == theirs, "{edition}, {language}: the pages differ");
+        if language == "ar" {
+            // What is read is mended there (`copied`), and the pages stay what they are in another renderer too.
+            let Some(ours) = mupdf_pictures(&pdf(edition, language), sandbox) else { return };
+            let theirs = mupdf_pictures(&stock[&(edition, language)], sandbox);
+            let theirs = theirs.unwrap();
+            assert_eq!(ours.len(), theirs.len(), "{edition}, {language}");
+            // MuPDF reckons with short numbers: the edge of a digit may fall one step of 256 to the other side.
+            let steps = ours.iter().zip(&theirs).map(|(one, other)| one.abs_diff(*other));
+            let differing = steps.filter(|step| *step > 0).inspect(|step| assert_eq!(*step, 1));
+            assert!(differing.count() <= 30, "{edition}, {language}: the pages differ in MuPDF");
+            continue;
+        }
         // Soft hyphens that no line has used are left in by Typst, and not by us.
         let text = |file: &Path| {
             let (text, _) = output(Command::new("pdftotext").arg("-raw").arg(file).arg("-"));

@@ -102,7 +102,12 @@ fn exported(
     let bleed = vec![Sides::splat(Abs::pt(BLEED.0)); document.pages().len()];
     let sheets = Sheets { document, bleed, duplex: Duplex::LongEdge, tagged: false };
     let print = PrintOptions { palette, ..PrintOptions::default() };
-    export(&sheets, Profile::Print, &ExportOptions { ident: "small", print }, report)
+    export(
+        &sheets,
+        Profile::Print,
+        &ExportOptions { ident: "small", print, composition: None },
+        report,
+    )
 }
 
 /// Makes the file for the print shop, in which nothing is wrong.
@@ -317,11 +322,16 @@ fn a_document_without_a_title_or_a_date_is_no_file_for_a_print_shop() {
     }
 }
 
+/// The path of the file with these bytes.
+fn file_with(files: &BTreeMap<String, Vec<u8>>, bytes: &[u8]) -> Option<String> {
+    files.iter().find(|(_, own)| own.as_slice() == bytes).map(|(path, _)| path.clone())
+}
+
 #[test]
 fn pictures_are_led_back_to_their_files_with_their_resolution() {
     let files = everything();
     let document = lay_out(&files, &fonts()).unwrap();
-    let shown = resolution::placed_pictures(&document, &files);
+    let shown = resolution::placed_pictures(&document, |bytes| file_with(&files, bytes));
     let found: Vec<(&str, usize, u32)> = shown
         .iter()
         .map(|picture| (picture.file.as_str(), picture.page, picture.resolution().round() as u32))

@@ -109,7 +109,7 @@ fn the_manifest_tells_what_each_file_is() {
     let files = manifest["files"].as_array().unwrap();
     assert_eq!(files.len(), 5);
     let pocket = files.iter().find(|file| file["edition"] == "pocket").unwrap();
-    let pdf = sandbox.read_bytes("output/lantern-festival/ar/street-evening-pocket-ar-screen.pdf");
+    let pdf = sandbox.read_bytes("output/street-evening/ar/street-evening-pocket-ar-screen.pdf");
     assert_eq!(pocket["sha256"].as_str().unwrap().len(), 64);
     let mut pocket = pocket.clone();
     let panels = pocket.as_object_mut().unwrap().remove("panels").unwrap();
@@ -118,6 +118,7 @@ fn the_manifest_tells_what_each_file_is() {
     assert_eq!(
         pocket,
         json!({
+            "folder": "street-evening",
             "path": "ar/street-evening-pocket-ar-screen.pdf",
             "bytes": pdf.len(),
             "pages": 2,
@@ -313,8 +314,8 @@ fn nothing_is_left_beside_the_files() {
     assert_eq!(
         sandbox.files("output"),
         [
-            "output/.feuillet/artifacts/note/short/en-screen.json",
-            "output/.feuillet/artifacts/note/short/nl-screen.json",
+            "output/.feuillet/artifacts/edb465624291e405/short/en-screen.json",
+            "output/.feuillet/artifacts/edb465624291e405/short/nl-screen.json",
             "output/.feuillet/lock",
             "output/.feuillet/runs.json",
             "output/note/en/note-short-en-screen-draft.pdf",

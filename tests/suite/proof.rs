@@ -48,7 +48,7 @@ fn built(language: &str) -> (Sandbox, PathBuf) {
         ["build", "--edition", "leaflet", "--profile", "proof,screen", "--lang", language];
     assert_eq!(sandbox.run(&arguments).code, 0);
     let name = format!("street-evening-leaflet-{language}-proof-draft.pdf");
-    let file = sandbox.path(&format!("output/{BROCHURE}/{language}")).join(name);
+    let file = sandbox.path(&format!("{}/{language}", sandbox.folder_of(BROCHURE))).join(name);
     assert!(file.is_file());
     (sandbox, file)
 }
@@ -383,7 +383,7 @@ warning: `nl` lacks 3 messages, shown in `en` instead: `bag-coat`, `lantern-alt`
  = help: translate them in `translations/nl`
 "#]]);
     assert_eq!(sandbox.pdfs(BROCHURE), ["nl/street-evening-leaflet-nl-proof-draft.pdf"]);
-    let file = sandbox.path("output/lantern-festival/nl/street-evening-leaflet-nl-proof-draft.pdf");
+    let file = sandbox.path("output/street-evening/nl/street-evening-leaflet-nl-proof-draft.pdf");
     let Some(pages) = words(&file) else { return };
     assert_eq!(pages.len(), 8);
     for (index, (words, _)) in pages.iter().enumerate() {
@@ -411,7 +411,7 @@ fn a_page_with_many_notes_gets_more_columns() {
         sandbox.append(&format!("translations/{language}/lantern-festival.ftl"), &lines);
     }
     sandbox.run(&["build", "--edition=leaflet", "--lang=nl", "--profile=proof"]);
-    let file = sandbox.path("output/lantern-festival/nl/street-evening-leaflet-nl-proof-draft.pdf");
+    let file = sandbox.path("output/street-evening/nl/street-evening-leaflet-nl-proof-draft.pdf");
     let Some(pages) = words(&file) else { return };
     let (words, width) = &pages[5];
     let mut columns: Vec<i64> = Vec::new();

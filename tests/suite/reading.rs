@@ -116,7 +116,7 @@ fn passage_words(passage: &Passage) -> Vec<String> {
 
 /// The passages in the order in which the page draws them. A row of contacts shows the number beside the name,
 /// before the details; the emergency band shows it above the name, and no details.
-fn drawn(manuscript: &Manuscript) -> Vec<&Passage> {
+pub(crate) fn drawn(manuscript: &Manuscript) -> Vec<&Passage> {
     let mut drawn = Vec::new();
     for section in &manuscript.sections {
         drawn.extend(&section.title);

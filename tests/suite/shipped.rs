@@ -18,7 +18,7 @@ const FACTS: &str = "brochures/partner-violence/facts.toml";
 /// The words of a PDF, as poppler reads them.
 fn pdf_words(sandbox: &Sandbox, edition: &'static str, language: &'static str) -> Vec<String> {
     let file = Promised { language, edition, profile: "screen" }.path();
-    let file = sandbox.path(&format!("output/{BROCHURE}")).join(file);
+    let file = sandbox.path(&sandbox.folder_of(BROCHURE)).join(file);
     printed(&output(Command::new("pdftotext").arg("-raw").arg(file).arg("-")).0)
 }
 

@@ -188,7 +188,7 @@ fn a_missing_message_makes_a_draft() {
         str![[r#"
 warning: `nl` lacks 1 message, shown in `en` instead: `shop-pay`
  |
- = help: translate them in `translations/nl`
+ = help: translate it in `translations/nl`
 "#]],
     );
     let file = &sandbox.manifest("note")["files"][0];

@@ -228,7 +228,7 @@ fn a_booklet_fits_or_says_what_must_go() {
 fn words_lie_on_the_page(sandbox: &Sandbox, edition: &str, tag: &str, sides: (f64, f64)) {
     let Some(mut program) = outside("pdftotext") else { return };
     let name = format!("info-pratique-{edition}-{tag}-screen-draft.pdf");
-    let file = sandbox.path(&format!("output/partner-violence/{tag}/{name}"));
+    let file = sandbox.path(&format!("output/info-pratique/{tag}/{name}"));
     let (boxes, _) = output(program.args(["-bbox", path(&file), "-"]));
     let (mut page, mut words) = ((0.0, 0.0), 0);
     for line in boxes.lines() {

@@ -157,15 +157,23 @@ impl Sandbox {
         files
     }
 
-    /// The PDFs below `output`, without `output/<brochure>/`.
+    /// The folder of a brochure's PDFs, `output/<public-name>`: its own file tells the name.
+    pub(crate) fn folder_of(&self, brochure: &str) -> String {
+        let structure = self.read(&format!("brochures/{brochure}/brochure.toml"));
+        let name = structure.lines().find_map(|line| line.strip_prefix("public-name = \""));
+        format!("output/{}", name.unwrap().split('"').next().unwrap())
+    }
+
+    /// The PDFs in the folder of a brochure, by path below it.
     pub(crate) fn pdfs(&self, brochure: &str) -> Vec<String> {
-        let prefix = format!("output/{brochure}/");
+        let prefix = format!("{}/", self.folder_of(brochure));
         let files = self.files(&prefix).into_iter().filter(|path| path.ends_with(".pdf"));
         files.map(|path| path.trim_start_matches(&prefix).to_owned()).collect()
     }
 
     pub(crate) fn manifest(&self, brochure: &str) -> serde_json::Value {
-        serde_json::from_str(&self.read(&format!("output/{brochure}/manifest.json"))).unwrap()
+        serde_json::from_str(&self.read(&format!("{}/manifest.json", self.folder_of(brochure))))
+            .unwrap()
     }
 
     /// The program, ready to run in the project's folder.
@@ -274,6 +282,12 @@ impl Loaded {
     pub(crate) fn pages(&self, edition: &str, language: &str) -> Pages {
         let resolved = self.resolve(edition, language);
         assert_eq!(messages(&resolved.diagnostics), [""; 0]);
+        self.typeset(edition, &resolved)
+    }
+
+    /// Typesets a resolved edition, and makes sure that nothing was found on its pages.
+    #[track_caller]
+    pub(crate) fn typeset(&self, edition: &str, resolved: &Resolved) -> Pages {
         let report = Report::new();
         let edition = self.publication.brochure.edition(edition).unwrap();
         let profile = edition.profiles[0];

@@ -94,7 +94,12 @@ fn a_saved_message_is_named_and_makes_the_pdf_that_build_makes() {
     let sandbox = Sandbox::of("small");
     let watch = Watch::small(&sandbox);
     let first = sandbox.read_bytes(PDF);
-    edit(&sandbox, CATALOGUE, "Betaal wat u wilt.", "Betaal <b>wat</b> u <em>graag</em> wilt.");
+    edit(
+        &sandbox,
+        CATALOGUE,
+        "Betaal wat u wilt.",
+        "Betaal <span lang=\"fr\">ce que</span> u <span lang=\"en\">like</span>.",
+    );
     assert_eq!(watch.line(), format!("{CATALOGUE}: shop-pay · short nl: 2 pages, draft · <time>"));
     let second = sandbox.read_bytes(PDF);
     assert!(first != second, "the PDF is the old one");
@@ -121,8 +126,14 @@ fn the_booklet_after_many_edits_is_the_one_that_build_makes() {
     let pdf = watch.line().trim().replace("<project>/", "");
     let whole = sandbox.read(CATALOGUE);
     let line = whole.lines().find(|line| line.starts_with("right-leave = ")).unwrap();
-    let more =
-        ["", " <b>1</b>", " <b>1</b> 2 <em>3</em>", "\n\n    4 <b>5</b>", " 6", " <em>7</em>"];
+    let more = [
+        "",
+        " <span lang=\"fr\">1</span>",
+        " <span lang=\"fr\">1</span> 2 <span lang=\"fr\">3</span>",
+        "\n\n    4 <span lang=\"fr\">5</span>",
+        " 6",
+        " <span lang=\"fr\">7</span>",
+    ];
     for more in more.into_iter().skip(1) {
         save(&sandbox, CATALOGUE, whole.replace(line, &format!("{line}{more}")));
         assert_eq!(
@@ -346,7 +357,7 @@ fn what_does_not_exist_can_not_be_watched() {
         str![[r#"
 error: no language `fr`
  |
- = help: there is `en` and `nl`
+ = help: languages are `en` and `nl`
 "#]],
     );
     refused(
@@ -354,7 +365,7 @@ error: no language `fr`
         str![[r#"
 error: no edition `long`
  |
- = help: there is `short`
+ = help: the only edition is `short`
 "#]],
     );
     refused(
@@ -373,4 +384,68 @@ error: no project in `<project>`
  |
  = help: a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`
 "#]]);
+}
+
+/// Moves a file or folder of the project beside it, and leaves a link.
+#[cfg(unix)]
+fn move_out(sandbox: &Sandbox, path: &str, to: &str) {
+    use std::os::unix::fs::symlink;
+    let to = sandbox.beside(to);
+    fs::create_dir_all(to.parent().unwrap()).unwrap();
+    fs::rename(sandbox.path(path), &to).unwrap();
+    symlink(&to, sandbox.path(path)).unwrap();
+}
+
+/// Saves in place, as some editors do with what a link leads to, with a text replaced.
+#[cfg(unix)]
+fn edit_beside(sandbox: &Sandbox, path: &str, old: &str, new: &str) {
+    let path = sandbox.beside(path);
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches(old).count(), 1, "`{old}`");
+    fs::write(path, text.replace(old, new)).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn saves_behind_links_are_seen() {
+    use std::os::unix::fs::symlink;
+    let sandbox = Sandbox::of("small");
+    // A file by way of two links, the second in a folder that is reached by a third.
+    move_out(&sandbox, CATALOGUE, "texts/today/nl.ftl");
+    fs::rename(sandbox.beside("texts/today"), sandbox.beside("texts/monday")).unwrap();
+    symlink("monday", sandbox.beside("texts/today")).unwrap();
+    // A folder.
+    move_out(&sandbox, "brochures/note", "shared/note");
+    let watch = Watch::small(&sandbox);
+    let seen = |name: &str| format!("{CATALOGUE}: {name} · short nl: 2 pages, draft · <time>");
+    edit_beside(&sandbox, "texts/monday/nl.ftl", "Betaal wat u wilt.", "Betaal wat u kunt.");
+    assert_eq!(watch.line(), seen("shop-pay"));
+    // By rename, as most editors save.
+    let text = fs::read_to_string(sandbox.beside("texts/monday/nl.ftl")).unwrap();
+    fs::write(sandbox.beside("texts/monday/x~"), text.replace("Betaal wat", "Geef wat")).unwrap();
+    fs::rename(sandbox.beside("texts/monday/x~"), sandbox.beside("texts/monday/nl.ftl")).unwrap();
+    assert_eq!(watch.line(), seen("shop-pay"));
+    edit_beside(&sandbox, "shared/note/theme.toml", "[colours]", "# A comment.\n[colours]");
+    assert!(watch.line().starts_with("brochures/note/theme.toml · short nl: 2 pages"));
+    // The folder link is replaced, and then what the new one leads to is saved.
+    fs::create_dir(sandbox.beside("texts/tuesday")).unwrap();
+    fs::write(sandbox.beside("texts/tuesday/nl.ftl"), text.replace("Betaal wat", "Schenk wat"))
+        .unwrap();
+    symlink("tuesday", sandbox.beside("texts/next")).unwrap();
+    fs::rename(sandbox.beside("texts/next"), sandbox.beside("texts/today")).unwrap();
+    assert_eq!(watch.line(), seen("shop-pay"));
+    edit_beside(&sandbox, "texts/tuesday/nl.ftl", "Schenk wat", "Leg wat");
+    assert_eq!(watch.line(), seen("shop-pay"));
+    // The link in the project is replaced by one to another place, and that by a file.
+    let other = sandbox.beside("other.ftl");
+    fs::write(&other, text.replace("Betaal wat", "Neem wat")).unwrap();
+    symlink(&other, sandbox.path("translations/nl/next~")).unwrap();
+    fs::rename(sandbox.path("translations/nl/next~"), sandbox.path(CATALOGUE)).unwrap();
+    assert_eq!(watch.line(), seen("shop-pay"));
+    edit_beside(&sandbox, "other.ftl", "Neem wat", "Pak wat");
+    assert_eq!(watch.line(), seen("shop-pay"));
+    // What else is saved there concerns nobody.
+    fs::write(sandbox.beside("texts/tuesday/others.ftl"), "a = b\n").unwrap();
+    edit_beside(&sandbox, "other.ftl", "Pak wat", "Kies wat");
+    assert_eq!(watch.line(), seen("shop-pay"));
 }

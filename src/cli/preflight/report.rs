@@ -10,9 +10,10 @@ use feuillet_units::{Mm, Pt};
 use serde::Serialize;
 
 use crate::cli::arguments::Format;
+use crate::cli::output::print_line;
 use crate::cli::preflight::shown;
 use crate::cli::render;
-use crate::diagnostic::count;
+use crate::diagnostic::{Diagnostic, count};
 
 /// How many places of one finding people are shown.
 const SHOWN: usize = 4;
@@ -44,14 +45,14 @@ fn verdict(report: &Report) -> &'static str {
 }
 
 /// Prints a report for people.
-pub(super) fn human(path: &Path, report: &Report, request: &Request) {
+pub(super) fn human(path: &Path, report: &Report, request: &Request) -> Result<(), Diagnostic> {
     let bold = Style::new().bold();
     let severity = if report.passes() { AnsiColor::Green } else { AnsiColor::Red };
     let painted = severity.on_default().bold();
-    anstream::println!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report));
-    anstream::println!("  {}", circumstances(report, request));
+    print_line!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report))?;
+    print_line!("  {}", circumstances(report, request))?;
     for line in report.unchecked.iter().flat_map(unchecked) {
-        anstream::println!("  {line}");
+        print_line!("  {line}")?;
     }
     for (name, group) in GROUPS {
         let of_group = report.findings.iter().filter(|finding| finding.rule.group == group);
@@ -59,12 +60,12 @@ pub(super) fn human(path: &Path, report: &Report, request: &Request) {
         if findings.is_empty() {
             continue;
         }
-        anstream::println!("\n{bold}{name}{bold:#}");
+        print_line!("\n{bold}{name}{bold:#}")?;
         for finding in findings {
-            tell(finding);
+            tell(finding)?;
         }
     }
-    anstream::println!();
+    print_line!()
 }
 
 /// What was not looked at of a standard that the file claims, a line each for machines and for people.
@@ -104,24 +105,19 @@ fn circumstances(report: &Report, request: &Request) -> String {
     parts.join(" · ")
 }
 
-fn tell(finding: &Finding) {
+fn tell(finding: &Finding) -> Result<(), Diagnostic> {
     let rule = finding.rule;
     let painted = style(rule.severity);
-    anstream::println!(
-        "  {painted}{}{painted:#} [{}] {}",
-        rule.severity.as_str(),
-        rule.id,
-        rule.finds
-    );
+    print_line!("  {painted}{}{painted:#} [{}] {}", rule.severity.as_str(), rule.id, rule.finds)?;
     let object = finding.object.map(|object| format!(" (object {object})")).unwrap_or_default();
-    anstream::println!("    found: {}{object}", finding.found);
+    print_line!("    found: {}{object}", finding.found)?;
     if !finding.wanted.is_empty() {
-        anstream::println!("    wanted: {}", finding.wanted);
+        print_line!("    wanted: {}", finding.wanted)?;
     }
     for line in places(&finding.places, finding.more) {
-        anstream::println!("    {line}");
+        print_line!("    {line}")?;
     }
-    anstream::println!("    help: {}", rule.remedy);
+    print_line!("    help: {}", rule.remedy)
 }
 
 /// Where something is, a line a place; whole pages are listed together.
@@ -195,7 +191,7 @@ struct JsonRules<'a> {
 }
 
 /// Prints the table of rules.
-pub(super) fn rules(rules: &[&Rule], format: Format) {
+pub(super) fn rules(rules: &[&Rule], format: Format) -> Result<(), Diagnostic> {
     let targets = |rule: &Rule| -> Vec<&'static str> {
         rule.targets.iter().map(|target| target.as_str()).collect()
     };
@@ -207,16 +203,17 @@ pub(super) fn rules(rules: &[&Rule], format: Format) {
                 if group != Some(rule.group) {
                     group = Some(rule.group);
                     let bold = Style::new().bold();
-                    anstream::println!("{bold}{}{bold:#}", rule.group.as_str());
+                    print_line!("{bold}{}{bold:#}", rule.group.as_str())?;
                 }
                 let painted = style(rule.severity);
                 let severity = rule.severity.as_str();
                 let names = targets(rule).join(", ");
-                anstream::println!("  {} · {painted}{severity}{painted:#} · {names}", rule.id);
-                anstream::println!("    finds: {}", rule.finds);
-                anstream::println!("    why: {} [{}]", rule.why, rule.source);
-                anstream::println!("    help: {}", rule.remedy);
+                print_line!("  {} · {painted}{severity}{painted:#} · {names}", rule.id)?;
+                print_line!("    finds: {}", rule.finds)?;
+                print_line!("    why: {} [{}]", rule.why, rule.source)?;
+                print_line!("    help: {}", rule.remedy)?;
             }
+            Ok(())
         }
     }
 }

@@ -11,7 +11,6 @@ mod matrix;
 mod objects;
 mod pixels;
 mod resources;
-mod scan;
 mod shading;
 mod streams;
 mod verify;
@@ -24,8 +23,10 @@ use lopdf::{Document, ObjectId};
 use typst_pdf::PdfStandard;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::export::destinations;
 use crate::export::options::ExportOptions;
 use crate::export::repack;
+use crate::export::right_to_left::{self, Direction};
 use crate::export::typst::export_with_typst;
 use crate::impose::Sheets;
 use converter::PageConverter;
@@ -48,7 +49,14 @@ pub(super) fn export(
             report.error(Diagnostic::error("the profile of the press can't be used"))
         })?;
     let standards = &[PdfStandard::V_1_6];
-    let pdf = export_with_typst(&sheets.document, options.ident, false, standards, report)?;
+    let pdf = export_with_typst(
+        &sheets.document,
+        options.ident,
+        false,
+        standards,
+        options.composition,
+        report,
+    )?;
     finished(&pdf, sheets, options, profile).map_err(|error| {
         report.error(Diagnostic::error(format!("the PDF can't be made ready for print: {error}")))
     })
@@ -62,6 +70,8 @@ fn finished(
     profile: &OutputProfile,
 ) -> Result<Vec<u8>, PdfxError> {
     let mut document = repack::load(pdf)?;
+    destinations::neutralise(&mut document)?;
+    right_to_left::finish(&mut document, Direction::Kept)?;
     let mut inks = InkConverter::new(profile, options.print.palette, options.print.ink_limit);
     let converted = convert_colours(&mut document, &mut inks)?;
     let profile = finish::finish(&mut document, sheets, options, profile)?;

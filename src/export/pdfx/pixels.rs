@@ -1,5 +1,6 @@
 //! Decodes the data of an image in a PDF to pixels, and encodes them.
 
+use feuillet_colour::ycck_to_cmyk;
 use libdeflater::{CompressionLvl, Compressor};
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
@@ -41,7 +42,7 @@ impl Pixels {
         decoder.set_options(DecoderOptions::default().jpeg_set_out_colorspace(out));
         let mut data = decoder.decode().ok()?;
         if own == ColorSpace::YCCK {
-            data.as_chunks_mut::<4>().0.iter_mut().for_each(from_ycck);
+            data.as_chunks_mut::<4>().0.iter_mut().for_each(ycck_to_cmyk);
         }
         Pixels::new(width, height, parts, data)
     }
@@ -145,19 +146,6 @@ fn shares(old: usize, new: usize) -> Vec<Vec<(usize, f32)>> {
         pixels.map(|pixel| (pixel, share(pixel))).collect()
     };
     (0..new).map(covered).collect()
-}
-
-/// Converts YCCK to CMYK as PDF readers do (ITU-T T.871; the fourth component stays).
-fn from_ycck(pixel: &mut [u8; 4]) {
-    let [light, blue, red, _] = pixel.map(f32::from);
-    let (blue, red) = (blue - 128.0, red - 128.0);
-    let parts =
-        [light + 1.402 * red, light - 0.344_14 * blue - 0.714_14 * red, light + 1.772 * blue];
-    for (slot, part) in pixel.iter_mut().zip(parts) {
-        // Clamped to a byte.
-        let part = part.round().clamp(0.0, 255.0) as u8;
-        *slot = 255 - part;
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use feuillet_units::Mm;
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported};
-use crate::fields::{Fields, FromValue, Table, Value, choose, read};
+use crate::fields::{Fields, FromValue, Table, Value, choose, read, within};
 use crate::language::Tag;
 use crate::load::block::{
     Block, BlockKind, ContactChoice, ContactsStyle, GlossaryWord, GuideStep, Item, Limits,
@@ -78,7 +78,7 @@ pub(in crate::load) fn read_block(
             return Err(report.error(
                 Diagnostic::error("this block is of no known kind")
                     .at(span)
-                    .suggest_or_list(given, "kinds", &names),
+                    .suggest_or_list(given, "kind", &names),
             ));
         }
     };
@@ -258,7 +258,10 @@ fn figure(fields: &Fields<'_>) -> Result<BlockKind, Reported> {
     let file = fields.required("figure");
     let alternative = fields.required("alt");
     let caption = fields.optional("caption");
-    let width = fields.optional::<Mm>("width").map(|width| width.value);
+    let width = fields.optional::<Mm>("width").map(|width| {
+        let width = width.map(|width| width.0);
+        Mm(within(&width, 1.0..=2000.0, "`width`", "from 1 mm to 2 m", fields.report()))
+    });
     Ok(BlockKind::Figure { file: file?, alternative: alternative?, caption, width })
 }
 

@@ -21,7 +21,7 @@ pub(super) fn check_names(brochure: &Brochure, report: &Report) {
                 report.add(
                     Diagnostic::error(format!("unknown {noun} `{}`", name.value))
                         .at(&name.span)
-                        .suggest_or_list(name.as_str(), &format!("{noun}s"), known),
+                        .suggest_or_list(name.as_str(), noun, known),
                 );
             }
         }

@@ -78,7 +78,7 @@ pub(super) fn lone_heading(context: &Context<'_>) -> Vec<Found> {
             other.heading.is_none() && first.is_some_and(|first| first.page == line.page)
         });
         let picture = view.pages.get(line.page)?.items.iter().any(|item| match item {
-            Item::Picture { area } => {
+            Item::Picture { area, .. } => {
                 let (width, height) = area.size();
                 width >= PICTURE && height >= PICTURE && area.top >= line.baseline
             }

@@ -4,7 +4,8 @@ use feuillet_units::{Mm, Pt};
 
 use crate::compose::{ComposedText, Composition};
 use crate::load::Setting;
-use crate::typeset::text_areas::TextArea;
+use crate::typeset::Fonts;
+use crate::typeset::text_areas::{Figure, TextArea};
 use crate::typeset::view::{Line, PageView, Rect, View};
 
 /// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
@@ -17,6 +18,8 @@ pub(super) struct Found {
     pub(super) origins: Vec<usize>,
     pub(super) detail: String,
     pub(super) hint: Option<String>,
+    /// The path of the picture that it is about.
+    pub(super) picture: Option<String>,
 }
 
 /// What checks read.
@@ -27,8 +30,12 @@ pub(in crate::typeset) struct Context<'a> {
     pub(super) composition: &'a Composition,
     /// The area for text of each panel or page.
     pub(super) text_areas: &'a [TextArea],
+    /// The figures.
+    pub(super) figures: &'a [Figure],
     /// The setting of the pages.
     pub(super) setting: Setting,
+    /// The fonts of the project.
+    pub(super) fonts: &'a Fonts,
     /// How far text stays from the edge of the page, in points.
     pub(super) safe: f64,
 }
@@ -38,9 +45,12 @@ impl<'a> Context<'a> {
         view: &'a View,
         composition: &'a Composition,
         text_areas: &'a [TextArea],
+        figures: &'a [Figure],
         setting: Setting,
+        fonts: &'a Fonts,
     ) -> Context<'a> {
-        Context { view, composition, text_areas, setting, safe: Pt::from(SAFE_ZONE).0 }
+        let safe = Pt::from(SAFE_ZONE).0;
+        Context { view, composition, text_areas, figures, setting, fonts, safe }
     }
 
     /// Where a text of the composition comes from.
@@ -55,6 +65,12 @@ impl<'a> Context<'a> {
             || "what a template writes".to_owned(),
             |text| format!("`{}`", text.origin.name()),
         )
+    }
+
+    /// How a picture is named in reports: as the user calls it, in backticks.
+    pub(super) fn picture_name(&self, path: &str) -> String {
+        let known = self.composition.pictures.get(path);
+        format!("`{}`", known.map_or(path, |picture| picture.name.as_str()))
     }
 
     /// The texts on a page that are no artifacts, in the order of painting.
@@ -89,7 +105,14 @@ impl<'a> Context<'a> {
 impl Found {
     /// Something at one place of a page, from 1.
     pub(super) fn at(page: usize, area: Rect, origins: &[usize], detail: String) -> Found {
-        Found { page, area: Some(area), origins: origins.to_vec(), detail, hint: None }
+        Found {
+            page,
+            area: Some(area),
+            origins: origins.to_vec(),
+            detail,
+            hint: None,
+            picture: None,
+        }
     }
 
     /// Something in a line.
@@ -99,7 +122,13 @@ impl Found {
 
     /// Something about a whole page, from 1, or about the edition as a whole, 0.
     pub(super) fn of_page(page: usize, origins: Vec<usize>, detail: String) -> Found {
-        Found { page, area: None, origins, detail, hint: None }
+        Found { page, area: None, origins, detail, hint: None, picture: None }
+    }
+
+    /// About the picture at this path.
+    pub(super) fn picture(mut self, path: &str) -> Found {
+        self.picture = Some(path.to_owned());
+        self
     }
 
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Found {

@@ -76,7 +76,7 @@ fn points(text: &Text) -> impl Iterator<Item = (f64, f64)> {
 fn background(page: &PageView, before: usize, point: (f64, f64)) -> [u8; 3] {
     let mut below = PAPER.screen;
     for item in &page.items[..before] {
-        let Item::Shape { area, outline, fill: Some(fill) } = item else { continue };
+        let Item::Shape { area, outline, fill: Some(fill), .. } = item else { continue };
         if area.holds(point) && within(outline, point) {
             below = blend(fill, below);
         }

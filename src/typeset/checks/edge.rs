@@ -1,21 +1,48 @@
-//! Finds texts that reach beyond the edge of the page, or too near to it.
+//! Finds what reaches beyond the edge of the page, and texts too near to it.
 
 use feuillet_units::{Mm, Pt};
 
 use crate::typeset::checks::context::{Context, Found, millimetres};
-use crate::typeset::view::{Line, PageView, Rect};
+use crate::typeset::view::{Item, Line, PageView, Rect};
 
 /// How far ink may reach into the zone, in points: rounding only.
 const ROUNDING: f64 = 0.1;
 
-/// Finds text that is cut off.
+/// Finds what is cut off.
 pub(super) fn outside_trim(context: &Context<'_>) -> Vec<Found> {
     let found = nearest(context, |distance| distance < -ROUNDING);
     let found = found.into_iter().map(|(line, distance)| {
         let (name, by) = (context.name(&line.origins), millimetres(-distance));
         Found::in_line(line, format!("{name} reaches {by} beyond the edge of the page"))
     });
-    found.collect()
+    found.chain(pictures_and_shapes(context)).collect()
+}
+
+/// Pictures and shapes that are cut off. Planes that run off the page on purpose end in the view where it ends.
+fn pictures_and_shapes<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Found> + 'a {
+    let pages = context.view.pages.iter();
+    let all = pages.flat_map(|page| page.items.iter().map(move |item| (page, item)));
+    all.filter_map(|(page, item)| {
+        let (area, file, kind) = match item {
+            Item::Picture { area, file } => (*area, file.as_deref(), "a picture"),
+            Item::Shape { area, .. } => (*area, None, "a shape"),
+            Item::Text(_) => return None,
+        };
+        let beyond = -distance(area, page);
+        if beyond <= ROUNDING {
+            return None;
+        }
+        let name = file.map_or_else(|| kind.to_owned(), |file| context.picture_name(file));
+        let by = millimetres(beyond);
+        let detail = format!("{name} reaches {by} beyond the edge of the page");
+        let found = Found::at(page.number, area, &[], detail);
+        Some(match file {
+            Some(file) => found.picture(file).hint("show it smaller"),
+            None => {
+                found.hint("mend the template that drew it, or draw it as part of the background")
+            }
+        })
+    })
 }
 
 /// Finds text that a cut or a fold may touch.

@@ -2,7 +2,7 @@
 
 use feuillet_units::{Mm, Pt};
 
-use crate::compose::Extent;
+use crate::compose::{Extent, TextOrigin};
 use crate::diagnostic::count;
 use crate::typeset::checks::context::{Context, Found, millimetres};
 use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
@@ -100,8 +100,49 @@ fn runs_over(context: &Context<'_>, area: &TextArea) -> Found {
     // What has no room comes first.
     let over_pages = area.page + 1..=area.last_page;
     let pages = over_pages.chain([area.page]);
-    let origins = pages.flat_map(|page| context.origins_on(page)).collect();
-    Found::of_page(area.page, origins, detail)
+    let origins: Vec<usize> = pages.flat_map(|page| context.origins_on(page)).collect();
+    let found = Found::of_page(area.page, origins, detail);
+    let mut figures =
+        context.figures.iter().filter(|figure| (area.page..=area.last_page).contains(&figure.page));
+    if let Some(figure) = figures.next() {
+        let (name, height) = (context.picture_name(&figure.path), millimetres(figure.size.1));
+        return found.hint(format!(
+            "shorten its texts, move a block, or show the figure {name}, which is {height} high, smaller"
+        ));
+    }
+    match names_with_room(context, area) {
+        Some((names, room)) => found.hint(format!(
+            "it names {}, of which about {room} have room: limit the `languages` of the edition, or shorten the title",
+            count(names, "language")
+        )),
+        None => found,
+    }
+}
+
+/// How many names of languages a cover that runs over has, and about how many of them have room on its page: rows of names
+/// must make room for the lines that stand on further pages.
+fn names_with_room(context: &Context<'_>, area: &TextArea) -> Option<(usize, usize)> {
+    let is_name = |origin: &usize| {
+        let text = context.text(*origin);
+        text.is_some_and(|text| matches!(text.origin, TextOrigin::Autonym(_)))
+    };
+    let on_panel = |page: usize| (area.page..=area.last_page).contains(&(page + 1));
+    let lines: Vec<_> = context.view.lines.iter().filter(|line| on_panel(line.page)).collect();
+    let with_names = lines.iter().filter(|line| line.origins.iter().any(is_name));
+    let names = with_names.clone().count();
+    let rows = rows_of(with_names.map(|line| (line.page, line.baseline)));
+    let beyond = lines.iter().filter(|line| line.page + 1 > area.page);
+    let beyond = rows_of(beyond.map(|line| (line.page, line.baseline)));
+    let gone = beyond * names.div_ceil(rows.max(1));
+    (rows > 2).then(|| (names, names.saturating_sub(gone)))
+}
+
+/// How many heights the lines of pages have.
+fn rows_of(lines: impl Iterator<Item = (usize, f64)>) -> usize {
+    let mut heights: Vec<(usize, f64)> = lines.collect();
+    heights.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    heights.dedup_by(|one, other| one.0 == other.0 && (one.1 - other.1).abs() < 2.0);
+    heights.len()
 }
 
 /// Finds pages of a booklet with nothing on them.
@@ -148,7 +189,7 @@ fn is_callout_alone(context: &Context<'_>, area: &TextArea) -> bool {
             Item::Text(text) => {
                 context.view.is_artifact(text.element) || (*top..=*bottom).contains(&text.baseline)
             }
-            Item::Picture { area } => (*top..=*bottom).contains(&area.middle().1),
+            Item::Picture { area, .. } => (*top..=*bottom).contains(&area.middle().1),
             // Grounds, rules and tabs.
             Item::Shape { .. } => true,
         })

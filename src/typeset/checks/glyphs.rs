@@ -30,13 +30,37 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
                 let detail = format!(
                     "no font has the character `{shown}` (U+{code:04X}), in {name}, language `{language}`"
                 );
-                let hint = format!(
-                    "the last family asked was `{family}`: put a family that has it into `fonts/` and name it in the \
-                     script's `families`, or write the text without it"
-                );
+                let hint = hint(context, language, *character, family);
                 all.push(Found::at(page.number, text.area, &origin, detail).hint(hint));
             }
         }
     }
     all
+}
+
+/// What makes a character appear: a family that has it, in the theme's families of the script.
+fn hint(context: &Context<'_>, language: &str, character: char, asked: &str) -> String {
+    let having = context.fonts.family_with(character);
+    let composition = context.composition;
+    let Some(fonts) = composition.fonts.iter().find(|fonts| fonts.sets(language)) else {
+        return format!("the last family asked was `{asked}`: write the text without it");
+    };
+    let named: Vec<String> = fonts.families.iter().map(|family| format!("\"{family}\"")).collect();
+    let row = format!(
+        "{} = [{}, \"{}\"]",
+        fonts.script,
+        named.join(", "),
+        having.as_deref().unwrap_or("…")
+    );
+    let place = if composition.theme_names_families {
+        format!("in `families` of `theme.toml` write `{row}`")
+    } else {
+        format!("at the head of `theme.toml` write `families = {{ {row} }}`")
+    };
+    match having {
+        Some(family) => format!("`{family}` in `fonts/` has it: {place}"),
+        None => format!(
+            "put a family that has it into `fonts/`, and {place} with its name; or write the text without it"
+        ),
+    }
 }

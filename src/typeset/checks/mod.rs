@@ -6,8 +6,10 @@ mod breaks;
 mod context;
 mod contrast;
 mod edge;
+mod figures;
 mod fill;
 mod glyphs;
+mod line_through;
 mod lines;
 mod overlap;
 pub(super) mod words;
@@ -48,6 +50,9 @@ pub struct LayoutFinding {
     pub detail: String,
     /// What to do next.
     pub(crate) hint: String,
+    /// The path of the picture that it is about, among the files of the composition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) picture: Option<String>,
 }
 
 /// A check of laid-out pages.
@@ -88,6 +93,22 @@ pub const CHECKS: &[Check] = &[
         why: "what does not fit is not printed where it belongs",
         hint: "shorten its texts, move a block, or let the measures in `fit` give way further",
         find: fill::overset,
+    },
+    Check {
+        id: "figure-size",
+        finds: "a figure with a width that its room does not have",
+        severity: Severity::Error,
+        why: "what is larger than its room is cut off, or leaves the text none",
+        hint: "ask for a smaller `width`, or for none",
+        find: figures::too_large,
+    },
+    Check {
+        id: "figure-scaled",
+        finds: "a figure without a width that was made smaller than its room, to fit",
+        severity: Severity::Warning,
+        why: "it may be too small to make out",
+        hint: "shorten the texts beside it, or take a picture that is less high",
+        find: figures::scaled,
     },
     Check {
         id: "empty-page",
@@ -131,7 +152,7 @@ pub const CHECKS: &[Check] = &[
     },
     Check {
         id: "outside-trim",
-        finds: "text that reaches beyond the edge of the page",
+        finds: "text, a picture or a shape that reaches beyond the edge of the page",
         severity: Severity::Error,
         why: "it is cut off",
         hint: "shorten the text, or mend the template that placed it",
@@ -152,6 +173,14 @@ pub const CHECKS: &[Check] = &[
         why: "it can't be read",
         hint: "shorten the text, or mend the template that placed it",
         find: overlap::overlap,
+    },
+    Check {
+        id: "line-through",
+        finds: "text that an outline or a rule runs through",
+        severity: Severity::Warning,
+        why: "it looks struck out; outlines stand where planes are left out to save ink, and in high contrast",
+        hint: "shorten the text, or mend the template that drew the line",
+        find: line_through::line_through,
     },
     Check {
         id: "contrast",
@@ -265,6 +294,7 @@ impl Context<'_> {
             area: found.area,
             detail: found.detail,
             hint: found.hint.unwrap_or_else(|| check.hint.to_owned()),
+            picture: found.picture,
         }
     }
 }

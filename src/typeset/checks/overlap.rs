@@ -47,7 +47,7 @@ fn over_text(context: &Context<'_>, line: &Line, other: &Line) -> Found {
 
 fn over_picture(context: &Context<'_>, page: &PageView, line: &Line) -> Option<Found> {
     let pictures = page.items.iter().filter_map(|item| match item {
-        Item::Picture { area } => Some(*area),
+        Item::Picture { area, .. } => Some(*area),
         _ => None,
     });
     let over = |picture: &Rect| {
@@ -67,7 +67,9 @@ fn covered(context: &Context<'_>, page: &PageView, line: &Line) -> Option<Found>
     let hidden = line.pieces.iter().any(|piece| {
         let Some(text) = page.text(*piece) else { return false };
         page.items[*piece..].iter().any(|item| match item {
-            Item::Shape { area, outline, fill: Some(_) } if area.shared(text.area).is_some() => {
+            Item::Shape { area, outline, fill: Some(_), .. }
+                if area.shared(text.area).is_some() =>
+            {
                 let mut middles = text.ink.iter().map(|ink| ink.middle());
                 middles.any(|middle| area.holds(middle) && within(outline, middle))
             }

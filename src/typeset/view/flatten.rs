@@ -10,7 +10,7 @@ use typst::layout::{Abs, Em, Frame, FrameItem, Point, Size, Transform};
 use typst::model::HeadingElem;
 use typst::syntax::Span;
 use typst::text::{FontInstance, Glyph, TextItem};
-use typst::visualize::{Color, CurveItem, Geometry, Paint, Shape};
+use typst::visualize::{Color, CurveItem, Geometry, ImageKind, Paint, Shape};
 use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
 
@@ -28,6 +28,7 @@ impl View {
     ) -> View {
         let mut flattener = Flattener {
             world,
+            composition,
             source,
             view: View::default(),
             items: Vec::new(),
@@ -54,6 +55,7 @@ impl View {
 /// Goes through all frames.
 struct Flattener<'a> {
     world: &'a MemoryWorld<'a>,
+    composition: &'a Composition,
     source: &'a Source<'a>,
     view: View,
     items: Vec<Item>,
@@ -109,9 +111,18 @@ impl Flattener<'_> {
                 }
                 FrameItem::Text(text) => self.text(text, here),
                 FrameItem::Shape(shape, _) => self.shape(shape, here, cut),
-                FrameItem::Image(_, size, _) => {
-                    let area = Rect::around(&corners(here, *size));
-                    self.items.push(Item::Picture { area });
+                FrameItem::Image(image, size, _) => {
+                    let whole = Rect::around(&corners(here, *size));
+                    let Some(area) = cut.map_or(Some(whole), |cut| whole.shared(cut)) else {
+                        continue;
+                    };
+                    let data = match image.kind() {
+                        ImageKind::Raster(raster) => raster.data(),
+                        ImageKind::Svg(svg) => svg.data(),
+                        ImageKind::Pdf(_) => continue,
+                    };
+                    let file = self.composition.picture_of(data.as_slice()).map(str::to_owned);
+                    self.items.push(Item::Picture { area, file });
                 }
                 FrameItem::Tag(Tag::Start(element, _)) => {
                     if let (Some(kind), Some(location)) = (element_of(element), element.location())
@@ -243,7 +254,9 @@ impl Flattener<'_> {
         let whole = Rect::around(&outline);
         let Some(area) = cut.map_or(Some(whole), |cut| whole.shared(cut)) else { return };
         let fill = shape.fill.as_ref().and_then(colour);
-        self.items.push(Item::Shape { area, outline, fill });
+        let edges = if shape.stroke.is_some() { edges(shape) } else { Vec::new() };
+        let edges = edges.into_iter().map(|(from, to)| (at(from), at(to))).collect();
+        self.items.push(Item::Shape { area, outline, fill, edges });
     }
 
     /// Which text of the composition a span leads to, and where in that its literal begins.
@@ -306,4 +319,35 @@ fn straight(shape: &Shape) -> Option<Vec<Point>> {
         }
     }
     (points.len() > 2).then_some(points)
+}
+
+/// The straight lines along the edges of a shape.
+fn edges(shape: &Shape) -> Vec<(Point, Point)> {
+    let mut lines = Vec::new();
+    match &shape.geometry {
+        Geometry::Line(end) => lines.push((Point::zero(), *end)),
+        Geometry::Rect(size) => {
+            let corners =
+                [Point::zero(), Point::with_x(size.x), size.to_point(), Point::with_y(size.y)];
+            lines.extend((0..4).map(|corner| (corners[corner], corners[(corner + 1) % 4])));
+        }
+        Geometry::Curve(curve) => {
+            let (mut start, mut last) = (Point::zero(), Point::zero());
+            for item in &curve.0 {
+                match item {
+                    CurveItem::Move(point) => (start, last) = (*point, *point),
+                    CurveItem::Line(point) => {
+                        lines.push((last, *point));
+                        last = *point;
+                    }
+                    CurveItem::Cubic(_, _, point) => last = *point,
+                    CurveItem::Close => {
+                        lines.push((last, start));
+                        last = start;
+                    }
+                }
+            }
+        }
+    }
+    lines
 }

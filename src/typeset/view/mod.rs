@@ -50,11 +50,15 @@ pub enum Item {
         outline: Vec<(f64, f64)>,
         /// What it is filled with, if it is one colour.
         fill: Option<Color>,
+        /// The straight lines that are drawn along its edges.
+        edges: Vec<((f64, f64), (f64, f64))>,
     },
     /// A picture.
     Picture {
         /// Where it is.
         area: Rect,
+        /// The path of its file, if it is one of the composition's.
+        file: Option<String>,
     },
 }
 
@@ -135,6 +139,17 @@ impl Rect {
             bottom: self.bottom.min(other.bottom),
         };
         (area.left < area.right && area.top < area.bottom).then_some(area)
+    }
+
+    /// The area with so much more room on each side, or less; upright edges do not pass each other.
+    pub(crate) fn with_room(self, by: f64) -> Rect {
+        let (x, y) = self.middle();
+        Rect {
+            left: (self.left - by).min(x),
+            top: (self.top - by).min(y),
+            right: (self.right + by).max(x),
+            bottom: (self.bottom + by).max(y),
+        }
     }
 
     /// Its middle.

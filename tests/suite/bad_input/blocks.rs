@@ -135,11 +135,13 @@ fn unreadable_picture() {
         "{ figure = \"shop.png\", alt = \"shop-text\" }",
     );
     sandbox.assert_faults(str![[r#"
-error: `shop.png` is not a readable picture: The image format could not be determined
+error: `shop.png` is not a picture
   --> brochures/note/brochure.toml:30:14
    |
 30 |   { figure = "shop.png", alt = "shop-text" },
    |              ^^^^^^^^^^
+   |
+   = help: save the picture as SVG, PNG or JPEG
 "#]]);
 }
 
@@ -153,11 +155,13 @@ fn broken_svg() {
         "{ figure = \"shop.svg\", alt = \"shop-text\" }",
     );
     sandbox.assert_faults(str![[r#"
-error: `shop.svg` is not a readable SVG picture: expected 'g' tag, not 'svg' at 1:9
-  --> brochures/note/brochure.toml:30:14
-   |
-30 |   { figure = "shop.svg", alt = "shop-text" },
-   |              ^^^^^^^^^^
+error: `shop.svg` is not a readable SVG picture: expected `g` tag, not `svg`
+ --> brochures/note/images/shop.svg:1:9
+  |
+1 | <svg><g></svg>
+  |         ^
+  |
+  = help: export it again, or mend it here
 "#]]);
 }
 

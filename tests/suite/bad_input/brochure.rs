@@ -73,7 +73,7 @@ fn a_folder_whose_name_begins_with_a_dot_is_no_brochure() {
         str![[r#"
 error: no brochure `.feuillet`
  |
- = help: there is `note`
+ = help: the only brochure is `note`
 "#]],
     );
 }

@@ -80,6 +80,15 @@ error: unknown function `PLURAL`
    |              ^^^^^^
    |
    = help: functions are `NUMBER` and `DATETIME`
+
+warning[lost-fact]: `shop-pay` has `{ $years }`, which its source has not
+  --> translations/nl/note.ftl:13:22
+   |
+13 | shop-pay = { PLURAL($years) }
+   |                      ^^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept $years: ` and the reason
 "#]]);
 }
 
@@ -302,7 +311,7 @@ warning: no block shows the message `shop-pya`
 
 warning: `nl` lacks 1 message, shown in `en` instead: `shop-pay`
  |
- = help: translate them in `translations/nl`
+ = help: translate it in `translations/nl`
 "#]]);
 }
 

@@ -36,6 +36,15 @@ error: `plum` is not a screen colour
   |
   = help: write it like "#4B2A63"
 
+warning[lost-fact]: `shop-bring` lacks `{ $bag }`, which its source has
+  --> translations/nl/note.ftl:12:1
+   |
+12 | shop-bring = <b>Breng</b> het in een tas.
+   | ^^^^^^^^^^
+   |
+   = help: write `{ $bag }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $bag: ` and the reason
+
 error: this `}` closes nothing
   --> translations/nl/note.ftl:13:19
    |
@@ -63,7 +72,7 @@ error: no brochure `nota`
             str![[r#"
 error: no language `de`
  |
- = help: there is `en` and `nl`
+ = help: languages are `en` and `nl`
 "#]],
         ),
         (

@@ -173,6 +173,22 @@ error: `address` says itself which language each form is in
    |            ^^^^
    |
    = help: delete `language`
+
+error: a text can't choose by `$years`, which is no number
+ --> translations/en/note.ftl:8:40
+  |
+8 |     A repair at { -shop } holds for { $years ->
+  |                                        ^^^^^
+  |
+  = help: choose by a value of the facts with a `number`, or write one text
+
+error: a text can't choose by `$years`, which is no number
+ --> translations/nl/note.ftl:8:46
+  |
+8 |     Een herstelling in de { -shop } houdt { $years ->
+  |                                              ^^^^^
+  |
+  = help: choose by a value of the facts with a `number`, or write one text
 "#]]);
 }
 

@@ -25,6 +25,15 @@ fn crossed_markup() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "<b>Breng</b> het", "<b>Breng <em>het</b></em>");
     sandbox.assert_faults(str![[r#"
+warning[lost-emphasis]: `shop-bring` has `<em>`, which its source has not
+  --> translations/nl/note.ftl:12:23
+   |
+12 | shop-bring = <b>Breng <em>het</b></em> in een tas.
+   |                       ^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept <em>: ` and the reason
+
 error: expected `</em>`, found `</b>`
   --> translations/nl/note.ftl:12:30
    |
@@ -102,6 +111,15 @@ fn link_to_an_unknown_fact() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat u wilt.", "Betaal <a id=\"shopp\">wat</a> u wilt.");
     sandbox.assert_faults(str![[r#"
+warning[lost-fact]: `shop-pay` has `<a id="shopp">`, which its source has not
+  --> translations/nl/note.ftl:13:19
+   |
+13 | shop-pay = Betaal <a id="shopp">wat</a> u wilt.
+   |                   ^^^^^^^^^^^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept <a id="shopp">: ` and the reason
+
 error: `shopp` is not a fact with a web address
   --> translations/nl/note.ftl:13:19
    |

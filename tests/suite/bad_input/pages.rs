@@ -32,7 +32,7 @@ error[missing-glyph]: no font has the character `中` (U+4E2D), in `shop-pay`, l
 13 | shop-pay = Betaal 中文.
    | ^^^^^^^^
    |
-   = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` and name it in the script's `families`, or write the text without it
+   = help: put a family that has it into `fonts/`, and at the head of `theme.toml` write `families = { Latn = ["Source Sans 3", "…"] }` with its name; or write the text without it
 
 error[missing-glyph]: no font has the character `文` (U+6587), in `shop-pay`, language `nl`: page 2, 25 mm from the left and 41 mm from the top (note, edition `short`, `nl`)
   --> translations/nl/note.ftl:13:1
@@ -40,7 +40,7 @@ error[missing-glyph]: no font has the character `文` (U+6587), in `shop-pay`, l
 13 | shop-pay = Betaal 中文.
    | ^^^^^^^^
    |
-   = help: the last family asked was `Source Sans 3`: put a family that has it into `fonts/` and name it in the script's `families`, or write the text without it
+   = help: put a family that has it into `fonts/`, and at the head of `theme.toml` write `families = { Latn = ["Source Sans 3", "…"] }` with its name; or write the text without it
 "#]]);
 }
 

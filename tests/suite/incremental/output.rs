@@ -33,7 +33,7 @@ fn what_is_gone_or_damaged_is_made_again() {
 #[test]
 fn a_cache_entry_that_is_damaged_is_none() {
     for (path, expected) in [
-        ("output/.feuillet/artifacts/note/short/nl-screen.json", vec![DUTCH]),
+        ("output/.feuillet/artifacts/edb465624291e405/short/nl-screen.json", vec![DUTCH]),
         ("output/.feuillet/runs.json", vec![]),
     ] {
         damage(path, &expected);
@@ -138,8 +138,8 @@ fn runs_at_once_take_turns() {
     assert_eq!(
         sandbox.files("output/.feuillet"),
         [
-            "output/.feuillet/artifacts/note/short/en-screen.json",
-            "output/.feuillet/artifacts/note/short/nl-screen.json",
+            "output/.feuillet/artifacts/edb465624291e405/short/en-screen.json",
+            "output/.feuillet/artifacts/edb465624291e405/short/nl-screen.json",
             "output/.feuillet/lock",
             "output/.feuillet/runs.json",
         ]
@@ -262,7 +262,7 @@ fn a_file_that_is_gone_or_another_is_not_in_the_manifest_after_a_killed_run() {
     assert_eq!(paths(&sandbox), [ENGLISH]);
     // As the watch session leaves it: the PDF and the manifest are new, the entry is not.
     sandbox.build_clean();
-    let entry = "output/.feuillet/artifacts/note/short/nl-screen.json";
+    let entry = "output/.feuillet/artifacts/edb465624291e405/short/nl-screen.json";
     let old = sandbox.read(entry);
     sandbox.replace(DUTCH_TEXTS, "Betaal wat u wilt.", "Betaal wat u kunt.");
     sandbox.build_clean();
@@ -340,7 +340,7 @@ fn a_manifest_that_could_not_be_written_is_made_good() {
 #[test]
 fn clean_takes_away_entries_that_can_not_be_read() {
     let sandbox = small();
-    sandbox.write("output/.feuillet/artifacts/note/short/en-screen.json", "damaged");
+    sandbox.write("output/.feuillet/artifacts/edb465624291e405/short/en-screen.json", "damaged");
     assert_eq!(sandbox.run(&["clean"]).code, 0);
     assert!(!sandbox.exists("output"), "{:?}", sandbox.files("output"));
 }

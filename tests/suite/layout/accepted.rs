@@ -110,7 +110,12 @@ fn names_in_an_accept_are_looked_up() {
             "unknown section `rian`",
             "did you mean `rain`?",
         ),
-        ("edition = \"leaf\"", "language = \"nl\"", "unknown language `nl`", "languages are `en`"),
+        (
+            "edition = \"leaf\"",
+            "language = \"nl\"",
+            "unknown language `nl`",
+            "the only language is `en`",
+        ),
         (
             "edition = \"leaf\"",
             "message = \"rain-txet\"",

@@ -2,7 +2,8 @@
 
 use snapbox::str;
 
-use super::{clean, expect, notes, set};
+use super::{BROCHURE, clean, expect, notes, set};
+use crate::support::Sandbox;
 
 #[test]
 fn grey_text_is_a_warning_on_the_screen_and_as_printed() {
@@ -79,4 +80,14 @@ warning[contrast]: `rain-text`, #ffffff on #ffffff, has a contrast of 1.0, as pr
   = help: take a darker or lighter colour in `theme.toml` or the template
 "#]],
     );
+}
+
+#[test]
+fn black_is_black_ink_alone_in_high_contrast() {
+    let sandbox = Sandbox::of("layout");
+    let keys = "text-size = \"9.4pt\"\ncontrast = \"high\"\nprofiles = [\"print\"]\n";
+    sandbox.replace(BROCHURE, "text-size = \"9.4pt\"\n", keys);
+    // Its own preflight would find black of four inks.
+    let ran = sandbox.run(&["build", "--edition", "leaf"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
 }

@@ -1,8 +1,9 @@
 //! Where lines break: blanks, hyphens, sites and numbers; and which pieces are one line.
 
+use feuillet::typeset::view::Item;
 use snapbox::str;
 
-use super::{LONG, clean, expect, message, notes, set};
+use super::{BROCHURE, LONG, clean, expect, message, notes, set};
 use crate::support::Sandbox;
 
 /// The lines of the edition's pages, as the checks read them.
@@ -231,4 +232,39 @@ fn lines_from_right_to_left_are_read_in_their_order() {
     let foot = view.lines.iter().find(|line| line.text.contains("0555 77 88 99")).unwrap();
     assert!(foot.text.ends_with("0555 77 88 99"), "{:?}", foot.text);
     assert!(foot.pieces.len() > 1, "{foot:?}");
+}
+
+#[test]
+fn items_with_and_without_icons_begin_at_one_edge() {
+    for kind in ["list", "steps"] {
+        let sandbox = Sandbox::of("layout");
+        let items = format!(
+            "{{ {kind} = [\"rain-title\", {{ text = \"wind-title\", icon = \"leaf\" }}, \"cover-title\"] }},"
+        );
+        sandbox.replace(
+            BROCHURE,
+            "{ paragraph = \"rain-text\" },",
+            &format!("{{ paragraph = \"rain-text\" }}, {items}"),
+        );
+        let loaded = sandbox.load("sheet");
+        let pages = loaded.pages("leaf", "en");
+        let starts = |text: &str| -> Vec<i64> {
+            let texts = pages.view.pages[1].items.iter().filter_map(|item| match item {
+                Item::Text(found) if found.characters.trim() == text => Some(found),
+                _ => None,
+            });
+            texts.map(|found| (found.area.left * 2.0).round() as i64).collect()
+        };
+        let title = |id: &str| {
+            let resolved = loaded.resolve("leaf", "en");
+            resolved.text(id)
+        };
+        // The last of each text is that of the list; glyphs have bearings of their own, below a point.
+        let edges = ["rain-title", "wind-title", "cover-title"].map(|id| starts(&title(id)));
+        let all: Vec<i64> = edges.iter().flatten().copied().collect();
+        let icon_edge = edges[2].last().unwrap();
+        for own in &edges {
+            assert!(own.iter().any(|edge| (edge - icon_edge).abs() <= 3), "{kind}: {all:?}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use snapbox::str;
 
 use super::{clean, expect, message, set};
+use crate::support::Sandbox;
 
 #[test]
 fn text_below_the_foot_of_its_page_is_an_error() {
@@ -91,6 +92,14 @@ warning[overlap]: `rain-text` and `wind-text` lie over each other: page 2, 8 mm 
   | ^^^^^^^^^
   |
   = help: shorten the text, or mend the template that placed it
+
+warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the left and 43 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that drew the line
 "#]],
     );
 }
@@ -149,4 +158,83 @@ fn text_on_its_own_ground_with_tight_lines_is_fine() {
         "",
     );
     clean(&sandbox, "leaf");
+}
+
+#[test]
+fn a_line_through_text_is_a_warning() {
+    let sandbox =
+        set("leaf", "block({ place(top, line(end: (40mm, 8mm), stroke: 1pt)); plain(body) })", "");
+    expect(
+        &sandbox,
+        "leaf",
+        0,
+        str![[r#"
+warning[line-through]: a line runs through `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+ --> translations/en/sheet.ftl:5:1
+  |
+5 | rain-text = Clouds gather over the hills in the afternoon, and by the evening the first drops fall on the roofs of the village. Whoev...
+  | ^^^^^^^^^
+  |
+  = help: shorten the text, or mend the template that drew the line
+"#]],
+    );
+    for drawn in [
+        "line(start: (5mm, 0mm), end: (5mm, 20mm), stroke: 1pt)",
+        "rect(width: 30mm, height: 6mm, stroke: 1pt)",
+        "polygon(stroke: 1pt, (0pt, 0pt), (30mm, 2mm), (30mm, 9mm))",
+    ] {
+        let sandbox = set("leaf", &format!("block({{ place(top, {drawn}); plain(body) }})"), "");
+        let ran = sandbox.run(&["check", "--edition", "leaf"]);
+        let found = ran.stderr.contains("warning[line-through]: a line runs through `rain-text`");
+        assert!(found && ran.code == 0, "{drawn}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_line_that_something_covers_runs_through_no_text() {
+    let sandbox = set(
+        "leaf",
+        "block({ place(top, line(end: (40mm, 8mm), stroke: 1pt)); block(fill: colours.ground, plain(body)) })",
+        "",
+    );
+    clean(&sandbox, "leaf");
+}
+
+#[test]
+fn lines_beside_and_below_text_run_through_none() {
+    let sandbox = set("leaf", "block(stroke: 1pt, inset: 1pt, underline(plain(body)))", "");
+    clean(&sandbox, "leaf");
+}
+
+#[test]
+fn a_shape_beyond_the_edge_is_an_error() {
+    let sandbox =
+        set("leaf", "{ plain(body); rect(width: 95mm, height: 3mm, fill: colours.accent) }", "");
+    expect(
+        &sandbox,
+        "leaf",
+        1,
+        str![[r#"
+error[outside-trim]: a shape reaches 4.0 mm beyond the edge of the page: page 2, 8 mm from the left and 49 mm from the top (sheet, edition `leaf`, `en`)
+  --> brochures/sheet/brochure.toml:12:10
+   |
+12 | [edition.leaf]
+   |          ^^^^
+   |
+   = help: mend the template that drew it, or draw it as part of the background
+"#]],
+    );
+}
+
+#[test]
+fn a_long_line_at_the_foot_keeps_clear_of_the_edge() {
+    let sandbox = Sandbox::of("layout");
+    let draft = "Draft, not approved by anybody, and never to be handed out to people who may take it for the last word. It was made to be read by those who know better.";
+    sandbox.replace(
+        "translations/en/common.ftl",
+        "draft-line = Draft: do not hand out",
+        &format!("draft-line = {draft}"),
+    );
+    clean(&sandbox, "leaf");
+    clean(&sandbox, "book");
 }

@@ -13,7 +13,7 @@ fn each_fault_that_is_planted_in_a_built_file_is_found() {
     let Some(sandbox) = FILES.as_ref() else { return };
     let Some(mut planter) = python() else { return };
     let folder = sandbox.beside("planted");
-    let built = shipped().path(&format!("output/{BROCHURE}"));
+    let built = shipped().path(&shipped().folder_of(BROCHURE));
     output(planter.arg(script("planted.py")).arg(&folder).arg(built));
     let planted = rows(sandbox, "../planted/planted.json");
     let kinds: BTreeSet<String> = planted.iter().map(|row| text(row, "rule")).collect();

@@ -34,7 +34,7 @@ pub(crate) fn output(command: &mut Command) -> (String, String) {
     (out, error)
 }
 
-/// Python with pikepdf. Without it a test is left out, and says so; where all checks are required, it fails.
+/// Python with pikepdf, pypdfium2 and PyMuPDF. Without it a test is left out, and says so; where all checks are required, it fails.
 pub(crate) fn python() -> Option<Command> {
     let Some(python) = std::env::var_os("FEUILLET_PYTHON") else {
         let reason = "`FEUILLET_PYTHON` names no Python with pikepdf";
@@ -43,4 +43,18 @@ pub(crate) fn python() -> Option<Command> {
         return None;
     };
     Some(Command::new(python))
+}
+
+/// Node.js with pdf.js: the command, with the folder of the package as its first argument after the script. Without it a
+/// test is left out, and says so; where all checks are required, it fails.
+pub(crate) fn pdfjs(script: &str) -> Option<Command> {
+    let Some(package) = std::env::var_os("FEUILLET_PDFJS") else {
+        let reason = "`FEUILLET_PDFJS` names no folder of the package `pdfjs-dist`";
+        assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{reason}");
+        leave_out(reason);
+        return None;
+    };
+    let mut node = outside("node")?;
+    node.arg(script).arg(package);
+    Some(node)
 }

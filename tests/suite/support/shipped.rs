@@ -78,7 +78,7 @@ pub(crate) struct Promised {
 }
 
 impl Promised {
-    /// Its path below `output/<brochure>`.
+    /// Its path below `output/<public-name>`.
     pub(crate) fn path(&self) -> String {
         let Promised { language, edition, profile } = self;
         let name = STRUCTURE["public-name"].as_str().unwrap();
@@ -111,5 +111,5 @@ pub(crate) fn pdf_for(profile: &str, edition: &str, language: &str) -> PathBuf {
         |it: &&Promised| (it.profile, it.edition, it.language) == (profile, edition, language);
     let file = promised.iter().find(is_meant);
     let file = file.unwrap_or_else(|| panic!("no `{edition}` in `{language}` for `{profile}`"));
-    SHIPPED.path(&format!("output/{BROCHURE}")).join(file.path())
+    SHIPPED.path(&SHIPPED.folder_of(BROCHURE)).join(file.path())
 }

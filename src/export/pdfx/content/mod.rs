@@ -11,7 +11,7 @@ use feuillet_colour::InkConverter;
 use super::colour_space::{ColourSpace, Role};
 use super::error::PdfxError;
 use super::matrix::Matrix;
-use super::scan::{Kind, Scanner};
+use crate::export::scan::{Kind, Scanner};
 use operands::{InvalidOperation, Operands};
 
 /// The names of the graphics states that switch overprint: this, and a number that says whether fills (1) and strokes (2)

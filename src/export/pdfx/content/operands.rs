@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::export::pdfx::scan::{Kind, number};
+use crate::export::scan::{Kind, number};
 
 /// The operands of an operation are too few, too many or of the wrong kind, or the operation has no place here.
 #[derive(Debug)]
