@@ -45,8 +45,6 @@ pub struct Composition {
     pub(crate) fonts: Vec<LanguageFonts>,
     /// Whether the theme names families of its own.
     pub(crate) theme_names_families: bool,
-    /// How links are described to people who can't see them.
-    pub(crate) links: LinkDescriptions,
 }
 
 /// How links are described to people who can't see them.
@@ -108,41 +106,6 @@ impl Composition {
         let press = self.pictures.iter().find(|(_, own)| own.press.as_deref() == Some(bytes));
         let screen = || self.files.iter().find(|(_, own)| own.as_slice() == bytes);
         press.map(|(path, _)| path.as_str()).or_else(|| screen().map(|(path, _)| path.as_str()))
-    }
-}
-
-/// How links are described to people who can't see them.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct LinkDescriptions {
-    /// By target: "Téléphone 0800 30 030" for `tel:+3280030030`.
-    pub(crate) targets: BTreeMap<String, String>,
-    /// The word for a page, if the language's row has one.
-    pub(crate) page: Option<String>,
-}
-
-impl LinkDescriptions {
-    /// Describes the links in passages, in the words of a language.
-    #[must_use]
-    pub(super) fn new<'a>(
-        passages: impl IntoIterator<Item = &'a Passage>,
-        language: &Language,
-    ) -> LinkDescriptions {
-        let words = &language.words;
-        let mut targets = BTreeMap::new();
-        for run in passages.into_iter().flat_map(|passage| passage.paragraphs.iter().flatten()) {
-            let word = match run.kind {
-                RunKind::Phone => words.telephone.as_ref(),
-                RunKind::Email => words.email.as_ref(),
-                RunKind::Site => None,
-                _ => continue,
-            };
-            if let Some(link) = &run.link {
-                let shown = run.text.as_str();
-                let text = word.map_or_else(|| shown.to_owned(), |word| format!("{word} {shown}"));
-                targets.insert(link.clone(), text);
-            }
-        }
-        LinkDescriptions { targets, page: words.page.clone() }
     }
 }
 

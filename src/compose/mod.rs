@@ -145,10 +145,6 @@ fn compose_in(
         ),
         fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
         theme_names_families: publication.theme.names_families(),
-        links: LinkDescriptions::new(
-            manuscript.passages().into_iter().chain(&manuscript.foot),
-            language,
-        ),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag

@@ -73,7 +73,6 @@ pub(crate) fn accepted_contacts(job: &Job<'_>, manuscript: &Manuscript) -> Vec<A
             messages: vec![contact.message.clone()],
             language: Some(job.language().clone()),
             section: String::new(),
-            picture: None,
             page: 0,
             more_pages: 0,
             area: None,

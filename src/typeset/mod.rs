@@ -123,7 +123,6 @@ pub(crate) fn typeset_profiles(
         let Trial { document, areas, warnings, .. } = found.trial;
         let document = link_descriptions::described(&document, &composition.links);
         let figures = text_areas::figures(&document);
-        let document = link_descriptions::described(&document, &composition.links);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, &composition, &source);
         let context = Context::new(&view, &composition, &areas, &figures, setting, fonts);
