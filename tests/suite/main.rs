@@ -43,6 +43,7 @@ mod shipped;
 mod states;
 mod stress;
 mod structure;
+mod tags;
 mod typed_contacts;
 mod typography;
 mod watch;

@@ -209,7 +209,7 @@ def no_alternative(pdf):
     del figure(pdf).Alt
 
 
-@bad("access-alternative", base="screen", variant="file")
+@bad("access-alternative-words", base="screen", variant="file")
 def alternative_is_a_file(pdf):
     figure(pdf).Alt = String("lantern_small.png")
 
