@@ -1,6 +1,6 @@
 //! Turns a choice of contacts into cards: what each is called and is for, when and in which languages it answers, its number.
 
-use crate::diagnostic::Located;
+use crate::diagnostic::{Diagnostic, Located};
 use crate::load::block::ContactChoice;
 use crate::load::facts::{Contact, ContactPart, Hours, Opening};
 use crate::resolve::manuscript::{ContactCard, Passage, RunKind};
@@ -26,11 +26,12 @@ impl Resolver<'_> {
         }
         let names = &self.publication.facts.regions;
         let cards = groups.into_iter().flat_map(|(regions, contacts)| {
-            let regions: Vec<Passage> = regions
-                .into_iter()
-                .filter_map(|region| names.get(region))
-                .map(|id| self.message(id))
-                .collect();
+            let named = regions.into_iter().filter_map(|region| names.get(region));
+            let mut regions: Vec<Passage> = named.map(|id| self.message(id)).collect();
+            // A reader looks for them by the alphabet of the language, not by what the project calls them.
+            if let Some(locale) = self.localization.own().locale() {
+                regions.sort_by(|one, other| locale.compare(&one.plain(), &other.plain()));
+            }
             contacts
                 .into_iter()
                 .map(move |contact| ContactCard { regions: regions.clone(), ..self.card(contact) })
@@ -117,6 +118,15 @@ impl Resolver<'_> {
         let (Some(locale), Some(locale_of_days)) = (hours.locale(), days.locale()) else {
             return self.program_message("hours-limited", &[]);
         };
+        if locale.lacks_days() {
+            let tag = self.language();
+            self.report.add(
+                Diagnostic::error(format!("opening hours name days, which have no names in `{tag}`"))
+                    .hint(format!(
+                        "add `days = [\"…\"]`, seven names from Monday on, to `[language.{tag}]` in `translations/languages.toml`"
+                    )),
+            );
+        }
         let text = |text: String| Variable::Placeable(Placeable::text(text));
         let days = if opening.first == opening.last {
             text(locale.day(opening.first))

@@ -294,3 +294,101 @@ error: unexpected key or value, expected newline, `#`
    |            ^
 "#]]);
 }
+
+/// What `check` says of values that are one thing each.
+#[track_caller]
+fn assert_refused(values: &[&str], report: snapbox::data::Inline) {
+    let sandbox = Sandbox::of("small");
+    for (index, value) in values.iter().enumerate() {
+        let rest = "source = \"x\"\nreview-by = 2030-01-01\n";
+        sandbox.append(FACTS, &format!("[value.v{index}]\n{value}\n{rest}"));
+    }
+    sandbox.assert_faults(report);
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_named_at_its_place() {
+    assert_refused(
+        &[
+            "site = \"repair\u{200B}.example\"",
+            "phone = \"0123\u{A0}45\u{A0}67\u{A0}89\"",
+            "phone = \"0123 45 67 ٨٩\"",
+            "email = \"help\u{AD}@repair.example\"",
+        ],
+        str![[r#"
+
+"#]],
+    );
+}
+
+#[test]
+fn a_blank_at_the_end_and_a_look_alike_are_told() {
+    assert_refused(
+        &[
+            "phone = \"0123 45 67 89 \"",
+            "site = \"repair.example \"",
+            "site = \"r\u{435}pair.example\"",
+        ],
+        str![[r#"
+
+"#]],
+    );
+}
+
+#[test]
+fn what_is_no_part_of_an_address_is_refused() {
+    assert_refused(
+        &[
+            "site = \"repair.example.\"",
+            "site = \"repair.example:8080\"",
+            "site = \"me@repair.example\"",
+            "site = \"/repair.example\"",
+            "email = \"help@repair\"",
+            "email = \"mailto:help@repair.example\"",
+        ],
+        str![[r#"
+
+"#]],
+    );
+}
+
+#[test]
+fn the_phone_of_a_value_is_checked_too() {
+    let sandbox = Sandbox::of("small");
+    sandbox.append(FACTS, "[value.desk]\nphone = \"12\"\nsource = \"x\"\nreview-by = 2030-01-01\n");
+    sandbox.assert_faults(str![[r#"
+error: `12` is not a telephone number
+  --> brochures/note/facts.toml:24:9
+   |
+24 | phone = "12"
+   |         ^^^^
+   |
+   = help: write digits in groups: "0800 30 030"
+"#]]);
+}
+
+#[test]
+fn a_calling_code_is_one_of_a_country() {
+    let sandbox = Sandbox::of("small");
+    sandbox.write(
+        FACTS,
+        format!("calling-code = \"0032\"\ntrunk-prefix = \"zero\"\n{}", sandbox.read(FACTS)),
+    );
+    sandbox.assert_faults(str![[r#"
+error: `0032` is not the calling code of a country
+ --> brochures/note/facts.toml:1:16
+  |
+1 | calling-code = "0032"
+  |                ^^^^^^
+  |
+  = help: write it like "+32"
+
+error: `zero` is not what national numbers begin with
+ --> brochures/note/facts.toml:2:16
+  |
+2 | trunk-prefix = "zero"
+  |                ^^^^^^
+  |
+  = help: write the figures that are left out after the calling code: "0", or "" for none
+"#]]);
+}
