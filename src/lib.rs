@@ -78,7 +78,7 @@
 //!   what ships. A case that breaks it goes into `tests/suite/layout/`.
 //! - *A preflight rule*: a row with its function in the file of its group in `src/preflight/rules/`. A file that breaks it
 //!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
-//!   the same file breaks. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
+//!   the same file breaks. A rule that judges a condition of PDF/UA-1 is named in `src/preflight/rules/ua/matterhorn.txt`. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
 //!   in `src/preflight/README.md`.
 //! - *A check of texts*: a file in `src/lint/` that gives [`lint`] what it found in an entry, each with a subject that a comment
 //!   `# accept …` can name, and a line in the table of `translations/README.md`. It must find nothing in what ships. Its cases

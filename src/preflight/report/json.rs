@@ -17,6 +17,7 @@ impl Serialize for Report {
             target_found: bool,
             passes: bool,
             claims: &'a [String],
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
             unchecked: &'a [Unchecked],
             pages: Vec<Page>,
             findings: &'a [Finding],

@@ -57,7 +57,7 @@ impl Interpreter<'_> {
         if id.is_some() && in_artifact && !self.frame().sealed {
             self.fault(FaultKind::Marking, "tagged contents stand within an artifact");
         }
-        if tag == b"Artifact" && in_tagged && !in_artifact {
+        if tag == b"Artifact" && in_tagged && !in_artifact && !self.frame().sealed {
             self.fault(FaultKind::Marking, "an artifact stands within tagged contents");
         }
         if properties.is_some_and(|properties| {

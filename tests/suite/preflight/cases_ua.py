@@ -182,7 +182,7 @@ def level_left_out(pdf):
     document(pdf).K[-1].S = Name.H4
 
 
-@bad("pdfua-headings", base="screen", variant="both")
+@bad("pdfua-headings", base="screen", variant="both", also=["access-headings"])
 def headings_of_two_kinds(pdf):
     put(pdf, "H")
 
@@ -329,7 +329,7 @@ def link_to_a_page(pdf):
     pdf.Root.OpenAction = Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit]))
 
 
-@good("access-language", base="screen", variant="everywhere")
+@good("access-language", base="screen", variant="everywhere", also=["access-bookmarks"])
 def every_text_has_its_own(pdf):
     del pdf.Root.Lang, pdf.Root.Outlines
     document(pdf).Lang = String("en")
