@@ -8,6 +8,7 @@ mod support;
 mod bad_input;
 mod booklet;
 mod card;
+mod catalogue_to_page;
 mod command_line;
 mod copied;
 mod discreet;

@@ -118,7 +118,7 @@ error: `email` has no form in any language
 11 | email = {}
    |         ^^
    |
-   = help: write `email = { fr = "…" }`, or delete the key
+   = help: write `email = { en = "…" }`, or delete the key
 
 error: `en` is empty
   --> brochures/note/facts.toml:12:18
@@ -173,22 +173,6 @@ error: `address` says itself which language each form is in
    |            ^^^^
    |
    = help: delete `language`
-
-error: a text can't choose by `$years`, which is no number
- --> translations/en/note.ftl:8:40
-  |
-8 |     A repair at { -shop } holds for { $years ->
-  |                                        ^^^^^
-  |
-  = help: choose by a value of the facts with a `number`, or write one text
-
-error: a text can't choose by `$years`, which is no number
- --> translations/nl/note.ftl:8:46
-  |
-8 |     Een herstelling in de { -shop } houdt { $years ->
-  |                                              ^^^^^
-  |
-  = help: choose by a value of the facts with a `number`, or write one text
 "#]]);
 }
 
@@ -203,7 +187,7 @@ error: `name` does not say in which language it is
 8 | name = "Mill Lane Repair Shop"
   |        ^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write `name = { fr = "Mill Lane Repair Shop" }`
+  = help: write `name = { en = "Mill Lane Repair Shop" }`
 "#]]);
 }
 
@@ -316,7 +300,37 @@ fn a_character_that_nobody_sees_is_named_at_its_place() {
             "email = \"help\u{AD}@repair.example\"",
         ],
         str![[r#"
+error: the web address `repair<U+200B>.example` holds U+200B ZERO WIDTH SPACE
+  --> brochures/note/facts.toml:24:15
+   |
+24 | site = "repair​.example"
+   |               ^
+   |
+   = help: delete it
 
+error: the telephone number `0123<U+00A0>45<U+00A0>67<U+00A0>89` holds U+00A0 NO-BREAK SPACE
+  --> brochures/note/facts.toml:28:14
+   |
+28 | phone = "0123 45 67 89"
+   |              ^
+   |
+   = help: write a plain blank
+
+error: the telephone number `0123 45 67 ٨٩` holds U+0668 ARABIC-INDIC DIGIT EIGHT
+  --> brochures/note/facts.toml:32:21
+   |
+32 | phone = "0123 45 67 ٨٩"
+   |                     ^
+   |
+   = help: write `8`
+
+error: the mail address `help<U+00AD>@repair.example` holds U+00AD SOFT HYPHEN
+  --> brochures/note/facts.toml:36:14
+   |
+36 | email = "help­@repair.example"
+   |              ^
+   |
+   = help: delete it
 "#]],
     );
 }
@@ -330,7 +344,29 @@ fn a_blank_at_the_end_and_a_look_alike_are_told() {
             "site = \"r\u{435}pair.example\"",
         ],
         str![[r#"
+error: the telephone number `0123 45 67 89 ` ends with a blank
+  --> brochures/note/facts.toml:24:9
+   |
+24 | phone = "0123 45 67 89 "
+   |         ^^^^^^^^^^^^^^^^
+   |
+   = help: delete it
 
+error: the web address `repair.example ` holds U+0020 SPACE
+  --> brochures/note/facts.toml:28:23
+   |
+28 | site = "repair.example "
+   |                       ^
+   |
+   = help: delete it
+
+error: the web address `rеpair.example` holds U+0435 CYRILLIC SMALL LETTER IE among other letters: it leads elsewhere than it seems to
+  --> brochures/note/facts.toml:32:10
+   |
+32 | site = "rеpair.example"
+   |          ^
+   |
+   = help: write the Latin letter `e`
 "#]],
     );
 }
@@ -347,7 +383,53 @@ fn what_is_no_part_of_an_address_is_refused() {
             "email = \"mailto:help@repair.example\"",
         ],
         str![[r#"
+error: the web address `repair.example.` ends with `.`
+  --> brochures/note/facts.toml:24:8
+   |
+24 | site = "repair.example."
+   |        ^^^^^^^^^^^^^^^^^
+   |
+   = help: delete it: it is no part of the address
 
+error: the web address `repair.example:8080` has a port
+  --> brochures/note/facts.toml:28:8
+   |
+28 | site = "repair.example:8080"
+   |        ^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: give an address without one: people type it from paper
+
+error: the web address `me@repair.example` holds a name before its host
+  --> brochures/note/facts.toml:32:8
+   |
+32 | site = "me@repair.example"
+   |        ^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write the host alone; a mail address is an `email`
+
+error: the web address `/repair.example` has no host
+  --> brochures/note/facts.toml:36:8
+   |
+36 | site = "/repair.example"
+   |        ^^^^^^^^^^^^^^^^^
+   |
+   = help: write a name like "desk.be"
+
+error: the mail address `help@repair` has no host
+  --> brochures/note/facts.toml:40:9
+   |
+40 | email = "help@repair"
+   |         ^^^^^^^^^^^^^
+   |
+   = help: write a name like "desk.be"
+
+error: `mailto:help@repair.example` is not a mail address
+  --> brochures/note/facts.toml:44:9
+   |
+44 | email = "mailto:help@repair.example"
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write it like "help@desk.be"
 "#]],
     );
 }
