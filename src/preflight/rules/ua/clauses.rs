@@ -49,8 +49,7 @@ fn of_claim(claim: &str, target: Target) -> Unchecked {
             |id: &&str| rules().iter().any(|rule| rule.id == *id && rule.targets.contains(&target));
         let (persons, machine): (Vec<&Condition>, Vec<&Condition>) =
             MATTERHORN.iter().partition(|condition| condition.is_for_person);
-        let missed =
-            machine.into_iter().filter(|condition| !condition.rules.iter().any(|id| is_run(&id)));
+        let missed = machine.into_iter().filter(|condition| !condition.rules.iter().any(is_run));
         return Unchecked {
             standard,
             source: "Matterhorn Protocol 1.02",
