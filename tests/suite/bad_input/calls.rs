@@ -18,7 +18,15 @@ fn an_option_that_is_not_supported() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat u wilt.", "{ NUMBER($years, style: \"percent\") }");
     sandbox.replace(ENGLISH, "Pay what you like.", "{ $years }");
-    sandbox.assert_faults(str![]);
+    sandbox.assert_faults(str![[r#"
+error: `NUMBER` has no option `style` here
+  --> translations/nl/note.ftl:13:29
+   |
+13 | shop-pay = { NUMBER($years, style: "percent") }
+   |                             ^^^^^
+   |
+   = help: its options are `minimumFractionDigits`, `maximumFractionDigits` and `type`
+"#]]);
 }
 
 #[test]
@@ -56,12 +64,44 @@ fn each_wrong_argument_has_its_place() {
 
 #[test]
 fn an_argument_that_a_term_does_not_use() {
-    text("{ -shop(case: \"gen\") }").assert_warnings(str![]);
+    text("{ -shop(case: \"gen\") }").assert_warnings(str![[r#"
+warning: `-shop` does nothing with `case`
+  --> translations/en/note.ftl:13:20
+   |
+13 | shop-pay = { -shop(case: "gen") }
+   |                    ^^^^
+   |
+   = help: delete it, or use `$case` in the term
+
+warning: `-shop` does nothing with `case`
+  --> translations/nl/note.ftl:13:20
+   |
+13 | shop-pay = { -shop(case: "gen") }
+   |                    ^^^^
+   |
+   = help: delete it, or use `$case` in the term
+"#]]);
 }
 
 #[test]
 fn a_choice_by_something_that_is_no_number() {
-    text("{ $shop-phone ->\n    [one] a\n   *[other] b\n }").assert_faults(str![]);
+    text("{ $shop-phone ->\n    [one] a\n   *[other] b\n }").assert_faults(str![[r#"
+error: a text can't choose by `$shop-phone`, which is no number
+  --> translations/en/note.ftl:13:15
+   |
+13 | shop-pay = { $shop-phone ->
+   |               ^^^^^^^^^^
+   |
+   = help: choose by a value of the facts with a `number`, or write one text
+
+error: a text can't choose by `$shop-phone`, which is no number
+  --> translations/nl/note.ftl:13:15
+   |
+13 | shop-pay = { $shop-phone ->
+   |               ^^^^^^^^^^
+   |
+   = help: choose by a value of the facts with a `number`, or write one text
+"#]]);
 }
 
 #[test]

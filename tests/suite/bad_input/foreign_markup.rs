@@ -18,7 +18,16 @@ fn found(text: &str) -> String {
 fn a_tag_of_html() {
     let sandbox = Sandbox::of("small");
     sandbox.replace(DUTCH, "Betaal wat", "Betaal<br>wat");
-    sandbox.assert_warnings(str![]);
+    sandbox.assert_warnings(str![[r#"
+warning[markup]: `<br>` means nothing here, and would stand on the page
+  --> translations/nl/note.ftl:13:18
+   |
+13 | shop-pay = Betaal<br>wat u wilt.
+   |                  ^^^^
+   |
+   = help: begin a paragraph with an empty line; single line ends are set by the program
+   = help: if it is meant so, write above the message: `# accept <br>: ` and the reason
+"#]]);
 }
 
 #[test]
@@ -35,6 +44,7 @@ fn each_kind_says_what_to_write() {
         ("a <span lang='nl'>b", "`<span lang='nl'>`", "write `<span lang=\"fr\">`"),
         ("a <SPAN lang=\"nl\">b", "`<SPAN lang=\"nl\">`", "write `<span lang=\"fr\">`"),
         ("a <font color=red>b", "`<font color=red>`", "take it out"),
+        ("a <!-- note --> b", "`<!-- note -->`", "above the message, as `# …`"),
         ("a&nbsp;b", "`&nbsp;`", "a no-break space (U+00A0)"),
         ("a &amp; b", "`&amp;`", "write `&`"),
         ("a &#233; b", "`&#233;`", "type the character itself"),

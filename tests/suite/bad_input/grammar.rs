@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use super::DUTCH;
+use super::{DUTCH, ENGLISH};
 use crate::support::Sandbox;
 
 #[track_caller]
@@ -15,7 +15,15 @@ fn project(entry: &str) -> Sandbox {
 #[test]
 fn a_plural_on_one_line() {
     project("shop-pay = Na { $years -> [one] { $years } jaar *[other] { $years } jaar }.")
-        .assert_faults(str![]);
+        .assert_faults(str![[r#"
+error: the variants of a choice can't stand on the line of its `->`
+  --> translations/nl/note.ftl:13:27
+   |
+13 | shop-pay = Na { $years -> [one] { $years } jaar *[other] { $years } jaar }.
+   |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write each variant on a line of its own: `[one] …`, `*[other] …`, and `}` below them
+"#]]);
 }
 
 #[test]
@@ -101,4 +109,81 @@ fn a_fault_at_the_end_of_a_line_has_one_place() {
         let found = sandbox.faults();
         assert!(found.contains(&format!("--> {shown}\n")), "{entry}: {shown} {found}");
     }
+}
+
+#[test]
+fn a_text_that_could_not_be_read_is_not_missing_too() {
+    for entry in [
+        "shop-pay Pay now.",
+        "\u{FEFF}shop-pay = Pay.",
+        "sh\u{43E}p-pay = Pay.",
+        "shop-pay = Pay { $years",
+    ] {
+        let sandbox = Sandbox::of("small");
+        sandbox.replace(ENGLISH, "shop-pay = Pay what you like.", entry);
+        let found = sandbox.faults();
+        assert_eq!(found.matches("error").count(), 1, "{entry}: {found}");
+        assert!(found.contains("note.ftl:13:"), "{entry}: {found}");
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_one_error() {
+    let sandbox = Sandbox::of("small");
+    let text = sandbox.read(ENGLISH);
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = [&[0xFF, 0xFE][..], &wide].concat();
+    let latin = text.replace("Pay", "Caf\u{1}").into_bytes();
+    let latin = latin.into_iter().map(|byte| if byte == 1 { 0xE9 } else { byte });
+    for (bytes, words) in [
+        (marked, "is not in UTF-8, but in UTF-16"),
+        (wide, "is not in UTF-8, but in UTF-16"),
+        (latin.collect(), "this file is not in UTF-8"),
+        (text.replace('\n', "\r").into_bytes(), "end with carriage returns alone (U+000D)"),
+    ] {
+        sandbox.write(ENGLISH, bytes);
+        let found = sandbox.faults();
+        assert!(found.contains(words), "{found}");
+        assert_eq!(found.matches("error").count(), 1, "{found}");
+    }
+}
+
+#[test]
+fn texts_that_show_themselves_and_attributes_that_are_not_there() {
+    let sandbox = project("shop-pay = { shop-more } { shop-bring.titel } { shop-pay }");
+    sandbox.append(DUTCH, "shop-more = { -round }\n-round = { shop-pay }\n");
+    sandbox.assert_faults(str![[r#"
+error: `shop-more`, `-round` and `shop-pay` would show each other without end
+  --> translations/nl/note.ftl:13:14
+   |
+13 | shop-pay = { shop-more } { shop-bring.titel } { shop-pay }
+   |              ^^^^^^^^^
+   |
+   = help: write the words here instead
+
+warning[lost-emphasis]: `shop-pay` has `<b>`, which its source has not
+  --> translations/nl/note.ftl:13:14
+   |
+13 | shop-pay = { shop-more } { shop-bring.titel } { shop-pay }
+   |              ^^^^^^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept <b>: ` and the reason
+
+error: `shop-bring` has no attribute `titel`
+  --> translations/nl/note.ftl:13:39
+   |
+13 | shop-pay = { shop-more } { shop-bring.titel } { shop-pay }
+   |                                       ^^^^^
+   |
+   = help: write `{ shop-bring }`, or add a line `.titel = …` to it
+
+error: `shop-pay` would show itself
+  --> translations/nl/note.ftl:13:49
+   |
+13 | shop-pay = { shop-more } { shop-bring.titel } { shop-pay }
+   |                                                 ^^^^^^^^
+   |
+   = help: write the words here instead
+"#]]);
 }

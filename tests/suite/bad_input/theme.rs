@@ -111,5 +111,17 @@ fn two_colours_of_a_wrong_form_are_two_errors() {
 fn sizes_out_of_bounds() {
     let sandbox = Sandbox::of("small");
     sandbox.append(THEME, "\n[scale]\ntitle = 1e300\nmeasure = 0.001\n");
-    sandbox.assert_faults(str![]);
+    sandbox.assert_faults(str![[r#"
+error: `title` is from 0.1 to 20
+  --> brochures/note/theme.toml:10:9
+   |
+10 | title = 1e300
+   |         ^^^^^
+
+error: `measure` is from 5 to 500
+  --> brochures/note/theme.toml:11:11
+   |
+11 | measure = 0.001
+   |           ^^^^^
+"#]]);
 }

@@ -32,12 +32,57 @@ fn polish(years: &str) -> Sandbox {
 
 #[test]
 fn a_fact_that_was_typed_and_a_lost_emphasis() {
-    pair("<b>Call</b> { $shop-phone }.", "Bel 112.").assert_warnings(str![]);
+    pair("<b>Call</b> { $shop-phone }.", "Bel 112.").assert_warnings(str![[r#"
+warning[lost-emphasis]: `shop-pay` lacks `<b>`, which its source has
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Bel 112.
+   | ^^^^^^^^
+   |
+   = help: put `<b>` and `</b>` around the same words
+   = help: if it is meant so, write above the message: `# accept <b>: ` and the reason
+
+warning[lost-fact]: `shop-pay` lacks `{ $shop-phone }`, which its source has
+  --> translations/nl/note.ftl:13:16
+   |
+13 | shop-pay = Bel 112.
+   |                ^^^ typed instead?
+   |
+   = help: write `{ $shop-phone }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
+
+warning[typed-contact]: a telephone number is typed into a text: `112`
+  --> translations/nl/note.ftl:13:16
+   |
+13 | shop-pay = Bel 112.
+   |                ^^^
+   |
+   = help: write it into `facts.toml` as the `phone` of a `[contact.…]` or `[value.…]`, and call it by its name: `{ $name-phone }` or `{ $name }`
+   = help: if it must stand as it is, add an `[[accept]]` with `check = "typed-contact"`, `message`, `found = "112"` and a `reason` to `brochure.toml`
+"#]]);
 }
 
 #[test]
 fn a_fact_in_place_of_another() {
-    pair("Call { $shop-phone }.", "Bel { $shop-site }.").assert_warnings(str![]);
+    pair("Call { $shop-phone }.", "Bel { $shop-site }.").assert_warnings(str![[r#"
+warning[lost-fact]: `shop-pay` lacks `{ $shop-phone }`, which its source has
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Bel { $shop-site }.
+   | ^^^^^^^^
+   |
+   = help: write `{ $shop-phone }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
+
+warning[lost-fact]: `shop-pay` has `{ $shop-site }`, which its source has not
+  --> translations/nl/note.ftl:13:19
+   |
+13 | shop-pay = Bel { $shop-site }.
+   |                   ^^^^^^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept $shop-site: ` and the reason
+"#]]);
 }
 
 #[test]
@@ -46,12 +91,39 @@ fn a_fact_and_a_tag_that_stand_twice() {
         "<em>Call</em> { $shop-phone }.",
         "<em>Bel</em> { $shop-phone } <em>nu</em>: { $shop-phone }.",
     )
-    .assert_warnings(str![]);
+    .assert_warnings(str![[r#"
+warning[lost-emphasis]: `shop-pay` has `<em>` twice, its source once
+  --> translations/nl/note.ftl:13:41
+   |
+13 | shop-pay = <em>Bel</em> { $shop-phone } <em>nu</em>: { $shop-phone }.
+   |                                         ^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept <em>: ` and the reason
+
+warning[lost-fact]: `shop-pay` has `{ $shop-phone }` twice, its source once
+  --> translations/nl/note.ftl:13:57
+   |
+13 | shop-pay = <em>Bel</em> { $shop-phone } <em>nu</em>: { $shop-phone }.
+   |                                                         ^^^^^^^^^^
+   |
+   = help: delete it, or write it in the source too
+   = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
+"#]]);
 }
 
 #[test]
 fn a_link_that_was_lost() {
-    pair("See <a id=\"shop\">our site</a>.", "Zie onze site.").assert_warnings(str![]);
+    pair("See <a id=\"shop\">our site</a>.", "Zie onze site.").assert_warnings(str![[r#"
+warning[lost-fact]: `shop-pay` lacks `<a id="shop">`, which its source has
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Zie onze site.
+   | ^^^^^^^^
+   |
+   = help: put `<a id="shop">` and `</a>` around the same words
+   = help: if it is meant so, write above the message: `# accept <a id="shop">: ` and the reason
+"#]]);
 }
 
 #[test]
@@ -59,7 +131,25 @@ fn a_fact_that_one_variant_lacks() {
     let source = "Call { $shop-phone } within { $years ->\n    [one] { $years } year\n   *[other] { $years } years\n }.";
     let translation =
         "Bel binnen { $years ->\n    [one] een jaar: { $shop-phone }\n   *[other] jaren\n }.";
-    pair(source, translation).assert_warnings(str![]);
+    pair(source, translation).assert_warnings(str![[r#"
+warning[lost-fact]: `shop-pay` lacks `{ $years }`, which its source has
+  --> translations/nl/note.ftl:13:1
+   |
+13 | shop-pay = Bel binnen { $years ->
+   | ^^^^^^^^
+   |
+   = help: write `{ $years }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $years: ` and the reason
+
+warning[lost-fact]: the variant `[other]` of `shop-pay` lacks `{ $shop-phone }`
+  --> translations/nl/note.ftl:15:6
+   |
+15 |    *[other] jaren
+   |      ^^^^^
+   |
+   = help: write `{ $shop-phone }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
+"#]]);
 }
 
 #[test]
@@ -72,7 +162,16 @@ fn a_form_for_one_number_need_not_show_it() {
 #[test]
 fn a_number_in_one_form_for_all() {
     let source = "Within { $years ->\n    [one] { $years } year\n   *[other] { $years } years\n }.";
-    pair(source, "Binnen { $years } jaren.").assert_warnings(str![]);
+    pair(source, "Binnen { $years } jaren.").assert_warnings(str![[r#"
+warning[plural]: `shop-pay` writes `{ $years }` in one form, its source in several
+  --> translations/nl/note.ftl:13:22
+   |
+13 | shop-pay = Binnen { $years } jaren.
+   |                      ^^^^^
+   |
+   = help: write `{ $years -> … }` with a line for each form of `nl`: `[one]` and `*[other]`
+   = help: if it is meant so, write above the message: `# accept $years[]: ` and the reason
+"#]]);
 }
 
 #[test]
@@ -85,31 +184,94 @@ fn what_a_term_or_another_message_carries_is_there() {
 #[test]
 fn forms_of_the_plural_that_a_language_has() {
     let text = "shop-text =\n    W { -shop } { $years ->\n        [one] { $years } rok\n       *[other] { $years } roku\n    }.";
-    polish(text).assert_warnings(str![]);
+    polish(text).assert_warnings(str![[r#"
+warning[plural]: the form `few` of `$years` is missing, which `pl` has
+ --> translations/pl/note.ftl:8:20
+  |
+8 |     W { -shop } { $years ->
+  |                    ^^^^^
+  |
+  = help: write a line `[few] …`, for 2, 3, 4, …
+  = help: if it is meant so, write above the message: `# accept $years[few]: ` and the reason
+
+warning[plural]: the form `many` of `$years` is missing, which `pl` has
+ --> translations/pl/note.ftl:8:20
+  |
+8 |     W { -shop } { $years ->
+  |                    ^^^^^
+  |
+  = help: write a line `[many] …`, for 0, 5, 6, …
+  = help: if it is meant so, write above the message: `# accept $years[many]: ` and the reason
+"#]]);
 }
 
 #[test]
 fn forms_of_the_plural_that_a_language_has_not() {
     let text = "shop-text =\n    W { -shop } { $years ->\n        [one] { $years } rok\n        [two] { $years } lata\n        [few] { $years } lata\n        [few] { $years } lata\n        [many] { $years } lat\n       *[other] { $years } roku\n    }.";
-    polish(text).assert_warnings(str![]);
+    polish(text).assert_warnings(str![[r#"
+warning[plural]: no number takes the form `two` in `pl`
+  --> translations/pl/note.ftl:10:10
+   |
+10 |         [two] { $years } lata
+   |          ^^^
+   |
+   = help: the forms of `pl` are `one`, `few`, `many` and `other`
+   = help: if it is meant so, write above the message: `# accept $years[two]: ` and the reason
+
+warning[plural]: there are two variants `[few]`
+  --> translations/pl/note.ftl:12:10
+   |
+12 |         [few] { $years } lata
+   |          ^^^
+   |
+   = help: delete one: only the first is ever shown
+   = help: if it is meant so, write above the message: `# accept $years[few]: ` and the reason
+"#]]);
 }
 
 #[test]
 fn a_form_of_many_numbers_shows_the_number() {
     let text = "shop-text =\n    W { -shop } { $years ->\n        [one] rok\n        [few] kilka lat\n        [many] { $years } lat\n       *[other] { $years } roku\n    }.";
-    polish(text).assert_warnings(str![]);
+    polish(text).assert_warnings(str![[r#"
+warning[lost-fact]: the variant `[few]` of `shop-text` lacks `{ $years }`
+  --> translations/pl/note.ftl:10:10
+   |
+10 |         [few] kilka lat
+   |          ^^^
+   |
+   = help: write `{ $years }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $years: ` and the reason
+"#]]);
 }
 
 #[test]
 fn each_finding_is_accepted_by_itself_and_with_a_reason() {
-    let accepted = "shop-pay = Bel 112.";
-    let sandbox = pair("<b>Call</b> { $shop-phone }.", "Bel 112.");
+    let accepted = "shop-pay = Bel ons.";
+    let sandbox = pair("<b>Call</b> { $shop-phone }.", "Bel ons.");
     sandbox.replace(
         DUTCH,
         accepted,
         &format!("# accept $shop-phone: the emergency number is meant\n{accepted}"),
     );
-    sandbox.assert_warnings(str![]);
+    sandbox.assert_warnings(str![[r#"
+warning[lost-emphasis]: `shop-pay` lacks `<b>`, which its source has
+  --> translations/nl/note.ftl:14:1
+   |
+14 | shop-pay = Bel ons.
+   | ^^^^^^^^
+   |
+   = help: put `<b>` and `</b>` around the same words
+   = help: if it is meant so, write above the message: `# accept <b>: ` and the reason
+
+warning[typed-contact]: a telephone number is typed into a text: `112`
+  --> translations/nl/note.ftl:14:16
+   |
+14 | shop-pay = Bel ons.
+   |                ^^^
+   |
+   = help: write it into `facts.toml` as the `phone` of a `[contact.…]` or `[value.…]`, and call it by its name: `{ $name-phone }` or `{ $name }`
+   = help: if it must stand as it is, add an `[[accept]]` with `check = "typed-contact"`, `message`, `found = "112"` and a `reason` to `brochure.toml`
+"#]]);
     sandbox.replace(
         DUTCH,
         "# accept $shop",
@@ -124,14 +286,48 @@ fn an_acceptance_without_a_reason_and_one_of_nothing() {
     sandbox.replace(
         DUTCH,
         "shop-pay = # accept",
-        "# accept $shop-phone:\n# accept $years: it stands elsewhere\nshop-pay = Bel 112.",
+        "# accept $shop-phone:\n# accept $years: it stands elsewhere\nshop-pay = Bel ons.",
     );
-    sandbox.assert_warnings(str![]);
+    sandbox.assert_warnings(str![[r#"
+warning: this accepts `$shop-phone` without a reason
+  --> translations/nl/note.ftl:13:10
+   |
+13 | # accept $shop-phone:
+   |          ^^^^^^^^^^^
+   |
+   = help: write `# accept $shop-phone: ` and why it is meant so
+
+warning: nothing is found about `$years`
+  --> translations/nl/note.ftl:14:10
+   |
+14 | # accept $years: it stands elsewhere
+   |          ^^^^^^
+   |
+   = help: delete the line: one day it would hide something
+
+warning[lost-fact]: `shop-pay` lacks `{ $shop-phone }`, which its source has
+  --> translations/nl/note.ftl:15:16
+   |
+15 | shop-pay = Bel ons.
+   |                ^^^ typed instead?
+   |
+   = help: write `{ $shop-phone }` where it belongs: what is typed goes out of date unseen
+   = help: if it is meant so, write above the message: `# accept $shop-phone: ` and the reason
+
+warning[typed-contact]: a telephone number is typed into a text: `112`
+  --> translations/nl/note.ftl:15:16
+   |
+15 | shop-pay = Bel ons.
+   |                ^^^
+   |
+   = help: write it into `facts.toml` as the `phone` of a `[contact.…]` or `[value.…]`, and call it by its name: `{ $name-phone }` or `{ $name }`
+   = help: if it must stand as it is, add an `[[accept]]` with `check = "typed-contact"`, `message`, `found = "112"` and a `reason` to `brochure.toml`
+"#]]);
 }
 
 #[test]
 fn what_lost_a_fact_is_not_approved() {
-    let sandbox = pair("Call { $shop-phone }.", "Bel 112.");
+    let sandbox = pair("Call { $shop-phone }.", "Bel ons.");
     approve(&sandbox, "note", "AB");
     let reasons = || sandbox.load("note").resolve("short", "nl").reasons();
     assert_eq!(reasons(), ["other-facts shop-pay"]);
@@ -148,7 +344,7 @@ fn what_lost_a_fact_is_not_approved() {
 
 #[test]
 fn what_is_found_again_is_told_again() {
-    let sandbox = pair("Call { $shop-phone }.", "Bel 112.");
+    let sandbox = pair("Call { $shop-phone }.", "Bel ons.");
     let first = sandbox.run(&["build"]);
     let second = sandbox.run(&["build"]);
     assert_eq!((first.code, first.stderr), (second.code, second.stderr));
