@@ -174,11 +174,11 @@ fn a_photograph_stands_as_it_was_held() {
         encoder.encode(two_halves().as_raw(), 400, 200, ColorType::Rgb).unwrap();
         let sandbox = pictured("turned.jpg", &bytes, ", width = \"16mm\"");
         let pages = sandbox.load("sheet").pages("leaf", "en");
-        let sizes = pages.view.pages[1].items.iter().filter_map(|item| match item {
+        let mut sizes = pages.view.pages[1].items.iter().filter_map(|item| match item {
             Item::Picture { area, .. } => Some((area.right - area.left, area.bottom - area.top)),
             _ => None,
         });
-        let (width, height) = sizes.last().unwrap();
+        let (width, height) = sizes.next_back().unwrap();
         let ratio = if is_turned { 2.0 } else { 0.5 };
         assert!((height / width - ratio).abs() < 0.01, "{orientation}: {width} × {height}");
         accepting(&sandbox).build_clean();

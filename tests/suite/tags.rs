@@ -61,7 +61,7 @@ fn faults(lines: &[Line]) -> Vec<String> {
                 let is_of_dots = |at: usize| {
                     let item = self::children(lines, at).first().copied();
                     lines[at].element == "L"
-                        && !item.is_some_and(|item| lines[item + 1].element == "Lbl")
+                        && item.is_none_or(|item| lines[item + 1].element != "Lbl")
                 };
                 if children.windows(2).any(|pair| pair.iter().all(|at| is_of_dots(*at))) {
                     faults.push(format!("two lists for one at {at}"));
