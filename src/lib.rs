@@ -16,7 +16,7 @@
 //! 5. [`typeset`] turns the source and the fonts into pages, at the largest setting at which everything fits, and checks them.
 //!    For translators, [`proof`] lays notes beside the pages: ids, source texts, what is missing or stale.
 //! 6. [`impose`] turns pages into sheets. They are still Typst's frames.
-//! 7. [`export`] turns sheets into the bytes of a PDF for a profile.
+//! 7. [`export`] turns sheets into the bytes of a PDF for a profile, and mends what readers copy and hear of it.
 //! 8. [`feuillet_preflight`], a crate of its own, turns the bytes of any PDF into a report of what a print shop, an archive or
 //!    a screen reader would refuse. It knows nothing of the stages that wrote them.
 //! 9. [`driver`] does this for a selection of editions, many at once: it plans, calls the stages, and hands what they made to
@@ -78,7 +78,7 @@
 //!   what ships. A case that breaks it goes into `tests/suite/layout/`.
 //! - *A preflight rule*: a row with its function in the file of its group in `src/preflight/rules/`. A file that breaks it
 //!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
-//!   the same file breaks. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
+//!   the same file breaks. A rule that judges a condition of PDF/UA-1 is named in `src/preflight/rules/ua/matterhorn.txt`. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
 //!   in `src/preflight/README.md`.
 //! - *A check of texts*: a file in `src/lint/` that gives [`lint`] what it found in an entry, each with a subject that a comment
 //!   `# accept …` can name, and a line in the table of `translations/README.md`. It must find nothing in what ships. Its cases

@@ -39,39 +39,12 @@ pub struct Composition {
     pub(crate) covers: Vec<String>,
     /// How words may be divided, by language; languages whose words are not divided are not there.
     pub(crate) divisions: BTreeMap<Tag, Hyphenation>,
+    /// How links are described to people who can't see them.
+    pub(crate) links: LinkDescriptions,
     /// The families of each language.
     pub(crate) fonts: Vec<LanguageFonts>,
     /// Whether the theme names families of its own.
     pub(crate) theme_names_families: bool,
-    /// How links are described to people who can't see them.
-    pub(crate) links: LinkDescriptions,
-}
-
-/// The families that a language is set in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct LanguageFonts {
-    /// The language.
-    pub(crate) tag: Tag,
-    /// The code of its script.
-    pub(crate) script: String,
-    /// The families, first choice first.
-    pub(crate) families: Vec<String>,
-}
-
-impl LanguageFonts {
-    /// Whether they set a language: `fa` of a page may be `fa-AF`.
-    pub(crate) fn sets(&self, language: &str) -> bool {
-        self.tag.as_str() == language || self.tag.identifier().language.as_str() == language
-    }
-}
-
-impl Composition {
-    /// The path of the picture whose bytes, for the screen or for the press, these are.
-    pub(crate) fn picture_of(&self, bytes: &[u8]) -> Option<&str> {
-        let press = self.pictures.iter().find(|(_, own)| own.press.as_deref() == Some(bytes));
-        let screen = || self.files.iter().find(|(_, own)| own.as_slice() == bytes);
-        press.map(|(path, _)| path.as_str()).or_else(|| screen().map(|(path, _)| path.as_str()))
-    }
 }
 
 /// How links are described to people who can't see them.
@@ -106,6 +79,33 @@ impl LinkDescriptions {
             }
         }
         LinkDescriptions { targets, page: words.page.clone() }
+    }
+}
+
+/// The families that a language is set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LanguageFonts {
+    /// The language.
+    pub(crate) tag: Tag,
+    /// The code of its script.
+    pub(crate) script: String,
+    /// The families, first choice first.
+    pub(crate) families: Vec<String>,
+}
+
+impl LanguageFonts {
+    /// Whether they set a language: `fa` of a page may be `fa-AF`.
+    pub(crate) fn sets(&self, language: &str) -> bool {
+        self.tag.as_str() == language || self.tag.identifier().language.as_str() == language
+    }
+}
+
+impl Composition {
+    /// The path of the picture whose bytes, for the screen or for the press, these are.
+    pub(crate) fn picture_of(&self, bytes: &[u8]) -> Option<&str> {
+        let press = self.pictures.iter().find(|(_, own)| own.press.as_deref() == Some(bytes));
+        let screen = || self.files.iter().find(|(_, own)| own.as_slice() == bytes);
+        press.map(|(path, _)| path.as_str()).or_else(|| screen().map(|(path, _)| path.as_str()))
     }
 }
 

@@ -90,7 +90,7 @@ fn language_row(language: &Language, theme: &Theme) -> Code {
     let mut out = Code::new();
     code!(
         out,
-        "#let {} = (tag: {}, lang: {}, region: {}, dir: {}, families: {}, emphasis: {}, scale: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
+        "#let {} = (tag: {}, lang: {}, region: {}, dir: {}, families: {}, emphasis: {}, scale: {}, ascender: {}, descender: {}, line-height: {}, hyphenate: {}, hyphens: (before: {}, after: {}))",
         Variable(&language.tag),
         language.tag.as_str(),
         tag.language.as_str(),
@@ -99,6 +99,8 @@ fn language_row(language: &Language, theme: &Theme) -> Code {
         families(script, theme),
         script.emphasis.as_str(),
         script.scale,
+        script.ascender,
+        script.descender,
         script.line_height,
         language.hyphenation.is_some(),
         hyphens.before,

@@ -139,12 +139,12 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
-        fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
-        theme_names_families: publication.theme.names_families(),
         links: LinkDescriptions::new(
             manuscript.passages().into_iter().chain(&manuscript.foot),
             language,
         ),
+        fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
+        theme_names_families: publication.theme.names_families(),
         name: format!(
             "{}, edition `{}`, `{}`",
             manuscript.id.brochure, manuscript.id.edition, language.tag

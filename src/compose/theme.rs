@@ -41,7 +41,7 @@ pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -
 const KNOWN_FIGURES: [&str; 5] = ["1", "١", "۱", "१", "১"];
 
 /// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
-/// to every page (the figures that pages and steps are counted with and the families that have them, the mark before an item, the height of a title's
+/// to every page (the figures that pages and steps are counted with and the families that have them, the mark before an item, edges and height of
 /// lines), and the [`protocol`].
 pub(super) fn theme_source(
     publication: &Publication,
@@ -104,7 +104,9 @@ pub(super) fn theme_source(
     code!(out, "  figures: {},\n", figures(language));
     code!(out, "  families: {},\n", families(&language.script, &publication.theme));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
-    code!(out, "  title-line-height: {},\n)\n", language.script.title_line_height);
+    let script = &language.script;
+    code!(out, "  ascender: {}, descender: {},\n", script.ascender, script.descender);
+    code!(out, "  title-line-height: {},\n)\n", script.title_line_height);
     code!(out, "{}", protocol::source());
     out
 }

@@ -73,10 +73,10 @@ pub(crate) fn accepted_contacts(job: &Job<'_>, manuscript: &Manuscript) -> Vec<A
             messages: vec![contact.message.clone()],
             language: Some(job.language().clone()),
             section: String::new(),
-            picture: None,
             page: 0,
             more_pages: 0,
             area: None,
+            picture: None,
             detail: format!("typed into a text: `{}`", contact.text),
             hint: "write it as a fact".to_owned(),
         };

@@ -1,4 +1,4 @@
-//! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, height of its lines.
+//! Turns a row `[script.CODE]` into how a script is set: direction, fonts, emphasis, edges and height of its lines.
 
 use crate::diagnostic::{Located, Report, Reported};
 use crate::fields::{Fields, Table, within};
@@ -43,6 +43,12 @@ impl Emphasis {
     }
 }
 
+/// How high Latin letters reach above the line, with what stands on capitals.
+const ASCENDER: f64 = 0.78;
+
+/// How deep Latin letters reach below the line.
+const DESCENDER: f64 = 0.22;
+
 /// A script, and how it is set.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Script {
@@ -60,6 +66,10 @@ pub(crate) struct Script {
     pub(crate) emphasis: Emphasis,
     /// Size relative to Latin text that looks as large.
     pub(crate) scale: f64,
+    /// How high above the line its letters and marks reach, as a share of the size.
+    pub(crate) ascender: f64,
+    /// How deep below the line they reach.
+    pub(crate) descender: f64,
     /// Height of a line of running text relative to one of Latin text with no lead: 1.1 adds a tenth of the size.
     pub(crate) line_height: f64,
     /// The same for the lines of a title.
@@ -84,13 +94,21 @@ pub(super) fn read(
     let has_small_letters = fields.or_default("small-letters");
     let looks = [Emphasis::Italic, Emphasis::Weight].map(|look| (look.as_str(), look));
     let emphasis = fields.word("emphasis", &looks);
-    let factor = |key| {
-        fields.optional::<f64>(key).map_or(1.0, |found| {
-            within(&found, 0.2..=5.0, &format!("`{key}`"), "from 0.2 to 5", report)
-        })
+    let given = |key| {
+        fields
+            .optional::<f64>(key)
+            .map(|found| within(&found, 0.1..=5.0, &format!("`{key}`"), "from 0.1 to 5", report))
     };
-    let (scale, line_height) = (factor("scale"), factor("line-height"));
-    let title_line_height = factor("title-line-height");
+    let factor = |key, usual| given(key).unwrap_or(usual);
+    let scale = factor("scale", 1.0);
+    // Higher lines are so for taller letters, and lines of taller letters are higher: each follows from the other.
+    let asked = given("line-height");
+    let more = (asked.unwrap_or(1.0) - 1.0).max(0.0);
+    let (ascender, descender) =
+        (factor("ascender", ASCENDER + 0.55 * more), factor("descender", DESCENDER + 0.45 * more));
+    let least = (ascender + descender).max(1.0);
+    let line_height = asked.unwrap_or(least);
+    let title_line_height = factor("title-line-height", least);
     fields.finish();
     Ok(Script {
         code: code.value.clone(),
@@ -100,6 +118,8 @@ pub(super) fn read(
         has_small_letters,
         emphasis: emphasis.map_or(Emphasis::Weight, |found| found.value),
         scale,
+        ascender,
+        descender,
         line_height,
         title_line_height,
     })

@@ -86,6 +86,7 @@ pub(super) fn read(
     fields: &Fields<'_>,
     key: &'static str,
     language: Option<&Located<Tag>>,
+    source: &str,
 ) -> Option<Forms> {
     let written = fields.optional::<Written>(key)?;
     match written.value {
@@ -94,22 +95,24 @@ pub(super) fn read(
             is_written(&text, &format!("`{key}`"), fields.report())
                 .then(|| Forms::single(text, language.cloned()))
         }
-        Written::Table(table) => by_language(fields, key, &Located::new(table, written.span)),
+        Written::Table(table) => {
+            by_language(fields, key, &Located::new(table, written.span), source)
+        }
     }
 }
 
-/// Reads a key whose value is a table of texts by language.
-pub(super) fn read_table(fields: &Fields<'_>, key: &'static str) -> Option<Forms> {
+/// Reads a key whose value is a table of texts by language; `source` is the one that help names.
+pub(super) fn read_table(fields: &Fields<'_>, key: &'static str, source: &str) -> Option<Forms> {
     if let Some(Located { value: Value::String(text), span }) = fields.raw(key) {
         fields.report().add(
             Diagnostic::error(format!("`{key}` does not say in which language it is"))
                 .at(span)
-                .hint(format!("write `{key} = {{ fr = {text:?} }}`")),
+                .hint(format!("write `{key} = {{ {source} = {text:?} }}`")),
         );
         return None;
     }
     let table = fields.optional::<Table>(key)?;
-    by_language(fields, key, &table)
+    by_language(fields, key, &table, source)
 }
 
 /// Whether the value of a key is a table.
@@ -117,13 +120,18 @@ pub(super) fn is_table(fields: &Fields<'_>, key: &'static str) -> bool {
     fields.raw(key).is_some_and(|value| matches!(value.value, Value::Table(_)))
 }
 
-fn by_language(fields: &Fields<'_>, key: &'static str, table: &Located<Table>) -> Option<Forms> {
+fn by_language(
+    fields: &Fields<'_>,
+    key: &'static str,
+    table: &Located<Table>,
+    source: &str,
+) -> Option<Forms> {
     let report = fields.report();
     if table.value.entries.is_empty() {
         report.add(
             Diagnostic::error(format!("`{key}` has no form in any language"))
                 .at(&table.span)
-                .hint(format!("write `{key} = {{ fr = \"…\" }}`, or delete the key")),
+                .hint(format!("write `{key} = {{ {source} = \"…\" }}`, or delete the key")),
         );
     }
     let mut forms: Vec<Form> = Vec::new();
@@ -174,7 +182,7 @@ mod tests {
         let report = Report::new();
         let table = parse(&SourceFile::new("facts.toml", text), &report);
         let fields = Fields::new(&table.value, &table.span, "a contact", &report);
-        let forms = read(&fields, "site", None);
+        let forms = read(&fields, "site", None, "fr");
         fields.finish();
         (forms, report.into_sorted().into_iter().map(|found| found.message).collect())
     }

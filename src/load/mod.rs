@@ -75,7 +75,8 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let structure = own.absorb_into(report);
     let own = Report::new();
     let facts = read(&ProjectFile::Facts { brochure: id() }, &own);
-    let facts = facts.map(|file| facts::read(&file, &own));
+    let source = brochure.as_ref().map_or("en", |read| read.source_language.value.as_str());
+    let facts = facts.map(|file| facts::read(&file, source, &own));
     let complete = validate::Complete { structure, facts: own.absorb_into(report) };
     let theme = read(&ProjectFile::Theme { brochure: id() }, report);
     let theme = theme.map(|file| theme::read(&file, report));

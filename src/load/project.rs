@@ -186,7 +186,7 @@ impl Project {
                 }
             };
             let mut warnings = Vec::new();
-            let read = picture::read(&folder, name, bytes, &press, &mut warnings);
+            let read = picture::read(&folder, name, &bytes, &press, &mut warnings);
             // A fault in the picture itself is told once, however many blocks show it.
             let is_new = told.insert(name);
             let placed =

@@ -138,7 +138,7 @@ impl Place<'_> {
         let is_start = matches!(kind, ErrorKind::ExpectedCharRange { .. });
         let line = self.line_start(self.at);
         let next = (self.line_end(line) + 1).min(self.text().len());
-        if !is_text && !(is_start && self.text()[line..self.at].trim().is_empty()) {
+        if !(is_text || is_start && self.text()[line..self.at].trim().is_empty()) {
             return None;
         }
         for start in if is_text { vec![line, next] } else { vec![line] } {

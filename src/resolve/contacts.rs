@@ -26,11 +26,12 @@ impl Resolver<'_> {
         }
         let names = &self.publication.facts.regions;
         let cards = groups.into_iter().flat_map(|(regions, contacts)| {
-            let regions: Vec<Passage> = regions
-                .into_iter()
-                .filter_map(|region| names.get(region))
-                .map(|id| self.message(id))
-                .collect();
+            let named = regions.into_iter().filter_map(|region| names.get(region));
+            let mut regions: Vec<Passage> = named.map(|id| self.message(id)).collect();
+            // A reader looks for them by the alphabet of the language, not by what the project calls them.
+            if let Some(locale) = self.localization.own().locale() {
+                regions.sort_by(|one, other| locale.compare(&one.plain(), &other.plain()));
+            }
             contacts
                 .into_iter()
                 .map(move |contact| ContactCard { regions: regions.clone(), ..self.card(contact) })

@@ -121,8 +121,8 @@ pub(crate) fn typeset_profiles(
         let world = MemoryWorld::new(source.files(), fonts, sources)
             .map_err(|fault| report.error(fault))?;
         let Trial { document, areas, warnings, .. } = found.trial;
-        let figures = text_areas::figures(&document);
         let document = link_descriptions::described(&document, &composition.links);
+        let figures = text_areas::figures(&document);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, &composition, &source);
         let context = Context::new(&view, &composition, &areas, &figures, setting, fonts);

@@ -18,7 +18,7 @@ use crate::support::{Loaded, Sandbox, sample};
 /// The readers of TOML files.
 const READERS: [fn(&Arc<SourceFile>, &Report); 3] = [
     |file, report| drop(brochure::read(file, "a", report)),
-    |file, report| drop(facts::read(file, report)),
+    |file, report| drop(facts::read(file, "en", report)),
     |file, report| drop(theme::read(file, report)),
 ];
 

@@ -16,8 +16,8 @@ use crate::load::facts::{
 };
 use crate::load::forms::{self, Forms};
 
-/// Reads `facts.toml`; all faults are in the report.
-pub fn read(file: &Arc<SourceFile>, report: &Report) -> Facts {
+/// Reads `facts.toml`; all faults are in the report, whose help names the source language.
+pub fn read(file: &Arc<SourceFile>, source: &str, report: &Report) -> Facts {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.span, "the facts", report);
     let dialling = read_dialling(&fields);
@@ -26,11 +26,11 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Facts {
     let contacts: Vec<Contact> = fields
         .named_tables("contact")
         .into_iter()
-        .filter_map(|(id, table)| read_contact(id, &table, &dialling, report))
+        .filter_map(|(id, table)| read_contact(id, &table, &dialling, source, report))
         .collect();
     let mut values = BTreeMap::new();
     for (id, table) in fields.named_tables("value") {
-        if let Some(value) = read_value(id, &table, &dialling, report) {
+        if let Some(value) = read_value(id, &table, &dialling, source, report) {
             values.insert(value.id.value.clone(), value);
         }
     }
@@ -98,18 +98,19 @@ fn read_contact(
     id: Located<String>,
     table: &Located<Table>,
     dialling: &Dialling,
+    source_language: &str,
     report: &Report,
 ) -> Option<Contact> {
     let what = format!("the contact `{}`", id.value);
     let fields = Fields::new(&table.value, &table.span, &what, report);
-    let name = forms::read_table(&fields, "name");
+    let name = forms::read_table(&fields, "name", source_language);
     let called = fields.optional("called");
     let about = fields.optional("about");
     let phone = fields.optional::<String>("phone");
-    let site = forms::read(&fields, "site", None);
-    let email = forms::read(&fields, "email", None);
+    let site = forms::read(&fields, "site", None, source_language);
+    let email = forms::read(&fields, "email", None, source_language);
     let own_language = name.as_ref().and_then(Forms::first_language);
-    let address = forms::read(&fields, "address", own_language);
+    let address = forms::read(&fields, "address", own_language, source_language);
     let hours = read_hours(&fields);
     let free = fields.or_default("free");
     let anonymous = fields.or_default("anonymous");
@@ -129,9 +130,9 @@ fn read_contact(
     if name.is_none() && called.is_none() {
         // A name that could not be read has been reported.
         if !tried {
-            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.span).hint(
-                "add `name = { fr = \"…\" }`, its official name, or `called = \"message-id\"`",
-            ));
+            report.add(Diagnostic::error(format!("{what} has no name")).at(&id.span).hint(format!(
+                "add `name = {{ {source_language} = \"…\" }}`, its official name, or `called = \"message-id\"`"
+            )));
         }
         return None;
     }
@@ -207,12 +208,13 @@ fn read_value(
     id: Located<String>,
     table: &Located<Table>,
     dialling: &Dialling,
+    source_language: &str,
     report: &Report,
 ) -> Option<Value> {
     let what = format!("the value `{}`", id.value);
     let fields = Fields::new(&table.value, &table.span, &what, report);
     let language = fields.optional::<Tag>("language");
-    let forms = |key| forms::read(&fields, key, language.as_ref());
+    let forms = |key| forms::read(&fields, key, language.as_ref(), source_language);
     let phone = fields.optional::<String>("phone");
     let phone = phone.and_then(|number| PhoneNumber::read(&number, dialling, report).ok());
     let found = [

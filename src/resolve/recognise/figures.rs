@@ -306,7 +306,7 @@ impl<'a> Chain<'a> {
             .iter()
             .rev()
             .find(|c| is_figure(**c))
-            .is_some_and(|c| c.is_ascii())
+            .is_some_and(char::is_ascii)
         {
             let blank = usize::from(get(end).is_some_and(is_blank));
             let degrees = get(end + blank) == Some('°')

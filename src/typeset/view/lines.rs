@@ -45,6 +45,10 @@ const TOUCH: f64 = 0.4;
 /// How far below its own baseline a number, a superscript or another script may stand, as a share of the size.
 const LEVEL: f64 = 0.1;
 
+/// How far apart the letters of one word may stand in height, as a share of the size: words of Nastaliq slope down to the
+/// line, and Typst places each height as a text of its own. The next line is further off.
+const SLOPE: f64 = 1.1;
+
 impl Line {
     /// Whether it ends with a hyphen that only its break has brought.
     pub(crate) fn divided(&self) -> bool {
@@ -114,21 +118,25 @@ impl View {
 fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut end = f64::MIN;
+    let mut origin = None;
     for (index, text) in page.texts() {
-        let level = LEVEL * text.size;
+        let slopes = text.element.is_some() && text.characters.chars().any(is_arabic);
+        let same_text = slopes || text.origin.is_some() && text.origin == origin;
+        let level = if slopes || same_text { SLOPE } else { LEVEL } * text.size;
         let joins = lines.last().is_some_and(|line| {
-            let reach = TOUCH * text.size.min(line.size);
+            let reach = if slopes { 1.0 } else { TOUCH } * text.size.min(line.size);
             let touches = (text.reach.0 - end).abs() <= reach;
             line.element == text.element
                 && (text.baseline - line.baseline).abs() <= level
                 && touches
         });
-        end = text.reach.1;
+        (end, origin) = (text.reach.1, text.origin);
         match lines.last_mut().filter(|_| joins) {
             Some(line) => {
                 line.pieces.push(index);
                 line.area = line.area.with(text.area);
                 line.size = line.size.max(text.size);
+                line.baseline = line.baseline.max(text.baseline);
             }
             None => lines.push(Line {
                 page: number,
@@ -146,6 +154,11 @@ fn lines_of(page: &PageView, number: usize) -> Vec<Line> {
         read(page, line);
     }
     lines
+}
+
+/// Whether a character is of the script that Nastaliq writes.
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
 /// Puts the texts of a line into the order in which they are read: that of the composition. What a template writes goes

@@ -118,7 +118,7 @@ error: `email` has no form in any language
 11 | email = {}
    |         ^^
    |
-   = help: write `email = { fr = "…" }`, or delete the key
+   = help: write `email = { en = "…" }`, or delete the key
 
 error: `en` is empty
   --> brochures/note/facts.toml:12:18
@@ -187,7 +187,7 @@ error: `name` does not say in which language it is
 8 | name = "Mill Lane Repair Shop"
   |        ^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write `name = { fr = "Mill Lane Repair Shop" }`
+  = help: write `name = { en = "Mill Lane Repair Shop" }`
 "#]]);
 }
 

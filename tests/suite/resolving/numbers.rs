@@ -214,7 +214,28 @@ fn a_date_without_names_of_months_is_an_error() {
     assert!(text.contains(" m"), "{text}");
     sandbox.append("translations/languages.toml", "days = [\"Monday\"]\nclock = \"13\"\n");
     sandbox.assert_faults(str![[r#"
+error: `days` must be a list of 7, found 1
+ --> translations/languages.toml:6:8
+  |
+6 | days = ["Monday"]
+  |        ^^^^^^^^^^
+  |
+  = help: name them all, in their order
 
+error: `clock` is `13`, which is none of `24` and `12`
+ --> translations/languages.toml:7:9
+  |
+7 | clock = "13"
+  |         ^^^^
+
+warning[lost-fact]: `cover-text` has `{ $release-date }`, which its source has not
+ --> translations/rn/note.ftl:1:17
+  |
+1 | cover-text = { $release-date }
+  |                 ^^^^^^^^^^^^
+  |
+  = help: delete it, or write it in the source too
+  = help: if it is meant so, write above the message: `# accept $release-date: ` and the reason
 "#]]);
 }
 
