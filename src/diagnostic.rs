@@ -39,7 +39,7 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic<P = Span> {
     /// How bad it is.
-    pub(crate) severity: Severity,
+    pub severity: Severity,
     /// The check that found it, if it is one of those that can be listed and accepted.
     #[serde(rename = "check")]
     pub(crate) code: Option<Cow<'static, str>>,

@@ -1,5 +1,7 @@
 //! Turns a language tag into what the program knows of the language: a row of `language/languages.toml`.
 
+mod dates;
+pub(crate) mod numbering;
 pub(crate) mod numbers;
 mod script;
 mod typography;
@@ -15,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::fields::{Fields, Table, from_string, look_up, parse};
 
+pub(crate) use dates::Dates;
 pub use script::Direction;
 pub(crate) use script::{Emphasis, Script};
 pub(crate) use typography::{Hyphenation, Typography};
@@ -115,6 +118,31 @@ pub struct Language {
     pub(crate) hyphenation: Option<Hyphenation>,
     /// The character before the items of a list, if it is not the dot that is drawn.
     pub(crate) list_marker: Option<String>,
+    /// What links are called for people who can't see them.
+    pub(crate) words: Words,
+    /// How it writes dates and hours.
+    pub(crate) dates: Dates,
+}
+
+/// What links are called for people who can't see them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Words {
+    /// "Telephone", before a number.
+    pub(crate) telephone: Option<String>,
+    /// "Mail", before an address.
+    pub(crate) email: Option<String>,
+    /// "page", before the number of one.
+    pub(crate) page: Option<String>,
+}
+
+/// Reads `words`.
+fn read_words(fields: &Fields<'_>) -> Words {
+    let Some(table) = fields.optional::<Table>("words") else { return Words::default() };
+    let fields = Fields::new(&table.value, &table.span, "`words`", fields.report());
+    let text = |key| fields.optional::<String>(key).map(|found| found.value);
+    let words = Words { telephone: text("telephone"), email: text("email"), page: text("page") };
+    fields.finish();
+    words
 }
 
 impl Language {
@@ -124,10 +152,22 @@ impl Language {
         self.script.direction
     }
 
+    /// The figures of its numbering system, nought first, in texts and on pages; `None` for one that a project has added.
+    #[must_use]
+    pub(crate) fn figures(&self) -> Option<[char; 10]> {
+        match &self.numerals {
+            Some(numerals) => numbering::figures_of(&numerals.code),
+            None => numbering::usual_figures(&self.locale()),
+        }
+    }
+
     /// The figure one of its numbering system, by which page numbers and steps are counted.
     #[must_use]
-    pub(crate) fn first_figure(&self) -> &str {
-        self.numerals.as_ref().map_or("1", |numerals| &numerals.one)
+    pub(crate) fn first_figure(&self) -> String {
+        match &self.numerals {
+            Some(numerals) => numerals.one.clone(),
+            None => self.figures().map_or_else(|| "1".to_owned(), |figures| figures[1].to_string()),
+        }
     }
 
     /// The locale for numbers and dates, with the numbering system.
@@ -220,14 +260,21 @@ impl Languages {
         let fallback = fields.or_default::<Vec<Located<Tag>>>("fallback");
         let typography = Typography::read(&fields);
         let hyphenation = typography::read_hyphenation(&fields);
+        let words = read_words(&fields);
+        let dates = dates::read(&fields);
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
             return Err(report.error(not_a_tag(&name.value, &name.span)));
         };
         let script = look_up(&script?, "script", &self.scripts, report)?.clone();
-        let find = |given| look_up(&given, "numbering system", &self.numerals, report);
-        let numerals = numerals.and_then(|given| find(given).ok()).cloned();
+        let numerals = numerals.and_then(|given| match numbering::figures_of(&given.value) {
+            // A project's own row of the name counts before what CLDR says.
+            Some(figures) if !self.numerals.contains_key(&given.value) => {
+                Some(Numerals { code: given.value, one: figures[1].to_string() })
+            }
+            _ => look_up(&given, "numbering system", &self.numerals, report).ok().cloned(),
+        });
         let fallback = fallback.into_iter().map(|tag| tag.value).collect();
         Ok(Language {
             tag,
@@ -239,6 +286,8 @@ impl Languages {
             typography,
             hyphenation,
             list_marker,
+            words,
+            dates,
         })
     }
 

@@ -7,7 +7,8 @@
 //!
 //! 1. [`load`] turns a project's files, from disk or from memory, into a publication: brochure, facts, theme and
 //!    catalogues, in which every value knows its place in its file.
-//! 2. [`review`] adds the record of what was signed, and tells the state of each message and edition.
+//! 2. [`review`] adds the record of what was signed, and tells the state of each message and edition. Beside it [`lint`]
+//!    compares each translation with its source, and finds what no page should show.
 //! 3. [`resolve`] turns an edition, named by its [`EditionId`](load::EditionId), into a manuscript: blocks of text runs, none
 //!    missing.
 //! 4. [`compose`] turns the manuscript and the theme into Typst source that a person can read. It is pure, and what it makes
@@ -15,7 +16,7 @@
 //! 5. [`typeset`] turns the source and the fonts into pages, at the largest setting at which everything fits, and checks them.
 //!    For translators, [`proof`] lays notes beside the pages: ids, source texts, what is missing or stale.
 //! 6. [`impose`] turns pages into sheets. They are still Typst's frames.
-//! 7. [`export`] turns sheets into the bytes of a PDF for a profile.
+//! 7. [`export`] turns sheets into the bytes of a PDF for a profile, and mends what readers copy and hear of it.
 //! 8. [`feuillet_preflight`], a crate of its own, turns the bytes of any PDF into a report of what a print shop, an archive or
 //!    a screen reader would refuse. It knows nothing of the stages that wrote them.
 //! 9. [`driver`] does this for a selection of editions, many at once: it plans, calls the stages, and hands what they made to
@@ -77,8 +78,11 @@
 //!   what ships. A case that breaks it goes into `tests/suite/layout/`.
 //! - *A preflight rule*: a row with its function in the file of its group in `src/preflight/rules/`. A file that breaks it
 //!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
-//!   the same file breaks. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
+//!   the same file breaks. A rule that judges a condition of PDF/UA-1 is named in `src/preflight/rules/ua/matterhorn.txt`. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
 //!   in `src/preflight/README.md`.
+//! - *A check of texts*: a file in `src/lint/` that gives [`lint`] what it found in an entry, each with a subject that a comment
+//!   `# accept …` can name, and a line in the table of `translations/README.md`. It must find nothing in what ships. Its cases
+//!   go into `tests/suite/bad_input/`.
 //! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, with its name in `as_str` and in the test of
 //!   names, and an arm in `message_reason` or `fact_reason`, which tell the first kind that holds. Manifest, JSON,
 //!   `feuillet list --long` and proofs take it from there. Its test goes into `tests/suite/states.rs`.

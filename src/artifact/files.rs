@@ -87,7 +87,10 @@ fn write_as(target: &Path, bytes: &[u8], prefix: &str) -> io::Result<()> {
     };
     fs::create_dir_all(folder)?;
     // The user knows nothing of the unfinished file: what is told is why, and of which file is told by the caller.
-    let mut file = tempfile::Builder::new().prefix(prefix).tempfile_in(folder).map_err(unnamed)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(prefix)
+        .tempfile_in(folder)
+        .map_err(|error| unnamed(&error))?;
     file.as_file_mut().write_all(bytes)?;
     readable(file.as_file())?;
     file.persist(target).map_err(|error| error.error)?;
@@ -95,7 +98,7 @@ fn write_as(target: &Path, bytes: &[u8], prefix: &str) -> io::Result<()> {
 }
 
 /// The same error without the path that the library for temporary files adds.
-fn unnamed(error: io::Error) -> io::Error {
+fn unnamed(error: &io::Error) -> io::Error {
     let inner = error.get_ref().and_then(|inner| inner.source());
     let code =
         inner.and_then(|inner| inner.downcast_ref::<io::Error>()).and_then(io::Error::raw_os_error);
@@ -134,12 +137,17 @@ pub(crate) fn write_folder(
         _ => Path::new("."),
     };
     fs::create_dir_all(parent)?;
-    let fresh =
-        tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent).map_err(unnamed)?;
+    let fresh = tempfile::Builder::new()
+        .prefix(".feuillet-")
+        .tempdir_in(parent)
+        .map_err(|error| unnamed(&error))?;
     for (path, bytes) in files {
         write(&fresh.path().join(path), bytes)?;
     }
-    let old = tempfile::Builder::new().prefix(".feuillet-").tempdir_in(parent).map_err(unnamed)?;
+    let old = tempfile::Builder::new()
+        .prefix(".feuillet-")
+        .tempdir_in(parent)
+        .map_err(|error| unnamed(&error))?;
     if target.exists() {
         fs::rename(target, old.path().join("old"))?;
     }

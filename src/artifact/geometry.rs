@@ -51,7 +51,7 @@ impl Geometry {
             pages: sheets.sides(),
             reading_pages,
             trim: sheets.trim().map(|length| tenth(length.0)),
-            bleed: tenth(feuillet_units::Mm::from(sheets.bleed).0),
+            bleed: tenth(feuillet_units::Mm::from(sheets.least_bleed()).0),
             fold: edition.fold.as_ref().map(|fold| fold.value.id.to_owned()),
             binding: is_booklet.then_some(edition.binding),
             spine: bound.map(|paper| hundredth(paper.spine(reading_pages))),

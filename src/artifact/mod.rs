@@ -62,7 +62,7 @@ pub(crate) struct Artifact {
 pub(crate) struct FileRecord {
     /// The folder that the path starts from, below the output folder: the brochure's public name, since its id tells what it
     /// is about.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) folder: String,
     /// Its path, relative to the manifest, with forward slashes.
     pub(crate) path: String,

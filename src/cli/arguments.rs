@@ -11,7 +11,7 @@ use feuillet_units::Mm;
 use crate::cli::completion;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
-use crate::impose::Spine;
+use crate::impose::{AnnotationChoice, SizeChoice, Spine};
 use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
@@ -237,7 +237,9 @@ pub(crate) struct ImposeArguments {
     /// Columns and rows of `n-up`, like `2x4`; two columns by default.
     #[arg(long, value_name = "CxR")]
     pub(crate) grid: Option<String>,
-    /// The edge at which it is bound, or where reading begins; left by default.
+    /// The edge at which it is bound, or where reading begins.
+    ///
+    /// The default is the left one, or the right one if the file says that it is read from the right.
     #[arg(long, value_enum)]
     pub(crate) binding: Option<BindingEdge>,
     /// The weight of the paper in g/m²: pages of inner sheets are shifted towards the spine by its thickness.
@@ -254,6 +256,16 @@ pub(crate) struct ImposeArguments {
     /// The distance between copies of `step-and-repeat`, like `6mm`; none by default.
     #[arg(long, value_name = "LENGTH", value_parser = length)]
     pub(crate) gutter: Option<Mm>,
+    /// Gives pages of several sizes one: scaled to the size of page 1, or centred on the largest.
+    ///
+    /// Without it, such pages are refused.
+    #[arg(long, value_enum, value_name = "HOW")]
+    pub(crate) sizes: Option<SizeArgument>,
+    /// Which annotations, such as stamps, comments and the values of forms, are on the sheets.
+    ///
+    /// The default is those that viewers print; if there are others that viewers only show, the file is refused.
+    #[arg(long, value_enum, value_name = "WHICH")]
+    pub(crate) annotations: Option<AnnotationArgument>,
     /// Adds marks for cutting and folding, register and a colour bar, at least 3 mm outside the pages.
     #[arg(long)]
     pub(crate) marks: bool,
@@ -349,6 +361,45 @@ impl From<BindingEdge> for Spine {
         match edge {
             BindingEdge::Left => Spine::Left,
             BindingEdge::Right => Spine::Right,
+        }
+    }
+}
+
+/// What `--sizes` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SizeArgument {
+    /// Scaled to the size of page 1, in proportion.
+    Scale,
+    /// Centred on the largest, as large as they are.
+    Centre,
+}
+
+impl From<SizeArgument> for SizeChoice {
+    fn from(argument: SizeArgument) -> SizeChoice {
+        match argument {
+            SizeArgument::Scale => SizeChoice::Scale,
+            SizeArgument::Centre => SizeChoice::Centre,
+        }
+    }
+}
+
+/// The choices of `--annotations`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnnotationArgument {
+    /// Those that viewers print.
+    Printed,
+    /// Those that viewers show, whether or not they print them.
+    Shown,
+    /// None.
+    None,
+}
+
+impl From<AnnotationArgument> for AnnotationChoice {
+    fn from(argument: AnnotationArgument) -> AnnotationChoice {
+        match argument {
+            AnnotationArgument::Printed => AnnotationChoice::Printed,
+            AnnotationArgument::Shown => AnnotationChoice::Shown,
+            AnnotationArgument::None => AnnotationChoice::None,
         }
     }
 }

@@ -161,6 +161,7 @@ fn print_json(report: &BuildReport, timings: Option<&Timings>) -> Result<(), Dia
         let path = built.artifact.output_path();
         if let Some((file, path)) = built.artifact.file.as_mut().zip(path) {
             file.path = path;
+            file.folder.clear();
         }
     }
     render::print_json(&JsonReport { report, timings })

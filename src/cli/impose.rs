@@ -12,13 +12,15 @@ use crate::cli::output::print_line;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Report, count};
 use crate::export::export_imported;
-use crate::impose::{MarkStyle, Marks, Scheme, Setup, import, impose};
+use crate::impose::{
+    MarkStyle, Marks, Scheme, Setup, has_several_sizes, import, impose, with_one_size,
+};
 use crate::load::print::{Paper, Surface};
 
 /// Lays the pages of a PDF on sheets.
 pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let (input, output) = (&arguments.file, &arguments.output);
-    let setup = arguments.checked()?;
+    let mut setup = arguments.checked()?;
     if is_same(input, output) {
         return Err(Diagnostic::error(format!(
             "`{}` would be replaced by its own sheets",
@@ -29,9 +31,20 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
     let source = fs::read(input)
         .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", input.display())))?;
     let report = Report::new();
-    let pages = import(&source, &input.display().to_string(), &report)?;
+    let annotations = arguments.annotations.map(Into::into);
+    let imported = import(&source, &input.display().to_string(), annotations, &report)?;
+    if let (None, Some(spine)) = (arguments.binding, imported.spine) {
+        setup.scheme.bind(spine);
+    }
+    let pages = match arguments.sizes {
+        Some(sizes) => with_one_size(&imported.pages, sizes.into()),
+        None => imported.pages,
+    };
     let number = pages.pages().len();
     let sheets = impose(&pages, &setup).map_err(|fault| match &setup.scheme {
+        _ if has_several_sizes(&pages) => {
+            fault.hint("or scale them to the size of page 1 with `--sizes scale`, or centre them on the largest with `--sizes centre`")
+        }
         Scheme::Signatures { signature, blanks: false, .. }
             if number % 4 != 0 && signature.is_none_or(|signature| signature % 4 == 0) =>
         {
@@ -41,7 +54,8 @@ pub(crate) fn run(arguments: &ImposeArguments) -> Result<Ending, Diagnostic> {
         _ => fault,
     })?;
     let name = input.file_name().unwrap_or_default().to_string_lossy();
-    let Ok(pdf) = export_imported(&sheets, &source, &format!("impose/{name}"), &report) else {
+    let Ok(pdf) = export_imported(&sheets, &imported.forms, &format!("impose/{name}"), &report)
+    else {
         render::print_all(&report.into_sorted())?;
         return Ok(Ending::Problems);
     };

@@ -10,9 +10,9 @@ use feuillet_units::Pt;
 
 use crate::compose::code::Code;
 use crate::diagnostic::{SourceFile, Span};
-use crate::language::{Hyphenation, Tag};
+use crate::language::{Hyphenation, Language, Tag};
 use crate::load::Setting;
-use crate::resolve::manuscript::{Origin, RunKind};
+use crate::resolve::manuscript::{Origin, Passage, RunKind};
 
 /// The Typst source of a language edition but for its setting, with all that it reads.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,10 +39,47 @@ pub struct Composition {
     pub(crate) covers: Vec<String>,
     /// How words may be divided, by language; languages whose words are not divided are not there.
     pub(crate) divisions: BTreeMap<Tag, Hyphenation>,
+    /// How links are described to people who can't see them.
+    pub(crate) links: LinkDescriptions,
     /// The families of each language.
     pub(crate) fonts: Vec<LanguageFonts>,
     /// Whether the theme names families of its own.
     pub(crate) theme_names_families: bool,
+}
+
+/// How links are described to people who can't see them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct LinkDescriptions {
+    /// By target: "Téléphone 0800 30 030" for `tel:+3280030030`.
+    pub(crate) targets: BTreeMap<String, String>,
+    /// The word for a page, if the language's row has one.
+    pub(crate) page: Option<String>,
+}
+
+impl LinkDescriptions {
+    /// Describes the links in passages, in the words of a language.
+    #[must_use]
+    pub(super) fn new<'a>(
+        passages: impl IntoIterator<Item = &'a Passage>,
+        language: &Language,
+    ) -> LinkDescriptions {
+        let words = &language.words;
+        let mut targets = BTreeMap::new();
+        for run in passages.into_iter().flat_map(|passage| passage.paragraphs.iter().flatten()) {
+            let word = match run.kind {
+                RunKind::Phone => words.telephone.as_ref(),
+                RunKind::Email => words.email.as_ref(),
+                RunKind::Site => None,
+                _ => continue,
+            };
+            if let Some(link) = &run.link {
+                let shown = run.text.as_str();
+                let text = word.map_or_else(|| shown.to_owned(), |word| format!("{word} {shown}"));
+                targets.insert(link.clone(), text);
+            }
+        }
+        LinkDescriptions { targets, page: words.page.clone() }
+    }
 }
 
 /// The families that a language is set in.

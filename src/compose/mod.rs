@@ -32,7 +32,7 @@ use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
 use composition::Pictures;
-pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts};
+pub(crate) use composition::{ComposedPicture, Extent, LanguageFonts, LinkDescriptions};
 pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
@@ -139,6 +139,10 @@ fn compose_in(
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
+        links: LinkDescriptions::new(
+            manuscript.passages().into_iter().chain(&manuscript.foot),
+            language,
+        ),
         fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
         theme_names_families: publication.theme.names_families(),
         name: format!(

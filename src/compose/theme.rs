@@ -37,6 +37,9 @@ pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -
     out
 }
 
+/// The first figures of the systems that Typst counts in.
+const KNOWN_FIGURES: [&str; 5] = ["1", "١", "۱", "१", "১"];
+
 /// `theme.typ`: the theme's tokens for an edition and one or all profiles, what the publication's language and script bring
 /// to every page (the figures that pages and steps are counted with and the families that have them, the mark before an item, edges and height of
 /// lines), and the [`protocol`].
@@ -98,12 +101,29 @@ pub(super) fn theme_source(
     code!(out, "  sheet: {},\n", edition.binding.pages_of_a_sheet());
     let hyphenate = edition.appearance.hyphenate && language.hyphenation.is_some();
     code!(out, "  hyphenate: {},\n", hyphenate);
-    code!(out, "  figures: {},\n", language.first_figure());
+    code!(out, "  figures: {},\n", figures(language));
     code!(out, "  families: {},\n", families(&language.script, &publication.theme));
     code!(out, "  list-marker: {},\n", language.list_marker.as_deref());
     let script = &language.script;
     code!(out, "  ascender: {}, descender: {},\n", script.ascender, script.descender);
     code!(out, "  title-line-height: {},\n)\n", script.title_line_height);
     code!(out, "{}", protocol::source());
+    out
+}
+
+/// The numbering of pages and steps: a pattern of Typst, or a function where Typst does not know the figures.
+fn figures(language: &Language) -> Code {
+    let mut out = Code::new();
+    let one = language.first_figure();
+    match language.figures() {
+        Some(figures) if !KNOWN_FIGURES.contains(&one.as_str()) => {
+            code!(out, "(n, ..) => str(n).clusters().map(it => (");
+            for figure in figures {
+                code!(out, "{}, ", figure.to_string());
+            }
+            code!(out, ").at(int(it))).join()");
+        }
+        _ => code!(out, "{}", one),
+    }
     out
 }

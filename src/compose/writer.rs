@@ -1,6 +1,7 @@
 //! Turns passages into Typst content, and notes for every text in it where that comes from.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::compose::code::{Code, Fragment, Variable, Word, code};
 use crate::compose::composition::{ComposedText, Part, TextOrigin};
@@ -171,9 +172,9 @@ impl<'a> Writer<'a> {
         while at < runs.len() {
             let word_end = unbroken_end(runs, at);
             if is_mixed(&runs[at..word_end], passage) {
-                self.open_unbroken(&runs[at..word_end]);
+                self.open_unbroken(runs, at..word_end);
                 self.passages(&runs[at..word_end], passage);
-                code!(self, "]");
+                self.close_unbroken(runs, word_end);
                 at = word_end;
                 continue;
             }
@@ -216,11 +217,11 @@ impl<'a> Writer<'a> {
                 at += 1;
                 continue;
             }
-            self.open_unbroken(&runs[at..word_end]);
+            self.open_unbroken(runs, at..word_end);
             for run in &runs[at..word_end] {
                 self.run(run, passage);
             }
-            code!(self, "]");
+            self.close_unbroken(runs, word_end);
             at = word_end;
         }
     }
@@ -233,8 +234,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Opens the bracket of an unbroken word. It goes from left to right if its letters do.
-    fn open_unbroken(&mut self, word: &[Run]) {
+    /// Opens the bracket of an unbroken word. It goes from left to right if its letters do. No line ends between it and a
+    /// letter that is written together with it, as in Arabic «بـ10:30».
+    fn open_unbroken(&mut self, runs: &[Run], word: Range<usize>) {
+        let joined = word.start > 0 && ends_joined(&runs[word.start - 1]);
+        code!(self, "{}", Word(if joined { "#sym.wj" } else { "" }));
+        let word = &runs[word];
         let from_right = word.iter().any(|run| run.text.contains(is_from_right));
         let call = match (self.in_title, from_right) {
             (true, true) => "#box",
@@ -243,6 +248,12 @@ impl<'a> Writer<'a> {
             (false, false) => "#unbroken",
         };
         code!(self, "{}[", Word(call));
+    }
+
+    /// Closes it before the run `end`.
+    fn close_unbroken(&mut self, runs: &[Run], end: usize) {
+        let joined = runs.get(end).is_some_and(starts_joined);
+        code!(self, "{}", Word(if joined { "]#sym.wj" } else { "]" }));
     }
 
     fn run(&mut self, run: &Run, passage: &Passage) {
@@ -326,9 +337,23 @@ fn starts_with_letter(run: &Run) -> bool {
     run.text.starts_with(char::is_alphabetic)
 }
 
-/// Whether a letter is of a script that runs from right to left (Unicode 16, blocks of the bidirectional classes R and AL).
+/// Whether a run ends in a letter, a hyphen or the like, behind which no line may end before a number.
+fn ends_joined(run: &Run) -> bool {
+    run.text.ends_with(|c: char| c.is_alphabetic() || "-‐‑–—/’'ـ".contains(c))
+}
+
+/// Whether a run starts with what belongs to the number before it.
+fn starts_joined(run: &Run) -> bool {
+    run.text.starts_with(|c: char| c.is_alphabetic() || "-‐‑–—/’'%°".contains(c))
+}
+
+/// Whether a letter or figure runs from right to left (Unicode 16, blocks of the bidirectional classes R and AL, without
+/// figures of the class AN and what stands between them).
 fn is_from_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
+    let beside_figures = matches!(c, '\u{600}'..='\u{60C}' | '\u{61C}' | '\u{660}'..='\u{66C}' | '\u{6DD}'
+        | '\u{6F0}'..='\u{6F9}' | '\u{FDFC}' | '\u{10D30}'..='\u{10D39}' | '\u{10E60}'..='\u{10E7E}');
+    !beside_figures
+        && matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
         | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 

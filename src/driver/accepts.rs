@@ -1,17 +1,37 @@
-//! Knows which findings of the layout checks a brochure accepts.
+//! Knows which findings of the layout checks, and which numbers and addresses in its texts, a brochure accepts.
 
 use crate::artifact::Accepted;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::driver::job::{Job, LoadedBrochure};
 use crate::language::Tag;
 use crate::load::{Accept, EditionId, Publication};
+use crate::resolve::{Manuscript, TYPED_CONTACT};
 use crate::typeset::checks::{CHECKS, LayoutFinding};
 
 /// Reports an `[[accept]]` of a check that there is not, or that finds errors.
 pub(super) fn check_accepts(publication: &Publication, report: &Report) {
-    let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
+    let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).chain([TYPED_CONTACT]).collect();
     for accept in &publication.brochure.accepts {
         let name = &accept.check;
+        if name.value == TYPED_CONTACT {
+            if accept.message.is_none() || accept.found.is_none() {
+                report.add(
+                    Diagnostic::error(format!(
+                        "an `[[accept]]` of `{TYPED_CONTACT}` needs `message` and `found`"
+                    ))
+                    .at(&name.span)
+                    .hint("each number and address is accepted by itself: `message = \"office\"`, `found = \"02 555 70 80\"`"),
+                );
+            }
+            continue;
+        }
+        if let Some(found) = &accept.found {
+            report.add(
+                Diagnostic::error(format!("`found` is for `{TYPED_CONTACT}` alone"))
+                    .at(&found.span)
+                    .hint("delete it"),
+            );
+        }
         match CHECKS.iter().find(|check| check.id == name.value) {
             None => report.add(
                 Diagnostic::error(format!("unknown check `{}`", name.value))
@@ -38,6 +58,29 @@ pub(crate) fn accepted_findings(job: &Job<'_>, findings: &[LayoutFinding]) -> Ve
             reason: row.reason.clone(),
             accept,
         })
+    });
+    accepted.collect()
+}
+
+/// The numbers and addresses in the texts of an edition that the brochure accepts, in the same form.
+pub(crate) fn accepted_contacts(job: &Job<'_>, manuscript: &Manuscript) -> Vec<Accepted> {
+    let rows = &job.publication().brochure.accepts;
+    let accepted = manuscript.accepted.iter().filter_map(|contact| {
+        let reason = rows.get(contact.accept)?.reason.clone();
+        let finding = LayoutFinding {
+            check: TYPED_CONTACT.into(),
+            severity: Severity::Warning,
+            messages: vec![contact.message.clone()],
+            language: Some(job.language().clone()),
+            section: String::new(),
+            page: 0,
+            more_pages: 0,
+            area: None,
+            picture: None,
+            detail: format!("typed into a text: `{}`", contact.text),
+            hint: "write it as a fact".to_owned(),
+        };
+        Some(Accepted { id: job.id.clone(), finding, reason, accept: contact.accept })
     });
     accepted.collect()
 }

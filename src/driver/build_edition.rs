@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::artifact::{Accepted, Artifact, Built, files};
 use crate::cache::{CacheSession, KeyInput};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
-use crate::driver::accepts::accepted_findings;
+use crate::driver::accepts::{accepted_contacts, accepted_findings};
 use crate::driver::edition_pages::{EditionPages, edition_pages};
 use crate::driver::edition_source::{EditionSource, edition_source, file_path, new_artifact};
 use crate::driver::expansion_room::warn_of_full_source;
@@ -108,6 +108,7 @@ impl Work<'_, '_> {
         for built in &mut self.built {
             source.describe(&mut built.artifact);
         }
+        self.accepted.extend(accepted_contacts(job, &source.manuscript));
         let mut keys = self.keys(&source);
         let mut left = Vec::new();
         for (index, profile) in job.profiles.iter().copied().enumerate() {

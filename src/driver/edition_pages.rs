@@ -36,7 +36,7 @@ pub(crate) fn edition_pages<'a>(
 ) -> Result<EditionPages<'a>, Reported> {
     check_families(fonts, job, report)?;
     let own = Report::new();
-    check_faces(job, fonts, &own);
+    check_faces(job, &source.manuscript, fonts, &own);
     check_text_size(job, source.manuscript.language(), fonts, &own);
     let pages = timings.time(Stage::Typeset, || {
         typeset_profiles(&source.composition, fonts, profiles, sources, &own)

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::job::Job;
 use crate::language::{Emphasis, Language};
 use crate::load::form::REFERENCE_X_HEIGHT;
+use crate::resolve::Manuscript;
 use crate::typeset::{Fonts, MissingFace};
 
 /// Checks that the families of an edition's languages are among the fonts.
@@ -43,16 +44,21 @@ pub(crate) fn check_families(
 
 /// Tells which faces the families of an edition's languages lack, and what stands in: else titles and emphasis would look
 /// like the text around them, and nobody would know.
-pub(crate) fn check_faces(job: &Job<'_>, fonts: &Fonts, report: &Report) {
+pub(crate) fn check_faces(job: &Job<'_>, manuscript: &Manuscript, fonts: &Fonts, report: &Report) {
     let publication = job.publication();
+    let passages = manuscript.passages();
+    let mut runs = passages.iter().flat_map(|passage| passage.paragraphs.iter().flatten());
+    let is_stressed = runs.any(|run| run.emphasis);
     for tag in job.id.languages() {
         let Some(language) = publication.languages.get(tag) else { continue };
         let script = &language.script;
         let named = publication.theme.family_places.get(&script.code);
         let languages = &publication.brochure.languages;
         let asked = || languages.iter().find(|known| known.value == *tag).map(|known| &known.span);
-        let slopes = script.emphasis == Emphasis::Italic;
-        for family in publication.theme.families_of(script) {
+        let families = publication.theme.families_of(script);
+        for (index, family) in families.iter().enumerate() {
+            // Families that stand behind the first have but single characters of a text that is stressed.
+            let slopes = script.emphasis == Emphasis::Italic && index == 0 && is_stressed;
             for face in fonts.missing_faces(family, slopes) {
                 let (face, instead) = match face {
                     MissingFace::Regular => {

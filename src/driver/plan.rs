@@ -121,7 +121,7 @@ pub(crate) fn plan<'a>(
                 };
                 let possible = |profile: &&Profile| edition.cannot_be_made_for(**profile).is_none();
                 let profiles: Vec<Profile> = profiles.iter().filter(possible).copied().collect();
-                for profiles in by_cover(edition, profiles) {
+                for profiles in by_cover(edition, &profiles) {
                     let id = EditionId::new(&brochure.id, &edition.id.value, &language.value);
                     let marks = selection.marks;
                     jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
@@ -137,7 +137,7 @@ pub(crate) fn plan<'a>(
 }
 
 /// Profiles whose pages have one cover, and those whose pages have another; the first profile is the first of the first.
-fn by_cover(edition: &Edition, profiles: Vec<Profile>) -> impl Iterator<Item = Vec<Profile>> {
+fn by_cover(edition: &Edition, profiles: &[Profile]) -> impl Iterator<Item = Vec<Profile>> {
     let is_first = |profile: &Profile| {
         let discreet = |profile: Profile| edition.appearance.is_discreet(profile);
         profiles.first().is_some_and(|first| discreet(*first) == discreet(*profile))

@@ -35,7 +35,7 @@ pub(super) fn judge(
     };
     let request = Request {
         target: Some(target),
-        bleed: Mm::from(sheets.bleed),
+        bleed: Mm::from(sheets.least_bleed()),
         ink_limit: job.publication().brochure.print.ink_limit,
         pages: Some(sheets.sides()),
         // What export takes at least, which tells the user at the picture.

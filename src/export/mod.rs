@@ -8,6 +8,7 @@ mod repack;
 pub mod resolution;
 mod right_to_left;
 mod scan;
+mod structure;
 mod typst;
 mod viewer;
 
@@ -60,6 +61,7 @@ fn repacked(pdf: &[u8], printer: Option<Duplex>) -> Result<Vec<u8>, RepackError>
     let mut document = repack::load(pdf)?;
     destinations::neutralise(&mut document)?;
     right_to_left::finish(&mut document, Direction::Dropped)?;
+    structure::finish(&mut document)?;
     if let Some(duplex) = printer {
         viewer::set_preferences(&mut document, duplex)?;
     }

@@ -1,6 +1,6 @@
 //! Describes one side of a sheet before anything is drawn: what stands where, and where it is folded and cut.
 
-use typst::layout::{Abs, Size};
+use typst::layout::{Abs, Sides, Size};
 
 use crate::diagnostic::Diagnostic;
 use crate::impose::cell::Cell;
@@ -32,7 +32,7 @@ pub(super) struct PageSet {
     pub(super) count: usize,
     /// The trimmed size of each.
     pub(super) size: Size,
-    /// How far they extend beyond it on each side.
+    /// How far they extend beyond it at most.
     pub(super) bleed: Abs,
 }
 
@@ -43,6 +43,29 @@ impl SideLayout {
         let joints = folds.clone();
         SideLayout { label, size, cells, folds, joints, columns, rows }
     }
+
+    /// How far colour extends beyond the trimmed sheet at each side, as far as all pages there do.
+    pub(super) fn bleed(&self) -> Sides<Abs> {
+        let least = |at: &dyn Fn(&Cell) -> Abs, bleed: &dyn Fn(&Cell) -> Abs| {
+            let outer = self.cells.iter().filter(|cell| at(cell).abs() < Abs::pt(0.01));
+            outer.map(bleed).min().unwrap_or_default()
+        };
+        Sides::new(
+            least(&|cell| cell.corner.x, &|cell| cell.bleed.left),
+            least(&|cell| cell.corner.y, &|cell| cell.bleed.top),
+            least(&|cell| cell.right() - self.size.x, &|cell| cell.bleed.right),
+            least(&|cell| cell.corner.y + cell.size.y - self.size.y, &|cell| cell.bleed.bottom),
+        )
+    }
+}
+
+/// The first page that has another size than page 1.
+pub(super) fn first_of_another_size(sizes: &[Size]) -> Option<usize> {
+    let first = sizes.first()?;
+    let differs = |size: &Size| {
+        (size.x - first.x).abs() > Abs::pt(1.0) || (size.y - first.y).abs() > Abs::pt(1.0)
+    };
+    sizes.iter().position(differs)
 }
 
 /// Makes sure that all pages have one size.
@@ -51,11 +74,9 @@ impl SideLayout {
 ///
 /// Fails with the first page of another size.
 pub(super) fn check_sizes(sizes: &[Size]) -> Result<(), Diagnostic> {
-    let Some(first) = sizes.first() else { return Ok(()) };
-    let differs = |size: &Size| {
-        (size.x - first.x).abs() > Abs::pt(1.0) || (size.y - first.y).abs() > Abs::pt(1.0)
+    let (Some(first), Some(index)) = (sizes.first(), first_of_another_size(sizes)) else {
+        return Ok(());
     };
-    let Some(index) = sizes.iter().position(differs) else { return Ok(()) };
     Err(Diagnostic::error(format!(
         "page {} is {} mm, but page 1 is {} mm",
         index + 1,

@@ -22,10 +22,13 @@ mod slug;
 
 use feuillet_units::{Mm, Pt};
 use serde::{Deserialize, Serialize};
-use typst::layout::{Abs, Size};
+use typst::layout::{Abs, Sides, Size};
 use typst_layout::PagedDocument;
 
-pub(crate) use import::import;
+pub(crate) use import::{
+    AnnotationChoice, PageForms, SizeChoice, has_several_sizes, import, page_of_stand_in,
+    with_one_size,
+};
 pub use marks::{MarkStyle, Marks};
 pub use page_order::Spine;
 pub use profile::impose_for_profile;
@@ -50,8 +53,9 @@ pub struct Setup<'a> {
 pub struct Sheets {
     /// One page is one side of a sheet. Its frame is the trimmed sheet, and its bleed reaches to the edge of the paper.
     pub document: PagedDocument,
-    /// How far colour extends beyond the trimmed sheet: this much of each page's bleed is bleed, the rest is for marks.
-    pub bleed: Pt,
+    /// How far colour extends beyond the trimmed sheet, at each side of each page of the PDF: this much of a page's bleed is
+    /// bleed, the rest is for marks.
+    pub bleed: Vec<Sides<Abs>>,
     /// The edge at which a printer turns the sheets to print both sides.
     pub duplex: Duplex,
     /// Whether the frames still have links and tags: pages in reading order do, imposed ones do not.
@@ -63,6 +67,16 @@ impl Sheets {
     #[must_use]
     pub(crate) fn sides(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// How far colour extends beyond the trimmed sheets on all sides.
+    #[must_use]
+    pub fn least_bleed(&self) -> Pt {
+        let sides = self
+            .bleed
+            .iter()
+            .flat_map(|Sides { left, top, right, bottom }| [left, top, right, bottom]);
+        Pt(sides.min().map_or(0.0, |least| least.to_pt()))
     }
 
     /// The width and the height of the first side when it is trimmed.

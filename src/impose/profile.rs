@@ -102,7 +102,8 @@ fn in_reading_order(pages: &PagedDocument) -> Sheets {
     };
     let size = pages.pages().first().map(|page| page.frame.size());
     let duplex = size.map_or(Duplex::LongEdge, Duplex::of);
-    Sheets { document, bleed: Pt(0.0), duplex, tagged: true }
+    let bleed = vec![Sides::splat(Abs::zero()); document.pages().len()];
+    Sheets { document, bleed, duplex, tagged: true }
 }
 
 /// The fold of an edition.

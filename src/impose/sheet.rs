@@ -21,7 +21,7 @@ use crate::typeset::without_links_and_tags;
 /// How much smaller a sheet may be than what lies on it: what rounding takes away.
 const TOLERANCE: Pt = Pt(0.3);
 
-/// Lays pages on sheets. All pages have one size, and a bleed that is the same on all sides.
+/// Lays pages on sheets. All pages have one size, and each side of each a bleed of its own.
 ///
 /// # Errors
 ///
@@ -32,11 +32,16 @@ pub fn impose(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagno
     };
     let sizes: Vec<Size> = pages.pages().iter().map(|page| page.frame.size()).collect();
     check_sizes(&sizes)?;
-    let set = PageSet { count: sizes.len(), size: sizes[0], bleed: least_bleed(pages) };
+    let set = PageSet { count: sizes.len(), size: sizes[0], bleed: most_bleed(pages) };
     let mark_room = setup.marks.room(set.bleed);
     let paper = oriented_paper(set, setup, mark_room)?;
     let room = paper.map(|paper| inner(paper, margin_of(setup, mark_room)));
-    let layouts = setup.scheme.layouts(set, room)?;
+    let mut layouts = setup.scheme.layouts(set, room)?;
+    for cell in layouts.iter_mut().flat_map(|layout| &mut layout.cells) {
+        if let Some(page) = pages.pages().get(cell.page) {
+            cell.bleed = least_of(cell.bleed, page.bleed);
+        }
+    }
     let frames: Vec<Frame> = pages.pages().iter().map(frame_of).collect();
     let labels: Vec<&str> = layouts.iter().map(|layout| layout.label.as_str()).collect();
     let slugs = match setup.marks.slug {
@@ -44,41 +49,49 @@ pub fn impose(pages: &PagedDocument, setup: &Setup<'_>) -> Result<Sheets, Diagno
         None => Vec::new(),
     };
     let is_office = setup.marks.style == MarkStyle::Office;
-    let (mut sides, mut bleed) = (Vec::new(), set.bleed);
+    let (mut sides, mut bleed) = (Vec::new(), Vec::new());
     for (index, layout) in layouts.iter().enumerate() {
         let margin = margins(layout, paper, mark_room);
-        for side in [margin.left, margin.top, margin.right, margin.bottom] {
-            bleed = bleed.min(side);
-        }
+        let own = if is_office { Sides::splat(Abs::zero()) } else { layout.bleed() };
+        bleed.push(least_of(own, margin));
         let mut frame = draw_pages(layout, &frames);
         marks::draw(&setup.marks, layout, set.bleed, margin, &mut frame);
         if let Some(slug) = slugs.get(index) {
             let corner = marks::slug_corner(layout, set.bleed);
             frame.push(corner, FrameItem::Group(GroupItem::new(slug.clone())));
         }
-        let (frame, bleed) = if is_office {
+        let (frame, around) = if is_office {
             let whole = paper.unwrap_or(layout.size + margin.sum_by_axis());
             (with_margin(frame, margin, whole), Sides::splat(Abs::zero()))
         } else {
             (frame, margin)
         };
         let number = u64::try_from(index + 1).unwrap_or(u64::MAX);
-        sides.push(Page { frame, bleed, numbering: None, number, ..first.clone() });
+        sides.push(Page { frame, bleed: around, numbering: None, number, ..first.clone() });
     }
     let size =
         sides.first().map_or(Size::zero(), |page| page.frame.size() + page.bleed.sum_by_axis());
-    let bleed = if is_office { Pt(0.0) } else { Pt(bleed.to_pt()) };
     let document = PagedDocument::new(sides.into_iter().collect(), pages.info().clone());
     Ok(Sheets { document, bleed, duplex: Duplex::of(size), tagged: false })
 }
 
-/// The bleed that every page has on every side, at least.
-fn least_bleed(pages: &PagedDocument) -> Abs {
+/// The largest bleed of a side of a page: marks stand outside of it.
+fn most_bleed(pages: &PagedDocument) -> Abs {
     let sides = pages.pages().iter().flat_map(|page| {
         let Sides { left, top, right, bottom } = page.bleed;
         [left, top, right, bottom]
     });
-    sides.min().unwrap_or_default()
+    sides.max().unwrap_or_default()
+}
+
+/// The lesser length of each side.
+fn least_of(one: Sides<Abs>, other: Sides<Abs>) -> Sides<Abs> {
+    Sides::new(
+        one.left.min(other.left),
+        one.top.min(other.top),
+        one.right.min(other.right),
+        one.bottom.min(other.bottom),
+    )
 }
 
 /// Copies a page's frame without links and tags, and with the colour that Typst paints behind it.

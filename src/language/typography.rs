@@ -36,6 +36,8 @@ pub(crate) struct Typography {
     pub(crate) paired_dash: Option<(String, String)>,
     /// The dash between two numbers.
     pub(crate) range_dash: Option<String>,
+    /// Whether a range, "9–17", reads from left to right in a script from the right, and not in the direction of the text.
+    pub(crate) joins_ranges: bool,
     /// What stands for three points.
     pub(crate) ellipsis: Option<String>,
     /// Spaces around punctuation.
@@ -69,6 +71,9 @@ impl Typography {
             dash: text("dash"),
             paired_dash: read_pair(fields, "paired-dash"),
             range_dash: text("range-dash"),
+            joins_ranges: fields
+                .word("ranges", &[("ltr", true), ("rtl", false)])
+                .is_some_and(|found| found.value),
             ellipsis: text("ellipsis"),
             spacing: Spacing {
                 before: fields.or_default("space-before"),

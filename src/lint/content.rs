@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
                 let place = place.unwrap_or(&name.span);
                 once(Feature::Variable(name.value.clone()), place)
             }
-            Part::Message(name) => {
+            Part::Message { name, .. } => {
                 let entry = self.catalogue.texts.messages.get(name.as_str());
                 self.named(name.value.clone(), entry, place.unwrap_or(&name.span))
             }

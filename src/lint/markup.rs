@@ -105,6 +105,11 @@ fn report(text: &Located<String>, range: Range<usize>, mend: &str, found: &mut V
 }
 
 fn tags(text: &Located<String>, found: &mut Vec<Found>) {
+    for (at, sign) in text.value.match_indices("<!--") {
+        let end = text.value[at..].find("-->").map_or(at + sign.len(), |end| at + end + 3);
+        let mend = "write the note on a line of its own above the message, as `# …`";
+        report(text, at..end, mend, found);
+    }
     for (at, _) in text.value.match_indices('<') {
         let rest = &text.value[at + 1..];
         if read_tag(rest).is_some() {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, list};
 use crate::fields::{Fields, Table};
 use crate::language::Tag;
 
-/// A finding of a layout check that is meant so.
+/// A finding of a layout check, or a number or address in a text, that is meant so.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Accept {
     /// The id of the check.
@@ -17,6 +17,8 @@ pub(crate) struct Accept {
     pub(crate) section: Option<Located<String>>,
     /// The message or fact, if it is accepted for one alone.
     pub(crate) message: Option<Located<String>>,
+    /// The number or address that a text may hold, as it is typed there.
+    pub(crate) found: Option<Located<String>>,
     /// Why it is meant so.
     pub(crate) reason: String,
     /// Where it stands.
@@ -38,6 +40,7 @@ pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Acc
     let language = fields.optional("language");
     let section = fields.optional("section");
     let message = fields.optional("message");
+    let found = fields.optional("found");
     let reason = fields.required::<String>("reason");
     fields.finish();
     let (check, reason) = (check?, reason?);
@@ -56,7 +59,7 @@ pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Acc
         );
     }
     let span = check.span.clone();
-    Ok(Accept { check, edition, language, section, message, reason: reason.value, span })
+    Ok(Accept { check, edition, language, section, message, found, reason: reason.value, span })
 }
 
 /// Whether a key is not there; one that is there and can't be read was reported as such.

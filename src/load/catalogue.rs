@@ -12,6 +12,7 @@ use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 
+use crate::diagnostic::characters::{Oddity, oddity};
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
@@ -45,7 +46,9 @@ pub struct Texts {
     /// Terms by id, without the hyphen.
     pub terms: BTreeMap<String, Entry>,
     /// The ids of messages that could not be read, which was reported.
-    pub(crate) broken: BTreeSet<String>,
+    broken: BTreeSet<String>,
+    /// Whether a whole file could not be read, which was reported.
+    is_unread: bool,
     /// The parsed files, for formatting.
     pub(crate) resources: Vec<Arc<FluentResource>>,
 }
@@ -111,12 +114,16 @@ pub(crate) fn read_all(
     for language in languages {
         let mut texts = Texts::default();
         let catalogue = |scope| ProjectFile::Catalogue { language: language.clone(), scope };
-        if let Some(file) = project.read_if_there(&catalogue(Scope::Common), report) {
-            texts.add(&file, true, report);
-        }
-        let own = catalogue(Scope::Brochure(brochure.to_owned()));
-        if let Ok(file) = project.read_text(&own.path(), report) {
-            texts.add(&file, false, report);
+        let common = catalogue(Scope::Common).path();
+        let own = catalogue(Scope::Brochure(brochure.to_owned())).path();
+        for (path, is_common) in [(common, true), (own, false)] {
+            if is_common && !project.has(&path) {
+                continue;
+            }
+            match project.read_text(&path, report) {
+                Ok(file) => texts.add(&file, is_common, report),
+                Err(_) => texts.is_unread |= project.has(&path),
+            }
         }
         rows.insert(language.clone(), Catalogue { language: language.clone(), texts });
     }
@@ -128,6 +135,12 @@ impl Texts {
     #[must_use]
     pub fn get(&self, id: &TextId) -> Option<&Entry> {
         id.strip_prefix('-').map_or_else(|| self.messages.get(id), |term| self.terms.get(term))
+    }
+
+    /// Whether a text may be there that could not be read: what is wrong with it was reported, and not that it is missing.
+    #[must_use]
+    pub(crate) fn may_have(&self, id: &str) -> bool {
+        self.is_unread || self.broken.contains(id)
     }
 
     /// Parses one file, and adds what it holds.
@@ -143,6 +156,7 @@ impl Texts {
                 .at(&span)
                 .hint("delete it; it is invisible, and often comes from a damaged file"),
             );
+            self.is_unread = true;
             return;
         }
         let resource = match FluentResource::try_new(file.text.clone()) {
@@ -158,8 +172,7 @@ impl Texts {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
                 ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
                 ast::Entry::Junk { content } => {
-                    let id = content.split('=').next().unwrap_or_default().trim();
-                    self.broken.insert(id.to_owned());
+                    self.broken.insert(meant_id(content));
                     continue;
                 }
                 _ => continue,
@@ -199,6 +212,19 @@ impl Texts {
         }
         self.resources.push(Arc::new(resource));
     }
+}
+
+/// The id that an entry that can't be read was meant to have: its first word, with letters in place of those that only look
+/// like them.
+fn meant_id(entry: &str) -> String {
+    let lines = entry.lines().map(str::trim_start);
+    let first = lines.into_iter().find(|line| !line.is_empty() && !line.starts_with('#'));
+    let letters = first.unwrap_or_default().chars().filter_map(|c| match oddity(c) {
+        Some(Oddity::Invisible) => None,
+        Some(Oddity::LooksLike(like)) => Some(like),
+        _ => Some(c),
+    });
+    letters.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
 }
 
 /// Adds an entry, or reports that its id is taken.

@@ -1,6 +1,7 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
 mod hours;
+mod reach;
 mod read;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,8 @@ use crate::load::block::MessageId;
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
+pub use reach::PhoneNumber;
+pub(crate) use reach::{MailAddress, WebAddress};
 pub use read::read;
 
 /// All facts of a brochure.
@@ -48,8 +51,8 @@ pub struct Contact {
     pub(crate) called: Option<MessageId>,
     /// A message that says what it is for.
     pub(crate) about: Option<MessageId>,
-    /// Telephone number as it is printed.
-    pub phone: Option<String>,
+    /// Telephone number.
+    pub phone: Option<PhoneNumber>,
     /// Web address without `https://`.
     pub site: Option<Forms>,
     /// Mail address.
@@ -92,8 +95,8 @@ pub(crate) enum Content {
     Date(Date),
     /// A text that is not translated.
     Text(Forms),
-    /// A telephone number as it is printed.
-    Phone(String),
+    /// A telephone number.
+    Phone(PhoneNumber),
     /// A web address without `https://`.
     Site(Forms),
     /// A mail address.
@@ -198,6 +201,16 @@ impl Facts {
             Content::Number(_) | Content::Date(_) | Content::Phone(_) => None,
         });
         contacts.chain(values)
+    }
+
+    /// All telephone numbers.
+    pub(crate) fn phones(&self) -> impl Iterator<Item = &str> {
+        let contacts = self.contacts.iter().filter_map(|contact| contact.phone.as_ref());
+        let values = self.values.values().filter_map(|value| match &value.content {
+            Content::Phone(number) => Some(number),
+            _ => None,
+        });
+        contacts.chain(values).map(PhoneNumber::as_str)
     }
 
     /// The verification of a contact or a value.

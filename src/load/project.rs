@@ -96,6 +96,16 @@ impl Project {
                     .hint(format!("looked in `{}`", self.root.display())),
             )
         })?;
+        if bytes.starts_with(&[0xFF, 0xFE])
+            || bytes.starts_with(&[0xFE, 0xFF])
+            || bytes.contains(&0)
+        {
+            // Every other byte of Latin text in UTF-16 is zero.
+            return Err(report.error(
+                Diagnostic::error(format!("`{path}` is not in UTF-8, but in UTF-16 or no text"))
+                    .hint("save it again with the encoding UTF-8"),
+            ));
+        }
         let text = String::from_utf8(bytes).map_err(|error| {
             let good = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
@@ -109,7 +119,17 @@ impl Project {
                     .hint("save it again with the encoding UTF-8"),
             )
         })?;
-        Ok(SourceFile::decode(path, &text))
+        let file = SourceFile::decode(path, &text);
+        if let Some(at) = file.text.find('\r').filter(|_| !file.text.contains('\n')) {
+            return Err(report.error(
+                Diagnostic::error(
+                    "the lines of this file end with carriage returns alone (U+000D)",
+                )
+                .at(&Span::new(&file, at..at))
+                .hint("save it again with the line ends of Unix or Windows"),
+            ));
+        }
+        Ok(file)
     }
 
     /// Reads a text file that need not be there.
@@ -166,7 +186,7 @@ impl Project {
                 }
             };
             let mut warnings = Vec::new();
-            let read = picture::read(&folder, name, bytes, &press, &mut warnings);
+            let read = picture::read(&folder, name, &bytes, &press, &mut warnings);
             // A fault in the picture itself is told once, however many blocks show it.
             let is_new = told.insert(name);
             let placed =

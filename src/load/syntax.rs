@@ -138,7 +138,7 @@ impl Place<'_> {
         let is_start = matches!(kind, ErrorKind::ExpectedCharRange { .. });
         let line = self.line_start(self.at);
         let next = (self.line_end(line) + 1).min(self.text().len());
-        if !is_text && !(is_start && self.text()[line..self.at].trim().is_empty()) {
+        if !(is_text || is_start && self.text()[line..self.at].trim().is_empty()) {
             return None;
         }
         for start in if is_text { vec![line, next] } else { vec![line] } {
@@ -354,7 +354,9 @@ impl Place<'_> {
 
     /// The name that stands before the place.
     fn word_before(&self) -> Range<usize> {
-        let before = self.text()[..self.at].trim_end_matches([' ', '(', ':']);
+        let before = &self.text()[..self.at];
+        let call = before.rfind('(').filter(|_| before.ends_with(')'));
+        let before = before[..call.unwrap_or(before.len())].trim_end_matches([' ', '(', ':']);
         let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         before.trim_end_matches(is_name).len()..before.len()
     }

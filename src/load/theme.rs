@@ -174,7 +174,9 @@ fn check_contrast(
         else {
             continue;
         };
-        for (name, other) in [("white", &PAPER), ("`ground`", ground)] {
+        // A ground that could not be read was reported, and nothing is known of it.
+        let ground = places.contains_key("ground").then_some(("`ground`", ground));
+        for (name, other) in std::iter::once(("white", &PAPER)).chain(ground) {
             let on_screen = ("", Some(colour.contrast(other)));
             let on_paper = (" as printed", colour.printed_contrast(other));
             for (how, contrast) in [on_screen, on_paper] {

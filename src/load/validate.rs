@@ -3,6 +3,7 @@
 mod accept;
 mod calls;
 mod headings;
+mod references;
 
 use std::collections::BTreeSet;
 
@@ -47,6 +48,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
         .facts
         .then(|| publication.facts.variables().into_iter().chain(pages).collect::<Vec<_>>());
     for catalogue in publication.catalogues.iter() {
+        references::check(catalogue, report);
         for (id, entry) in &catalogue.texts.messages {
             check_references(publication, catalogue, id, entry, variables.as_deref(), report);
             calls::check(publication, catalogue, entry, !complete.facts, report);
@@ -117,7 +119,7 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
     let Some(catalogue) = publication.catalogues.get(source) else { return };
     for id in used {
         let found = catalogue.texts.messages.get(&id.value);
-        if catalogue.texts.broken.contains(id.as_str()) {
+        if catalogue.texts.may_have(id.as_str()) {
             continue;
         }
         if found.is_none_or(|entry| !entry.has_text) {
@@ -185,6 +187,9 @@ fn check_versions(
         let messages = &catalogue.texts.messages;
         // That the source language lacks it is reported for every message.
         let is_source = *language == publication.brochure.source_language.value;
+        if catalogue.texts.may_have(text.as_str()) {
+            continue;
+        }
         if !is_source && messages.get(&text.value).is_none_or(|entry| !entry.has_text) {
             report.add(
                 Diagnostic::error(format!(
@@ -279,7 +284,10 @@ fn check_references(
                     ))
             }
             Reference::Message(name) => {
-                if catalogue.texts.messages.get(name.as_str()).is_some_and(|entry| entry.has_text) {
+                let texts = &catalogue.texts;
+                if texts.messages.get(name.as_str()).is_some_and(|entry| entry.has_text)
+                    || texts.may_have(&name.value)
+                {
                     continue;
                 }
                 Diagnostic::error(format!("unknown message `{}`", name.value))
@@ -288,7 +296,10 @@ fn check_references(
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Term(name) => {
-                if catalogue.texts.terms.contains_key(&name.value) {
+                let texts = &catalogue.texts;
+                if texts.terms.contains_key(&name.value)
+                    || texts.may_have(&format!("-{}", name.value))
+                {
                     continue;
                 }
                 let terms: Vec<String> =

@@ -10,7 +10,8 @@
 //! 8. `rules`: each rule looks at the file, or at each page, and leaves what it finds.
 //! 9. `report`: equal occurrences become one finding; pages are rendered with their findings.
 //!
-//! `preflight` takes a file through these steps. A later step uses the products of earlier ones, never the other way round.
+//! `preflight` takes a file through these steps; `Source` reads one for a program that lays its pages on sheets, with the same
+//! boxes and layers. A later step uses the products of earlier ones, never the other way round.
 #![doc = include_str!("README.md")]
 
 mod claims;
@@ -26,11 +27,15 @@ mod request;
 mod resources;
 mod rules;
 mod run;
+mod source;
 mod tags;
 
 pub use geometry::Rect;
 pub use page::PageFigures;
 pub use preflight::preflight;
-pub use report::{Finding, MOST_PLACES, PageImage, PageImageError, Place, Report, page_images};
+pub use report::{
+    Finding, MOST_PLACES, PageImage, PageImageError, Place, Report, Unchecked, page_images,
+};
 pub use request::{Request, TARGETS, Target};
 pub use rules::{GROUPS, Group, Rule, Severity, rules};
+pub use source::{PageBoxes, Source, SourceError, SourcePage};

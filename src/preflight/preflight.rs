@@ -12,9 +12,9 @@ use crate::report::Findings;
 use crate::report::Report;
 use crate::request::{Request, Target};
 use crate::resources::colour::Press;
-use crate::rules::rules;
 use crate::rules::{Check, Context, Derived};
 use crate::rules::{Occurrence, Occurrences};
+use crate::rules::{rules, unchecked};
 use crate::run::{Caches, Environment, Layers, survey};
 
 /// The rules that are checked while the file is read.
@@ -41,6 +41,7 @@ pub fn preflight(bytes: &[u8], request: &Request) -> Report {
             target,
             target_found: false,
             claims: Vec::new(),
+            unchecked: Vec::new(),
             pages: Vec::new(),
             findings: findings.into_findings(target, &[]),
         }
@@ -80,6 +81,7 @@ fn check(bytes: &[u8], file: &File, request: &Request) -> Report {
         file,
         press: Arc::clone(press),
         target,
+        pages: tree.pages.len(),
         layers: Layers::read(file, target),
         ink_limit: request.ink_limit,
         caches: Caches::default(),
@@ -118,6 +120,7 @@ fn check(bytes: &[u8], file: &File, request: &Request) -> Report {
     Report {
         target,
         target_found: request.target.is_none(),
+        unchecked: unchecked(&claims.standards, target),
         claims: claims.standards.clone(),
         findings: findings.into_findings(target, &summaries),
         pages: summaries.iter().map(|summary| summary.figures).collect(),

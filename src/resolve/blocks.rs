@@ -3,6 +3,7 @@
 use crate::diagnostic::Located;
 use crate::language::Tag;
 use crate::load::block::{self, MessageId};
+use crate::load::facts::WebAddress;
 use crate::load::section;
 use crate::resolve::manuscript::{
     Block, BlockKind, GuideStep, Item, Passage, QrCode, Section, Summary, Version,
@@ -154,10 +155,11 @@ impl Resolver<'_> {
 
     fn qr_code(&self, fact: &str, text: Option<Passage>) -> Option<BlockKind> {
         let site = self.publication.facts.site(fact, self.language())?;
-        let address = Variable::Placeable(Placeable::text(site));
+        let target = WebAddress::parse(site)?;
+        let address = Variable::Placeable(Placeable::text(target.printed));
         Some(BlockKind::Qr(QrCode {
             fact: fact.to_owned(),
-            target: format!("https://{site}"),
+            target: target.link,
             address: self.fact(fact, Placeable::site(site)),
             alternative: self.program_message("qr-alt", &[("address", address)]),
             text,

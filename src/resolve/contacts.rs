@@ -1,6 +1,6 @@
 //! Turns a choice of contacts into cards: what each is called and is for, when and in which languages it answers, its number.
 
-use crate::diagnostic::Located;
+use crate::diagnostic::{Diagnostic, Located};
 use crate::load::block::ContactChoice;
 use crate::load::facts::{Contact, ContactPart, Hours, Opening};
 use crate::resolve::manuscript::{ContactCard, Passage, RunKind};
@@ -118,6 +118,15 @@ impl Resolver<'_> {
         let (Some(locale), Some(locale_of_days)) = (hours.locale(), days.locale()) else {
             return self.program_message("hours-limited", &[]);
         };
+        if locale.lacks_days() {
+            let tag = self.language();
+            self.report.add(
+                Diagnostic::error(format!("opening hours name days, which have no names in `{tag}`"))
+                    .hint(format!(
+                        "add `days = [\"…\"]`, seven names from Monday on, to `[language.{tag}]` in `translations/languages.toml`"
+                    )),
+            );
+        }
         let text = |text: String| Variable::Placeable(Placeable::text(text));
         let days = if opening.first == opening.last {
             text(locale.day(opening.first))

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::language::{Language, Languages, Tag};
 use crate::load::Publication;
 use crate::load::catalogue::{Entry, Reference};
+use crate::load::facts::WebAddress;
 use crate::resolve::bundle;
 use crate::resolve::locale::{DateStyle, LocaleFormatter};
 use crate::resolve::manuscript::{Run, RunKind};
@@ -132,6 +133,7 @@ impl<'a> MessageFormatter<'a> {
                     .label(format!("in `{}`", self.language.tag)),
             );
         }
+        self.check_dates(id, entry, &marked, &all, report);
         for mark in Mark::all(&marked) {
             let Mark::InvalidCall(function) = mark else { continue };
             report.add(
@@ -159,6 +161,32 @@ impl<'a> MessageFormatter<'a> {
                 report.add(self.markup_error(&error, entry));
                 Formatted::empty()
             }
+        }
+    }
+
+    /// Reports a date in a language for which no names of months are known.
+    fn check_dates(
+        &self,
+        id: &str,
+        entry: &Entry,
+        marked: &str,
+        variables: &[(&str, &Variable)],
+        report: &Report,
+    ) {
+        let is_date = |mark: Mark<'_>| {
+            let Mark::Variable(index, _) = mark else { return false };
+            matches!(variables.get(index), Some((_, Variable::Date(_))))
+        };
+        let lacks = |locale: &LocaleFormatter| locale.lacks_months();
+        if Mark::all(marked).any(is_date) && self.locale.as_ref().is_some_and(lacks) {
+            let tag = &self.language.tag;
+            report.add(
+                Diagnostic::error(format!("the message `{id}` shows a date, and the months have no names in `{tag}`"))
+                    .at(&entry.span)
+                    .hint(format!(
+                        "add `months = [\"…\"]`, twelve names, to `[language.{tag}]` in `translations/languages.toml`"
+                    )),
+            );
         }
     }
 
@@ -237,15 +265,27 @@ impl<'a> MessageFormatter<'a> {
 
     /// Finds a tag in the file: its first occurrence in the message, or in the messages and terms that this one refers to.
     fn tag_span(&self, entry: &Entry, tag: &str) -> Span {
-        let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
-        let mut waiting = VecDeque::from([entry]);
-        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
-        while let Some(next) = waiting.pop_front() {
+        for next in self.entries_of(entry) {
             let body = &next.body;
             if let Some(at) = body.file.text[body.range.clone()].find(tag) {
                 let start = body.range.start + at;
                 return Span::new(&body.file, start..start + tag.len());
             }
+        }
+        entry.span.clone()
+    }
+
+    /// A message or term with those that it refers to.
+    pub(super) fn entries_of<'e>(&self, entry: &'e Entry) -> Vec<&'e Entry>
+    where
+        'a: 'e,
+    {
+        let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
+        let mut entries = Vec::new();
+        let mut waiting = VecDeque::from([entry]);
+        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
+        while let Some(next) = waiting.pop_front() {
+            entries.push(next);
             for reference in &next.references {
                 let (is_term, name) = match reference {
                     Reference::Term(name) => (true, name.as_str()),
@@ -258,7 +298,7 @@ impl<'a> MessageFormatter<'a> {
                 waiting.extend(found.filter(|_| seen.insert((is_term, name))));
             }
         }
-        entry.span.clone()
+        entries
     }
 }
 
@@ -275,7 +315,7 @@ impl Scope for MessageScope<'_> {
 
     fn address(&self, fact: &str) -> Option<String> {
         let site = self.formatter.publication.facts.site(fact, &self.formatter.language.tag)?;
-        Some(format!("https://{site}"))
+        Some(WebAddress::parse(site)?.link)
     }
 
     fn knows(&self, language: &Tag) -> bool {

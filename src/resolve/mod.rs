@@ -10,7 +10,9 @@ pub mod manuscript;
 mod marks;
 mod markup;
 mod placeable;
+mod recognise;
 mod resolver;
+mod typed_contacts;
 mod typography;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
@@ -23,6 +25,7 @@ use crate::resolve::resolver::Resolver;
 use crate::review::{EditionState, States};
 
 pub use manuscript::Manuscript;
+pub(crate) use typed_contacts::TYPED_CONTACT;
 
 /// Puts each text of a language edition in its place. Faults in texts are reported and do not prevent a manuscript.
 ///
@@ -115,5 +118,6 @@ pub(crate) fn resolve_for(
         sections,
         others: others.collect(),
         signed: resolver.signed.take(),
+        accepted: resolver.accepted.take().into_iter().collect(),
     })
 }

@@ -2,7 +2,9 @@
 
 use crate::language::Tag;
 use crate::load::brochure::PAGE_PREFIX;
-use crate::load::facts::{CONTACT_PARTS, Contact, ContactPart, Content};
+use crate::load::facts::{
+    CONTACT_PARTS, Contact, ContactPart, Content, MailAddress, PhoneNumber, WebAddress,
+};
 use crate::load::forms::Forms;
 use crate::load::{Facts, Publication};
 use crate::resolve::manuscript::{Run, RunKind};
@@ -34,19 +36,26 @@ impl Placeable {
     }
 
     /// A telephone number; its link dials it.
-    fn phone(number: &str) -> Placeable {
-        let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Placeable::new(number, RunKind::Phone).with_link(format!("tel:{dialled}"))
+    fn phone(number: &PhoneNumber) -> Placeable {
+        Placeable::new(number.as_str(), RunKind::Phone).with_link(number.link())
     }
 
-    /// A web address, without `https://`.
+    /// A web address, without `https://`. One that is none was reported, and leads nowhere.
     pub(super) fn site(site: &str) -> Placeable {
-        Placeable::new(site, RunKind::Site).with_link(format!("https://{site}"))
+        match WebAddress::parse(site) {
+            Some(address) => Placeable::new(address.printed, RunKind::Site).with_link(address.link),
+            None => Placeable::new(site, RunKind::Site),
+        }
     }
 
-    /// A mail address.
+    /// A mail address. One that is none was reported, and leads nowhere.
     fn email(email: &str) -> Placeable {
-        Placeable::new(email, RunKind::Email).with_link(format!("mailto:{email}"))
+        match MailAddress::parse(email) {
+            Some(address) => {
+                Placeable::new(address.printed, RunKind::Email).with_link(address.link)
+            }
+            None => Placeable::new(email, RunKind::Email),
+        }
     }
 
     /// The form of a text that a reader of `language` gets.
@@ -71,7 +80,7 @@ impl Placeable {
         };
         match part {
             ContactPart::Name => form(&contact.name, RunKind::Name),
-            ContactPart::Phone => contact.phone.as_deref().map(Placeable::phone),
+            ContactPart::Phone => contact.phone.as_ref().map(Placeable::phone),
             ContactPart::Site => {
                 let forms = contact.site.as_ref()?;
                 Some(Placeable::site(forms.form_for(language).as_str()))
@@ -178,7 +187,7 @@ fn bind_postcodes(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Placeable, bind_postcodes};
+    use super::bind_postcodes;
 
     #[test]
     fn a_postcode_stays_with_its_town() {
@@ -189,11 +198,5 @@ mod tests {
         ] {
             assert_eq!(bind_postcodes(address).replace('\u{A0}', "~"), wanted);
         }
-    }
-
-    #[test]
-    fn a_telephone_number_is_dialled_without_its_signs() {
-        let phone = Placeable::phone("+32 (0)2 / 123.45");
-        assert_eq!(phone.link.as_deref(), Some("tel:+320212345"));
     }
 }

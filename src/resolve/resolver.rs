@@ -10,8 +10,10 @@ use crate::load::catalogue::{Entry, Reference};
 use crate::load::{Edition, Publication};
 use crate::resolve::formatter::MessageFormatter;
 use crate::resolve::localization::Localization;
-use crate::resolve::manuscript::{Origin, Passage, Run, RunKind};
+use crate::resolve::manuscript::{AcceptedContact, Origin, Passage, Run, RunKind};
 use crate::resolve::placeable::{Placeable, Variable};
+use crate::resolve::recognise::Telephones;
+use crate::resolve::typed_contacts;
 use crate::resolve::typography::hyphenate;
 use crate::review::{MessageState, Reason, ReasonKind, States, fact_reason, message_reason};
 
@@ -20,7 +22,7 @@ pub(super) struct Resolver<'a> {
     pub(super) publication: &'a Publication,
     states: &'a States,
     pub(super) edition: &'a Edition,
-    report: &'a Report,
+    pub(super) report: &'a Report,
     /// The language, and what it falls back to.
     pub(super) localization: Localization<'a>,
     /// Formatters of further languages that blocks name.
@@ -31,6 +33,10 @@ pub(super) struct Resolver<'a> {
     missing: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
     /// The signed form of each message that is shown in the language.
     pub(super) signed: RefCell<BTreeMap<String, String>>,
+    /// The telephone numbers of the facts.
+    telephones: Telephones,
+    /// The numbers and addresses in texts that the brochure accepts.
+    pub(super) accepted: RefCell<BTreeSet<AcceptedContact>>,
     /// Further languages that occur.
     pub(super) others: RefCell<BTreeSet<Tag>>,
 }
@@ -61,6 +67,8 @@ impl<'a> Resolver<'a> {
             reasons: RefCell::default(),
             missing: RefCell::default(),
             signed: RefCell::default(),
+            telephones: Telephones::new(publication.facts.phones()),
+            accepted: RefCell::default(),
             others: RefCell::default(),
         }
     }
@@ -198,7 +206,40 @@ impl<'a> Resolver<'a> {
             self.signed.borrow_mut().insert(id.to_owned(), signed);
         }
         self.note_facts_of(formatter, entry, &mut BTreeSet::new());
+        self.note_typed_contacts(formatter, entry, &passage);
         passage
+    }
+
+    /// Reports the telephone numbers and addresses that are typed into a message, or into the messages and terms in it, and
+    /// that the brochure does not accept there.
+    fn note_typed_contacts(
+        &self,
+        formatter: &MessageFormatter<'_>,
+        entry: &Entry,
+        passage: &Passage,
+    ) {
+        let id = passage.origin.name();
+        for contact in formatter
+            .entries_of(entry)
+            .into_iter()
+            .flat_map(|entry| typed_contacts::find(entry, &self.telephones))
+        {
+            let mut accepts = self.publication.brochure.accepts.iter();
+            let accept = accepts.position(|accept| {
+                contact.is_accepted_by(accept)
+                    && accept.message.as_ref().is_some_and(|own| own.value == id)
+                    && accept.edition.as_ref().is_none_or(|own| own.value == self.edition.id.value)
+                    && accept.language.as_ref().is_none_or(|own| own.value == *self.language())
+            });
+            if let Some(accept) = accept {
+                let (message, text) = (id.to_owned(), contact.text);
+                self.accepted.borrow_mut().insert(AcceptedContact { accept, message, text });
+            } else {
+                self.report.add(contact.diagnostic(&self.publication.facts));
+                let reason = Reason::new(ReasonKind::TypedContact, &passage.subject());
+                self.reasons.borrow_mut().insert(reason);
+            }
+        }
     }
 
     /// Reports references to pages of sections that the edition does not have.

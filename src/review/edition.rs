@@ -67,6 +67,8 @@ pub enum ReasonKind {
     NotApproved,
     /// The message was approved, but with another term or fact in it.
     ResolvesOtherwise,
+    /// A telephone number, mail or web address is typed into the message, and not written as a fact.
+    TypedContact,
     /// The message lacks a fact of its source, or has one that its source has not.
     OtherFacts,
     /// Nobody had verified the fact by the release's date.
@@ -84,6 +86,7 @@ impl ReasonKind {
             ReasonKind::Stale => "stale",
             ReasonKind::NotApproved => "not-approved",
             ReasonKind::ResolvesOtherwise => "resolves-otherwise",
+            ReasonKind::TypedContact => "typed-contact",
             ReasonKind::OtherFacts => "other-facts",
             ReasonKind::FactUnverified => "fact-unverified",
             ReasonKind::FactOverdue => "fact-overdue",
@@ -215,6 +218,7 @@ mod tests {
             ReasonKind::Stale,
             ReasonKind::NotApproved,
             ReasonKind::ResolvesOtherwise,
+            ReasonKind::TypedContact,
             ReasonKind::OtherFacts,
             ReasonKind::FactUnverified,
             ReasonKind::FactOverdue,

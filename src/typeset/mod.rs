@@ -5,6 +5,7 @@ mod drawings;
 mod first_pass;
 mod fit;
 mod fonts;
+mod link_descriptions;
 mod paint;
 mod picture_limits;
 mod soft_hyphens;
@@ -120,6 +121,7 @@ pub(crate) fn typeset_profiles(
         let world = MemoryWorld::new(source.files(), fonts, sources)
             .map_err(|fault| report.error(fault))?;
         let Trial { document, areas, warnings, .. } = found.trial;
+        let document = link_descriptions::described(&document, &composition.links);
         let figures = text_areas::figures(&document);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, &composition, &source);

@@ -2,13 +2,18 @@
 
 mod blocks;
 mod brochure;
+mod calls;
 mod catalogues;
+mod characters;
 mod command_line;
 mod facts;
+mod foreign_markup;
+mod grammar;
 mod markup;
 mod multilingual;
 mod pages;
 mod theme;
+mod translations;
 
 const BROCHURE: &str = "brochures/note/brochure.toml";
 const FACTS: &str = "brochures/note/facts.toml";

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use feuillet::diagnostic::{Report, SourceFile};
 use feuillet::fold::FOLDS;
+use feuillet::load::catalogue;
 use feuillet::load::theme::{ROLES, SCALES};
 
 use crate::support::{REPOSITORY, Sandbox};
@@ -340,4 +342,48 @@ fn neither_build_nor_clean_touches_the_readme_of_the_output() {
     assert!(!ran.stdout.contains("README"), "{}", ran.stdout);
     assert_eq!(sandbox.files("output"), ["output/README.md"]);
     assert_eq!(sandbox.read("output/README.md"), "What appears here.");
+}
+
+/// The blocks of code of a document that are Fluent: those whose first line is a message, a term or a note above one.
+fn fluent_examples(path: &str) -> Vec<String> {
+    let text = document(path);
+    let mut blocks = vec![String::new()];
+    let mut is_fenced = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            is_fenced = !is_fenced;
+            blocks.push(String::new());
+        } else if let Some(code) = line.strip_prefix("    ").or(is_fenced.then_some(line)) {
+            let block = blocks.last_mut().unwrap();
+            block.push_str(if is_fenced { line } else { code });
+            block.push('\n');
+        } else if !line.is_empty() {
+            blocks.push(String::new());
+        }
+    }
+    let is_entry = |line: &str| {
+        let name = line.split(" =").next().unwrap_or_default();
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        line.contains(" =") && !name.is_empty() && name.chars().all(fits)
+    };
+    let is_fluent = |block: &String| {
+        let mut lines = block.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        lines.next().is_some_and(is_entry) && !block.contains("= \"") && !block.contains("= [")
+    };
+    blocks.into_iter().filter(is_fluent).collect()
+}
+
+#[test]
+fn examples_of_texts_are_fluent() {
+    let mut found = 0;
+    for path in ["README.md", "brochures/README.md", "translations/README.md"] {
+        for example in fluent_examples(path) {
+            let report = Report::new();
+            let texts = catalogue::read(&SourceFile::new(path, example.clone()), &report);
+            assert_eq!(crate::support::messages(&report.into_sorted()), [""; 0], "{example}");
+            assert!(!texts.messages.is_empty() || !texts.terms.is_empty(), "{example}");
+            found += 1;
+        }
+    }
+    assert!(found >= 5, "{found} examples");
 }

@@ -6,9 +6,18 @@ use snapbox::str;
 
 use crate::support::{REPOSITORY, Sandbox};
 
-/// The fixture `small` with a folder of its own for some files of Source Sans 3.
+/// The English text in which a word is stressed.
+const ENGLISH: &str = "Pay what you like.";
+
+/// The fixture `small`, with a stressed word, and with a folder of its own for some files of Source Sans 3.
 fn with_faces(faces: &[&str]) -> Sandbox {
     let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        "translations/nl/note.ftl",
+        "Betaal wat u wilt.",
+        "Betaal <em>wat</em> u wilt.",
+    );
+    sandbox.replace("translations/en/note.ftl", ENGLISH, &ENGLISH.replace("what", "<em>what</em>"));
     sandbox.delete("fonts/source-sans-3");
     for face in faces {
         let name = format!("SourceSans3_{face}.ttf");

@@ -1,7 +1,10 @@
 //! Sheets: what poppler shows at folds, marks outside the pages, and the command that imposes any PDF.
 
+mod carried;
 mod command;
+mod damaged;
 mod foreign;
+mod geometry;
 mod picture;
 mod profiles;
 mod seams;

@@ -235,7 +235,7 @@ fn both_profiles_have_the_same_pages() {
 
 #[test]
 fn an_office_printer_is_told_how_to_print() {
-    for (language, direction) in [("fr", None), ("ar", Some("/R2L"))] {
+    for language in ["fr", "ar"] {
         let Some(mut qpdf) = outside("qpdf") else { return };
         let screen = pdf("large", language);
         let name = format!("info-pratique-large-{language}-office-draft.pdf");
@@ -252,8 +252,8 @@ fn an_office_printer_is_told_how_to_print() {
         };
         assert_eq!(preferences["/PrintScaling"], "/None", "{preferences}");
         assert_eq!(preferences["/Duplex"], "/DuplexFlipLongEdge", "{preferences}");
-        let own = preferences["/Direction"].as_str().filter(|direction| *direction == "/R2L");
-        assert_eq!(own, direction, "{language}: {preferences}");
+        // By a direction from right to left pdfium would turn every Latin name and address round.
+        assert!(preferences.get("/Direction").is_none(), "{language}: {preferences}");
         let (checked, _) = output(Command::new("qpdf").arg("--check").arg(&file));
         assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
         let (info, _) = output(Command::new("pdfinfo").arg(&file));

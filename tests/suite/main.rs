@@ -1,6 +1,7 @@
 //! The behaviour of the program, one file a feature, on small projects that are edited and built.
 
 #![allow(clippy::unwrap_used, reason = "what a test expects and does not find ends it")]
+#![allow(clippy::invisible_characters, reason = "reports show what was typed")]
 #![allow(clippy::print_stderr, reason = "a test that is left out says so")]
 
 mod support;
@@ -8,6 +9,7 @@ mod support;
 mod bad_input;
 mod booklet;
 mod card;
+mod catalogue_to_page;
 mod command_line;
 mod copied;
 mod discreet;
@@ -22,6 +24,7 @@ mod incremental;
 mod languages;
 mod large;
 mod layout;
+mod number_order;
 mod outside;
 mod pictures;
 mod plain_text;
@@ -41,5 +44,7 @@ mod shipped;
 mod states;
 mod stress;
 mod structure;
+mod tags;
+mod typed_contacts;
 mod typography;
 mod watch;

@@ -160,7 +160,8 @@ fn links_dial_and_open_what_the_page_shows() {
         let (out, _) = output(pdfinfo.arg("-url").arg(pdf(edition, language)));
         let dutch = language == "nl";
         let code = if dutch { "https://1712.be" } else { "https://ecouteviolencesconjugales.be" };
-        for link in ["tel:101", "tel:112", "tel:080030030", "tel:1712", "https://avocats.be", code]
+        for link in
+            ["tel:101", "tel:112", "tel:+3280030030", "tel:1712", "https://avocats.be", code]
         {
             assert!(
                 out.lines().any(|line| line.ends_with(&format!(" {link}"))),

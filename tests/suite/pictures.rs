@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use feuillet::typeset::view::Item;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 use snapbox::str;
@@ -158,6 +159,31 @@ fn a_newer_profile_is_honoured_on_the_screen_and_in_print() {
         };
         let (blue, red) = (mean(true), mean(false));
         assert!(blue + 15.0 < red, "the left half is blue: {blue}, {red}");
+    }
+}
+
+#[test]
+fn a_photograph_stands_as_it_was_held() {
+    for (orientation, is_turned) in [(1_u8, false), (3, false), (6, true), (8, true)] {
+        // EXIF, big-endian: one directory of one entry, the orientation.
+        let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+        exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 95);
+        encoder.add_app_segment(1, exif).unwrap();
+        encoder.encode(two_halves().as_raw(), 400, 200, ColorType::Rgb).unwrap();
+        let sandbox = pictured("turned.jpg", &bytes, ", width = \"16mm\"");
+        let pages = sandbox.load("sheet").pages("leaf", "en");
+        let mut sizes = pages.view.pages[1].items.iter().filter_map(|item| match item {
+            Item::Picture { area, .. } => Some((area.right - area.left, area.bottom - area.top)),
+            _ => None,
+        });
+        let (width, height) = sizes.next_back().unwrap();
+        let ratio = if is_turned { 2.0 } else { 0.5 };
+        assert!((height / width - ratio).abs() < 0.01, "{orientation}: {width} × {height}");
+        accepting(&sandbox).build_clean();
+        let Some((red, blue)) = red_and_blue(&sandbox, "print") else { return };
+        assert!(red > 100 && blue > 100, "{orientation}: {red}, {blue}");
     }
 }
 

@@ -12,6 +12,7 @@ use feuillet::typeset::{Fonts, lay_out};
 use feuillet_colour::Colour;
 use feuillet_units::Pt;
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
+use typst::layout::{Abs, Sides};
 
 use crate::support::outside::{output, outside, python};
 
@@ -98,7 +99,8 @@ fn exported(
     report: &Report,
 ) -> Result<Vec<u8>, Reported> {
     let document = lay_out(files, &fonts()).unwrap();
-    let sheets = Sheets { document, bleed: BLEED, duplex: Duplex::LongEdge, tagged: false };
+    let bleed = vec![Sides::splat(Abs::pt(BLEED.0)); document.pages().len()];
+    let sheets = Sheets { document, bleed, duplex: Duplex::LongEdge, tagged: false };
     let print = PrintOptions { palette, ..PrintOptions::default() };
     export(
         &sheets,

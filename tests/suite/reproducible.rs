@@ -23,8 +23,9 @@ fn assert_same(languages: &[&str], editions: &[&str], prepare: impl FnOnce(&mut 
     let chosen = promised().into_iter().filter(is_chosen);
     let paths: Vec<String> = chosen.map(|file| file.path()).collect();
     assert_eq!(sandbox.pdfs(BROCHURE), paths);
-    let bytes =
-        |project: &Sandbox, path: &String| project.read_bytes(&format!("output/{BROCHURE}/{path}"));
+    let bytes = |project: &Sandbox, path: &String| {
+        project.read_bytes(&format!("{}/{path}", project.folder_of(BROCHURE)))
+    };
     let differ: Vec<&String> =
         paths.iter().filter(|path| bytes(&sandbox, path) != bytes(shipped(), path)).collect();
     assert_eq!(differ, [""; 0]);

@@ -4,7 +4,7 @@
 
 # How this publication calls other bodies, with the names that readers meet on letters and doors.
 -office = مكتب الأجانب
--cpas = CPAS/OCMW
+-cpas = <span lang="fr">CPAS</span>/<span lang="nl">OCMW</span>
 
 ## Title that the file shows. Neutral: it must not say what the brochure is about.
 
@@ -107,7 +107,7 @@ contact-listening-about = خدمة استماع
 contact-children-about = خدمة استماع
 contact-abroad-about = خطف طفل، أو خطر خطفه
 contact-own-language-about = استماع بعدة لغات
-contact-sexual-centres = مراكز رعاية ضحايا العنف الجنسي (CPVS/ZSG)
+contact-sexual-centres = مراكز رعاية ضحايا العنف الجنسي (<span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>)
 contact-sexual-centres-about = علاج وحفظ الأدلة، بأسرع ما يمكن، حتى دون شكوى
 contact-sexual-line-about = استماع بعد التعرض لعنف جنسي
 contact-forced-marriage-about = استماع واستشارة
@@ -279,7 +279,7 @@ guide-none-papers = أنا بلا أوراق إقامة
 guide-none-trafficking = هناك من يستغلني، أو من استغلني
 guide-none-other = التحقت بابني أو ابنتي، أو لدي جنسية بلد من الاتحاد الأوروبي، أو ليس بيننا زواج ولا مساكنة قانونية، أو لدي حماية مؤقتة
 guide-none-own = إقامتي غير مرتبطة بشريكي أو شريكتي، أو لدي الجنسية البلجيكية
-eu-intro = لديك بطاقة F (<span lang="fr">carte F</span> / <span lang="nl">F-kaart</span>)، على أساس الزواج أو المساكنة القانونية. مع بطاقة <span lang="fr"><span lang="fr">F+</span></span>، تكون إقامتك غالبا أكثر ثباتا: من المهم التأكد من ذلك.
+eu-intro = لديك بطاقة F (<span lang="fr">carte F</span> / <span lang="nl">F-kaart</span>)، على أساس الزواج أو المساكنة القانونية. مع بطاقة <span lang="fr">F+</span>، تكون إقامتك غالبا أكثر ثباتا: من المهم التأكد من ذلك.
 eu-control =
     خلال { $control-years ->
         [zero] { $control-years } سنة
@@ -363,7 +363,7 @@ protection-own = هل طلبك مرتبط بطلب شريكك أو شريكتك�
 protection-refugee = هل لديك أنت صفة لاجئ أو حماية فرعية؟ هذه الصفة لك. يمكنك سؤال محامية أو محام: هل هي مرتبطة بصفة شريكي أو شريكتي؟
 protection-centre = هل أنت في مركز استقبال؟ يمكنك إخبار شخص من فريق العمل بأنك في خطر، وطلب مكان في مركز آخر.
 no-papers-title = أنا بلا أوراق إقامة
-no-papers-care = <b>العلاج.</b> توجد مساعدة طبية عاجلة (<span lang="fr">aide médicale urgente</span> / <span lang="nl">dringende medische hulp</span>). إذا لم يكن لديك مال، فإن مركز الرعاية الاجتماعية ({ -cpas }) في مكان سكنك يدفع تكلفتها. تلزم شهادة من الطبيب. وتشمل هذه المساعدة الوقاية أيضا. ويلتزم مركز { -cpas } بالسرية المهنية. بعد التعرض لعنف جنسي، يعالجك مركز رعاية ضحايا العنف الجنسي (CPVS/ZSG) دون شكوى.
+no-papers-care = <b>العلاج.</b> توجد مساعدة طبية عاجلة (<span lang="fr">aide médicale urgente</span> / <span lang="nl">dringende medische hulp</span>). إذا لم يكن لديك مال، فإن مركز الرعاية الاجتماعية ({ -cpas }) في مكان سكنك يدفع تكلفتها. تلزم شهادة من الطبيب. وتشمل هذه المساعدة الوقاية أيضا. ويلتزم مركز { -cpas } بالسرية المهنية. بعد التعرض لعنف جنسي، يعالجك مركز رعاية ضحايا العنف الجنسي (<span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>) دون شكوى.
 no-papers-refuge = <b>بيت إيواء.</b> عند الاتصال، يمكنك ذكر أنك بلا أوراق إقامة، والسؤال: أي بيت إيواء يمكنه استقبالي؟
 no-papers-stay = <b>إقامة.</b> يمكن أحيانا تقديم طلب لأسباب إنسانية أو طبية. ننصحك بطلب استشارة من خدمة قانونية قبل الكتابة إلى مكتب الأجانب: فالمكتب يعرف عندئذ عنوانك أيضا.
 trafficking-title = هناك من يستغلني
@@ -425,7 +425,7 @@ proof-column-where = أين
 proof-police = شكوى، محضر
 proof-police-where = لدى الشرطة، مع طلب نسخة
 proof-medical = شهادة طبية
-proof-medical-where = عند الطبيب، المستشفى، مركز CPVS/ZSG
+proof-medical-where = عند الطبيب، المستشفى، مركز <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>
 proof-letter = إفادة
 proof-letter-where = بيت الإيواء، جمعية، خدمة اجتماعية، المدرسة
 proof-messages = رسائل، صور
@@ -441,7 +441,7 @@ complaint-read = من الأفضل أن يقرأ محضر أقوالك أمام�
 complaint-injured = يمكنك توقيع "تصريح الشخص المتضرر": عندها تصلك أخبار سير الشكوى. ومن المهم ذكر عنوان آمن. اسم الورقة هو <span lang="fr">déclaration de personne lésée</span> أو <span lang="nl">verklaring van benadeelde persoon</span>.
 step-doctor = <b>أذهب إلى الطبيب.</b> من المفيد إظهار كل الإصابات، والتحدث أيضا عن الخوف والنوم. ويمكنك طلب شهادة عجز عن العمل: فهي مفيدة حتى إذا لم يكن لديك عمل.
 step-doctor-sexual =
-    <b>بعد التعرض لعنف جنسي.</b> ننصحك بالذهاب إلى مركز CPVS/ZSG بأسرع ما يمكن، والأفضل خلال { $evidence-hours ->
+    <b>بعد التعرض لعنف جنسي.</b> ننصحك بالذهاب إلى مركز <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span> بأسرع ما يمكن، والأفضل خلال { $evidence-hours ->
         [zero] { $evidence-hours } ساعة
         [one] ساعة واحدة
         [two] ساعتين
@@ -482,7 +482,7 @@ step-address =
         [many] { $address-months } شهرا
        *[other] { $address-months } شهر
     }، ويمكن تجديده. لكن العنوان قد يظهر رغم ذلك: لدى مأمور قضائي (<span lang="fr">huissier</span> / <span lang="nl">gerechtsdeurwaarder</span>)، أو في استدعاء، أو في ملف لدى المحكمة. ومن المفيد الطلب من محاميتك أو محاميك ومن الشرطة عدم كتابته. إذا لم يكن لديك سكن، فيمكنك طلب "عنوان مرجعي" (<span lang="fr">adresse de référence</span> / <span lang="nl">referentieadres</span>) من مركز { -cpas }.
-step-lawyer = <b>أبحث عن محامية أو محام.</b> في مكاتب المساعدة القانونية، الاستشارة الأولى مجانية للجميع. بعد ذلك، تكون مساعدة "pro deo" مجانية، كليا أو جزئيا، حسب دخلك. ومن المفيد طلب شخص يعرف قانون الأجانب.
+step-lawyer = <b>أبحث عن محامية أو محام.</b> في مكاتب المساعدة القانونية، الاستشارة الأولى مجانية للجميع. بعد ذلك، تكون مساعدة "<span lang="fr">pro deo</span>" مجانية، كليا أو جزئيا، حسب دخلك. ومن المفيد طلب شخص يعرف قانون الأجانب.
 step-refused =
     <b>هل وصلك قرار ليس في صالحك؟</b> لديك { $appeal-days ->
         [zero] { $appeal-days } يوم
@@ -598,7 +598,7 @@ word-cohabitation = مساكنة قانونية (<span lang="fr">cohabitation l�
 word-cohabitation-text = شريكان مسجلان في البلدية، دون زواج.
 word-cpas = مركز { -cpas }
 word-cpas-text = مركز الرعاية الاجتماعية في البلدية: مساعدة، علاج عاجل، عنوان مرجعي.
-word-cpvs = مركز CPVS/ZSG
+word-cpvs = مركز <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>
 word-cpvs-text = مركز رعاية ضحايا العنف الجنسي: علاج وحفظ الأدلة ومساعدة، في المكان نفسه.
 word-reference = عنوان مرجعي (<span lang="fr">adresse de référence</span> / <span lang="nl">referentieadres</span>)
 word-reference-text = عنوان رسمي للبريد، عندما لا يكون لدى الشخص سكن.
@@ -614,7 +614,7 @@ word-injured = شخص متضرر (<span lang="fr">personne lésée</span> / <spa
 word-injured-text = ضحية طلبت، كتابة، أن تبقى على علم بسير القضية.
 word-statement = محضر (<span lang="fr">procès-verbal</span> / <span lang="nl">proces-verbaal</span>)
 word-statement-text = النص الذي تكتب فيه الشرطة ما رأته وما سمعته.
-word-prodeo = مساعدة pro deo
+word-prodeo = مساعدة <span lang="fr">pro deo</span>
 word-prodeo-text = مساعدة مجانية، أو مجانية جزئيا، من محامية أو محام.
 word-appeal = طعن (<span lang="fr">recours</span> / <span lang="nl">beroep</span>)
 word-appeal-text = طلب موجه إلى قاض لإعادة النظر في قرار.

@@ -4,7 +4,7 @@
 # How this publication calls other bodies. -office reads the same in the nominative and the accusative: use it in these
 # cases only. -cpas is an acronym: the words "социальный центр" stand before it, in the case that the sentence needs.
 -office = Управление по делам иностранцев (<span lang="fr">Office des étrangers</span>)
--cpas = CPAS/OCMW
+-cpas = <span lang="fr">CPAS</span>/<span lang="nl">OCMW</span>
 
 ## Title that the file shows. Neutral: it must not say what the brochure is about.
 
@@ -102,7 +102,7 @@ contact-listening-about = вас выслушают
 contact-children-about = разговор
 contact-abroad-about = похищение ребёнка или его угроза
 contact-own-language-about = вас выслушают, на разных языках
-contact-sexual-centres = Центры помощи после сексуального насилия (CPVS/ZSG)
+contact-sexual-centres = Центры помощи после сексуального насилия (<span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>)
 contact-sexual-centres-about = лечение и доказательства, как можно скорее, даже без заявления в полицию
 contact-sexual-line-about = вас выслушают после сексуального насилия
 contact-forced-marriage-about = вас выслушают и дадут совет
@@ -344,7 +344,7 @@ protection-own = Ваше прошение связано с прошением 
 protection-refugee = Статус беженца или дополнительную защиту (<span lang="fr">protection subsidiaire</span> / <span lang="nl">subsidiaire bescherming</span>) дали вам лично? Этот статус - ваш. Спросите адвоката, не связали ли его со статусом партнёра.
 protection-centre = Вы живёте в центре для тех, кто просит убежища? Скажите кому-то из сотрудников, что вы в опасности. Попросите место в другом центре.
 no-papers-title = У меня нет документов
-no-papers-care = <b>Лечение.</b> Если у вас нет денег, неотложное лечение (<span lang="fr">aide médicale urgente</span> / <span lang="nl">dringende medische hulp</span>) оплачивает социальный центр { -cpas } там, где вы живёте. Нужна справка врача. Сюда входит и профилактика. В центре { -cpas } обязаны хранить тайну. После сексуального насилия вас лечат в центре CPVS/ZSG без заявления в полицию.
+no-papers-care = <b>Лечение.</b> Если у вас нет денег, неотложное лечение (<span lang="fr">aide médicale urgente</span> / <span lang="nl">dringende medische hulp</span>) оплачивает социальный центр { -cpas } там, где вы живёте. Нужна справка врача. Сюда входит и профилактика. В центре { -cpas } обязаны хранить тайну. После сексуального насилия вас лечат в центре <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span> без заявления в полицию.
 no-papers-refuge = <b>Приют.</b> Скажите по телефону, что у вас нет документов. Спросите, какой приют может вас принять.
 no-papers-stay = <b>Право на проживание.</b> Иногда можно подать прошение по гуманитарным или медицинским причинам. Спросите совета, прежде чем писать в Управление: прошение раскрывает и ваш адрес.
 trafficking-title = Меня эксплуатируют
@@ -402,7 +402,7 @@ proof-column-where = Где
 proof-police = Заявление, протокол
 proof-police-where = В полиции: попросите копию
 proof-medical = Справка врача
-proof-medical-where = У врача, в больнице, в центре CPVS/ZSG
+proof-medical-where = У врача, в больнице, в центре <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>
 proof-letter = Справка от службы
 proof-letter-where = В приюте, организации помощи, соцслужбе, школе
 proof-messages = Сообщения, фото
@@ -418,7 +418,7 @@ complaint-read = Попросите прочитать вам текст. Под
 complaint-injured = Подпишите "заявление потерпевшего лица" (<span lang="fr">déclaration de personne lésée</span> / <span lang="nl">verklaring van benadeelde persoon</span>): вам будут сообщать о ходе дела. Укажите безопасный адрес.
 step-doctor = <b>Я иду к врачу.</b> Покажите все травмы. Скажите и о страхе, и о том, как вы спите. Попросите справку о нетрудоспособности: она полезна, даже если вы не работаете.
 step-doctor-sexual =
-    <b>После сексуального насилия.</b> Идите в центр CPVS/ZSG как можно скорее, лучше всего в течение { $evidence-hours ->
+    <b>После сексуального насилия.</b> Идите в центр <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span> как можно скорее, лучше всего в течение { $evidence-hours ->
         [one] { $evidence-hours } часа
         [few] { $evidence-hours } часов
         [many] { $evidence-hours } часов
@@ -449,7 +449,7 @@ step-address =
         [many] { $address-months } месяцев
        *[other] { $address-months } месяца
     }, потом можно продлить. Но адрес может стать известен: через судебного исполнителя, повестку, дело в суде. Попросите адвоката и полицию не писать его в документах. Нет жилья? Попросите в социальном центре { -cpas } "адрес для регистрации" (<span lang="fr">adresse de référence</span> / <span lang="nl">referentieadres</span>).
-step-lawyer = <b>Я обращаюсь к адвокату.</b> На юридическом приёме (<span lang="fr">permanence d'aide juridique</span> / <span lang="nl">juridische eerstelijnsbijstand</span>) первая консультация бесплатна для всех. Потом помощь "pro deo" бывает бесплатной полностью или частично: это зависит от ваших доходов. Просите адвоката, который знает миграционное право.
+step-lawyer = <b>Я обращаюсь к адвокату.</b> На юридическом приёме (<span lang="fr">permanence d'aide juridique</span> / <span lang="nl">juridische eerstelijnsbijstand</span>) первая консультация бесплатна для всех. Потом помощь "<span lang="fr">pro deo</span>" бывает бесплатной полностью или частично: это зависит от ваших доходов. Просите адвоката, который знает миграционное право.
 step-refused =
     <b>Решение не в вашу пользу?</b> У вас есть { $appeal-days ->
         [one] { $appeal-days } день
@@ -563,7 +563,7 @@ word-cohabitation = Зарегистрированное сожительств�
 word-cohabitation-text = Пара оформила отношения в коммуне, без брака.
 word-cpas = { -cpas }
 word-cpas-text = Социальный центр коммуны: помощь, неотложное лечение, адрес для регистрации.
-word-cpvs = CPVS/ZSG
+word-cpvs = <span lang="fr">CPVS</span>/<span lang="nl">ZSG</span>
 word-cpvs-text = Центр помощи после сексуального насилия: лечение, сбор доказательств, поддержка в одном месте.
 word-reference = Адрес для регистрации (<span lang="fr">adresse de référence</span> / <span lang="nl">referentieadres</span>)
 word-reference-text = Официальный адрес для почты, если нет жилья.
@@ -579,7 +579,7 @@ word-injured = Потерпевшее лицо (<span lang="fr">personne lésée
 word-injured-text = Жертва, которая письменно попросила сообщать ей о ходе дела.
 word-statement = Протокол (<span lang="fr">procès-verbal</span> / <span lang="nl">proces-verbaal</span>)
 word-statement-text = Текст, в котором полиция записывает, что она видела и слышала.
-word-prodeo = Pro deo
+word-prodeo = <span lang="fr">Pro deo</span>
 word-prodeo-text = Помощь адвоката, бесплатная полностью или частично.
 word-appeal = Обжалование (<span lang="fr">recours</span> / <span lang="nl">beroep</span>)
 word-appeal-text = Попросить судью пересмотреть решение.

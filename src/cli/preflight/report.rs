@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use feuillet_preflight::{Finding, GROUPS, Place, Rect, Report, Request, Rule, Severity, Target};
+use feuillet_preflight::{
+    Finding, GROUPS, Place, Rect, Report, Request, Rule, Severity, Target, Unchecked,
+};
 use feuillet_units::{Mm, Pt};
 use serde::Serialize;
 
@@ -49,6 +51,9 @@ pub(super) fn human(path: &Path, report: &Report, request: &Request) -> Result<(
     let painted = severity.on_default().bold();
     print_line!("{bold}{}{bold:#}: {painted}{}{painted:#}", shown(path), verdict(report))?;
     print_line!("  {}", circumstances(report, request))?;
+    for line in report.unchecked.iter().flat_map(unchecked) {
+        print_line!("  {line}")?;
+    }
     for (name, group) in GROUPS {
         let of_group = report.findings.iter().filter(|finding| finding.rule.group == group);
         let findings: Vec<&Finding> = of_group.collect();
@@ -61,6 +66,16 @@ pub(super) fn human(path: &Path, report: &Report, request: &Request) -> Result<(
         }
     }
     print_line!()
+}
+
+/// What was not looked at of a standard that the file claims, a line each for machines and for people.
+fn unchecked(unchecked: &Unchecked) -> Vec<String> {
+    let Unchecked { standard, source, machine, person } = unchecked;
+    let kinds = [("not looked at", machine), ("for a person to judge", person)];
+    let given = kinds.into_iter().filter(|(_, clauses)| !clauses.is_empty());
+    given
+        .map(|(what, clauses)| format!("{standard}, {what} ({source}): {}", clauses.join(", ")))
+        .collect()
 }
 
 /// One line of what was judged: "for print (found from the file) · PDF/X-4 · 4 pages of 148 x 210 mm · 2 errors".

@@ -4,6 +4,7 @@ use feuillet_colour::OutputProfile;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
 use sha2::{Digest as _, Sha256};
 use typst::foundations::Smart;
+use typst::layout::{Abs, Sides};
 use typst::model::Document as _;
 use typst_layout::{Page, PagedDocument};
 
@@ -51,6 +52,13 @@ pub(super) fn finish(
     if let Ok(language) = found.get(b"Lang") {
         catalog.set("Lang", language.clone());
     }
+    // An imposition program binds by the direction in which the pages are read.
+    let direction = found.get(b"ViewerPreferences").ok();
+    let direction = direction.and_then(|found| document.dereference(found).ok());
+    let direction = direction.and_then(|(_, found)| found.as_dict().ok()?.get(b"Direction").ok());
+    if let Some(direction) = direction {
+        catalog.set("ViewerPreferences", dictionary! { "Direction" => direction.clone() });
+    }
     *document.catalog_mut()? = catalog;
     document.trailer.set("Info", info);
     let ids = ids.map(|id| Object::string_literal(id.as_slice()));
@@ -73,9 +81,9 @@ fn set_boxes(document: &mut Document, sheets: &Sheets) -> Result<(), PdfxError> 
     if ids.len() != sheets.sides() {
         return Err(PdfxError::leftover("another number of pages than there are sides"));
     }
-    for (id, page) in ids.into_iter().zip(sheets.document.pages()) {
+    for ((id, page), bleed) in ids.into_iter().zip(sheets.document.pages()).zip(&sheets.bleed) {
         let found = document.get_dictionary(id)?;
-        let mut kept = boxes(page, sheets.bleed.0);
+        let mut kept = boxes(page, *bleed);
         for key in [&b"Type"[..], b"Parent", b"Resources", b"Contents", b"Group"] {
             if let Ok(value) = found.get(key) {
                 kept.set(key.to_vec(), value.clone());
@@ -137,7 +145,7 @@ fn digest(parts: &[&[u8]]) -> [u8; 16] {
 
 /// Gives the boxes of a page, computed in thousandths of a point, so that trim lies inside bleed and bleed inside media to
 /// the last digit that is written.
-fn boxes(page: &Page, bleed: f64) -> Dictionary {
+fn boxes(page: &Page, bleed: Sides<Abs>) -> Dictionary {
     // A page is a few thousand points wide at the most.
     let thousandths = |points: f64| (points * 1000.0).round() as i64;
     let around = page.bleed.map(|side| thousandths(side.to_pt()).max(0));
@@ -145,8 +153,13 @@ fn boxes(page: &Page, bleed: f64) -> Dictionary {
     let (width, height) = (thousandths(size.x.to_pt()), thousandths(size.y.to_pt()));
     let (left, bottom) = (around.left, around.bottom);
     let (right, top) = (left + width, bottom + height);
-    let bleed = thousandths(bleed).max(0);
-    let reach = around.map(|side| side.min(bleed));
+    let bleed = bleed.map(|side| thousandths(side.to_pt()).max(0));
+    let reach = Sides::new(
+        around.left.min(bleed.left),
+        around.top.min(bleed.top),
+        around.right.min(bleed.right),
+        around.bottom.min(bleed.bottom),
+    );
     let corners = |corners: [i64; 4]| reals(&corners.map(|at| (at as f64 / 1000.0) as f32));
     dictionary! {
         "MediaBox" => corners([0, 0, right + around.right, top + around.top]),

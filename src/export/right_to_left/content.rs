@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::export::scan::{Kind, Scanner};
 
 /// A part of a content stream.
-pub(super) enum Node<'a> {
+pub(in crate::export) enum Node<'a> {
     /// One operation.
     Operation(Operation<'a>),
     /// What stands between two operators that belong together.
@@ -13,18 +13,18 @@ pub(super) enum Node<'a> {
 }
 
 /// An operator with its operands.
-pub(super) struct Operation<'a> {
+pub(in crate::export) struct Operation<'a> {
     /// The bytes, from the first operand to the operator.
-    pub(super) bytes: Cow<'a, [u8]>,
+    pub(in crate::export) bytes: Cow<'a, [u8]>,
     /// The operator.
-    pub(super) operator: &'a [u8],
+    pub(in crate::export) operator: &'a [u8],
     /// The operands, token by token.
-    pub(super) operands: Vec<&'a [u8]>,
+    pub(in crate::export) operands: Vec<&'a [u8]>,
 }
 
 /// The kind of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum GroupKind {
+pub(in crate::export) enum GroupKind {
     /// `q` to `Q`.
     State,
     /// `BDC` or `BMC` to `EMC`.
@@ -34,10 +34,10 @@ pub(super) enum GroupKind {
 }
 
 /// A group of operations.
-pub(super) struct Group<'a> {
-    pub(super) kind: GroupKind,
-    pub(super) opener: Operation<'a>,
-    pub(super) children: Vec<Node<'a>>,
+pub(in crate::export) struct Group<'a> {
+    pub(in crate::export) kind: GroupKind,
+    pub(in crate::export) opener: Operation<'a>,
+    pub(in crate::export) children: Vec<Node<'a>>,
 }
 
 impl GroupKind {
@@ -63,18 +63,18 @@ impl GroupKind {
 
 impl<'a> Operation<'a> {
     /// Makes an operation that the stream did not have.
-    pub(super) fn new(bytes: Vec<u8>, operator: &'a [u8]) -> Operation<'a> {
+    pub(in crate::export) fn new(bytes: Vec<u8>, operator: &'a [u8]) -> Operation<'a> {
         Operation { bytes: Cow::Owned(bytes), operator, operands: Vec::new() }
     }
 
     /// Whether its property list has a key.
-    pub(super) fn has(&self, key: &[u8]) -> bool {
+    pub(in crate::export) fn has(&self, key: &[u8]) -> bool {
         self.operands.contains(&key)
     }
 }
 
 /// Reads a stream. Gives nothing if its groups overlap, or if it holds an inline image: such a stream is left alone.
-pub(super) fn parse(content: &[u8]) -> Option<Vec<Node<'_>>> {
+pub(in crate::export) fn parse(content: &[u8]) -> Option<Vec<Node<'_>>> {
     let mut scanner = Scanner::new(content);
     let mut open: Vec<(Group<'_>, Vec<Node<'_>>)> = Vec::new();
     let mut nodes = Vec::new();
@@ -114,7 +114,7 @@ pub(super) fn parse(content: &[u8]) -> Option<Vec<Node<'_>>> {
 }
 
 /// Writes nodes as a stream.
-pub(super) fn write(nodes: &[Node<'_>], out: &mut Vec<u8>) {
+pub(in crate::export) fn write(nodes: &[Node<'_>], out: &mut Vec<u8>) {
     for node in nodes {
         match node {
             Node::Operation(operation) => push(out, &operation.bytes),
@@ -137,7 +137,7 @@ fn push(out: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 /// Reads a string of a content stream, literal or hexadecimal (ISO 32000-1, 7.3.4).
-pub(super) fn string(token: &[u8]) -> Option<Vec<u8>> {
+pub(in crate::export) fn string(token: &[u8]) -> Option<Vec<u8>> {
     match token {
         [b'<', digits @ .., b'>'] => {
             let digits: Vec<u8> = digits

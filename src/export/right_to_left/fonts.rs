@@ -10,26 +10,26 @@ use crate::export::repack::inflated;
 use crate::export::scan::{Kind, Scanner};
 
 /// What is known of the codes of a font.
-pub(super) struct Font {
+pub(in crate::export) struct Font {
     /// The characters of each code, in the order of the page.
-    pub(super) texts: HashMap<u16, String>,
+    pub(in crate::export) texts: HashMap<u16, String>,
     /// The width of each code, in thousandths of the size.
-    pub(super) widths: HashMap<u16, f64>,
+    pub(in crate::export) widths: HashMap<u16, f64>,
 }
 
 /// Whether a character is written from right to left (Unicode's bidirectional classes R and AL, by their blocks).
-pub(super) fn is_right_to_left(c: char) -> bool {
+pub(in crate::export) fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
         && !is_digit(c)
 }
 
 /// Whether a character is a digit of a number, which runs from left to right in every script.
-pub(super) fn is_digit(c: char) -> bool {
+pub(in crate::export) fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}')
 }
 
 /// Whether a character only steers the direction of others. Typst adds such characters where the direction changes.
-pub(super) fn steers(c: char) -> bool {
+pub(in crate::export) fn steers(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -46,9 +46,23 @@ fn in_page_order(text: &str) -> String {
     }
 }
 
+/// Reads what is known of each font.
+pub(in crate::export) fn read(document: &Document) -> HashMap<ObjectId, Rc<Font>> {
+    let fonts = document.objects.iter().filter_map(|(id, object)| {
+        let font = object.as_dict().ok().filter(|font| font.has_type(b"Font"))?;
+        let map = font.get(b"ToUnicode").and_then(Object::as_reference).ok()?;
+        let map = inflated(document.get_object(map).and_then(Object::as_stream).ok()?)?;
+        let texts = pairs(&map).into_iter().map(|(code, text, _)| (code, text)).collect();
+        Some((*id, Rc::new(Font { texts, widths: widths(document, *id).unwrap_or_default() })))
+    });
+    fonts.collect()
+}
+
 /// Rewrites the maps of the fonts with letters that run from right to left, and gives what is then known of each font.
 /// Gives nothing if there are no such letters.
-pub(super) fn rewrite_maps(document: &mut Document) -> Option<HashMap<ObjectId, Rc<Font>>> {
+pub(in crate::export) fn rewrite_maps(
+    document: &mut Document,
+) -> Option<HashMap<ObjectId, Rc<Font>>> {
     let mut fonts = HashMap::new();
     let mut maps = BTreeSet::new();
     for (id, object) in &document.objects {

@@ -13,13 +13,13 @@
 //!
 //! No page changes: the same glyphs stand where they stood.
 
-mod content;
-mod fonts;
+pub(super) mod content;
+pub(super) mod fonts;
 mod numbers;
 mod order;
-mod piece;
-mod rewrite;
-mod tags;
+pub(super) mod piece;
+pub(super) mod rewrite;
+pub(super) mod tags;
 
 use std::rc::Rc;
 
@@ -106,7 +106,7 @@ fn streams(document: &Document) -> Vec<ContentStream> {
 }
 
 /// The fonts that resources name, as content streams write their names.
-fn named_fonts(
+pub(super) fn named_fonts(
     document: &Document,
     resources: &Dictionary,
     known: &std::collections::HashMap<ObjectId, Rc<fonts::Font>>,
@@ -119,7 +119,8 @@ fn named_fonts(
     named.collect()
 }
 
-fn dictionary(document: &Document, of: &Dictionary, key: &[u8]) -> Option<Dictionary> {
+/// A dictionary that another one holds or refers to.
+pub(super) fn dictionary(document: &Document, of: &Dictionary, key: &[u8]) -> Option<Dictionary> {
     let (_, found) = document.dereference(of.get(key).ok()?).ok()?;
     found.as_dict().ok().cloned()
 }

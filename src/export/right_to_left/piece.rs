@@ -8,25 +8,34 @@ use super::fonts::Font;
 use crate::export::scan::number;
 
 /// The fonts of a stream, by their names with a solidus.
-pub(super) type Fonts = HashMap<Vec<u8>, Rc<Font>>;
+pub(in crate::export) type Fonts = HashMap<Vec<u8>, Rc<Font>>;
 
 /// A transformation (ISO 32000-1, 8.3.4).
-pub(super) type Matrix = [f64; 6];
+pub(in crate::export) type Matrix = [f64; 6];
 
 /// Text that one group shows.
-pub(super) struct Piece {
+pub(in crate::export) struct Piece {
     /// Its characters, in the order of the page.
-    pub(super) text: String,
-    /// Where it begins and ends on its base line, in the space around the group.
+    pub(in crate::export) text: String,
+    /// Where it begins on its base line, in the space around the group.
     start: [f64; 2],
+    /// Where it ends.
     end: [f64; 2],
     /// The size of its type, about.
     size: f64,
 }
 
 impl Piece {
+    /// Whether another piece touches this one, on either side.
+    pub(in crate::export) fn touches(&self, other: &Piece) -> bool {
+        let near = |one: [f64; 2], other: [f64; 2]| {
+            (one[0] - other[0]).hypot(one[1] - other[1]) < 0.1 * self.size
+        };
+        near(self.end, other.start) || near(self.start, other.end)
+    }
+
     /// Whether another piece stands behind this one in the direction of the line, with no more than a narrow gap between.
-    pub(super) fn is_followed_by(&self, other: &Piece) -> bool {
+    pub(in crate::export) fn is_followed_by(&self, other: &Piece) -> bool {
         let distance =
             |one: [f64; 2], other: [f64; 2]| (one[0] - other[0]).hypot(one[1] - other[1]);
         // A third of the size is a word space; a tenth is kerning.
@@ -36,7 +45,7 @@ impl Piece {
 }
 
 /// Reads a piece of text. Gives nothing if the group does more than show text, or shows what is unknown.
-pub(super) fn piece(group: &Group<'_>, fonts: &Fonts) -> Option<Piece> {
+pub(in crate::export) fn piece(group: &Group<'_>, fonts: &Fonts) -> Option<Piece> {
     let mut reader = Reader {
         fonts,
         matrix: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
@@ -51,7 +60,7 @@ pub(super) fn piece(group: &Group<'_>, fonts: &Fonts) -> Option<Piece> {
 }
 
 /// Whether a group paints nothing but lines, such as the rule below a link.
-pub(super) fn is_rule(group: &Group<'_>) -> bool {
+pub(in crate::export) fn is_rule(group: &Group<'_>) -> bool {
     group.children.iter().all(|node| match node {
         Node::Group(group) => group.kind != GroupKind::Text && is_rule(group),
         Node::Operation(operation) => !matches!(
@@ -148,7 +157,7 @@ impl Reader<'_> {
 }
 
 /// Joins two transformations: the first, then the second.
-pub(super) fn then(first: &Matrix, second: &Matrix) -> Matrix {
+pub(in crate::export) fn then(first: &Matrix, second: &Matrix) -> Matrix {
     let [a, b, c, d, e, f] = *first;
     let [g, h, i, j, k, l] = *second;
     [
@@ -162,14 +171,14 @@ pub(super) fn then(first: &Matrix, second: &Matrix) -> Matrix {
 }
 
 /// Reads a transformation.
-pub(super) fn matrix(operands: &[&[u8]]) -> Option<Matrix> {
+pub(in crate::export) fn matrix(operands: &[&[u8]]) -> Option<Matrix> {
     let numbers: Vec<f64> =
         operands.iter().map(|token| number(token).map(f64::from)).collect::<Option<_>>()?;
     numbers.try_into().ok()
 }
 
 /// Undoes a transformation; nothing undoes one that leaves no area.
-pub(super) fn inverse(matrix: &Matrix) -> Option<Matrix> {
+pub(in crate::export) fn inverse(matrix: &Matrix) -> Option<Matrix> {
     let [a, b, c, d, e, f] = *matrix;
     let area = a * d - b * c;
     (area.abs() > 1e-9).then(|| {

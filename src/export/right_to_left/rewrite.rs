@@ -103,7 +103,7 @@ fn says_no_more_than_its_glyphs(group: &mut Group<'_>, fonts: &Fonts) -> bool {
 }
 
 /// The text that a property list gives.
-pub(super) fn actual_text(opener: &Operation<'_>) -> Option<String> {
+pub(in crate::export) fn actual_text(opener: &Operation<'_>) -> Option<String> {
     let at = opener.operands.iter().position(|token| *token == b"/ActualText")?;
     let bytes = string(opener.operands.get(at + 1)?)?;
     let units = bytes.strip_prefix(b"\xFE\xFF").map(|bytes| {
@@ -143,7 +143,7 @@ fn without_repetition(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
 }
 
 /// The identifier of a marked content.
-pub(super) fn identifier(group: &Group<'_>) -> Option<i64> {
+pub(in crate::export) fn identifier(group: &Group<'_>) -> Option<i64> {
     let at = group.opener.operands.iter().position(|token| *token == b"/MCID")?;
     std::str::from_utf8(group.opener.operands.get(at + 1)?).ok()?.parse().ok()
 }

@@ -67,11 +67,12 @@ pub(super) fn turn(document: &mut Document, places: &Places, page: ObjectId, ide
 }
 
 /// Whether a dictionary is an element of the structure tree; `/Type` may be left out (ISO 32000-1, table 323).
-fn is_element(dict: &Dictionary) -> bool {
+pub(in crate::export) fn is_element(dict: &Dictionary) -> bool {
     dict.has(b"S") && dict.has(b"P") && dict.has(b"K")
 }
 
-fn children(element: &Dictionary) -> Vec<Object> {
+/// The children of an element.
+pub(in crate::export) fn children(element: &Dictionary) -> Vec<Object> {
     match element.get(b"K") {
         Ok(Object::Array(children)) => children.clone(),
         Ok(child) => vec![child.clone()],
@@ -80,7 +81,10 @@ fn children(element: &Dictionary) -> Vec<Object> {
 }
 
 /// The page and the identifier of a child that is marked content.
-fn marked_content(child: &Object, own_page: Option<ObjectId>) -> Option<(ObjectId, i64)> {
+pub(in crate::export) fn marked_content(
+    child: &Object,
+    own_page: Option<ObjectId>,
+) -> Option<(ObjectId, i64)> {
     match child {
         Object::Integer(identifier) => Some((own_page?, *identifier)),
         Object::Dictionary(reference) if reference.has(b"MCID") => {

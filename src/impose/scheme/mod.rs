@@ -56,6 +56,13 @@ pub enum Scheme {
 }
 
 impl Scheme {
+    /// Sets the spine, or the side at which reading begins, where the scheme knows one.
+    pub(crate) fn bind(&mut self, edge: Spine) {
+        if let Scheme::Signatures { spine, .. } | Scheme::NUp { spine, .. } = self {
+            *spine = edge;
+        }
+    }
+
     /// Lays out all sides. `room` is what a sheet has for pages, if its size is given.
     ///
     /// # Errors

@@ -17,8 +17,13 @@ pub(crate) enum Part {
     Number(Located<String>),
     /// `{ $name }`.
     Variable(Located<String>),
-    /// `{ name }`.
-    Message(Located<String>),
+    /// `{ name }`, `{ name.attribute }`.
+    Message {
+        /// Its id.
+        name: Located<String>,
+        /// The attribute, if one is named.
+        attribute: Option<Located<String>>,
+    },
     /// `{ -name }`, `{ -name(case: "x") }`.
     Term(Call),
     /// `{ NAME(…) }`.
@@ -32,6 +37,8 @@ pub(crate) enum Part {
 pub(crate) struct Call {
     /// Its name.
     pub(crate) name: Located<String>,
+    /// The attribute of a term, if one is named.
+    pub(crate) attribute: Option<Located<String>>,
     /// What is given without a name.
     pub(crate) positional: Vec<Part>,
     /// What is given with a name.
@@ -66,7 +73,7 @@ impl Part {
     pub(crate) fn place(&self) -> Option<&Span> {
         match self {
             Part::Text(text) | Part::Quoted(text) | Part::Number(text) => Some(&text.span),
-            Part::Variable(name) | Part::Message(name) => Some(&name.span),
+            Part::Variable(name) | Part::Message { name, .. } => Some(&name.span),
             Part::Term(call) | Part::Function(call) => Some(&call.name.span),
             Part::Choice(choice) => choice.selector.place(),
         }
@@ -166,11 +173,13 @@ impl Reader<'_> {
             ast::InlineExpression::VariableReference { id } => {
                 Part::Variable(self.located(id.name))
             }
-            ast::InlineExpression::MessageReference { id, .. } => {
-                Part::Message(self.located(id.name))
-            }
-            ast::InlineExpression::TermReference { id, arguments, .. } => {
-                Part::Term(self.call(id.name, arguments.as_ref()))
+            ast::InlineExpression::MessageReference { id, attribute } => Part::Message {
+                name: self.located(id.name),
+                attribute: attribute.as_ref().map(|attribute| self.located(attribute.name)),
+            },
+            ast::InlineExpression::TermReference { id, attribute, arguments } => {
+                let attribute = attribute.as_ref().map(|attribute| self.located(attribute.name));
+                Part::Term(Call { attribute, ..self.call(id.name, arguments.as_ref()) })
             }
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 Part::Function(self.call(id.name, Some(arguments)))
@@ -184,6 +193,7 @@ impl Reader<'_> {
         let named = arguments.map_or(&[][..], |arguments| &arguments.named);
         Call {
             name: self.located(name),
+            attribute: None,
             positional: positional.iter().map(|value| self.inline(value)).collect(),
             named: named
                 .iter()

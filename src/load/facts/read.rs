@@ -5,28 +5,32 @@ use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, list};
 use crate::fields::{Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::facts::hours::read_hours;
-use crate::load::facts::{Contact, Content, Facts, Value, Verification};
+use crate::load::facts::reach::Dialling;
+use crate::load::facts::{
+    Contact, Content, Facts, MailAddress, PhoneNumber, Value, Verification, WebAddress,
+};
 use crate::load::forms::{self, Forms};
 
 /// Reads `facts.toml`; all faults are in the report, whose help names the source language.
 pub fn read(file: &Arc<SourceFile>, source: &str, report: &Report) -> Facts {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.span, "the facts", report);
+    let dialling = read_dialling(&fields);
     let needs = named_messages(&fields, "needs");
     let regions = named_messages(&fields, "regions");
     let contacts: Vec<Contact> = fields
         .named_tables("contact")
         .into_iter()
-        .filter_map(|(id, table)| read_contact(id, &table, source, report))
+        .filter_map(|(id, table)| read_contact(id, &table, &dialling, source, report))
         .collect();
     let mut values = BTreeMap::new();
     for (id, table) in fields.named_tables("value") {
-        if let Some(value) = read_value(id, &table, source, report) {
+        if let Some(value) = read_value(id, &table, &dialling, source, report) {
             values.insert(value.id.value.clone(), value);
         }
     }
@@ -93,6 +97,7 @@ fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
 fn read_contact(
     id: Located<String>,
     table: &Located<Table>,
+    dialling: &Dialling,
     source_language: &str,
     report: &Report,
 ) -> Option<Contact> {
@@ -113,11 +118,12 @@ fn read_contact(
     let regions = fields.or_default("regions");
     let needs = fields.or_default("needs");
     let verification = read_verification(&fields);
-    if let Some(number) = &phone {
-        check_phone(&number.value, &number.span, report);
-    }
+    let phone = phone.and_then(|number| PhoneNumber::read(&number, dialling, report).ok());
     if let Some(sites) = &site {
         check_sites(sites, report);
+    }
+    if let Some(emails) = &email {
+        check_emails(emails, report);
     }
     let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
     fields.finish();
@@ -135,7 +141,7 @@ fn read_contact(
         name,
         called,
         about,
-        phone: phone.map(|number| number.value),
+        phone,
         site,
         email,
         address,
@@ -149,31 +155,46 @@ fn read_contact(
     })
 }
 
-/// A number is printed as it stands and dialled without its spaces.
-fn check_phone(number: &str, span: &Span, report: &Report) {
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let fits = |c: char| c.is_ascii_digit() || c == ' ' || c == '+';
-    if digits < 3 || !number.chars().all(fits) {
-        report.add(
-            Diagnostic::error(format!("`{number}` is not a telephone number"))
-                .at(span)
-                .hint("write digits in groups: \"0800 30 030\""),
-        );
-    }
-}
-
-/// An address stands on paper: no scheme, no blanks.
-fn check_sites(sites: &Forms, report: &Report) {
-    for form in sites.iter() {
-        let site = form.as_str();
-        if site.contains("://") || site.contains(char::is_whitespace) || !site.contains('.') {
+/// Reads how national numbers are dialled from anywhere.
+fn read_dialling(fields: &Fields<'_>) -> Dialling {
+    let report = fields.report();
+    let code = fields.optional::<String>("calling-code").and_then(|given| {
+        let figures = given.value.strip_prefix('+').filter(|figures| {
+            (1..=3).contains(&figures.len()) && figures.chars().all(|c| c.is_ascii_digit())
+        });
+        if figures.is_none() {
             report.add(
-                Diagnostic::error(format!("`{site}` is not a web address"))
-                    .at(&form.text.span)
-                    .hint("write it as it is printed, without `https://`: \"cire.be\""),
+                Diagnostic::error(format!(
+                    "`{}` is not the calling code of a country",
+                    given.value
+                ))
+                .at(&given.span)
+                .hint("write it like \"+32\""),
             );
         }
-    }
+        figures.map(str::to_owned)
+    });
+    let trunk = fields.optional::<String>("trunk-prefix").map_or("0".to_owned(), |given| {
+        if !given.value.chars().all(|c| c.is_ascii_digit()) {
+            report.add(
+                Diagnostic::error(format!("`{}` is not what national numbers begin with", given.value))
+                    .at(&given.span)
+                    .hint("write the figures that are left out after the calling code: \"0\", or \"\" for none"),
+            );
+        }
+        given.value
+    });
+    Dialling { code, trunk }
+}
+
+/// Reports what is wrong with the web addresses of a fact.
+fn check_sites(sites: &Forms, report: &Report) {
+    sites.iter().for_each(|form| WebAddress::check(&form.text, report));
+}
+
+/// Reports what is wrong with the mail addresses of a fact.
+fn check_emails(emails: &Forms, report: &Report) {
+    emails.iter().for_each(|form| MailAddress::check(&form.text, report));
 }
 
 /// What a value can be.
@@ -186,6 +207,7 @@ const KINDS_WITH_FORMS: [&str; 4] = ["text", "site", "email", "address"];
 fn read_value(
     id: Located<String>,
     table: &Located<Table>,
+    dialling: &Dialling,
     source_language: &str,
     report: &Report,
 ) -> Option<Value> {
@@ -193,11 +215,13 @@ fn read_value(
     let fields = Fields::new(&table.value, &table.span, &what, report);
     let language = fields.optional::<Tag>("language");
     let forms = |key| forms::read(&fields, key, language.as_ref(), source_language);
+    let phone = fields.optional::<String>("phone");
+    let phone = phone.and_then(|number| PhoneNumber::read(&number, dialling, report).ok());
     let found = [
         fields.optional::<f64>("number").map(|found| Content::Number(found.value)),
         fields.optional::<Date>("date").map(|found| Content::Date(found.value)),
         forms("text").map(Content::Text),
-        fields.optional::<String>("phone").map(|found| Content::Phone(found.value)),
+        phone.map(Content::Phone),
         forms("site").map(Content::Site),
         forms("email").map(Content::Email),
         forms("address").map(Content::Address),
@@ -224,8 +248,10 @@ fn read_value(
         return None;
     }
     let content = found.into_iter().flatten().next()?;
-    if let Content::Site(sites) = &content {
-        check_sites(sites, report);
+    match &content {
+        Content::Site(sites) => check_sites(sites, report),
+        Content::Email(emails) => check_emails(emails, report),
+        _ => {}
     }
     Some(Value { id, content, verification: verification.ok()? })
 }

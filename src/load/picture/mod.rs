@@ -107,14 +107,14 @@ struct Reading<'a> {
 pub(super) fn read(
     folder: &str,
     name: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     press: &OutputProfile,
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Picture, Diagnostic> {
     let reading = Reading { name, press, in_drawing: false };
-    match format::detect(&bytes) {
-        Some(Format::Svg) => svg::read(reading, &format!("{folder}/{name}"), &bytes, warnings),
-        Some(format) => raster::read(reading, &bytes, format, warnings).map_err(Fault::error),
+    match format::detect(bytes) {
+        Some(Format::Svg) => svg::read(reading, &format!("{folder}/{name}"), bytes, warnings),
+        Some(format) => raster::read(reading, bytes, format, warnings).map_err(Fault::error),
         None if bytes.is_empty() => {
             let message = format!("`{name}` is empty");
             Err(Fault::new(message, "copy or export the picture again").error())

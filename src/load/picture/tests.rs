@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 fn read_with_warnings(name: &str, bytes: &[u8]) -> (Result<Picture, Diagnostic>, Vec<String>) {
     let press = OutputProfile::fogra39().unwrap();
     let mut warnings = Vec::new();
-    let found = read("images", name, bytes.to_vec(), &press, &mut warnings);
+    let found = read("images", name, bytes, &press, &mut warnings);
     (found, warnings.into_iter().map(|warning| warning.message).collect())
 }
 

@@ -39,6 +39,8 @@ pub(crate) const PDFVT_ID: &str = "http://www.npes.org/pdfvt/ns/id/";
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Xmp {
     properties: BTreeMap<(String, String), Vec<String>>,
+    /// The prefixes of the namespaces of PDF/UA.
+    prefixes: BTreeMap<String, String>,
 }
 
 impl Xmp {
@@ -59,6 +61,13 @@ impl Xmp {
         let root = document.descendants().find(|node| node.has_tag_name((RDF, "RDF")));
         let root = root.ok_or("the packet holds no `rdf:RDF`")?;
         let mut xmp = Xmp::default();
+        for node in document.descendants() {
+            for namespace in node.namespaces().filter(|namespace| namespace.uri() == PDFUA_ID) {
+                if let Some(prefix) = namespace.name() {
+                    xmp.prefixes.insert(PDFUA_ID.to_owned(), prefix.to_owned());
+                }
+            }
+        }
         for description in root.children().filter(|node| node.has_tag_name((RDF, "Description"))) {
             xmp.add(description);
         }
@@ -78,6 +87,11 @@ impl Xmp {
                 self.insert(namespace, property.tag_name().name(), items(property));
             }
         }
+    }
+
+    /// The prefix under which a namespace is declared.
+    pub(crate) fn prefix(&self, namespace: &str) -> Option<&str> {
+        self.prefixes.get(namespace).map(String::as_str)
     }
 
     fn insert(&mut self, namespace: &str, name: &str, items: Vec<String>) {
@@ -121,10 +135,24 @@ fn words(node: Node<'_, '_>) -> String {
     node.children().filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
 
-/// The packet as text: UTF-8, or UTF-16 with its mark.
+/// A text in UTF-32.
+fn wide(bytes: &[u8], read: fn([u8; 4]) -> u32) -> Result<String, String> {
+    let units = bytes.chunks_exact(4).map(|unit| read([unit[0], unit[1], unit[2], unit[3]]));
+    let letters = units.enumerate().map(|(index, unit)| {
+        char::from_u32(unit).ok_or_else(|| format!("byte {} is no UTF-32", index * 4))
+    });
+    letters.collect()
+}
+
+/// The packet as text: UTF-8, UTF-16 or UTF-32.
 fn decoded(bytes: &[u8]) -> Result<String, String> {
     match bytes {
+        // UTF-32 and UTF-16, with their marks, or known by the first bytes of `<` (XML 1.0, annex F).
+        [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, b'<', ..] => wide(bytes, u32::from_be_bytes),
+        [0xff, 0xfe, 0, 0, ..] | [b'<', 0, 0, 0, ..] => wide(bytes, u32::from_le_bytes),
         [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => Ok(text(bytes)),
+        [0, b'<', ..] => Ok(text(&[&[0xfe, 0xff], bytes].concat())),
+        [b'<', 0, ..] => Ok(text(&[&[0xff, 0xfe], bytes].concat())),
         _ => String::from_utf8(bytes.to_vec())
             .map_err(|error| format!("byte {} is no UTF-8", error.utf8_error().valid_up_to())),
     }
@@ -157,11 +185,23 @@ mod tests {
     }
 
     #[test]
-    fn a_packet_needs_no_wrapper_and_may_be_utf_16() {
+    fn a_packet_needs_no_wrapper_and_may_be_utf_16_or_utf_32() {
         let bare = &PACKET[PACKET.find("<x:").unwrap()..PACKET.find("<?xpacket end").unwrap()];
         let wide: Vec<u8> =
             format!("\u{feff}{bare}").encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(Xmp::read(bare.as_bytes()).unwrap(), Xmp::read(&wide).unwrap());
+        let own = Xmp::read(bare.as_bytes()).unwrap();
+        assert_eq!(own, Xmp::read(&wide).unwrap());
+        assert_eq!(own, Xmp::read(&wide[2..]).unwrap());
+        let little: Vec<u8> = bare.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(own, Xmp::read(&little).unwrap());
+        for mark in ["", "\u{feff}"] {
+            let text = format!("{mark}{bare}");
+            let big: Vec<u8> =
+                text.chars().flat_map(|sign| u32::from(sign).to_be_bytes()).collect();
+            let little: Vec<u8> =
+                text.chars().flat_map(|sign| u32::from(sign).to_le_bytes()).collect();
+            assert_eq!((&own, &own), (&Xmp::read(&big).unwrap(), &Xmp::read(&little).unwrap()));
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl<'a> Destinations<'a> {
         let mut destination = file.resolve(destination);
         for _ in 0..MOST_STEPS {
             destination = match destination {
-                Object::Array(parts) => return self.first(parts),
+                Object::Array(parts) => return self.first(file, parts),
                 Object::Name(name) | Object::String(name, _) => {
                     let found = self.named(name).ok_or_else(|| {
                         format!("there is no destination `{}`", shortened(&text(name)))
@@ -63,7 +63,9 @@ impl<'a> Destinations<'a> {
                     file.resolve(found)
                 }
                 Object::Dictionary(dictionary) => {
-                    file.entry(dictionary, "D").ok_or("the destination names no page")?
+                    let own = file.entry(dictionary, "D");
+                    own.or_else(|| file.entry(dictionary, "SD"))
+                        .ok_or("the destination names no page")?
                 }
                 _ => return Err("the destination is none".to_owned()),
             };
@@ -85,7 +87,8 @@ impl<'a> Destinations<'a> {
         if file.name(action, "S") != Some(b"GoTo") {
             return None;
         }
-        let destination = file.entry(action, "D");
+        // From PDF 2.0 on an action may name an element of the structure (ISO 32000-2, 12.6.4.2).
+        let destination = file.entry(action, "D").or_else(|| file.entry(action, "SD"));
         Some(destination.map_or_else(
             || Err("the action `GoTo` has no destination".to_owned()),
             |destination| self.page(file, destination),
@@ -97,10 +100,34 @@ impl<'a> Destinations<'a> {
         string.or_else(|| self.names.and_then(|names| names.get(name).ok()))
     }
 
-    fn first(&self, parts: &[Object]) -> Result<usize, String> {
+    /// The page of an element of the structure: that which it names itself, or the first that something in it names.
+    fn of_element(&self, file: &File, element: &Object) -> Option<usize> {
+        const MOST: usize = 1000;
+        file.dictionary(element).filter(|element| element.has(b"S"))?;
+        let mut waiting = vec![element];
+        for _ in 0..MOST {
+            let object = waiting.pop()?;
+            match file.resolve(object) {
+                Object::Array(kids) => waiting.extend(kids.iter().rev()),
+                Object::Dictionary(dictionary) => {
+                    if let Some(page) =
+                        dictionary.get(b"Pg").ok().and_then(|page| self.number(page))
+                    {
+                        return Some(page);
+                    }
+                    waiting.extend(dictionary.get(b"K").ok());
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn first(&self, file: &File, parts: &[Object]) -> Result<usize, String> {
         match parts.first() {
             Some(page @ Object::Reference((object, _))) => {
-                self.number(page).ok_or_else(|| format!("object {object} is no page of the file"))
+                let found = self.number(page).or_else(|| self.of_element(file, page));
+                found.ok_or_else(|| format!("object {object} is no page of the file"))
             }
             // Meant for other files, but readers follow it in this one too; they count from 0.
             Some(Object::Integer(page)) => usize::try_from(*page)

@@ -1,6 +1,8 @@
 //! Turns the bytes of a file into objects and pages, in bounded time and memory, and tells what is wrong with the file.
 
+mod blanks;
 mod destinations;
+mod filters;
 mod limits;
 mod name_tree;
 mod objects;
@@ -8,6 +10,7 @@ mod pages;
 mod structure;
 
 pub(crate) use destinations::{Destinations, shortened};
+pub(crate) use filters::FILTERS;
 #[cfg(test)]
 pub(crate) use limits::LIMITS;
 pub(crate) use limits::Limits;

@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
+use crate::file::blanks::with_plain_blanks;
+use crate::file::filters::spell_out;
 use crate::file::limits::{Budget, Limits};
 use crate::geometry::{Matrix, Rect};
 
@@ -51,8 +53,8 @@ impl File {
     pub(crate) fn open(bytes: &[u8], limits: Limits) -> Result<File, Unreadable> {
         let options =
             LoadOptions { max_decompressed_size: Some(limits.stream), ..LoadOptions::default() };
-        let document =
-            Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+        let mut document = Document::load_mem_with_options(&with_plain_blanks(bytes), options)
+            .map_err(|error| match error {
                 lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
                     ..
                 }) => Unreadable::TooMuch,
@@ -66,6 +68,7 @@ impl File {
         if document.objects.is_empty() {
             return Err(Unreadable::NoPdf("it holds no objects".to_owned()));
         }
+        spell_out(&mut document);
         Ok(File {
             document,
             budget: Budget::new(limits),

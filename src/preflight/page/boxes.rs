@@ -21,6 +21,8 @@ pub(crate) struct Boxes {
     pub(crate) bleed: Option<Rect>,
     pub(crate) trim: Option<Rect>,
     pub(crate) art: Option<Rect>,
+    /// Whether an art box says where the page is cut: in PDF/X it stands in for the trim box (ISO 15930-7, 6.10).
+    pub(crate) art_is_cut: bool,
     /// The clockwise rotation of the page in degrees: 0, 90, 180 or 270.
     pub(crate) rotation: u16,
     /// The length of a unit of the page in points (`UserUnit`; ISO 32000-1, table 30).
@@ -33,7 +35,7 @@ impl Boxes {
         let sensible =
             |rect: &Rect| !rect.is_empty() && rect.width() <= MOST && rect.height() <= MOST;
         let media = file.rectangle(page, "MediaBox").filter(sensible);
-        let rotation = file.integer(page, "Rotate").unwrap_or(0).rem_euclid(360);
+        let quarters = (file.number(page, "Rotate").unwrap_or(0.0) / 90.0).round().rem_euclid(4.0);
         let user_unit = file.number(page, "UserUnit").unwrap_or(1.0);
         let named = |key: &str| file.rectangle(page, key).filter(|rect| !rect.is_empty());
         Boxes {
@@ -43,15 +45,22 @@ impl Boxes {
             bleed: named("BleedBox"),
             trim: named("TrimBox"),
             art: named("ArtBox"),
-            rotation: u16::try_from(rotation).unwrap_or(0),
+            art_is_cut: is_pdfx(file),
+            rotation: quarters as u16 * 90,
             user_unit: if user_unit > 0.0 && user_unit.is_finite() { user_unit } else { 1.0 },
         }
     }
 
-    /// Where the page is trimmed: its trim box, or else its art, crop or media box.
+    /// Where the page says that it is cut: its trim box, or the art box of a PDF/X.
+    pub(crate) fn cut(&self) -> Option<Rect> {
+        self.trim.or(self.art.filter(|_| self.art_is_cut))
+    }
+
+    /// Where the page is cut: where it says, or else at its crop box, or else at the media box, within which it all lies
+    /// (ISO 32000-1, table 30 and 14.11.2).
     pub(crate) fn trim_area(&self) -> Rect {
-        let seen = self.crop.and_then(|crop| crop.shared(self.media));
-        self.trim.or(self.art).or(seen).unwrap_or(self.media)
+        let within = |area: Rect| area.shared(self.media);
+        self.cut().and_then(within).or(self.crop.and_then(within)).unwrap_or(self.media)
     }
 
     /// The area that may be printed: the bleed box, or else the crop box, within the media box (ISO 32000-1, 14.11.2).
@@ -75,4 +84,11 @@ impl Boxes {
             .then(Matrix([self.user_unit, 0.0, 0.0, self.user_unit, 0.0, 0.0]))
             .around(area)
     }
+}
+
+/// Whether a file says that it is PDF/X: only there has an art box this meaning.
+fn is_pdfx(file: &File) -> bool {
+    let intents = file.array(file.catalogue(), "OutputIntents").unwrap_or_default();
+    let mut intents = intents.iter().filter_map(|intent| file.dictionary(intent));
+    intents.any(|intent| file.name(intent, "S") == Some(b"GTS_PDFX"))
 }

@@ -114,6 +114,8 @@ pub(crate) struct ContentScope {
     pub(crate) owner: Option<u32>,
     /// Whether a text replaces it (`ActualText`).
     pub(crate) replaced: bool,
+    /// Whether it names its language.
+    pub(crate) language: bool,
 }
 
 impl Item {

@@ -73,6 +73,8 @@ pub(crate) struct MarkedContent {
     pub(crate) text: String,
     /// Whether it shows an image.
     pub(crate) picture: bool,
+    /// Whether it names its language.
+    pub(crate) language: bool,
 }
 
 /// A transparency group.
@@ -118,6 +120,8 @@ pub(crate) enum FaultKind {
     Resource,
     /// A form that paints itself, or forms that are nested too deep.
     Circle,
+    /// An artifact within tagged contents, or the reverse, which only screen readers care for.
+    Marking,
     /// PostScript: a form, or the operator of such.
     PostScript,
 }
@@ -164,7 +168,8 @@ impl Page {
 
     /// Whether the trimmed page is blank; `false` where its contents could not be read.
     fn is_blank(&self) -> bool {
-        let read = self.faults.is_empty() && !self.cut_short;
+        let read =
+            self.faults.iter().all(|fault| fault.kind == FaultKind::Marking) && !self.cut_short;
         let inked = self.ink.as_ref().is_none_or(|ink| ink.highest > 0.0);
         read && !(inked && self.inside_trim().next().is_some())
     }
@@ -179,7 +184,8 @@ impl Page {
             let owner = item.content.owner;
             let place = *places.entry((owner, id)).or_insert_with(|| {
                 let (area, text) = (item.area, String::new());
-                contents.push(MarkedContent { id, owner, area, text, picture: false });
+                let language = item.content.language;
+                contents.push(MarkedContent { id, owner, area, text, picture: false, language });
                 contents.len() - 1
             });
             let Some(content) = contents.get_mut(place) else { continue };
@@ -202,6 +208,7 @@ impl Page {
                     area,
                     text: String::new(),
                     picture: false,
+                    language: false,
                 });
             }
         }

@@ -9,6 +9,7 @@ mod blend;
 mod brush;
 mod clip;
 mod convert;
+mod dash;
 mod figures;
 mod image;
 mod mesh;
@@ -81,11 +82,11 @@ pub(crate) struct Canvas {
 
 impl Canvas {
     /// Creates a blank page. `area` is what is measured, in the page's coordinates.
-    pub(crate) fn new(area: Rect, measured: Measured, press: Arc<Press>) -> Canvas {
+    pub(crate) fn new(area: Rect, pages: usize, measured: Measured, press: Arc<Press>) -> Canvas {
         Canvas {
             measured,
             tints: Converter::new(press, measured),
-            plates: Plates::new(Grid::over(area), measured == Measured::Ink),
+            plates: Plates::new(Grid::over(area, pages), measured == Measured::Ink),
             work: Work::of(u64::MAX),
         }
     }

@@ -8,6 +8,10 @@ use crate::geometry::Rect;
 const FINENESS: f64 = 100.0 / 72.0;
 /// Pixels of a page at most, with a margin for the rows and columns that are cut by its edge.
 const MOST_PIXELS: f64 = 3_800_000.0;
+/// Pixels of all pages of a file at most: some 150 pages of A4 at full fineness.
+const MOST_OF_ALL: f64 = 150_000_000.0;
+/// Pixels that each page may have in any case: A4 with 40 to the inch, so that letters and lines still show.
+const LEAST_OF_EACH: f64 = 155_000.0;
 /// Pixels in a row or a column at most.
 const LONGEST: f64 = 60_000.0;
 
@@ -23,15 +27,17 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid of an area; without pixels if it has no size or is not finite.
-    pub(super) fn over(area: Rect) -> Grid {
+    /// The grid of an area of one of so many pages; without pixels if it has no size or is not finite. The pages of a thick book
+    /// are measured more coarsely, so that it takes no longer than others.
+    pub(super) fn over(area: Rect, pages: usize) -> Grid {
         let (width, height) = (area.width(), area.height());
         let whole = [area.x0, area.y0, width, height].iter().all(|side| side.is_finite());
         if !whole || area.is_empty() {
             return Grid { origin: (0.0, 0.0), scale: 1.0, width: 0, height: 0 };
         }
+        let most = (MOST_OF_ALL / pages.max(1) as f64).clamp(LEAST_OF_EACH, MOST_PIXELS);
         let scale = FINENESS
-            .min((MOST_PIXELS.sqrt() / width.sqrt()) / height.sqrt())
+            .min((most.sqrt() / width.sqrt()) / height.sqrt())
             .min(LONGEST / width.max(height));
         let count = |side: f64| (side * scale).ceil().clamp(1.0, LONGEST) as usize;
         Grid { origin: (area.x0, area.y0), scale, width: count(width), height: count(height) }
@@ -281,16 +287,16 @@ mod tests {
         for (width, height) in
             [(595.0, 842.0), (14400.0, 14400.0), (1e-6, 1e9), (1e30, 1e30), (1e-9, 1e-9)]
         {
-            let grid = Grid::over(Rect::new(-5.0, -5.0, width - 5.0, height - 5.0));
+            let grid = Grid::over(Rect::new(-5.0, -5.0, width - 5.0, height - 5.0), 1);
             assert!(grid.width * grid.height <= 4_000_000, "{width} x {height}: {grid:?}");
         }
-        assert_eq!(Grid::over(Rect::new(0.0, 0.0, f64::INFINITY, 1.0)).all().count(), 0);
-        assert_eq!(Grid::over(Rect::new(3.0, 3.0, 3.0, 9.0)).all().count(), 0);
+        assert_eq!(Grid::over(Rect::new(0.0, 0.0, f64::INFINITY, 1.0), 1).all().count(), 0);
+        assert_eq!(Grid::over(Rect::new(3.0, 3.0, 3.0, 9.0), 1).all().count(), 0);
     }
 
     #[test]
     fn an_area_takes_the_spots_whose_middle_it_holds_and_touches_more() {
-        let grid = Grid::over(Rect::new(0.0, 0.0, 72.0, 72.0));
+        let grid = Grid::over(Rect::new(0.0, 0.0, 72.0, 72.0), 1);
         assert_eq!((grid.width, grid.height), (100, 100));
         let area = Rect::new(0.72 * 10.6, 0.72 * 3.0, 0.72 * 12.4, 0.72 * 3.2);
         assert_eq!(grid.window(area), Window { x0: 11, y0: 3, x1: 12, y1: 3 });
@@ -314,5 +320,14 @@ mod tests {
         let shared = region.within(Window { x0: 0, y0: 0, x1: 9, y1: 9 }, Some(&other));
         let rows: Vec<_> = shared.rows().collect();
         assert_eq!(rows, [(2, &[(3, 4), (6, 7), (8, 9)][..]), (3, &[][..])]);
+    }
+
+    #[test]
+    fn the_pages_of_a_thick_book_have_fewer_pixels() {
+        let a4 = Rect::new(0.0, 0.0, 595.0, 842.0);
+        let pixels = |pages| Grid::over(a4, pages).all().count();
+        assert_eq!(pixels(150), pixels(1));
+        assert!(pixels(569) * 569 < 151_000_000);
+        assert!(pixels(100_000) > 150_000);
     }
 }

@@ -1,15 +1,14 @@
 //! Turns a path and a pen into the outline of the line.
 
-use tiny_skia::{LineCap, LineJoin, Path, Stroke, StrokeDash, Transform};
+use tiny_skia::{LineCap, LineJoin, Path, Stroke, Transform};
 
 use crate::geometry::{Matrix, Rect};
+use crate::plates::dash::{MOST_DASHES, dashed};
 use crate::plates::outline::bounds;
 use crate::plates::region::{Grid, Work};
 
 /// The thinnest line, in pixels: about 0.2 pt, as thin as a device of 300 dpi can print one (ISO 32000-1, 8.4.3.2).
 const THINNEST: f64 = 0.3;
-/// Dashes of a line at most; one with more is as dark where it is, and only that counts.
-const MOST_DASHES: f64 = 20_000.0;
 /// Lengths of a pattern of dashes at most.
 const MOST_LENGTHS: usize = 64;
 /// Places that a path may reach: far off every page, and near enough for figures of 32 bits to be good for something.
@@ -73,9 +72,8 @@ impl Line {
         if is_beyond(bounds(&own), FARTHEST_FOR_PEN) {
             return None;
         }
-        let dash = dashes(&own, pen, work);
-        let scale = (widest * grid.scale) as f32;
-        let own = dash.and_then(|dash| own.dash(&dash, scale)).unwrap_or(own);
+        let scale = widest * grid.scale;
+        let own = with_dashes(&own, pen, scale, work).unwrap_or(own);
         let stroke = Stroke {
             width: width as f32,
             miter_limit: if pen.miter.is_finite() { pen.miter.max(1.0) as f32 } else { 10.0 },
@@ -91,7 +89,7 @@ impl Line {
             },
             dash: None,
         };
-        let outline = own.stroke(&stroke, scale)?.transform(transform(matrix)?)?;
+        let outline = own.stroke(&stroke, scale as f32)?.transform(transform(matrix)?)?;
         Some(Line { outline, width: width * narrowest * grid.scale })
     }
 }
@@ -108,7 +106,7 @@ fn transform(matrix: Matrix) -> Option<Transform> {
 }
 
 /// The dashes of a line; `None` for none, for such as mean nothing, and for too many.
-fn dashes(path: &Path, pen: &Pen, work: &Work) -> Option<StrokeDash> {
+fn with_dashes(path: &Path, pen: &Pen, scale: f64, work: &Work) -> Option<Path> {
     let sound = pen.dashes.iter().all(|length| length.is_finite() && *length >= 0.0);
     if pen.dashes.is_empty() || pen.dashes.len() > MOST_LENGTHS || !sound {
         return None;
@@ -128,5 +126,5 @@ fn dashes(path: &Path, pen: &Pen, work: &Work) -> Option<StrokeDash> {
         return None;
     }
     let phase = if pen.phase.is_finite() { pen.phase.rem_euclid(period) } else { 0.0 };
-    StrokeDash::new(lengths.iter().map(|length| *length as f32).collect(), phase as f32)
+    dashed(path, &lengths, phase, scale)
 }

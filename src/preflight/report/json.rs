@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::geometry::Rect;
 use crate::page::PageFigures;
-use crate::report::{Finding, Place, Report};
+use crate::report::{Finding, Place, Report, Unchecked};
 use crate::request::Target;
 use crate::rules::{Group, Rule, Severity};
 
@@ -17,6 +17,8 @@ impl Serialize for Report {
             target_found: bool,
             passes: bool,
             claims: &'a [String],
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            unchecked: &'a [Unchecked],
             pages: Vec<Page>,
             findings: &'a [Finding],
         }
@@ -26,6 +28,7 @@ impl Serialize for Report {
             target_found: self.target_found,
             passes: self.passes(),
             claims: &self.claims,
+            unchecked: &self.unchecked,
             pages: pages.collect(),
             findings: &self.findings,
         }

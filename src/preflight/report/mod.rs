@@ -52,10 +52,32 @@ pub struct Report {
     pub target_found: bool,
     /// The standards that the file says it follows: "PDF/X-4".
     pub claims: Vec<String>,
+    /// What was not looked at of those standards.
+    pub unchecked: Vec<Unchecked>,
     /// The figures of its pages, in their order.
     pub pages: Vec<PageFigures>,
     /// The findings, in the order of the table of rules, then of pages.
     pub findings: Vec<Finding>,
+}
+
+/// What was not looked at of a standard that a file claims.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unchecked {
+    /// The standard, as the file claims it.
+    pub standard: String,
+    /// Where the clauses are numbered.
+    pub source: &'static str,
+    /// Clauses that a machine could judge, and this one does not, or not for this target.
+    pub machine: Vec<String>,
+    /// Clauses that only a person can judge.
+    pub person: Vec<String>,
+}
+
+impl Unchecked {
+    /// Whether all was looked at.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.machine.is_empty() && self.person.is_empty()
+    }
 }
 
 impl Report {

@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Object};
 use crate::file::number_of;
 use crate::file::tree_pairs;
 use crate::page::Page;
+use crate::request::Target;
 use crate::rules::occurrence::{Occurrence, Occurrences};
 use crate::rules::rule::{ALL, Check, Context, Group, PAPER, PRINT, Rule, SCREEN, Severity};
 use crate::rules::words::shown;
@@ -33,6 +34,17 @@ pub(super) const RULES: &[Rule] = &[
         source: "ISO 15930-7 (PDF/X-4); ISO 19005-2, 6.5.1; readers' safety",
         remedy: "remove the scripts",
         check: Check::File(script),
+    },
+    Rule {
+        id: "script-runs",
+        group: Group::Actions,
+        severity: Severity::Warning,
+        targets: SCREEN,
+        finds: "a program in JavaScript in a file that is no archive",
+        why: "it runs on the reader's device",
+        source: "readers' safety; ISO 14289-1:2014, 7.19, allows it",
+        remedy: "remove the scripts unless the reader needs them",
+        check: Check::File(script_on_screen),
     },
     Rule {
         id: "action",
@@ -209,7 +221,24 @@ fn within(object: &Object) -> Vec<&Dictionary> {
     actions
 }
 
+/// Whether scripts are but a danger: screens run them, and only PDF/A forbids them there.
+fn may_run(context: &Context<'_>) -> bool {
+    context.target == Target::Screen && !context.claims.has("PDF/A")
+}
+
 fn script(context: &Context<'_>, found: &mut Occurrences) {
+    if !may_run(context) {
+        scripts(context, found);
+    }
+}
+
+fn script_on_screen(context: &Context<'_>, found: &mut Occurrences) {
+    if may_run(context) {
+        scripts(context, found);
+    }
+}
+
+fn scripts(context: &Context<'_>, found: &mut Occurrences) {
     let file = context.file;
     actions(context, is_script, found);
     let names = file.dict(file.catalogue(), "Names");

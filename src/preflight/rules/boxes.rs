@@ -3,7 +3,7 @@
 use feuillet_units::Pt;
 
 use crate::geometry::Rect;
-use crate::page::Page;
+use crate::page::{Boxes, Page, PageSummary};
 use crate::rules::occurrence::{Occurrence, Occurrences};
 use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
 use crate::rules::words::{mm, size};
@@ -76,7 +76,18 @@ pub(super) const RULES: &[Rule] = &[
         why: "paper shifts in the cutter: without bleed a white line shows at the edge",
         source: "print shops: 3 mm nearly everywhere",
         remedy: "export with bleed, and with its box (`BleedBox`)",
-        check: Check::Page(bleed),
+        check: Check::Pages(bleed),
+    },
+    Rule {
+        id: "bleed-spine",
+        group: Group::Boxes,
+        severity: Severity::Warning,
+        targets: PRINT,
+        finds: "facing pages that bleed on three sides only, not at the spine",
+        why: "folded and stitched sheets need no more, but glued and spiral-bound blocks are cut or milled at the spine",
+        source: "bookbinders",
+        remedy: "nothing for stapled booklets; else export with bleed on all four sides",
+        check: Check::Pages(spine),
     },
     Rule {
         id: "bleed-ink",
@@ -120,7 +131,7 @@ fn media(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
 }
 
 fn trim(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    if page.boxes.trim.is_none() && page.boxes.art.is_none() {
+    if page.boxes.cut().is_none() {
         found.add(Occurrence::new("no `TrimBox`"));
     }
 }
@@ -133,7 +144,7 @@ fn art(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
 
 fn nesting(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     let boxes = &page.boxes;
-    let cut = boxes.trim.or(boxes.art).map(|cut| ("the trim", cut));
+    let cut = boxes.cut().map(|cut| ("the trim", cut));
     let bleed = boxes.bleed.map(|bleed| ("the bleed", bleed));
     let media = Some(("the sheet", boxes.media));
     for (inner, outer) in [(cut, bleed), (bleed, media), (cut, media)] {
@@ -164,24 +175,69 @@ fn margins(outer: Rect, inner: Rect) -> [f64; 4] {
 /// The sides in the order of [`margins`].
 const SIDES: [&str; 4] = ["left", "bottom", "right", "top"];
 
-fn bleed(context: &Context<'_>, page: &Page, found: &mut Occurrences) {
-    let boxes = &page.boxes;
-    let Some(cut) = boxes.trim.or(boxes.art) else { return };
-    let outer = boxes.printable_area();
+/// The sides of a page that have less bleed than is asked, by their place in [`SIDES`], and the least that one has; `None` if
+/// it does not say where it is cut.
+fn lacking(context: &Context<'_>, boxes: &Boxes) -> Option<(Vec<usize>, f64)> {
+    boxes.cut()?;
+    let margins = margins(boxes.printable_area(), boxes.trim_area());
+    let margins = margins.map(|margin| margin * boxes.user_unit);
     let asked = Pt::from(context.request.bleed).0;
-    let margins = margins(outer, cut).map(|margin| margin * boxes.user_unit);
-    let least = margins.iter().copied().fold(f64::INFINITY, f64::min);
-    if least < asked - SLACK * 2.0 {
-        let sides: Vec<&str> = SIDES
-            .iter()
-            .zip(margins)
-            .filter(|(_, margin)| *margin < asked - SLACK * 2.0)
-            .map(|(side, _)| *side)
-            .collect();
+    let short =
+        |side: &usize| margins.get(*side).is_some_and(|margin| *margin < asked - SLACK * 2.0);
+    let least = margins.into_iter().fold(f64::INFINITY, f64::min);
+    Some(((0..SIDES.len()).filter(short).collect(), least.max(0.0)))
+}
+
+/// Where a side of a page is seen once the page is turned, by their places in [`SIDES`].
+fn seen(boxes: &Boxes, side: usize) -> usize {
+    (side + SIDES.len() - usize::from(boxes.rotation / 90) % SIDES.len()) % SIDES.len()
+}
+
+/// Whether pages face each other and have no bleed at their spine: odd ones lack it at one side, left or right, and even ones
+/// at the other.
+fn bleeds_at_three_sides(context: &Context<'_>, pages: &[PageSummary]) -> bool {
+    let mut sides = [None; 2];
+    for page in pages {
+        let Some((lacking, _)) = lacking(context, &page.boxes) else { return false };
+        let side = match lacking.as_slice() {
+            [] => continue,
+            [side] => seen(&page.boxes, *side),
+            _ => return false,
+        };
+        let parity = &mut sides[page.number % 2];
+        if parity.is_some_and(|other| other != side) {
+            return false;
+        }
+        *parity = Some(side);
+    }
+    matches!(sides, [Some(even), Some(odd)] if even + odd == 2 && even.abs_diff(odd) == 2)
+}
+
+fn bleed(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
+    if bleeds_at_three_sides(context, pages) {
+        return;
+    }
+    for page in pages {
+        let Some((lacking, least)) = lacking(context, &page.boxes) else { continue };
+        if lacking.is_empty() {
+            continue;
+        }
+        let sides: Vec<&str> =
+            lacking.iter().filter_map(|side| SIDES.get(*side)).copied().collect();
         let where_ =
             if sides.len() == 4 { String::new() } else { format!(" at {}", sides.join(", ")) };
-        let occurrence = Occurrence::new(format!("{} of bleed{where_}", mm(least.max(0.0))));
-        found.add(occurrence.wanted(mm(asked)));
+        let occurrence = Occurrence::new(format!("{} of bleed{where_}", mm(least)));
+        found.add(occurrence.wanted(mm(Pt::from(context.request.bleed).0)).on(page.number));
+    }
+}
+
+fn spine(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
+    if bleeds_at_three_sides(context, pages) {
+        for page in pages.iter().filter(|page| {
+            lacking(context, &page.boxes).is_some_and(|(lacking, _)| !lacking.is_empty())
+        }) {
+            found.add(Occurrence::new("no bleed at the spine").on(page.number));
+        }
     }
 }
 
@@ -189,7 +245,7 @@ fn short(_: &Context<'_>, page: &Page, found: &mut Occurrences) {
     /// The least share of an edge that is reported: less is a corner or a letter.
     const LEAST: f64 = 0.005;
     let boxes = &page.boxes;
-    let (Some(ink), Some(cut)) = (&page.ink, boxes.trim.or(boxes.art)) else { return };
+    let (Some(ink), Some(cut)) = (&page.ink, boxes.cut()) else { return };
     let outer = boxes.printable_area();
     let strips = [
         |(y0, y1), outer: Rect, cut: Rect| Rect { x0: outer.x0, y0, x1: cut.x0, y1 },

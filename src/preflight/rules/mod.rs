@@ -13,6 +13,7 @@ mod occurrence;
 mod rule;
 mod standard;
 mod transparency;
+mod ua;
 mod words;
 
 use std::sync::LazyLock;
@@ -20,13 +21,15 @@ use std::sync::LazyLock;
 pub(crate) use occurrence::{Occurrence, Occurrences};
 pub(crate) use rule::{Check, Context, Derived};
 pub use rule::{GROUPS, Group, Rule, Severity};
+pub(crate) use ua::unchecked;
 
 /// All rules, in the order in which they are reported.
 static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let tables: [&'static [Rule]; 11] = [
+    let tables: [&'static [Rule]; 12] = [
         file::RULES,
         metadata::RULES,
         standard::RULES,
+        ua::RULES,
         boxes::RULES,
         fonts::RULES,
         colour::RULES,

@@ -1,6 +1,6 @@
 //! Tells which layers of a file (optional content, ISO 32000-1, 8.11) are switched off.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Object};
 
@@ -14,7 +14,7 @@ const MOST: usize = 1000;
 /// The layers that are switched off where a file is shown or printed as it is.
 #[derive(Debug, Default)]
 pub(crate) struct Layers {
-    off: HashSet<u32>,
+    off: BTreeSet<u32>,
 }
 
 impl Layers {
@@ -57,6 +57,11 @@ impl Layers {
             }
         }
         layers
+    }
+
+    /// Those that are switched off, by number.
+    pub(crate) fn off(self) -> BTreeSet<u32> {
+        self.off
     }
 
     /// Whether what stands in a layer is hidden. `layer` is a group of optional content, or says of which it depends.

@@ -53,6 +53,18 @@ impl Interpreter<'_> {
             _ => None,
         };
         let id = properties.and_then(|properties| file.integer(properties, "MCID"));
+        let (in_tagged, in_artifact) = (content.id.is_some(), content.artifact);
+        if id.is_some() && in_artifact && !self.frame().sealed {
+            self.fault(FaultKind::Marking, "tagged contents stand within an artifact");
+        }
+        if tag == b"Artifact" && in_tagged && !in_artifact && !self.frame().sealed {
+            self.fault(FaultKind::Marking, "an artifact stands within tagged contents");
+        }
+        if properties.is_some_and(|properties| {
+            file.string(properties, "Lang").is_some_and(|language| !language.is_empty())
+        }) {
+            content.language = true;
+        }
         if let Some(id) = id.filter(|_| !self.frame().sealed) {
             content.id = Some(id);
             content.artifact = false;

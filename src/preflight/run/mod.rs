@@ -39,6 +39,8 @@ pub(super) struct Environment<'a> {
     pub(super) press: Arc<Press>,
     /// What the file is for: ink is measured for the print shop, contrast for screens.
     pub(super) target: Target,
+    /// How many pages it has.
+    pub(super) pages: usize,
     /// The most ink that is allowed, in percent.
     pub(super) ink_limit: f64,
     /// The layers that are switched off.
@@ -58,7 +60,8 @@ pub(super) fn survey(env: &Environment<'_>, entry: &PageEntry, number: usize) ->
         Target::Office => None,
     };
     let canvas = measured.map(|measured| {
-        let canvas = Canvas::new(boxes.printable_area(), measured, Arc::clone(&env.press));
+        let canvas =
+            Canvas::new(boxes.printable_area(), env.pages, measured, Arc::clone(&env.press));
         canvas.within(file.budget.pixels_left())
     });
     let page = Page {

@@ -24,6 +24,8 @@ pub(crate) struct Tree<'a> {
     pub(crate) items: Vec<ContentItem>,
     /// Standard types that the file maps to others, each with what it maps them to.
     pub(crate) remapped: Vec<(&'a [u8], &'a [u8])>,
+    /// Types that the file maps in a circle, whether or not an element has them.
+    pub(crate) circular: Vec<&'a [u8]>,
     /// The way back from contents and annotations to elements (the ParentTree); `None` if there is none.
     pub(crate) parents: Option<BTreeMap<i64, &'a Object>>,
     /// What is wrong with it, each fault once, at most [`MOST_FAULTS`].
@@ -144,7 +146,7 @@ impl<'a> Tree<'a> {
         let mut within: Vec<bool> = Vec::with_capacity(self.elements.len());
         for element in &self.elements {
             let above = element.parent.and_then(|parent| within.get(parent)).copied();
-            let own = element.text(file, "ActualText").is_some_and(|text| !text.is_empty());
+            let own = element.text(file, "ActualText").is_some();
             within.push(above == Some(true) || own);
         }
         let items = self.items.iter().filter(|item| within.get(item.element) == Some(&true));

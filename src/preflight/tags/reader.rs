@@ -43,6 +43,7 @@ impl<'a> Tree<'a> {
         let tree = Tree {
             present: true,
             remapped: roles.remapped(),
+            circular: roles.circular(),
             parents: root.get(b"ParentTree").ok().map(|parents| numbered(file, parents)),
             classes: file.dict(root, "ClassMap"),
             ..Tree::default()

@@ -133,6 +133,25 @@ impl<'a> Roles<'a> {
             .collect()
     }
 
+    /// Types that are mapped in a circle, at most 50.
+    pub(super) fn circular(&self) -> Vec<&'a [u8]> {
+        let Some(map) = self.map else { return Vec::new() };
+        let next = |name: &[u8]| self.file.resolve(map.get(name).ok()?).as_name().ok();
+        let circles = map.iter().map(|(name, _)| name.as_slice()).filter(|name| {
+            let mut at = next(name);
+            for _ in 0..MOST_STEPS {
+                match at {
+                    // A type that stands for itself is no circle.
+                    Some(other) if other == *name => return next(name) != Some(*name),
+                    Some(other) => at = next(other),
+                    None => return false,
+                }
+            }
+            false
+        });
+        circles.take(50).collect()
+    }
+
     /// The standard type of an element.
     pub(super) fn of(&mut self, name: &'a [u8], element: &'a Dictionary) -> Role {
         let space = self.file.dict(element, "NS");

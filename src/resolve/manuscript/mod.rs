@@ -42,6 +42,19 @@ pub struct Manuscript {
     /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
     /// (see [`Passage::signed_form`]).
     pub signed: BTreeMap<String, String>,
+    /// The numbers and addresses in its texts that the brochure accepts there.
+    pub(crate) accepted: Vec<AcceptedContact>,
+}
+
+/// A number or address that is typed into a text and accepted there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct AcceptedContact {
+    /// The number of the `[[accept]]` in the brochure, from 0.
+    pub(crate) accept: usize,
+    /// The message that shows it.
+    pub(crate) message: String,
+    /// As it is typed.
+    pub(crate) text: String,
 }
 
 /// The texts that mark a draft on its pages.

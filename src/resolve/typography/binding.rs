@@ -1,19 +1,39 @@
 //! Turns spaces at which a line must not end into no-break spaces (U+00A0).
 
+use std::ops::Range;
+
 use crate::language::Typography;
 use crate::language::numbers::{SIGNS_AFTER, SIGNS_BEFORE};
+use crate::resolve::recognise::figures;
 use crate::resolve::typography::line::{Letter, Line, Source};
 
 /// No-break space.
 const NO_BREAK: &str = "\u{A0}";
+/// Narrow no-break space.
+const NARROW: &str = "\u{202F}";
 
 /// Keeps together a number and what it counts or what names it, and short words and the next.
 pub(super) fn bind(line: &mut Line, typography: &Typography) {
+    let numbers = numbers(line);
     for at in 1..line.len().saturating_sub(1) {
-        if line.typed(at) == Some(' ') && must_hold(line, at, typography) {
-            line.put(at..at + 1, NO_BREAK, at);
+        let in_number = numbers.iter().any(|number| number.contains(&at));
+        let letter = line.letter(at).filter(|letter| own(*letter)).map(|letter| letter.c);
+        match letter {
+            Some(' ') if in_number => line.put(at..at + 1, NO_BREAK, at),
+            Some('\u{2002}'..='\u{200A}') if in_number => line.put(at..at + 1, NARROW, at),
+            Some(' ') if line.typed(at).is_some() && must_hold(line, at, typography) => {
+                line.put(at..at + 1, NO_BREAK, at);
+            }
+            _ => {}
         }
     }
+}
+
+/// The numbers of a line: what was filled in is no part of one that was typed.
+fn numbers(line: &Line) -> Vec<Range<usize>> {
+    let letter = |at| line.letter(at).filter(|letter| own(*letter)).map_or('\n', |letter| letter.c);
+    let letters: Vec<char> = (0..line.len()).map(letter).collect();
+    figures(&letters, true).into_iter().map(|number| number.range).collect()
 }
 
 /// Whether a line must not end at the blank at `at`.
@@ -29,7 +49,7 @@ fn must_hold(line: &Line, at: usize, typography: &Typography) -> bool {
     }
     let word = own(after) || after.source == Source::Foreign;
     if ends_number(line, at, before) && word && !is_named(line, at, typography) {
-        return after.c.is_alphabetic() || SIGNS_AFTER.contains(after.c) || is_thousand(line, at);
+        return after.c.is_alphabetic() || SIGNS_AFTER.contains(after.c);
     }
     if SIGNS_BEFORE.contains(before.c) && after.c.is_numeric() {
         return true;
@@ -79,13 +99,6 @@ fn is_named(line: &Line, end: usize, typography: &Typography) -> bool {
         || lists(&typography.binds_forward, &line.word_before(blank))
 }
 
-/// Whether the blank at a place stands between the thousands and the hundreds of a number: "12 500".
-fn is_thousand(line: &Line, at: usize) -> bool {
-    let figures = (at + 1..).take_while(|&index| line.get(index).is_some_and(char::is_numeric));
-    let word = line.word_before(at);
-    figures.count() == 3 && word.len() <= 3 && !word.starts_with('0')
-}
-
 /// Whether a list has a word, as it stands or with a small first letter.
 fn lists(list: &[String], word: &str) -> bool {
     let mut letters = word.chars();
@@ -106,6 +119,10 @@ mod tests {
             ("25 % de 10 € ou € 10", "25~% de 10~€ ou €~10"),
             ("§ 3, art. 10, Art. 5, p. 5 et n° 7", "§~3, art.~10, Art.~5, p.~5 et n°~7"),
             ("12 500 euros", "12~500~euros"),
+            ("1 000 000 d’euros, 1 000 000.", "1~000~000~d’euros, 1~000~000."),
+            ("04 555 01 23 ou (04) 555 0123", "04~555~01~23~ou (04)~555~0123"),
+            ("Le 9:00 - 17:00, 1 1/2, 1\u{2009}000", "Le 9:00–17:00, 1~1/2, 1_000"),
+            ("en 2025 300 personnes", "en 2025 300~personnes"),
             ("le covid19 est là, 3 (trois), 1 + 1", "le covid19 est là, 3 (trois), 1 + 1"),
             ("art. premier", "art. premier"),
         ] {

@@ -2,11 +2,14 @@
 //!
 //! Each rule goes over a whole paragraph, since a quotation may open before a `<b>` or a fact and close after it.
 //! Rules see what was filled in, and never change it. The rules of another language apply to a span in that language and
-//! see the text around it; the rules of the paragraph's own language see the span in turn.
+//! see the text around it; the rules of the paragraph's own language see the span in turn. Addresses that were typed are
+//! not for the rules either.
 
+mod addresses;
 mod binding;
 mod hyphenation;
 mod line;
+mod numbers;
 mod quotes;
 mod signs;
 mod spaces;
@@ -41,7 +44,7 @@ pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Language
         let row = piece.run.language.as_ref().and_then(|tag| languages.get(tag));
         spans.insert(piece.span, &row.unwrap_or(language).typography);
     }
-    let mut pieces = paragraph.to_vec();
+    let mut pieces = addresses::keep_as_typed(paragraph.to_vec());
     for (span, typography) in spans {
         let mut line = Line::new(&pieces, span);
         for rule in RULES {
@@ -49,7 +52,9 @@ pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Language
         }
         pieces = line.into_pieces();
     }
-    let runs = unbroken::keep_words_unbroken(pieces).into_iter().map(|piece| piece.run);
+    let pieces = unbroken::keep_words_unbroken(pieces);
+    let pieces = numbers::keep_in_order(pieces, language, languages);
+    let runs = pieces.into_iter().map(|piece| piece.run);
     runs.filter(|run| !run.text.is_empty()).collect()
 }
 

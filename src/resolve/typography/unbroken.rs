@@ -105,7 +105,7 @@ fn stands_alone(letters: &[(char, bool)], stretch: Range<usize>) -> bool {
 }
 
 /// Splits a run, which begins at the character `start` of its paragraph, at the ends of these words.
-fn split(piece: Piece, start: usize, words: &[Range<usize>]) -> Vec<Piece> {
+pub(super) fn split(piece: Piece, start: usize, words: &[Range<usize>]) -> Vec<Piece> {
     let length = piece.run.text.chars().count();
     let mut parts: Vec<(RunKind, String)> = Vec::new();
     let mut inside = None;

@@ -84,7 +84,7 @@ fn cut(((x1, y1), (x2, y2)): (Point, Point), area: Rect) -> Option<Point> {
         if step < 0.0 { from = from.max(share) } else { to = to.min(share) }
     }
     let middle = f64::midpoint(from, to);
-    (from < to).then(|| (x1 + dx * middle, y1 + dy * middle))
+    (from < to).then_some((x1 + dx * middle, y1 + dy * middle))
 }
 
 #[cfg(test)]

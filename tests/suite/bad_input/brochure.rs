@@ -263,3 +263,103 @@ error: `Ma brochure` can't begin a file name
   = help: use small letters a to z, digits and hyphens
 "#]]);
 }
+
+#[test]
+fn a_heading_that_skips_a_level() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        BROCHURE,
+        "{ paragraph = \"shop-text\" },",
+        "{ paragraph = \"shop-text\" },\n  { question = \"shop-title\", answer = \"shop-text\", level = 3 },",
+    );
+    sandbox.assert_faults(str![[r#"
+error: this heading of level 3 follows one of level 1
+  --> brochures/note/brochure.toml:31:16
+   |
+31 |   { question = "shop-title", answer = "shop-text", level = 3 },
+   |                ^^^^^^^^^^^^
+   |
+   = help: write `level = 2`; a section's title is level 1
+"#]]);
+}
+
+#[test]
+fn lengths_out_of_bounds() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        BROCHURE,
+        "width = \"99mm\", height = \"210mm\"",
+        "width = \"1e308mm\", height = \"0.1mm\"",
+    );
+    sandbox.replace(
+        BROCHURE,
+        "text-size = \"9.4pt\"",
+        "text-size = \"1e300pt\"\nfit = { size = \"0.001pt\", block = -1 }",
+    );
+    sandbox.assert_faults(str![[r#"
+error: `width` is from 20 mm to 2 m
+  --> brochures/note/brochure.toml:15:18
+   |
+15 | page = { width = "1e308mm", height = "0.1mm" }
+   |                  ^^^^^^^^^
+
+error: `height` is from 20 mm to 2 m
+  --> brochures/note/brochure.toml:15:38
+   |
+15 | page = { width = "1e308mm", height = "0.1mm" }
+   |                                      ^^^^^^^
+
+error: `text-size` is from 3 to 144 pt
+  --> brochures/note/brochure.toml:16:13
+   |
+16 | text-size = "1e300pt"
+   |             ^^^^^^^^^
+
+error: `size` is from 3 to 144 pt
+  --> brochures/note/brochure.toml:17:16
+   |
+17 | fit = { size = "0.001pt", block = -1 }
+   |                ^^^^^^^^^
+
+error: `block` is from 0 to 20
+  --> brochures/note/brochure.toml:17:35
+   |
+17 | fit = { size = "0.001pt", block = -1 }
+   |                                   ^^
+"#]]);
+}
+
+#[test]
+fn a_brochure_called_as_the_texts_of_all() {
+    let sandbox = Sandbox::of("small");
+    std::fs::rename(sandbox.path("brochures/note"), sandbox.path("brochures/common")).unwrap();
+    sandbox.assert_faults(str![[r#"
+error: a brochure can't be called `common`
+ |
+ = help: `common.ftl` holds the texts that all brochures share: rename the folder `brochures/common`
+"#]]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_back_are_not_followed_for_ever() {
+    use std::os::unix::fs::symlink;
+    let sandbox = Sandbox::of("small");
+    symlink("..", sandbox.path("brochures/note/loop")).unwrap();
+    symlink("../..", sandbox.path("translations/nl/loop")).unwrap();
+    symlink("../fonts", sandbox.path("fonts/loop")).unwrap();
+    sandbox.build_clean().build_clean();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_not_unicode_does_not_switch_the_cache_off() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let sandbox = Sandbox::of("small");
+    let odd = sandbox.path("brochures/note").join(OsStr::from_bytes(b"caf\xe9.txt"));
+    std::fs::write(odd, "x").unwrap();
+    sandbox.build_clean();
+    let again = sandbox.run(&["build"]);
+    assert!(again.stdout.contains("2 unchanged"), "{again:?}");
+}

@@ -36,15 +36,6 @@ error: `plum` is not a screen colour
   |
   = help: write it like "#4B2A63"
 
-warning[lost-fact]: `shop-bring` lacks `{ $bag }`, which its source has
-  --> translations/nl/note.ftl:12:1
-   |
-12 | shop-bring = <b>Breng</b> het in een tas.
-   | ^^^^^^^^^^
-   |
-   = help: write `{ $bag }` where it belongs: what is typed goes out of date unseen
-   = help: if it is meant so, write above the message: `# accept $bag: ` and the reason
-
 error: this `}` closes nothing
   --> translations/nl/note.ftl:13:19
    |

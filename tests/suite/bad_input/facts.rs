@@ -118,7 +118,7 @@ error: `email` has no form in any language
 11 | email = {}
    |         ^^
    |
-   = help: write `email = { fr = "…" }`, or delete the key
+   = help: write `email = { en = "…" }`, or delete the key
 
 error: `en` is empty
   --> brochures/note/facts.toml:12:18
@@ -173,22 +173,6 @@ error: `address` says itself which language each form is in
    |            ^^^^
    |
    = help: delete `language`
-
-error: a text can't choose by `$years`, which is no number
- --> translations/en/note.ftl:8:40
-  |
-8 |     A repair at { -shop } holds for { $years ->
-  |                                        ^^^^^
-  |
-  = help: choose by a value of the facts with a `number`, or write one text
-
-error: a text can't choose by `$years`, which is no number
- --> translations/nl/note.ftl:8:46
-  |
-8 |     Een herstelling in de { -shop } houdt { $years ->
-  |                                              ^^^^^
-  |
-  = help: choose by a value of the facts with a `number`, or write one text
 "#]]);
 }
 
@@ -203,7 +187,7 @@ error: `name` does not say in which language it is
 8 | name = "Mill Lane Repair Shop"
   |        ^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: write `name = { fr = "Mill Lane Repair Shop" }`
+  = help: write `name = { en = "Mill Lane Repair Shop" }`
 "#]]);
 }
 
@@ -292,5 +276,201 @@ error: unexpected key or value, expected newline, `#`
    |
 18 | number = = 3
    |            ^
+"#]]);
+}
+
+/// What `check` says of values that are one thing each.
+#[track_caller]
+fn assert_refused(values: &[&str], report: snapbox::data::Inline) {
+    let sandbox = Sandbox::of("small");
+    for (index, value) in values.iter().enumerate() {
+        let rest = "source = \"x\"\nreview-by = 2030-01-01\n";
+        sandbox.append(FACTS, &format!("[value.v{index}]\n{value}\n{rest}"));
+    }
+    sandbox.assert_faults(report);
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_named_at_its_place() {
+    assert_refused(
+        &[
+            "site = \"repair\u{200B}.example\"",
+            "phone = \"0123\u{A0}45\u{A0}67\u{A0}89\"",
+            "phone = \"0123 45 67 ٨٩\"",
+            "email = \"help\u{AD}@repair.example\"",
+        ],
+        str![[r#"
+error: the web address `repair<U+200B>.example` holds U+200B ZERO WIDTH SPACE
+  --> brochures/note/facts.toml:24:15
+   |
+24 | site = "repair​.example"
+   |               ^
+   |
+   = help: delete it
+
+error: the telephone number `0123<U+00A0>45<U+00A0>67<U+00A0>89` holds U+00A0 NO-BREAK SPACE
+  --> brochures/note/facts.toml:28:14
+   |
+28 | phone = "0123 45 67 89"
+   |              ^
+   |
+   = help: write a plain blank
+
+error: the telephone number `0123 45 67 ٨٩` holds U+0668 ARABIC-INDIC DIGIT EIGHT
+  --> brochures/note/facts.toml:32:21
+   |
+32 | phone = "0123 45 67 ٨٩"
+   |                     ^
+   |
+   = help: write `8`
+
+error: the mail address `help<U+00AD>@repair.example` holds U+00AD SOFT HYPHEN
+  --> brochures/note/facts.toml:36:14
+   |
+36 | email = "help­@repair.example"
+   |              ^
+   |
+   = help: delete it
+"#]],
+    );
+}
+
+#[test]
+fn a_blank_at_the_end_and_a_look_alike_are_told() {
+    assert_refused(
+        &[
+            "phone = \"0123 45 67 89 \"",
+            "site = \"repair.example \"",
+            "site = \"r\u{435}pair.example\"",
+        ],
+        str![[r#"
+error: the telephone number `0123 45 67 89 ` ends with a blank
+  --> brochures/note/facts.toml:24:9
+   |
+24 | phone = "0123 45 67 89 "
+   |         ^^^^^^^^^^^^^^^^
+   |
+   = help: delete it
+
+error: the web address `repair.example ` holds U+0020 SPACE
+  --> brochures/note/facts.toml:28:23
+   |
+28 | site = "repair.example "
+   |                       ^
+   |
+   = help: delete it
+
+error: the web address `rеpair.example` holds U+0435 CYRILLIC SMALL LETTER IE among other letters: it leads elsewhere than it seems to
+  --> brochures/note/facts.toml:32:10
+   |
+32 | site = "rеpair.example"
+   |          ^
+   |
+   = help: write the Latin letter `e`
+"#]],
+    );
+}
+
+#[test]
+fn what_is_no_part_of_an_address_is_refused() {
+    assert_refused(
+        &[
+            "site = \"repair.example.\"",
+            "site = \"repair.example:8080\"",
+            "site = \"me@repair.example\"",
+            "site = \"/repair.example\"",
+            "email = \"help@repair\"",
+            "email = \"mailto:help@repair.example\"",
+        ],
+        str![[r#"
+error: the web address `repair.example.` ends with `.`
+  --> brochures/note/facts.toml:24:8
+   |
+24 | site = "repair.example."
+   |        ^^^^^^^^^^^^^^^^^
+   |
+   = help: delete it: it is no part of the address
+
+error: the web address `repair.example:8080` has a port
+  --> brochures/note/facts.toml:28:8
+   |
+28 | site = "repair.example:8080"
+   |        ^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: give an address without one: people type it from paper
+
+error: the web address `me@repair.example` holds a name before its host
+  --> brochures/note/facts.toml:32:8
+   |
+32 | site = "me@repair.example"
+   |        ^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write the host alone; a mail address is an `email`
+
+error: the web address `/repair.example` has no host
+  --> brochures/note/facts.toml:36:8
+   |
+36 | site = "/repair.example"
+   |        ^^^^^^^^^^^^^^^^^
+   |
+   = help: write a name like "desk.be"
+
+error: the mail address `help@repair` has no host
+  --> brochures/note/facts.toml:40:9
+   |
+40 | email = "help@repair"
+   |         ^^^^^^^^^^^^^
+   |
+   = help: write a name like "desk.be"
+
+error: `mailto:help@repair.example` is not a mail address
+  --> brochures/note/facts.toml:44:9
+   |
+44 | email = "mailto:help@repair.example"
+   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: write it like "help@desk.be"
+"#]],
+    );
+}
+
+#[test]
+fn the_phone_of_a_value_is_checked_too() {
+    let sandbox = Sandbox::of("small");
+    sandbox.append(FACTS, "[value.desk]\nphone = \"12\"\nsource = \"x\"\nreview-by = 2030-01-01\n");
+    sandbox.assert_faults(str![[r#"
+error: `12` is not a telephone number
+  --> brochures/note/facts.toml:24:9
+   |
+24 | phone = "12"
+   |         ^^^^
+   |
+   = help: write digits in groups: "0800 30 030"
+"#]]);
+}
+
+#[test]
+fn a_calling_code_is_one_of_a_country() {
+    let sandbox = Sandbox::of("small");
+    sandbox.write(
+        FACTS,
+        format!("calling-code = \"0032\"\ntrunk-prefix = \"zero\"\n{}", sandbox.read(FACTS)),
+    );
+    sandbox.assert_faults(str![[r#"
+error: `0032` is not the calling code of a country
+ --> brochures/note/facts.toml:1:16
+  |
+1 | calling-code = "0032"
+  |                ^^^^^^
+  |
+  = help: write it like "+32"
+
+error: `zero` is not what national numbers begin with
+ --> brochures/note/facts.toml:2:16
+  |
+2 | trunk-prefix = "zero"
+  |                ^^^^^^
+  |
+  = help: write the figures that are left out after the calling code: "0", or "" for none
 "#]]);
 }

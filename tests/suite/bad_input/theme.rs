@@ -92,3 +92,36 @@ error: the family `Source Sans 4` for the script `Latn` is not in `fonts/`
  = help: put its files into the project's `fonts/` folder
 "#]]);
 }
+
+#[test]
+fn two_colours_of_a_wrong_form_are_two_errors() {
+    let sandbox = Sandbox::of("small");
+    let text = sandbox.read(THEME);
+    let row = |name: &str| text.lines().find(|line| line.starts_with(name)).unwrap();
+    for name in ["primary", "ground"] {
+        let wrong = format!("{name} = {{ screen = \"#1d5b79\", print = \"cmyk(2, 4, 9, 0)\" }}");
+        sandbox.replace(THEME, row(name), &wrong);
+    }
+    let found = sandbox.faults();
+    assert_eq!(found.matches("error: `print` must be a list").count(), 2, "{found}");
+    assert_eq!(found.matches("error").count(), 2, "{found}");
+}
+
+#[test]
+fn sizes_out_of_bounds() {
+    let sandbox = Sandbox::of("small");
+    sandbox.append(THEME, "\n[scale]\ntitle = 1e300\nmeasure = 0.001\n");
+    sandbox.assert_faults(str![[r#"
+error: `title` is from 0.1 to 20
+  --> brochures/note/theme.toml:10:9
+   |
+10 | title = 1e300
+   |         ^^^^^
+
+error: `measure` is from 5 to 500
+  --> brochures/note/theme.toml:11:11
+   |
+11 | measure = 0.001
+   |           ^^^^^
+"#]]);
+}

@@ -10,7 +10,7 @@ use crate::support::Sandbox;
 use crate::support::outside::{output, outside};
 
 /// A PDF as a print shop's program may write it: a turned page with overprint, whose crop box hides the bleed.
-fn foreign() -> Document {
+pub(super) fn foreign() -> Document {
     let mut document = Document::with_version("1.6");
     let content = Stream::new(Dictionary::new(), b"/G0 gs 0 0 0 1 k 0 0 120 220 re f".to_vec());
     let content = document.add_object(content);
@@ -57,7 +57,7 @@ fn foreign() -> Document {
     document
 }
 
-fn saved(mut document: Document) -> Vec<u8> {
+pub(super) fn saved(mut document: Document) -> Vec<u8> {
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
@@ -126,24 +126,6 @@ fn a_page_group_is_kept() {
 }
 
 #[test]
-fn layers_are_told() {
-    let mut document = foreign();
-    document.catalog_mut().unwrap().set("OCProperties", Dictionary::new());
-    let sandbox = Sandbox::empty();
-    sandbox.write("in.pdf", saved(document));
-    let ran = sandbox.run(&["impose", "in.pdf", "-o", "out.pdf", "--scheme", "n-up"]);
-    ran.assert(
-        0,
-        str![[r#"
-warning: `in.pdf` has layers, and all of them are printed
- |
- = help: if some of them are hidden, save it without layers first
-"#]],
-    );
-    assert_eq!(ran.stdout, "out.pdf: 1 page on 1 side\n");
-}
-
-#[test]
 fn files_that_can_not_be_imposed_are_reported() {
     let sandbox = folder(4);
     let refused = |input: &str, output: &str, report| {
@@ -174,17 +156,6 @@ error: `in.pdf` would be replaced by its own sheets
     empty.get_dictionary_mut(tree).unwrap().set("Kids", Vec::<Object>::new());
     sandbox.write("empty.pdf", saved(empty));
     refused("empty.pdf", "out.pdf", str!["error: `empty.pdf` has no pages"]);
-    let mut scaled = foreign();
-    let page = scaled.page_iter().next().unwrap();
-    scaled.get_dictionary_mut(page).unwrap().set("UserUnit", 2);
-    sandbox.write("scaled.pdf", saved(scaled));
-    refused(
-        "scaled.pdf",
-        "out.pdf",
-        str![
-            "error: page 1 of `scaled.pdf` can't be imported: it has a `UserUnit`, which is not supported"
-        ],
-    );
     if let Some(mut qpdf) = outside("qpdf") {
         qpdf.args(["--encrypt", "", "owner", "256", "--"]);
         output(qpdf.arg(sandbox.path("in.pdf")).arg(sandbox.path("locked.pdf")));

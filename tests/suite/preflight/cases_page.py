@@ -71,6 +71,28 @@ def bleed_is_what_the_crop_leaves(pdf):
         page.obj.CropBox = Array(TRIM)
 
 
+def facing(pdf, sides):
+    """Takes the bleed away at one side of each page, left or right in turn."""
+    for page, left in zip(pdf.pages, sides):
+        x0, y0, x1, y1 = BLED
+        page.obj.BleedBox = Array([TRIM[0] if left else x0, y0, x1 if left else TRIM[2], y1])
+
+
+@bad("bleed-spine")
+def facing_pages(pdf):
+    facing(pdf, [True, False] * len(pdf.pages))
+
+
+@good("bleed-spine")
+def bleed_all_around(pdf):
+    pass
+
+
+@bad("bleed-box", variant="facing")
+def the_same_side_of_all_pages(pdf):
+    facing(pdf, [True] * len(pdf.pages))
+
+
 @bad("bleed-box")
 def two_millimetres(pdf):
     x0, y0, x1, y1 = TRIM

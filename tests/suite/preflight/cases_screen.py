@@ -209,7 +209,7 @@ def no_alternative(pdf):
     del figure(pdf).Alt
 
 
-@bad("access-alternative", base="screen", variant="file")
+@bad("access-alternative-words", base="screen", variant="file")
 def alternative_is_a_file(pdf):
     figure(pdf).Alt = String("lantern_small.png")
 
@@ -261,7 +261,7 @@ def paragraphs_from_the_last(pdf):
     document(pdf).K = Array(parts)
 
 
-@bad("access-order", base="screen", variant="all", also=["access-headings"])
+@bad("access-order", base="screen", variant="all", also=["access-headings", "pdfua-headings"])
 def all_from_the_last(pdf):
     document(pdf).K = Array(list(document(pdf).K)[::-1])
 
@@ -283,13 +283,13 @@ def two_columns(pdf):
         page.obj.Contents = pdf.make_indirect(Stream(pdf, content))
 
 
-@bad("access-headings", base="screen")
+@bad("access-headings", base="screen", also=["pdfua-headings"])
 def level_left_out(pdf):
     second = next(part for part in document(pdf).K if part.S == Name.H2)
     second.S = Name.H3
 
 
-@bad("access-headings", base="screen", variant="first")
+@bad("access-headings", base="screen", variant="first", also=["pdfua-headings"])
 def first_is_second(pdf):
     document(pdf).K[0].S = Name.H2
 
@@ -404,7 +404,7 @@ def members_of_a_list(pdf):
     """Also through an element that only holds others together."""
     second = document(pdf).K[1]
     whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.L, P=document(pdf)))
-    held = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, P=whole, K=Array([second])))
+    held = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.NonStruct, P=whole, K=Array([second])))
     whole.K = Array([held])
     second.S, second.P = Name.LI, held
     document(pdf).K[1] = whole

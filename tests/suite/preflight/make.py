@@ -20,10 +20,11 @@ import cases_page
 import cases_paint
 import cases_screen
 import cases_standard
+import cases_ua
 from bases import BASES, VERSIONS
 from kit import CASES, KNOWN, TARGETS, save
 
-assert all([cases_file, cases_fonts, cases_page, cases_paint, cases_screen, cases_standard])
+assert all([cases_file, cases_fonts, cases_page, cases_paint, cases_screen, cases_standard, cases_ua])
 
 
 def write(case, base, folder):

@@ -111,7 +111,7 @@ def typst(folder):
     run(typst, "compile", "--font-path", REPOSITORY / "fonts", "--ignore-system-fonts", "page.typ", file)
     must = ["black-text", "annotation-printed", *UNPREPARED]
     row("typst.pdf", "print", must, ["colour-calibrated", "action", *UNPREPARED_MAY])
-    row("typst.pdf", "screen", ["access-title"])
+    row("typst.pdf", "screen", ["access-title", "pdfua-missing"])
     row("typst.pdf", "office")
 
 
@@ -123,7 +123,7 @@ def mutool(folder):
     (folder / "page.txt").write_text(page)
     run(mutool, "create", "-o", folder / "mutool.create.pdf", folder / "page.txt")
     row("mutool.create.pdf", "office")
-    bare = ["title", "access-tags", "access-language", "access-title"]
+    bare = ["title", "access-tags", "access-language", "access-title", "pdfua-missing"]
     row("mutool.create.pdf", "screen", bare, ["access-structure", "access-headings"])
     row("mutool.create.pdf", "print", UNPREPARED, [*UNPREPARED_MAY, "colour-device"])
     for source, target in (

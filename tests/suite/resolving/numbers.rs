@@ -2,6 +2,8 @@
 
 use feuillet::resolve::manuscript::Passage;
 
+use snapbox::str;
+
 use super::{project, shown, value};
 use crate::support::{Sandbox, messages};
 
@@ -189,4 +191,94 @@ fn two_opening_hours_of_a_contact_are_both_shown() {
         hours,
         ["Dienstag bis Freitag, 10:00 bis 18:00 Uhr", "Samstag, 09:00 bis 16:30 Uhr"]
     );
+}
+
+#[test]
+fn a_date_without_names_of_months_is_an_error() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace("brochures/note/brochure.toml", "\"nl\"", "\"rn\"");
+    sandbox.write("translations/rn/note.ftl", "cover-text = { $release-date }\n");
+    let row = "[language.rn]\nautonym = \"Ikirundi\"\nscript = \"Latn\"\nfallback = [\"en\"]\n";
+    sandbox.write("translations/languages.toml", row);
+    let found = sandbox.load("note").resolve("short", "rn");
+    let errors = messages(&found.diagnostics);
+    assert!(
+        errors.contains(
+            &"the message `cover-text` shows a date, and the months have no names in `rn`"
+        ),
+        "{errors:?}"
+    );
+    let months: Vec<String> = (1..=12).map(|month| format!("\"m{month}\"")).collect();
+    sandbox.append("translations/languages.toml", &format!("months = [{}]\n", months.join(", ")));
+    let text = sandbox.load("note").resolve("short", "rn").text("cover-text");
+    assert!(text.contains(" m"), "{text}");
+    sandbox.append("translations/languages.toml", "days = [\"Monday\"]\nclock = \"13\"\n");
+    sandbox.assert_faults(str![[r#"
+error: `days` must be a list of 7, found 1
+ --> translations/languages.toml:6:8
+  |
+6 | days = ["Monday"]
+  |        ^^^^^^^^^^
+  |
+  = help: name them all, in their order
+
+error: `clock` is `13`, which is none of `24` and `12`
+ --> translations/languages.toml:7:9
+  |
+7 | clock = "13"
+  |         ^^^^
+
+warning[lost-fact]: `cover-text` has `{ $release-date }`, which its source has not
+ --> translations/rn/note.ftl:1:17
+  |
+1 | cover-text = { $release-date }
+  |                 ^^^^^^^^^^^^
+  |
+  = help: delete it, or write it in the source too
+  = help: if it is meant so, write above the message: `# accept $release-date: ` and the reason
+"#]]);
+}
+
+#[test]
+fn pages_are_counted_in_the_figures_of_the_texts() {
+    for (numerals, figures) in [
+        ("", "figures: \"1\","),
+        ("numerals = \"deva\"\n", "figures: \"१\","),
+        (
+            "numerals = \"thai\"\n",
+            "(\"๐\", \"๑\", \"๒\", \"๓\", \"๔\", \"๕\", \"๖\", \"๗\", \"๘\", \"๙\", )",
+        ),
+        ("numerals = \"hanidec\"\n", "(\"〇\", \"一\", "),
+    ] {
+        let sandbox = Sandbox::of("small");
+        sandbox.set_english_as_typed();
+        sandbox.append("translations/languages.toml", numerals);
+        let to = ["typst", "note", "--lang", "en", "--edition", "short", "--output", "written"];
+        assert_eq!(sandbox.run(&to).code, 0);
+        assert!(
+            sandbox.read("written/theme.typ").contains(figures),
+            "{}",
+            sandbox.read("written/theme.typ")
+        );
+    }
+    // A language has those of CLDR without a word in its row.
+    let sandbox = Sandbox::of("small");
+    sandbox.replace("brochures/note/brochure.toml", "\"nl\"", "\"ne\"");
+    let row = "[language.ne]\nautonym = \"Nepali\"\nscript = \"Latn\"\nfallback = [\"en\"]\n";
+    sandbox.write("translations/languages.toml", row);
+    sandbox.write("translations/ne/note.ftl", "cover-text = { $years }\n");
+    assert_eq!(sandbox.load("note").resolve("short", "ne").text("cover-text"), "३");
+    let to = ["typst", "note", "--lang", "ne", "--edition", "short", "--output", "written"];
+    sandbox.run(&to);
+    assert!(sandbox.read("written/theme.typ").contains("figures: \"१\","));
+}
+
+#[test]
+fn steps_are_numbered_in_figures_that_typst_does_not_know() {
+    let sandbox = Sandbox::of("small");
+    sandbox.set_english_as_typed();
+    // Figures of the fonts that ship: those of full width are not, these are.
+    sandbox.append("translations/languages.toml", "numerals = \"arabext\"\n");
+    let loaded = sandbox.load("note");
+    assert_eq!(loaded.resolve("short", "en").text("shop-text").matches('۳').count(), 1);
 }

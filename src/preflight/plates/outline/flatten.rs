@@ -57,7 +57,10 @@ pub(super) fn flatten(path: &Path, grid: &Grid, mut each: impl FnMut((f64, f64),
 }
 
 /// A cubic curve as straight lines.
-fn bend(curve: [(f64, f64); 4], line: &mut impl FnMut((f64, f64), (f64, f64))) {
+pub(in crate::plates) fn bend(
+    curve: [(f64, f64); 4],
+    line: &mut impl FnMut((f64, f64), (f64, f64)),
+) {
     let [one, two, three, four] = curve;
     let bow = |a: (f64, f64), b: (f64, f64), c: (f64, f64)| {
         (a.0 - 2.0 * b.0 + c.0).abs().max((a.1 - 2.0 * b.1 + c.1).abs())

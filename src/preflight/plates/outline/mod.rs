@@ -9,6 +9,7 @@ use tiny_skia::{Path, PathSegment, Point};
 use crate::geometry::Rect;
 use crate::plates::region::{Grid, Region, Window, Work, first_middle};
 
+pub(super) use flatten::bend;
 use flatten::flatten;
 
 /// Crossings of a path that are kept at most, 20 bytes each until they are in order.
@@ -80,7 +81,7 @@ pub(super) fn thinnest(path: &Path, grid: &Grid, most: f64) -> Option<f64> {
     (least < f64::MAX).then_some(least)
 }
 
-fn pair(point: Point) -> (f64, f64) {
+pub(super) fn pair(point: Point) -> (f64, f64) {
     (f64::from(point.x), f64::from(point.y))
 }
 

@@ -7,7 +7,7 @@ use crate::geometry::Rect;
 use crate::plates::region::{Grid, Work};
 
 fn grid() -> Grid {
-    Grid::over(Rect::new(0.0, 0.0, 7.2, 7.2))
+    Grid::over(Rect::new(0.0, 0.0, 7.2, 7.2), 1)
 }
 
 /// A path in pixels.

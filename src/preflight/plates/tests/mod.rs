@@ -48,7 +48,7 @@ fn coverage(space: &Space, components: &[f32]) -> Coverage {
 }
 
 fn canvas_of(area: Rect) -> Canvas {
-    let mut canvas = Canvas::new(area, Measured::Ink, Arc::new(Press::new(None)));
+    let mut canvas = Canvas::new(area, 1, Measured::Ink, Arc::new(Press::new(None)));
     canvas.tints.stand_in = Some(coverage);
     canvas
 }
@@ -313,7 +313,7 @@ fn areas_above_the_limit_are_joined_and_the_worst_comes_first() {
 
 #[test]
 fn the_colour_under_a_text_is_that_of_most_of_it() {
-    let mut canvas = Canvas::new(PAGE, Measured::Light, Arc::new(Press::new(None)));
+    let mut canvas = Canvas::new(PAGE, 1, Measured::Light, Arc::new(Press::new(None)));
     canvas.tints.stand_in = Some(coverage);
     let blue = Source::Plain { space: &Space::Rgb, components: &[0.0, 0.2, 0.6] };
     canvas.fill(&block(0.0, 0.0, 75.0, 50.0), false, &whole(), &blue, &overprinting(1));

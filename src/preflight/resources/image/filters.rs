@@ -3,24 +3,10 @@
 use lopdf::{Dictionary, Object, Stream};
 
 use super::Entries;
-use crate::file::{EMPTY, File, Undecoded};
+use crate::file::{EMPTY, FILTERS, File, Undecoded};
 
 /// How many filters an image may have.
 const MOST_FILTERS: usize = 8;
-
-/// Filters and their abbreviations (ISO 32000-1, tables 6 and 94).
-const FILTERS: [(&str, &str); 10] = [
-    ("ASCIIHexDecode", "AHx"),
-    ("ASCII85Decode", "A85"),
-    ("LZWDecode", "LZW"),
-    ("FlateDecode", "Fl"),
-    ("RunLengthDecode", "RL"),
-    ("CCITTFaxDecode", "CCF"),
-    ("JBIG2Decode", ""),
-    ("DCTDecode", "DCT"),
-    ("JPXDecode", ""),
-    ("Crypt", ""),
-];
 
 /// Those that only images have.
 const PICTURES: [&str; 4] = ["CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"];

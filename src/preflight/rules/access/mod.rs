@@ -1,13 +1,18 @@
 //! Tells what readers with a screen reader would miss (PDF/UA-1, ISO 14289-1:2014, and WCAG 2.2).
 
 mod alternative;
+mod artifacts;
+mod children;
 mod contrast;
 mod document;
 mod headings;
+mod language;
 mod links;
 mod nesting;
+mod notes;
 mod order;
 mod places;
+mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -50,6 +55,39 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::File(nesting::nesting),
     },
     Rule {
+        id: "access-children",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a table, a list or a table of contents that holds what has no meaning in it",
+        why: "a screen reader leaves it out, or counts rows and members wrongly",
+        source: "ISO 14289-1:2014, 7.2; ISO 32000-1, tables 333 to 338",
+        remedy: "put texts into the cells and members, and a caption first",
+        check: Check::File(children::children),
+    },
+    Rule {
+        id: "access-table",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a table with rows of different widths, cells that overlap, or header cells that do not say what they head",
+        why: "a screen reader reads cells with the header of another column",
+        source: "ISO 14289-1:2014, 7.2 and 7.5; ISO 32000-1, table 349",
+        remedy: "give spans (`ColSpan`, `RowSpan`) as the table has them, and header cells their `Scope`",
+        check: Check::File(tables::tables),
+    },
+    Rule {
+        id: "access-note",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "a note without a name of its own",
+        why: "a screen reader can't lead from the text to the note and back",
+        source: "ISO 14289-1:2014, 7.9",
+        remedy: "give each `Note` an `ID` that no other has",
+        check: Check::File(notes::notes),
+    },
+    Rule {
         id: "access-roles",
         group: Group::Access,
         severity: Severity::Error,
@@ -69,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         why: "a screen reader reads the text with the voice of another language",
         source: "ISO 14289-1:2014, 7.2; WCAG 2.2, 3.1.1 and 3.1.2; RFC 5646, 2.1",
         remedy: "give the language of the document before the export",
-        check: Check::File(document::language),
+        check: Check::Pages(language::language),
     },
     Rule {
         id: "access-title",
@@ -92,6 +130,28 @@ pub(super) const RULES: &[Rule] = &[
         source: "ISO 14289-1:2014, 7.3 and 7.7; WCAG 2.2, 1.1.1",
         remedy: "describe the picture, or make it an artifact if it only decorates",
         check: Check::Pages(alternative::alternative),
+    },
+    Rule {
+        id: "access-alternative-words",
+        group: Group::Access,
+        severity: Severity::Warning,
+        targets: SCREEN,
+        finds: "words for a picture or a formula that seem to say nothing",
+        why: "who does not see it learns nothing of it",
+        source: "WCAG 2.2, 1.1.1",
+        remedy: "describe the picture, or make it an artifact if it only decorates",
+        check: Check::Pages(alternative::words),
+    },
+    Rule {
+        id: "access-artifact",
+        group: Group::Access,
+        severity: Severity::Error,
+        targets: SCREEN,
+        finds: "an artifact within what is tagged, or something tagged within an artifact",
+        why: "one screen reader reads it, the next does not",
+        source: "ISO 14289-1:2014, 7.1",
+        remedy: "mark each thing as one or the other",
+        check: Check::Page(artifacts::artifacts),
     },
     Rule {
         id: "access-untagged",

@@ -49,6 +49,10 @@ pub(super) fn roles(context: &Context<'_>, found: &mut Occurrences) {
         };
         found.add(Occurrence::new(what).object(element.number()).on(element.page.unwrap_or(0)));
     }
+    for name in &tree.circular {
+        let name = shortened(&text(name));
+        found.add(Occurrence::new(format!("the `RoleMap` maps `{name}` in a circle")));
+    }
     for (name, other) in &tree.remapped {
         let [name, other] = [name, other].map(|name| shortened(&text(name)));
         found.add(Occurrence::new(format!("the standard type `{name}` is mapped to `{other}`")));

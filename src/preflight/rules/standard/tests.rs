@@ -155,6 +155,7 @@ fn page() -> Page {
             bleed: Some(Rect::new(5.0, 5.0, 115.0, 115.0)),
             trim: Some(Rect::new(10.0, 10.0, 110.0, 110.0)),
             art: None,
+            art_is_cut: true,
             rotation: 0,
             user_unit: 1.0,
         },

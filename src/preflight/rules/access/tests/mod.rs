@@ -39,6 +39,7 @@ fn boxes() -> Boxes {
         bleed: None,
         trim: None,
         art: None,
+        art_is_cut: false,
         rotation: 0,
         user_unit: 1.0,
     }
@@ -99,6 +100,7 @@ impl Brochure {
             area: Rect::new(30.0, top - 12.0, 390.0, top),
             text: format!("text {id}"),
             picture: false,
+            language: false,
         });
         let mut element = dictionary! { "S" => kind, "Pg" => self.pages[page - 1], "K" => id };
         element.extend(more);

@@ -1,0 +1,96 @@
+//! Reports texts that show themselves, and attributes that are not there.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Located, Report, list};
+use crate::load::catalogue::parts::{Part, walk};
+use crate::load::catalogue::{Catalogue, Entry};
+
+/// Checks the texts of a language.
+pub(super) fn check(catalogue: &Catalogue, report: &Report) {
+    let texts = &catalogue.texts;
+    let messages = texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));
+    let terms = texts.terms.iter().map(|(id, entry)| (format!("-{id}"), entry));
+    let mut told = BTreeSet::new();
+    for (id, entry) in messages.chain(terms) {
+        check_attributes(catalogue, entry, report);
+        check_cycle(catalogue, &mut vec![id], entry, &mut told, report);
+    }
+}
+
+/// The texts that a text shows, each with the place where it names them.
+fn shown(entry: &Entry) -> Vec<Located<String>> {
+    let mut found = Vec::new();
+    walk(&entry.parts, &mut |part| match part {
+        Part::Message { name, attribute: None } => found.push(name.clone()),
+        Part::Term(call) if call.attribute.is_none() => {
+            found.push(call.name.clone().map(|name| format!("-{name}")));
+        }
+        _ => {}
+    });
+    found
+}
+
+fn find<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a Entry> {
+    match id.strip_prefix('-') {
+        Some(term) => catalogue.texts.terms.get(term),
+        None => catalogue.texts.messages.get(id),
+    }
+}
+
+/// Follows what a text shows, and reports where the way leads back to where it began.
+fn check_cycle(
+    catalogue: &Catalogue,
+    way: &mut Vec<String>,
+    entry: &Entry,
+    told: &mut BTreeSet<BTreeSet<String>>,
+    report: &Report,
+) {
+    for next in shown(entry) {
+        if way[0] == next.value {
+            if told.insert(way.iter().cloned().collect()) {
+                let message = match way.as_slice() {
+                    [only] => format!("`{only}` would show itself"),
+                    several => format!("{} would show each other without end", list(several)),
+                };
+                report.add(
+                    Diagnostic::error(message).at(&next.span).hint("write the words here instead"),
+                );
+            }
+        } else if !way.contains(&next.value)
+            && let Some(inner) = find(catalogue, &next.value)
+        {
+            way.push(next.value);
+            check_cycle(catalogue, way, inner, told, report);
+            way.pop();
+        }
+    }
+}
+
+/// An attribute that a text names must be there.
+fn check_attributes(catalogue: &Catalogue, entry: &Entry, report: &Report) {
+    walk(&entry.parts, &mut |part| {
+        let (id, attribute) = match part {
+            Part::Message { name, attribute: Some(attribute) } => (name.value.clone(), attribute),
+            Part::Term(call) => match &call.attribute {
+                Some(attribute) => (format!("-{}", call.name.value), attribute),
+                None => return,
+            },
+            _ => return,
+        };
+        // That there is no such text is reported of its name.
+        let Some(named) = find(catalogue, &id) else { return };
+        let known = &named.details.attributes;
+        if !known.contains(&attribute.value) {
+            report.add(
+                Diagnostic::error(format!("`{id}` has no attribute `{}`", attribute.value))
+                    .at(&attribute.span)
+                    .suggest(&attribute.value, known.iter().map(String::as_str))
+                    .hint(format!(
+                        "write `{{ {id} }}`, or add a line `.{} = …` to it",
+                        attribute.value
+                    )),
+            );
+        }
+    });
+}
