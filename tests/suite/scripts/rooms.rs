@@ -69,13 +69,14 @@ fn a_telephone_number_of_ten_digits_keeps_its_line_in_pairs_and_bands() {
         "{ contacts = { need = \"questions\" }, style = \"banner\", title = \"need-questions\" }",
         "{ contacts = { need = \"questions\" } }",
     ] {
-        for phone in ["0471 22 33 44", "0032 471 22 33 55 66 77 88 99"] {
+        for phone in ["0471 22 33 44", "00 32 471 22 33 55 66"] {
             let sandbox = with_blocks(blocks);
             add_contact(&sandbox, "line", "Helpline of the mountain roads", phone);
             assert_builds(&sandbox);
             let pieces = pieces(&sandbox.load("note").pages("short", "nl"));
             let mut groups = phone.split(' ');
-            let (first, last) = (groups.next().unwrap(), groups.last().unwrap());
+            let (first, last) =
+                (groups.find(|group| group.len() > 2).unwrap(), groups.last().unwrap());
             let place = |group: &str| {
                 let found = pieces.iter().find(|piece| piece.text.contains(group));
                 found.unwrap_or_else(|| panic!("{group} is not on the page")).baseline
