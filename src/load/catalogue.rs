@@ -166,6 +166,7 @@ impl Texts {
                 resource
             }
         };
+        check_comments(file, report);
         let outline = Outline::of(&file.text);
         for entry in resource.entries() {
             let (id, pattern, is_term) = match entry {
@@ -225,6 +226,25 @@ fn meant_id(entry: &str) -> String {
         _ => Some(c),
     });
     letters.take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
+}
+
+/// Reports comments without a blank behind the sign: what formats texts passes over them, other tools do not.
+fn check_comments(file: &Arc<SourceFile>, report: &Report) {
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let signs = line.bytes().take_while(|byte| *byte == b'#').count();
+        let rest = line[signs..].trim_end_matches(['\r', '\n']);
+        if signs > 3 || signs > 0 && !rest.is_empty() && !rest.starts_with(' ') {
+            let at = start + signs.min(3);
+            let length = file.text[at..].chars().next().map_or(0, char::len_utf8);
+            report.add(
+                Diagnostic::error("expected a blank here")
+                    .at(&Span::new(file, at..at + length))
+                    .hint("a note begins with `# `: one to three signs and a blank"),
+            );
+        }
+        start += line.len();
+    }
 }
 
 /// Adds an entry, or reports that its id is taken.

@@ -96,11 +96,12 @@ impl Project {
                     .hint(format!("looked in `{}`", self.root.display())),
             )
         })?;
+        // About every other byte of Latin text in UTF-16 is zero.
+        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
         if bytes.starts_with(&[0xFF, 0xFE])
             || bytes.starts_with(&[0xFE, 0xFF])
-            || bytes.contains(&0)
+            || zeros * 4 > bytes.len()
         {
-            // Every other byte of Latin text in UTF-16 is zero.
             return Err(report.error(
                 Diagnostic::error(format!("`{path}` is not in UTF-8, but in UTF-16 or no text"))
                     .hint("save it again with the encoding UTF-8"),

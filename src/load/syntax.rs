@@ -201,7 +201,7 @@ impl Place<'_> {
             ErrorKind::ExpectedToken(' ') => (
                 "expected a blank here".to_owned(),
                 here,
-                "a note begins with `# `: the sign and a blank",
+                "a note begins with `# `: one to three signs and a blank",
             ),
             ErrorKind::ExpectedToken('"') | ErrorKind::UnterminatedStringLiteral => {
                 let quote = self.text()[line..self.at].rfind('"').map_or(self.at, |at| line + at);

@@ -81,12 +81,22 @@ fn literal(text: &str) -> String {
     format!("{{\"{}\"}}", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// The address in one of the texts.
+const ADDRESS: &str = "https://example.org/#a?b=c";
+
 /// The project with a text of Fluent's source as its paragraph.
 fn project(source: &str) -> Sandbox {
     let sandbox = Sandbox::of("small");
     sandbox.set_english_as_typed();
     let old = "shop-pay = Pay what you like.";
     sandbox.replace("translations/en/note.ftl", old, &format!("shop-pay = {source}"));
+    if source.contains(ADDRESS) {
+        let accept = format!(
+            "\n[[accept]]\ncheck = \"typed-contact\"\nmessage = \"shop-pay\"\nfound = \"{ADDRESS}\"\n\
+             reason = \"a test\"\n"
+        );
+        sandbox.append("brochures/note/brochure.toml", &accept);
+    }
     sandbox
 }
 

@@ -370,9 +370,9 @@ fn what_runs_over_is_shown_where_it_runs_to() {
     let ran = sandbox.run(&["build", "--edition=leaflet", "--lang=nl", "--profile=proof,screen"]);
     ran.assert(1, str![[r#"
 error[overset]: panel 6 (`keep`) is too full by 213 mm: about 47 lines, 1247 characters, must go (lantern-festival, edition `leaflet`, `nl`)
-  --> translations/nl/lantern-festival.ftl:61:1
+  --> translations/nl/lantern-festival.ftl:65:1
    |
-61 | keep-quiet = Wees stil na tienen, want de buren slapen. Wees stil na tienen, want de buren slapen. Wees stil na tienen, want de bure...
+65 | keep-quiet = Wees stil na tienen, want de buren slapen. Wees stil na tienen, want de buren slapen. Wees stil na tienen, want de bure...
    | ^^^^^^^^^^
    |
    = help: shorten its texts, move a block, or let the measures in `fit` give way further

@@ -142,7 +142,9 @@ fn project() -> Sandbox {
     );
     let mut rows = String::new();
     for Pseudo { tag, script, change } in &PSEUDO {
-        rows.push_str(&format!("[language.{tag}]\nautonym = \"{tag}\"\nscript = \"{script}\"\n\n"));
+        rows.push_str(&format!(
+            "[language.{tag}]\nautonym = \"{tag}\"\nscript = \"{script}\"\nformats = \"fr\"\n\n"
+        ));
         for name in ["common", "partner-violence"] {
             let french = sandbox.read(&format!("translations/fr/{name}.ftl"));
             sandbox.write(&format!("translations/{tag}/{name}.ftl"), catalogue(&french, *change));

@@ -56,7 +56,7 @@ pub(super) fn finish(
     let direction = found.get(b"ViewerPreferences").ok();
     let direction = direction.and_then(|found| document.dereference(found).ok());
     let direction = direction.and_then(|(_, found)| found.as_dict().ok()?.get(b"Direction").ok());
-    if let Some(direction) = direction {
+    if let Some(direction) = direction.filter(|it| it.as_name().is_ok_and(|name| name == b"R2L")) {
         catalog.set("ViewerPreferences", dictionary! { "Direction" => direction.clone() });
     }
     *document.catalog_mut()? = catalog;

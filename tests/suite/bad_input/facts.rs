@@ -148,16 +148,16 @@ fn a_form_in_a_language_that_nobody_knows() {
     sandbox.replace(
         FACTS,
         "site = \"repair.example\"",
-        "site = { en = \"repair.example\", ln = \"bongisa.example\" }",
+        "site = { en = \"repair.example\", eo = \"ripari.example\" }",
     );
     sandbox.assert_faults(str![[r#"
-error: language `ln` has no row in the table of languages
+error: language `eo` has no row in the table of languages
   --> brochures/note/facts.toml:10:33
    |
-10 | site = { en = "repair.example", ln = "bongisa.example" }
+10 | site = { en = "repair.example", eo = "ripari.example" }
    |                                 ^^
    |
-   = help: add `[language.ln]` to `translations/languages.toml`, with its autonym and script
+   = help: add `[language.eo]` to `translations/languages.toml`, with its autonym and script
 "#]]);
 }
 

@@ -37,7 +37,7 @@ fn each_fault_has_its_own_words() {
         ("shop-pay = Na { NUMBER($years }", "nothing that can be filled in stands here", ":13:31"),
         (
             "shop-pay = Na { NUMBER($years, type: x) }",
-            "expected a number or a quoted text",
+            "`type` must be one of `\"cardinal\"` and `\"ordinal\"`",
             ":13:38",
         ),
         (

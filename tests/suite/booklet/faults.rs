@@ -68,6 +68,15 @@ error: the message `document-title` can't refer to a page
   |         ^^^^^^^^^^^^^^^^
   |
   = help: titles and alternative texts are written before pages have their numbers
+
+warning[lost-fact]: `document-title` lacks `{ $page-words }`, which its source has
+ --> translations/ar/allotment.ftl:1:1
+  |
+1 | document-title = دليل
+  | ^^^^^^^^^^^^^^
+  |
+  = help: write `{ $page-words }` where it belongs: what is typed goes out of date unseen
+  = help: if it is meant so, write above the message: `# accept $page-words: ` and the reason
 "#]]);
 }
 

@@ -165,17 +165,17 @@ warning[hyphenation]: the site `rain.example/|today` is broken over two lines, i
 #[test]
 fn a_number_over_two_lines_is_a_warning() {
     let sandbox = set("leaf", "block(width: 21mm, plain(body))", "");
-    message(&sandbox, "rain-text", "Ring at 0800 30 030 now.");
+    message(&sandbox, "rain-text", "It fell in 2015 2016 now.");
     notes(&sandbox, 9);
     expect(
         &sandbox,
         "leaf",
         0,
         str![[r#"
-warning[broken-number]: the number `0800|30 030 now.` is broken over two lines, in `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
+warning[broken-number]: the number `2015|2016 now.` is broken over two lines, in `rain-text`: page 2, 8 mm from the left and 30 mm from the top (sheet, edition `leaf`, `en`)
  --> translations/en/sheet.ftl:5:1
   |
-5 | rain-text = Ring at 0800 30 030 now.
+5 | rain-text = It fell in 2015 2016 now.
   | ^^^^^^^^^
   |
   = help: put a no-break space (U+00A0) into it, or make it a fact
