@@ -5,14 +5,12 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::CommandFactory as _;
 use clap::builder::StyledStr;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell};
 use serde::Deserialize;
 
-use crate::cli::arguments::Arguments;
 use crate::cli::ending::Ending;
 use crate::cli::output::print;
 use crate::cli::project::find_project;
@@ -36,11 +34,11 @@ pub(crate) fn completions(shell: Shell) -> Result<Ending, Diagnostic> {
     Ok(Ending::Fine)
 }
 
-/// Answers a shell that asks for completions; `None` if none does.
-pub(crate) fn answer() -> Option<ExitCode> {
+/// Answers a shell that asks for completions of a command line; `None` if none does.
+pub(crate) fn answer(command: fn() -> clap::Command) -> Option<ExitCode> {
     std::env::var_os(VARIABLE)?;
     let folder = std::env::current_dir().ok();
-    let asked = CompleteEnv::with_factory(Arguments::command)
+    let asked = CompleteEnv::with_factory(command)
         .var(VARIABLE)
         .try_complete(std::env::args_os(), folder.as_deref());
     match asked {

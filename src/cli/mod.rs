@@ -19,7 +19,7 @@ mod watch;
 use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
 use ending::Ending;
@@ -27,7 +27,7 @@ use ending::Ending;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    if let Some(code) = completion::answer() {
+    if let Some(code) = completion::answer(Arguments::command) {
         return code;
     }
     let arguments = match Arguments::try_parse() {

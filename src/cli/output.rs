@@ -29,7 +29,7 @@ pub(crate) fn print(text: std::fmt::Arguments<'_>) -> Result<(), Diagnostic> {
 ///
 /// # Errors
 ///
-/// As [`print`].
+/// As [`fn@print`].
 pub(crate) fn print_error(text: std::fmt::Arguments<'_>) -> Result<(), Diagnostic> {
     unless_unread(write(&mut anstream::stderr().lock(), text), "standard error")
 }

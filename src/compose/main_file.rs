@@ -8,8 +8,9 @@ use crate::compose::blocks::write_all;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
 use crate::compose::source::SETTING;
+use crate::compose::theme::families;
 use crate::compose::writer::Writer;
-use crate::language::{Language, Script};
+use crate::language::Language;
 use crate::load::{Edition, Form, Layout, Theme};
 use crate::resolve::manuscript::{Block, Section};
 
@@ -63,23 +64,6 @@ fn write_sections(writer: &mut Writer<'_>, sections: &[&Section], kept: &[(&Bloc
         });
     }
     code!(writer, "]\n");
-}
-
-/// `("Source Sans 3",)`: the families of a script. Where the script says so, the first is asked for some characters alone.
-pub(crate) fn families(script: &Script, theme: &Theme) -> Code {
-    let mut out = Code::new();
-    code!(out, "(");
-    for (index, family) in theme.families_of(script).iter().enumerate() {
-        code!(out, "{}", Word(if index > 0 { " " } else { "" }));
-        match &script.covers {
-            Some(covers) if index == 0 => {
-                code!(out, "(name: {}, covers: regex({})),", *family, *covers);
-            }
-            _ => code!(out, "{},", *family),
-        }
-    }
-    code!(out, ")");
-    out
 }
 
 /// `#let lang-fr = (tag: "fr", …)`: what the templates know of a language.

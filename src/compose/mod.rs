@@ -37,9 +37,9 @@ pub use composition::{ComposedText, Composition, Files, TextOrigin};
 pub use context::EditionContext;
 pub(crate) use keep_whole::DividedWord;
 pub use keep_whole::KeptWords;
-pub(crate) use main_file::families;
 pub use source::MAIN;
 pub(crate) use source::Source;
+pub(crate) use theme::families;
 
 /// The name of the file with the tokens of the theme.
 const THEME: &str = "theme.typ";

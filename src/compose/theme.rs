@@ -6,13 +6,12 @@ use feuillet_colour::{Colour, PAPER};
 use feuillet_units::{Mm, Pt};
 
 use crate::compose::code::{Code, Word, code};
-use crate::compose::main_file::families;
 use crate::compose::protocol;
 use crate::compose::protocol::alpha::WHITE_IF_INK_SAVING;
 use crate::compose::tokens::{self, ProfileScope};
-use crate::language::Language;
+use crate::language::{Language, Script};
 use crate::load::theme::ROLES;
-use crate::load::{Edition, Profile, Publication, Setting};
+use crate::load::{Edition, Profile, Publication, Setting, Theme};
 
 /// The scales that stand in `setting.typ`.
 const FITTED: [&str; 3] = ["leading", "paragraph", "block"];
@@ -34,6 +33,23 @@ pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -
         code!(out, "{}: {}, ", *path, *width);
     }
     code!(out, "{})\n", Word(if limits.is_empty() { ":" } else { "" }));
+    out
+}
+
+/// `("Source Sans 3",)`: the families of a script. Where the script says so, the first is asked for some characters alone.
+pub(crate) fn families(script: &Script, theme: &Theme) -> Code {
+    let mut out = Code::new();
+    code!(out, "(");
+    for (index, family) in theme.families_of(script).iter().enumerate() {
+        code!(out, "{}", Word(if index > 0 { " " } else { "" }));
+        match &script.covers {
+            Some(covers) if index == 0 => {
+                code!(out, "(name: {}, covers: regex({})),", *family, *covers);
+            }
+            _ => code!(out, "{},", *family),
+        }
+    }
+    code!(out, ")");
     out
 }
 

@@ -10,7 +10,7 @@ use crate::fold::Fold;
 use crate::language::Tag;
 use crate::load::appearance::{Appearance, read_appearance};
 use crate::load::block::MessageId;
-use crate::load::fit::{Fit, read_fit};
+use crate::load::fit::{Fit, read_fit, read_size};
 use crate::load::form::{BINDINGS, Binding, FORMS, Form, PROFILES, Profile};
 use crate::load::panels::{Panels, read_panels};
 use crate::load::print::{Paper, read_paper};
@@ -133,16 +133,6 @@ fn read_page(page: &Located<Table>, report: &Report) -> Result<(Mm, Mm), Reporte
 
 /// The sides that a page can have, in millimetres: a stamp and a banner lie within.
 const PAGE_SIDES: std::ops::RangeInclusive<f64> = 20.0..=2000.0;
-
-/// The sizes that running text can have, in points.
-const TEXT_SIZES: std::ops::RangeInclusive<f64> = 3.0..=144.0;
-
-/// A size of text, of which a wrong one was reported.
-pub(super) fn read_size(size: Located<Pt>, what: &str, report: &Report) -> Located<Pt> {
-    let figure = size.map(|size| size.0);
-    let within = within(&figure, TEXT_SIZES, what, "from 3 to 144 pt", report);
-    figure.map(|_| Pt(within))
-}
 
 /// Reads an edition; all faults are in the report.
 ///

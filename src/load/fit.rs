@@ -6,8 +6,7 @@ use feuillet_units::Pt;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Located, Report};
-use crate::fields::{Fields, Table, choose};
-use crate::load::edition::read_size;
+use crate::fields::{Fields, Table, choose, within};
 use crate::load::theme::read_scale;
 
 /// The measures of running text, which copyfitting may change.
@@ -169,6 +168,16 @@ pub(super) fn read_fit(table: &Located<Table>, report: &Report) -> Fit {
 
 fn shown(measure: Measure, value: f64) -> String {
     if measure == Measure::Size { Pt(value).to_string() } else { value.to_string() }
+}
+
+/// The sizes that running text can have, in points.
+const TEXT_SIZES: std::ops::RangeInclusive<f64> = 3.0..=144.0;
+
+/// A size of text, of which a wrong one was reported.
+pub(super) fn read_size(size: Located<Pt>, what: &str, report: &Report) -> Located<Pt> {
+    let figure = size.map(|size| size.0);
+    let within = within(&figure, TEXT_SIZES, what, "from 3 to 144 pt", report);
+    figure.map(|_| Pt(within))
 }
 
 #[cfg(test)]

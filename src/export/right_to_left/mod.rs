@@ -15,6 +15,7 @@
 
 pub(super) mod content;
 pub(super) mod fonts;
+pub(super) mod marked;
 mod numbers;
 mod order;
 pub(super) mod piece;

@@ -2,8 +2,8 @@
 
 use super::content::{Group, GroupKind, Node, Operation};
 use super::fonts::is_digit;
+use super::marked::{Neighbours, identifier, span_with_text};
 use super::piece::{Fonts, Matrix, Piece, inverse, is_rule, matrix, piece, then};
-use super::rewrite::{Neighbours, identifier, span_with_text};
 
 /// Joins the pieces of each number that has several groups of digits, and gives it its text, the groups joined by no-break
 /// spaces: pdfium turns round what blanks divide.

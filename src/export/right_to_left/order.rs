@@ -2,8 +2,8 @@
 
 use super::content::{Group, Node};
 use super::fonts::{is_digit, is_right_to_left};
+use super::marked::{Neighbours, identifier};
 use super::piece::{Fonts, Piece, piece};
-use super::rewrite::{Neighbours, identifier};
 
 /// Reverses each row of pieces that stand side by side from left to right though they are read from right to left: text
 /// that runs so is drawn piece by piece to the left, except where a sign came from another font. Gives the identifiers of

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::content::{Group, GroupKind, Node, Operation, parse, string, write};
 use super::fonts::{is_right_to_left, steers};
+use super::marked::{Neighbours, span_with_text};
 use super::numbers::with_whole_numbers;
 use super::order::in_reading_order;
 use super::piece::{Fonts, piece};
@@ -16,9 +17,6 @@ pub(super) struct Rewritten {
     /// The identifiers of neighbours that are read in the opposite order.
     pub(super) turned: Vec<Vec<i64>>,
 }
-
-/// Tells whether marked contents are children of one element, in this order and with nothing between.
-pub(super) type Neighbours<'a> = &'a dyn Fn(i64, i64) -> bool;
 
 /// Rewrites a stream. Gives nothing if it has nothing to mend, or can't be read.
 ///
@@ -115,12 +113,6 @@ pub(in crate::export) fn actual_text(opener: &Operation<'_>) -> Option<String> {
     }
 }
 
-/// Begins marked content that says what its glyphs mean (ISO 32000-1, 14.9.4).
-pub(super) fn span_with_text(text: &str) -> Vec<u8> {
-    let units: String = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
-    format!("/Span<</ActualText<feff{units}>>>BDC").into_bytes()
-}
-
 /// Takes away operations that set what is set already: each word came with its own.
 fn without_repetition(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
     let mut set: [Option<Cow<'_, [u8]>>; 2] = [None, None];
@@ -140,10 +132,4 @@ fn without_repetition(nodes: Vec<Node<'_>>) -> Vec<Node<'_>> {
         out.push(node);
     }
     out
-}
-
-/// The identifier of a marked content.
-pub(in crate::export) fn identifier(group: &Group<'_>) -> Option<i64> {
-    let at = group.opener.operands.iter().position(|token| *token == b"/MCID")?;
-    std::str::from_utf8(group.opener.operands.get(at + 1)?).ok()?.parse().ok()
 }

@@ -9,8 +9,8 @@ use super::texts::Texts;
 use crate::export::repack::inflated;
 use crate::export::right_to_left::content::{Group, GroupKind, Node, Operation, parse, write};
 use crate::export::right_to_left::fonts::is_right_to_left;
+use crate::export::right_to_left::marked::identifier;
 use crate::export::right_to_left::piece::Fonts;
-use crate::export::right_to_left::rewrite::identifier;
 use crate::export::right_to_left::tags::{children, marked_content};
 use crate::export::right_to_left::{dictionary, fonts, named_fonts};
 

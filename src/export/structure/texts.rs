@@ -6,8 +6,9 @@ use lopdf::{Document, Object, ObjectId};
 
 use crate::export::repack::inflated;
 use crate::export::right_to_left::content::{Group, GroupKind, Node, parse};
+use crate::export::right_to_left::marked::identifier;
 use crate::export::right_to_left::piece::{Fonts, Piece, piece};
-use crate::export::right_to_left::rewrite::{actual_text, identifier};
+use crate::export::right_to_left::rewrite::actual_text;
 use crate::export::right_to_left::{dictionary, fonts, named_fonts};
 
 /// The text of a marked content.

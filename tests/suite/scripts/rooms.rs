@@ -76,7 +76,7 @@ fn a_telephone_number_of_ten_digits_keeps_its_line_in_pairs_and_bands() {
             let pieces = pieces(&sandbox.load("note").pages("short", "nl"));
             let mut groups = phone.split(' ');
             let (first, last) =
-                (groups.find(|group| group.len() > 2).unwrap(), groups.last().unwrap());
+                (groups.find(|group| group.len() > 2).unwrap(), groups.next_back().unwrap());
             let place = |group: &str| {
                 let found = pieces.iter().find(|piece| piece.text.contains(group));
                 found.unwrap_or_else(|| panic!("{group} is not on the page")).baseline
