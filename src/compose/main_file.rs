@@ -8,9 +8,9 @@ use crate::compose::blocks::write_all;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
 use crate::compose::source::SETTING;
-use crate::compose::theme::families;
+use crate::compose::theme::families_within;
 use crate::compose::writer::Writer;
-use crate::language::Language;
+use crate::language::{Language, Script};
 use crate::load::{Edition, Form, Layout, Theme};
 use crate::resolve::manuscript::{Block, Section};
 
@@ -31,8 +31,9 @@ pub(super) fn write(
     );
     code!(writer, "#import \"theme.typ\": theme\n#import {}: setting\n", SETTING);
     code!(writer, "#import {}: *\n\n", edition.form.template());
+    let around = &manuscript.language().script;
     for language in languages.values() {
-        code!(writer, "{}\n", language_row(language, theme));
+        code!(writer, "{}\n", language_row(language, around, theme));
     }
     code!(writer, "\n");
     write_set_up(writer, edition);
@@ -66,8 +67,8 @@ fn write_sections(writer: &mut Writer<'_>, sections: &[&Section], kept: &[(&Bloc
     code!(writer, "]\n");
 }
 
-/// `#let lang-fr = (tag: "fr", …)`: what the templates know of a language.
-fn language_row(language: &Language, theme: &Theme) -> Code {
+/// `#let lang-fr = (tag: "fr", …)`: what the templates know of a language, in an edition of the script `around`.
+fn language_row(language: &Language, around: &Script, theme: &Theme) -> Code {
     let script = &language.script;
     let tag = language.tag.identifier();
     let hyphens = language.hyphenation.unwrap_or_default();
@@ -80,7 +81,7 @@ fn language_row(language: &Language, theme: &Theme) -> Code {
         tag.language.as_str(),
         tag.region.as_ref().map(Region::as_str),
         language.direction(),
-        families(script, theme),
+        families_within(script, around, theme),
         script.emphasis.as_str(),
         script.scale,
         script.ascender,

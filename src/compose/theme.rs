@@ -38,6 +38,17 @@ pub(super) fn setting_source(setting: &Setting, limits: &BTreeMap<String, Pt>) -
 
 /// `("Source Sans 3",)`: the families of a script. Where the script says so, the first is asked for some characters alone.
 pub(crate) fn families(script: &Script, theme: &Theme) -> Code {
+    families_and(script, &[], theme)
+}
+
+/// The families of a script, and behind them those of a text that it stands in: figures of the one may be of the other's system.
+pub(super) fn families_within(script: &Script, around: &Script, theme: &Theme) -> Code {
+    let own = theme.families_of(script);
+    let more = theme.families_of(around).iter().filter(|family| !own.contains(family));
+    families_and(script, &more.map(String::as_str).collect::<Vec<_>>(), theme)
+}
+
+fn families_and(script: &Script, more: &[&str], theme: &Theme) -> Code {
     let mut out = Code::new();
     code!(out, "(");
     for (index, family) in theme.families_of(script).iter().enumerate() {
@@ -48,6 +59,9 @@ pub(crate) fn families(script: &Script, theme: &Theme) -> Code {
             }
             _ => code!(out, "{},", *family),
         }
+    }
+    for family in more {
+        code!(out, " {},", *family);
     }
     code!(out, ")");
     out

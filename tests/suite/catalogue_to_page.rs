@@ -53,10 +53,9 @@ impl Piece {
 fn join(pieces: &[(Piece, Joint)]) -> Piece {
     let mut all = Piece::plain("");
     for (index, (piece, joint)) in pieces.iter().enumerate() {
-        // A letter right behind a figure is read as part of what keeps the number whole, not of its message.
+        // What stands right behind a number is read as part of what keeps the number whole, not of its message.
         let figure = all.shown.ends_with(|c: char| c.is_ascii_digit());
-        let arabic = piece.shown.starts_with(|c| ('\u{600}'..'\u{700}').contains(&c));
-        let joint = if figure && arabic && joint.is_empty() { " " } else { *joint };
+        let joint = if figure && joint.is_empty() { " " } else { *joint };
         if index > 0 {
             all.typed.push_str(joint);
             all.shown.push_str(joint);
