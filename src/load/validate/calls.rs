@@ -1,6 +1,6 @@
 //! Reports what functions and terms are given and don't take, and choices by something that is no number.
 
-use crate::diagnostic::{Diagnostic, Located, Report, Span, list};
+use crate::diagnostic::{self, Diagnostic, Located, Report, Span, list};
 use crate::load::catalogue::parts::{Call, Part, walk};
 use crate::load::catalogue::{Catalogue, Entry};
 use crate::load::publication::{Publication, VariableKind};
@@ -134,7 +134,7 @@ fn check_function(
             None => report.add(
                 Diagnostic::error(format!("`{name}` has no option `{}` here", option.value))
                     .at(&option.span)
-                    .hint(format!("its options are {}", list(&known))),
+                    .hint(diagnostic::known("option", &known)),
             ),
         }
     }

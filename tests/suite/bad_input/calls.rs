@@ -25,7 +25,7 @@ error: `NUMBER` has no option `style` here
 13 | shop-pay = { NUMBER($years, style: "percent") }
    |                             ^^^^^
    |
-   = help: its options are `minimumFractionDigits`, `maximumFractionDigits` and `type`
+   = help: options are `minimumFractionDigits`, `maximumFractionDigits` and `type`
 "#]]);
 }
 
