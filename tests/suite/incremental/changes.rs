@@ -175,10 +175,18 @@ fn another_program_makes_all() {
     let copy = sandbox.beside("feuillet");
     fs::copy(env!("CARGO_BIN_EXE_feuillet"), &copy).unwrap();
     let build = || {
-        let output = std::process::Command::new(&copy)
-            .args(["build", "--project", sandbox.root().to_str().unwrap()])
-            .output()
-            .unwrap();
+        let output = loop {
+            let ran = std::process::Command::new(&copy)
+                .args(["build", "--project", sandbox.root().to_str().unwrap()])
+                .output();
+            match ran {
+                // A program that another test starts meanwhile holds the copy open for writing until it has begun.
+                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                    std::thread::sleep(std::time::Duration::from_millis(10));
+                }
+                ran => break ran.unwrap(),
+            }
+        };
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
