@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Makes PDFs and a manifest of them.
     ///
-    /// Each PDF is `OUTPUT/<brochure>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
+    /// Each PDF is `OUTPUT/<public name>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
     /// appears whole or not at all; where an edition has an error, its earlier file stays and leaves the manifest.
     ///
     /// What would come out as it is already there is left as it is, and what was found in it is reported again. A changed
