@@ -93,6 +93,8 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 mod driver;
+mod edit;
+mod exchange;
 pub mod export;
 mod fields;
 pub mod fold;

@@ -9,6 +9,7 @@ use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
+use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
@@ -61,6 +62,9 @@ pub(crate) enum Command {
     /// an approved edition may be printed. With `--format json` each edition, language and profile is an object, with the
     /// reasons why it is a draft.
     List(ListArguments),
+    /// What translators have to do, who read and signed it, and files for their tools.
+    #[command(subcommand)]
+    Translations(TranslationsCommand),
     /// Writes the Typst source of one language edition into a folder.
     ///
     /// The folder holds `main.typ`, templates, pictures and fonts. Typst itself makes the same pages of it:

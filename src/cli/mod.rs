@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod clean;
+mod clock;
 mod completion;
 mod ending;
 mod impose;
@@ -13,6 +14,7 @@ mod preflight;
 mod progress;
 mod project;
 mod render;
+mod translations;
 mod typst;
 mod watch;
 
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
+        Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => completion::completions(shell),
         Command::Man { output } => manual::man(output.as_deref()),

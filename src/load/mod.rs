@@ -20,6 +20,7 @@ pub mod ftl;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
+pub(crate) mod people;
 pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
@@ -46,6 +47,7 @@ pub use form::Profile;
 pub(crate) use form::{Binding, Form};
 pub use forms::Forms;
 pub(crate) use paths::{ProjectFile, Scope};
+pub(crate) use people::People;
 pub use project::Project;
 pub use publication::Publication;
 pub(crate) use record::Records;
@@ -92,6 +94,10 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
         records: record::read_all(project, &brochure.id, &tags, report),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
+        people: project
+            .read_if_there(&ProjectFile::People { brochure: brochure.id.clone() }, report)
+            .map(|file| people::read(&file, report))
+            .unwrap_or_default(),
         brochure,
         facts,
         theme,

@@ -24,6 +24,7 @@ const COMMON: &str = "common";
 const STRUCTURE: &str = "brochure.toml";
 const FACTS: &str = "facts.toml";
 const THEME: &str = "theme.toml";
+const PEOPLE: &str = "people.toml";
 
 /// The folders inside a brochure's folder.
 const IMAGES: &str = "images";
@@ -75,6 +76,11 @@ pub(crate) enum ProjectFile {
     },
     /// `brochures/<id>/theme.toml`: its colours, families and sizes.
     Theme {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/people.toml`: who may translate, review, approve and sign for the law.
+    People {
         /// The brochure's id.
         brochure: String,
     },
@@ -146,6 +152,7 @@ impl ProjectFile {
                     [STRUCTURE] => ProjectFile::Structure { brochure },
                     [FACTS] => ProjectFile::Facts { brochure },
                     [THEME] => ProjectFile::Theme { brochure },
+                    [PEOPLE] => ProjectFile::People { brochure },
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
@@ -190,6 +197,7 @@ impl ProjectFile {
             ProjectFile::Structure { brochure } => format!("{BROCHURES}/{brochure}/{STRUCTURE}"),
             ProjectFile::Facts { brochure } => format!("{BROCHURES}/{brochure}/{FACTS}"),
             ProjectFile::Theme { brochure } => format!("{BROCHURES}/{brochure}/{THEME}"),
+            ProjectFile::People { brochure } => format!("{BROCHURES}/{brochure}/{PEOPLE}"),
             ProjectFile::Picture { brochure, name } => format!("{}/{name}", images(brochure)),
             ProjectFile::PressProfile { brochure, name } => format!("{}/{name}", print(brochure)),
             ProjectFile::Template { brochure, name } => format!("{}/{name}", templates(brochure)),
@@ -211,6 +219,7 @@ impl ProjectFile {
             ProjectFile::Structure { brochure: id }
             | ProjectFile::Facts { brochure: id }
             | ProjectFile::Theme { brochure: id }
+            | ProjectFile::People { brochure: id }
             | ProjectFile::Picture { brochure: id, .. }
             | ProjectFile::PressProfile { brochure: id, .. }
             | ProjectFile::Template { brochure: id, .. } => id == brochure,
