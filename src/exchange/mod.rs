@@ -2,7 +2,11 @@
 //!
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
+mod returned;
+
 use crate::language::Tag;
+
+pub(crate) use returned::{Place, Returned, ReturnedUnit};
 
 /// The texts of one brochure for one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
