@@ -28,7 +28,8 @@ pub(crate) struct Document {
 pub(crate) struct Unit {
     /// What it is the text of, unique in the document: `right-leave`, `-office`, `right-home[$home-ban-days:few]`.
     pub(crate) id: String,
-    /// For the translator: the comments of the source, and what the program knows; empty, or lines.
+    /// For the translator: the comments of the source, and what the program knows; empty, or lines. The last line is for the
+    /// import: a reader gives the comment back as it was.
     pub(crate) comment: String,
     /// The source text.
     pub(crate) source: Text,

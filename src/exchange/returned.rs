@@ -28,6 +28,9 @@ pub(crate) struct ReturnedUnit {
     pub(crate) source: Option<String>,
     /// The translation in its flat form; empty if there is none.
     pub(crate) target: String,
+    /// The comment, as the export wrote it; empty if the format has none, or a tool dropped it. Its last line tells the
+    /// import what the translation was when the file was made, so that what was edited since is not lost.
+    pub(crate) comment: String,
     /// Where the translation stands, or the unit if there is none.
     pub(crate) place: Place,
 }
