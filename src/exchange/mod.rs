@@ -3,6 +3,9 @@
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
 mod returned;
+mod sentences;
+mod text;
+mod unit_id;
 
 use crate::language::Tag;
 

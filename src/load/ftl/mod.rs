@@ -11,5 +11,5 @@ pub(in crate::load) use outline::Outline;
 pub(crate) use pattern::Pattern;
 pub use pattern::{from_plain, shown};
 pub use splice::{add, remove, replace};
-pub use typed::{parse_pattern, typed};
+pub use typed::{PatternError, parse_pattern, typed};
 pub(crate) use writer::write_entry;
