@@ -2,10 +2,14 @@
 //!
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
+pub(crate) mod export;
+mod notes;
+pub(crate) mod po;
 mod returned;
 mod sentences;
 mod text;
-mod unit_id;
+pub(crate) mod unit_id;
+mod variants;
 
 use crate::language::Tag;
 
