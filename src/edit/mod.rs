@@ -1,6 +1,8 @@
 //! Changes files of a project on behalf of its people: all of them or none, one command at a time, and only if they are
 //! still as they were read.
 
+pub(crate) mod toml;
+
 use std::collections::BTreeMap;
 
 use crate::artifact::files::{cannot_write, write_file};

@@ -2,7 +2,11 @@
 //!
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
+mod returned;
+
 use crate::language::Tag;
+
+pub(crate) use returned::{Place, Returned, ReturnedUnit};
 
 /// The texts of one brochure for one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +28,8 @@ pub(crate) struct Document {
 pub(crate) struct Unit {
     /// What it is the text of, unique in the document: `right-leave`, `-office`, `right-home[$home-ban-days:few]`.
     pub(crate) id: String,
-    /// For the translator: the comments of the source, and what the program knows; empty, or lines.
+    /// For the translator: the comments of the source, and what the program knows; empty, or lines. The last line is for the
+    /// import: a reader gives the comment back as it was.
     pub(crate) comment: String,
     /// The source text.
     pub(crate) source: Text,
