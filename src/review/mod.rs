@@ -3,8 +3,12 @@
 
 mod edition;
 mod message;
+mod resolved;
+mod shown;
 
 pub use edition::EditionState;
-pub(crate) use edition::{Reason, ReasonKind, fact_reason, message_reason};
-pub(crate) use message::MessageState;
+pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
+pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess, fingerprint};
+pub use resolved::resolved_fingerprint;
+pub(crate) use shown::shown_messages;
