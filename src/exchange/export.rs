@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use fluent_syntax::ast;
+
 use crate::exchange::notes::Notes;
-use crate::exchange::sentences::{Choice, Variant, choices, flat, keys_in_ids};
+use crate::exchange::sentences::{Variant, choices, flat, keys_in_ids};
 use crate::exchange::unit_id::{Path, Step, UnitId};
 use crate::exchange::variants::Grammar;
 use crate::exchange::{Document, Text, Unit, UnitState};
@@ -23,25 +25,38 @@ pub(crate) fn document(
     state: &dyn Fn(&TextId) -> UnitState,
     wanted: &dyn Fn(UnitState) -> bool,
 ) -> Document {
-    let source_language = &publication.brochure.source_language.value;
     let grammar = Grammar::new(publication, language);
     let target = publication.catalogues.get(language);
     let notes = Notes::new(publication);
     let mut units = Vec::new();
-    for (id, entry) in source_entries(publication) {
-        let state = state(&id);
+    for (text, entry) in source_entries(publication) {
+        let state = state(&text);
         let Some(source) = entry.pattern().filter(|_| wanted(state)) else { continue };
-        let own = target.and_then(|target| target.texts.get(&id)).and_then(Entry::pattern);
-        let previous = made_from.get(&id).filter(|_| state == UnitState::Stale);
-        let mut writer =
-            Writer { grammar: &grammar, notes: &notes, id: &id, entry, state, units: &mut units };
+        let own = target.and_then(|target| target.texts.get(&text)).and_then(Entry::pattern);
+        let previous = made_from.get(&text).filter(|_| state == UnitState::Stale);
+        // What a translation says without a choice needs no variants, unless the source has changed.
+        let is_said = own.is_some() && state != UnitState::Stale;
         let texts = Texts { source: Some(&source), own: own.as_ref(), previous };
-        writer.sentence(&mut Vec::new(), texts, &flat(&source));
+        for row in rows(&grammar, texts, is_said) {
+            let id = UnitId { text: text.clone(), path: row.path };
+            let source = Text::of_flat(&row.source);
+            let mut comment = notes.about(&id, entry, &source, &grammar);
+            comment.push(version_line(row.own.as_deref()));
+            units.push(Unit {
+                id: id.to_string(),
+                comment: comment.join("\n"),
+                room: Some(room(source.length())),
+                source,
+                previous_source: row.previous.as_deref().map(Text::of_flat),
+                state: if row.own.is_none() { UnitState::Missing } else { state },
+                target: row.own.as_deref().map(Text::of_flat),
+            });
+        }
     }
     let row = publication.languages.get(language);
     Document {
         brochure: publication.brochure.id.clone(),
-        source_language: source_language.clone(),
+        source_language: publication.brochure.source_language.value.clone(),
         language: language.clone(),
         is_right_to_left: row.is_some_and(|row| row.direction() == Direction::Rtl),
         units,
@@ -67,83 +82,89 @@ pub(crate) fn entries(catalogue: &Catalogue) -> Vec<(TextId, &Entry)> {
 
 /// A sentence in each of its forms: as the source has it, the translation, and the source that this was made from.
 #[derive(Clone, Copy)]
-struct Texts<'a> {
-    source: Option<&'a Pattern>,
-    own: Option<&'a Pattern>,
-    previous: Option<&'a Pattern>,
+pub(crate) struct Texts<'a> {
+    /// Today's source; `None` where the source does not choose.
+    pub(crate) source: Option<&'a Pattern>,
+    /// The translation.
+    pub(crate) own: Option<&'a Pattern>,
+    /// The source that the translation was made from, if it was another one.
+    pub(crate) previous: Option<&'a Pattern>,
 }
 
-/// Writes the units of a message.
-struct Writer<'a> {
-    grammar: &'a Grammar<'a>,
-    notes: &'a Notes<'a>,
-    id: &'a TextId,
-    entry: &'a Entry,
-    state: UnitState,
-    units: &'a mut Vec<Unit>,
+/// A sentence of a message, or of one of its variants, in each of its forms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// The variants that lead to it.
+    pub(crate) path: Path,
+    /// The source; that of the sentence around it where the source does not choose.
+    pub(crate) source: String,
+    /// The translation.
+    pub(crate) own: Option<String>,
+    /// The source that the translation was made from, if it was another one.
+    pub(crate) previous: Option<String>,
 }
 
-impl Writer<'_> {
-    /// Writes a sentence and its variants. `source` is the source text to show: that of the sentence around it where the
-    /// source does not choose.
-    fn sentence(&mut self, path: &mut Path, texts: Texts<'_>, source: &str) {
-        let id = UnitId { text: self.id.clone(), path: path.clone() };
-        let target = texts.own.map(flat);
-        let previous = texts.previous.map(flat).filter(|previous| previous != source);
-        let source_text = Text::of_flat(source);
-        let mut comment = self.notes.about(&id, self.entry, &source_text, self.grammar);
-        comment.push(version_line(target.as_deref()));
-        self.units.push(Unit {
-            id: id.to_string(),
-            comment: comment.join("\n"),
-            room: Some(room(source_text.length())),
-            source: source_text,
-            previous_source: previous.as_deref().map(Text::of_flat),
-            state: if target.is_none() { UnitState::Missing } else { self.state },
-            target: target.as_deref().map(Text::of_flat),
-        });
-        // Choices of the source, then those that only the translation makes.
-        let of_source = texts.source.map(choices).unwrap_or_default();
-        let of_own = texts.own.map(choices).unwrap_or_default();
-        let of_previous = texts.previous.map(choices).unwrap_or_default();
-        let mut selectors: Vec<&str> = Vec::new();
-        // What a translation says without a choice needs no variants, unless the source has changed.
-        let is_said = texts.own.is_some() && self.state != UnitState::Stale;
-        for choice in of_own.iter().chain(of_source.iter().filter(|_| !is_said)) {
-            if !selectors.contains(&choice.selector.as_str()) {
-                selectors.push(&choice.selector);
-            }
-        }
-        for selector in selectors {
-            let variants = |choices: &[Choice<'_>]| {
-                let found = choices.iter().find(|choice| choice.selector == selector);
-                let ast = found.map(|found| found.variants).unwrap_or_default().to_vec();
-                let keys: Vec<Variant> = ast.iter().map(Variant::of).collect();
-                (ast, keys)
+/// The sentences of a message. `is_said` leaves out the choices that the source makes and the translation does not.
+pub(crate) fn rows(grammar: &Grammar<'_>, texts: Texts<'_>, is_said: bool) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let source = texts.source.map(flat).unwrap_or_default();
+    add_rows(grammar, texts, is_said, (&mut Vec::new(), &source), &mut rows);
+    rows
+}
+
+fn add_rows(
+    grammar: &Grammar<'_>,
+    texts: Texts<'_>,
+    is_said: bool,
+    (path, source): (&mut Path, &str),
+    rows: &mut Vec<Row>,
+) {
+    let previous = texts.previous.map(flat).filter(|previous| previous != source);
+    let own = texts.own.map(flat);
+    rows.push(Row { path: path.clone(), source: source.to_owned(), own, previous });
+    let [of_source, of_own, of_previous] = [texts.source, texts.own, texts.previous]
+        .map(|text| text.map(Choices::of).unwrap_or_default());
+    // Choices of the translation, then those that only the source makes.
+    let mut selectors: Vec<&String> = of_own.0.keys().collect();
+    let further = of_source.0.keys().filter(|selector| !of_own.0.contains_key(*selector));
+    selectors.extend(further.filter(|_| !is_said));
+    for selector in selectors {
+        let (source_keys, sources) = of_source.variants(selector);
+        let (own_keys, owns) = of_own.variants(selector);
+        let (previous_keys, previouses) = of_previous.variants(selector);
+        let wanted = grammar.wanted(selector, &source_keys, &own_keys);
+        let keys = source_keys.iter().chain(&own_keys).map(|variant| variant.key.as_str());
+        let basis = grammar.basis(selector, keys);
+        for (variant, key) in wanted.iter().zip(keys_in_ids(&wanted)) {
+            let near = |keys: &[Variant]| grammar.nearest(basis, &variant.key, keys);
+            let own = own_keys.iter().position(|own| own.key == variant.key);
+            let texts = Texts {
+                source: near(&source_keys).map(|at| &sources[at].value),
+                own: own.map(|at| &owns[at].value),
+                previous: near(&previous_keys).map(|at| &previouses[at].value),
             };
-            let (source_ast, source_keys) = variants(&of_source);
-            let (own_ast, own_keys) = variants(&of_own);
-            let (previous_ast, previous_keys) = variants(&of_previous);
-            let wanted = self.grammar.wanted(selector, &source_keys, &own_keys);
-            let basis = self.grammar.basis(
-                selector,
-                source_keys.iter().chain(&own_keys).map(|variant| variant.key.as_str()),
-            );
-            for (variant, key) in wanted.iter().zip(keys_in_ids(&wanted)) {
-                let near = self.grammar.nearest(basis, &variant.key, &source_keys);
-                let near_previous = self.grammar.nearest(basis, &variant.key, &previous_keys);
-                let own = own_keys.iter().position(|own| own.key == variant.key);
-                let texts = Texts {
-                    source: near.map(|at| &source_ast[at].value),
-                    own: own.map(|at| &own_ast[at].value),
-                    previous: near_previous.map(|at| &previous_ast[at].value),
-                };
-                let shown = texts.source.map_or_else(|| source.to_owned(), flat);
-                path.push(Step { selector: selector.to_owned(), key });
-                self.sentence(path, texts, &shown);
-                path.pop();
-            }
+            let shown = texts.source.map_or_else(|| source.to_owned(), flat);
+            path.push(Step { selector: selector.clone(), key });
+            add_rows(grammar, texts, is_said, (path, &shown), rows);
+            path.pop();
         }
+    }
+}
+
+/// The choices of a sentence, by what they are by.
+#[derive(Default)]
+struct Choices<'a>(BTreeMap<String, &'a [ast::Variant<String>]>);
+
+impl<'a> Choices<'a> {
+    fn of(pattern: &'a Pattern) -> Choices<'a> {
+        let choices = choices(pattern).into_iter();
+        Choices(choices.map(|choice| (choice.selector, choice.variants)).collect())
+    }
+
+    /// The variants of a choice; none if there is no such choice.
+    fn variants(&self, selector: &str) -> (Vec<Variant>, &'a [ast::Variant<String>]) {
+        let variants = self.0.get(selector).copied().unwrap_or_default();
+        (variants.iter().map(Variant::of).collect(), variants)
     }
 }
 

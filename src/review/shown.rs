@@ -57,8 +57,7 @@ fn contacts(publication: &Publication, choice: &ContactChoice, show: &mut impl F
     let facts = &publication.facts;
     for contact in facts.chosen(choice) {
         contact.called.iter().chain(&contact.about).for_each(|id| show(&id.value));
-        for (says, id) in
-            [(contact.free, "contact-free"), (contact.anonymous, "contact-anonymous")]
+        for (says, id) in [(contact.free, "contact-free"), (contact.anonymous, "contact-anonymous")]
         {
             if says {
                 show(id);
@@ -79,7 +78,9 @@ fn contacts(publication: &Publication, choice: &ContactChoice, show: &mut impl F
         contact.answers.iter().for_each(|tag| show(&format!("speaks-{}", tag.value)));
         if choice.by_region {
             let named = contact.regions.iter();
-            named.filter_map(|region| facts.regions.get(&region.value)).for_each(|id| show(&id.value));
+            named
+                .filter_map(|region| facts.regions.get(&region.value))
+                .for_each(|id| show(&id.value));
         }
     }
 }

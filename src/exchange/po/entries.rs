@@ -37,7 +37,13 @@ const FIELDS: [(&str, Field); 3] =
 ///
 /// Fails if the file is not whole.
 pub(super) fn read(file: &Arc<SourceFile>, report: &Report) -> Result<Vec<Entry>, Reported> {
-    let mut reader = Reader { file, entries: Vec::new(), entry: Entry::default(), field: None, is_broken: false };
+    let mut reader = Reader {
+        file,
+        entries: Vec::new(),
+        entry: Entry::default(),
+        field: None,
+        is_broken: false,
+    };
     let own = Report::new();
     let mut start = 0;
     for line in file.text.split_inclusive('\n') {
