@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::compose::TextOrigin;
-use crate::language::{Direction, Tag};
 use crate::difference::{ChangedWords, changes};
+use crate::language::{Direction, Tag};
 use crate::proof::input::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};

@@ -98,9 +98,11 @@ pub(crate) fn sign_for_law(
     let entry = entry(signing, id)?;
     let source = &signing.publication.brochure.source_language.value;
     if signing.language != source {
-        return Err(Diagnostic::error(format!("a lawyer signs the source, which is in `{source}`"))
-            .at(&entry.span)
-            .hint("a translation of it wants a reviewer who grew up with its language"));
+        return Err(Diagnostic::error(format!(
+            "a lawyer signs the source, which is in `{source}`"
+        ))
+        .at(&entry.span)
+        .hint("a translation of it wants a reviewer who grew up with its language"));
     }
     require_review(signing, id, entry)?;
     let resolved = resolved(signing, id, entry)?;
@@ -142,7 +144,9 @@ pub(crate) fn approve(
         if signing.states.get(source, id) != MessageState::Approved {
             return Err(Diagnostic::error(format!("the source of `{id}` is not approved"))
                 .at(&entry.span)
-                .hint(format!("it is approved first: `feuillet translations approve --lang {source}`")));
+                .hint(format!(
+                    "it is approved first: `feuillet translations approve --lang {source}`"
+                )));
         }
     } else if signing.publication.brochure.legal_messages().contains(id) {
         let is_signed = line.legal.as_ref().is_some_and(|legal| {
@@ -152,9 +156,13 @@ pub(crate) fn approve(
                 && people.allowed(by, Role::Legal, Some(signing.language), *on).is_ok()
         });
         if !is_signed {
-            return Err(Diagnostic::error(format!("`{id}` is legal, and no lawyer has signed it as it stands"))
-                .at(&entry.span)
-                .hint(format!("first `feuillet translations approve --legal --lang {source} --by WHO {id}`")));
+            return Err(Diagnostic::error(format!(
+                "`{id}` is legal, and no lawyer has signed it as it stands"
+            ))
+            .at(&entry.span)
+            .hint(format!(
+                "first `feuillet translations approve --legal --lang {source} --by WHO {id}`"
+            )));
         }
     }
     line.approved = Some(Approval { signature: signature(signing), resolved });
@@ -179,9 +187,8 @@ fn entry<'a>(signing: &Signing<'a>, id: &TextId) -> Result<&'a Entry, Diagnostic
 }
 
 fn resolved(signing: &Signing<'_>, id: &TextId, entry: &Entry) -> Result<String, Diagnostic> {
-    resolved_fingerprint(signing.publication, signing.language, id).ok_or_else(|| {
-        Diagnostic::error(format!("`{id}` can't be read")).at(&entry.span)
-    })
+    resolved_fingerprint(signing.publication, signing.language, id)
+        .ok_or_else(|| Diagnostic::error(format!("`{id}` can't be read")).at(&entry.span))
 }
 
 /// Makes sure that a second person has read a message as it is.
@@ -226,9 +233,11 @@ fn writer_line(
     let recorded = known.and_then(|line| line.by.as_deref());
     let by = match (recorded, writer) {
         (Some(recorded), Some(writer)) if recorded != writer => {
-            return Err(Diagnostic::error(format!("`{id}` was written by `{recorded}`, not by `{writer}`"))
-                .at(&entry.span)
-                .hint("leave `--writer` out where the record knows the writer"));
+            return Err(Diagnostic::error(format!(
+                "`{id}` was written by `{recorded}`, not by `{writer}`"
+            ))
+            .at(&entry.span)
+            .hint("leave `--writer` out where the record knows the writer"));
         }
         (Some(name), _) | (None, Some(name)) => name,
         (None, None) => {
@@ -246,4 +255,3 @@ fn writer_line(
     require_other(signing, id, entry, &line)?;
     Ok(line)
 }
-

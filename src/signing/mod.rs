@@ -69,11 +69,11 @@ pub(crate) fn require_role(
     };
     Err(match refusal {
         Refusal::Unknown => unknown(people, by, &file),
-        Refusal::Role(role) => refused.hint(format!(
-            "if they may, add `\"{}\"` to their `may` in `{file}`",
-            role.as_str()
-        )),
-        Refusal::Language => refused.hint(format!("add the language to their `languages` in `{file}`")),
+        Refusal::Role(role) => refused
+            .hint(format!("if they may, add `\"{}\"` to their `may` in `{file}`", role.as_str())),
+        Refusal::Language => {
+            refused.hint(format!("add the language to their `languages` in `{file}`"))
+        }
         Refusal::Left(until) => refused.hint(format!("they did so until {until}")),
     })
 }
@@ -83,7 +83,11 @@ fn unknown(people: &People, by: &str, file: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error(format!("nobody is called `{by}`"));
     let diagnostic = match names.as_slice() {
         [] => diagnostic,
-        names => diagnostic.suggest(by, names.iter().copied()).hint(format!("`{file}` names {}", list(names))),
+        names => diagnostic
+            .suggest(by, names.iter().copied())
+            .hint(format!("`{file}` names {}", list(names))),
     };
-    diagnostic.hint(format!("add `[people.{by}]` to `{file}`, with `may = [\"review\"]` or what else they may do"))
+    diagnostic.hint(format!(
+        "add `[people.{by}]` to `{file}`, with `may = [\"review\"]` or what else they may do"
+    ))
 }
