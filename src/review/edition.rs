@@ -30,6 +30,15 @@ impl EditionState {
         if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) }
     }
 
+    /// Why it is a draft; nothing if it is approved.
+    #[must_use]
+    pub(crate) fn reasons(&self) -> &[Reason] {
+        match self {
+            EditionState::Approved => &[],
+            EditionState::Draft(reasons) => reasons,
+        }
+    }
+
     /// Its name: "approved" or "draft".
     #[must_use]
     pub(crate) fn as_str(&self) -> &'static str {

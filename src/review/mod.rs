@@ -3,6 +3,7 @@
 
 mod edition;
 mod message;
+mod progress;
 mod resolved;
 mod shown;
 
@@ -10,5 +11,6 @@ pub use edition::EditionState;
 pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess, fingerprint};
+pub(crate) use progress::{EditionProgress, Progress, by_state, progress, progress_of};
 pub use resolved::resolved_fingerprint;
 pub(crate) use shown::shown_messages;

@@ -84,3 +84,42 @@ fn contacts(publication: &Publication, choice: &ContactChoice, show: &mut impl F
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::shown_messages;
+    use crate::diagnostic::Report;
+    use crate::load::{EditionId, Project, load};
+    use crate::resolve::resolve;
+    use crate::review::assess_record;
+
+    #[test]
+    fn an_edition_shows_the_messages_that_are_in_its_manuscript() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let fixtures = ["small", "neighbours", "allotment", "layout", "folds"];
+        let mut folders = vec![root.to_owned()];
+        folders.extend(fixtures.map(|name| root.join("tests/fixtures").join(name)));
+        let mut compared = 0;
+        for folder in folders {
+            let project = Project::find(&folder).unwrap();
+            for id in project.brochures() {
+                let report = Report::new();
+                let publication = load(&project, &id, &report).unwrap();
+                let states = assess_record(&publication);
+                for edition in &publication.brochure.editions {
+                    for language in publication.brochure.languages_of(edition) {
+                        let id = EditionId::new(&id, &edition.id.value, &language.value);
+                        let manuscript = resolve(&publication, &states, &id, &report).unwrap();
+                        let shown = shown_messages(&publication, edition, &language.value);
+                        let all: Vec<_> = shown.symmetric_difference(&manuscript.messages).collect();
+                        assert_eq!(all, [""; 0], "{id}");
+                        compared += 1;
+                    }
+                }
+            }
+        }
+        assert!(compared > 40, "{compared}");
+    }
+}
