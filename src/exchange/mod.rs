@@ -3,6 +3,7 @@
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
 pub(crate) mod export;
+pub(crate) mod formats;
 pub(crate) mod import;
 mod notes;
 pub(crate) mod po;

@@ -113,7 +113,8 @@ mod tests {
                         let id = EditionId::new(&id, &edition.id.value, &language.value);
                         let manuscript = resolve(&publication, &states, &id, &report).unwrap();
                         let shown = shown_messages(&publication, edition, &language.value);
-                        let all: Vec<_> = shown.symmetric_difference(&manuscript.messages).collect();
+                        let all: Vec<_> =
+                            shown.symmetric_difference(&manuscript.messages).collect();
                         assert_eq!(all, [""; 0], "{id}");
                         compared += 1;
                     }
