@@ -36,11 +36,6 @@ pub(crate) fn shown_messages(
                 && (discreet.is_none() || block.limits.slot.is_some())
         });
         for block in blocks {
-            if let BlockKind::Multilingual { languages, .. } = &block.kind
-                && languages.iter().all(|tag| tag.value != *language)
-            {
-                continue;
-            }
             block.messages().into_iter().for_each(|id| show(&id.value));
             match &block.kind {
                 BlockKind::Contacts(choice) => contacts(publication, choice, &mut show),
@@ -113,7 +108,8 @@ mod tests {
                         let id = EditionId::new(&id, &edition.id.value, &language.value);
                         let manuscript = resolve(&publication, &states, &id, &report).unwrap();
                         let shown = shown_messages(&publication, edition, &language.value);
-                        let all: Vec<_> = shown.symmetric_difference(&manuscript.messages).collect();
+                        let all: Vec<_> =
+                            shown.symmetric_difference(&manuscript.messages).collect();
                         assert_eq!(all, [""; 0], "{id}");
                         compared += 1;
                     }
