@@ -24,7 +24,7 @@
 //!    keeps one edition up to date while its files are edited.
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
 //! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message
