@@ -331,7 +331,7 @@ fn nobody_signs_their_own_text() {
         1,
         str![[r#"
 error: `shop-pay` is `AB`'s own text
- --> translations/en/note.ftl:13:1
+  --> translations/en/note.ftl:13:1
    |
 13 | shop-pay = Pay what you like.
    | ^^^^^^^^
