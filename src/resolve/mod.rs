@@ -97,6 +97,7 @@ pub(crate) fn resolve_for(
         })
         .collect();
     let state = EditionState::new(resolver.reasons.take());
+    let texts = resolver.texts.take();
     let draft = matches!(state, EditionState::Draft(_)).then(|| DraftNotice {
         line: resolver.program_message("draft-line", &[]),
         band: resolver.program_message("draft-band", &[]),
@@ -118,6 +119,8 @@ pub(crate) fn resolve_for(
         sections,
         others: others.collect(),
         signed: resolver.signed.take(),
+        shown_facts: resolver.shown_facts.take(),
+        texts,
         accepted: resolver.accepted.take().into_iter().collect(),
     })
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::load::Publication;
+use crate::review::fact::{FactState, fact_state};
 use crate::review::message::{MessageState, fingerprint};
 
 /// Whether a language edition may go to print.
@@ -71,8 +72,10 @@ pub enum ReasonKind {
     TypedContact,
     /// The message lacks a fact of its source, or has one that its source has not.
     OtherFacts,
-    /// Nobody had verified the fact by the release's date.
+    /// Nobody had verified the fact by the release's date who may do so.
     FactUnverified,
+    /// The fact is not what it was when it was verified.
+    FactChanged,
     /// The fact should have been reviewed before the release's date.
     FactOverdue,
 }
@@ -89,6 +92,7 @@ impl ReasonKind {
             ReasonKind::TypedContact => "typed-contact",
             ReasonKind::OtherFacts => "other-facts",
             ReasonKind::FactUnverified => "fact-unverified",
+            ReasonKind::FactChanged => "fact-changed",
             ReasonKind::FactOverdue => "fact-overdue",
         }
     }
@@ -152,13 +156,11 @@ pub(crate) fn message_reason(
 /// Why a fact keeps an edition that shows it from being approved, for a release of `date`.
 #[must_use]
 pub(crate) fn fact_reason(publication: &Publication, fact: &str, date: Date) -> Option<Reason> {
-    let verification = publication.facts.verification(fact)?;
-    let kind = match verification.verified {
-        Some(verified) if verified <= date && verification.review_by < date => {
-            ReasonKind::FactOverdue
-        }
-        Some(verified) if verified <= date => return None,
-        _ => ReasonKind::FactUnverified,
+    let kind = match fact_state(publication, fact, date)? {
+        FactState::Unverified | FactState::NotAllowed(_) => ReasonKind::FactUnverified,
+        FactState::Changed => ReasonKind::FactChanged,
+        FactState::Overdue => ReasonKind::FactOverdue,
+        FactState::Verified => return None,
     };
     Some(Reason::new(kind, fact))
 }
@@ -221,6 +223,7 @@ mod tests {
             ReasonKind::TypedContact,
             ReasonKind::OtherFacts,
             ReasonKind::FactUnverified,
+            ReasonKind::FactChanged,
             ReasonKind::FactOverdue,
         ] {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());

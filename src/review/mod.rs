@@ -2,9 +2,11 @@
 //! from being approved.
 
 mod edition;
+mod fact;
 mod message;
 
 pub use edition::EditionState;
 pub(crate) use edition::{Reason, ReasonKind, fact_reason, message_reason};
+pub(crate) use fact::{FactState, fact_state, may_verify};
 pub(crate) use message::MessageState;
 pub use message::{States, assess, fingerprint};

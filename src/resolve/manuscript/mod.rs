@@ -3,12 +3,13 @@
 mod block;
 mod passage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::Date;
 
-use crate::language::Language;
+use crate::language::{Language, Tag};
 use crate::load::EditionId;
+use crate::load::facts::FactPart;
 use crate::load::section::Layout;
 use crate::review::EditionState;
 
@@ -42,8 +43,26 @@ pub struct Manuscript {
     /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
     /// (see [`Passage::signed_form`]).
     pub signed: BTreeMap<String, String>,
+    /// What it shows of the facts.
+    pub(crate) shown_facts: BTreeSet<ShownFact>,
+    /// The text of each message that it shows, by the language that the text is in and its id. The notices of a draft are not
+    /// among them.
+    pub(crate) texts: BTreeMap<(Tag, String), String>,
     /// The numbers and addresses in its texts that the brochure accepts there.
     pub(crate) accepted: Vec<AcceptedContact>,
+}
+
+/// A part of a fact that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ShownFact {
+    /// The name of the fact.
+    pub(crate) fact: String,
+    /// The part.
+    pub(crate) part: FactPart,
+    /// What it says there.
+    pub(crate) text: String,
+    /// The message that shows it; `None` if a block does.
+    pub(crate) message: Option<String>,
 }
 
 /// A number or address that is typed into a text and accepted there.

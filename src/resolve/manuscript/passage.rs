@@ -100,6 +100,27 @@ impl Passage {
         self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
     }
 
+    /// The text with its emphasis and links as markup, for people who compare it with another; paragraphs are separated by an
+    /// empty line.
+    #[must_use]
+    pub(crate) fn with_markup(&self) -> String {
+        let run = |run: &Run| {
+            let mut text = run.text.replace('\u{AD}', "");
+            if let Some(link) = run.link.as_ref().filter(|_| run.kind == RunKind::Text) {
+                text = format!("<a href=\"{link}\">{text}</a>");
+            }
+            for (is_set, tag) in [(run.emphasis, "em"), (run.strong, "b")] {
+                if is_set {
+                    text = format!("<{tag}>{text}</{tag}>");
+                }
+            }
+            text
+        };
+        let paragraphs = self.paragraphs.iter();
+        let paragraphs = paragraphs.map(|runs| runs.iter().map(run).collect::<String>());
+        paragraphs.collect::<Vec<_>>().join("\n\n")
+    }
+
     /// The text with its styles and links, in an unambiguous form: what is signed when it is approved.
     ///
     /// The languages of spans are no part of it. A message that marks one has been edited, and is no longer approved; if a
