@@ -6,10 +6,11 @@ use serde::Serialize;
 use time::Date;
 
 use crate::language::Tag;
+use crate::load::facts::FactPart;
 use crate::load::releases::{KeptEdition, KeptFact, KeptRelease, KeptTexts};
 
 /// What changed since a release.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Changes {
     /// The brochure.
     pub(crate) brochure: String,
@@ -134,7 +135,12 @@ pub(crate) fn fact_parts(was: &KeptFact, is: &KeptFact) -> Vec<PartChange> {
         let part = part.clone();
         (was != now).then(|| PartChange { part, was: was.cloned(), now: now.cloned() })
     });
-    parts.collect()
+    let mut parts: Vec<PartChange> = parts.collect();
+    // What a telephone dials follows from its number; alone it tells that the code of the country changed.
+    if parts.iter().any(|change| change.part == FactPart::Phone.as_str()) {
+        parts.retain(|change| change.part != FactPart::Dialled.as_str());
+    }
+    parts
 }
 
 fn in_language(language: &Tag, then: &KeptRelease, now: &KeptRelease) -> LanguageChanges {

@@ -46,6 +46,13 @@ pub(crate) fn recall(
                 if !is_asked || facts.says(fact, *part, was) {
                     continue;
                 }
+                // What a telephone dials follows from its number.
+                let is_old_number = |(other, part, was): &(String, FactPart, String)| {
+                    other == fact && *part == FactPart::Phone && !facts.says(fact, *part, was)
+                };
+                if *part == FactPart::Dialled && edition.facts.iter().any(is_old_number) {
+                    continue;
+                }
                 found.push(Recalled {
                     release: release.version.clone(),
                     date: release.date.to_string(),

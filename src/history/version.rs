@@ -11,8 +11,8 @@ const LONGEST: usize = 40;
 
 /// Names that Windows gives to devices: no folder can have one, whatever stands behind a dot.
 const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Checks that a version can be the name of a folder on every system, and is not that of an earlier release.
@@ -74,8 +74,23 @@ mod tests {
             assert_eq!(check_version(version, &[]), Ok(()), "{version}");
         }
         for version in [
-            "", ".", "..", "1.", "a/b", "a\\b", "../x", "-1", "1 0", "é", "con", "NUL", "Com1.2", "1:0",
-            "1\n", "1\u{200F}", "a?",
+            "",
+            ".",
+            "..",
+            "1.",
+            "a/b",
+            "a\\b",
+            "../x",
+            "-1",
+            "1 0",
+            "é",
+            "con",
+            "NUL",
+            "Com1.2",
+            "1:0",
+            "1\n",
+            "1\u{200F}",
+            "a?",
         ] {
             assert!(check_version(version, &[]).is_err(), "{version:?}");
         }

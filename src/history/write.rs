@@ -20,10 +20,8 @@ pub(crate) fn write_release(brochure: &str, release: &KeptRelease) -> Vec<(Proje
         version: release.version.clone(),
         name: name.to_owned(),
     };
-    let mut files = vec![
-        (file(RELEASE), write_editions(release)),
-        (file(RELEASE_FACTS), write_facts(release)),
-    ];
+    let mut files =
+        vec![(file(RELEASE), write_editions(release)), (file(RELEASE_FACTS), write_facts(release))];
     files.extend(release.texts.iter().map(|(language, texts)| {
         (file(&texts_file(language)), write_texts(&release.version, language.as_str(), texts))
     }));
@@ -31,7 +29,9 @@ pub(crate) fn write_release(brochure: &str, release: &KeptRelease) -> Vec<(Proje
 }
 
 fn head(what: &str, version: &str) -> String {
-    format!("# {what} release {version}. Written by `feuillet release`: a record, not to be edited.\n")
+    format!(
+        "# {what} release {version}. Written by `feuillet release`: a record, not to be edited.\n"
+    )
 }
 
 fn write_editions(release: &KeptRelease) -> String {

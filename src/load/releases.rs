@@ -113,7 +113,11 @@ fn pieces(version: &str) -> Vec<(usize, &str)> {
 }
 
 /// Reads what was kept of all releases of a brochure, the first one first; all faults are in the report.
-pub(crate) fn read_releases(project: &Project, brochure: &str, report: &Report) -> Vec<KeptRelease> {
+pub(crate) fn read_releases(
+    project: &Project,
+    brochure: &str,
+    report: &Report,
+) -> Vec<KeptRelease> {
     let versions = project.releases(brochure).into_iter();
     let mut releases: Vec<KeptRelease> =
         versions.flat_map(|version| read_release(project, brochure, &version, report)).collect();
@@ -160,15 +164,20 @@ fn read_files(
         return Err(report.error(
             Diagnostic::error(format!("this release was kept in the form {}", format.value))
                 .at(&format.span)
-                .hint(format!("this version of the program reads the form {FORMAT}: use a newer one")),
+                .hint(format!(
+                    "this version of the program reads the form {FORMAT}: use a newer one"
+                )),
         ));
     }
     let said = fields.required::<String>("version")?;
     if said.value != version {
         report.add(
-            Diagnostic::error(format!("the release `{}` lies in the folder of `{version}`", said.value))
-                .at(&said.span)
-                .hint("move it back: what a release said is not to be edited"),
+            Diagnostic::error(format!(
+                "the release `{}` lies in the folder of `{version}`",
+                said.value
+            ))
+            .at(&said.span)
+            .hint("move it back: what a release said is not to be edited"),
         );
     }
     let date = fields.required::<Date>("date");
@@ -189,7 +198,8 @@ fn read_files(
     let table = read(RELEASE_FACTS)?;
     let fields = Fields::new(&table.value, &table.span, "the facts of the release", report);
     let facts = fields.named_tables("fact").into_iter();
-    let facts = facts.flat_map(|(name, table)| Ok::<_, Reported>((name.value, read_fact(&table, report)?)));
+    let facts =
+        facts.flat_map(|(name, table)| Ok::<_, Reported>((name.value, read_fact(&table, report)?)));
     let facts = facts.collect();
     fields.finish();
     let languages: BTreeSet<&Tag> = editions.iter().map(|edition| &edition.language).collect();
@@ -294,7 +304,9 @@ mod tests {
 
     #[test]
     fn versions_are_in_the_order_of_their_figures() {
-        for (one, other) in [("1.9", "1.10"), ("1", "1.0"), ("2026-1", "2026-2"), ("1.0-b", "1.0-c")] {
+        for (one, other) in
+            [("1.9", "1.10"), ("1", "1.0"), ("2026-1", "2026-2"), ("1.0-b", "1.0-c")]
+        {
             assert_eq!(compare_versions(one, other), Ordering::Less, "{one} {other}");
             assert_eq!(compare_versions(other, one), Ordering::Greater, "{one} {other}");
         }

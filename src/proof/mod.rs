@@ -14,6 +14,7 @@ mod overset;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::typeset::{Fonts, Pages, lay_out};
 
+pub(crate) use difference::{Change, changes};
 pub use input::{ProofInput, Remark};
 pub use notes::{ReviewStatus, Tally, page_notes};
 pub(crate) use overset::overset;

@@ -12,9 +12,7 @@ use crate::load::block::MessageId;
 use crate::load::facts::hours::read_hours;
 use crate::load::facts::reach::Dialling;
 use crate::load::facts::verification::{canonical_form, read_verification};
-use crate::load::facts::{
-    Contact, Content, Facts, MailAddress, PhoneNumber, Value, WebAddress,
-};
+use crate::load::facts::{Contact, Content, Facts, MailAddress, PhoneNumber, Value, WebAddress};
 use crate::load::forms::{self, Forms};
 
 /// Reads `facts.toml`; all faults are in the report, whose help names the source language.
