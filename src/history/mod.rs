@@ -7,9 +7,7 @@ mod recall;
 mod version;
 mod write;
 
-pub(crate) use changes::{
-    Changes, FactChange, LanguageChanges, MessageChange, PartChange, ShownText, changes,
-};
+pub(crate) use changes::{Changes, FactChange, LanguageChanges, MessageChange, ShownText, changes};
 pub(crate) use facts::{Attention, FactRow, fact_rows, why};
 pub(crate) use keep::keep;
 pub(crate) use recall::{Recalled, recall};
