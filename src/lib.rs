@@ -26,7 +26,7 @@
 //! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
 //! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message

@@ -2,12 +2,39 @@
 
 use std::path::PathBuf;
 
+use crate::cli::output::print_error;
+use crate::cli::render;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::not_known;
+use crate::edit::{EditLock, finish_interrupted};
 use crate::load::Project;
 
-/// Finds the project: the given folder, or the one around the current folder.
+/// Finds the project: the given folder, or the one around the current folder. What a killed command had begun to write is
+/// finished, and told.
 pub(crate) fn find_project(given: Option<&PathBuf>) -> Result<Project, Diagnostic> {
+    let project = locate_project(given)?;
+    if let Some(told) = finish_interrupted(&project)? {
+        render::print_all(&[told])?;
+    }
+    Ok(project)
+}
+
+/// Finds the project for a command that changes its files. Another one that does waits until the lock is dropped: what is
+/// read under it is still so when it is written.
+pub(crate) fn find_project_to_edit(
+    given: Option<&PathBuf>,
+) -> Result<(Project, EditLock), Diagnostic> {
+    let project = find_project(given)?;
+    let lock = EditLock::acquire_or_wait(&project, || {
+        // Where the standard error is full too, it is no reason to end.
+        let _ =
+            print_error(format_args!("another command changes files of this project: waiting\n"));
+    })?;
+    Ok((project, lock))
+}
+
+/// Finds the project, and writes nothing.
+pub(crate) fn locate_project(given: Option<&PathBuf>) -> Result<Project, Diagnostic> {
     let folder = match given {
         Some(folder) => folder.clone(),
         None => std::env::current_dir().map_err(|error| {

@@ -9,7 +9,7 @@ use time::Date;
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::{choose_brochure, find_project};
+use crate::cli::project::{choose_brochure, find_project, find_project_to_edit};
 use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Selection, Timings, load_brochures, plan};
@@ -59,7 +59,13 @@ struct JsonEdition<'a> {
 
 /// Makes a release.
 pub(crate) fn release(arguments: &ReleaseArguments) -> Result<Ending, Diagnostic> {
-    let project = find_project(arguments.project.project.as_ref())?;
+    let given = arguments.project.project.as_ref();
+    let (project, _lock) = if arguments.dry_run {
+        (find_project(given)?, None)
+    } else {
+        let (project, lock) = find_project_to_edit(given)?;
+        (project, Some(lock))
+    };
     let id = choose_brochure(&project, arguments.brochure.as_deref())?;
     check_version(&arguments.version, &project.releases(&id))?;
     let report = Report::new();

@@ -1,27 +1,24 @@
 //! Changes files of a project on behalf of its people: all of them or none, one command at a time, and only if they are
 //! still as they were read.
 
+mod journal;
+mod lock;
+mod target;
 pub(crate) mod toml;
 
 use std::collections::BTreeMap;
 
-use crate::artifact::files::{cannot_write, write_file};
 use crate::diagnostic::Diagnostic;
 use crate::load::Project;
+
+use journal::{Change, Journal};
+pub(crate) use lock::{EditLock, finish_interrupted};
 
 /// Files that are to be written together.
 #[derive(Debug)]
 pub(crate) struct ChangeSet<'a> {
     project: &'a Project,
     changes: BTreeMap<String, Change>,
-}
-
-#[derive(Debug)]
-struct Change {
-    /// What was read; `None` if there was no such file.
-    before: Option<Vec<u8>>,
-    /// What is to be there; `None` if nothing.
-    after: Option<Vec<u8>>,
 }
 
 impl<'a> ChangeSet<'a> {
@@ -39,9 +36,19 @@ impl<'a> ChangeSet<'a> {
         before: Option<&[u8]>,
         after: impl Into<Vec<u8>>,
     ) {
-        let (before, after) = (before.map(<[u8]>::to_vec), after.into());
-        if before.as_deref() != Some(after.as_slice()) {
-            self.changes.insert(path.into(), Change { before, after: Some(after) });
+        self.change(path.into(), before.map(<[u8]>::to_vec), Some(after.into()));
+    }
+
+    /// Deletes a file that was read as `before`.
+    pub(crate) fn delete(&mut self, path: impl Into<String>, before: &[u8]) {
+        self.change(path.into(), Some(before.to_vec()), None);
+    }
+
+    fn change(&mut self, path: String, before: Option<Vec<u8>>, after: Option<Vec<u8>>) {
+        if before == after {
+            self.changes.remove(&path);
+        } else {
+            self.changes.insert(path, Change { before, after });
         }
     }
 
@@ -56,25 +63,20 @@ impl<'a> ChangeSet<'a> {
         self.changes.is_empty()
     }
 
-    /// Writes all files.
+    /// Writes all files. A command that holds the [`EditLock`] since before it read them finds them as it read them, unless
+    /// an editor saves one.
     ///
     /// # Errors
     ///
-    /// Fails if a file is no longer as it was read, or can't be written.
+    /// Fails if a file is no longer as it was read, can't be written, or lies outside the project; then nothing has changed.
     pub(crate) fn commit(self) -> Result<(), Diagnostic> {
-        for (path, change) in &self.changes {
-            let now = std::fs::read(self.project.root().join(path)).ok();
-            if now != change.before {
-                return Err(Diagnostic::error(format!("`{path}` was changed in the meantime"))
-                    .hint("nothing was written: run the command again"));
-            }
+        if self.is_empty() {
+            return Ok(());
         }
-        for (path, change) in &self.changes {
-            let target = self.project.root().join(path);
-            if let Some(after) = &change.after {
-                write_file(&target, after).map_err(|error| cannot_write(&target, &error))?;
-            }
-        }
-        Ok(())
+        let lock = EditLock::acquire(self.project)?;
+        Journal::new(&lock, self.changes).commit()
     }
 }
+
+#[cfg(test)]
+mod tests;

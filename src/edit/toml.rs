@@ -357,6 +357,64 @@ mod tests {
         assert_set("[a]\nb = 1\n", &["a", "n"], "[a]\nb = 1\n\n[a.n]\nk = 7\n");
     }
 
+    /// The tables of a document, by their paths.
+    fn tables(table: &toml::Table, path: &[String], found: &mut Vec<Vec<String>>) {
+        found.push(path.to_vec());
+        for (name, value) in table {
+            if let toml::Value::Table(inner) = value {
+                tables(inner, &[path, std::slice::from_ref(name)].concat(), found);
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_that_ships_can_be_set_and_nothing_else_changes() {
+        let mut edits = 0;
+        for path in ["brochure.toml", "facts.toml", "theme.toml"] {
+            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/brochures/partner-violence");
+            let plain = std::fs::read_to_string(format!("{root}/{path}")).unwrap();
+            for own in [plain.clone(), format!("\u{FEFF}{}", plain.replace('\n', "\r\n"))] {
+                let file = file(&own);
+                let before: toml::Table = toml::from_str(&file.text).unwrap();
+                let mut paths = Vec::new();
+                tables(&before, &[], &mut paths);
+                for path in paths {
+                    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+                    let table =
+                        names.iter().fold(&before, |table, name| table[*name].as_table().unwrap());
+                    let keys = table.iter().filter(|(_, value)| match value {
+                        toml::Value::Table(_) => false,
+                        toml::Value::Array(values) => !values.iter().any(toml::Value::is_table),
+                        _ => true,
+                    });
+                    for key in keys.map(|(key, _)| key.as_str()).chain(["new key"]) {
+                        let edited = set_value(&file, &names, key, "né\"w").unwrap();
+                        let mut expected = before.clone();
+                        let table = names.iter().fold(&mut expected, |table, name| {
+                            table[*name].as_table_mut().unwrap()
+                        });
+                        table.insert(key.to_owned(), "né\"w".into());
+                        let read: toml::Table = toml::from_str(&edited.text).unwrap();
+                        assert_eq!(read, expected, "{names:?} {key}");
+                        // No line but one has changed or come.
+                        let (new, old) = (edited.own_text(), file.own_text());
+                        let new: Vec<&str> = new.split_inclusive('\n').collect();
+                        let old: Vec<&str> = old.split_inclusive('\n').collect();
+                        let same = |pair: &(&&str, &&str)| pair.0 == pair.1;
+                        let head = old.iter().zip(&new).take_while(same).count();
+                        let tail =
+                            old[head..].iter().rev().zip(new.iter().rev()).take_while(same).count();
+                        assert!(new.len() - head - tail <= 3, "{names:?} {key}");
+                        let windows = own.contains('\r');
+                        assert!(new.iter().all(|line| line.ends_with("\r\n") == windows));
+                        edits += 1;
+                    }
+                }
+            }
+        }
+        assert!(edits > 500, "{edits}");
+    }
+
     #[test]
     fn an_array_gets_one_more() {
         for (before, after) in [

@@ -10,7 +10,7 @@ use time::Date;
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::{choose_brochure, find_project};
+use crate::cli::project::{choose_brochure, find_project_to_edit};
 use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Report, SourceFile};
 use crate::driver::not_known;
@@ -68,7 +68,7 @@ struct JsonVerified {
 
 /// Records that facts were verified.
 pub(super) fn verify(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> {
-    let project = find_project(arguments.project.project.as_ref())?;
+    let (project, _lock) = find_project_to_edit(arguments.project.project.as_ref())?;
     let id = choose_brochure(&project, arguments.brochure.as_deref())?;
     let on = clock::day(arguments.on);
     let report = Report::new();
