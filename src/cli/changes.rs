@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::artifact::files::{cannot_write, write_file};
 use crate::cli::arguments::{Format, ProjectArguments, tag};
 use crate::cli::ending::Ending;
+use crate::cli::facts::editions;
 use crate::cli::output::print_line;
 use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::recall::no_release;
@@ -109,11 +110,10 @@ fn print_changes(found: &Changes) -> Result<(), Diagnostic> {
             let (was, now) = (was.unwrap_or("nothing"), now.unwrap_or("nothing"));
             print_line!("    {} {}: {was} -> {now}", fact.fact, change.part)?;
         }
-        let shown: Vec<&str> = fact.shown.iter().map(String::as_str).collect();
-        if shown.is_empty() {
+        if fact.shown.is_empty() {
             print_line!("      shown nowhere")?;
         } else {
-            print_line!("      shown in {}", shown.join(", "))?;
+            print_line!("      shown in {}", editions(&fact.shown))?;
         }
     }
     for language in &found.languages {

@@ -2,6 +2,8 @@
 
 mod verify;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 use time::Date;
@@ -132,8 +134,7 @@ fn print_rows(rows: &[FactRow], as_of: Date, due_within: u16) -> Result<(), Diag
 
 fn print_row(row: &FactRow) -> Result<(), Diagnostic> {
     let says: Vec<String> = row.says.iter().map(|(part, text)| format!("{part} {text}")).collect();
-    print_line!("    {:<16} {}", row.fact, says.join(" · "))?;
-    print_line!("    {:<16} source: {}", "", row.source)?;
+    print_line!("    {}: {}", row.fact, says.join(" · "))?;
     let mut dates = match (&row.verified, &row.verified_by) {
         (Some(on), Some(by)) => format!("verified {on} by {by}"),
         (Some(on), None) => format!("verified {on}"),
@@ -142,16 +143,32 @@ fn print_row(row: &FactRow) -> Result<(), Diagnostic> {
     if let Some(why) = &row.why {
         dates += &format!(" ({why})");
     }
-    print_line!("    {:<16} {dates}; review by {}", "", row.review_by)?;
-    let messages: Vec<&str> = {
-        let all = row.shown.values().flatten().map(String::as_str);
-        all.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    print_line!("      {dates}, review by {}; source: {}", row.review_by, row.source)?;
+    let messages: BTreeSet<&str> = row.shown.values().flatten().map(String::as_str).collect();
+    let messages: Vec<&str> = messages.into_iter().collect();
+    let through = match (row.shown.is_empty(), messages.is_empty()) {
+        (true, _) => return print_line!("      shown nowhere"),
+        (false, true) => String::new(),
+        (false, false) => format!(": {}", messages.join(", ")),
     };
-    let editions: Vec<&str> = row.shown.keys().map(String::as_str).collect();
-    let shown = match (editions.is_empty(), messages.is_empty()) {
-        (true, _) => "shown nowhere".to_owned(),
-        (false, true) => format!("shown in {}", editions.join(", ")),
-        (false, false) => format!("shown in {}: {}", editions.join(", "), messages.join(", ")),
+    print_line!("      shown in {}{through}", editions(row.shown.keys()))
+}
+
+/// "full, short (en, fr); card (fr)": editions that are shown in the same languages stand together.
+pub(super) fn editions<'a>(shown: impl IntoIterator<Item = &'a String>) -> String {
+    let mut by_edition: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (edition, language) in shown.into_iter().filter_map(|name| name.split_once('/')) {
+        by_edition.entry(edition).or_default().push(language);
+    }
+    let mut groups: Vec<(Vec<&str>, Vec<&str>)> = Vec::new();
+    for (edition, languages) in by_edition {
+        match groups.iter_mut().find(|(_, known)| *known == languages) {
+            Some((editions, _)) => editions.push(edition),
+            None => groups.push((vec![edition], languages)),
+        }
+    }
+    let group = |(editions, languages): &(Vec<&str>, Vec<&str>)| {
+        format!("{} ({})", editions.join(", "), languages.join(", "))
     };
-    print_line!("    {:<16} {shown}", "")
+    groups.iter().map(group).collect::<Vec<_>>().join("; ")
 }

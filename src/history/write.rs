@@ -45,12 +45,14 @@ fn write_editions(release: &KeptRelease) -> String {
     }
     let mut common = BTreeMap::new();
     for (name, editions) in by_name {
-        let messages = in_all(editions.iter().map(|edition| &edition.messages));
-        let facts = in_all(editions.iter().map(|edition| &edition.facts));
-        let _ = writeln!(out, "\n# What each language of `{name}` shows.");
+        let messages = in_all(editions.iter().map(|edition| edition.messages.clone()));
+        let facts = in_all(editions.iter().map(|edition| edition.facts.clone()));
+        let reasons = in_all(editions.iter().map(|edition| reasons(edition)));
+        let _ = writeln!(out, "\n# What each language of `{name}` shows, and why each is a draft.");
         let _ = writeln!(out, "[all-languages.{}]", key(name));
+        write_reasons(&mut out, &reasons);
         write_shown(&mut out, &messages, &facts);
-        common.insert(name, (messages, facts));
+        common.insert(name, (reasons, messages, facts));
     }
     for edition in &release.editions {
         let state = if edition.is_approved() { "approved" } else { "draft" };
@@ -58,13 +60,12 @@ fn write_editions(release: &KeptRelease) -> String {
         let _ = writeln!(out, "edition = {}", quoted(&edition.edition));
         let _ = writeln!(out, "language = {}", quoted(edition.language.as_str()));
         let _ = writeln!(out, "state = {}", quoted(state));
-        for (kind, subjects) in &edition.reasons {
-            write_list(&mut out, &format!("reasons.{}", key(kind)), subjects);
-        }
         for (profile, path) in &edition.files {
             let _ = writeln!(out, "files.{} = {}", key(profile), quoted(path));
         }
-        let Some((messages, facts)) = common.get(edition.edition.as_str()) else { continue };
+        let Some(found) = common.get(edition.edition.as_str()) else { continue };
+        let (common_reasons, messages, facts) = found;
+        write_reasons(&mut out, &reasons(edition).difference(common_reasons).cloned().collect());
         let messages = edition.messages.difference(messages).cloned().collect();
         let facts = edition.facts.difference(facts).cloned().collect();
         write_shown(&mut out, &messages, &facts);
@@ -73,9 +74,28 @@ fn write_editions(release: &KeptRelease) -> String {
 }
 
 /// What all sets have in common.
-fn in_all<'a, T: Ord + Clone + 'a>(sets: impl Iterator<Item = &'a BTreeSet<T>>) -> BTreeSet<T> {
-    let all = sets.cloned().reduce(|one, other| one.intersection(&other).cloned().collect());
+fn in_all<T: Ord + Clone>(sets: impl Iterator<Item = BTreeSet<T>>) -> BTreeSet<T> {
+    let all = sets.reduce(|one, other| one.intersection(&other).cloned().collect());
     all.unwrap_or_default()
+}
+
+/// Why an edition was a draft: the names of reasons, each with its subject.
+fn reasons(edition: &KeptEdition) -> BTreeSet<(String, String)> {
+    let reasons = edition.reasons.iter();
+    let reasons = reasons.flat_map(|(kind, subjects)| {
+        subjects.iter().map(|subject| (kind.clone(), subject.clone()))
+    });
+    reasons.collect()
+}
+
+fn write_reasons(out: &mut String, reasons: &BTreeSet<(String, String)>) {
+    let mut by_kind: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for (kind, subject) in reasons {
+        by_kind.entry(kind).or_default().push(subject);
+    }
+    for (kind, subjects) in by_kind {
+        write_list(out, &format!("reasons.{}", key(kind)), subjects);
+    }
 }
 
 /// Writes the messages and facts that an edition shows; nothing where there are none.

@@ -211,16 +211,20 @@ fn read_files(
     Ok(KeptRelease { version: said.value, date: date?.value, editions, facts, texts })
 }
 
-/// The messages and facts that an edition shows.
+/// The messages and facts that an edition shows, and why it was a draft.
 #[derive(Debug, Clone, Default)]
 struct Shown {
+    reasons: BTreeMap<String, Vec<String>>,
     messages: BTreeSet<String>,
     facts: BTreeSet<(String, FactPart, String)>,
 }
 
 fn read_shown(fields: &Fields<'_>) -> Shown {
     let report = fields.report();
-    let messages = fields.or_default::<Vec<Located<String>>>("messages").into_iter();
+    let texts = |list: Vec<Located<String>>| list.into_iter().map(|text| text.value);
+    let reasons = fields.named_values::<Vec<Located<String>>>("reasons").into_iter();
+    let reasons = reasons.map(|(kind, subjects)| (kind.value, texts(subjects.value).collect()));
+    let messages = fields.or_default::<Vec<Located<String>>>("messages");
     let mut facts = BTreeSet::new();
     for (fact, table) in fields.named_tables("facts") {
         for (part, texts) in &table.value.entries {
@@ -231,7 +235,7 @@ fn read_shown(fields: &Fields<'_>) -> Shown {
             }
         }
     }
-    Shown { messages: messages.map(|id| id.value).collect(), facts }
+    Shown { reasons: reasons.collect(), messages: texts(messages).collect(), facts }
 }
 
 fn read_edition(
@@ -243,12 +247,6 @@ fn read_edition(
     let edition = fields.required::<String>("edition");
     let language = fields.required::<Tag>("language");
     let state = fields.required::<String>("state");
-    let reasons = fields.named_values::<Vec<Located<String>>>("reasons").into_iter();
-    let reasons: BTreeMap<String, Vec<String>> = reasons
-        .map(|(kind, subjects)| {
-            (kind.value, subjects.value.into_iter().map(|subject| subject.value).collect())
-        })
-        .collect();
     let files = fields.named_values::<String>("files").into_iter();
     let files = files.map(|(profile, path)| (profile.value, path.value)).collect();
     let shown = read_shown(&fields);
@@ -256,11 +254,17 @@ fn read_edition(
     let (edition, state) = (edition?.value, state?);
     const STATES: [(&str, bool); 2] = [("approved", true), ("draft", false)];
     let is_approved = choose(&state, "`state`", &STATES, report)?.value;
+    let Shown { mut reasons, mut messages, mut facts } =
+        common.get(&edition).cloned().unwrap_or_default();
+    for (kind, subjects) in shown.reasons {
+        let all: &mut Vec<String> = reasons.entry(kind).or_default();
+        all.extend(subjects);
+        all.sort();
+    }
     if is_approved != reasons.is_empty() {
         let fault = "an edition is a draft if there are reasons, and approved if there are none";
         return Err(report.error(Diagnostic::error(fault).at(&state.span)));
     }
-    let Shown { mut messages, mut facts } = common.get(&edition).cloned().unwrap_or_default();
     messages.extend(shown.messages);
     facts.extend(shown.facts);
     Ok(KeptEdition { edition, language: language?.value, reasons, files, messages, facts })

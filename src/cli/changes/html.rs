@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::cli::facts::editions;
 use crate::diagnostic::count;
 use crate::history::{Changes, FactChange, LanguageChanges, MessageChange, ShownText};
 use crate::language::{Languages, Tag};
@@ -66,8 +67,8 @@ fn fact(out: &mut String, change: &FactChange) {
         }
         out.push_str("</dd>\n");
     }
-    let shown: Vec<String> = change.shown.iter().map(|edition| escaped(edition)).collect();
-    let shown = if shown.is_empty() { "nowhere".to_owned() } else { shown.join(", ") };
+    let shown = escaped(&editions(&change.shown));
+    let shown = if shown.is_empty() { "nowhere" } else { shown.as_str() };
     let _ = writeln!(out, "</dl>\n<p class=\"note\">Shown: {shown}</p>");
 }
 
