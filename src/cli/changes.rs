@@ -17,7 +17,7 @@ use crate::cli::recall::no_release;
 use crate::cli::{completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Selection, Timings, load_brochures, not_known, plan};
-use crate::history::{Changes, LanguageChanges, MessageChange, changes, keep};
+use crate::history::{Changes, LanguageChanges, MessageChange, ShownText, changes, keep};
 use crate::language::Tag;
 use crate::load::releases::read_releases;
 use crate::proof::{Change, changes as words};
@@ -153,23 +153,25 @@ fn summary(language: &LanguageChanges) -> String {
 fn print_message(message: &MessageChange) -> Result<(), Diagnostic> {
     let editions: Vec<&str> = message.editions.iter().map(String::as_str).collect();
     print_line!("    {} ({})", message.message, editions.join(", "))?;
-    let text = |shown: &Option<crate::history::ShownText>| {
-        shown.as_ref().map(|shown| shown.text.clone()).unwrap_or_default()
-    };
-    if let (Some(was), Some(now)) = (&message.was, &message.now)
-        && was.language != now.language
-    {
-        print_line!("      was shown in `{}`, is shown in `{}`", was.language, now.language)?;
-    }
-    let pieces =
-        words(&text(&message.was), &text(&message.now)).into_iter().map(|piece| {
-            match piece.change {
+    let (was, now) = (message.was.as_ref(), message.now.as_ref());
+    let text = |shown: Option<&ShownText>| shown.map_or("", |shown| shown.text.as_str()).to_owned();
+    let (old, new) = (text(was), text(now));
+    let pieces = match (was, now) {
+        // Two languages have no words in common.
+        (Some(was), Some(now)) if was.language != now.language => {
+            print_line!("      was in `{}`, is in `{}`", was.language, now.language)?;
+            format!("[-{old}-]\n{{+{new}+}}")
+        }
+        _ => {
+            let pieces = words(&old, &new).into_iter().map(|piece| match piece.change {
                 Change::Kept => piece.text,
                 Change::Removed => format!("[-{}-]", piece.text),
                 Change::Added => format!("{{+{}+}}", piece.text),
-            }
-        });
-    for line in pieces.collect::<String>().lines() {
+            });
+            pieces.collect()
+        }
+    };
+    for line in pieces.lines() {
         print_line!("      {line}")?;
     }
     Ok(())
