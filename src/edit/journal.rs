@@ -68,6 +68,24 @@ struct Step<'a> {
     change: &'a Change,
 }
 
+/// Why not all changes were made.
+enum Fault {
+    /// None is made.
+    Undone(Diagnostic),
+    /// Some are made, and can't be taken back: the journal stays.
+    Unfinished(Diagnostic),
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(fault: Diagnostic) -> Fault {
+        Fault::Undone(fault)
+    }
+}
+
+/// What to do where a change is begun and can't be finished.
+const UNFINISHED: &str =
+    "some files are written and some are not: mend this, and run any command, which finishes it";
+
 /// How a file stands to its change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Progress {
@@ -107,14 +125,24 @@ impl<'a> Journal<'a> {
     /// # Errors
     ///
     /// Fails if one can't be made; then none is.
-    pub(super) fn commit(mut self) -> Result<(), Diagnostic> {
+    pub(super) fn commit(self) -> Result<(), Diagnostic> {
+        self.change_all().map_err(|fault| match fault {
+            Fault::Undone(fault) => fault.hint("nothing was written"),
+            Fault::Unfinished(fault) => fault.hint(UNFINISHED),
+        })
+    }
+
+    fn change_all(mut self) -> Result<(), Fault> {
         let changes = self.changes.clone();
         let steps = steps(self.lock.root(), &changes)?;
         for step in &steps {
             step.check_unchanged()?;
         }
         self.folders = self.missing_folders(&steps);
-        self.write().map_err(|error| cannot_write(&self.shown(BEGUN), &error))?;
+        self.write().map_err(|error| {
+            let _ = fs::remove_file(self.path(BEGUN));
+            cannot_write(&self.shown(BEGUN), &error)
+        })?;
         checkpoint();
         let staged = steps.iter().try_for_each(|step| {
             checkpoint();
@@ -127,7 +155,7 @@ impl<'a> Journal<'a> {
         });
         if let Err(fault) = decided {
             self.clear(&steps);
-            return Err(fault);
+            return Err(Fault::Undone(fault));
         }
         sync_folder(self.lock.folder());
         let made = steps.iter().try_for_each(|step| {
@@ -137,8 +165,8 @@ impl<'a> Journal<'a> {
             step.make(step.change.after.as_ref())
         });
         if let Err(fault) = made {
-            self.undo(&steps)?;
-            return Err(fault);
+            self.undo(&steps).map_err(Fault::Unfinished)?;
+            return Err(Fault::Undone(fault));
         }
         checkpoint();
         self.clear(&steps);
@@ -267,7 +295,7 @@ impl Step<'_> {
         }
         let path = self.target.path();
         Err(Diagnostic::error(format!("`{path}` was changed in the meantime"))
-            .hint("nothing was written: run the command again"))
+            .hint("run the command again"))
     }
 }
 
@@ -321,17 +349,20 @@ pub(super) fn recover(lock: &EditLock) -> Result<Option<Diagnostic>, Diagnostic>
             path.display()
         )));
     };
-    let steps = steps(lock.root(), &journal.changes)?;
+    finish(&journal).map(Some).map_err(|fault| fault.hint(UNFINISHED))
+}
+
+/// Finishes or undoes a change that was decided, and tells what was done.
+fn finish(journal: &Journal<'_>) -> Result<Diagnostic, Diagnostic> {
+    let steps = steps(journal.lock.root(), &journal.changes)?;
     let progress = steps.iter().map(Step::progress).collect::<Result<Vec<_>, _>>()?;
     if let Some(edited) = progress.iter().position(|progress| *progress == Progress::Other) {
         let path = steps[edited].target.path().to_owned();
         journal.undo(&steps)?;
-        return Ok(Some(
-            Diagnostic::warning(format!(
-                "a command was killed while it wrote files, and `{path}` was edited since"
-            ))
-            .hint("all others are as they were before: run the command again"),
-        ));
+        return Ok(Diagnostic::warning(format!(
+            "a command was killed while it wrote files, and `{path}` was edited since"
+        ))
+        .hint("all others are as they were before: run the command again"));
     }
     for (step, progress) in steps.iter().zip(progress) {
         checkpoint();
@@ -343,10 +374,8 @@ pub(super) fn recover(lock: &EditLock) -> Result<Option<Diagnostic>, Diagnostic>
     journal.clear(&steps);
     let files = count(steps.len(), "file");
     let names: Vec<_> = steps.iter().map(|step| format!("`{}`", step.target.path())).collect();
-    Ok(Some(
-        Diagnostic::warning(format!("a command was killed while it wrote {files}"))
-            .hint(format!("what it had begun is finished: {}", names.join(", "))),
-    ))
+    Ok(Diagnostic::warning(format!("a command was killed while it wrote {files}"))
+        .hint(format!("what it had begun is finished: {}", names.join(", "))))
 }
 
 /// What only this file on this disk has: a journal that came with a copied project is not taken for one of our own.

@@ -30,7 +30,7 @@ impl Target {
     pub(super) fn find(root: &Path, path: &str, index: usize) -> Result<Target, Diagnostic> {
         let outside = || {
             Diagnostic::error(format!("`{path}` is not in the project"))
-                .hint("nothing was written: only files in the project's folder are changed")
+                .hint("only files in the project's folder are changed")
         };
         if path.is_empty() || path.contains('\\') || !is_inside(path) {
             return Err(outside());
@@ -82,8 +82,7 @@ impl Target {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => {
                 let path = &self.path;
-                Err(Diagnostic::error(format!("can't read `{path}`: {error}"))
-                    .hint("nothing was written"))
+                Err(Diagnostic::error(format!("can't read `{path}`: {error}")))
             }
         }
     }
@@ -104,8 +103,7 @@ impl Target {
     pub(super) fn stage(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
         let permissions = fs::metadata(&self.place).ok().map(|found| found.permissions());
         if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
-            return Err(Diagnostic::error(format!("can't write `{}`: it is read-only", self.path))
-                .hint("nothing was written"));
+            return Err(Diagnostic::error(format!("can't write `{}`: it is read-only", self.path)));
         }
         let write = || {
             fs::create_dir_all(self.place.parent().unwrap_or(&self.place))?;
@@ -172,10 +170,7 @@ pub(super) fn sync_folder(folder: &Path) {
 
 /// The error for a file of the project that can't be written.
 pub(super) fn cannot_write(path: &str, error: &io::Error) -> Diagnostic {
-    let found = |reason: &str| Diagnostic::error(format!("can't write `{path}`: {reason}"));
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => found("the disk is full")
-            .hint("nothing was written: make room, and run the command again"),
-        _ => found(&error.to_string()).hint("nothing was written"),
-    }
+    let is_full = matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded);
+    let reason = if is_full { "the disk is full".to_owned() } else { error.to_string() };
+    Diagnostic::error(format!("can't write `{path}`: {reason}"))
 }
