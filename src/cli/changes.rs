@@ -2,6 +2,7 @@
 
 mod html;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -17,10 +18,11 @@ use crate::cli::recall::no_release;
 use crate::cli::{completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Selection, Timings, load_brochures, not_known, plan};
-use crate::history::{Changes, LanguageChanges, MessageChange, ShownText, changes, keep};
+use crate::history::{
+    Changes, LanguageChanges, MessageChange, ShownText, changes, compare, keep, marked,
+};
 use crate::language::Tag;
 use crate::load::releases::read_releases;
-use crate::proof::{Change, changes as words};
 
 #[derive(Debug, Args)]
 pub(crate) struct ChangesArguments {
@@ -120,7 +122,8 @@ fn print_changes(found: &Changes) -> Result<(), Diagnostic> {
         print_line!("\n  {}: {}", language.language, summary(language))?;
         // Where all is new or gone, each text would be.
         if language.was_there && language.is_there {
-            language.messages.iter().try_for_each(print_message)?;
+            let mut messages = language.messages.iter();
+            messages.try_for_each(|message| print_message(message, &found.phones))?;
         }
     }
     Ok(())
@@ -150,7 +153,7 @@ fn summary(language: &LanguageChanges) -> String {
 }
 
 /// Prints a message with what was taken out in `[-…-]` and what was put in in `{+…+}`, as `git diff --word-diff` does.
-fn print_message(message: &MessageChange) -> Result<(), Diagnostic> {
+fn print_message(message: &MessageChange, phones: &BTreeSet<String>) -> Result<(), Diagnostic> {
     let editions: Vec<&str> = message.editions.iter().map(String::as_str).collect();
     print_line!("    {} ({})", message.message, editions.join(", "))?;
     let (was, now) = (message.was.as_ref(), message.now.as_ref());
@@ -162,14 +165,7 @@ fn print_message(message: &MessageChange) -> Result<(), Diagnostic> {
             print_line!("      was in `{}`, is in `{}`", was.language, now.language)?;
             format!("[-{old}-]\n{{+{new}+}}")
         }
-        _ => {
-            let pieces = words(&old, &new).into_iter().map(|piece| match piece.change {
-                Change::Kept => piece.text,
-                Change::Removed => format!("[-{}-]", piece.text),
-                Change::Added => format!("{{+{}+}}", piece.text),
-            });
-            pieces.collect()
-        }
+        _ => marked(&compare(&old, &new, phones)),
     };
     for line in pieces.lines() {
         print_line!("      {line}")?;

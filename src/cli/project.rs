@@ -19,8 +19,8 @@ pub(crate) fn find_project(given: Option<&PathBuf>) -> Result<Project, Diagnosti
     Ok(project)
 }
 
-/// Finds the project for a command that changes its files. Another one that does waits until the lock is dropped: what is
-/// read under it is still so when it is written.
+/// Finds the project for a command that changes its files. Another one that does waits until the lock is dropped, and each
+/// file is read once: what a command gives a [`ChangeSet`](crate::edit::ChangeSet) as read is what it was made from.
 pub(crate) fn find_project_to_edit(
     given: Option<&PathBuf>,
 ) -> Result<(Project, EditLock), Diagnostic> {
@@ -30,7 +30,7 @@ pub(crate) fn find_project_to_edit(
         let _ =
             print_error(format_args!("another command changes files of this project: waiting\n"));
     })?;
-    Ok((project, lock))
+    Ok((project.snapshot(), lock))
 }
 
 /// Finds the project, and writes nothing.

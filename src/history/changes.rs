@@ -19,6 +19,9 @@ pub(crate) struct Changes {
     /// Its day.
     #[serde(serialize_with = "written")]
     pub(crate) date: Date,
+    /// The telephone numbers of then and today.
+    #[serde(skip)]
+    pub(crate) phones: BTreeSet<String>,
     /// The facts that changed, by name.
     pub(crate) facts: Vec<FactChange>,
     /// The languages, also those in which nothing changed.
@@ -100,9 +103,15 @@ pub(crate) fn changes(
         brochure: brochure.to_owned(),
         since: then.version.clone(),
         date: then.date,
+        phones: [then, now].into_iter().flat_map(phones).collect(),
         facts: facts(then, now, only),
         languages: languages.map(|language| in_language(language, then, now)).collect(),
     }
+}
+
+/// The telephone numbers of a release.
+fn phones(release: &KeptRelease) -> impl Iterator<Item = String> {
+    release.facts.values().filter_map(|fact| fact.says.get(FactPart::Phone.as_str()).cloned())
 }
 
 fn facts(then: &KeptRelease, now: &KeptRelease, only: &[Tag]) -> Vec<FactChange> {

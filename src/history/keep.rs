@@ -1,9 +1,10 @@
 //! Turns a loaded brochure into what is kept of it: texts as they resolve, facts, and the state and files of each edition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Report, Reported};
 use crate::driver::{Job, LoadedBrochure, file_path};
+use crate::language::Tag;
 use crate::load::Facts;
 use crate::load::releases::{KeptEdition, KeptFact, KeptRelease, KeptTexts};
 use crate::resolve::manuscript::ShownFact;
@@ -22,7 +23,7 @@ pub(crate) fn keep(
 ) -> Result<KeptRelease, Reported> {
     let publication = &brochure.publication;
     let mut editions = Vec::new();
-    let mut texts: BTreeMap<_, KeptTexts> = BTreeMap::new();
+    let mut texts: BTreeMap<Tag, BTreeMap<(Tag, String), BTreeSet<String>>> = BTreeMap::new();
     for job in jobs {
         let own = Report::new();
         let profile = job.profiles.first().copied();
@@ -52,8 +53,16 @@ pub(crate) fn keep(
             messages: manuscript.texts.keys().map(|(_, id)| id.clone()).collect(),
             facts: shown.map(|ShownFact { fact, part, text, .. }| (fact, part, text)).collect(),
         });
-        texts.entry(job.language().clone()).or_default().extend(manuscript.texts);
+        let texts = texts.entry(job.language().clone()).or_default();
+        for (key, shown) in manuscript.texts {
+            texts.entry(key).or_default().extend(shown);
+        }
     }
+    let joined = |shown: BTreeMap<_, BTreeSet<String>>| -> KeptTexts {
+        let lines = |texts: BTreeSet<String>| texts.into_iter().collect::<Vec<_>>().join("\n");
+        shown.into_iter().map(|(key, texts)| (key, lines(texts))).collect()
+    };
+    let texts = texts.into_iter().map(|(language, shown)| (language, joined(shown))).collect();
     let facts = &publication.facts;
     let names = facts.names().map(|name| name.as_str());
     let facts = names.map(|name| (name.to_owned(), kept_fact(facts, name))).collect();

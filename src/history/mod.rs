@@ -5,6 +5,7 @@ mod facts;
 mod keep;
 mod recall;
 mod version;
+mod words;
 mod write;
 
 pub(crate) use changes::{Changes, FactChange, LanguageChanges, MessageChange, ShownText, changes};
@@ -12,4 +13,5 @@ pub(crate) use facts::{Attention, FactRow, fact_rows, why};
 pub(crate) use keep::keep;
 pub(crate) use recall::{Recalled, recall};
 pub(crate) use version::{check_day, check_version};
+pub(crate) use words::{Stretch, compare, marked, stretches};
 pub(crate) use write::write_release;

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
-use crate::load::files::{Disk, Files, Memory};
+use crate::load::files::{Disk, Files, Memory, Snapshot};
 use crate::load::paths::{self, ProjectFile};
 use crate::load::picture::{self, Picture};
 use crate::load::print::profile_error;
@@ -43,6 +43,12 @@ impl Project {
         let over = Memory::over(Arc::clone(&self.files));
         let over = texts.into_iter().fold(over, |over, (path, text)| over.with(path, text));
         Project::new(&self.root, Arc::new(over))
+    }
+
+    /// The same project, in which each file stays as it was when it is first read.
+    #[must_use]
+    pub(crate) fn snapshot(&self) -> Project {
+        Project::new(&self.root, Arc::new(Snapshot::of(Arc::clone(&self.files))))
     }
 
     /// The folder.
@@ -149,8 +155,14 @@ impl Project {
         Ok(file)
     }
 
+    /// The bytes of a file as they are; `None` if it can't be read.
+    #[must_use]
+    pub(crate) fn read_bytes(&self, path: &str) -> Option<Vec<u8>> {
+        self.files.read(path).ok()
+    }
+
     /// Reads a text file that need not be there.
-    pub(super) fn read_if_there(
+    pub(crate) fn read_if_there(
         &self,
         file: &ProjectFile,
         report: &Report,

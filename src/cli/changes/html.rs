@@ -1,12 +1,15 @@
 //! Turns what changed into a page for a browser, which needs no network and no scripts.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::cli::facts::editions;
 use crate::diagnostic::count;
-use crate::history::{Changes, FactChange, LanguageChanges, MessageChange, ShownText};
+use crate::difference::Change;
+use crate::history::{
+    Changes, FactChange, LanguageChanges, MessageChange, ShownText, Stretch, compare, stretches,
+};
 use crate::language::{Languages, Tag};
-use crate::proof::{Change, changes as words};
 
 /// Colours are beside a sign: those who can't tell them apart see lines through and below words.
 const STYLE: &str = "\
@@ -15,6 +18,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; p
 h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin-top: 2rem; border-bottom: 1px solid; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 p { margin: .25rem 0; } .text { white-space: pre-wrap; padding: .5rem; border: 1px solid #8888; border-radius: .25rem; }
+.tag { font-family: ui-monospace, monospace; font-size: .8em; opacity: .7; }
 .note { font-size: .875rem; opacity: .8; }
 del { background: #c0392b33; text-decoration: line-through; } ins { background: #1e7d4633; text-decoration: underline; }
 dl { display: grid; grid-template-columns: minmax(6rem, auto) 1fr; gap: .25rem 1rem; margin: .25rem 0; }
@@ -49,7 +53,7 @@ pub(super) fn page(found: &Changes, languages: &Languages) -> String {
     }
     found.facts.iter().for_each(|change| fact(&mut out, change));
     for language in &found.languages {
-        section(&mut out, language, languages);
+        section(&mut out, language, languages, &found.phones);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
@@ -72,7 +76,12 @@ fn fact(out: &mut String, change: &FactChange) {
     let _ = writeln!(out, "</dl>\n<p class=\"note\">Shown: {shown}</p>");
 }
 
-fn section(out: &mut String, language: &LanguageChanges, languages: &Languages) {
+fn section(
+    out: &mut String,
+    language: &LanguageChanges,
+    languages: &Languages,
+    phones: &BTreeSet<String>,
+) {
     let tag = escaped(language.language.as_str());
     let _ = writeln!(out, "<h2 id=\"in-{tag}\">{}</h2>", named(&language.language, languages));
     let all = count(language.messages.len(), "message");
@@ -84,11 +93,16 @@ fn section(out: &mut String, language: &LanguageChanges, languages: &Languages) 
     };
     let _ = writeln!(out, "<p>{note}</p>");
     if language.was_there && language.is_there {
-        language.messages.iter().for_each(|change| message(out, change, languages));
+        language.messages.iter().for_each(|change| message(out, change, languages, phones));
     }
 }
 
-fn message(out: &mut String, change: &MessageChange, languages: &Languages) {
+fn message(
+    out: &mut String,
+    change: &MessageChange,
+    languages: &Languages,
+    phones: &BTreeSet<String>,
+) {
     let editions: Vec<String> = change.editions.iter().map(|name| escaped(name)).collect();
     let what = match (&change.was, &change.now) {
         (None, _) => "added",
@@ -101,24 +115,41 @@ fn message(out: &mut String, change: &MessageChange, languages: &Languages) {
         escaped(&change.message),
         editions.join(", ")
     );
+    let inside = |element: &str, text: &str, direction: &str| {
+        // What was taken out and what was put in do not run into each other, whatever their scripts.
+        format!("<{element} dir=\"{direction}\">{}</{element}>", content(text, phones))
+    };
     match (&change.was, &change.now) {
         // Two languages have no words in common.
         (Some(was), Some(now)) if was.language != now.language => {
-            text(out, was, &format!("<del>{}</del>", escaped(&was.text)), languages);
-            text(out, now, &format!("<ins>{}</ins>", escaped(&now.text)), languages);
+            for (element, shown) in [("del", was), ("ins", now)] {
+                let direction = direction(&shown.language, languages);
+                text(out, shown, &inside(element, &shown.text, direction), languages);
+            }
         }
         (was, now) => {
             let Some(shown) = now.as_ref().or(was.as_ref()) else { return };
+            let direction = direction(&shown.language, languages);
             let old = was.as_ref().map_or("", |was| was.text.as_str());
             let new = now.as_ref().map_or("", |now| now.text.as_str());
-            let pieces = words(old, new).into_iter().map(|piece| match piece.change {
-                Change::Kept => escaped(&piece.text),
-                Change::Removed => format!("<del>{}</del>", escaped(&piece.text)),
-                Change::Added => format!("<ins>{}</ins>", escaped(&piece.text)),
+            let pieces = compare(old, new, phones).into_iter().map(|piece| match piece.change {
+                Change::Kept => content(&piece.text, phones),
+                Change::Removed => inside("del", &piece.text, direction),
+                Change::Added => inside("ins", &piece.text, direction),
             });
             text(out, shown, &pieces.collect::<String>(), languages);
         }
     }
+}
+
+/// A text in which numbers and tags keep their direction.
+fn content(text: &str, phones: &BTreeSet<String>) -> String {
+    let pieces = stretches(text, phones).into_iter().map(|stretch| match stretch {
+        Stretch::Text(text) => escaped(text),
+        Stretch::Phone(number) => format!("<bdi dir=\"ltr\">{}</bdi>", escaped(number)),
+        Stretch::Tag(tag) => format!("<bdi dir=\"ltr\" class=\"tag\">{}</bdi>", escaped(tag)),
+    });
+    pieces.collect()
 }
 
 fn text(out: &mut String, shown: &ShownText, content: &str, languages: &Languages) {

@@ -40,14 +40,15 @@ pub struct Manuscript {
     pub sections: Vec<Section>,
     /// Further languages that occur in it.
     pub others: Vec<Language>,
-    /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
-    /// (see [`Passage::signed_form`]).
-    pub signed: BTreeMap<String, String>,
+    /// The messages of the main language that it shows, or another language in their place; not those that mark a draft.
+    pub messages: BTreeSet<String>,
+    /// Fingerprint of its make-up: its blocks in their order, pictures, contacts, slots and accepted findings.
+    pub make_up: String,
     /// What it shows of the facts.
     pub(crate) shown_facts: BTreeSet<ShownFact>,
     /// The text of each message that it shows, by the language that the text is in and its id. The notices of a draft are not
-    /// among them.
-    pub(crate) texts: BTreeMap<(Tag, String), String>,
+    /// among them. There are several where the program fills in something else in each place.
+    pub(crate) texts: BTreeMap<(Tag, String), BTreeSet<String>>,
     /// The numbers and addresses in its texts that the brochure accepts there.
     pub(crate) accepted: Vec<AcceptedContact>,
 }
