@@ -46,6 +46,7 @@ mod scripts;
 mod shipped;
 mod signing;
 mod states;
+mod status_scale;
 mod stress;
 mod structure;
 mod tags;
