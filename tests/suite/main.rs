@@ -39,6 +39,7 @@ mod projects;
 mod proof;
 mod properties;
 mod reading;
+mod recall;
 mod releases;
 mod reproducible;
 mod resolving;
