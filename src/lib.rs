@@ -106,6 +106,7 @@ pub mod load;
 pub mod proof;
 pub mod resolve;
 pub mod review;
+mod scaffold;
 mod signing;
 pub mod typeset;
 mod watch;

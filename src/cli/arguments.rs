@@ -9,6 +9,7 @@ use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
+use crate::cli::new::NewArguments;
 use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
@@ -30,6 +31,13 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Makes a new brochure that builds at once, and the project around it if there is none.
+    ///
+    /// Without a project, it makes one in the current folder, which must be empty: brochure, facts, theme, people, texts
+    /// and fonts, each file commented. In a project it adds a brochure and what is missing. Texts and facts are examples to be
+    /// replaced, and nobody has signed anything: all pages are drafts. A language that the program knows brings the
+    /// texts that all brochures share; what has to be translated is told.
+    New(NewArguments),
     /// Makes PDFs and a manifest of them.
     ///
     /// Each PDF is `OUTPUT/<public name>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file

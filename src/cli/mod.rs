@@ -9,6 +9,7 @@ mod ending;
 mod impose;
 mod list;
 mod manual;
+mod new;
 mod output;
 mod preflight;
 mod progress;
@@ -49,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
+        Command::New(arguments) => new::new(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),

@@ -3,6 +3,7 @@
 mod accept;
 mod diff;
 mod loaded;
+mod new;
 mod sign;
 mod status;
 mod status_html;
@@ -15,6 +16,11 @@ use crate::diagnostic::Diagnostic;
 /// The commands of `feuillet translations`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum TranslationsCommand {
+    /// Begins a language: its folder, its catalogues and its entry in `brochure.toml`.
+    ///
+    /// The catalogue is empty but for the groups of the source: what is not translated yet is missing, is shown in a fallback
+    /// language, and is counted. Says what is still wanted: fonts, texts that all brochures share, what contacts need.
+    New(new::NewLanguageArguments),
     /// Counts what is missing, stale, read and signed in each language and edition.
     ///
     /// A text is missing, stale (its source has changed since it was translated), draft (nobody but its writer has read it as
@@ -42,6 +48,7 @@ pub(crate) enum TranslationsCommand {
 /// Runs one of them.
 pub(crate) fn run(command: &TranslationsCommand) -> Result<Ending, Diagnostic> {
     match command {
+        TranslationsCommand::New(arguments) => new::run(arguments),
         TranslationsCommand::Status(arguments) => status::run(arguments),
         TranslationsCommand::Diff(arguments) => diff::run(arguments),
         TranslationsCommand::Review(arguments) => sign::review(arguments),
