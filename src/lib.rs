@@ -104,6 +104,7 @@ pub mod language;
 mod lint;
 pub mod load;
 pub mod proof;
+mod pseudo;
 pub mod resolve;
 pub mod review;
 mod scaffold;

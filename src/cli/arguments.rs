@@ -10,6 +10,7 @@ use feuillet_units::Mm;
 
 use crate::cli::completion;
 use crate::cli::new::NewArguments;
+use crate::cli::schema::SchemaArguments;
 use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
@@ -94,6 +95,12 @@ pub(crate) enum Command {
     /// screen if it says that it is PDF/UA, or has tags and does not tell a printer to print on both sides or unscaled;
     /// else for the office.
     Preflight(PreflightArguments),
+    /// Prints a JSON schema for a TOML file of a project, or writes all into a folder.
+    ///
+    /// With it an editor completes and explains keys, and underlines mistakes as one types; no network is needed. Run
+    /// `feuillet schema --output schemas`, and write `#:schema ../../schemas/brochure.schema.json` at the head of `brochure.toml`
+    /// (Even Better TOML in VS Code, and other editors with Taplo). Write them again after an update of the program.
+    Schema(SchemaArguments),
     /// Prints what a shell runs to complete arguments: brochures, languages, editions and profiles of the project too.
     ///
     /// For bash, put `source <(feuillet completions bash)` into `~/.bashrc`; for fish, `feuillet completions fish | source` into

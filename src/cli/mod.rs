@@ -15,6 +15,7 @@ mod preflight;
 mod progress;
 mod project;
 mod render;
+mod schema;
 mod translations;
 mod typst;
 mod watch;
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),

@@ -13,6 +13,7 @@ use crate::language::Tag;
 use crate::load::block::{ContactChoice, MessageId};
 use crate::load::forms::Forms;
 
+pub(super) use hours::DAYS;
 pub(crate) use hours::{Hours, Opening};
 pub use reach::PhoneNumber;
 pub(crate) use reach::{MailAddress, WebAddress};

@@ -23,6 +23,7 @@ write-draft = Every page says that it is a draft, until people with a name have 
 
 facts-title = Facts stand in one place
 facts-text = Telephone numbers, dates and figures of the law are never typed into a text. They are filled in. When one changes, every language follows.
+facts-source = Each fact says where it comes from, when somebody checked it, and when to look at it again.
 # $answer-days: an example. Each language has its own forms for a number.
 facts-days =
     You get an answer within { $answer-days ->
@@ -38,5 +39,5 @@ print-text = A wrong number or a wrong word can cost a reader dearly. Three peop
 print-lawyer = a lawyer reads the source;
 print-native = somebody who grew up with the language reads the translation;
 print-facts = somebody calls every number.
-notes-title = Notes
+print-again = Nobody signs their own text. When a text or a fact changes, its signatures fall, and the page is a draft again.
 colophon = Version { $release-version }, { $release-date }

@@ -24,6 +24,7 @@ write-draft = Chaque page dit qu'elle est un projet, tant que personne ne l'a va
 
 facts-title = Les données à un seul endroit
 facts-text = Les numéros de téléphone, les dates et les chiffres de la loi ne sont jamais écrits dans un texte. Ils y sont insérés. Quand l'un d'eux change, toutes les langues suivent.
+facts-source = Chaque donnée dit d'où elle vient, quand quelqu'un l'a vérifiée et quand il faut la revoir.
 # $answer-days : un exemple. Chaque langue a ses propres formes pour un nombre.
 facts-days =
     Vous recevez une réponse en { $answer-days ->
@@ -39,5 +40,5 @@ print-text = Un mauvais numéro ou un mauvais mot peut coûter cher. Trois perso
 print-lawyer = une juriste lit le texte source ;
 print-native = une personne dont c'est la langue maternelle lit la traduction ;
 print-facts = quelqu'un appelle chaque numéro.
-notes-title = Notes
+print-again = Personne ne signe son propre texte. Quand un texte ou une donnée change, les signatures tombent, et la page redevient un projet.
 colophon = Version { $release-version }, { $release-date }

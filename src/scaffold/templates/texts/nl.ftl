@@ -23,6 +23,7 @@ write-draft = Elke bladzijde zegt dat ze een ontwerp is, zolang niemand ze met n
 
 facts-title = Feiten staan op één plaats
 facts-text = Telefoonnummers, datums en cijfers uit de wet worden nooit in een tekst getikt. Ze worden ingevuld. Verandert er een, dan volgen alle talen.
+facts-source = Elk feit zegt waar het vandaan komt, wanneer iemand het heeft nagekeken en wanneer dat opnieuw moet.
 # $answer-days: een voorbeeld. Elke taal heeft haar eigen vormen voor een getal.
 facts-days =
     U krijgt een antwoord binnen { $answer-days ->
@@ -38,5 +39,5 @@ print-text = Een fout nummer of een fout woord kan een lezer duur te staan komen
 print-lawyer = een jurist leest de brontekst;
 print-native = iemand die met de taal is opgegroeid, leest de vertaling;
 print-facts = iemand belt elk nummer.
-notes-title = Notities
+print-again = Niemand tekent voor de eigen tekst. Verandert een tekst of een feit, dan vervallen de handtekeningen, en is de bladzijde weer een ontwerp.
 colophon = Versie { $release-version }, { $release-date }
