@@ -30,7 +30,7 @@ pub(crate) enum Contrast {
 
 /// What a cover tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cover {
+pub(super) enum Cover {
     /// The title, and what else stands in the section.
     Open,
     /// Nothing of what the brochure is about: a phone or a bag may be searched.
