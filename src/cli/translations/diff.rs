@@ -132,7 +132,7 @@ pub(crate) fn marked(changes: &[ChangedWords]) -> String {
 }
 
 /// The same, in red and green where colours are shown.
-fn coloured(changes: &[ChangedWords]) -> String {
+pub(crate) fn coloured(changes: &[ChangedWords]) -> String {
     use anstyle::{AnsiColor, Style};
     let style = |colour: AnsiColor| Style::new().fg_color(Some(colour.into()));
     let pieces = changes.iter().map(|piece| {

@@ -2,6 +2,8 @@
 
 mod accept;
 mod diff;
+mod export;
+mod import;
 mod loaded;
 mod new;
 mod pseudo;
@@ -50,6 +52,18 @@ pub(crate) enum TranslationsCommand {
     ///
     /// Shows the difference, and refuses it where a number, a fact, markup or a negation changed, or whole words did.
     Accept(accept::AcceptArguments),
+    /// Writes files for the tools of translators.
+    ///
+    /// Each language is a file. A text has its comments, the room for it, its state and, if it is stale, the source that it
+    /// was made from; each variant of a choice is a text of its own, in the forms of the language. What stands in braces and
+    /// markup stay as they are.
+    Export(export::ExportArguments),
+    /// Takes back what translators wrote.
+    ///
+    /// All is checked before anything is written, and either all of it is written or nothing. Only the messages that
+    /// changed are touched, and what was edited in a catalogue since stays. What comes back is a draft, whatever the file
+    /// says of it.
+    Import(import::ImportArguments),
 }
 
 /// Runs one of them.
@@ -62,5 +76,7 @@ pub(crate) fn run(command: &TranslationsCommand) -> Result<Ending, Diagnostic> {
         TranslationsCommand::Review(arguments) => sign::review(arguments),
         TranslationsCommand::Approve(arguments) => sign::approve(arguments),
         TranslationsCommand::Accept(arguments) => accept::run(arguments),
+        TranslationsCommand::Export(arguments) => export::run(arguments),
+        TranslationsCommand::Import(arguments) => import::run(arguments),
     }
 }
