@@ -1,6 +1,6 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
-mod hours;
+pub(in crate::load) mod hours;
 mod part;
 mod reach;
 mod read;
@@ -15,7 +15,6 @@ use crate::language::Tag;
 use crate::load::block::{ContactChoice, MessageId};
 use crate::load::forms::Forms;
 
-pub(super) use hours::DAYS;
 pub(crate) use hours::{Hours, Opening};
 pub(crate) use part::{FACT_PARTS, FactPart};
 pub use reach::PhoneNumber;

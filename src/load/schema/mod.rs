@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::fold::FOLDS;
 use crate::load::appearance::{CONTRASTS, COVERS};
-use crate::load::facts::DAYS;
+use crate::load::facts::hours::DAYS;
 use crate::load::fit::MEASURES;
 use crate::load::form::{BINDINGS, FORMS, PROFILES};
 use crate::load::icons::ICONS;
