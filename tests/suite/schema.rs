@@ -348,7 +348,7 @@ fn every_property<'s>(schema: &'s Value, told: &mut impl FnMut(&'s Value, &'s st
 const OF_SHAPE: [&str; 12] = [
     "unknown key",
     " must be ",
-    " has no `",
+    "\nadd `",
     " has no items",
     " has no words",
     " has no name",
@@ -498,8 +498,8 @@ fn a_schema_is_printed_or_all_are_written() {
         2,
         str![[r#"
 error: which schema?
-  |
-  = help: name one of `brochure`, `facts`, `theme`, `people` and `languages`, or write them into a folder with `--output DIR`
+ |
+ = help: name one of `brochure`, `facts`, `theme`, `people` and `languages`, or write them into a folder with `--output DIR`
 "#]],
     );
 }
