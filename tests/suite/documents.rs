@@ -213,7 +213,7 @@ const HEADINGS: [(&str, &str); 34] = [
     ("an `[[accept]]`", "Accepted findings"),
     ("the facts", "`facts.toml`"),
     ("the contact `a`", "`facts.toml`"),
-    ("opening hours", "`facts.toml`"),
+    ("a row of opening hours", "`facts.toml`"),
     ("the value `b`", "`facts.toml`"),
     ("the theme", "`theme.toml`"),
     ("`colours`", "`theme.toml`"),
