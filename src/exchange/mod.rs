@@ -13,6 +13,7 @@ pub(crate) mod state;
 mod text;
 pub(crate) mod unit_id;
 mod variants;
+pub(crate) mod xlsx;
 
 use crate::language::Tag;
 
