@@ -11,9 +11,12 @@ mod returned;
 mod sentences;
 pub(crate) mod state;
 mod text;
+pub(crate) mod tmx;
 pub(crate) mod unit_id;
 mod variants;
-pub(crate) mod xlsx;
+mod xliff;
+mod xlsx;
+mod xml;
 
 use crate::language::Tag;
 
