@@ -21,6 +21,8 @@ pub(super) struct Styles {
     pub(super) changed: Format,
     /// Conditional: a cell to fill.
     pub(super) to_fill: Format,
+    /// Conditional: a text that may not fit.
+    pub(super) too_long: Format,
     /// Conditional: a cell to look at again.
     pub(super) to_mend: Format,
     /// Conditional: nothing is wrong.
@@ -35,8 +37,14 @@ impl Styles {
     /// Those of a sheet; each argument says whether texts of its side are written from right to left.
     pub(super) fn new(is_source_right_to_left: bool, is_right_to_left: bool) -> Styles {
         let directed = |format: Format, is_right_to_left: bool| match is_right_to_left {
-            true => format.set_reading_direction(RIGHT_TO_LEFT).set_align(FormatAlign::Right),
-            false => format.set_reading_direction(LEFT_TO_RIGHT).set_align(FormatAlign::Left),
+            true => format
+                .set_reading_direction(RIGHT_TO_LEFT)
+                .set_align(FormatAlign::Right)
+                .set_indent(1),
+            false => format
+                .set_reading_direction(LEFT_TO_RIGHT)
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
         };
         // In a sheet from right to left, what is wide begins on the right too, or it would be off the screen.
         let top = |format: Format| {
@@ -77,6 +85,7 @@ impl Styles {
             changed: directed(cell, is_source_right_to_left)
                 .set_background_color(Color::RGB(0x00FF_E0B8)),
             to_fill: Format::new().set_background_color(Color::RGB(0x00FF_F6C8)),
+            too_long: Format::new().set_background_color(Color::RGB(0x00FF_E0B8)),
             to_mend: Format::new()
                 .set_background_color(Color::RGB(0x00FB_D9D5))
                 .set_font_color(Color::RGB(0x0086_1B12)),

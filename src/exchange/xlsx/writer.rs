@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::exchange::export::version_of;
+use crate::exchange::unit_id::UnitId;
 use crate::exchange::xlsx::columns::{Column, letters};
 use crate::exchange::xlsx::labels::Labels;
 use crate::exchange::xlsx::styles::Styles;
@@ -231,25 +232,29 @@ impl<'a> Sheet<'a> {
         let formula = own.formula(&cell(Column::Translation), &cell(Column::Length));
         let formula = Formula::new(formula).set_result(own.result(&target));
         sheet.write_formula_with_format(row, self.place(Column::Check), formula, check)?;
+        sheet.set_row_height(row, height(unit, comment))?;
         Ok(())
     }
 
     /// Colours what is to be filled in, and what is wrong.
     fn mark(&self, sheet: &mut Worksheet, first: u32, last: u32) -> Result<(), XlsxError> {
-        let Styles { to_fill, to_mend, fine, .. } = &self.styles;
+        let Styles { to_fill, too_long, to_mend, fine, .. } = &self.styles;
         if last < first {
             return Ok(());
         }
         let cell = |column: Column| format!("${}{}", letters(self.place(column).into()), first + 1);
         let is_empty = format!("=TRIM({})=\"\"", cell(Column::Translation));
         let is_wrong = format!("={}<>\"{FINE}\"", cell(Column::Check));
+        let is_long = format!("={}=\"{}\"", cell(Column::Check), self.labels.too_long);
         let is_fine = format!("={}=\"{FINE}\"", cell(Column::Check));
         for (column, rule, format) in [
             (Column::Translation, &is_empty, to_fill),
+            (Column::Translation, &is_long, too_long),
             (Column::Translation, &is_wrong, to_mend),
             (Column::Check, &is_empty, to_fill),
-            (Column::Check, &is_wrong, to_mend),
+            (Column::Check, &is_long, too_long),
             (Column::Check, &is_fine, fine),
+            (Column::Check, &is_wrong, to_mend),
         ] {
             let condition = ConditionalFormatFormula::new()
                 .set_rule(rule.as_str())
@@ -267,7 +272,9 @@ struct Checks<'a> {
     labels: &'static Labels,
     /// Markup and what stands in braces in the source, each with how often.
     codes: Vec<(String, usize)>,
-    /// How many characters of the source are no words.
+    /// What the text is chosen by. A form for one number, such as the dual of Arabic, need not say it.
+    selectors: Vec<String>,
+    /// How many characters of the source, or of the translation, are no words.
     not_words: usize,
     unit: &'a Unit,
 }
@@ -276,12 +283,10 @@ impl<'a> Checks<'a> {
     fn of(unit: &'a Unit, labels: &'static Labels) -> Checks<'a> {
         let mut found: BTreeMap<&str, usize> = BTreeMap::new();
         let mut order = Vec::new();
-        let mut not_words = 0;
         for piece in &unit.source.pieces {
             let (Piece::Code(code) | Piece::Open(code) | Piece::Close(code)) = piece else {
                 continue;
             };
-            not_words += code.encode_utf16().count();
             // A quoted blank or brace may well be set otherwise in another language.
             if code.starts_with("{\"") || code.starts_with("{ \"") {
                 continue;
@@ -294,7 +299,12 @@ impl<'a> Checks<'a> {
         }
         let fits = |code: &&str| doubled(code).encode_utf16().count() < MOST_IN_QUOTES;
         let codes = order.into_iter().filter(fits).map(|code| (code.to_owned(), found[code]));
-        Checks { labels, codes: codes.collect(), not_words, unit }
+        let codes = codes.collect();
+        let target = unit.target.as_ref().map(not_words).unwrap_or_default();
+        let not_words = not_words(&unit.source).max(target);
+        let id: Option<UnitId> = unit.id.parse().ok();
+        let selectors = id.into_iter().flat_map(|id| id.path).map(|step| bare(&step.selector));
+        Checks { labels, codes, selectors: selectors.collect(), not_words, unit }
     }
 
     /// The formula that counts the words of a cell.
@@ -307,6 +317,11 @@ impl<'a> Checks<'a> {
         target.encode_utf16().count().saturating_sub(self.not_words)
     }
 
+    /// Whether a text may be without a code of the source.
+    fn may_lack(&self, bare: &str) -> bool {
+        self.selectors.iter().any(|selector| bare == format!("{{{selector}}}"))
+    }
+
     /// The formula that says what is wrong.
     fn formula(&self, cell: &str, length: &str) -> String {
         let Labels { empty, too_long, differs, .. } = self.labels;
@@ -314,10 +329,11 @@ impl<'a> Checks<'a> {
         let mut ends = 1;
         let mut formula = head;
         for (code, number) in &self.codes {
-            let bare = code.replace(' ', "");
+            let bare = bare(code);
+            let differs_if = if self.may_lack(&bare) { ">" } else { "<>" };
             let text = format!("SUBSTITUTE({cell},\" \",\"\")");
             let part = format!(
-                "IF(LEN({text})-LEN(SUBSTITUTE({text},\"{}\",\"\"))<>{},\"{differs} {}\",",
+                "IF(LEN({text})-LEN(SUBSTITUTE({text},\"{}\",\"\")){differs_if}{},\"{differs} {}\",",
                 doubled(&bare),
                 number * bare.encode_utf16().count(),
                 doubled(code)
@@ -342,9 +358,11 @@ impl<'a> Checks<'a> {
         if target.trim_matches(' ').is_empty() {
             return (*empty).to_owned();
         }
-        let bare = target.replace(' ', "");
+        let target_bare = bare(target);
         let is_other = |(code, number): &&(String, usize)| {
-            bare.matches(&code.replace(' ', "")).count() != *number
+            let code = bare(code);
+            let found = target_bare.matches(&code).count();
+            found > *number || found < *number && !self.may_lack(&code)
         };
         if let Some((code, _)) = self.codes.iter().find(is_other) {
             return format!("{differs} {code}");
@@ -352,6 +370,50 @@ impl<'a> Checks<'a> {
         let is_long = self.unit.room.is_some_and(|room| self.length(target) > room);
         (if is_long { too_long } else { FINE }).to_owned()
     }
+}
+
+/// How high the row of a text is, in points: programs that open the file need not find out.
+fn height(unit: &Unit, comment: &str) -> f64 {
+    /// The height of a line of 11 points, and the most that a row can have (Excel's limits).
+    const LINE: usize = 15;
+    const MOST: usize = 405;
+    let lines = |text: &str, column: Column| -> usize {
+        // Indents, and words that do not fit at the end of a line.
+        let width = (column.width() as usize).saturating_sub(5).max(1);
+        text.split('\n').map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+    };
+    let source = unit.source.flat();
+    let translation = match &unit.target {
+        Some(target) => lines(&target.flat(), Column::Translation),
+        // A third more than the source.
+        None => lines(&source, Column::Source) * 4 / 3,
+    };
+    let before = unit.previous_source.as_ref().map(Text::flat).unwrap_or_default();
+    let most = [
+        lines(&unit.id, Column::Id),
+        lines(&source, Column::Source),
+        lines(&before, Column::SourceBefore),
+        translation,
+        lines(comment, Column::Comment),
+    ];
+    let lines = most.into_iter().max().unwrap_or_default();
+    (lines * LINE + 4).min(MOST) as f64
+}
+
+/// How many characters of a text are no words.
+fn not_words(text: &Text) -> usize {
+    let codes = text.pieces.iter().filter(|piece| !matches!(piece, Piece::Words(_)));
+    let codes = codes.map(|piece| match piece {
+        Piece::Words(text) | Piece::Code(text) | Piece::Open(text) | Piece::Close(text) => {
+            text.encode_utf16().count()
+        }
+    });
+    codes.sum()
+}
+
+/// A code without its blanks, which nobody need write alike.
+fn bare(code: &str) -> String {
+    code.replace(' ', "")
 }
 
 /// A text as it stands between the quotes of a formula.
