@@ -289,3 +289,39 @@ fn who_may_not_translate_may_not_import() {
     }
     assert!(!sandbox.exists("translations/nl/state"));
 }
+
+#[test]
+fn texts_in_another_script_and_copies_are_found() {
+    let sandbox = Sandbox::of("small");
+    let file = export(&sandbox, "nl", "po");
+    let mut texts = std::collections::BTreeMap::from([
+        ("shop-title".to_owned(), "The shop"),
+        ("cover-text".to_owned(), "Принесите то, что сломано."),
+    ]);
+    fill(&file, &texts);
+    let ran = import(&sandbox, &[&file]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.stderr.contains("error: this text is not in the script of `nl`: `cover-text`"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr.contains("warning: this text is as in the source: `shop-title`"),
+        "{}",
+        ran.stderr
+    );
+    // A name in another script among many words may be meant.
+    texts.insert(
+        "shop-pay".to_owned(),
+        "Geef wat u wilt, en zeg het ook aan anderen die hier komen.",
+    );
+    fill(&file, &texts);
+    let ran = import(&sandbox, &[&file]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.stderr.contains("warning: this text is not in the script of `nl`"),
+        "{}",
+        ran.stderr
+    );
+}
