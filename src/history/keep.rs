@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Report, Reported};
+use crate::diagnostic::{Located, Report, Reported};
 use crate::driver::{Job, LoadedBrochure, file_path};
 use crate::language::Tag;
 use crate::load::Facts;
@@ -64,7 +64,7 @@ pub(crate) fn keep(
     };
     let texts = texts.into_iter().map(|(language, shown)| (language, joined(shown))).collect();
     let facts = &publication.facts;
-    let names = facts.names().map(|name| name.as_str());
+    let names = facts.names().map(Located::as_str);
     let facts = names.map(|name| (name.to_owned(), kept_fact(facts, name))).collect();
     let release = &publication.brochure.release;
     let version = release.version.value.clone();

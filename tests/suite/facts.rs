@@ -403,3 +403,21 @@ error: which brochure?
     assert_eq!(ran.code, 0, "{ran:?}");
     assert_eq!(sandbox.read("brochures/other/facts.toml"), other);
 }
+
+#[test]
+fn two_who_verify_at_once_both_do() {
+    let sandbox = staffed();
+    let started: Vec<_> = ["shop", "years"]
+        .iter()
+        .map(|name| {
+            let mut program = sandbox.program();
+            program.args(["facts", "verify", name, "--by", "AB", "--on", "2026-11-20"]);
+            program.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+            program.spawn().unwrap()
+        })
+        .collect();
+    for mut child in started {
+        assert!(child.wait().unwrap().success());
+    }
+    assert_eq!(sandbox.read(FACTS).matches("verified-by = \"AB\"").count(), 2);
+}
