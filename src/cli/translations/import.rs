@@ -105,8 +105,14 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
     let mut files = Files::new(&project);
     let mut reports = Vec::new();
     for path in &arguments.files {
-        if let Ok(found) = file(arguments, &project, path, &mut files, &report)? {
-            reports.push(found);
+        match file(arguments, &project, path, &mut files, &report) {
+            Ok(Ok(found)) => reports.push(found),
+            Ok(Err(_)) => {}
+            Err(fault) => {
+                // What was found in the files before it is told too.
+                render::print_all(&report.into_sorted())?;
+                return Err(fault);
+            }
         }
     }
     let is_sound = !report.has_errors();
@@ -137,7 +143,8 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
 ///
 /// # Errors
 ///
-/// The outer error is that the file, or what it is about, can't be found; faults in it are reported.
+/// The outer error is that the file can't be read, or that nobody of that name may translate; faults of the file are
+/// reported.
 fn file(
     arguments: &ImportArguments,
     project: &Project,
@@ -165,11 +172,17 @@ fn file(
     let Ok(returned) = formats::read(&name, &bytes, report) else {
         return Ok(Err(report.reported()));
     };
-    let brochure = brochure_of(arguments, project, &name, &returned)?;
+    let brochure = match brochure_of(arguments, project, &name, &returned) {
+        Ok(brochure) => brochure,
+        Err(fault) => return Ok(Err(report.error(fault))),
+    };
     let publication =
         load(project, &brochure, &Report::new()).or_else(|_| load(project, &brochure, report));
     let Ok(publication) = publication else { return Ok(Err(report.reported())) };
-    let language = language_of(arguments, &publication, &name, &returned)?;
+    let language = match language_of(arguments, &publication, &name, &returned) {
+        Ok(language) => language,
+        Err(fault) => return Ok(Err(report.error(fault))),
+    };
     take(arguments, &publication, (name, &language, &returned), files, report)
 }
 

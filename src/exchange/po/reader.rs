@@ -1,7 +1,7 @@
 //! Turns a PO file that came back into its texts.
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::exchange::po::{BROCHURE, LANGUAGE, SOURCE_LANGUAGE, entries};
+use crate::exchange::po::{BROCHURE, LANGUAGE, NUMBER, SOURCE_LANGUAGE, entries};
 use crate::exchange::returned::utf8;
 use crate::exchange::{Place, Returned, ReturnedUnit};
 use crate::language::Tag;
@@ -15,11 +15,17 @@ pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Ret
     let file = utf8(file_name, bytes, report)?;
     let entries = entries::read(&file, report)?;
     let mut returned = Returned::default();
+    let mut number = None;
     for entry in entries {
         let place = Place::in_text(&file, entry.range.clone());
         let (source, target) = (entry.source.unwrap_or_default(), entry.target.unwrap_or_default());
         match entry.context {
-            None if source.is_empty() => read_header(&target, &place, &mut returned, report),
+            None if source.is_empty() => {
+                read_header(&target, &place, &mut returned, report);
+                let line = target.lines().find_map(|line| line.strip_prefix(NUMBER));
+                let value = line.and_then(|line| line.strip_prefix(':')?.trim().parse().ok());
+                number = value.map(|value: usize| (value, place));
+            }
             None => report.add(
                 Diagnostic::error("this entry does not say which text it is: it lacks `msgctxt`")
                     .at(place.span())
@@ -33,6 +39,23 @@ pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Ret
                 place,
             }),
         }
+    }
+    if returned.units.is_empty() && !report.has_errors() {
+        return Err(report.error(
+            Diagnostic::error(format!("`{file_name}` has no texts"))
+                .hint("if nobody took them out, it was cut off: ask for it again"),
+        ));
+    }
+    if let Some((number, place)) = number.filter(|(number, _)| returned.units.len() < *number) {
+        let has = returned.units.len();
+        report.add(
+            Diagnostic::error(format!(
+                "this file has {has} of the {number} texts it was made with"
+            ))
+            .at(place.span())
+            .hint("it may have been cut off: ask for it again")
+            .hint(format!("if somebody took texts out, delete the line `{NUMBER}` of its header")),
+        );
     }
     Ok(returned)
 }
