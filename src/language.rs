@@ -122,6 +122,10 @@ pub struct Language {
     pub(crate) words: Words,
     /// How it writes dates and hours.
     pub(crate) dates: Dates,
+    /// Words that turn a sentence round, in small letters; none if they are not known.
+    pub(crate) negations: Vec<String>,
+    /// Words that are numbers, in small letters.
+    pub(crate) number_words: Vec<String>,
 }
 
 /// What links are called for people who can't see them.
@@ -262,6 +266,10 @@ impl Languages {
         let hyphenation = typography::read_hyphenation(&fields);
         let words = read_words(&fields);
         let dates = dates::read(&fields);
+        let text = |located: Located<String>| located.value;
+        let words_of = |key| fields.or_default::<Vec<Located<String>>>(key);
+        let negations = words_of("negations").into_iter().map(text).collect();
+        let number_words = words_of("number-words").into_iter().map(text).collect();
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
@@ -288,6 +296,8 @@ impl Languages {
             list_marker,
             words,
             dates,
+            negations,
+            number_words,
         })
     }
 

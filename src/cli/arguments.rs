@@ -459,6 +459,25 @@ pub(crate) enum Format {
     Json,
 }
 
+/// The brochure that is meant: the given one, or the only one of the project.
+pub(crate) fn one_brochure(given: Option<&String>, known: &[String]) -> Result<String, Diagnostic> {
+    match (given, known) {
+        (Some(given), known) if known.contains(given) => Ok(given.clone()),
+        (Some(given), _) => Err(Diagnostic::error(format!("no brochure `{given}`"))
+            .suggest_or_list(
+                given,
+                "brochure",
+                &known.iter().map(String::as_str).collect::<Vec<_>>(),
+            )),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => Err(Diagnostic::error("no brochure in the project")
+            .hint("a brochure is a folder in `brochures/` with a `brochure.toml`")),
+        (None, several) => {
+            Err(Diagnostic::error("which brochure?").hint(format!("name one of {}", list(several))))
+        }
+    }
+}
+
 /// Reads a language tag from the command line.
 pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     given.parse().map_err(|_| {
@@ -489,20 +508,9 @@ impl ChoiceArguments {
 impl WatchArguments {
     /// Checks what was given, for a project with these brochures.
     pub(crate) fn checked(&self, known: &[String]) -> Result<Selection, Diagnostic> {
-        let brochure = match (&self.brochure, known) {
-            (Some(given), _) => given,
-            (None, [only]) => only,
-            (None, []) => {
-                return Err(Diagnostic::error("no brochure in the project")
-                    .hint("a brochure is a folder in `brochures/` with a `brochure.toml`"));
-            }
-            (None, several) => {
-                return Err(Diagnostic::error("which brochure?")
-                    .hint(format!("name one of {}", list(several))));
-            }
-        };
+        let brochure = one_brochure(self.brochure.as_ref(), known)?;
         Ok(Selection {
-            brochures: vec![brochure.clone()],
+            brochures: vec![brochure],
             languages: vec![tag(&self.lang)?],
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),

@@ -2,7 +2,17 @@
 //!
 //! A [`Document`] is what all formats share. Each format is a writer and a reader of it.
 
+pub(crate) mod export;
+pub(crate) mod formats;
+pub(crate) mod import;
+mod notes;
+pub(crate) mod po;
 mod returned;
+mod sentences;
+pub(crate) mod state;
+mod text;
+pub(crate) mod unit_id;
+mod variants;
 
 use crate::language::Tag;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{SourceFile, Span};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::language::Tag;
 
 /// What a file holds, before it is compared with the project.
@@ -59,6 +59,33 @@ impl Place {
     pub(crate) fn span(&self) -> &Span {
         &self.0
     }
+}
+
+/// The text of a file that came back, which must be in UTF-8.
+///
+/// # Errors
+///
+/// Fails if it is not.
+pub(crate) fn utf8(
+    file_name: &str,
+    bytes: &[u8],
+    report: &Report,
+) -> Result<Arc<SourceFile>, Reported> {
+    let hint = "save it again with the encoding UTF-8";
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    if is_utf16 || bytes.contains(&0) {
+        let message = format!("`{file_name}` is not in UTF-8, but in UTF-16 or no text");
+        return Err(report.error(Diagnostic::error(message).hint(hint)));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let file = SourceFile::decode(file_name, &String::from_utf8_lossy(bytes));
+        // What stands before the fault is good, and so its place in the text as it is shown.
+        let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let at = SourceFile::decode(file_name, &good).text.len();
+        let place = Span::visible(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+        report.error(Diagnostic::error("this file is not in UTF-8").at(&place).hint(hint))
+    })?;
+    Ok(SourceFile::decode(file_name, text))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod compare;
 mod content;
 mod markup;
 mod plural_forms;
-mod plurals;
+pub(crate) mod plurals;
 
 use std::collections::BTreeSet;
 

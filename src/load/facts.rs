@@ -10,7 +10,7 @@ use time::Date;
 
 use crate::diagnostic::Located;
 use crate::language::Tag;
-use crate::load::block::MessageId;
+use crate::load::block::{ContactChoice, MessageId};
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
@@ -148,6 +148,23 @@ impl Facts {
     #[must_use]
     pub(crate) fn contact(&self, id: &str) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.id.value == id)
+    }
+
+    /// The contacts that a block chooses, in the order of the facts.
+    #[must_use]
+    pub(crate) fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
+        let named =
+            |list: &[Located<String>], name: &str| list.iter().any(|entry| entry.value == name);
+        let contacts = self.contacts.iter().filter(|contact| {
+            let need = contact.needs.iter().any(|need| named(&choice.needs, &need.value));
+            // A contact without regions serves them all.
+            let region = choice.regions.is_empty()
+                || contact.regions.is_empty()
+                || contact.regions.iter().any(|region| named(&choice.regions, &region.value));
+            let only = choice.only.is_empty() || named(&choice.only, &contact.id.value);
+            need && region && only
+        });
+        contacts.collect()
     }
 
     /// The contact and the part that a variable names.

@@ -66,8 +66,21 @@ impl Role {
     }
 }
 
+impl Role {
+    /// What those who have it do: "translate", "sign for the law".
+    #[must_use]
+    pub(crate) fn verb(self) -> &'static str {
+        match self {
+            Role::Translate => "translate",
+            Role::Review => "review",
+            Role::Approve => "approve",
+            Role::Legal => "sign for the law",
+        }
+    }
+}
+
 /// Why somebody may not do what they want to do, or did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Refusal {
     /// They are not named.
     Unknown,

@@ -139,8 +139,14 @@ impl Project {
         Ok(file)
     }
 
+    /// The bytes of a file as they are; `None` if it can't be read.
+    #[must_use]
+    pub(crate) fn read_bytes(&self, path: &str) -> Option<Vec<u8>> {
+        self.files.read(path).ok()
+    }
+
     /// Reads a text file that need not be there.
-    pub(super) fn read_if_there(
+    pub(crate) fn read_if_there(
         &self,
         file: &ProjectFile,
         report: &Report,

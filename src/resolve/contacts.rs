@@ -11,7 +11,7 @@ impl Resolver<'_> {
     /// The cards of the contacts that a block chooses, in the order of the facts; grouped by the regions that they serve if
     /// it says so, those for the whole country first.
     pub(super) fn cards(&self, choice: &ContactChoice) -> Vec<ContactCard> {
-        let contacts = self.chosen(choice);
+        let contacts = self.publication.facts.chosen(choice);
         if !choice.by_region {
             return contacts.into_iter().map(|contact| self.card(contact)).collect();
         }
@@ -37,22 +37,6 @@ impl Resolver<'_> {
                 .map(move |contact| ContactCard { regions: regions.clone(), ..self.card(contact) })
         });
         cards.collect()
-    }
-
-    /// The contacts that a block chooses, in the order of the facts.
-    fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
-        let named =
-            |list: &[Located<String>], name: &str| list.iter().any(|entry| entry.value == name);
-        let contacts = self.publication.facts.contacts.iter().filter(|contact| {
-            let need = contact.needs.iter().any(|need| named(&choice.needs, &need.value));
-            // A contact without regions serves them all.
-            let region = choice.regions.is_empty()
-                || contact.regions.is_empty()
-                || contact.regions.iter().any(|region| named(&choice.regions, &region.value));
-            let only = choice.only.is_empty() || named(&choice.only, &contact.id.value);
-            need && region && only
-        });
-        contacts.collect()
     }
 
     fn card(&self, contact: &Contact) -> ContactCard {

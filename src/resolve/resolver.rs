@@ -31,8 +31,8 @@ pub(super) struct Resolver<'a> {
     pub(super) reasons: RefCell<BTreeSet<Reason>>,
     /// The messages that are missing, by the language in which they are shown instead.
     missing: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
-    /// The signed form of each message that is shown in the language.
-    pub(super) signed: RefCell<BTreeMap<String, String>>,
+    /// The messages that are shown in the language, or in another in its place.
+    pub(super) messages: RefCell<BTreeSet<String>>,
     /// The telephone numbers of the facts.
     telephones: Telephones,
     /// The numbers and addresses in texts that the brochure accepts.
@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
             versions,
             reasons: RefCell::default(),
             missing: RefCell::default(),
-            signed: RefCell::default(),
+            messages: RefCell::default(),
             telephones: Telephones::new(publication.facts.phones()),
             accepted: RefCell::default(),
             others: RefCell::default(),
@@ -170,22 +170,12 @@ impl<'a> Resolver<'a> {
         let id = origin.name();
         let language = formatter.language().tag.clone();
         let formatted = formatter.format(id, entry, extra, self.report);
-        self.check_pages(id, entry, &formatted.set);
-        for tag in formatted.set.iter().flatten().filter_map(|run| run.language.as_ref()) {
+        self.check_pages(id, entry, &formatted);
+        for tag in formatted.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
         let passage =
-            |paragraphs| Passage { origin: origin.clone(), language: language.clone(), paragraphs };
-        // Quotes, dashes and spaces are the program's: what is signed is what was typed.
-        let signed = if extra.is_empty() {
-            passage(formatted.typed).signed_form()
-        } else {
-            // The program fills in something else in each place: what is signed is the sentence around it.
-            let named: Vec<(&str, Variable)> =
-                extra.iter().map(|(name, _)| (*name, stand_in(name))).collect();
-            passage(formatter.format(id, entry, &named, self.report).typed).signed_form()
-        };
-        let passage = passage(formatted.set);
+            Passage { origin: origin.clone(), language: language.clone(), paragraphs: formatted };
         if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
         }
@@ -200,10 +190,10 @@ impl<'a> Resolver<'a> {
             self.states.get(&language, id)
         };
         let subject = passage.subject();
-        self.reasons.borrow_mut().extend(message_reason(&state, &subject, &signed));
+        self.reasons.borrow_mut().extend(message_reason(state, &subject));
         // A version in another language is signed in the edition in that language.
-        if let Origin::Message(_) = origin {
-            self.signed.borrow_mut().insert(id.to_owned(), signed);
+        if let Origin::Message(_) | Origin::Fallback(_) = origin {
+            self.messages.borrow_mut().insert(id.to_owned());
         }
         self.note_facts_of(formatter, entry, &mut BTreeSet::new());
         self.note_typed_contacts(formatter, entry, &passage);
@@ -329,9 +319,4 @@ impl<'a> Resolver<'a> {
             );
         }
     }
-}
-
-/// Stands in a signed form for what the program fills in.
-fn stand_in(name: &str) -> Variable {
-    Variable::Placeable(Placeable::text(format!("{{{name}}}")))
 }

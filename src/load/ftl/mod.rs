@@ -10,6 +10,6 @@ pub(crate) use outline::EntryDetails;
 pub(in crate::load) use outline::Outline;
 pub(crate) use pattern::Pattern;
 pub use pattern::{from_plain, shown};
-pub use splice::{add, remove, replace};
-pub use typed::{parse_pattern, typed};
+pub use splice::{SpliceError, add, remove, replace};
+pub use typed::{PatternError, parse_pattern, typed};
 pub(crate) use writer::write_entry;

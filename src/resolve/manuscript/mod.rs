@@ -3,7 +3,7 @@
 mod block;
 mod passage;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use time::Date;
 
@@ -39,9 +39,10 @@ pub struct Manuscript {
     pub sections: Vec<Section>,
     /// Further languages that occur in it.
     pub others: Vec<Language>,
-    /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
-    /// (see [`Passage::signed_form`]).
-    pub signed: BTreeMap<String, String>,
+    /// The messages of the main language that it shows, or another language in their place; not those that mark a draft.
+    pub messages: BTreeSet<String>,
+    /// Fingerprint of its make-up: its blocks in their order, pictures, contacts, slots and accepted findings.
+    pub make_up: String,
     /// The numbers and addresses in its texts that the brochure accepts there.
     pub(crate) accepted: Vec<AcceptedContact>,
 }

@@ -1,0 +1,276 @@
+//! Runs `feuillet translations import`.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+use time::Date;
+
+use crate::cli::arguments::{Format, one_brochure, tag};
+use crate::cli::clock::{day, read_day};
+use crate::cli::completion;
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
+use crate::cli::project::find_project;
+use crate::cli::render;
+use crate::cli::translations::diff::{coloured, marked};
+use crate::cli::translations::export::{target_language, target_languages};
+use crate::cli::translations::loaded::{Loaded, ending};
+use crate::diagnostic::{Diagnostic, Location, Report, Reported, count};
+use crate::difference::changes;
+use crate::edit::EditLock;
+use crate::exchange::import::{Choices, Files, Imported, import};
+use crate::exchange::{Returned, formats};
+use crate::language::Tag;
+use crate::load::people::Role;
+use crate::load::{Project, Publication, TextId, load};
+use crate::signing::require_role;
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArguments {
+    /// The files, of any format that `export` writes.
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// The language, for files that do not tell.
+    #[arg(long, value_name = "LANG", add = completion::languages())]
+    lang: Option<String>,
+    /// Who translated: initials or a pseudonym, as in `people.toml`.
+    ///
+    /// Without it nobody can review the texts later: it would not be known that they are another's.
+    #[arg(long, value_name = "WHO")]
+    by: Option<String>,
+    /// The day; today by default.
+    #[arg(long, value_name = "DATE", value_parser = read_day)]
+    on: Option<Date>,
+    /// Messages whose text is taken from the file although the catalogue was edited since, separated by commas.
+    #[arg(long, value_name = "MESSAGE", value_delimiter = ',')]
+    overwrite: Vec<String>,
+    /// Messages that are left as they are, whatever the file says, separated by commas.
+    #[arg(long, value_name = "MESSAGE", value_delimiter = ',')]
+    skip: Vec<String>,
+    /// Shows word by word what would change, and writes nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// The brochure, for files that do not tell.
+    #[arg(long, value_name = "BROCHURE", add = completion::brochures())]
+    brochure: Option<String>,
+    #[command(flatten)]
+    project: crate::cli::arguments::ProjectArguments,
+}
+
+/// What came of a file.
+#[derive(Serialize)]
+struct FileReport {
+    file: String,
+    brochure: String,
+    language: Tag,
+    changed: Vec<Change>,
+    /// Messages that were edited in the catalogue since the file was made, and not in the file.
+    kept: Vec<String>,
+    unchanged: usize,
+    untranslated: usize,
+}
+
+/// A message that changes.
+#[derive(Serialize)]
+struct Change {
+    message: String,
+    before: Option<String>,
+    after: String,
+    /// The same word by word: `[-taken out-]`, `{+put in+}`.
+    difference: String,
+    /// Whether the source has changed since the file was made.
+    stale: bool,
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonImport {
+    /// Whether the files of the project were changed.
+    written: bool,
+    files: Vec<FileReport>,
+    diagnostics: Vec<Diagnostic<Location>>,
+}
+
+/// Takes translations back.
+pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.project.as_ref())?;
+    // Nobody else writes between what is read here and what is written.
+    let _lock = EditLock::acquire(&project)?;
+    let report = Report::new();
+    let mut files = Files::new(&project);
+    let mut reports = Vec::new();
+    for path in &arguments.files {
+        if let Ok(found) = file(arguments, &project, path, &mut files, &report)? {
+            reports.push(found);
+        }
+    }
+    let is_sound = !report.has_errors();
+    let written = is_sound && !arguments.dry_run;
+    if written {
+        files.changes().commit()?;
+    }
+    let faults = report.into_sorted();
+    match arguments.project.format {
+        Format::Human => {
+            render::print_all(&faults)?;
+            for report in &reports {
+                print_report(report, arguments.dry_run || !is_sound)?;
+            }
+            if !is_sound {
+                print_line!("nothing was written")?;
+            }
+        }
+        Format::Json => {
+            let diagnostics = render::located(&faults);
+            render::print_json(&JsonImport { written, files: reports, diagnostics })?;
+        }
+    }
+    Ok(ending(!is_sound))
+}
+
+/// Reads a file and compares it with the project.
+///
+/// # Errors
+///
+/// The outer error is that the file, or what it is about, can't be found; faults in it are reported.
+fn file(
+    arguments: &ImportArguments,
+    project: &Project,
+    path: &Path,
+    files: &mut Files,
+    report: &Report,
+) -> Result<Result<FileReport, Reported>, Diagnostic> {
+    /// A file with more bytes than this is not read: no brochure has as many words.
+    const LARGEST: u64 = 64 << 20;
+    let shown = path.display().to_string();
+    let size = std::fs::metadata(path).map(|found| found.len());
+    let bytes = match size {
+        Ok(size) if size > LARGEST => {
+            return Err(Diagnostic::error(format!("`{shown}` is too large: {size} bytes")));
+        }
+        Ok(_) => std::fs::read(path),
+        Err(error) => Err(error),
+    };
+    let bytes =
+        bytes.map_err(|error| Diagnostic::error(format!("can't read `{shown}`: {error}")))?;
+    let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
+    let Ok(returned) = formats::read(&name, &bytes, report) else {
+        return Ok(Err(report.reported()));
+    };
+    let brochure = brochure_of(arguments, project, &name, &returned)?;
+    let publication =
+        load(project, &brochure, &Report::new()).or_else(|_| load(project, &brochure, report));
+    let Ok(publication) = publication else { return Ok(Err(report.reported())) };
+    let language = language_of(arguments, &publication, &name, &returned)?;
+    let day = day(arguments.on);
+    if let Some(by) = &arguments.by
+        && publication.people.names().next().is_some()
+    {
+        require_role(&publication, by, Role::Translate, Some(&language), day)?;
+    }
+    let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
+    let choices = Choices {
+        overwrite: ids(&arguments.overwrite)?,
+        skip: ids(&arguments.skip)?,
+        by: arguments.by.clone(),
+    };
+    let imported = import(files, &brochure, &language, &returned, &choices, day, report);
+    Ok(imported.map(|imported| FileReport::new(name, brochure, imported)))
+}
+
+/// The brochure that a file is about.
+fn brochure_of(
+    arguments: &ImportArguments,
+    project: &Project,
+    file: &str,
+    returned: &Returned,
+) -> Result<String, Diagnostic> {
+    let known = project.brochures();
+    match (&returned.brochure, &arguments.brochure) {
+        (Some(own), Some(given)) if own != given => Err(Diagnostic::error(format!(
+            "`{file}` has the texts of `{own}`, and not those of `{given}`"
+        ))),
+        (Some(own), _) => one_brochure(Some(own), &known).map_err(|fault| {
+            fault.hint(format!(
+                "`{file}` has the texts of `{own}`: it may belong to another project"
+            ))
+        }),
+        (None, given) => one_brochure(given.as_ref(), &known),
+    }
+}
+
+/// The language of a file.
+fn language_of(
+    arguments: &ImportArguments,
+    publication: &Publication,
+    file: &str,
+    returned: &Returned,
+) -> Result<Tag, Diagnostic> {
+    let known = target_languages(publication, &[])?;
+    let given = arguments.lang.as_deref().map(tag).transpose()?;
+    let source = &publication.brochure.source_language.value;
+    if let Some(own) = returned.source_language.as_ref().filter(|own| *own != source) {
+        return Err(Diagnostic::error(format!(
+            "`{file}` was translated from `{own}`, and `{}` is written in `{source}`",
+            publication.brochure.id
+        )));
+    }
+    match (&returned.language, &given) {
+        (Some(own), Some(given)) if own != given => {
+            Err(Diagnostic::error(format!("`{file}` is in `{own}`, and not in `{given}`"))
+                .hint("each language has a file of its own: leave out `--lang`"))
+        }
+        (Some(language), _) | (None, Some(language)) => {
+            target_language(publication, &known, language)
+        }
+        (None, None) => Err(Diagnostic::error(format!("`{file}` does not tell its language"))
+            .hint("name it with `--lang`")),
+    }
+}
+
+impl FileReport {
+    fn new(file: String, brochure: String, imported: Imported) -> FileReport {
+        let Imported { language, changed, kept, unchanged, untranslated } = imported;
+        let changed = changed.into_iter().map(|text| {
+            let before = text.before.as_deref().unwrap_or_default();
+            Change {
+                message: text.id.to_string(),
+                difference: marked(&changes(before, &text.after)),
+                before: text.before,
+                after: text.after,
+                stale: text.is_stale,
+            }
+        });
+        FileReport {
+            file,
+            brochure,
+            language,
+            changed: changed.collect(),
+            kept: kept.iter().map(TextId::to_string).collect(),
+            unchanged,
+            untranslated,
+        }
+    }
+}
+
+fn print_report(report: &FileReport, with_differences: bool) -> Result<(), Diagnostic> {
+    let FileReport { file, language, changed, kept, unchanged, untranslated, .. } = report;
+    let added = changed.iter().filter(|change| change.before.is_none()).count();
+    let numbers = [
+        (changed.len() - added, "changed"),
+        (added, "new"),
+        (kept.len(), "edited since in the catalogue, and kept"),
+        (*unchanged, "as before"),
+        (*untranslated, "not translated"),
+    ];
+    let numbers = numbers.iter().filter(|(number, _)| *number > 0);
+    let numbers: Vec<String> = numbers.map(|(number, what)| format!("{number} {what}")).collect();
+    let numbers = if numbers.is_empty() { count(0, "text") } else { numbers.join(", ") };
+    print_line!("{file} ({language}): {numbers}")?;
+    for Change { message, before, after, .. } in changed.iter().filter(|_| with_differences) {
+        let difference = coloured(&changes(before.as_deref().unwrap_or_default(), after));
+        print_line!("  {message}\n    {}", difference.replace('\n', "\n    "))?;
+    }
+    Ok(())
+}
