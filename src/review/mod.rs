@@ -13,4 +13,3 @@ pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess, fingerprint};
 pub(crate) use progress::{EditionProgress, Progress, by_state, progress, progress_of};
 pub use resolved::resolved_fingerprint;
-pub(crate) use shown::shown_messages;

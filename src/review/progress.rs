@@ -108,8 +108,13 @@ fn words(canonical: &str) -> usize {
     let (mut words, mut in_word, mut is_code, mut depth) = (0, false, false, 0_usize);
     let mut rest = canonical;
     while let Some(c) = rest.chars().next() {
-        let tag = if c == '<' && !is_code { read_tag(rest) } else { None };
-        rest = &rest[tag.map_or(c.len_utf8(), |(_, length)| length)..];
+        rest = &rest[c.len_utf8()..];
+        if c == '<'
+            && !is_code
+            && let Some((_, length)) = read_tag(rest)
+        {
+            rest = &rest[length..];
+        }
         match c {
             '{' => (is_code, depth) = (true, depth + 1),
             '}' => (is_code, depth) = (false, depth.saturating_sub(1)),

@@ -36,11 +36,6 @@ pub(crate) fn shown_messages(
                 && (discreet.is_none() || block.limits.slot.is_some())
         });
         for block in blocks {
-            if let BlockKind::Multilingual { languages, .. } = &block.kind
-                && languages.iter().all(|tag| tag.value != *language)
-            {
-                continue;
-            }
             block.messages().into_iter().for_each(|id| show(&id.value));
             match &block.kind {
                 BlockKind::Contacts(choice) => contacts(publication, choice, &mut show),

@@ -150,10 +150,11 @@ impl Content {
         let mut rest = text;
         let mut words = String::new();
         while let Some(first) = rest.chars().next() {
-            if let Some((_, length)) = read_tag(rest) {
-                self.tags.push(rest[..length].to_owned());
+            let tag = if first == '<' { read_tag(&rest[1..]) } else { None };
+            if let Some((_, length)) = tag {
+                self.tags.push(rest[..=length].to_owned());
                 words.push(' ');
-                rest = &rest[length..];
+                rest = &rest[length + 1..];
             } else {
                 words.push(first);
                 rest = &rest[first.len_utf8()..];

@@ -41,6 +41,7 @@ mod reproducible;
 mod resolving;
 mod scripts;
 mod shipped;
+mod signing;
 mod states;
 mod stress;
 mod structure;

@@ -60,8 +60,8 @@ struct Accepted {
 
 /// Takes translations for those of the source as it is.
 pub(crate) fn run(arguments: &AcceptArguments) -> Result<Ending, Diagnostic> {
-    let Some(loaded) = arguments.brochure.load()? else { return Ok(Ending::Problems) };
-    let Loaded { project, publication } = &loaded;
+    let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
+    let Loaded { project, publication, .. } = &loaded;
     let format = arguments.brochure.project.format;
     let on = day(arguments.on);
     let source = &publication.brochure.source_language.value;

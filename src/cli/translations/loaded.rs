@@ -6,10 +6,10 @@ use serde::Serialize;
 use crate::cli::arguments::{Format, ProjectArguments, one_brochure, tag};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
-use crate::cli::project::find_project;
+use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
-use crate::edit::ChangeSet;
+use crate::edit::{ChangeSet, EditLock};
 use crate::language::Tag;
 use crate::load::{Project, Publication, RecordFile, Scope, TextId, load};
 
@@ -27,6 +27,8 @@ pub(crate) struct BrochureArguments {
 pub(crate) struct Loaded {
     pub(crate) project: Project,
     pub(crate) publication: Publication,
+    /// The right to change the project's files, if the command does.
+    _lock: Option<EditLock>,
 }
 
 impl BrochureArguments {
@@ -36,11 +38,30 @@ impl BrochureArguments {
     ///
     /// Fails if there is no project, or no such brochure.
     pub(crate) fn load(&self) -> Result<Option<Loaded>, Diagnostic> {
-        let project = find_project(self.project.project.as_ref())?;
+        self.load_from(find_project(self.project.project.as_ref())?, None)
+    }
+
+    /// The same for a command that changes files: another one that does waits until this one has ended.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`load`](BrochureArguments::load) does, or if nothing can be written in the project.
+    pub(crate) fn load_to_edit(&self) -> Result<Option<Loaded>, Diagnostic> {
+        let (project, lock) = find_project_to_edit(self.project.project.as_ref())?;
+        self.load_from(project, Some(lock))
+    }
+
+    fn load_from(
+        &self,
+        project: Project,
+        _lock: Option<EditLock>,
+    ) -> Result<Option<Loaded>, Diagnostic> {
         let brochure = one_brochure(self.brochure.as_ref(), &project.brochures())?;
         let report = Report::new();
         match load(&project, &brochure, &report) {
-            Ok(publication) if !report.has_errors() => Ok(Some(Loaded { project, publication })),
+            Ok(publication) if !report.has_errors() => {
+                Ok(Some(Loaded { project, publication, _lock }))
+            }
             _ => {
                 print_faults(&report.into_sorted(), self.project.format)?;
                 Ok(None)

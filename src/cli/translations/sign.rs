@@ -161,8 +161,8 @@ fn sign(
     messages: &[String],
     act: Act<'_>,
 ) -> Result<Ending, Diagnostic> {
-    let Some(loaded) = arguments.brochure.load()? else { return Ok(Ending::Problems) };
-    let Loaded { project, publication } = &loaded;
+    let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
+    let Loaded { project, publication, .. } = &loaded;
     let language = one_language(&loaded, &arguments.lang)?;
     let on = day(arguments.on);
     let states = assess(publication);
@@ -267,8 +267,8 @@ fn approve_editions(
     arguments: &SignerArguments,
     editions: &[String],
 ) -> Result<Ending, Diagnostic> {
-    let Some(loaded) = arguments.brochure.load()? else { return Ok(Ending::Problems) };
-    let Loaded { project, publication } = &loaded;
+    let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
+    let Loaded { project, publication, .. } = &loaded;
     let language = one_language(&loaded, &arguments.lang)?;
     let on = day(arguments.on);
     let states = assess(publication);

@@ -118,7 +118,7 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
 }
 
 fn status(loaded: Loaded, languages: &[Tag], fit: bool, report: &Report) -> Status {
-    let Loaded { project, publication } = loaded;
+    let Loaded { project, publication, .. } = loaded;
     let states = assess_record(&publication);
     let loaded = LoadedBrochure { publication, states };
     let brochure = &loaded.publication.brochure;
