@@ -53,12 +53,12 @@ impl<'a> Notes<'a> {
                 true => vec![key.to_owned()],
                 false => grammar.examples(&step.selector, count, key),
             };
-            let more = if examples.len() > 2 { ", …" } else { "" };
+            let end = if examples.len() > 2 { ", …" } else { "." };
             let numbers = match examples.is_empty() {
-                true => "for all other numbers".to_owned(),
-                false => format!("for {}{more}", examples.join(", ")),
+                true => "for all other numbers.".to_owned(),
+                false => format!("for {}{end}", examples.join(", ")),
             };
-            lines.push(format!("Stands in place of {code} {numbers}."));
+            lines.push(format!("Stands in place of {code} {numbers}"));
         }
         self.with_codes(lines, source)
     }

@@ -15,6 +15,7 @@ mod copied;
 mod discreet;
 mod discretion;
 mod documents;
+mod exchange;
 mod fitting;
 mod folding;
 mod fonts;

@@ -11,7 +11,7 @@ use crate::load::{Project, Publication, TextId, load};
 
 /// Checks whose findings may not come in by an import: what a translator loses or invents there changes what readers are
 /// told, and is seen by nobody. The other findings are warnings, as in `check`.
-const REFUSED: [&str; 4] = ["lost-fact", "lost-emphasis", "plural", "markup"];
+const REFUSED: [&str; 3] = ["lost-fact", "lost-emphasis", "plural"];
 
 /// Checks the messages that change. `places` says where each stands in the file that came back.
 pub(super) fn check(
@@ -48,6 +48,10 @@ pub(super) fn check(
         .collect();
     for diagnostic in found.into_sorted() {
         let Some(span) = diagnostic.span.clone() else { continue };
+        // Warnings of this kind are about the catalogue, and not about what translators wrote.
+        if diagnostic.severity != Severity::Error {
+            continue;
+        }
         let is_inside = |entry: &Entry| {
             let body = &entry.body;
             body.file.path == span.file.path

@@ -10,7 +10,7 @@ use crate::exchange::export::{Row, Texts, rows, version, version_of};
 use crate::exchange::import::units::{Plan, PlannedMessage, PlannedUnit, normal, plain};
 use crate::exchange::import::{ChangedText, Choices, Imported};
 use crate::exchange::sentences::{
-    Sentence, SentenceError, Sentences, Variant, keys_in_ids, pattern, sentences,
+    Sentence, SentenceError, Sentences, Variant, choices, flat, keys_in_ids, pattern, sentences,
 };
 use crate::exchange::unit_id::{Path, Step, UnitId};
 use crate::exchange::variants::{Basis, Grammar};
@@ -94,9 +94,20 @@ impl<'a> Merger<'a> {
     }
 
     /// The source text of a sentence today: where the source does not choose, that of the sentence around it.
-    fn source_of(&self, path: &[Step]) -> &'a str {
-        let row = (0..=path.len()).rev().find_map(|length| self.row(&path[..length]));
-        row.map_or("", |row| row.source.as_str())
+    fn source_of(&self, path: &[Step]) -> String {
+        let mut source = self.source;
+        for step in path {
+            let found = choices(source).into_iter().find(|found| found.selector == step.selector);
+            let Some(choice) = found else { continue };
+            let keys: Vec<Variant> = choice.variants.iter().map(Variant::of).collect();
+            let (key, _) = step.plain_key();
+            let all = keys.iter().map(|variant| variant.key.as_str()).chain([key]);
+            let basis = self.grammar.basis(&step.selector, all);
+            if let Some(at) = self.grammar.nearest(basis, key, &keys) {
+                source = &choice.variants[at].value;
+            }
+        }
+        flat(source)
     }
 
     fn id(&self, path: &[Step]) -> String {
@@ -165,7 +176,7 @@ impl<'a> Merger<'a> {
 
     fn has_todays_source(&self, unit: &PlannedUnit<'_>) -> bool {
         let source = unit.unit.source.as_deref();
-        source.is_some_and(|source| normal(source) == normal(self.source_of(&unit.path)))
+        source.is_some_and(|source| normal(source) == normal(&self.source_of(&unit.path)))
     }
 
     /// Reports a variant that the language does not have.

@@ -1,0 +1,6 @@
+//! Texts go out to translators and come back: without loss, without harm, and as drafts.
+
+mod merging;
+mod refusals;
+mod round_trips;
+mod shared;
