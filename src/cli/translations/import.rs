@@ -13,7 +13,7 @@ use crate::cli::clock::{day, read_day};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::find_project_to_edit;
+use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;
 use crate::cli::translations::diff::{coloured, marked};
 use crate::cli::translations::export::{target_language, target_languages};
@@ -95,7 +95,14 @@ struct JsonImport {
 
 /// Takes translations back.
 pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
-    let (project, _lock) = find_project_to_edit(arguments.project.project.as_ref())?;
+    let given = arguments.project.project.as_ref();
+    // Nobody else writes between what is read here and what is written.
+    let (project, _lock) = if arguments.dry_run {
+        (find_project(given)?, None)
+    } else {
+        let (project, lock) = find_project_to_edit(given)?;
+        (project, Some(lock))
+    };
     let report = Report::new();
     let mut files = Files::new(&project);
     let mut reports = Vec::new();

@@ -36,7 +36,8 @@ fn what_comes_back_is_a_draft_made_from_the_source_that_the_translator_saw() {
         let sandbox = Sandbox::of("small");
         approve(&sandbox, "note", "AB");
         let before = sandbox.read(RECORD);
-        let signed: Vec<&str> = before.lines().filter(|line| !line.starts_with("shop-pay")).collect();
+        let signed: Vec<&str> =
+            before.lines().filter(|line| !line.starts_with("shop-pay")).collect();
         sandbox.replace(ENGLISH, "Pay what you like.", "Pay what you can.");
         let stale = ["translations", "export", "--only", "stale", "--format", format];
         let folder = sandbox.beside("stale");
@@ -48,12 +49,18 @@ fn what_comes_back_is_a_draft_made_from_the_source_that_the_translator_saw() {
         import_clean(&sandbox, &[file, "--by", "WR", "--on", "2026-11-29"]);
         let after = sandbox.read(RECORD);
         let line = after.lines().find(|line| line.starts_with("shop-pay")).unwrap();
-        assert!(line.contains("by = \"WR\", on = 2026-11-29 }"), "no signature but the writer's: {line}");
+        assert!(
+            line.contains("by = \"WR\", on = 2026-11-29 }"),
+            "no signature but the writer's: {line}"
+        );
         // What was signed for other messages stays signed.
         let rest: Vec<&str> = after.lines().filter(|line| !line.starts_with("shop-pay")).collect();
         assert_eq!(rest, signed);
         assert!(sandbox.read(SOURCE_TEXTS).contains("shop-pay = Pay what you can.\n"));
-        assert_eq!(sandbox.load("note").resolve("short", "nl").reasons()[..], ["not-approved shop-pay"]);
+        assert_eq!(
+            sandbox.load("note").resolve("short", "nl").reasons()[..],
+            ["not-approved shop-pay"]
+        );
     }
 }
 
@@ -62,7 +69,8 @@ fn a_file_that_claims_approval_gives_none() {
     let sandbox = Sandbox::of("small");
     let file = export(&sandbox, "nl", "po");
     let text = std::fs::read_to_string(&file).unwrap();
-    let text = text.replace("msgctxt", "#, approved, reviewed\nmsgctxt").replace("wat u wilt", "nu");
+    let text =
+        text.replace("msgctxt", "#, approved, reviewed\nmsgctxt").replace("wat u wilt", "nu");
     std::fs::write(&file, text).unwrap();
     import_clean(&sandbox, &[&file, "--by", "WR", "--on", "2026-11-29"]);
     let record = sandbox.read(RECORD);
@@ -80,7 +88,10 @@ fn an_edit_of_the_catalogue_since_is_kept() {
         fill_one(&file, "shop-pay", "Geef wat u wilt.");
         let wanted = sandbox.read(DUTCH).replace("Betaal wat u wilt.", "Geef wat u wilt.");
         let out = import_clean(&sandbox, &[&file]);
-        assert!(out.contains("1 changed, 2 edited since in the catalogue, and kept, 19 as before"), "{out}");
+        assert!(
+            out.contains("1 changed, 2 edited since in the catalogue, and kept, 19 as before"),
+            "{out}"
+        );
         assert_eq!(sandbox.read(DUTCH), wanted);
     }
 }
@@ -153,7 +164,8 @@ fn a_source_that_changed_since_leaves_the_translation_stale() {
         fill_one(&file, "shop-pay", "Geef wat u wilt.");
         let ran = import(&sandbox, &[&file, "--by", "WR"]);
         assert_eq!(ran.code, 0, "{}", ran.stderr);
-        let fault = "warning: the source of `shop-pay` is another one today: its translation is stale";
+        let fault =
+            "warning: the source of `shop-pay` is another one today: its translation is stale";
         assert!(ran.stderr.contains(fault), "{}", ran.stderr);
         assert_eq!(ran.stderr.matches("warning").count(), 1, "the other one is not in it");
         assert!(sandbox.read(SOURCE_TEXTS).contains("shop-pay = Pay what you like.\n"));
@@ -168,7 +180,10 @@ fn an_empty_translation_is_no_change() {
         let sandbox = Sandbox::of("small");
         let file = export(&sandbox, "nl", format);
         let before = sandbox.read(DUTCH);
-        fill(&file, &[("shop-pay".to_owned(), ""), ("shop-text[$years:one]".to_owned(), "")].into());
+        fill(
+            &file,
+            &[("shop-pay".to_owned(), ""), ("shop-text[$years:one]".to_owned(), "")].into(),
+        );
         let out = import_clean(&sandbox, &[&file]);
         assert!(out.contains("21 as before, 1 not translated"), "{out}");
         assert_eq!(sandbox.read(DUTCH), before);
