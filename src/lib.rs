@@ -23,6 +23,8 @@
 //!    [`artifact`], which records and writes it, and to [`cache`], which tells the next run what need not be made again. [`watch`]
 //!    keeps one edition up to date while its files are edited.
 //!
+//! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
+//!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
 //! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
 //! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
@@ -99,6 +101,7 @@ mod exchange;
 pub mod export;
 mod fields;
 pub mod fold;
+mod history;
 pub mod impose;
 pub mod language;
 mod lint;

@@ -8,7 +8,11 @@ use clap_complete::Shell;
 use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
+use crate::cli::changes::ChangesArguments;
 use crate::cli::completion;
+use crate::cli::facts::FactsArguments;
+use crate::cli::recall::RecallArguments;
+use crate::cli::release::ReleaseArguments;
 use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
@@ -62,6 +66,25 @@ pub(crate) enum Command {
     /// an approved edition may be printed. With `--format json` each edition, language and profile is an object, with the
     /// reasons why it is a draft.
     List(ListArguments),
+    /// Lists the facts that somebody should look at, and records that they were verified.
+    ///
+    /// These are telephone numbers, addresses and figures of the law that nobody verified, that changed since they were
+    /// verified or since the last release, and that must be reviewed: with their source, and the editions and messages that
+    /// show them. `feuillet facts verify` records who verified one of them, as what it is today.
+    Facts(FactsArguments),
+    /// Makes a release: writes version and day into the brochure, and keeps what it says.
+    ///
+    /// What is kept in `brochures/<brochure>/releases/<version>` belongs to the project, and is committed with it: texts as
+    /// they are shown, facts, and for each language edition its state, its files and the messages and facts in it. It also
+    /// says which editions are approved and which are drafts. `feuillet build` makes the PDFs.
+    Release(ReleaseArguments),
+    /// Tells what changed since a release: messages, word by word, and facts.
+    Changes(ChangesArguments),
+    /// Finds the files of releases that carry what a fact says no more.
+    ///
+    /// Each file of a release that shows a part of the fact, such as its telephone number, and that says something else than
+    /// `facts.toml` today. A fact that is there no more is found too. Exit code 1 if there are such files.
+    Recall(RecallArguments),
     /// What translators have to do, who read and signed it, and files for their tools.
     #[command(subcommand)]
     Translations(TranslationsCommand),

@@ -2,10 +2,12 @@
 
 mod arguments;
 mod build;
+mod changes;
 mod clean;
 mod clock;
 mod completion;
 mod ending;
+mod facts;
 mod impose;
 mod list;
 mod manual;
@@ -13,6 +15,8 @@ mod output;
 mod preflight;
 mod progress;
 mod project;
+mod recall;
+mod release;
 mod render;
 mod translations;
 mod typst;
@@ -50,6 +54,10 @@ pub fn run() -> ExitCode {
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
+        Command::Facts(arguments) => facts::run(&arguments),
+        Command::Release(arguments) => release::release(&arguments),
+        Command::Changes(arguments) => changes::run(&arguments),
+        Command::Recall(arguments) => recall::run(&arguments),
         Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => completion::completions(shell),

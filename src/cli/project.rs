@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::cli::output::print_error;
 use crate::cli::render;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, list};
+use crate::driver::not_known;
 use crate::edit::{EditLock, finish_interrupted};
 use crate::load::Project;
 
@@ -49,4 +50,21 @@ pub(crate) fn locate_project(given: Option<&PathBuf>) -> Result<Project, Diagnos
         Diagnostic::error(format!("no project in `{}`", folder.display()))
             .hint("a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`")
     })
+}
+
+/// The brochure that a command is about: the one that was named, or the only one of the project.
+pub(crate) fn choose_brochure(
+    project: &Project,
+    given: Option<&str>,
+) -> Result<String, Diagnostic> {
+    let known = project.brochures();
+    match (given, known.as_slice()) {
+        (Some(given), _) if known.iter().any(|id| id == given) => Ok(given.to_owned()),
+        (Some(given), _) => Err(not_known("brochure", given, &known)),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => Err(Diagnostic::error("no brochure in the project")
+            .hint("a brochure is a folder in `brochures/` with a `brochure.toml`")),
+        (None, several) => Err(Diagnostic::error("which brochure?")
+            .hint(format!("name one of {} with `--brochure`", list(several)))),
+    }
 }

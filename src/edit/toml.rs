@@ -62,6 +62,14 @@ pub(crate) fn push_value(
     })
 }
 
+/// A day as TOML writes it.
+pub(crate) fn date_value(date: time::Date) -> Value {
+    let (year, month, day) = date.to_calendar_date();
+    let year = u16::try_from(year).unwrap_or_default();
+    let date = toml_edit::Date { year, month: u8::from(month), day };
+    toml_edit::Datetime { date: Some(date), time: None, offset: None }.into()
+}
+
 /// What is to stand in place of a range of the text.
 struct Edit {
     range: Range<usize>,

@@ -1,8 +1,10 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
 mod hours;
+mod part;
 mod reach;
 mod read;
+mod verification;
 
 use std::collections::BTreeMap;
 
@@ -14,9 +16,11 @@ use crate::load::block::{ContactChoice, MessageId};
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
+pub(crate) use part::{FACT_PARTS, FactPart};
 pub use reach::PhoneNumber;
 pub(crate) use reach::{MailAddress, WebAddress};
 pub use read::read;
+pub(crate) use verification::Verification;
 
 /// All facts of a brochure.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,15 +33,6 @@ pub struct Facts {
     pub(crate) needs: BTreeMap<String, MessageId>,
     /// Regions, each with the message that names it.
     pub(crate) regions: BTreeMap<String, MessageId>,
-}
-
-/// Where a fact comes from, and how long it holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Verification {
-    /// The day on which somebody last called the number or read the law.
-    pub(crate) verified: Option<Date>,
-    /// The day on which it must be looked at again.
-    pub(crate) review_by: Date,
 }
 
 /// A service that readers can call or visit.

@@ -26,6 +26,7 @@ pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;
+pub(crate) mod releases;
 pub(crate) mod section;
 mod syntax;
 mod text_id;

@@ -30,6 +30,7 @@ const PEOPLE: &str = "people.toml";
 const IMAGES: &str = "images";
 const PRINT: &str = "print";
 const TEMPLATES: &str = "templates";
+const RELEASES: &str = "releases";
 
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
@@ -105,6 +106,15 @@ pub(crate) enum ProjectFile {
         /// The name of the file.
         name: String,
     },
+    /// `brochures/<id>/releases/<version>/<name>`: what a release said.
+    Release {
+        /// The brochure's id.
+        brochure: String,
+        /// The version, which is the name of its folder.
+        version: String,
+        /// The name of the file.
+        name: String,
+    },
     /// `translations/languages.toml`: the languages that the project adds.
     Languages,
     /// `translations/<language>/<scope>.ftl`: texts in one language.
@@ -156,6 +166,11 @@ impl ProjectFile {
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
+                    [RELEASES, version, name] => ProjectFile::Release {
+                        brochure,
+                        version: version.to_owned(),
+                        name: name.to_owned(),
+                    },
                     _ => return None,
                 }
             }
@@ -201,6 +216,9 @@ impl ProjectFile {
             ProjectFile::Picture { brochure, name } => format!("{}/{name}", images(brochure)),
             ProjectFile::PressProfile { brochure, name } => format!("{}/{name}", print(brochure)),
             ProjectFile::Template { brochure, name } => format!("{}/{name}", templates(brochure)),
+            ProjectFile::Release { brochure, version, name } => {
+                format!("{}/{version}/{name}", releases(brochure))
+            }
             ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
             ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
             ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
@@ -229,6 +247,8 @@ impl ProjectFile {
                 *scope == Scope::Common || scope.name() == brochure
             }
             ProjectFile::Languages | ProjectFile::Font { .. } => true,
+            // What was said is over: no page shows it.
+            ProjectFile::Release { .. } => false,
         }
     }
 
@@ -268,6 +288,12 @@ pub(crate) fn templates(brochure: &str) -> String {
     format!("{BROCHURES}/{brochure}/{TEMPLATES}")
 }
 
+/// The folder of what a brochure's releases said.
+#[must_use]
+pub(crate) fn releases(brochure: &str) -> String {
+    format!("{BROCHURES}/{brochure}/{RELEASES}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ProjectFile, Scope};
@@ -291,6 +317,14 @@ mod tests {
             (
                 "brochures/note/templates/base.typ",
                 ProjectFile::Template { brochure: note(), name: "base.typ".to_owned() },
+            ),
+            (
+                "brochures/note/releases/1.0/texts-nl.toml",
+                ProjectFile::Release {
+                    brochure: note(),
+                    version: "1.0".to_owned(),
+                    name: "texts-nl.toml".to_owned(),
+                },
             ),
             ("translations/languages.toml", ProjectFile::Languages),
             (
@@ -340,7 +374,11 @@ mod tests {
         ] {
             assert!(about(path), "{path}");
         }
-        for path in ["brochures/other/facts.toml", "translations/nl/other.ftl"] {
+        for path in [
+            "brochures/other/facts.toml",
+            "translations/nl/other.ftl",
+            "brochures/note/releases/1.0/release.toml",
+        ] {
             assert!(!about(path), "{path}");
         }
     }

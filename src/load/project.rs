@@ -15,6 +15,7 @@ use crate::load::files::{Disk, Files, Memory, Snapshot};
 use crate::load::paths::{self, ProjectFile};
 use crate::load::picture::{self, Picture};
 use crate::load::print::profile_error;
+use crate::load::releases::RELEASE;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]
@@ -78,6 +79,21 @@ impl Project {
             .collect();
         ids.sort();
         ids
+    }
+
+    /// The versions of a brochure's releases of which something was kept, sorted.
+    #[must_use]
+    pub(crate) fn releases(&self, brochure: &str) -> Vec<String> {
+        let versions = self.files.list(&paths::releases(brochure)).into_iter();
+        let mut versions: Vec<String> = versions
+            .filter(|version| {
+                let (brochure, version) = (brochure.to_owned(), version.clone());
+                let name = RELEASE.to_owned();
+                self.has(&ProjectFile::Release { brochure, version, name }.path())
+            })
+            .collect();
+        versions.sort();
+        versions
     }
 
     /// Whether there is such a file.

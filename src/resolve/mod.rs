@@ -100,6 +100,7 @@ pub(crate) fn resolve_for(
         .collect();
     // What says that it is a draft stands on no approved page.
     let messages = resolver.messages.take();
+    let texts = resolver.texts.take();
     let make_up = make_up(&resolver);
     let reason = edition_reason(publication, &edition.id.value, resolver.language(), &make_up);
     let state = EditionState::new(resolver.reasons.take().into_iter().chain(reason));
@@ -125,6 +126,8 @@ pub(crate) fn resolve_for(
         others: others.collect(),
         messages,
         make_up,
+        shown_facts: resolver.shown_facts.take(),
+        texts,
         accepted: resolver.accepted.take().into_iter().collect(),
     })
 }

@@ -6,6 +6,7 @@ use time::Date;
 use crate::language::Tag;
 use crate::load::people::Role;
 use crate::load::{Publication, Signature};
+use crate::review::fact::{FactState, fact_state};
 use crate::review::message::MessageState;
 
 /// Whether a language edition may go to print.
@@ -88,8 +89,10 @@ pub enum ReasonKind {
     OtherFacts,
     /// The edition was not approved with these blocks, pictures and contacts.
     EditionNotApproved,
-    /// Nobody had verified the fact by the release's date.
+    /// Nobody had verified the fact by the release's date who may do so.
     FactUnverified,
+    /// The fact is not what it was when it was verified.
+    FactChanged,
     /// The fact should have been reviewed before the release's date.
     FactOverdue,
 }
@@ -109,6 +112,7 @@ impl ReasonKind {
             ReasonKind::OtherFacts => "other-facts",
             ReasonKind::EditionNotApproved => "edition-not-approved",
             ReasonKind::FactUnverified => "fact-unverified",
+            ReasonKind::FactChanged => "fact-changed",
             ReasonKind::FactOverdue => "fact-overdue",
         }
     }
@@ -185,13 +189,11 @@ pub(crate) fn edition_reason(
 /// Why a fact keeps an edition that shows it from being approved, for a release of `date`.
 #[must_use]
 pub(crate) fn fact_reason(publication: &Publication, fact: &str, date: Date) -> Option<Reason> {
-    let verification = publication.facts.verification(fact)?;
-    let kind = match verification.verified {
-        Some(verified) if verified <= date && verification.review_by < date => {
-            ReasonKind::FactOverdue
-        }
-        Some(verified) if verified <= date => return None,
-        _ => ReasonKind::FactUnverified,
+    let kind = match fact_state(publication, fact, date)? {
+        FactState::Unverified | FactState::NotAllowed(_) => ReasonKind::FactUnverified,
+        FactState::Changed => ReasonKind::FactChanged,
+        FactState::Overdue => ReasonKind::FactOverdue,
+        FactState::Verified => return None,
     };
     Some(Reason::new(kind, fact))
 }
@@ -257,6 +259,7 @@ mod tests {
             ReasonKind::OtherFacts,
             ReasonKind::EditionNotApproved,
             ReasonKind::FactUnverified,
+            ReasonKind::FactChanged,
             ReasonKind::FactOverdue,
         ] {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());

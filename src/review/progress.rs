@@ -1,8 +1,8 @@
 //! Turns the states of messages into how far each language and edition has come.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Tag;
 use crate::load::catalogue::tag::read_tag;
@@ -11,7 +11,7 @@ use crate::review::message::{MessageState, States};
 use crate::review::shown::shown_messages;
 
 /// How far some messages have come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Progress {
     /// All of them.
     pub(crate) messages: usize,
@@ -60,6 +60,7 @@ pub(crate) fn progress<'a>(
     publication: &'a Publication,
     states: &States,
     language: &Tag,
+    words: &WordCounts<'_>,
 ) -> Vec<EditionProgress<'a>> {
     let brochure = &publication.brochure;
     let made = brochure
@@ -68,25 +69,34 @@ pub(crate) fn progress<'a>(
         .filter(|edition| brochure.languages_of(edition).iter().any(|tag| tag.value == *language));
     let of = |edition| {
         let messages = shown_messages(publication, edition, language);
-        let progress = progress_of(publication, states, language, &messages);
+        let progress = progress_of(states, language, &messages, words);
         EditionProgress { edition, messages, progress }
     };
     made.map(of).collect()
 }
 
+/// How many words each message of a language has.
+pub(crate) type WordCounts<'a> = HashMap<&'a str, usize>;
+
+/// Counts the words of each message of a language.
+#[must_use]
+pub(crate) fn count_words<'a>(publication: &'a Publication, language: &Tag) -> WordCounts<'a> {
+    let catalogue = publication.catalogues.get(language);
+    let messages = catalogue.into_iter().flat_map(|catalogue| &catalogue.texts.messages);
+    messages.map(|(id, entry)| (id.as_str(), words(&entry.canonical))).collect()
+}
+
 /// How far some messages have come in a language.
 #[must_use]
 pub(crate) fn progress_of(
-    publication: &Publication,
     states: &States,
     language: &Tag,
     messages: &BTreeSet<String>,
+    words: &WordCounts<'_>,
 ) -> Progress {
-    let texts = publication.catalogues.get(language).map(|catalogue| &catalogue.texts);
     let mut progress = Progress { messages: messages.len(), ..Progress::default() };
     for message in messages {
-        let entry = texts.and_then(|texts| texts.messages.get(message.as_str()));
-        progress.words += entry.map_or(0, |entry| words(&entry.canonical));
+        progress.words += words.get(message.as_str()).copied().unwrap_or_default();
         let state = match states.get(language, message) {
             MessageState::Missing => &mut progress.missing,
             MessageState::Stale => &mut progress.stale,

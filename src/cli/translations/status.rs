@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::artifact::files::{cannot_write, write_file};
+use crate::cache::Question;
 use crate::cli::arguments::Format;
 use crate::cli::completion;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
+use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded, ending};
 use crate::cli::translations::status_html::html;
@@ -23,7 +25,7 @@ use crate::load::{EditionId, Project};
 use crate::resolve::resolve;
 use crate::review::{
     EditionProgress, MessageState, Progress, ReasonKind, Void, VoidSignature, assess_record,
-    by_state, progress, progress_of,
+    by_state, count_words, progress, progress_of,
 };
 use crate::typeset::Fonts;
 
@@ -46,7 +48,7 @@ pub(crate) struct StatusArguments {
 }
 
 /// How far a brochure has come.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Status {
     pub(super) brochure: String,
     pub(super) source_language: Tag,
@@ -56,32 +58,32 @@ pub(super) struct Status {
 }
 
 /// How far one language has come.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct LanguageStatus {
     pub(super) language: Tag,
     pub(super) autonym: String,
     /// "ltr" or "rtl".
-    pub(super) direction: &'static str,
+    pub(super) direction: String,
     #[serde(flatten)]
     pub(super) progress: Progress,
     /// Messages that do not fit in one of the editions; nothing if that was not asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) too_long: Option<usize>,
     pub(super) editions: Vec<EditionStatus>,
     /// The messages in each state but approved.
-    pub(super) by_state: BTreeMap<&'static str, Vec<String>>,
+    pub(super) by_state: BTreeMap<String, Vec<String>>,
 }
 
 /// How far one language edition has come.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct EditionStatus {
     pub(super) edition: String,
     /// "approved" or "draft".
-    pub(super) state: &'static str,
+    pub(super) state: String,
     #[serde(flatten)]
     pub(super) progress: Progress,
     /// The messages that do not fit; nothing if that was not asked, or the pages could not be made.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) too_long: Option<BTreeSet<String>>,
     /// What else keeps it a draft.
     pub(super) reasons: BTreeMap<ReasonKind, Vec<String>>,
@@ -96,22 +98,49 @@ struct JsonStatus<'a> {
 
 /// Counts what is missing, stale, read and signed.
 pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.brochure.project.project.as_ref())?;
+    // What was found before is told again where no file has changed; what is laid out, is laid out each time.
+    let asked = format!("{:?} {:?}", arguments.brochure.brochure, arguments.lang);
+    let question = match Question::ask(&project, "status", asked) {
+        Ok(kept)
+            if !arguments.fit
+                && let Ok(status) = serde_json::from_str(&kept) =>
+        {
+            return tell(arguments, &status, Vec::new());
+        }
+        Ok(_) => None,
+        Err(question) => Some(question),
+    };
     let Some(loaded) = arguments.brochure.load()? else { return Ok(Ending::Problems) };
     let languages = loaded.languages(&arguments.lang)?;
     let report = Report::new();
     let status = status(loaded, &languages, arguments.fit, &report);
-    if let Some(file) = &arguments.html {
-        write_file(file, html(&status).as_bytes()).map_err(|error| cannot_write(file, &error))?;
-    }
     let faults = report.into_sorted();
+    if let Some(question) = question.filter(|_| faults.is_empty() && !arguments.fit)
+        && let Ok(answer) = serde_json::to_string(&status)
+    {
+        question.keep(answer);
+    }
+    tell(arguments, &status, faults)
+}
+
+/// Tells what was found.
+fn tell(
+    arguments: &StatusArguments,
+    status: &Status,
+    faults: Vec<Diagnostic>,
+) -> Result<Ending, Diagnostic> {
+    if let Some(file) = &arguments.html {
+        write_file(file, html(status).as_bytes()).map_err(|error| cannot_write(file, &error))?;
+    }
     match arguments.brochure.project.format {
         Format::Human => {
             render::print_all(&faults)?;
-            print(&status, arguments.long)?;
+            print(status, arguments.long)?;
         }
         Format::Json => {
             let diagnostics = render::located(&faults);
-            render::print_json(&JsonStatus { status: &status, diagnostics })?;
+            render::print_json(&JsonStatus { status, diagnostics })?;
         }
     }
     Ok(ending(faults.iter().any(Diagnostic::is_error)))
@@ -149,7 +178,8 @@ fn status(loaded: Loaded, languages: &[Tag], fit: bool, report: &Report) -> Stat
 
 fn language_status(loaded: &LoadedBrochure, language: &Tag, report: &Report) -> LanguageStatus {
     let LoadedBrochure { publication, states } = loaded;
-    let editions = progress(publication, states, language);
+    let words = count_words(publication, language);
+    let editions = progress(publication, states, language, &words);
     let all: BTreeSet<String> =
         editions.iter().flat_map(|edition| edition.messages.iter().cloned()).collect();
     let row = publication.languages.get(language);
@@ -158,14 +188,17 @@ fn language_status(loaded: &LoadedBrochure, language: &Tag, report: &Report) -> 
     LanguageStatus {
         language: language.clone(),
         autonym: row.map(|row| row.autonym.clone()).unwrap_or_default(),
-        direction: row.map_or("ltr", |row| row.direction().as_str()),
-        progress: progress_of(publication, states, language, &all),
+        direction: row.map_or("ltr", |row| row.direction().as_str()).to_owned(),
+        progress: progress_of(states, language, &all, &words),
         too_long: None,
         editions: editions
             .iter()
             .map(|edition| edition_status(loaded, language, edition, report))
             .collect(),
-        by_state: by_state.into_iter().map(|(state, ids)| (state.as_str(), ids)).collect(),
+        by_state: by_state
+            .into_iter()
+            .map(|(state, ids)| (state.as_str().to_owned(), ids))
+            .collect(),
     }
 }
 
@@ -190,7 +223,13 @@ fn edition_status(
             }
         }
     }
-    EditionStatus { edition: name.clone(), state, progress, too_long: None, reasons }
+    EditionStatus {
+        edition: name.clone(),
+        state: state.to_owned(),
+        progress,
+        too_long: None,
+        reasons,
+    }
 }
 
 /// Lays out the editions, several at once, and notes which messages do not fit.

@@ -42,15 +42,20 @@ fn section(out: &mut String, language: &LanguageStatus) {
     );
     bar(out, &language.progress);
     let has_fit = language.too_long.is_some();
-    out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"editions\"><table>\n<thead><tr><th scope=\"col\">edition</th>");
+    out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"editions\"><table>\n<thead><tr><th scope=\"col\">edition</th><th scope=\"col\">state</th>");
     let fit = if has_fit { &["too long"][..] } else { &[] };
     let columns = ["words", "messages", "missing", "stale", "draft", "reviewed", "approved"];
-    for column in columns.iter().chain(fit).chain(&["state"]) {
+    for column in columns.iter().chain(fit) {
         let _ = write!(out, "<th scope=\"col\">{column}</th>");
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for edition in &language.editions {
-        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", escaped(&edition.edition));
+        let name = escaped(&edition.edition);
+        let _ = write!(
+            out,
+            "<tr><th scope=\"row\">{name}</th><td class=\"{0}\">{0}</td>",
+            edition.state
+        );
         let Progress { messages, words, missing, stale, draft, reviewed, approved } =
             edition.progress;
         for number in [words, messages, missing, stale, draft, reviewed, approved] {
@@ -61,7 +66,7 @@ fn section(out: &mut String, language: &LanguageStatus) {
                 edition.too_long.as_ref().map_or("?".to_owned(), |it| it.len().to_string());
             let _ = write!(out, "<td>{number}</td>");
         }
-        let _ = writeln!(out, "<td class=\"{0}\">{0}</td></tr>", edition.state);
+        out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table></div>\n");
     for (state, ids) in &language.by_state {

@@ -30,7 +30,7 @@ pub(crate) struct Opening {
 }
 
 /// The days and their names.
-const DAYS: [(&str, u8); 7] = [
+pub(super) const DAYS: [(&str, u8); 7] = [
     ("monday", 0),
     ("tuesday", 1),
     ("wednesday", 2),

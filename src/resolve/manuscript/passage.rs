@@ -99,4 +99,27 @@ impl Passage {
             |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
         self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
     }
+
+    /// The text with its emphasis and links as markup, for people who compare it with another; paragraphs are separated by an
+    /// empty line.
+    #[must_use]
+    pub(crate) fn with_markup(&self) -> String {
+        let run = |run: &Run| {
+            // Where words are divided, and which spaces do not break, is typography.
+            let text = run.text.replace(['\u{A0}', '\u{202F}'], " ");
+            let mut text = text.replace('\u{AD}', "");
+            if let Some(link) = run.link.as_ref().filter(|_| run.kind == RunKind::Text) {
+                text = format!("<a href=\"{link}\">{text}</a>");
+            }
+            for (is_set, tag) in [(run.emphasis, "em"), (run.strong, "b")] {
+                if is_set {
+                    text = format!("<{tag}>{text}</{tag}>");
+                }
+            }
+            text
+        };
+        let paragraphs = self.paragraphs.iter();
+        let paragraphs = paragraphs.map(|runs| runs.iter().map(run).collect::<String>());
+        paragraphs.collect::<Vec<_>>().join("\n\n")
+    }
 }

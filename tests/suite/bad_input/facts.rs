@@ -16,7 +16,7 @@ error: unknown key `zebra` in the contact `shop`
 11 | zebra = 1
    | ^^^^^
    |
-   = help: known keys are `name`, `called`, `about`, `phone`, `site`, `email`, `address`, `hours`, `free`, `anonymous`, `answers`, `regions`, `needs`, `source`, `verified` and `review-by`
+   = help: known keys are `name`, `called`, `about`, `phone`, `site`, `email`, `address`, `hours`, `free`, `anonymous`, `answers`, `regions`, `needs`, `source`, `verified`, `verified-by`, `fingerprint`, `review-by` and `legal`
 "#]]);
 }
 
