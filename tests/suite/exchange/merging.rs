@@ -110,9 +110,9 @@ fn where_both_changed_a_text_somebody_has_to_choose() {
         1,
         str![[r#"
 error: `shop-pay` was changed both here and in the catalogue
-  --> note-nl.po:79:1
+  --> note-nl.po:80:1
    |
-79 | msgstr "Geef wat u wilt."
+80 | msgstr "Geef wat u wilt."
    | ^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = help: the catalogue says: Betaal wat u kunt.
