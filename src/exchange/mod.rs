@@ -11,8 +11,11 @@ mod returned;
 mod sentences;
 pub(crate) mod state;
 mod text;
+pub(crate) mod tmx;
 pub(crate) mod unit_id;
 mod variants;
+mod xliff;
+mod xml;
 
 use crate::language::Tag;
 
