@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
 use crate::load::catalogue::parts::Part;
-use crate::load::ftl::{EntryDetails, Outline, Pattern};
+use crate::load::ftl::{EntryDetails, Outline, Pattern, too_deep};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 use crate::load::syntax::syntax_error;
@@ -169,6 +169,15 @@ impl Texts {
                 ))
                 .at(&span)
                 .hint("delete it; it is invisible, and often comes from a damaged file"),
+            );
+            self.is_unread = true;
+            return;
+        }
+        if let Some(at) = too_deep(&file.text) {
+            report.add(
+                Diagnostic::error("braces are nested too deeply here")
+                    .at(&Span::new(file, at..at + 1))
+                    .hint("look for a `{` or `(` before it that is not closed"),
             );
             self.is_unread = true;
             return;

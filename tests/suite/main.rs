@@ -16,6 +16,7 @@ mod discreet;
 mod discretion;
 mod documents;
 mod exchange;
+mod exchange_hostile;
 mod facts;
 mod fitting;
 mod folding;

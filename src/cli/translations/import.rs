@@ -1,5 +1,7 @@
 //! Runs `feuillet translations import`.
 
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -152,19 +154,9 @@ fn file(
     files: &mut Files,
     report: &Report,
 ) -> Result<Result<FileReport, Reported>, Diagnostic> {
-    /// A file with more bytes than this is not read: no brochure has as many words.
-    const LARGEST: u64 = 64 << 20;
     let shown = path.display().to_string();
-    let size = std::fs::metadata(path).map(|found| found.len());
-    let bytes = match size {
-        Ok(size) if size > LARGEST => {
-            return Err(Diagnostic::error(format!("`{shown}` is too large: {size} bytes")));
-        }
-        Ok(_) => std::fs::read(path),
-        Err(error) => Err(error),
-    };
-    let bytes =
-        bytes.map_err(|error| Diagnostic::error(format!("can't read `{shown}`: {error}")))?;
+    let bytes = read_file(path)
+        .map_err(|error| Diagnostic::error(format!("can't read `{shown}`: {error}")))?;
     let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
     if tmx::is_memory(&bytes) {
         return memory(arguments, project, (&name, &bytes), files, report);
@@ -241,6 +233,26 @@ fn take(
     };
     let imported = import(files, &brochure, language, returned, &choices, day, report);
     Ok(imported.map(|imported| FileReport::new(name, brochure, imported)))
+}
+
+/// Reads a file that somebody sent.
+///
+/// # Errors
+///
+/// Fails if it can't be read, is no file, or is larger than any brochure.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    /// A file with more bytes than this is not read: no brochure has as many words.
+    const LARGEST: u64 = 64 << 20;
+    // A pipe or a device might never end.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+        return Err(io::Error::other("it is larger than 64 MB"));
+    }
+    Ok(bytes)
 }
 
 /// The brochure that a file is about.

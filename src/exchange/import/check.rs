@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostic, Report, Severity, Span};
 use crate::language::Tag;
 use crate::lint::lint;
 use crate::load::catalogue::Entry;
-use crate::load::catalogue::parts::Part;
+use crate::load::catalogue::parts::{Part, walk};
+use crate::load::catalogue::tag::{MarkupTag, read_tag};
 use crate::load::{Project, Publication, TextId, load};
 
 /// Checks whose findings may not come in by an import: what a translator loses or invents there changes what readers are
@@ -62,6 +63,14 @@ pub(super) fn check(
             report.add(placed(diagnostic, place, before, id));
         }
     }
+    for (id, place, entry) in &bodies {
+        for link in links(&entry.parts).filter(|link| before.facts.site_forms(link).is_none()) {
+            let fault = format!(
+                "`{id}` has `<a id=\"{link}\">`, and no fact of that name has a web address"
+            );
+            report.add(placed(Diagnostic::error(fault), place, before, id));
+        }
+    }
     let source = before.catalogues.get(&before.brochure.source_language.value);
     for (id, place, entry) in bodies.iter().filter(|(id, ..)| !id.starts_with('-')) {
         let Some(original) = source.and_then(|source| source.texts.get(id)) else { continue };
@@ -104,6 +113,20 @@ fn placed(diagnostic: Diagnostic, place: &Span, before: &Publication, id: &str) 
         Some(source) => placed.hint(format!("the source is: {source}")),
         None => placed,
     }
+}
+
+/// What a text links to.
+fn links(parts: &[Part]) -> impl Iterator<Item = String> {
+    let mut found = Vec::new();
+    walk(parts, &mut |part| {
+        let Part::Text(text) = part else { return };
+        for (tag, _) in text.value.split('<').skip(1).filter_map(read_tag) {
+            if let MarkupTag::Link(id) = tag {
+                found.push(id.to_owned());
+            }
+        }
+    });
+    found.into_iter()
 }
 
 /// How often a name stands in a text, whichever variants are chosen.

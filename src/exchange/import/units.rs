@@ -135,6 +135,9 @@ pub(super) fn plan<'a>(
             );
             continue;
         }
+        if !check_length(unit, report) {
+            continue;
+        }
         check_characters(unit, report);
         let target = normal(&unit.target);
         check_markup(unit, &target, report);
@@ -145,6 +148,21 @@ pub(super) fn plan<'a>(
         Some(PlannedMessage { id: id.clone(), entry, units })
     });
     Plan { messages: messages.collect() }
+}
+
+/// Reports a text that is longer than any brochure has.
+fn check_length(unit: &ReturnedUnit, report: &Report) -> bool {
+    /// In bytes; as much as a cell of a spreadsheet can hold.
+    const LONGEST: usize = 1 << 15;
+    let is_sound = unit.target.len() <= LONGEST;
+    if !is_sound {
+        report.add(
+            Diagnostic::error(format!("`{}` is longer than any text of a brochure", unit.id))
+                .at(unit.place.span())
+                .hint("the file may be damaged, or several texts may have come together"),
+        );
+    }
+    is_sound
 }
 
 /// Reports a character that no text can hold.
