@@ -5,14 +5,18 @@
 pub(crate) mod export;
 pub(crate) mod formats;
 pub(crate) mod import;
+mod inline;
 mod notes;
 pub(crate) mod po;
 mod returned;
 mod sentences;
 pub(crate) mod state;
 mod text;
+pub(crate) mod tmx;
 pub(crate) mod unit_id;
 mod variants;
+pub(crate) mod xliff;
+mod xml;
 
 use crate::language::Tag;
 
