@@ -1,7 +1,7 @@
 //! Lists the formats of exchange: how each is called, written and read.
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::exchange::{Document, Returned, po};
+use crate::exchange::{Document, Returned, po, tmx, xliff};
 
 /// A format of exchange.
 pub(crate) struct Format {
@@ -17,8 +17,31 @@ pub(crate) struct Format {
 }
 
 /// The formats. A file is of the first that it seems to be.
-pub(crate) static FORMATS: [Format; 1] =
-    [Format { name: "po", extension: "po", write: po::write, read: po::read, begins: is_po }];
+pub(crate) static FORMATS: [Format; 4] = [
+    Format { name: "po", extension: "po", write: po::write, read: po::read, begins: is_po },
+    Format {
+        name: "xliff",
+        extension: "xlf",
+        write: xliff::write_1_2,
+        read: xliff::read,
+        begins: is_xml,
+    },
+    Format {
+        name: "xliff2",
+        extension: "xlf",
+        write: xliff::write_2_1,
+        read: xliff::read,
+        begins: is_xml,
+    },
+    // A memory is no file of one project: the import asks `tmx` first.
+    Format {
+        name: "tmx",
+        extension: "tmx",
+        write: tmx::write,
+        read: xliff::read,
+        begins: is_nothing,
+    },
+];
 
 /// The format of that name.
 pub(crate) fn format(name: &str) -> Option<&'static Format> {
@@ -55,4 +78,12 @@ fn start(bytes: &[u8]) -> &[u8] {
 fn is_po(bytes: &[u8]) -> bool {
     let start = start(bytes);
     [&b"msgid"[..], b"msgctxt", b"#"].iter().any(|word| start.starts_with(word))
+}
+
+fn is_xml(bytes: &[u8]) -> bool {
+    start(bytes).starts_with(b"<")
+}
+
+fn is_nothing(_: &[u8]) -> bool {
+    false
 }

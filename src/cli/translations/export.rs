@@ -54,7 +54,7 @@ pub(crate) struct ExportArguments {
 
 /// The states of `--only`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum StateArgument {
+pub(super) enum StateArgument {
     /// There is no translation.
     Missing,
     /// The source has changed since.
@@ -152,7 +152,7 @@ pub(crate) fn run(arguments: &ExportArguments) -> Result<Ending, Diagnostic> {
 }
 
 /// The texts of a language that are asked for; `None` if its record has a fault, which is reported.
-fn selected(
+pub(super) fn selected(
     project: &Project,
     publication: &Publication,
     language: &Tag,

@@ -14,12 +14,12 @@ use crate::cli::output::print_line;
 use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;
 use crate::cli::translations::diff::{coloured, marked};
-use crate::cli::translations::export::{target_language, target_languages};
+use crate::cli::translations::export::{selected, target_language, target_languages};
 use crate::cli::translations::loaded::{Loaded, ending};
 use crate::diagnostic::{Diagnostic, Location, Report, Reported, count};
 use crate::difference::changes;
 use crate::exchange::import::{Choices, Files, Imported, import};
-use crate::exchange::{Returned, formats};
+use crate::exchange::{Returned, formats, tmx};
 use crate::language::Tag;
 use crate::load::people::Role;
 use crate::load::{Project, Publication, TextId, load};
@@ -159,6 +159,9 @@ fn file(
     let bytes =
         bytes.map_err(|error| Diagnostic::error(format!("can't read `{shown}`: {error}")))?;
     let name = path.file_name().map_or(shown, |name| name.to_string_lossy().into_owned());
+    if tmx::is_memory(&bytes) {
+        return memory(arguments, project, (&name, &bytes), files, report);
+    }
     let Ok(returned) = formats::read(&name, &bytes, report) else {
         return Ok(Err(report.reported()));
     };
@@ -167,11 +170,55 @@ fn file(
         load(project, &brochure, &Report::new()).or_else(|_| load(project, &brochure, report));
     let Ok(publication) = publication else { return Ok(Err(report.reported())) };
     let language = language_of(arguments, &publication, &name, &returned)?;
+    take(arguments, &publication, (name, &language, &returned), files, report)
+}
+
+/// Fills in what a memory knows of the texts that nobody has translated.
+fn memory(
+    arguments: &ImportArguments,
+    project: &Project,
+    (name, bytes): (&str, &[u8]),
+    files: &mut Files,
+    report: &Report,
+) -> Result<Result<FileReport, Reported>, Diagnostic> {
+    let Ok(memory) = tmx::read(name, bytes, report) else { return Ok(Err(report.reported())) };
+    let brochure = one_brochure(arguments.brochure.as_ref(), &project.brochures())?;
+    let publication =
+        load(project, &brochure, &Report::new()).or_else(|_| load(project, &brochure, report));
+    let Ok(publication) = publication else { return Ok(Err(report.reported())) };
+    let Some(given) = &arguments.lang else {
+        return Err(Diagnostic::error(format!(
+            "`{name}` is a memory: which language shall it fill?"
+        ))
+        .hint("name it with `--lang`"));
+    };
+    let known = target_languages(&publication, &[])?;
+    let language = target_language(&publication, &known, &tag(given)?)?;
+    let Some(document) = selected(project, &publication, &language, &[], report) else {
+        return Ok(Err(report.reported()));
+    };
+    match memory.fill(&document, report) {
+        Ok(returned) => {
+            take(arguments, &publication, (name.to_owned(), &language, &returned), files, report)
+        }
+        Err(reported) => Ok(Err(reported)),
+    }
+}
+
+/// Compares what came back with the project, and adds what it changes to `files`.
+fn take(
+    arguments: &ImportArguments,
+    publication: &Publication,
+    (name, language, returned): (String, &Tag, &Returned),
+    files: &mut Files,
+    report: &Report,
+) -> Result<Result<FileReport, Reported>, Diagnostic> {
+    let brochure = publication.brochure.id.clone();
     let day = day(arguments.on);
     if let Some(by) = &arguments.by
         && publication.people.names().next().is_some()
     {
-        require_role(&publication, by, Role::Translate, Some(&language), day)?;
+        require_role(publication, by, Role::Translate, Some(language), day)?;
     }
     let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
     let choices = Choices {
@@ -179,7 +226,7 @@ fn file(
         skip: ids(&arguments.skip)?,
         by: arguments.by.clone(),
     };
-    let imported = import(files, &brochure, &language, &returned, &choices, day, report);
+    let imported = import(files, &brochure, language, returned, &choices, day, report);
     Ok(imported.map(|imported| FileReport::new(name, brochure, imported)))
 }
 

@@ -24,6 +24,7 @@ use crate::load::{TextId, load};
 use crate::review::assess_record;
 
 pub(crate) use record::made_from;
+pub(crate) use units::normal;
 pub(crate) use write::Files;
 
 /// What to do with the texts of a file, as somebody asked for it.

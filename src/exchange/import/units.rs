@@ -85,7 +85,7 @@ pub(super) fn plain(path: &[Step]) -> Vec<(&str, &str)> {
 }
 
 /// A text in the form in which texts are compared: blanks in braces and at the ends say nothing.
-pub(super) fn normal(flat: &str) -> String {
+pub(crate) fn normal(flat: &str) -> String {
     let flat = with_straight_quotes(&flat.replace("\r\n", "\n").replace('\r', "\n"));
     let pieces = Text::of_flat(flat.trim_matches([' ', '\n'])).pieces.into_iter();
     let pieces = pieces.map(|piece| match piece {
