@@ -86,6 +86,18 @@ impl Numbers {
     }
 }
 
+impl Numbers {
+    /// All codes of the texts so far: the number, what begins it, and what ends it, which is empty for a single code.
+    pub(super) fn all(&self) -> Vec<(usize, &str, &str)> {
+        let codes = self.known.iter().flat_map(|((open, close), numbers)| {
+            numbers.iter().map(move |number| (*number, open.as_str(), close.as_str()))
+        });
+        let mut codes: Vec<_> = codes.collect();
+        codes.sort_unstable();
+        codes
+    }
+}
+
 /// For each piece that opens or closes markup the one that it belongs to; none where markup crosses.
 fn partners(text: &Text) -> Vec<Option<usize>> {
     let mut partners = vec![None; text.pieces.len()];

@@ -1,58 +1,13 @@
 //! Writes and reads TMX 1.4: a memory of texts, each with its translation, which the tools of translators share.
-//!
-//! A memory keeps what was said, not where. So one that comes in fills in what is missing, and overwrites nothing.
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile};
 use crate::exchange::inline::{Inline, Numbers, tag_name};
-use crate::exchange::returned::utf8;
+use crate::exchange::memory::{Memory, MemoryEntry, MemoryText};
+use crate::exchange::returned::{tag, utf8};
 use crate::exchange::xml::{self, Element, Node, check_text, push_attribute, push_text};
 use crate::exchange::{Document, Place, Text};
-use crate::language::Tag;
-
-/// What was said in several languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Memory {
-    /// The texts, in the order of the file.
-    pub(crate) entries: Vec<MemoryEntry>,
-}
-
-/// A text in several languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MemoryEntry {
-    /// Which text it is, if the memory says so.
-    pub(crate) id: Option<String>,
-    /// What is said in each language, in the flat form.
-    pub(crate) texts: Vec<MemoryText>,
-}
-
-/// A text in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MemoryText {
-    /// The language.
-    pub(crate) language: Tag,
-    /// What is said.
-    pub(crate) flat: String,
-    /// Where it stands.
-    pub(crate) place: Place,
-}
-
-impl MemoryEntry {
-    /// What is said in a language, or else in a variety of it, or what it is a variety of: `en` and `en-US`.
-    pub(crate) fn text(&self, language: &Tag) -> Option<&MemoryText> {
-        let exact = self.texts.iter().find(|text| text.language == *language);
-        exact.or_else(|| self.texts.iter().find(|text| is_variety(&text.language, language)))
-    }
-}
-
-/// Whether one language is a variety of the other, like `en-US` and `en`; `pt-BR` and `pt-PT` are not.
-pub(crate) fn is_variety(one: &Tag, other: &Tag) -> bool {
-    let begins = |long: &str, short: &str| {
-        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    };
-    begins(one.as_str(), other.as_str()) || begins(other.as_str(), one.as_str())
-}
 
 /// Writes a memory of the texts that are translated.
 ///
@@ -131,6 +86,11 @@ fn push_content(out: &mut String, numbers: &mut Numbers, text: &Text) {
     }
 }
 
+/// Whether a file seems to be a memory.
+pub(crate) fn is_memory(bytes: &[u8]) -> bool {
+    xml::first_element(bytes).as_deref() == Some("tmx")
+}
+
 /// Reads a memory. What of it can't be a text of a brochure is left out: a memory holds the work of years, from anywhere.
 ///
 /// # Errors
@@ -139,21 +99,22 @@ fn push_content(out: &mut String, numbers: &mut Numbers, text: &Text) {
 pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Memory, Reported> {
     let file = utf8(file_name, bytes, report)?;
     let root = xml::read(&file, report)?;
+    let place = Place::in_text(&file, root.tag.clone());
     if root.name != "tmx" {
         let fault = Diagnostic::error(format!("this is no TMX: it begins with `<{}>`", root.name));
-        return Err(report.error(fault.at(&Span::visible(&file, root.tag.clone()))));
+        return Err(report.error(fault.at(place.span())));
     }
     let units = root.named("body").flat_map(|body| body.named("tu"));
     let entries = units.map(|unit| MemoryEntry {
         id: unit.attribute("tuid").map(str::to_owned),
         texts: unit.named("tuv").filter_map(|variant| memory_text(variant, &file)).collect(),
     });
-    Ok(Memory { entries: entries.collect() })
+    Ok(Memory { place, entries: entries.collect() })
 }
 
 fn memory_text(variant: &Element, file: &Arc<SourceFile>) -> Option<MemoryText> {
     let language = variant.attribute("xml:lang").or_else(|| variant.attribute("lang"))?;
-    let language = language.trim().replace('_', "-").parse().ok()?;
+    let language = tag(language)?;
     let segment = variant.first("seg")?;
     let mut flat = String::new();
     push_flat(segment, &mut flat)?;
@@ -174,3 +135,6 @@ fn push_flat(element: &Element, out: &mut String) -> Option<()> {
     }
     Some(())
 }
+
+#[cfg(test)]
+mod tests;

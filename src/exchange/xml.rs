@@ -86,6 +86,19 @@ impl Element {
     }
 }
 
+/// The name of the first element of what may be a file of XML, by its first bytes; `None` if it seems to be none.
+pub(super) fn first_element(bytes: &[u8]) -> Option<String> {
+    /// Where the first element is looked for.
+    const HEAD: usize = 4096;
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    let head = head.trim_start_matches('\u{FEFF}').trim_start();
+    let begins = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    let tags = head.starts_with('<').then(|| head.split('<').skip(1))?;
+    let tag = tags.into_iter().find(|rest| begins(rest))?;
+    let name = tag.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;
+    name.rsplit(':').next().map(str::to_owned)
+}
+
 /// Reads a file; returns its root.
 ///
 /// # Errors
@@ -211,8 +224,7 @@ impl Tree<'_> {
         };
         let name = name.to_owned();
         let children = Vec::new();
-        let element =
-            Element { name, namespace, children, tag: range.clone(), range, attributes };
+        let element = Element { name, namespace, children, tag: range.clone(), range, attributes };
         self.open.push((element, outer));
         Ok(())
     }
@@ -248,12 +260,11 @@ impl Tree<'_> {
             "quot" => Some('"'),
             "apos" => Some('\''),
             _ => {
-                let number = reference.strip_prefix('#').and_then(|number| {
-                    match number.strip_prefix('x') {
+                let number =
+                    reference.strip_prefix('#').and_then(|number| match number.strip_prefix('x') {
                         Some(number) => u32::from_str_radix(number, 16).ok(),
                         None => number.parse().ok(),
-                    }
-                });
+                    });
                 number.and_then(char::from_u32)
             }
         };
@@ -322,10 +333,9 @@ impl Tree<'_> {
         let line = self.file.text.get(at..).and_then(|rest| rest.lines().next());
         let range = at..at + line.unwrap_or_default().len();
         match error {
-            Error::Syntax(_) => {
-                self.fault("what begins here does not end: the file is cut off", &range)
-                    .hint("ask for the file again")
-            }
+            Error::Syntax(_) => self
+                .fault("what begins here does not end: the file is cut off", &range)
+                .hint("ask for the file again"),
             Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => self
                 .fault(format!("`</{found}>` stands where `</{expected}>` belongs"), &range)
                 .hint("each element ends before the one around it"),
@@ -399,3 +409,6 @@ pub(super) fn check_text(id: &str, text: &str) -> Result<(), Diagnostic> {
         .hint("delete it in the catalogue: it is invisible, and often comes from a damaged file")),
     }
 }
+
+#[cfg(test)]
+mod tests;

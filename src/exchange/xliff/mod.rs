@@ -6,16 +6,17 @@
 mod content;
 mod reader;
 mod unit;
-mod version_1;
-mod version_2;
+mod unit_name;
+mod version1;
+mod version2;
 
 use crate::diagnostic::Diagnostic;
 use crate::exchange::xml::check_text;
-use crate::exchange::{Document, Text, Unit};
+use crate::exchange::{Document, Unit};
 
 pub(crate) use reader::read;
-pub(crate) use version_1::write as write_1;
-pub(crate) use version_2::write as write_2;
+pub(crate) use version1::write as write_1_2;
+pub(crate) use version2::write as write_2_1;
 
 /// The name spaces of all versions begin with this.
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:";
@@ -61,7 +62,7 @@ fn notes(unit: &Unit) -> Vec<(&'static str, String)> {
 fn check(unit: &Unit) -> Result<(), Diagnostic> {
     let texts = [Some(&unit.source), unit.target.as_ref(), unit.previous_source.as_ref()];
     for text in texts.into_iter().flatten() {
-        check_text(&unit.id, &Text::flat(text))?;
+        check_text(&unit.id, &text.flat())?;
     }
     check_text(&unit.id, &unit.comment)
 }

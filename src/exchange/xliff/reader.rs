@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::exchange::Returned;
-use crate::exchange::returned::utf8;
+use crate::exchange::returned::{tag, utf8};
 use crate::exchange::xliff::NAMESPACE;
 use crate::exchange::xliff::unit::{Read, read_1, read_2};
 use crate::exchange::xml::{self, Element};
@@ -43,12 +43,17 @@ pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Ret
         reader.units(part);
     }
     let returned = reader.returned;
+    if returned.units.is_empty() && !own.has_errors() {
+        let place = Span::visible(&file, root.tag.clone());
+        own.add(Diagnostic::error("this file holds no text").at(&place));
+    }
     if own.absorb_into(report) { Ok(returned) } else { Err(report.reported()) }
 }
 
 /// The version of a file.
 fn version(root: &Element, file: &Arc<SourceFile>) -> Result<Version, Diagnostic> {
-    let fault = |message: String| Diagnostic::error(message).at(&Span::visible(file, root.tag.clone()));
+    let fault =
+        |message: String| Diagnostic::error(message).at(&Span::visible(file, root.tag.clone()));
     let hint = "save it as XLIFF 1.2 or 2.1";
     if root.name != "xliff" {
         return Err(fault(format!("this is no XLIFF: it begins with `<{}>`", root.name)));
@@ -57,7 +62,11 @@ fn version(root: &Element, file: &Arc<SourceFile>) -> Result<Version, Diagnostic
     let version = match found {
         "1.1" | "1.2" => Version::One,
         "2.0" | "2.1" | "2.2" => Version::Two,
-        "" => return Err(fault("this file does not say which version of XLIFF it is".to_owned()).hint(hint)),
+        "" => {
+            return Err(
+                fault("this file does not say which version of XLIFF it is".to_owned()).hint(hint)
+            );
+        }
         _ => return Err(fault(format!("version `{found}` of XLIFF is not known")).hint(hint)),
     };
     let namespace = root.namespace.strip_prefix(NAMESPACE);
@@ -65,7 +74,8 @@ fn version(root: &Element, file: &Arc<SourceFile>) -> Result<Version, Diagnostic
     if root.namespace.is_empty() || namespace.is_some_and(|rest| rest.starts_with(first)) {
         return Ok(version);
     }
-    let fault = fault(format!("version {found} of XLIFF has another name space than `{}`", root.namespace));
+    let fault =
+        fault(format!("version {found} of XLIFF has another name space than `{}`", root.namespace));
     Err(fault.hint("take the file that was exported, and leave its first lines"))
 }
 
@@ -97,15 +107,15 @@ impl Reader<'_> {
 
     fn language(&self, element: &Element, value: Option<&str>) -> Option<Tag> {
         let value = value.map(str::trim).filter(|value| !value.is_empty())?;
-        let tag = value.replace('_', "-").parse();
-        if tag.is_err() {
+        let tag = tag(value);
+        if tag.is_none() {
             self.report.add(
                 Diagnostic::error(format!("`{value}` is no tag of a language"))
                     .at(&Span::visible(self.file, element.tag.clone()))
                     .hint("a tag is like `fr` or `fa-AF`"),
             );
         }
-        tag.ok()
+        tag
     }
 
     fn brochure(&mut self, part: &Element) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, SourceFile, Span};
 use crate::exchange::xliff::content::Codes;
-use crate::exchange::xliff::version_2::id_of;
+use crate::exchange::xliff::unit_name::decode;
 use crate::exchange::xliff::{PREVIOUS, ROOM};
 use crate::exchange::xml::{Element, Node};
 use crate::exchange::{Place, ReturnedUnit};
@@ -104,14 +104,13 @@ fn push_segments(
 ///
 /// Fails if it has no id, or a text of it can't be read.
 pub(super) fn read_2(unit: &Element, file: &Arc<SourceFile>) -> Result<Read, Diagnostic> {
-    let id = unit.attribute("id").map(id_of).ok_or_else(|| nameless(unit, file))?;
+    let id = unit.attribute("id").map(decode).ok_or_else(|| nameless(unit, file))?;
     let cut = unit.elements().filter(|part| ["segment", "ignorable"].contains(&part.name.as_str()));
     let parts: Vec<Part<'_>> = cut
         .map(|part| {
             let (source, target) = (part.first("source"), part.first("target"));
             // What lies between sentences stands in the translation as in the source.
-            let is_between = part.name == "ignorable"
-                || source.is_some_and(is_blank);
+            let is_between = part.name == "ignorable" || source.is_some_and(is_blank);
             let order = target.and_then(|target| target.attribute("order")?.parse().ok());
             Part { source, target: target.or(source.filter(|_| is_between)), order }
         })
@@ -153,7 +152,15 @@ pub(super) fn read_2(unit: &Element, file: &Arc<SourceFile>) -> Result<Read, Dia
     let notes = unit.named("notes").flat_map(|notes| notes.named("note"));
     let notes = notes.map(|note| (note.attribute("category"), note.text()));
     let comment = comment(notes);
-    Ok(finish(id, parts.iter().any(|part| part.source.is_some()), flat, is_partial, comment, file, range))
+    Ok(finish(
+        id,
+        parts.iter().any(|part| part.source.is_some()),
+        flat,
+        is_partial,
+        comment,
+        file,
+        range,
+    ))
 }
 
 /// The comment of a unit as it went out, and what others noted since.
