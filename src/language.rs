@@ -324,9 +324,14 @@ impl Languages {
     /// Says that a language that a file names has no row, and what to do.
     #[must_use]
     pub(crate) fn unknown(&self, tag: &Tag, span: &Span) -> Diagnostic {
+        self.unknown_to_command(tag).at(span)
+    }
+
+    /// Says that a language that a command names has no row, and what to do.
+    #[must_use]
+    pub(crate) fn unknown_to_command(&self, tag: &Tag) -> Diagnostic {
         let error =
-            Diagnostic::error(format!("language `{tag}` has no row in the table of languages"))
-                .at(span);
+            Diagnostic::error(format!("language `{tag}` has no row in the table of languages"));
         // `fr-BE` is rather `fr` than any tag that is spelt like it.
         let parent = tag.identifier().language.to_string();
         let error = if self.rows.contains_key(&parent) {
@@ -343,6 +348,11 @@ impl Languages {
     #[must_use]
     pub(crate) fn script(&self, code: &str) -> Option<&Script> {
         self.scripts.get(code)
+    }
+
+    /// The codes of all scripts.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = &str> {
+        self.scripts.keys().map(String::as_str)
     }
 
     /// All rows, by tag.

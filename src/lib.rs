@@ -25,6 +25,9 @@
 //!
 //! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
 //!
+//! Beside the pipeline, [`scaffold`] turns a few choices into a new brochure or language, and [`pseudo`] a brochure into one in no
+//! language, to try its layout.
+//!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
 //! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
 //! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
@@ -107,8 +110,10 @@ pub mod language;
 mod lint;
 pub mod load;
 pub mod proof;
+mod pseudo;
 pub mod resolve;
 pub mod review;
+mod scaffold;
 mod signing;
 pub mod typeset;
 mod watch;

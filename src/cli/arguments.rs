@@ -11,8 +11,10 @@ use feuillet_units::Mm;
 use crate::cli::changes::ChangesArguments;
 use crate::cli::completion;
 use crate::cli::facts::FactsArguments;
+use crate::cli::new::NewArguments;
 use crate::cli::recall::RecallArguments;
 use crate::cli::release::ReleaseArguments;
+use crate::cli::schema::SchemaArguments;
 use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
@@ -34,6 +36,13 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Makes a new brochure that builds at once, and the project around it if there is none.
+    ///
+    /// Without a project, it makes one in the current folder, which must be empty: brochure, facts, theme, people, texts
+    /// and fonts, each file commented. In a project it adds a brochure and what is missing. Texts and facts are examples to be
+    /// replaced, and nobody has signed anything: all pages are drafts. A language that the program knows brings the
+    /// texts that all brochures share; what has to be translated is told.
+    New(NewArguments),
     /// Makes PDFs and a manifest of them.
     ///
     /// Each PDF is `OUTPUT/<public name>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
@@ -109,6 +118,12 @@ pub(crate) enum Command {
     /// screen if it says that it is PDF/UA, or has tags and does not tell a printer to print on both sides or unscaled;
     /// else for the office.
     Preflight(PreflightArguments),
+    /// Prints a JSON schema for a TOML file of a project, or writes all into a folder.
+    ///
+    /// With it an editor completes and explains keys, and underlines mistakes as one types; no network is needed. Run
+    /// `feuillet schema --output schemas`, and write `#:schema ../../schemas/brochure.schema.json` at the head of `brochure.toml`
+    /// (Even Better TOML in VS Code, and other editors with Taplo). Write them again after an update of the program.
+    Schema(SchemaArguments),
     /// Prints what a shell runs to complete arguments: brochures, languages, editions and profiles of the project too.
     ///
     /// For bash, put `source <(feuillet completions bash)` into `~/.bashrc`; for fish, `feuillet completions fish | source` into

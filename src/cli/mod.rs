@@ -11,6 +11,7 @@ mod facts;
 mod impose;
 mod list;
 mod manual;
+mod new;
 mod output;
 mod preflight;
 mod progress;
@@ -18,6 +19,7 @@ mod project;
 mod recall;
 mod release;
 mod render;
+mod schema;
 mod translations;
 mod typst;
 mod watch;
@@ -53,6 +55,8 @@ pub fn run() -> ExitCode {
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Release(arguments) => release::release(&arguments),

@@ -1,6 +1,6 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
-mod hours;
+pub(in crate::load) mod hours;
 mod part;
 mod reach;
 mod read;

@@ -27,6 +27,7 @@ pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;
 pub(crate) mod releases;
+pub mod schema;
 pub(crate) mod section;
 mod syntax;
 mod text_id;

@@ -31,6 +31,12 @@ impl Project {
         Some(Project::new(root, Arc::new(Disk::new(root))))
     }
 
+    /// Takes a folder on the disk, whatever it holds.
+    #[must_use]
+    pub(crate) fn in_folder(folder: &Path) -> Project {
+        Project::new(folder, Arc::new(Disk::new(folder)))
+    }
+
     /// Takes what is read from a source for the project in the folder `root`.
     #[must_use]
     pub(crate) fn new(root: &Path, files: Arc<dyn Files>) -> Project {

@@ -46,11 +46,11 @@ pub enum Layout {
 }
 
 /// The roles of colours that a chapter can take: white text is legible on each (see [`crate::load::theme::ROLES`]).
-const TINTS: [(&str, &str); 3] =
+pub(super) const TINTS: [(&str, &str); 3] =
     [("primary", "primary"), ("secondary", "secondary"), ("alert", "alert")];
 
 /// The layouts and their names.
-const LAYOUTS: [(&str, Layout); 4] = [
+pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("text", Layout::Text),
     ("cover", Layout::Cover),
     ("chapter", Layout::Chapter),

@@ -5,6 +5,8 @@ mod diff;
 mod export;
 mod import;
 mod loaded;
+mod new;
+mod pseudo;
 mod sign;
 mod status;
 mod status_html;
@@ -17,6 +19,17 @@ use crate::diagnostic::Diagnostic;
 /// The commands of `feuillet translations`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum TranslationsCommand {
+    /// Begins a language: its folder, its catalogues and its entry in `brochure.toml`.
+    ///
+    /// The catalogue is empty but for the groups of the source: what is not translated yet is missing, is shown in a fallback
+    /// language, and is counted. Says what is still wanted: fonts, texts that all brochures share, what contacts need.
+    New(new::NewLanguageArguments),
+    /// Makes PDFs in a language that nobody speaks, to try the layout before there are translations.
+    ///
+    /// Texts of the source grow, and get accents or, with `--right-to-left`, Arabic letters. What is filled in, terms, markup and
+    /// names in other languages stay as they are. Each message stands in brackets, and each page says in plain words that it
+    /// is a test. Nothing in the project changes, and no manifest or list has these PDFs.
+    Pseudo(pseudo::PseudoArguments),
     /// Counts what is missing, stale, read and signed in each language and edition.
     ///
     /// A text is missing, stale (its source has changed since it was translated), draft (nobody but its writer has read it as
@@ -56,6 +69,8 @@ pub(crate) enum TranslationsCommand {
 /// Runs one of them.
 pub(crate) fn run(command: &TranslationsCommand) -> Result<Ending, Diagnostic> {
     match command {
+        TranslationsCommand::New(arguments) => new::run(arguments),
+        TranslationsCommand::Pseudo(arguments) => pseudo::run(arguments),
         TranslationsCommand::Status(arguments) => status::run(arguments),
         TranslationsCommand::Diff(arguments) => diff::run(arguments),
         TranslationsCommand::Review(arguments) => sign::review(arguments),

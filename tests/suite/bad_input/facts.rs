@@ -226,6 +226,26 @@ error: `25:00` is not a time of day
 "#]]);
 }
 
+/// Hours without a day were left out, and nobody was told.
+#[test]
+fn hours_without_a_day() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        FACTS,
+        "hours = \"weekdays\"",
+        "hours = [{ from = \"09:00\", to = \"17:00\" }]",
+    );
+    sandbox.assert_faults(str![[r#"
+error: a row of opening hours has no `day`
+  --> brochures/note/facts.toml:11:10
+   |
+11 | hours = [{ from = "09:00", to = "17:00" }]
+   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: add `day = …`, a string
+"#]]);
+}
+
 #[test]
 fn value_that_holds_two_things() {
     let sandbox = Sandbox::of("small");
