@@ -202,12 +202,19 @@ fn memory(
     let Some(document) = selected(project, &publication, &language, &[], report) else {
         return Ok(Err(report.reported()));
     };
-    match memory.fill(&document, report) {
+    match memory.fill(&document, &choices(arguments)?, report) {
         Ok(returned) => {
             take(arguments, &publication, (name.to_owned(), &language, &returned), files, report)
         }
         Err(reported) => Ok(Err(reported)),
     }
+}
+
+/// What to do with the texts, as somebody asked for it.
+fn choices(arguments: &ImportArguments) -> Result<Choices, Diagnostic> {
+    let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
+    let (overwrite, skip) = (ids(&arguments.overwrite)?, ids(&arguments.skip)?);
+    Ok(Choices { overwrite, skip, by: arguments.by.clone() })
 }
 
 /// Compares what came back with the project, and adds what it changes to `files`.
@@ -225,12 +232,7 @@ fn take(
     {
         require_role(publication, by, Role::Translate, Some(language), day)?;
     }
-    let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
-    let choices = Choices {
-        overwrite: ids(&arguments.overwrite)?,
-        skip: ids(&arguments.skip)?,
-        by: arguments.by.clone(),
-    };
+    let choices = choices(arguments)?;
     let imported = import(files, &brochure, language, returned, &choices, day, report);
     Ok(imported.map(|imported| FileReport::new(name, brochure, imported)))
 }
