@@ -25,6 +25,10 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
                 BlockKind::Contacts(choice) => {
                     for contact in publication.facts.chosen(choice) {
                         let _ = writeln!(out, "contact {}", contact.id.value);
+                        // Where the program does not know as what it was verified, whoever signs the pages signs for it.
+                        if contact.verification.signature.is_none() {
+                            let _ = writeln!(out, "{}", contact.verification.canonical);
+                        }
                     }
                 }
                 BlockKind::Figure { file, .. } => {

@@ -230,7 +230,8 @@ const HEADINGS: [(&str, &str); 34] = [
 ];
 
 /// The keys that every block has.
-const OF_ALL_BLOCKS: [&str; 5] = ["editions", "languages", "regions", "slot", "at"];
+const OF_ALL_BLOCKS: [&str; 6] =
+    ["editions", "languages", "regions", "slot", "at", "legal"];
 
 /// The keys of each table that has an unknown key, by what messages call the table.
 fn known_keys() -> BTreeMap<String, Vec<String>> {

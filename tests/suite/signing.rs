@@ -173,6 +173,12 @@ fn what_falls_is_what_the_removed_link_held() {
             &["edition-not-approved short"],
         ),
         (
+            "a number that was not verified by a command",
+            Box::new(edit(FACTS, "0123 45 67 89", "0123 45 67 98")),
+            &["edition-not-approved short"],
+            &["edition-not-approved short"],
+        ),
+        (
             "a finding that is accepted",
             Box::new(edit(BROCHURE, "a fixture has little to say", "why not")),
             &["edition-not-approved short"],

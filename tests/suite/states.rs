@@ -162,7 +162,8 @@ fn a_link_that_leads_elsewhere_makes_its_approval_void() {
     approve(&sandbox, "note", "AB");
     assert_eq!(reasons(&sandbox, "en"), [""; 0]);
     sandbox.replace(FACTS, "repair.example", "other.example");
-    assert_eq!(reasons(&sandbox, "en"), ["resolves-otherwise shop-pay"]);
+    let wanted = ["resolves-otherwise shop-pay", "edition-not-approved short"];
+    assert_eq!(reasons(&sandbox, "en"), wanted);
 }
 
 #[test]
@@ -252,9 +253,9 @@ fn two_opening_hours_share_one_approval() {
     sandbox.replace(FACTS, "hours = \"weekdays\"", &hours("17:00"));
     approve(&sandbox, "note", "AB");
     assert_eq!(reasons(&sandbox, "en"), [""; 0]);
-    // The hours are a fact, which is verified: the sentence around them stays approved.
+    // The hours are a fact: the sentence around them stays approved, and the contact is signed with the edition.
     sandbox.replace(FACTS, "17:00", "16:00");
-    assert_eq!(reasons(&sandbox, "en"), [""; 0]);
+    assert_eq!(reasons(&sandbox, "en"), ["edition-not-approved short"]);
 }
 
 #[test]

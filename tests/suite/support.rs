@@ -424,6 +424,9 @@ fn shown(loaded: &Loaded) -> BTreeMap<String, Shown> {
             own.editions.insert(edition.id.value.clone(), resolved.manuscript.make_up);
         }
     }
+    // A translation counts only if its source is approved, whether or not an edition shows that.
+    let all = languages.values().flat_map(|shown| shown.messages.iter().cloned()).collect();
+    languages.entry(brochure.source_language.value.to_string()).or_default().messages = all;
     languages
 }
 
