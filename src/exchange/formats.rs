@@ -1,7 +1,7 @@
 //! Lists the formats of exchange: how each is called, written and read.
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::exchange::{Document, Returned, po, tmx, xliff};
+use crate::exchange::{Document, Returned, po, tmx, xliff, xlsx};
 
 /// A format of exchange.
 pub(crate) struct Format {
@@ -17,8 +17,15 @@ pub(crate) struct Format {
 }
 
 /// The formats. A file is of the first that it seems to be.
-pub(crate) static FORMATS: [Format; 4] = [
+pub(crate) static FORMATS: [Format; 5] = [
     Format { name: "po", extension: "po", write: po::write, read: po::read, begins: is_po },
+    Format {
+        name: "xlsx",
+        extension: "xlsx",
+        write: xlsx::write,
+        read: xlsx::read,
+        begins: xlsx::is_workbook,
+    },
     Format {
         name: "xliff",
         extension: "xlf",

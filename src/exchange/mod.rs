@@ -15,6 +15,7 @@ pub(crate) mod tmx;
 pub(crate) mod unit_id;
 mod variants;
 mod xliff;
+mod xlsx;
 mod xml;
 
 use crate::language::Tag;
