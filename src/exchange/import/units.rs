@@ -173,6 +173,17 @@ fn check_characters(unit: &ReturnedUnit, report: &Report) {
             || matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{FEFF}')
             || c.is_control() && !is_layout
     };
+    if unit.target.contains(char::REPLACEMENT_CHARACTER) {
+        report.add(
+            Diagnostic::error(format!(
+                "`{}` has lost a letter: {}",
+                unit.id,
+                name(char::REPLACEMENT_CHARACTER)
+            ))
+            .at(unit.place.span())
+            .hint("the file was saved in another encoding on its way: ask for it again, in UTF-8"),
+        );
+    }
     if let Some(c) = unit.target.chars().find(is_impossible) {
         report.add(
             Diagnostic::error(format!("`{}` holds a character of no script: {}", unit.id, name(c)))

@@ -14,7 +14,7 @@ fn a_cut_file_changes_no_text_to_a_part_of_it() {
         let exported = Exported::new(format);
         let whole = exported.translated();
         let old = exported.sandbox.read(DUTCH);
-        let new = old.replace(TEXT.0, TEXT.1);
+        let new = exported.texts.replace(TEXT.0, TEXT.1);
         let mut refused = 0;
         for step in 0..60 {
             let ran = exported.import(&whole[..whole.len() * step / 60]);
@@ -41,7 +41,7 @@ fn a_text_of_several_lines_is_never_cut() {
         let exported = Exported::of(sandbox, format);
         let whole = exported.with("Eerst dit.", "Eerst dat.");
         let old = exported.sandbox.read(DUTCH);
-        let new = old.replace("Eerst dit.", "Eerst dat.");
+        let new = exported.texts.replace("Eerst dit.", "Eerst dat.");
         let cuts: Vec<usize> = match format {
             "xlsx" => (0..whole.len()).step_by(whole.len() / 40).collect(),
             _ => {

@@ -7,7 +7,8 @@ use crate::support::Sandbox;
 
 #[test]
 fn the_file_of_another_brochure_is_refused() {
-    for (format, _) in FORMATS {
+    // A memory is for every brochure, and knows its texts by what they are made from.
+    for (format, _) in FORMATS.into_iter().filter(|row| row.0 != "tmx") {
         let exported = Exported::new(format);
         let bytes = exported.translated();
         // The same project, in which the brochure has another name.
@@ -56,7 +57,7 @@ fn the_file_of_another_language_is_refused() {
 
 #[test]
 fn ids_that_lead_elsewhere_are_refused() {
-    for (format, _) in FORMATS {
+    for (format, _) in FORMATS.into_iter().filter(|row| row.0 != "tmx") {
         let exported = Exported::new(format);
         for id in
             ["shop-pya", "../../../x", "shop-pay[$x:one]", "shop-pay = x", "-shop[", "", "Shop-Pay"]
@@ -81,11 +82,8 @@ fn a_text_that_stands_twice_is_refused() {
     let text = String::from_utf8(exported.translated()).unwrap();
     let entry = text.split("\n\n").find(|entry| entry.contains("\"shop-pay\"")).unwrap();
     exported.assert_refused(format!("{text}\n{entry}\n").as_bytes(), "shop-pay");
-    for (format, unit, id) in [
-        ("xliff", "trans-unit", "shop-pay"),
-        ("xliff2", "unit", "shop-pay"),
-        ("tmx", "tu", "shop-pay"),
-    ] {
+    for (format, unit, id) in [("xliff", "trans-unit", "shop-pay"), ("xliff2", "unit", "shop-pay")]
+    {
         if !is_known(format) {
             continue;
         }
