@@ -230,8 +230,7 @@ const HEADINGS: [(&str, &str); 34] = [
 ];
 
 /// The keys that every block has.
-const OF_ALL_BLOCKS: [&str; 6] =
-    ["editions", "languages", "regions", "slot", "at", "legal"];
+const OF_ALL_BLOCKS: [&str; 6] = ["editions", "languages", "regions", "slot", "at", "legal"];
 
 /// The keys of each table that has an unknown key, by what messages call the table.
 fn known_keys() -> BTreeMap<String, Vec<String>> {

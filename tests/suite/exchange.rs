@@ -4,3 +4,4 @@ mod merging;
 mod refusals;
 mod round_trips;
 mod shared;
+mod sheet;
