@@ -5,4 +5,5 @@ mod outside;
 mod refusals;
 mod round_trips;
 mod shared;
+mod sheet;
 mod story;
