@@ -4,7 +4,7 @@ use crate::language::words::Words;
 use crate::lint::Found;
 use crate::lint::pair::{Pair, plain_words};
 use crate::lint::rules::UNTRANSLATED;
-use crate::lint::wording::{FILLED, Wording};
+use crate::lint::wording::{FILLED, NAMED, Wording};
 use crate::load::Publication;
 
 /// The fewest words at which two languages do not agree by chance: "Police", "Planning familial".
@@ -17,10 +17,10 @@ const SENTENCE_WORDS: usize = 5;
 pub(super) fn sentences(wordings: &[Wording<'_>]) -> Vec<String> {
     let mut sentences = Vec::new();
     for sentence in wordings.iter().flat_map(|wording| {
-        wording.text.split_inclusive(['.', '?', '!', ':', '\n', '。', '؟', '।', '።', FILLED])
+        wording.text.split_inclusive(['.', '?', '!', ':', '\n', '。', '؟', '।', '።', FILLED, NAMED])
     }) {
         let sentence =
-            sentence.trim_matches(|c: char| c.is_whitespace() || c == FILLED || c == '"');
+            sentence.trim_matches(|c: char| c.is_whitespace() || matches!(c, FILLED | NAMED | '"'));
         if Words::of(sentence).len() >= SENTENCE_WORDS
             && !sentences.iter().any(|own| own == sentence)
         {

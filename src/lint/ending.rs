@@ -3,7 +3,7 @@
 use crate::lint::Found;
 use crate::lint::pair::Pair;
 use crate::lint::rules::ENDING;
-use crate::lint::wording::Wording;
+use crate::lint::wording::{NAMED, Wording};
 
 /// How a text ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Ending {
     Open,
     /// With none of them.
     Bare,
+    /// With another text, whose end is told there.
+    Named,
 }
 
 impl Ending {
@@ -24,7 +26,7 @@ impl Ending {
             Ending::Stop => "a full stop",
             Ending::Question => "a question mark",
             Ending::Open => "a colon or an ellipsis",
-            Ending::Bare => "no sign",
+            Ending::Bare | Ending::Named => "no sign",
         }
     }
 }
@@ -61,6 +63,7 @@ pub(super) fn ending(text: &str, language: &str) -> Ending {
     let Some(last) = text.chars().next_back() else { return Ending::Bare };
     let is_points = text.ends_with("...") || text.ends_with("..");
     match (language, last) {
+        (_, NAMED) => Ending::Named,
         // The marks of Armenian stand inside the last word.
         ("hy", _) if last_sentence(text).contains('՞') => Ending::Question,
         ("hy", ':') => Ending::Stop,
@@ -88,24 +91,29 @@ pub(super) fn endings(wordings: &[Wording<'_>], language: &str) -> Vec<Ending> {
     wordings.iter().map(|wording| ending(&wording.text, language)).collect()
 }
 
-/// Whether a language writes sentences without a full stop.
-fn has_no_stop(language: &str) -> bool {
-    matches!(language, "th" | "lo")
+/// Languages that write sentences and questions without a sign at the end.
+const WITHOUT_SIGNS: [&str; 2] = ["th", "lo"];
+
+/// Whether a translation may end so where its source ends as `wanted`.
+fn fits(own: Ending, wanted: Ending) -> bool {
+    match (own, wanted) {
+        _ if own == wanted => true,
+        (Ending::Named, _) | (_, Ending::Named) => true,
+        // "Ask if you may come" is "Ask: may I come?" elsewhere, and many titles are questions in one language alone.
+        (Ending::Question, Ending::Stop | Ending::Bare) => true,
+        // What follows can be announced.
+        (Ending::Open, Ending::Stop) => true,
+        _ => false,
+    }
 }
 
 /// Finds a wording that ends as none of the source does.
 pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
     let Some(source) = pair.source else { return };
     let language = pair.language.family();
-    let is_loose = has_no_stop(language);
-    let fits = |own: Ending, wanted: Ending| {
-        own == wanted
-            || is_loose
-                && matches!(
-                    (own, wanted),
-                    (Ending::Bare, Ending::Stop) | (Ending::Stop, Ending::Bare)
-                )
-    };
+    if WITHOUT_SIGNS.contains(&language) {
+        return;
+    }
     for wording in &pair.own {
         let own = ending(&wording.text, language);
         if source.endings.iter().any(|wanted| fits(own, *wanted)) {
@@ -150,6 +158,7 @@ mod tests {
             ("am", "ይሂዱ።", Ending::Stop),
             ("zh", "走吧。", Ending::Stop),
             ("en", "See \u{FFFC}", Ending::Bare),
+            ("en", "See \u{FFFB}", Ending::Named),
             ("en", "", Ending::Bare),
         ] {
             assert_eq!(ending(text, language), wanted, "{text}");

@@ -7,7 +7,7 @@ use crate::language::Tag;
 use crate::language::words::{Matcher, WordForm, Words};
 use crate::lint::pair::Pair;
 use crate::lint::rules::{FORBIDDEN, NAME, TERM};
-use crate::lint::wording::{FILLED, Wording};
+use crate::lint::wording::{FILLED, NAMED, Wording};
 use crate::lint::{Found, LintFinding};
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::glossary::{Beside, Forms, Glossary};
@@ -232,7 +232,7 @@ fn is_bare(pair: &Pair<'_>, names: &[&str]) -> bool {
         for name in names {
             rest = rest.replace(name, "");
         }
-        !rest.contains(FILLED) && rest.chars().filter(|c| c.is_alphabetic()).count() < 2
+        !rest.contains([FILLED, NAMED]) && rest.chars().filter(|c| c.is_alphabetic()).count() < 2
     })
 }
 

@@ -11,8 +11,8 @@ const FEWEST_LETTERS: usize = 40;
 const FEWEST_TEXTS: usize = 12;
 
 /// The least and the most share of the usual length.
-const LEAST: f64 = 0.5;
-const MOST: f64 = 2.0;
+const LEAST: f64 = 0.4;
+const MOST: f64 = 2.5;
 
 /// The lengths of a text and its source.
 pub(super) struct Lengths<'a> {

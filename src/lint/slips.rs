@@ -12,7 +12,12 @@ use crate::lint::wording::Wording;
 /// "slowly" or "many" have only those here that they do not double.
 const DOUBLES: [(&str, Doubles); 21] = [
     ("fr", Doubles::Fine(&["vous", "nous", "en", "tout", "très", "ha", "non", "oui"])),
-    ("nl", Doubles::Fine(&["die", "dat", "van", "ze", "het", "heel", "er", "in", "te", "op"])),
+    (
+        "nl",
+        Doubles::Fine(&[
+            "die", "dat", "je", "u", "van", "ze", "het", "heel", "er", "in", "te", "op",
+        ]),
+    ),
     ("de", Doubles::Fine(&["die", "der", "das", "sie", "den", "dem", "ihr", "sehr", "zu"])),
     ("en", Doubles::Fine(&["had", "that", "very", "no", "so", "her"])),
     ("es", Doubles::Fine(&["muy", "no", "nos", "que"])),
@@ -199,10 +204,10 @@ fn signs(pair: &Pair<'_>, wording: &Wording<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// Brackets and straight quotes without a partner. Where the source is odd too, nothing is known.
+/// Brackets and straight quotes without a partner. Where the source is odd too, or there is none, nothing is known.
 fn partners(pair: &Pair<'_>, wording: &Wording<'_>, found: &mut Vec<Found>) {
-    let original = pair.source.and_then(|source| source.wordings.first());
-    if original.is_some_and(|original| lonely(&original.text).is_some()) {
+    let Some(original) = pair.source.and_then(|source| source.wordings.first()) else { return };
+    if lonely(&original.text).is_some() {
         return;
     }
     if let Some(range) = lonely(&wording.text) {

@@ -10,14 +10,17 @@ use crate::load::catalogue::Entry;
 use crate::load::catalogue::parts::{Choice, Part, walk};
 use crate::load::catalogue::tag::{MarkupTag, read_tag};
 
-/// Stands for what is filled in: a fact, a term, another message.
+/// Stands for a fact that is filled in.
 pub(super) const FILLED: char = '\u{FFFC}';
+
+/// Stands for another message or a term, which may be a sentence.
+pub(super) const NAMED: char = '\u{FFFB}';
 
 /// One wording of a text, without its tags.
 #[derive(Debug)]
 pub(super) struct Wording<'a> {
     file: &'a Arc<SourceFile>,
-    /// Its letters; [`FILLED`] stands for what is filled in.
+    /// Its letters; [`FILLED`] and [`NAMED`] stand for what is filled in.
     pub(super) text: String,
     /// Whether it is that of the variants that are chosen where no others are.
     pub(super) is_default: bool,
@@ -71,8 +74,10 @@ impl<'a> Wording<'a> {
                     self.push(&shown, text.span.range.clone(), is_typed, open);
                 }
                 Part::Number(text) => self.push(&text.value, text.span.range.clone(), true, open),
-                Part::Variable(name) | Part::Message { name, .. } => self.filled(name, open),
-                Part::Term(call) | Part::Function(call) => self.filled(&call.name, open),
+                Part::Variable(name) => self.filled(name, FILLED, open),
+                Part::Function(call) => self.filled(&call.name, FILLED, open),
+                Part::Message { name, .. } => self.filled(name, NAMED, open),
+                Part::Term(call) => self.filled(&call.name, NAMED, open),
                 Part::Choice(choice) => {
                     if let Some(parts) = variant(choice, index) {
                         self.parts(parts, index, open);
@@ -82,8 +87,8 @@ impl<'a> Wording<'a> {
         }
     }
 
-    fn filled(&mut self, name: &Located<String>, open: &[bool]) {
-        self.push(FILLED.encode_utf8(&mut [0; 4]), name.span.range.clone(), false, open);
+    fn filled(&mut self, name: &Located<String>, sign: char, open: &[bool]) {
+        self.push(sign.encode_utf8(&mut [0; 4]), name.span.range.clone(), false, open);
     }
 
     fn push(&mut self, text: &str, file: Range<usize>, is_typed: bool, open: &[bool]) {
