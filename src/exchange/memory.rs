@@ -153,7 +153,7 @@ fn returned(unit: &Unit, text: &MemoryText) -> ReturnedUnit {
 /// Says that the memory has a translation of today's source, and the catalogue one of an older source.
 fn offer(unit: &Unit, text: &MemoryText, report: &Report) {
     let id = message_of(unit);
-    let own = unit.target.as_ref().map(|own| own.flat()).unwrap_or_default();
+    let own = unit.target.as_ref().map(crate::exchange::Text::flat).unwrap_or_default();
     report.add(
         Diagnostic::warning(format!(
             "the memory has a translation of what the source of `{}` says today, and the catalogue an older one",

@@ -231,7 +231,7 @@ fn lonely(text: &str) -> Option<Range<usize>> {
         let digit_before = text[..at].chars().next_back().is_some_and(char::is_numeric);
         match c {
             // The inch of `5"`.
-            '"' if digit_before && quotes.len() % 2 == 0 => {}
+            '"' if digit_before && quotes.len().is_multiple_of(2) => {}
             '"' => quotes.push(at),
             '“' | '”' | '„' => curled.push((at, c)),
             _ => {

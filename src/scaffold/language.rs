@@ -107,11 +107,8 @@ fn with_row(
 
 /// The first fault of a report, or that there was one.
 fn first(report: Report) -> Diagnostic {
-    let faults = report.into_sorted().into_iter();
-    faults
-        .filter(Diagnostic::is_error)
-        .next()
-        .unwrap_or_else(|| Diagnostic::error("a file can't be read"))
+    let mut faults = report.into_sorted().into_iter();
+    faults.find(Diagnostic::is_error).unwrap_or_else(|| Diagnostic::error("a file can't be read"))
 }
 
 fn unknown(languages: &Languages, tag: &Tag) -> Diagnostic {

@@ -3,7 +3,7 @@
 //! 1. [`units`] finds the message of each text, and reports those that belong to none.
 //! 2. [`merge`] compares three texts: what went out, what came back, and what the catalogue says today.
 //! 3. [`language`] finds texts in another script, and copies of the source.
-//! 4. [`write`] splices the messages into their files, and [`record`] notes from which source they were made. Nothing is
+//! 4. [`mod@write`] splices the messages into their files, and [`record`] notes from which source they were made. Nothing is
 //!    on the disk yet.
 //! 5. [`check`] reads the project as it would be, and reports what is wrong with it and was not before.
 

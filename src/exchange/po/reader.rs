@@ -82,7 +82,7 @@ fn read_header(header: &str, place: &Place, returned: &mut Returned, report: &Re
     returned.source_language = entry(SOURCE_LANGUAGE).and_then(|value| value.parse().ok());
     // Tools rewrite the one: `zh_CN` for `zh-Hans`, or the language of somebody's computer.
     let own: Option<Tag> = entry(LANGUAGE).and_then(|value| value.parse().ok());
-    let usual = entry("Language").map(|value| value.replace('_', "-").replace('@', "-"));
+    let usual = entry("Language").map(|value| value.replace(['_', '@'], "-"));
     let usual: Option<Tag> = usual.and_then(|value| value.parse().ok());
     let first = |tag: &Tag| tag.as_str().split('-').next().map(str::to_owned);
     returned.language = match (own, usual) {
