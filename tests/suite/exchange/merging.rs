@@ -15,7 +15,7 @@ fn fill_one(file: &str, id: &str, text: &str) {
 
 #[test]
 fn only_the_bytes_of_the_message_change() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         // A file of Windows, with a mark, blank lines and notes.
         let text = sandbox.read(DUTCH).replace("shop-pay", "\n# about money\n\nshop-pay");
@@ -32,7 +32,7 @@ fn only_the_bytes_of_the_message_change() {
 
 #[test]
 fn what_comes_back_is_a_draft_made_from_the_source_that_the_translator_saw() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         approve(&sandbox, "note", "AB");
         let before = sandbox.read(RECORD);
@@ -80,7 +80,7 @@ fn a_file_that_claims_approval_gives_none() {
 
 #[test]
 fn an_edit_of_the_catalogue_since_is_kept() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         let file = export(&sandbox, "nl", format);
         sandbox.replace(DUTCH, "Dingen kunnen", "Alles kan");
@@ -155,7 +155,7 @@ fn without_what_went_out_nothing_newer_is_overwritten() {
 
 #[test]
 fn a_source_that_changed_since_leaves_the_translation_stale() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         approve(&sandbox, "note", "AB");
         let file = export(&sandbox, "nl", format);
@@ -176,7 +176,7 @@ fn a_source_that_changed_since_leaves_the_translation_stale() {
 
 #[test]
 fn an_empty_translation_is_no_change() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         let file = export(&sandbox, "nl", format);
         let before = sandbox.read(DUTCH);
@@ -192,7 +192,7 @@ fn an_empty_translation_is_no_change() {
 
 #[test]
 fn what_is_missing_is_added_behind_its_neighbour_in_the_source() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         let whole = sandbox.read(DUTCH);
         let lines = ["shop-bring", "-shop = "];

@@ -22,7 +22,7 @@ fn project(name: &str) -> Sandbox {
 
 #[test]
 fn every_catalogue_comes_back_into_an_empty_one() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let mut number = 0;
         for (name, brochure) in PROJECTS {
             let sandbox = project(name);
@@ -76,7 +76,7 @@ fn every_catalogue_comes_back_into_an_empty_one() {
 #[test]
 fn a_second_import_changes_nothing() {
     let sandbox = Sandbox::of("small");
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         for (_, file) in export_all(&sandbox, format, &[]) {
             let before = sandbox.read("translations/nl/note.ftl");
             let out = import_clean(&sandbox, &[&file]);
@@ -113,7 +113,7 @@ const CONSTRUCTS: [(&str, &str, &str); 12] = [
 
 #[test]
 fn an_edit_of_each_construct_survives() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let sandbox = Sandbox::of("small");
         for (language, which) in [("en", 0), ("nl", 1)] {
             let mut text = String::new();

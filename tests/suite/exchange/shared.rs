@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast::Pattern;
 
-use crate::exchange::sheet;
 use crate::support::{Ran, Sandbox};
 
-/// The formats that hold all that a translator needs, each with what its files end with.
-pub(crate) const FORMATS: [(&str, &str); 2] = [("po", "po"), ("xlsx", "xlsx")];
+/// The formats that hold all that a translator needs.
+pub(crate) const FORMATS: [&str; 3] = ["po", "xliff", "xliff2"];
 
 pub(crate) const ENGLISH: &str = "translations/en/note.ftl";
 pub(crate) const DUTCH: &str = "translations/nl/note.ftl";
@@ -41,30 +40,53 @@ pub(crate) fn export(sandbox: &Sandbox, language: &str, format: &str) -> String 
     export_all(sandbox, format, &["--lang", language]).remove(0).1
 }
 
-/// Writes translations into an exported file, by id, as the tool of a translator does.
+/// Writes translations into an exported file, by id: what a translator types, with codes and markup as they are typed.
 #[track_caller]
 pub(crate) fn fill(file: &str, texts: &BTreeMap<String, &str>) {
-    if file.ends_with(".xlsx") {
-        return sheet::fill(file, texts);
-    }
-    assert!(file.ends_with(".po"), "{file}");
     let text = std::fs::read_to_string(file).unwrap();
+    let (end, fill_entry): (&str, fn(&str, &str) -> String) = match () {
+        () if file.ends_with(".po") => ("\n\n", fill_po),
+        () if text.contains("<trans-unit") => ("</trans-unit>\n", fill_xliff),
+        () => ("</unit>\n", fill_xliff),
+    };
     let mut filled = 0;
-    let entries = text.split("\n\n").map(|entry| {
-        let id = entry.lines().find_map(|line| line.strip_prefix("msgctxt \"")?.strip_suffix('"'));
-        match id.and_then(|id| texts.get(&id.replace("\\\"", "\""))) {
-            Some(translation) => {
-                filled += 1;
-                let (head, _) = entry.split_once("msgstr").unwrap();
-                let escaped = translation.replace('\\', "\\\\").replace('"', "\\\"");
-                format!("{head}msgstr \"{}\"", escaped.replace('\n', "\\n"))
-            }
-            None => entry.to_owned(),
+    let entries = text.split(end).map(|entry| match texts.get(&id_of(entry)) {
+        Some(translation) => {
+            filled += 1;
+            fill_entry(entry, translation)
         }
+        None => entry.to_owned(),
     });
     let entries: Vec<String> = entries.collect();
     assert_eq!(filled, texts.len());
-    std::fs::write(file, entries.join("\n\n") + "\n").unwrap();
+    std::fs::write(file, entries.join(end)).unwrap();
+}
+
+/// The id of an entry.
+fn id_of(entry: &str) -> String {
+    let line = |begin: &str, end: &str| {
+        let (_, rest) = entry.split_once(begin)?;
+        rest.split_once(end).map(|(id, _)| id.to_owned())
+    };
+    let po = line("\nmsgctxt \"", "\"\n").map(|id| id.replace("\\\"", "\""));
+    let first = line("<trans-unit id=\"", "\"");
+    let second = || line("\" name=\"", "\"");
+    let xliff = first.or_else(second).map(|id| id.replace("&quot;", "\"").replace("&amp;", "&"));
+    po.or(xliff).unwrap_or_default()
+}
+
+fn fill_po(entry: &str, text: &str) -> String {
+    let (head, _) = entry.split_once("\nmsgstr").unwrap();
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let end = if entry.ends_with('\n') { "\n" } else { "" };
+    format!("{head}\nmsgstr \"{escaped}\"{end}")
+}
+
+fn fill_xliff(entry: &str, text: &str) -> String {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let (head, rest) = entry.split_once("</source>\n").unwrap();
+    let rest = rest.split_once("</target>\n").map_or(rest, |(_, rest)| rest);
+    format!("{head}</source>\n<target>{escaped}</target>\n{rest}")
 }
 
 /// Imports files with further arguments.

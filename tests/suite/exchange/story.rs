@@ -30,7 +30,7 @@ const RUSSIAN: [(&str, &str); 3] = [
 
 #[test]
 fn a_change_of_the_law_goes_out_and_comes_back() {
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         let Some(_) = python() else { return };
         let sandbox = Sandbox::shipped();
         approve(&sandbox, BROCHURE, "AB");
