@@ -219,8 +219,6 @@ error: this cell holds a formula, and no text
   | ^^
   |
   = help: set the format of the cell to text, and write what it should say
-
-
 "#]],
     );
     assert_eq!(sandbox.read(DUTCH), before);
