@@ -5,6 +5,7 @@ pub(crate) mod numbering;
 pub(crate) mod numbers;
 mod script;
 mod typography;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt;

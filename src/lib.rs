@@ -85,9 +85,10 @@
 //!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
 //!   the same file breaks. A rule that judges a condition of PDF/UA-1 is named in `src/preflight/rules/ua/matterhorn.txt`. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
 //!   in `src/preflight/README.md`.
-//! - *A check of texts*: a file in `src/lint/` that gives [`lint`] what it found in an entry, each with a subject that a comment
-//!   `# accept …` can name, and a line in the table of `translations/README.md`. It must find nothing in what ships. Its cases
-//!   go into `tests/suite/bad_input/`.
+//! - *A rule of texts*: a row in `RULES` of `src/lint/rules.rs`, and a file in `src/lint/` that gives [`lint`] what it found in
+//!   the wordings of a text, each with a subject that a comment `# accept …` can name; what it needs of the source is read once,
+//!   into `Original`. A line in the table of `translations/README.md`. It must find nothing in what ships: its cases, and a change
+//!   of the shipped texts that it must notice, go into `tests/suite/lint/`.
 //! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, with its name in `as_str` and in the test of
 //!   names, and an arm in `message_reason` or `fact_reason`, which tell the first kind that holds. Manifest, JSON,
 //!   `feuillet list --long` and proofs take it from there. Its test goes into `tests/suite/states.rs`.

@@ -44,7 +44,7 @@ impl<'a> Question<'a> {
         project: &'a Project,
         command: &str,
         question: String,
-    ) -> Result<String, Question<'a>> {
+    ) -> Result<String, Box<Question<'a>>> {
         let folder = project.root().join(STATE_FOLDER).join(FOLDER);
         let file = folder.join(format!("{command}.json"));
         let kept = fs::read(&file).ok();
@@ -58,7 +58,7 @@ impl<'a> Question<'a> {
         }
         let earlier = kept.map(|kept| (kept.program, kept.inputs));
         let sources = sources(project, &folder, earlier);
-        Err(Question { project, question, file, sources })
+        Err(Box::new(Question { project, question, file, sources }))
     }
 
     /// Keeps the answer, unless a file was saved while it was found.

@@ -3,6 +3,7 @@
 use time::{Date, OffsetDateTime};
 
 /// The day that was asked for, or today's by the clock, in UTC.
+#[allow(clippy::disallowed_methods)]
 pub(crate) fn day(given: Option<Date>) -> Date {
     given.unwrap_or_else(|| OffsetDateTime::now_utc().date())
 }

@@ -173,7 +173,9 @@ impl Place {
         let names = entries.into_iter().flatten().flatten();
         let other =
             names.map(|entry| entry.file_name().to_string_lossy().into_owned()).find(|name| {
-                !["README", "LICENSE", "LICENCE", "."].iter().any(|begin| name.starts_with(begin))
+                !["README", "LICENSE", "LICENCE", "fonts", "."]
+                    .iter()
+                    .any(|begin| name.starts_with(begin))
             });
         if let Some(other) = other {
             return Err(Diagnostic::error(format!(

@@ -49,6 +49,7 @@ pub(crate) fn locate_project(given: Option<&PathBuf>) -> Result<Project, Diagnos
     found.ok_or_else(|| {
         Diagnostic::error(format!("no project in `{}`", folder.display()))
             .hint("a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`")
+            .hint("`feuillet new NAME` makes one")
     })
 }
 

@@ -40,6 +40,7 @@ impl<'a> ChangeSet<'a> {
     }
 
     /// Deletes a file that was read as `before`.
+    #[cfg(test)]
     pub(crate) fn delete(&mut self, path: impl Into<String>, before: &[u8]) {
         self.change(path.into(), Some(before.to_vec()), None);
     }

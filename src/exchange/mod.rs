@@ -5,6 +5,8 @@
 pub(crate) mod export;
 pub(crate) mod formats;
 pub(crate) mod import;
+mod inline;
+pub(crate) mod memory;
 mod notes;
 pub(crate) mod po;
 mod returned;

@@ -61,6 +61,11 @@ impl Place {
     }
 }
 
+/// A tag of a language, however a tool spells it: `zh_CN`, `FR`.
+pub(crate) fn tag(given: &str) -> Option<Tag> {
+    given.trim().replace('_', "-").parse().ok()
+}
+
 /// The text of a file that came back, which must be in UTF-8.
 ///
 /// # Errors

@@ -1,189 +1,140 @@
-//! Writes translations as a memory (TMX 1.4), and reads memories of other tools.
-//!
-//! A memory knows no message: it gives a text that nobody has translated yet the translation of the same source text, and
-//! never replaces one that is there.
+//! Writes and reads TMX 1.4: a memory of texts, each with its translation, which the tools of translators share.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
-use roxmltree::Node;
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile};
+use crate::exchange::inline::{Inline, Numbers, tag_name};
+use crate::exchange::memory::{Memory, MemoryEntry, MemoryText};
+use crate::exchange::returned::{tag, utf8};
+use crate::exchange::xml::{self, Element, Node, check_text, push_attribute, push_text};
+use crate::exchange::{Document, Place, Text};
 
-use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
-use crate::exchange::import::normal;
-use crate::exchange::xliff::tag;
-use crate::exchange::xml::{attribute, escaped};
-use crate::exchange::{Document, Piece, Place, Returned, ReturnedUnit, Text, UnitState, xml};
-use crate::language::Tag;
-
-/// The namespace of `xml:lang`.
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
-
-/// Writes a document: each text that has a translation, with the source text that this was made from.
+/// Writes a memory of the texts that are translated.
 ///
 /// # Errors
 ///
 /// Fails if a text holds a character that XML can't hold.
-pub(super) fn write(document: &Document) -> Result<Vec<u8>, Diagnostic> {
-    xml::check_characters(document.units.iter().flat_map(|unit| {
-        let texts = [Some(&unit.source), unit.previous_source.as_ref(), unit.target.as_ref()];
-        texts.into_iter().flatten().map(|text| (unit.id.as_str(), text.flat()))
-    }))?;
-    let mut out =
-        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n");
-    let _ = writeln!(
-        out,
-        "<header creationtool=\"feuillet\" creationtoolversion=\"{}\" segtype=\"block\" o-tmf=\"feuillet\" adminlang=\"en\" srclang=\"{}\" datatype=\"plaintext\"/>\n<body>",
-        env!("CARGO_PKG_VERSION"),
-        document.source_language
-    );
+pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Diagnostic> {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.push_str("<tmx version=\"1.4\">\n  <header");
+    for (name, value) in [
+        ("creationtool", "feuillet"),
+        ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+        ("segtype", "block"),
+        ("o-tmf", "Fluent"),
+        ("adminlang", "en"),
+        ("srclang", document.source_language.as_str()),
+        ("datatype", "plaintext"),
+    ] {
+        push_attribute(&mut out, name, value);
+    }
+    out.push_str(">\n    <prop type=\"x-brochure\">");
+    push_text(&mut out, &document.brochure);
+    out.push_str("</prop>\n  </header>\n  <body>\n");
     for unit in &document.units {
         let Some(target) = &unit.target else { continue };
+        // A memory says what a text is the translation of: not the source of today, if that has changed since.
         let source = unit.previous_source.as_ref().unwrap_or(&unit.source);
-        let _ = writeln!(out, "<tu tuid=\"{}\">", attribute(&unit.id));
+        let mut numbers = Numbers::default();
+        out.push_str("    <tu");
+        push_attribute(&mut out, "tuid", &unit.id);
+        out.push_str(">\n");
         for (language, text) in [(&document.source_language, source), (&document.language, target)]
         {
-            let text = segment(text);
-            let _ = writeln!(out, "<tuv xml:lang=\"{language}\"><seg>{text}</seg></tuv>");
+            check_text(&unit.id, &text.flat())?;
+            out.push_str("      <tuv");
+            push_attribute(&mut out, "xml:lang", language.as_str());
+            out.push_str("><seg>");
+            push_content(&mut out, &mut numbers, text);
+            out.push_str("</seg></tuv>\n");
         }
-        out.push_str("</tu>\n");
+        out.push_str("    </tu>\n");
     }
-    out.push_str("</body>\n</tmx>\n");
+    out.push_str("  </body>\n</tmx>\n");
     Ok(out.into_bytes())
 }
 
-/// A text with its codes, each of which holds what it stands for.
-fn segment(text: &Text) -> String {
-    let mut out = String::new();
-    let mut open = Vec::new();
-    for (number, piece) in (1..).zip(&text.pieces) {
-        match piece {
-            Piece::Words(words) => out.push_str(&escaped(words)),
-            Piece::Open(tag) => {
-                let _ = write!(out, "<bpt i=\"{number}\" x=\"{number}\">{}</bpt>", escaped(tag));
-                open.push(number);
+fn push_content(out: &mut String, numbers: &mut Numbers, text: &Text) {
+    for part in numbers.inlines(text) {
+        let (name, number, attribute, written) = match part {
+            Inline::Words(words) => {
+                push_text(out, words);
+                continue;
             }
-            Piece::Close(tag) => {
-                let _ = match open.pop() {
-                    Some(begun) => write!(out, "<ept i=\"{begun}\">{}</ept>", escaped(tag)),
-                    None => write!(out, "<it pos=\"end\">{}</it>", escaped(tag)),
-                };
-            }
-            Piece::Code(code) => {
-                let _ = write!(out, "<ph x=\"{number}\">{}</ph>", escaped(code));
-            }
+            Inline::Single { number, text } => ("ph", number, "x", text),
+            Inline::Begin { number, open, .. } => ("bpt", number, "i", open),
+            Inline::End { number, close } => ("ept", number, "i", close),
+        };
+        out.push('<');
+        out.push_str(name);
+        push_attribute(out, attribute, &number.to_string());
+        if name == "bpt" {
+            push_attribute(out, "x", &number.to_string());
+            let kind = match tag_name(written) {
+                "b" => "bold",
+                "em" => "italic",
+                "a" => "link",
+                _ => "x-span",
+            };
+            push_attribute(out, "type", kind);
         }
+        out.push('>');
+        push_text(out, written);
+        out.push_str("</");
+        out.push_str(name);
+        out.push('>');
     }
-    out
 }
 
 /// Whether a file seems to be a memory.
 pub(crate) fn is_memory(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(2000)).unwrap_or_default();
-    String::from_utf8_lossy(head).contains("<tmx")
+    xml::first_element(bytes).as_deref() == Some("tmx")
 }
 
-/// Source texts with their translations in several languages.
-#[derive(Debug)]
-pub(crate) struct Memory {
-    file: Arc<SourceFile>,
-    /// The texts of each entry, by language as the file spells it, with their places.
-    entries: Vec<Vec<(String, String, Place)>>,
-}
-
-/// Reads a memory.
+/// Reads a memory. What of it can't be a text of a brochure is left out: a memory holds the work of years, from anywhere.
 ///
 /// # Errors
 ///
-/// Fails if it is no TMX, or not whole.
+/// Fails, with the fault in the report, if the file is not well-formed, or no TMX.
 pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Memory, Reported> {
-    let file = xml::text(file_name, bytes, report)?;
-    let document = xml::parse(&file, report)?;
-    let root = document.root_element();
-    if root.tag_name().name() != "tmx" {
-        let place = Span::visible(&file, root.range());
-        let message = format!("this is no memory, but `<{}>`", root.tag_name().name());
-        return Err(report.error(Diagnostic::error(message).at(&place)));
+    let file = utf8(file_name, bytes, report)?;
+    let root = xml::read(&file, report)?;
+    let place = Place::in_text(&file, root.tag.clone());
+    if root.name != "tmx" {
+        let fault = Diagnostic::error(format!("this is no TMX: it begins with `<{}>`", root.name));
+        return Err(report.error(fault.at(place.span())));
     }
-    let units = root.descendants().filter(|node| node.tag_name().name() == "tu");
-    let entries = units.map(|unit| {
-        let variants = unit.children().filter(|child| child.tag_name().name() == "tuv");
-        let variants = variants.filter_map(|variant| {
-            let language =
-                variant.attribute((XML, "lang")).or_else(|| variant.attribute("lang"))?;
-            let segment = xml::child(variant, "seg")?;
-            Some((language.to_owned(), flat(segment), xml::place(&file, segment)))
-        });
-        variants.collect()
+    let units = root.named("body").flat_map(|body| body.named("tu"));
+    let entries = units.map(|unit| MemoryEntry {
+        id: unit.attribute("tuid").map(str::to_owned),
+        texts: unit.named("tuv").filter_map(|variant| memory_text(variant, &file)).collect(),
     });
-    let entries = entries.collect();
-    Ok(Memory { file, entries })
+    Ok(Memory { place, entries: entries.collect() })
 }
 
-/// The text of a segment: codes stand for what they hold.
-fn flat(segment: Node<'_, '_>) -> String {
-    segment.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+fn memory_text(variant: &Element, file: &Arc<SourceFile>) -> Option<MemoryText> {
+    let language = variant.attribute("xml:lang").or_else(|| variant.attribute("lang"))?;
+    let language = tag(language)?;
+    let segment = variant.first("seg")?;
+    let mut flat = String::new();
+    push_flat(segment, &mut flat)?;
+    let place = Place::in_text(file, segment.range.clone());
+    Some(MemoryText { language, flat, place })
 }
 
-impl Memory {
-    /// What the memory knows of the texts of a document that have no translation.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it has no text in both languages.
-    pub(crate) fn fill(&self, document: &Document, report: &Report) -> Result<Returned, Reported> {
-        let mut known: BTreeMap<String, (&str, &Place)> = BTreeMap::new();
-        for entry in &self.entries {
-            let of = |language: &Tag| best(entry, language);
-            if let (Some((_, source, _)), Some((_, target, place))) =
-                (of(&document.source_language), of(&document.language))
-            {
-                // The first translation of a text counts.
-                known.entry(normal(source)).or_insert((target, place));
-            }
+/// Adds a text in its flat form; `None` if it holds a text inside a code, as attributes of HTML do.
+fn push_flat(element: &Element, out: &mut String) -> Option<()> {
+    for node in &element.children {
+        match node {
+            Node::Text(text) => out.push_str(text),
+            Node::Element(inside) => match inside.name.as_str() {
+                "bpt" | "ept" | "ph" | "it" | "ut" | "hi" => push_flat(inside, out)?,
+                _ => return None,
+            },
         }
-        if known.is_empty() {
-            let place = Span::visible(&self.file, 0..self.file.text.len().min(1));
-            let (source, target) = (&document.source_language, &document.language);
-            let message = format!("this memory has no text in both `{source}` and `{target}`");
-            return Err(report.error(Diagnostic::error(message).at(&place)));
-        }
-        let missing = document.units.iter().filter(|unit| unit.state == UnitState::Missing);
-        let units = missing.filter_map(|unit| {
-            let source = unit.source.flat();
-            let (target, place) = known.get(&normal(&source))?;
-            Some(ReturnedUnit {
-                id: unit.id.clone(),
-                source: Some(source),
-                target: (*target).to_owned(),
-                comment: unit.comment.clone(),
-                place: (*place).clone(),
-            })
-        });
-        Ok(Returned {
-            brochure: Some(document.brochure.clone()),
-            language: Some(document.language.clone()),
-            source_language: Some(document.source_language.clone()),
-            units: units.collect(),
-        })
     }
+    Some(())
 }
 
-/// The text of an entry in a language: in the very language, or else in a relative of it: `en-US` for `en`.
-fn best<'a>(
-    entry: &'a [(String, String, Place)],
-    language: &Tag,
-) -> Option<&'a (String, String, Place)> {
-    let own = language.identifier();
-    let found = |wanted: &dyn Fn(&Tag) -> bool| {
-        entry.iter().find(|(given, ..)| tag(Some(given)).is_some_and(|given| wanted(&given)))
-    };
-    found(&|given| given == language).or_else(|| {
-        found(&|given| {
-            let given = given.identifier();
-            given.language == own.language
-                && (given.script == own.script || given.script.is_none() || own.script.is_none())
-                && (given.region.is_none() || own.region.is_none())
-        })
-    })
-}
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ pub(crate) mod fit;
 pub(crate) mod form;
 pub(crate) mod forms;
 pub mod ftl;
+pub(crate) mod glossary;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
@@ -97,6 +98,10 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
         records: record::read_all(project, &brochure.id, &tags, report),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
+        glossary: project
+            .read_if_there(&ProjectFile::Glossary { brochure: brochure.id.clone() }, report)
+            .map(|file| glossary::read(&file, &brochure.source_language.value, &languages, report))
+            .unwrap_or_default(),
         people: project
             .read_if_there(&ProjectFile::People { brochure: brochure.id.clone() }, report)
             .map(|file| people::read(&file, report))

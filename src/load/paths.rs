@@ -25,6 +25,7 @@ const STRUCTURE: &str = "brochure.toml";
 const FACTS: &str = "facts.toml";
 const THEME: &str = "theme.toml";
 const PEOPLE: &str = "people.toml";
+const GLOSSARY: &str = "glossary.toml";
 
 /// The folders inside a brochure's folder.
 const IMAGES: &str = "images";
@@ -82,6 +83,11 @@ pub(crate) enum ProjectFile {
     },
     /// `brochures/<id>/people.toml`: who may translate, review, approve and sign for the law.
     People {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/glossary.toml`: the words that its translations use alike.
+    Glossary {
         /// The brochure's id.
         brochure: String,
     },
@@ -163,6 +169,7 @@ impl ProjectFile {
                     [FACTS] => ProjectFile::Facts { brochure },
                     [THEME] => ProjectFile::Theme { brochure },
                     [PEOPLE] => ProjectFile::People { brochure },
+                    [GLOSSARY] => ProjectFile::Glossary { brochure },
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
@@ -213,6 +220,7 @@ impl ProjectFile {
             ProjectFile::Facts { brochure } => format!("{BROCHURES}/{brochure}/{FACTS}"),
             ProjectFile::Theme { brochure } => format!("{BROCHURES}/{brochure}/{THEME}"),
             ProjectFile::People { brochure } => format!("{BROCHURES}/{brochure}/{PEOPLE}"),
+            ProjectFile::Glossary { brochure } => format!("{BROCHURES}/{brochure}/{GLOSSARY}"),
             ProjectFile::Picture { brochure, name } => format!("{}/{name}", images(brochure)),
             ProjectFile::PressProfile { brochure, name } => format!("{}/{name}", print(brochure)),
             ProjectFile::Template { brochure, name } => format!("{}/{name}", templates(brochure)),
@@ -238,6 +246,7 @@ impl ProjectFile {
             | ProjectFile::Facts { brochure: id }
             | ProjectFile::Theme { brochure: id }
             | ProjectFile::People { brochure: id }
+            | ProjectFile::Glossary { brochure: id }
             | ProjectFile::Picture { brochure: id, .. }
             | ProjectFile::PressProfile { brochure: id, .. }
             | ProjectFile::Template { brochure: id, .. } => id == brochure,

@@ -127,7 +127,7 @@ mod tests {
         let text = "# A note.\na = One <b>two</b> { $three } { -four } <a id=\"five\">six</a> { b }{\"x\"}.\n-four = Four\n";
         assert_eq!(
             with(text),
-            "a = {\"[\"}Öñê <b>ťŵö</b> { $three } { -four } <a id=\"five\">šïx</a> { b }{ \"x\" }.]\n-four = Four\n"
+            "a = {\"[\"}Öñê <b>ťŵö</b> { $three } { -four } <a id=\"five\">šïx</a> { b }{\"x\"}.]\n-four = Four\n"
         );
     }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use time::{Date, Month};
+use time::Date;
 use toml_edit::{Array, Datetime, InlineTable, Value};
 
-use crate::diagnostic::{Diagnostic, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Report, SourceFile, count, list};
 use crate::edit::toml::set_value;
 use crate::language::{Language, Languages, Tag};
 use crate::load::{Project, ProjectFile, Scope};
@@ -75,12 +75,24 @@ pub(crate) fn new_brochure(
         scaffold.write_new(project, "README.md", readme(choices).as_bytes());
         scaffold.write_new(project, ".gitignore", IGNORED.as_bytes());
     }
-    add_structure(&mut scaffold, project, choices, &languages)?;
-    add_texts(&mut scaffold, project, choices, &languages)?;
     let installed = Fonts::load(&project.fonts(), &Report::new());
-    for language in languages {
-        fonts::add(&mut scaffold, project, &installed, language, &language.script.families);
+    // Every cover names all languages: without the fonts of one, no edition could be made.
+    let mut with_fonts = Vec::new();
+    for language in &languages {
+        let families = &language.script.families;
+        if fonts::add(&mut scaffold, project, &installed, language, families) {
+            with_fonts.push(*language);
+        } else if language.tag == choices.source {
+            return Err(without_fonts(language));
+        } else {
+            scaffold.wanted.push(format!(
+                "languages: `{}` is not in `languages` of `brochure.toml` yet; when the fonts are there, run `feuillet translations new {} --brochure {}`",
+                language.tag, language.tag, choices.id
+            ));
+        }
     }
+    add_structure(&mut scaffold, project, choices, &with_fonts)?;
+    add_texts(&mut scaffold, project, choices, &languages)?;
     Ok(scaffold)
 }
 
@@ -115,6 +127,19 @@ fn check_name(project: &Project, id: &str) -> Result<(), Diagnostic> {
             .hint("choose another name, or delete the folder"));
     }
     Ok(())
+}
+
+/// Says that the fonts of the source language do not ship.
+fn without_fonts(language: &Language) -> Diagnostic {
+    Diagnostic::error(format!(
+        "the fonts of `{}` do not come with the program: {}",
+        language.tag,
+        list(&language.script.families)
+    ))
+    .hint(format!(
+        "make a folder `fonts/` where the project is to be, put them there, and run the command again; Noto families are at {}",
+        fonts::SOURCE
+    ))
 }
 
 /// The row of a language.
@@ -153,7 +178,8 @@ fn add_structure(
     let mut file = SourceFile::new(facts.as_str(), FACTS);
     let mut name = InlineTable::new();
     name.insert(source, "Example Office".into());
-    let review = date(year_after(choices.date));
+    // An invented fact is due from the first day: nobody can verify it as it is.
+    let review = date(choices.date.previous_day().unwrap_or(choices.date));
     file = set_value(&file, &["contact", "example"], "name", name)?;
     file = set_value(&file, &["contact", "example"], "review-by", review)?;
     file = set_value(&file, &["value", "answer-days"], "review-by", review)?;
@@ -202,7 +228,7 @@ fn add_texts(
             if is_made {
                 scaffold.wanted.push(format!(
                     "translations: {} of `{target}`",
-                    crate::diagnostic::count(catalogue::messages(&texts), "text")
+                    count(catalogue::messages(&texts), "text")
                 ));
             }
             scaffold.write(target, catalogue::empty(&source_file, language));
@@ -239,7 +265,7 @@ pub(super) fn add_common(
         None => {
             scaffold.wanted.push(format!(
                 "translations: {} of `{target}`, such as “free” and the line of a draft",
-                crate::diagnostic::count(catalogue::messages(&source.text), "text")
+                count(catalogue::messages(&source.text), "text")
             ));
             scaffold.write(target, catalogue::empty(source, language));
         }
@@ -278,8 +304,9 @@ fn readme(choices: &NewBrochure) -> String {
     let edition = if choices.editions == Editions::Booklet { "booklet" } else { "leaflet" };
     let source = choices.source.as_str();
     let watch = |lang: &str, edition: &str| format!("--lang {lang} --edition {edition}");
+    let begin = format!("feuillet watch {}", watch(source, edition));
     README
-        .replace(&watch("LANG", "EDITION"), &watch(source, edition))
+        .replace(&format!("feuillet watch {} ", watch("LANG", "EDITION")), &format!("{begin:<45} "))
         .replace("translations/SOURCE/", &format!("translations/{source}/"))
 }
 
@@ -287,11 +314,4 @@ fn date(day: Date) -> Datetime {
     let year = u16::try_from(day.year()).unwrap_or_default();
     let date = toml_edit::Date { year, month: u8::from(day.month()), day: day.day() };
     Datetime { date: Some(date), time: None, offset: None }
-}
-
-/// The same day a year later; the 28th for the 29th of February.
-fn year_after(day: Date) -> Date {
-    let next = day.replace_year(day.year() + 1);
-    let next = next.or_else(|_| Date::from_calendar_date(day.year() + 1, Month::February, 28));
-    next.unwrap_or(day)
 }

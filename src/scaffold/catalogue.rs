@@ -113,8 +113,8 @@ fn with_text(text: &str, id: &str, pattern: &ast::Pattern<String>) -> Result<Str
 #[must_use]
 pub(super) fn empty(source: &Arc<SourceFile>, language: &Language) -> String {
     let mut out = format!(
-        "# {}: one message a line, `id = text`, with the ids of `{}`. What is not here yet is missing, and another\n\
-         # language stands in. `feuillet translations export` makes a file for the tool that you like.\n",
+        "# {}: one message a line, `id = text`, with the ids of `{}`.\n\
+         # What is not here yet is missing, and another language stands in. `feuillet translations export` makes a file for the tool that you like.\n",
         language.autonym, source.path
     );
     let Ok(resource) = parse(source.text.as_str()) else { return out };

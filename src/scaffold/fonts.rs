@@ -40,16 +40,18 @@ const FAMILIES: [Family; 2] = [
 ];
 
 /// Where fonts for the scripts of the world are.
-const SOURCE: &str = "https://notofonts.github.io";
+pub(super) const SOURCE: &str = "https://notofonts.github.io";
 
-/// Lays in the families of a language that the project lacks. Those that do not ship are wanted.
+/// Lays in the families of a language that the project lacks, and says whether it has all then. Those that do not ship are
+/// wanted.
 pub(super) fn add(
     scaffold: &mut Scaffold,
     project: &Project,
     fonts: &Fonts,
     language: &Language,
     families: &[String],
-) {
+) -> bool {
+    let mut are_complete = true;
     for family in families.iter().filter(|family| !fonts.has_family(family)) {
         match FAMILIES.iter().find(|(name, _)| name == family) {
             Some((_, files)) => {
@@ -58,6 +60,7 @@ pub(super) fn add(
                 }
             }
             None => {
+                are_complete = false;
                 let wanted = format!(
                     "fonts: put the regular and bold faces of `{family}`, with their licence, into `fonts/` for the script `{}`; Noto families are at {SOURCE}",
                     language.script.code
@@ -68,4 +71,5 @@ pub(super) fn add(
             }
         }
     }
+    are_complete
 }

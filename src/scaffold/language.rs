@@ -25,7 +25,8 @@ pub(crate) struct NewRow {
     pub(crate) script: String,
 }
 
-/// The files of a new language of a brochure.
+/// The files of a new language of a brochure. Files that are there stay as they are, so the command can be run again when what it
+/// wanted is there.
 ///
 /// # Errors
 ///
@@ -46,16 +47,21 @@ pub(crate) fn new_language(
     let languages = with_row(&mut scaffold, project, &publication.languages, choices)?;
     let language = languages.get(tag).ok_or_else(|| unknown(&publication.languages, tag))?;
 
+    add_texts(&mut scaffold, project, publication, language);
+    let installed = Fonts::load(&project.fonts(), &Report::new());
+    let families = publication.theme.families_of(&language.script);
+    // Every cover names all languages: without the fonts of one, no edition could be made.
+    if !fonts::add(&mut scaffold, project, &installed, language, families) {
+        scaffold.wanted.push(format!(
+            "languages: `{tag}` is not in `languages` of `brochure.toml` yet; when the fonts are there, run this command again"
+        ));
+        return Ok(scaffold);
+    }
     let path = ProjectFile::Structure { brochure: structure.id.clone() }.path();
     let report = Report::new();
     let file = project.read_text(&path, &report);
     let file = file.map_err(|_| first(report))?;
     scaffold.write(path, push_value(&file, &[], "languages", tag.as_str())?.own_text());
-
-    add_texts(&mut scaffold, project, publication, language);
-    let installed = Fonts::load(&project.fonts(), &Report::new());
-    let families = publication.theme.families_of(&language.script);
-    fonts::add(&mut scaffold, project, &installed, language, families);
     let limited = structure.editions.iter().filter(|edition| !edition.languages.is_empty());
     for edition in limited {
         scaffold.wanted.push(format!(
@@ -101,11 +107,8 @@ fn with_row(
 
 /// The first fault of a report, or that there was one.
 fn first(report: Report) -> Diagnostic {
-    let faults = report.into_sorted().into_iter();
-    faults
-        .filter(Diagnostic::is_error)
-        .next()
-        .unwrap_or_else(|| Diagnostic::error("a file can't be read"))
+    let mut faults = report.into_sorted().into_iter();
+    faults.find(Diagnostic::is_error).unwrap_or_else(|| Diagnostic::error("a file can't be read"))
 }
 
 fn unknown(languages: &Languages, tag: &Tag) -> Diagnostic {

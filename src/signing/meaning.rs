@@ -231,8 +231,8 @@ mod tests {
             ),
             (
                 "en",
-                "{ $n -> [one] a *[other] b }",
-                "{ $n -> [two] a *[other] b }",
+                "{ $n ->\n    [one] a\n   *[other] b\n}",
+                "{ $n ->\n    [two] a\n   *[other] b\n}",
                 "what is filled in changed: `[one]` became `[two]`",
             ),
             ("en", "You may leave", "You must leave", "the word `may` became `must`"),

@@ -21,11 +21,8 @@ pub(crate) fn review(
     record: &mut RecordFile,
 ) -> Result<Outcome, Diagnostic> {
     let entry = entry(signing, id)?;
-    let is_signed = match signing.states.get(signing.language, id) {
-        MessageState::Missing | MessageState::Stale | MessageState::Draft => false,
-        _ => true,
-    };
-    if is_signed {
+    let state = signing.states.get(signing.language, id);
+    if !matches!(state, MessageState::Missing | MessageState::Stale | MessageState::Draft) {
         return Ok(Outcome::AlreadySigned);
     }
     if signing.states.has_other_facts(signing.language, id) {

@@ -27,6 +27,7 @@ mod incremental;
 mod languages;
 mod large;
 mod layout;
+mod lint;
 mod number_order;
 mod outside;
 mod pictures;

@@ -115,13 +115,36 @@ fn nothing_is_signed_and_invented_facts_are_unverified() {
     sandbox.build_clean_but_for_missing_texts();
     let facts = sandbox.read("brochures/repair-evening/facts.toml");
     assert!(!facts.lines().any(|line| line.starts_with("verified")), "{facts}");
-    assert_eq!(facts.matches("review-by = 2027-11-29").count(), 2);
+    // They are due from the first day, so nobody can sign for them as they are.
+    assert_eq!(facts.matches("review-by = 2026-11-28").count(), 2);
     let people: toml::Table = sandbox.read("brochures/repair-evening/people.toml").parse().unwrap();
     assert!(people.is_empty());
     assert!(!sandbox.files("").iter().any(|path| path.contains("/state/")));
     for file in sandbox.manifest("repair-evening")["files"].as_array().unwrap() {
         assert_eq!(file["state"], "draft", "{file}");
     }
+}
+
+/// Somebody in a hurry signs all that there is: invented facts must not be printed all the same.
+#[test]
+fn whoever_signs_everything_has_not_signed_the_examples() {
+    let sandbox = new(&["--source-language", "en"]);
+    let people = "[people.AB]\nmay = [\"review\", \"approve\", \"legal\"]\nnative = [\"en\"]\n[people.CD]\nmay = [\"translate\"]\n";
+    sandbox.append("brochures/repair-evening/people.toml", people);
+    let day = ["--by", "AB", "--on", "2026-11-29"];
+    for command in [
+        &["translations", "review", "--lang", "en", "--all", "--writer", "CD"][..],
+        &["translations", "approve", "--lang", "en", "--all"],
+        &["translations", "approve", "--lang", "en", "--edition", "leaflet"],
+    ] {
+        let ran = sandbox.run(&[command, &day].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    sandbox.run(&[&["facts", "verify", "example", "answer-days"][..], &day].concat());
+    let listed = sandbox.run(&["list", "--long"]).stdout;
+    let states: Vec<&str> = listed.lines().filter(|line| line.contains("leaflet")).collect();
+    assert_eq!(states.len(), 3, "{listed}");
+    assert!(states.iter().all(|state| state.contains("draft (2 fact-")), "{listed}");
 }
 
 /// A phone may be searched: the name and the title stay inside.
@@ -274,6 +297,31 @@ fn a_script_without_its_font_says_where_to_get_it() {
     let fonts: Vec<&String> = wanted.iter().filter(|text| text.starts_with("fonts")).collect();
     assert_eq!(fonts.len(), 1, "{wanted:?}");
     assert!(fonts[0].contains("Noto Sans Hebrew") && fonts[0].contains("notofonts.github.io"));
+    // Every cover names all languages: until the fonts are there, all other editions must go on to build.
+    assert!(wanted.iter().any(|text| text.starts_with("languages: `he` is not")), "{wanted:?}");
+    sandbox.build_clean();
+    // With the fonts, the same command goes on where it was. Any family does as its trial.
+    sandbox.write("translations/he/common.ftl", "contact-free = חינם\n");
+    let theme = sandbox.read("brochures/repair-evening/theme.toml");
+    let path = "brochures/repair-evening/theme.toml";
+    sandbox.write(path, format!("families = {{ Hebr = [\"Source Sans 3\"] }}\n{theme}"));
+    let ran = sandbox.run(&["translations", "new", "he"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let structure = sandbox.read("brochures/repair-evening/brochure.toml");
+    assert!(structure.contains("languages = [\"fr\", \"he\"]"), "{structure}");
+    assert_eq!(sandbox.read("translations/he/common.ftl"), "contact-free = חינם\n");
+}
+
+#[test]
+fn a_new_brochure_is_not_made_in_a_language_without_fonts() {
+    let sandbox = new(&["--languages", "he,nl"]);
+    let structure = sandbox.read("brochures/repair-evening/brochure.toml");
+    assert!(structure.contains("languages = [\"fr\", \"nl\"]"), "{structure}");
+    assert!(sandbox.exists("translations/he/repair-evening.ftl"));
+    sandbox.build_clean_but_for_missing_texts();
+    let empty = Sandbox::empty();
+    let says = "the fonts of `he` do not come with the program";
+    assert_refused(&empty, &["new", "a", "--source-language", "he"], says);
 }
 
 /// Line ends, comments and the layout of somebody's own file stay.

@@ -65,6 +65,7 @@ fn bare_parse(folder: &Path) -> Duration {
 }
 
 #[test]
+#[allow(clippy::print_stdout)]
 fn a_second_look_costs_no_more_than_a_parse() {
     let messages = 500 * factor() as usize;
     let sandbox = large(messages);

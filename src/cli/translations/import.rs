@@ -107,8 +107,14 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
     let mut files = Files::new(&project);
     let mut reports = Vec::new();
     for path in &arguments.files {
-        if let Ok(found) = file(arguments, &project, path, &mut files, &report)? {
-            reports.push(found);
+        match file(arguments, &project, path, &mut files, &report) {
+            Ok(Ok(found)) => reports.push(found),
+            Ok(Err(_)) => {}
+            Err(fault) => {
+                // What was found in the files before it is told too.
+                render::print_all(&report.into_sorted())?;
+                return Err(fault);
+            }
         }
     }
     let is_sound = !report.has_errors();
@@ -139,7 +145,8 @@ pub(crate) fn run(arguments: &ImportArguments) -> Result<Ending, Diagnostic> {
 ///
 /// # Errors
 ///
-/// The outer error is that the file, or what it is about, can't be found; faults in it are reported.
+/// The outer error is that the file can't be read, or that nobody of that name may translate; faults of the file are
+/// reported.
 fn file(
     arguments: &ImportArguments,
     project: &Project,
@@ -157,11 +164,17 @@ fn file(
     let Ok(returned) = formats::read(&name, &bytes, report) else {
         return Ok(Err(report.reported()));
     };
-    let brochure = brochure_of(arguments, project, &name, &returned)?;
+    let brochure = match brochure_of(arguments, project, &name, &returned) {
+        Ok(brochure) => brochure,
+        Err(fault) => return Ok(Err(report.error(fault))),
+    };
     let publication =
         load(project, &brochure, &Report::new()).or_else(|_| load(project, &brochure, report));
     let Ok(publication) = publication else { return Ok(Err(report.reported())) };
-    let language = language_of(arguments, &publication, &name, &returned)?;
+    let language = match language_of(arguments, &publication, &name, &returned) {
+        Ok(language) => language,
+        Err(fault) => return Ok(Err(report.error(fault))),
+    };
     take(arguments, &publication, (name, &language, &returned), files, report)
 }
 
@@ -189,12 +202,19 @@ fn memory(
     let Some(document) = selected(project, &publication, &language, &[], report) else {
         return Ok(Err(report.reported()));
     };
-    match memory.fill(&document, report) {
+    match memory.fill(&document, &choices(arguments)?, report) {
         Ok(returned) => {
             take(arguments, &publication, (name.to_owned(), &language, &returned), files, report)
         }
         Err(reported) => Ok(Err(reported)),
     }
+}
+
+/// What to do with the texts, as somebody asked for it.
+fn choices(arguments: &ImportArguments) -> Result<Choices, Diagnostic> {
+    let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
+    let (overwrite, skip) = (ids(&arguments.overwrite)?, ids(&arguments.skip)?);
+    Ok(Choices { overwrite, skip, by: arguments.by.clone() })
 }
 
 /// Compares what came back with the project, and adds what it changes to `files`.
@@ -212,12 +232,7 @@ fn take(
     {
         require_role(publication, by, Role::Translate, Some(language), day)?;
     }
-    let ids = |given: &[String]| Loaded::ids(given).map(|ids| ids.into_iter().collect());
-    let choices = Choices {
-        overwrite: ids(&arguments.overwrite)?,
-        skip: ids(&arguments.skip)?,
-        by: arguments.by.clone(),
-    };
+    let choices = choices(arguments)?;
     let imported = import(files, &brochure, language, returned, &choices, day, report);
     Ok(imported.map(|imported| FileReport::new(name, brochure, imported)))
 }

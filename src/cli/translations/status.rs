@@ -106,7 +106,7 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
             if !arguments.fit
                 && let Ok(status) = serde_json::from_str(&kept) =>
         {
-            return tell(arguments, &status, Vec::new());
+            return tell(arguments, &status, &[]);
         }
         Ok(_) => None,
         Err(question) => Some(question),
@@ -121,25 +121,25 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
     {
         question.keep(answer);
     }
-    tell(arguments, &status, faults)
+    tell(arguments, &status, &faults)
 }
 
 /// Tells what was found.
 fn tell(
     arguments: &StatusArguments,
     status: &Status,
-    faults: Vec<Diagnostic>,
+    faults: &[Diagnostic],
 ) -> Result<Ending, Diagnostic> {
     if let Some(file) = &arguments.html {
         write_file(file, html(status).as_bytes()).map_err(|error| cannot_write(file, &error))?;
     }
     match arguments.brochure.project.format {
         Format::Human => {
-            render::print_all(&faults)?;
+            render::print_all(faults)?;
             print(status, arguments.long)?;
         }
         Format::Json => {
-            let diagnostics = render::located(&faults);
+            let diagnostics = render::located(faults);
             render::print_json(&JsonStatus { status, diagnostics })?;
         }
     }

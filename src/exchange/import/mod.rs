@@ -2,11 +2,13 @@
 //!
 //! 1. [`units`] finds the message of each text, and reports those that belong to none.
 //! 2. [`merge`] compares three texts: what went out, what came back, and what the catalogue says today.
-//! 3. [`write`] splices the messages into their files, and [`record`] notes from which source they were made. Nothing is
+//! 3. [`language`] finds texts in another script, and copies of the source.
+//! 4. [`mod@write`] splices the messages into their files, and [`record`] notes from which source they were made. Nothing is
 //!    on the disk yet.
-//! 4. [`check`] reads the project as it would be, and reports what is wrong with it and was not before.
+//! 5. [`check`] reads the project as it would be, and reports what is wrong with it and was not before.
 
 mod check;
+mod language;
 mod merge;
 mod record;
 mod units;
@@ -94,6 +96,7 @@ pub(crate) fn import(
     let state = |id: &TextId| state::state(&publication, &states, language, id);
     let plan = units::plan(&publication, returned, choices, &own);
     let imported = merge::merge(&publication, language, &plan, choices, &state, &own);
+    language::check(&publication, language, &plan, &imported.changed, &own);
     let places = plan.places(&imported.changed);
     if files.splice(&publication, language, &imported.changed, &own).is_ok() {
         check::check(&publication, &files.project(), language, &places, &own);

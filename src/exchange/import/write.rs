@@ -1,6 +1,7 @@
 //! Splices messages into their catalogues. The files are kept in memory until all is known to be right.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile};
 use crate::edit::ChangeSet;
@@ -70,15 +71,17 @@ impl Files {
             let of_source = at.is_some_and(|at| order[at].1);
             let is_common = known.get(&text.id).copied().unwrap_or(of_source);
             let path = catalogue(publication, language, is_common);
-            if !files.contains_key(&is_common) {
-                let file = if project.has(&path) {
-                    project.read_text(&path, report)?.own_text()
-                } else {
-                    String::new()
-                };
-                files.insert(is_common, decoded(&path, &file));
-            }
-            let Some(file) = files.get(&is_common) else { continue };
+            let file = match files.entry(is_common) {
+                Entry::Occupied(file) => file.into_mut(),
+                Entry::Vacant(place) => {
+                    let text = if project.has(&path) {
+                        project.read_text(&path, report)?.own_text()
+                    } else {
+                        String::new()
+                    };
+                    place.insert(decoded(&path, &text))
+                }
+            };
             let spliced = if known.contains_key(&text.id) {
                 replace(file, &text.id, &text.pattern)
             } else {

@@ -19,8 +19,8 @@ const LANGUAGE: &str = "X-Feuillet-Language";
 /// The header that names the language of the source.
 const SOURCE_LANGUAGE: &str = "X-Source-Language";
 
-/// The header that tells how many texts the file has: one that is cut off has fewer.
-const TEXTS: &str = "X-Feuillet-Texts";
+/// The header that tells how many texts the file was made with.
+const NUMBER: &str = "X-Feuillet-Texts";
 
 #[cfg(test)]
 mod tests;

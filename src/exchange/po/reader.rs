@@ -1,7 +1,7 @@
 //! Turns a PO file that came back into its texts.
 
-use crate::diagnostic::{Diagnostic, Report, Reported, count};
-use crate::exchange::po::{BROCHURE, LANGUAGE, SOURCE_LANGUAGE, TEXTS, entries};
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::exchange::po::{BROCHURE, LANGUAGE, NUMBER, SOURCE_LANGUAGE, entries};
 use crate::exchange::returned::utf8;
 use crate::exchange::{Place, Returned, ReturnedUnit};
 use crate::language::Tag;
@@ -15,16 +15,16 @@ pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Ret
     let file = utf8(file_name, bytes, report)?;
     let entries = entries::read(&file, report)?;
     let mut returned = Returned::default();
-    // How many texts there were, and where that stands.
-    let mut texts: Option<(usize, Place)> = None;
+    let mut number = None;
     for entry in entries {
         let place = Place::in_text(&file, entry.range.clone());
         let (source, target) = (entry.source.unwrap_or_default(), entry.target.unwrap_or_default());
         match entry.context {
             None if source.is_empty() => {
                 read_header(&target, &place, &mut returned, report);
-                texts =
-                    value(&target, TEXTS).and_then(|number| Some((number.parse().ok()?, place)));
+                let line = target.lines().find_map(|line| line.strip_prefix(NUMBER));
+                let value = line.and_then(|line| line.strip_prefix(':')?.trim().parse().ok());
+                number = value.map(|value: usize| (value, place));
             }
             None => report.add(
                 Diagnostic::error("this entry does not say which text it is: it lacks `msgctxt`")
@@ -40,30 +40,33 @@ pub(crate) fn read(file_name: &str, bytes: &[u8], report: &Report) -> Result<Ret
             }),
         }
     }
-    if let Some((were, place)) = texts.filter(|(were, _)| *were > returned.units.len()) {
-        let are = returned.units.len();
+    if returned.units.is_empty() && !report.has_errors() {
+        return Err(report.error(
+            Diagnostic::error(format!("`{file_name}` has no texts"))
+                .hint("if nobody took them out, it was cut off: ask for it again"),
+        ));
+    }
+    if let Some((number, place)) = number.filter(|(number, _)| returned.units.len() < *number) {
+        let has = returned.units.len();
         report.add(
-            Diagnostic::error(format!("this file had {}, and has {are} now", count(were, "text")))
-                .at(place.span())
-                .hint("it may be cut off: ask for it again")
-                .hint(format!(
-                    "where entries were deleted on purpose, delete the line `{TEXTS}` too"
-                )),
+            Diagnostic::error(format!(
+                "this file has {has} of the {number} texts it was made with"
+            ))
+            .at(place.span())
+            .hint("it may have been cut off: ask for it again")
+            .hint(format!("if somebody took texts out, delete the line `{NUMBER}` of its header")),
         );
     }
     Ok(returned)
 }
 
-/// What a header says under a name.
-fn value(header: &str, name: &str) -> Option<String> {
-    let lines = header.lines().filter_map(|line| line.split_once(':'));
-    let mut values = lines.filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
-    values.next().map(|(_, value)| value.trim().to_owned()).filter(|value| !value.is_empty())
-}
-
 /// Reads the header: the brochure, and the languages.
 fn read_header(header: &str, place: &Place, returned: &mut Returned, report: &Report) {
-    let entry = |name: &str| value(header, name);
+    let entry = |name: &str| {
+        let lines = header.lines().filter_map(|line| line.split_once(':'));
+        let mut values = lines.filter(|(key, _)| key.trim().eq_ignore_ascii_case(name));
+        values.next().map(|(_, value)| value.trim().to_owned()).filter(|value| !value.is_empty())
+    };
     let charset = entry("Content-Type").and_then(|value| {
         let (_, charset) = value.split_once("charset=")?;
         Some(charset.trim().to_owned())
@@ -79,7 +82,7 @@ fn read_header(header: &str, place: &Place, returned: &mut Returned, report: &Re
     returned.source_language = entry(SOURCE_LANGUAGE).and_then(|value| value.parse().ok());
     // Tools rewrite the one: `zh_CN` for `zh-Hans`, or the language of somebody's computer.
     let own: Option<Tag> = entry(LANGUAGE).and_then(|value| value.parse().ok());
-    let usual = entry("Language").map(|value| value.replace('_', "-").replace('@', "-"));
+    let usual = entry("Language").map(|value| value.replace(['_', '@'], "-"));
     let usual: Option<Tag> = usual.and_then(|value| value.parse().ok());
     let first = |tag: &Tag| tag.as_str().split('-').next().map(str::to_owned);
     returned.language = match (own, usual) {

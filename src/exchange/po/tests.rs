@@ -88,7 +88,7 @@ fn windows_line_ends_a_mark_and_folded_lines_change_nothing() {
         .replace("X-Source", "X-Generator: Poedit 3.4\\n\"\n\"X-Source")
         .replace("Language: fa_AF", "Language: fa")
         .replace("#. Room", "# a note\n#. Room");
-    let edited = format!("\u{FEFF}{}\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n", edited);
+    let edited = format!("\u{FEFF}{edited}\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n");
     assert_comes_back(&document, edited.replace('\n', "\r\n").as_bytes());
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
-use crate::exchange::po::{BROCHURE, LANGUAGE, SOURCE_LANGUAGE, TEXTS};
+use crate::exchange::po::{BROCHURE, LANGUAGE, NUMBER, SOURCE_LANGUAGE};
 use crate::exchange::{Document, Text, UnitState};
 
 /// Writes a PO file in UTF-8, with plain line ends, and no text folded.
@@ -27,7 +27,7 @@ pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Diagnostic> {
         (BROCHURE, brochure.as_str()),
         (LANGUAGE, language.as_str()),
         (SOURCE_LANGUAGE, source_language.as_str()),
-        (TEXTS, &units.len().to_string()),
+        (NUMBER, &units.len().to_string()),
     ];
     out.push_str("msgid \"\"\nmsgstr \"\"\n");
     for (name, value) in headers {

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::exchange::tmx;
 use crate::exchange::xliff::{read, write_1_2, write_2_1};
 use crate::exchange::{Document, Returned, Text, Unit, UnitState};
 
@@ -129,80 +128,205 @@ fn second(segments: &str) -> String {
 }
 
 #[test]
-fn what_tools_make_of_codes_and_segments_is_understood() {
+fn what_tools_make_of_codes_is_understood() {
     for (target, wanted) in [
         // Codes in another order, and without what stands beside them.
         ("<x id=\"2\"/> <g id=\"1\">Ja</g>", "{ $n } <b>Ja</b>"),
         // Tags and variables that a tool put into the text.
         ("&lt;b&gt;Ja&lt;/b&gt; { $n }", "<b>Ja</b> { $n }"),
         ("<![CDATA[<b>Ja</b>]]> &#123; $n }", "<b>Ja</b> { $n }"),
-        // Segments, with a blank between them, a comment and a processing instruction.
-        (
-            "<mrk mtype=\"seg\" mid=\"0\">Ja.</mrk> <mrk mtype=\"seg\" mid=\"1\">Nee.</mrk>",
-            "Ja. Nee.",
-        ),
+        // A comment and a processing instruction.
         ("J<!-- x -->a<?y z?>!", "Ja!"),
         ("<ph id=\"2\">{ $n }</ph>", "{ $n }"),
-        ("R&amp;D", "R&D"),
+        ("<ph id=\"2\"/>", "{ $n }"),
+        ("<mrk mtype=\"protected\">J<x id=\"2\"/></mrk>a", "J{ $n }a"),
+        // Markup that a tool made two codes of, each way that there is.
+        ("<bx id=\"1\"/>Ja<ex id=\"7\" rid=\"1\"/>", "<b>Ja</b>"),
+        ("<bpt id=\"1\">&lt;b&gt;</bpt>Ja<ept id=\"1\">&lt;/b&gt;</ept>", "<b>Ja</b>"),
+        ("<bpt id=\"1\"/>Ja<ept id=\"1\"/>", "<b>Ja</b>"),
+        // A code that the source does not have says itself what it is.
+        ("<g id=\"8\" equiv-text=\"&lt;a id=&quot;x&quot;&gt;\">Ja</g>", "<a id=\"x\">Ja</a>"),
+        // What a tool shows for a code is no code.
+        ("<x id=\"2\" equiv-text=\"[2]\"/>", "{ $n }"),
+        // What stands in the file counts: a code that was made another one is not the one of the source.
+        ("<x id=\"2\" equiv-text=\"{ $m }\"/>", "{ $m }"),
+        // A tool left the old codes behind a new text: nothing is dropped in silence.
+        ("Ja { $n }<x id=\"2\"/>", "Ja { $n }{ $n }"),
+        (" R&amp;D ", " R&D "),
     ] {
         let returned = returned(first(target).as_bytes());
-        assert_eq!(returned.units[0].target, wanted);
+        assert_eq!(returned.units[0].target, wanted, "{target}");
+        assert_eq!(returned.units[0].source.as_deref(), Some("<b>Oui</b> { $n }"));
         assert_eq!(returned.language, Some("fa-AF".parse().unwrap()));
     }
-    for (segments, wanted) in [
+    for (target, wanted) in [
+        ("<ph id=\"2\"/> Ja", "{ $n } Ja"),
+        ("<pc id=\"1\">Ja</pc><ph id=\"2\"/>", "<b>Ja</b>{ $n }"),
+        ("<sc id=\"1\"/>Ja<ec startRef=\"1\"/>", "<b>Ja</b>"),
         (
-            "<segment><source>Oui. <ph id=\"2\" dataRef=\"d2\"/></source><target><ph id=\"2\"/> Ja</target></segment>",
-            "{ $n } Ja",
+            "<sc id=\"5\" disp=\"&lt;em&gt;\"/>Ja<ec startRef=\"5\" disp=\"&lt;/em&gt;\"/>",
+            "<em>Ja</em>",
         ),
+        ("<ph id=\"3\" copyOf=\"2\"/>", "{ $n }"),
         (
-            "<segment><source>A.</source><target>B.</target></segment><ignorable><source> </source></ignorable><segment><source>C.</source><target>D.</target></segment>",
-            "B. D.",
+            "<mrk id=\"m\" type=\"term\">J</mrk><sm id=\"k\"/>a<em startRef=\"k\"/><cp hex=\"0021\"/>",
+            "Ja!",
         ),
-        ("<segment><source>A</source></segment>", ""),
     ] {
-        assert_eq!(returned(second(segments).as_bytes()).units[0].target, wanted);
+        let segment = format!(
+            "<segment><source><pc id=\"1\" dispStart=\"&lt;b&gt;\" dispEnd=\"&lt;/b&gt;\">Oui</pc>\
+             <ph id=\"2\" dataRef=\"d2\"/></source><target>{target}</target></segment>"
+        );
+        let returned = returned(second(&segment).as_bytes());
+        assert_eq!(returned.units[0].target, wanted, "{target}");
+        assert_eq!(returned.units[0].source.as_deref(), Some("<b>Oui</b>{ $n }"));
+    }
+}
+
+#[test]
+fn texts_that_tools_cut_into_sentences_are_whole_again() {
+    let cut = |targets: &str| {
+        let text = first("").replace("<target>", "<seg-source><mrk mtype=\"seg\" mid=\"0\">A.</mrk>\n\n\
+             <mrk mtype=\"seg\" mid=\"1\">B.</mrk> <mrk mtype=\"seg\" mid=\"2\">C.</mrk></seg-source><target>");
+        text.replace("</target>", &format!("{targets}</target>"))
+    };
+    let mark = |id: usize, text: &str| format!("<mrk mtype=\"seg\" mid=\"{id}\">{text}</mrk>");
+    let whole = cut(&format!("{} {}{}", mark(0, "D."), mark(1, "E."), mark(2, "F.")));
+    assert_eq!(returned(whole.as_bytes()).units[0].target, "D. E. F.");
+    let glued = cut(&format!("{}{}{}", mark(0, "D."), mark(1, "E."), mark(2, "F.")));
+    assert_eq!(returned(glued.as_bytes()).units[0].target, "D.\n\nE. F.");
+    let none = cut(&format!("{} {}{}", mark(0, ""), mark(1, ""), mark(2, " ")));
+    assert_eq!(returned(none.as_bytes()).units[0].target.trim(), "");
+    let segment = |source: &str, target: &str| {
+        format!("<segment><source>{source}</source>{target}</segment>")
+    };
+    let blank = "<ignorable><source> </source></ignorable>";
+    let whole =
+        segment("A.", "<target>D.</target>") + blank + &segment("B.", "<target>E.</target>");
+    assert_eq!(returned(second(&whole).as_bytes()).units[0].target, "D. E.");
+    let turned = segment("A.", "<target order=\"3\">D.</target>")
+        + blank
+        + &segment("B.", "<target order=\"1\">E.</target>");
+    assert_eq!(returned(second(&turned).as_bytes()).units[0].target, "E. D.");
+    let none = segment("A.", "") + blank + &segment("B.", "<target/>");
+    assert_eq!(returned(second(&none).as_bytes()).units[0].target, "");
+    // Half a text is no text.
+    let half = cut(&format!("{} {}{}", mark(0, "D."), mark(1, ""), mark(2, "F.")));
+    let other = second(&(segment("A.", "<target>D.</target>") + blank + &segment("B.", "")));
+    for text in [half, other] {
+        let report = Report::new();
+        assert_eq!(read("a.xlf", text.as_bytes(), &report).unwrap().units[0].target, "");
+        let fault = "`a` is translated in part: nothing of it is taken";
+        assert_eq!(faults(report)[0].0, fault);
+    }
+}
+
+#[test]
+fn several_files_in_one_are_one_if_they_belong_together() {
+    let whole = first("Ja");
+    let begin = whole.find("<file").unwrap();
+    let end = whole.find("</xliff>").unwrap();
+    let part = &whole[begin..end];
+    let with = |other: &str| whole.replace("</xliff>", &format!("{other}</xliff>"));
+    let both = returned(with(&part.replace("id=\"a\"", "id=\"b\"")).as_bytes());
+    let ids: Vec<&str> = both.units.iter().map(|unit| unit.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b"]);
+    for (other, message) in [
+        (part.replace("\"note\"", "\"card\""), "this file holds texts of `note` and of `card`"),
+        (part.replace("fa_AF", "nl"), "this file holds texts in `fa-AF` and in `nl`"),
+        (part.replace("fa_AF", "x y"), "`x y` is no tag of a language"),
+    ] {
+        let report = Report::new();
+        assert!(read("a.xlf", with(&other).as_bytes(), &report).is_err());
+        assert_eq!(faults(report)[0].0, message);
+    }
+}
+
+#[test]
+fn the_last_line_of_a_comment_survives_tools_that_join_lines() {
+    let document = document(&["a"]);
+    for write in WRITERS {
+        let written = String::from_utf8(write(&document).unwrap()).unwrap();
+        let joined = written.replace('\n', " ");
+        let comment = &returned(joined.as_bytes()).units[0].comment;
+        assert!(comment.lines().any(|line| line == "version 01234567"), "{comment}");
+        // What the translator notes comes with it.
+        let noted = written.replace("</note>\n", "</note><note>mine</note>\n");
+        assert!(returned(noted.as_bytes()).units[0].comment.contains("mine"));
     }
 }
 
 #[test]
 fn what_is_no_whole_xliff_is_refused_at_its_place() {
     let whole = first("Ja");
-    let cases: Vec<(String, &str)> = vec![
-        (whole[..whole.len() - 20].to_owned(), "the file is cut off: an element is not closed"),
-        (first("<x id=\"9\"/>"), "the source has no code `9`"),
-        (first("<sub>x</sub>"), "`<sub>` is no code of a text"),
-        (first("&lol;"), "unknown entity `&lol;`"),
-        (first("\u{1}"), "a non-XML character '\\u{1}' found"),
-        (whole.replace("1.2", "3.0"), "XLIFF of version `3.0` can't be read"),
-        (whole.replace(" id=\"a\"", ""), "this text has no id"),
-        (whole.replace("xliff", "html"), "this is no XLIFF, but `<html>`"),
-        (format!("{whole}{whole}"), ""),
+    let cases: Vec<(String, &str, &str)> = vec![
         (
-            format!("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>{}", first("&a;")),
-            "this file declares entities, which no translation needs",
+            whole[..whole.len() - 8].to_owned(),
+            "`<xliff>` is not closed: the file is cut off",
+            "<xliff version=\"1.2\">",
         ),
         (
-            format!("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>{whole}"),
-            "this file says that it is in ISO-8859-1",
+            first("<x id=\"9\"/>"),
+            "this placeholder stands for nothing in the source",
+            "<x id=\"9\"/>",
+        ),
+        (first("<sub>x</sub>"), "`<sub>` means nothing in a text", "<sub>"),
+        (first("<b xmlns=\"x\">x</b>"), "`<b>` means nothing in a text", "<b xmlns=\"x\">"),
+        (first("&lol;"), "nothing says what `&lol;` stands for", "&lol;"),
+        (
+            whole.replace("1.2", "3.0"),
+            "version `3.0` of XLIFF is not known",
+            "<xliff version=\"3.0\">",
+        ),
+        (whole.replace("1.2", "2.1"), "this file holds no text", "<xliff version=\"2.1\">"),
+        (
+            whole.replace("1.2\"", "1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\""),
+            "version 1.2 of XLIFF has another name space than `urn:oasis:names:tc:xliff:document:2.0`",
+            "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\">",
         ),
         (
-            format!("{}{}", "<x>".repeat(200), "</x>".repeat(200)),
-            "more than 100 elements stand within each other here",
+            whole.replace(" id=\"a\"", ""),
+            "this unit does not say which text it is: it lacks `id`",
+            "<trans-unit>",
         ),
         (
-            second(
-                "<segment><source>A</source><target>B</target></segment><segment><source>C</source></segment>",
-            ),
-            "1 of 2 segments of `a` have no translation",
+            whole.replace("xliff", "html"),
+            "this is no XLIFF: it begins with `<html>`",
+            "<html version=\"1.2\">",
         ),
-        ("<xliff version=\"1.2\"/>".to_owned(), "this file holds no text"),
-        (String::new(), "the file has no element"),
+        (
+            "<xliff version=\"1.2\"/>".to_owned(),
+            "this file holds no text",
+            "<xliff version=\"1.2\"/>",
+        ),
     ];
-    for (text, message) in cases {
+    for (text, message, place) in cases {
         let report = Report::new();
         assert!(read("a.xlf", text.as_bytes(), &report).is_err(), "{text}");
-        let found = faults(report);
-        assert!(found[0].0.contains(message), "{found:?}");
+        assert_eq!(faults(report)[0], (message.to_owned(), place.to_owned()));
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused() {
+    let wide: Vec<u8> = first("Ja").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = [&[0xFF, 0xFE], &wide[..]].concat();
+    for bytes in [wide, marked, b"<xliff>\xE9</xliff>".to_vec()] {
+        let report = Report::new();
+        assert!(read("a.xlf", &bytes, &report).is_err());
+        assert!(faults(report)[0].0.contains("UTF-8"));
+    }
+}
+
+#[test]
+fn an_impossible_character_is_refused_with_the_id() {
+    let document = document(&["a\u{1}b"]);
+    for write in WRITERS {
+        let fault = write(&document).unwrap_err().message;
+        assert!(
+            fault.starts_with("`m0[$n:few]` holds a character that no XML can hold"),
+            "{fault}"
+        );
     }
 }
 
@@ -210,32 +334,6 @@ fn what_is_no_whole_xliff_is_refused_at_its_place() {
 fn a_bare_document_type_is_read_over() {
     let text = format!("<!DOCTYPE xliff SYSTEM \"xliff.dtd\">{}", first("Ja"));
     assert_eq!(returned(text.as_bytes()).units[0].target, "Ja");
-}
-
-#[test]
-fn a_memory_fills_what_nobody_has_translated() {
-    let mut document = document(&["<b>Oui</b> { $n }", "non", "si"]);
-    for unit in &mut document.units {
-        unit.previous_source = None;
-    }
-    document.units[0].target = Some(Text::of_flat("{ $n } <b>Ja</b>"));
-    document.units[1].target = Some(Text::of_flat("Nee"));
-    let memory = String::from_utf8(tmx::write(&document).unwrap()).unwrap();
-    let memory = memory.replace("<tmx", "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx");
-    let memory = memory.replace("xml:lang=\"fr\"", "xml:lang=\"FR_be\"");
-    assert!(tmx::is_memory(memory.as_bytes()));
-    let report = Report::new();
-    let memory = tmx::read("a.tmx", memory.as_bytes(), &report).unwrap();
-    // Another brochure has one of the texts, and its own translation of another.
-    document.units[0].id = "other".to_owned();
-    document.units[0].state = UnitState::Missing;
-    document.units[1].state = UnitState::Draft;
-    let filled = memory.fill(&document, &report).unwrap();
-    assert_eq!(filled.units.len(), 1);
-    assert_eq!(filled.units[0].id, "other");
-    assert_eq!(filled.units[0].target, "{ $n } <b>Ja</b>");
-    document.language = "nl".parse().unwrap();
-    assert!(memory.fill(&document, &report).is_err());
 }
 
 proptest! {

@@ -1,90 +1,118 @@
-//! Writes XLIFF 1.2.
-
-use std::fmt::Write as _;
+//! Turns texts into an XLIFF 1.2 file.
 
 use crate::diagnostic::Diagnostic;
-use crate::exchange::xliff::codes::{Coded, Codes};
-use crate::exchange::xliff::{NOTE, check};
-use crate::exchange::xml::{attribute, escaped};
+use crate::exchange::inline::{Inline, Numbers, tag_name};
+use crate::exchange::xliff::{NAMESPACE, check, introduction, notes};
+use crate::exchange::xml::{push_attribute, push_text};
 use crate::exchange::{Document, Text, Unit, UnitState};
 
-/// Writes a document.
+/// Writes an XLIFF 1.2 file.
 ///
 /// # Errors
 ///
 /// Fails if a text holds a character that XML can't hold.
-pub(in crate::exchange) fn write(document: &Document) -> Result<Vec<u8>, Diagnostic> {
-    check(document)?;
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.push_str("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n");
-    let _ = writeln!(
-        out,
-        "<file original=\"{}\" source-language=\"{}\" target-language=\"{}\" datatype=\"plaintext\">",
-        attribute(&document.brochure),
-        document.source_language,
-        document.language
-    );
-    let _ = writeln!(out, "<header><note>{}</note></header>\n<body>", escaped(NOTE));
-    for unit in &document.units {
-        write_unit(&mut out, unit);
+pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Diagnostic> {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff");
+    push_attribute(&mut out, "version", "1.2");
+    push_attribute(&mut out, "xmlns", &format!("{NAMESPACE}1.2"));
+    out.push_str(">\n  <file");
+    for (name, value) in [
+        ("original", document.brochure.as_str()),
+        ("source-language", document.source_language.as_str()),
+        ("target-language", document.language.as_str()),
+        ("datatype", "x-fluent"),
+        ("xml:space", "preserve"),
+    ] {
+        push_attribute(&mut out, name, value);
     }
-    out.push_str("</body>\n</file>\n</xliff>\n");
+    out.push_str(">\n    <header>\n      <note>");
+    push_text(&mut out, &introduction(document));
+    out.push_str("</note>\n    </header>\n    <body>\n");
+    for unit in &document.units {
+        check(unit)?;
+        push_unit(&mut out, unit);
+    }
+    out.push_str("    </body>\n  </file>\n</xliff>\n");
     Ok(out.into_bytes())
 }
 
-fn write_unit(out: &mut String, unit: &Unit) {
-    let mut codes = Codes::default();
-    let _ = write!(out, "<trans-unit id=\"{}\" xml:space=\"preserve\"", attribute(&unit.id));
-    if unit.state == UnitState::Approved {
-        out.push_str(" approved=\"yes\"");
-    }
+fn push_unit(out: &mut String, unit: &Unit) {
+    out.push_str("      <trans-unit");
+    push_attribute(out, "id", &unit.id);
+    push_attribute(out, "xml:space", "preserve");
     if let Some(room) = unit.room {
-        let _ = write!(out, " size-unit=\"char\" maxwidth=\"{room}\"");
+        push_attribute(out, "maxwidth", &room.to_string());
+        push_attribute(out, "size-unit", "char");
     }
-    let _ = writeln!(out, ">\n<source>{}</source>", inline(&mut codes, &unit.source));
-    let state = match unit.state {
-        UnitState::Missing => "new",
-        UnitState::Stale => "needs-review-translation",
-        UnitState::Draft => "translated",
-        UnitState::Reviewed => "signed-off",
-        UnitState::Approved => "final",
+    let (state, is_approved) = match unit.state {
+        UnitState::Missing | UnitState::Stale => ("needs-translation", false),
+        UnitState::Draft => ("translated", false),
+        UnitState::Reviewed => ("signed-off", false),
+        UnitState::Approved => ("final", true),
     };
-    let target = unit.target.as_ref().map(|target| inline(&mut codes, target)).unwrap_or_default();
-    let _ = writeln!(out, "<target state=\"{state}\">{target}</target>");
-    if !unit.comment.is_empty() {
-        let _ = writeln!(out, "<note from=\"developer\">{}</note>", escaped(&unit.comment));
+    if is_approved && unit.target.is_some() {
+        push_attribute(out, "approved", "yes");
     }
-    if let Some(previous) = &unit.previous_source {
-        let mut codes = Codes::default();
-        let _ = writeln!(
-            out,
-            "<alt-trans alttranstype=\"previous-version\"><source>{}</source><target>{target}</target></alt-trans>",
-            inline(&mut codes, previous)
-        );
+    out.push_str(">\n");
+    let mut numbers = Numbers::default();
+    let mut text = |out: &mut String, indent: &str, name: &str, state: &str, text: &Text| {
+        out.push_str(indent);
+        out.push('<');
+        out.push_str(name);
+        if !state.is_empty() {
+            push_attribute(out, "state", state);
+        }
+        out.push('>');
+        push_content(out, &numbers.inlines(text));
+        out.push_str("</");
+        out.push_str(name);
+        out.push_str(">\n");
+    };
+    text(out, "        ", "source", "", &unit.source);
+    if let Some(target) = &unit.target {
+        text(out, "        ", "target", state, target);
     }
-    out.push_str("</trans-unit>\n");
+    if let (Some(previous), Some(target)) = (&unit.previous_source, &unit.target) {
+        out.push_str("        <alt-trans alttranstype=\"previous-version\">\n");
+        text(out, "          ", "source", "", previous);
+        text(out, "          ", "target", "", target);
+        out.push_str("        </alt-trans>\n");
+    }
+    for (author, note) in notes(unit) {
+        out.push_str("        <note");
+        push_attribute(out, "from", author);
+        out.push('>');
+        push_text(out, &note);
+        out.push_str("</note>\n");
+    }
+    out.push_str("      </trans-unit>\n");
 }
 
-/// A text with its codes: `<g>` for markup, `<x/>` for what stands for itself.
-fn inline(codes: &mut Codes, text: &Text) -> String {
-    let mut out = String::new();
-    for piece in codes.of(text) {
-        match piece {
-            Coded::Words(words) => out.push_str(&escaped(words)),
-            Coded::Code(number, code) => {
-                let _ = write!(out, "<x id=\"{number}\" equiv-text=\"{}\"/>", attribute(code));
+/// Writes a text with its codes: `<g>` for markup, `<x/>` for what stands for itself.
+fn push_content(out: &mut String, parts: &[Inline<'_>]) {
+    for part in parts {
+        match *part {
+            Inline::Words(words) => push_text(out, words),
+            Inline::Single { number, text } => {
+                out.push_str("<x");
+                push_attribute(out, "id", &number.to_string());
+                push_attribute(out, "equiv-text", text);
+                out.push_str("/>");
             }
-            Coded::Open(number, tag, _) => {
-                let kind = match tag {
-                    "<b>" => " ctype=\"bold\"",
-                    "<em>" => " ctype=\"italic\"",
-                    tag if tag.starts_with("<a ") => " ctype=\"link\"",
-                    _ => "",
+            Inline::Begin { number, open, .. } => {
+                out.push_str("<g");
+                push_attribute(out, "id", &number.to_string());
+                let kind = match tag_name(open) {
+                    "b" => "bold",
+                    "em" => "italic",
+                    "a" => "link",
+                    _ => "x-span",
                 };
-                let _ = write!(out, "<g id=\"{number}\"{kind} equiv-text=\"{}\">", attribute(tag));
+                push_attribute(out, "ctype", kind);
+                push_attribute(out, "equiv-text", open);
+                out.push('>');
             }
-            Coded::Close => out.push_str("</g>"),
+            Inline::End { .. } => out.push_str("</g>"),
         }
     }
-    out
 }

@@ -207,15 +207,15 @@ impl Table {
         report: &Report,
     ) -> Option<String> {
         let head = self.inside.get(&column).map(String::as_str);
-        if let (Some(head), Some(property)) = (head, property) {
-            if !head.replace('_', "-").eq_ignore_ascii_case(&property.replace('_', "-")) {
-                let fault = format!("this file was made for `{property}`, and says now `{head}`");
-                report.add(
-                    Diagnostic::error(fault)
-                        .at(self.head_place(file_name, column).span())
-                        .hint("set it back: each language of a brochure has a file of its own"),
-                );
-            }
+        if let (Some(head), Some(property)) = (head, property)
+            && !head.replace('_', "-").eq_ignore_ascii_case(&property.replace('_', "-"))
+        {
+            let fault = format!("this file was made for `{property}`, and says now `{head}`");
+            report.add(
+                Diagnostic::error(fault)
+                    .at(self.head_place(file_name, column).span())
+                    .hint("set it back: each language of a brochure has a file of its own"),
+            );
         }
         property.or(head).map(str::to_owned)
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast::Pattern;
 
+use crate::exchange::sheet;
 use crate::support::{Ran, Sandbox};
 
 /// The formats that hold all that a translator needs, each with what its files end with.
-pub(crate) const FORMATS: [(&str, &str); 1] = [("po", "po")];
+pub(crate) const FORMATS: [(&str, &str); 2] = [("po", "po"), ("xlsx", "xlsx")];
 
 pub(crate) const ENGLISH: &str = "translations/en/note.ftl";
 pub(crate) const DUTCH: &str = "translations/nl/note.ftl";
@@ -43,6 +44,9 @@ pub(crate) fn export(sandbox: &Sandbox, language: &str, format: &str) -> String 
 /// Writes translations into an exported file, by id, as the tool of a translator does.
 #[track_caller]
 pub(crate) fn fill(file: &str, texts: &BTreeMap<String, &str>) {
+    if file.ends_with(".xlsx") {
+        return sheet::fill(file, texts);
+    }
     assert!(file.ends_with(".po"), "{file}");
     let text = std::fs::read_to_string(file).unwrap();
     let mut filled = 0;
