@@ -5,6 +5,7 @@ mod cut;
 mod texts;
 mod wrong_file;
 mod xml;
+mod zipped;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _, Write as _};
@@ -15,8 +16,8 @@ use zip::{ZipArchive, ZipWriter};
 use crate::support::{Ran, Sandbox};
 
 /// The formats, with the ends of their files.
-const FORMATS: [(&str, &str); 4] =
-    [("po", "po"), ("xliff", "xlf"), ("xliff2", "xlf"), ("tmx", "tmx")];
+const FORMATS: [(&str, &str); 5] =
+    [("po", "po"), ("xlsx", "xlsx"), ("xliff", "xlf"), ("xliff2", "xlf"), ("tmx", "tmx")];
 
 /// Whether the program knows a format.
 fn is_known(format: &str) -> bool {

@@ -30,7 +30,7 @@ fn attack(exported: &Exported, doctype: &str, old: &str, new: &str) -> Vec<u8> {
     }
 }
 
-const XML: [&str; 3] = ["xliff", "xliff2", "tmx"];
+const XML: [&str; 4] = ["xlsx", "xliff", "xliff2", "tmx"];
 
 #[track_caller]
 fn assert_refused_at_once(exported: &Exported, bytes: &[u8]) {
@@ -93,7 +93,9 @@ fn elements_may_be_nested_without_end() {
         ] {
             let start = Instant::now();
             let ran = exported.import(&bytes);
-            assert!((1..=2).contains(&ran.code), "{format}: {}", ran.stderr.len());
+            // What a cell holds beside texts is no text: it is as if the cell were empty.
+            let least = i32::from(format != "xlsx");
+            assert!((least..=2).contains(&ran.code), "{format}: {}", ran.stderr.len());
             assert!(ran.stderr.len() < 20_000, "{format}: {}", ran.stderr.len());
             assert!(start.elapsed() < Duration::from_secs(20), "{format} {:?}", start.elapsed());
             exported.assert_unchanged();
