@@ -73,6 +73,11 @@ impl Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(message) }
     }
 
+    /// Whether it is an error.
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// Says which check found it.
     #[must_use]
     pub(crate) fn code(mut self, check: impl Into<Cow<'static, str>>) -> Diagnostic {

@@ -5,6 +5,7 @@ pub(crate) mod numbering;
 pub(crate) mod numbers;
 mod script;
 mod typography;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -122,6 +123,10 @@ pub struct Language {
     pub(crate) words: Words,
     /// How it writes dates and hours.
     pub(crate) dates: Dates,
+    /// Words that turn a sentence round, in small letters; none if they are not known.
+    pub(crate) negations: Vec<String>,
+    /// Words that are numbers, in small letters.
+    pub(crate) number_words: Vec<String>,
 }
 
 /// What links are called for people who can't see them.
@@ -262,6 +267,10 @@ impl Languages {
         let hyphenation = typography::read_hyphenation(&fields);
         let words = read_words(&fields);
         let dates = dates::read(&fields);
+        let text = |located: Located<String>| located.value;
+        let words_of = |key| fields.or_default::<Vec<Located<String>>>(key);
+        let negations = words_of("negations").into_iter().map(text).collect();
+        let number_words = words_of("number-words").into_iter().map(text).collect();
         let list_marker = fields.optional::<String>("list-marker").map(|found| found.value);
         fields.finish();
         let Ok(tag) = name.value.parse::<Tag>() else {
@@ -288,6 +297,8 @@ impl Languages {
             list_marker,
             words,
             dates,
+            negations,
+            number_words,
         })
     }
 
@@ -314,9 +325,14 @@ impl Languages {
     /// Says that a language that a file names has no row, and what to do.
     #[must_use]
     pub(crate) fn unknown(&self, tag: &Tag, span: &Span) -> Diagnostic {
+        self.unknown_to_command(tag).at(span)
+    }
+
+    /// Says that a language that a command names has no row, and what to do.
+    #[must_use]
+    pub(crate) fn unknown_to_command(&self, tag: &Tag) -> Diagnostic {
         let error =
-            Diagnostic::error(format!("language `{tag}` has no row in the table of languages"))
-                .at(span);
+            Diagnostic::error(format!("language `{tag}` has no row in the table of languages"));
         // `fr-BE` is rather `fr` than any tag that is spelt like it.
         let parent = tag.identifier().language.to_string();
         let error = if self.rows.contains_key(&parent) {
@@ -333,6 +349,11 @@ impl Languages {
     #[must_use]
     pub(crate) fn script(&self, code: &str) -> Option<&Script> {
         self.scripts.get(code)
+    }
+
+    /// The codes of all scripts.
+    pub(crate) fn scripts(&self) -> impl Iterator<Item = &str> {
+        self.scripts.keys().map(String::as_str)
     }
 
     /// All rows, by tag.

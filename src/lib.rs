@@ -23,8 +23,13 @@
 //!    [`artifact`], which records and writes it, and to [`cache`], which tells the next run what need not be made again. [`watch`]
 //!    keeps one edition up to date while its files are edited.
 //!
+//! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
+//!
+//! Beside the pipeline, [`scaffold`] turns a few choices into a new brochure or language, and [`pseudo`] a brochure into one in no
+//! language, to try its layout.
+//!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
 //! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message
@@ -80,9 +85,10 @@
 //!   and one that does not go into the `cases_….py` of the group in `tests/suite/preflight/`; `also` names other rules that
 //!   the same file breaks. A rule that judges a condition of PDF/UA-1 is named in `src/preflight/rules/ua/matterhorn.txt`. `FEUILLET_RENEW_REFERENCES=1 cargo test --release -p feuillet-preflight readme` renews the table
 //!   in `src/preflight/README.md`.
-//! - *A check of texts*: a file in `src/lint/` that gives [`lint`] what it found in an entry, each with a subject that a comment
-//!   `# accept …` can name, and a line in the table of `translations/README.md`. It must find nothing in what ships. Its cases
-//!   go into `tests/suite/bad_input/`.
+//! - *A rule of texts*: a row in `RULES` of `src/lint/rules.rs`, and a file in `src/lint/` that gives [`lint`] what it found in
+//!   the wordings of a text, each with a subject that a comment `# accept …` can name; what it needs of the source is read once,
+//!   into `Original`. A line in the table of `translations/README.md`. It must find nothing in what ships: its cases, and a change
+//!   of the shipped texts that it must notice, go into `tests/suite/lint/`.
 //! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, with its name in `as_str` and in the test of
 //!   names, and an arm in `message_reason` or `fact_reason`, which tell the first kind that holds. Manifest, JSON,
 //!   `feuillet list --long` and proofs take it from there. Its test goes into `tests/suite/states.rs`.
@@ -92,16 +98,23 @@ mod cache;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+mod difference;
 mod driver;
+mod edit;
+mod exchange;
 pub mod export;
 mod fields;
 pub mod fold;
+mod history;
 pub mod impose;
 pub mod language;
 mod lint;
 pub mod load;
 pub mod proof;
+mod pseudo;
 pub mod resolve;
 pub mod review;
+mod scaffold;
+mod signing;
 pub mod typeset;
 mod watch;

@@ -175,14 +175,14 @@ fn remove_unfinished(folder: &Path, depth: usize, removed: &mut Vec<PathBuf>) {
 
 /// Whether a lock is still the file at its path.
 #[cfg(unix)]
-fn is_at(lock: &File, path: &Path) -> bool {
+pub(crate) fn is_at(lock: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let number = |found: fs::Metadata| (found.dev(), found.ino());
     lock.metadata().map(number).ok() == fs::metadata(path).map(number).ok()
 }
 
 #[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
+pub(crate) fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 

@@ -50,7 +50,7 @@ impl Program {
     }
 
     /// Whether it is the program that runs now.
-    fn check(&self) -> Freshness {
+    pub(super) fn check(&self) -> Freshness {
         let is_same_path = std::env::current_exe().is_ok_and(|path| path == self.path);
         if is_same_path { self.stamp.check(&self.path) } else { Freshness::Different }
     }

@@ -8,7 +8,14 @@ use clap_complete::Shell;
 use feuillet_preflight::{TARGETS, Target};
 use feuillet_units::Mm;
 
+use crate::cli::changes::ChangesArguments;
 use crate::cli::completion;
+use crate::cli::facts::FactsArguments;
+use crate::cli::new::NewArguments;
+use crate::cli::recall::RecallArguments;
+use crate::cli::release::ReleaseArguments;
+use crate::cli::schema::SchemaArguments;
+use crate::cli::translations::TranslationsCommand;
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
@@ -29,6 +36,13 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Makes a new brochure that builds at once, and the project around it if there is none.
+    ///
+    /// Without a project, it makes one in the current folder, which must be empty: brochure, facts, theme, people, texts
+    /// and fonts, each file commented. In a project it adds a brochure and what is missing. Texts and facts are examples to be
+    /// replaced, and nobody has signed anything: all pages are drafts. A language that the program knows brings the
+    /// texts that all brochures share; what has to be translated is told.
+    New(NewArguments),
     /// Makes PDFs and a manifest of them.
     ///
     /// Each PDF is `OUTPUT/<public name>/<language>/<public name>-<edition>-<language>-<profile>[-draft].pdf`. A file
@@ -61,6 +75,28 @@ pub(crate) enum Command {
     /// an approved edition may be printed. With `--format json` each edition, language and profile is an object, with the
     /// reasons why it is a draft.
     List(ListArguments),
+    /// Lists the facts that somebody should look at, and records that they were verified.
+    ///
+    /// These are telephone numbers, addresses and figures of the law that nobody verified, that changed since they were
+    /// verified or since the last release, and that must be reviewed: with their source, and the editions and messages that
+    /// show them. `feuillet facts verify` records who verified one of them, as what it is today.
+    Facts(FactsArguments),
+    /// Makes a release: writes version and day into the brochure, and keeps what it says.
+    ///
+    /// What is kept in `brochures/<brochure>/releases/<version>` belongs to the project, and is committed with it: texts as
+    /// they are shown, facts, and for each language edition its state, its files and the messages and facts in it. It also
+    /// says which editions are approved and which are drafts. `feuillet build` makes the PDFs.
+    Release(ReleaseArguments),
+    /// Tells what changed since a release: messages, word by word, and facts.
+    Changes(ChangesArguments),
+    /// Finds the files of releases that carry what a fact says no more.
+    ///
+    /// Each file of a release that shows a part of the fact, such as its telephone number, and that says something else than
+    /// `facts.toml` today. A fact that is there no more is found too. Exit code 1 if there are such files.
+    Recall(RecallArguments),
+    /// What translators have to do, who read and signed it, and files for their tools.
+    #[command(subcommand)]
+    Translations(TranslationsCommand),
     /// Writes the Typst source of one language edition into a folder.
     ///
     /// The folder holds `main.typ`, templates, pictures and fonts. Typst itself makes the same pages of it:
@@ -82,6 +118,12 @@ pub(crate) enum Command {
     /// screen if it says that it is PDF/UA, or has tags and does not tell a printer to print on both sides or unscaled;
     /// else for the office.
     Preflight(PreflightArguments),
+    /// Prints a JSON schema for a TOML file of a project, or writes all into a folder.
+    ///
+    /// With it an editor completes and explains keys, and underlines mistakes as one types; no network is needed. Run
+    /// `feuillet schema --output schemas`, and write `#:schema ../../schemas/brochure.schema.json` at the head of `brochure.toml`
+    /// (Even Better TOML in VS Code, and other editors with Taplo). Write them again after an update of the program.
+    Schema(SchemaArguments),
     /// Prints what a shell runs to complete arguments: brochures, languages, editions and profiles of the project too.
     ///
     /// For bash, put `source <(feuillet completions bash)` into `~/.bashrc`; for fish, `feuillet completions fish | source` into
@@ -455,6 +497,25 @@ pub(crate) enum Format {
     Json,
 }
 
+/// The brochure that is meant: the given one, or the only one of the project.
+pub(crate) fn one_brochure(given: Option<&String>, known: &[String]) -> Result<String, Diagnostic> {
+    match (given, known) {
+        (Some(given), known) if known.contains(given) => Ok(given.clone()),
+        (Some(given), _) => Err(Diagnostic::error(format!("no brochure `{given}`"))
+            .suggest_or_list(
+                given,
+                "brochure",
+                &known.iter().map(String::as_str).collect::<Vec<_>>(),
+            )),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => Err(Diagnostic::error("no brochure in the project")
+            .hint("a brochure is a folder in `brochures/` with a `brochure.toml`")),
+        (None, several) => {
+            Err(Diagnostic::error("which brochure?").hint(format!("name one of {}", list(several))))
+        }
+    }
+}
+
 /// Reads a language tag from the command line.
 pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     given.parse().map_err(|_| {
@@ -485,20 +546,9 @@ impl ChoiceArguments {
 impl WatchArguments {
     /// Checks what was given, for a project with these brochures.
     pub(crate) fn checked(&self, known: &[String]) -> Result<Selection, Diagnostic> {
-        let brochure = match (&self.brochure, known) {
-            (Some(given), _) => given,
-            (None, [only]) => only,
-            (None, []) => {
-                return Err(Diagnostic::error("no brochure in the project")
-                    .hint("a brochure is a folder in `brochures/` with a `brochure.toml`"));
-            }
-            (None, several) => {
-                return Err(Diagnostic::error("which brochure?")
-                    .hint(format!("name one of {}", list(several))));
-            }
-        };
+        let brochure = one_brochure(self.brochure.as_ref(), known)?;
         Ok(Selection {
-            brochures: vec![brochure.clone()],
+            brochures: vec![brochure],
             languages: vec![tag(&self.lang)?],
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),

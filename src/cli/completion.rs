@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::cli::ending::Ending;
 use crate::cli::output::print;
-use crate::cli::project::find_project;
+use crate::cli::project::locate_project;
 use crate::diagnostic::Diagnostic;
 use crate::load::form::PROFILES;
 use crate::load::paths::ProjectFile;
@@ -111,7 +111,7 @@ struct OutlineFile {
 /// What of the brochures can be read, of the project that is typed behind `--project`, or lies around the current folder.
 fn read() -> Vec<Outline> {
     let typed = option_value(std::env::args_os(), "--project").map(PathBuf::from);
-    let Ok(project) = find_project(typed.as_ref()) else { return Vec::new() };
+    let Ok(project) = locate_project(typed.as_ref()) else { return Vec::new() };
     let outline = |id: String| {
         let text = std::fs::read_to_string(
             project.root().join(ProjectFile::Structure { brochure: id.clone() }.path()),

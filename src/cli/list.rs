@@ -13,6 +13,7 @@ use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::driver::{Job, Selection, Timings, load_brochures, plan};
+use crate::lint::rules::{RULES, Rule};
 use crate::load::icons::ICONS;
 use crate::load::{EditionId, Profile};
 use crate::resolve::resolve;
@@ -189,19 +190,22 @@ fn list_icons(format: Format) -> Result<(), Diagnostic> {
 #[derive(Serialize)]
 struct JsonChecks {
     checks: &'static [Check],
+    /// The rules of texts.
+    texts: &'static [Rule],
 }
 
-/// Prints the table of layout checks.
+/// Prints the table of layout checks, and that of the rules of texts.
 fn list_checks(format: Format) -> Result<(), Diagnostic> {
     match format {
         Format::Human => {
-            for check in CHECKS {
-                let severity = check.severity.as_str();
-                print_line!("{:<14} {severity:<8} {}", check.id, check.finds)?;
-                print_line!("{:<23} {}", "", check.why)?;
+            let pages = CHECKS.iter().map(|row| (row.id, row.severity, row.finds, row.why));
+            let texts = RULES.iter().map(|row| (row.id, row.severity, row.finds, row.why));
+            for (id, severity, finds, why) in pages.chain(texts) {
+                print_line!("{id:<17} {:<8} {finds}", severity.as_str())?;
+                print_line!("{:<26} {why}", "")?;
             }
             Ok(())
         }
-        Format::Json => render::print_json(&JsonChecks { checks: CHECKS }),
+        Format::Json => render::print_json(&JsonChecks { checks: CHECKS, texts: RULES }),
     }
 }

@@ -2,17 +2,25 @@
 
 mod arguments;
 mod build;
+mod changes;
 mod clean;
+mod clock;
 mod completion;
 mod ending;
+mod facts;
 mod impose;
 mod list;
 mod manual;
+mod new;
 mod output;
 mod preflight;
 mod progress;
 mod project;
+mod recall;
+mod release;
 mod render;
+mod schema;
+mod translations;
 mod typst;
 mod watch;
 
@@ -47,7 +55,14 @@ pub fn run() -> ExitCode {
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
+        Command::Facts(arguments) => facts::run(&arguments),
+        Command::Release(arguments) => release::release(&arguments),
+        Command::Changes(arguments) => changes::run(&arguments),
+        Command::Recall(arguments) => recall::run(&arguments),
+        Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),
         Command::Completions { shell } => completion::completions(shell),
         Command::Man { output } => manual::man(output.as_deref()),

@@ -69,7 +69,7 @@ pub(crate) fn new_artifact(job: &Job<'_>, profile: Profile) -> Artifact {
 
 /// The path of a PDF below the brochure's output folder:
 /// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.
-pub(super) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -> String {
+pub(crate) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -> String {
     let draft = if *state == EditionState::Approved { "" } else { "-draft" };
     format!(
         "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",

@@ -20,6 +20,7 @@ mod findings;
 mod job;
 mod legibility;
 mod outputs;
+mod overset;
 mod pdf;
 mod plan;
 mod pool;
@@ -43,11 +44,12 @@ use crate::typeset::Fonts;
 
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
-pub(crate) use edition_source::{EditionSource, edition_source};
-pub(crate) use job::Job;
+pub(crate) use edition_source::{EditionSource, edition_source, file_path};
+pub(crate) use job::{Job, LoadedBrochure};
 pub(crate) use legibility::check_families;
 pub(crate) use outputs::{Made, update_manifests};
-pub(crate) use plan::{load_brochures, plan};
+pub(crate) use overset::overset_messages;
+pub(crate) use plan::{load_brochures, not_known, plan};
 pub(crate) use selection::Selection;
 pub(crate) use timings::{STAGES, Stage, Timings};
 

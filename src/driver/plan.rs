@@ -162,7 +162,7 @@ pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
 }
 
 /// Says that the user named something that is not there.
-pub(super) fn not_known(noun: &str, given: &str, names: &[String]) -> Diagnostic {
+pub(crate) fn not_known(noun: &str, given: &str, names: &[String]) -> Diagnostic {
     let mut names = names.to_vec();
     names.sort();
     names.dedup();

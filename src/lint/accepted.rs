@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Span};
+use crate::lint::rules::RULES;
 use crate::load::catalogue::Entry;
 
 /// The word that begins such a line.
@@ -82,13 +83,19 @@ fn read(line: &str) -> Option<(std::ops::Range<usize>, &str)> {
     let rest = line.trim_start_matches('#').trim_start().strip_prefix(WORD)?;
     let rest = rest.strip_prefix(' ')?.trim_start();
     let start = line.len() - rest.len();
-    // What begins with a sign is a subject; "accept the card" is a note for translators.
-    if !rest.starts_with(['$', '<', '[', '&', '*', '_', 'U', '→']) {
+    let (subject, reason) = match rest.strip_prefix('"').and_then(|rest| rest.split_once("\":")) {
+        Some((words, reason)) => (&rest[..words.len() + 2], reason),
+        None => {
+            rest.split_once(": ").unwrap_or_else(|| (rest.trim_end().trim_end_matches(':'), ""))
+        }
+    };
+    let subject = subject.trim_end();
+    // What begins with a sign is a subject, and so is a rule; "accept the card" is a note for translators.
+    let is_quoted = subject.len() > 2 && subject.starts_with('"') && subject.ends_with('"');
+    let is_rule = RULES.iter().any(|rule| rule.id == subject);
+    if !is_quoted && !is_rule && !subject.starts_with(['$', '<', '[', '&', '*', '_', 'U', '→']) {
         return None;
     }
-    let (subject, reason) =
-        rest.split_once(": ").unwrap_or_else(|| (rest.trim_end().trim_end_matches(':'), ""));
-    let subject = subject.trim_end();
     Some((start..start + subject.len(), reason.trim()))
 }
 
@@ -104,6 +111,15 @@ mod tests {
             ("# accept <b>:", Some(("<b>", ""))),
             ("# accept <b>", Some(("<b>", ""))),
             ("# accept the card: a note", None),
+            (
+                "# accept length: it is said in two words",
+                Some(("length", "it is said in two words")),
+            ),
+            ("# accept length of stay: a note", None),
+            ("# accept \"30\": so says the law", Some(("\"30\"", "so says the law"))),
+            ("# accept \"a: b\": a title", Some(("\"a: b\"", "a title"))),
+            ("# accept \"30\":", Some(("\"30\"", ""))),
+            ("# accept \"no\" as an answer", None),
             ("# acceptable $x: y", None),
         ] {
             let read = read(line).map(|(subject, reason)| (&line[subject], reason));

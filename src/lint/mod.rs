@@ -7,15 +7,35 @@ mod accepted;
 mod characters;
 mod compare;
 mod content;
+mod copies;
+mod ending;
+mod glossary;
+mod lengths;
 mod markup;
+mod numbers;
+mod pair;
 mod plural_forms;
-mod plurals;
+pub(crate) mod plurals;
+pub(crate) mod rules;
+mod scripts;
+mod slips;
+mod wording;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::language::Tag;
+use crate::language::words::Words;
 use crate::lint::accepted::Accepts;
+use crate::lint::content::Content;
+use crate::lint::ending::endings;
+use crate::lint::glossary::Terms;
+use crate::lint::lengths::Lengths;
+use crate::lint::numbers::Numbers;
+use crate::lint::pair::{Original, Pair, Speech, WITHOUT_BLANKS};
+use crate::lint::wording::Wording;
 use crate::load::Publication;
 use crate::load::catalogue::parts::{Part, walk};
 use crate::load::catalogue::tag::{MarkupTag, read_tag};
@@ -71,41 +91,171 @@ impl Found {
     fn of_fact(self) -> Found {
         Found { is_fact: true, ..self }
     }
+
+    /// Whether a rule found it.
+    fn is(&self, rule: &str) -> bool {
+        self.diagnostic.code.as_deref() == Some(rule)
+    }
+
+    /// Whether it stands within `bytes` of a place.
+    fn is_near(&self, place: &Span, bytes: usize) -> bool {
+        self.diagnostic.span.as_ref().is_some_and(|own| {
+            let (own, place) = (&own.range, &place.range);
+            own.start < place.end + bytes && place.start < own.end + bytes
+        })
+    }
 }
 
 /// Looks at every text of every language. Findings that somebody accepted are left out.
 #[must_use]
 pub(crate) fn lint(publication: &Publication) -> Vec<LintFinding> {
-    let source = publication.catalogues.get(&publication.brochure.source_language.value);
-    let mut findings = Vec::new();
-    for catalogue in publication.catalogues.iter() {
-        let rules = plurals::Rules::of(publication.languages.get(&catalogue.language));
-        let texts = &catalogue.texts;
-        let messages = texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));
-        let terms = texts.terms.iter().map(|(id, entry)| (format!("-{id}"), entry));
-        for (id, entry) in messages.chain(terms) {
-            let mut found = Vec::new();
-            let original = source
-                .filter(|source| source.language != catalogue.language)
-                .and_then(|source| Some((source, source.texts.messages.get(id.as_str())?)));
-            if let Some((source, original)) = original
-                && entry.has_text
-                && original.has_text
-                && !has_unknown_fact(publication, entry)
-                && !has_unknown_fact(publication, original)
-            {
-                let source_rules = plurals::Rules::of(publication.languages.get(&source.language));
-                let original = content::Content::of(source, original, &source_rules);
-                let own = content::Content::of(catalogue, entry, &rules);
-                found.extend(compare::differences(&id, entry, &own, &original, &rules));
-            }
-            found.extend(plural_forms::check(publication, entry, &rules));
-            found.extend(markup::check(entry));
-            found.extend(characters::check(publication, catalogue, entry));
-            take_accepted(catalogue, &id, entry, found, &mut findings);
-        }
+    let source_language = &publication.brochure.source_language.value;
+    let source = publication.catalogues.get(source_language);
+    let originals = source.map(|source| originals(publication, source)).unwrap_or_default();
+    let catalogues: Vec<&Catalogue> = publication.catalogues.iter().collect();
+    let found: Vec<Vec<LintFinding>> = catalogues
+        .par_iter()
+        .map(|catalogue| lint_language(publication, catalogue, &originals))
+        .collect();
+    let mut findings: Vec<LintFinding> = found.into_iter().flatten().collect();
+    if source.is_some_and(|source| !source.texts.messages.is_empty()) {
+        let called = originals.values().flat_map(|original| original.terms.iter().copied());
+        let called = called.collect();
+        findings.extend(glossary::unused(&publication.glossary, source_language, &called));
     }
     findings
+}
+
+/// The texts of a catalogue, by id: messages, then terms with their hyphen.
+fn entries(catalogue: &Catalogue) -> impl Iterator<Item = (String, &Entry)> {
+    let messages = catalogue.texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));
+    messages.chain(catalogue.texts.terms.iter().map(|(id, entry)| (format!("-{id}"), entry)))
+}
+
+/// What the rules know of a catalogue's language.
+fn speech<'a>(publication: &'a Publication, catalogue: &'a Catalogue) -> Speech<'a> {
+    let row = publication.languages.get(&catalogue.language);
+    let has_blanks = row.is_none_or(|row| !WITHOUT_BLANKS.contains(&row.script.code.as_str()));
+    let terms = Terms::of(&publication.glossary, catalogue, has_blanks);
+    Speech::of(&catalogue.language, row, terms)
+}
+
+/// Reads the source texts once for all languages.
+fn originals<'a>(
+    publication: &'a Publication,
+    source: &'a Catalogue,
+) -> HashMap<String, Original<'a>> {
+    let rules = plurals::Rules::of(publication.languages.get(&source.language));
+    let speech = speech(publication, source);
+    let entries: Vec<(String, &Entry)> = entries(source).collect();
+    let read = entries.into_par_iter().map(|(id, entry)| {
+        let wordings = Wording::all(entry);
+        let original = Original {
+            content: Content::of(source, entry, &rules),
+            is_sound: entry.has_text && !has_unknown_fact(publication, entry),
+            numbers: Numbers::of(&wordings),
+            endings: endings(&wordings, speech.family()),
+            length: wordings.first().map_or(0, |wording| pair::length(&wording.text)),
+            sentences: copies::sentences(&wordings),
+            terms: speech.terms.terms_in(&wordings),
+            names: speech.terms.names_in(&wordings),
+            wordings,
+        };
+        (id, original)
+    });
+    read.collect()
+}
+
+/// Looks at the texts of one language.
+fn lint_language(
+    publication: &Publication,
+    catalogue: &Catalogue,
+    originals: &HashMap<String, Original<'_>>,
+) -> Vec<LintFinding> {
+    let is_source = catalogue.language == publication.brochure.source_language.value;
+    let rules = plurals::Rules::of(publication.languages.get(&catalogue.language));
+    let speech = speech(publication, catalogue);
+    let (mut texts, mut seen) = (Vec::new(), BTreeSet::new());
+    let entries: Vec<(String, &Entry)> = entries(catalogue).collect();
+    for (id, entry) in &entries {
+        let mut found = Vec::new();
+        let original = originals.get(id.as_str()).filter(|original| {
+            !is_source
+                && original.is_sound
+                && entry.has_text
+                && !has_unknown_fact(publication, entry)
+        });
+        let is_term = id.starts_with('-');
+        if let Some(original) = original.filter(|_| !is_term) {
+            let own = Content::of(catalogue, entry, &rules);
+            found.extend(compare::differences(id, entry, &own, &original.content, &rules));
+        }
+        found.extend(plural_forms::check(publication, entry, &rules));
+        found.extend(markup::check(entry));
+        found.extend(characters::check(publication, catalogue, entry));
+        let pair =
+            Pair { id, entry, own: Wording::all(entry), source: original, language: &speech };
+        let length = check_wordings(publication, &pair, is_term, &mut found);
+        seen.extend(speech.terms.names_in(&pair.own));
+        texts.push((found, original.map_or(0, |original| original.length), length));
+    }
+    let lengths: Vec<Lengths<'_>> = entries
+        .iter()
+        .zip(&texts)
+        .map(|((id, entry), (_, source, own))| Lengths {
+            id,
+            place: &entry.span,
+            own: *own,
+            source: *source,
+        })
+        .collect();
+    for (index, found) in lengths::check(&lengths) {
+        texts[index].0.push(found);
+    }
+    let mut findings = Vec::new();
+    for ((id, entry), (found, ..)) in entries.iter().zip(texts) {
+        take_accepted(catalogue, id, entry, found, &mut findings);
+    }
+    if !is_source && !catalogue.texts.messages.is_empty() {
+        let wanted: BTreeSet<usize> =
+            originals.values().flat_map(|original| original.names.iter().copied()).collect();
+        let glossary = &publication.glossary;
+        findings.extend(glossary::missing_everywhere(glossary, catalogue, &wanted, &seen));
+    }
+    findings
+}
+
+/// Looks at the wordings of a text, and gives the length of the first.
+fn check_wordings(
+    publication: &Publication,
+    pair: &Pair<'_>,
+    is_term: bool,
+    found: &mut Vec<Found>,
+) -> usize {
+    let Some(first) = pair.own.first() else { return 0 };
+    let words = Words::of(&first.text);
+    numbers::check(pair, found);
+    ending::check(pair, found);
+    if !is_term {
+        copies::check(publication, pair, &words, found);
+    }
+    // What nobody translated is no other fault as well.
+    if !found.iter().any(|found| found.is(rules::UNTRANSLATED)) {
+        scripts::check(pair, found);
+        glossary::check(pair, &words, found);
+    }
+    slips::check(pair, &words, found);
+    // Variants share most of their words.
+    let mut known: Vec<(Option<Span>, String)> = Vec::new();
+    found.retain(|found| {
+        let key = (found.diagnostic.span.clone(), found.diagnostic.message.clone());
+        let is_new = !known.contains(&key);
+        if is_new {
+            known.push(key);
+        }
+        is_new
+    });
+    pair::length(&first.text)
 }
 
 /// Leaves out what a comment above the message accepts, and adds what is wrong with such comments.

@@ -7,7 +7,7 @@ use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
 use crate::language::Language;
 
 /// The plural rules of a language.
-pub(super) struct Rules {
+pub(crate) struct Rules {
     /// How messages name the language.
     language: String,
     cardinal: Option<PluralRules>,
@@ -16,7 +16,7 @@ pub(super) struct Rules {
 
 /// How something is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Count {
+pub(crate) enum Count {
     /// One, two, three.
     Cardinal,
     /// First, second, third.
@@ -34,10 +34,10 @@ const FORMS: [(&str, PluralCategory); 6] = [
 ];
 
 /// The form that every language has.
-pub(super) const OTHER: &str = "other";
+pub(crate) const OTHER: &str = "other";
 
 /// The names of all forms that a language can have.
-pub(super) const NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", OTHER];
+pub(crate) const NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", OTHER];
 
 /// The whole numbers that are tried for each form: those that periods, fees and distances have.
 const NUMBERS: u32 = 200;
@@ -54,7 +54,7 @@ const SAME_BESIDE_NUMBERS: [&str; 17] = [
 
 impl Rules {
     /// The rules of a language.
-    pub(super) fn of(language: Option<&Language>) -> Rules {
+    pub(crate) fn of(language: Option<&Language>) -> Rules {
         let tag = language.map(|language| &language.tag);
         let locale = tag.and_then(|tag| tag.as_str().parse::<Locale>().ok());
         let rules = |kind: PluralRuleType| {
@@ -68,12 +68,12 @@ impl Rules {
     }
 
     /// The language's tag.
-    pub(super) fn language(&self) -> &str {
+    pub(crate) fn language(&self) -> &str {
         &self.language
     }
 
     /// Whether the words beside a number change with it.
-    pub(super) fn counts_nouns(&self) -> bool {
+    pub(crate) fn counts_nouns(&self) -> bool {
         let language = self.language.split('-').next().unwrap_or_default();
         !SAME_BESIDE_NUMBERS.contains(&language)
     }
@@ -86,14 +86,14 @@ impl Rules {
     }
 
     /// The forms that the language has; none if CLDR does not know it.
-    pub(super) fn forms(&self, count: Count) -> Vec<&'static str> {
+    pub(crate) fn forms(&self, count: Count) -> Vec<&'static str> {
         let Some(rules) = self.rules(count) else { return Vec::new() };
         let has: Vec<PluralCategory> = rules.categories().collect();
         FORMS.iter().filter(|(_, form)| has.contains(form)).map(|(name, _)| *name).collect()
     }
 
     /// Numbers of the usual size that take a form, three at most, whole ones first. `value` is one that is sure to occur.
-    pub(super) fn examples(&self, form: &str, count: Count, value: Option<f64>) -> Vec<String> {
+    pub(crate) fn examples(&self, form: &str, count: Count, value: Option<f64>) -> Vec<String> {
         let whole = (0..=NUMBERS).map(|number| number.to_string());
         let further = FURTHER.iter().map(|number| (*number).to_owned());
         let value = value.map(|value| value.to_string());
@@ -102,14 +102,14 @@ impl Rules {
     }
 
     /// The form that a number takes.
-    pub(super) fn form_of(&self, number: &str, count: Count) -> Option<&'static str> {
+    pub(crate) fn form_of(&self, number: &str, count: Count) -> Option<&'static str> {
         let operands = PluralOperands::from(&number.parse::<Decimal>().ok()?);
         let form = self.rules(count)?.category_for(operands);
         FORMS.iter().find(|(_, known)| *known == form).map(|(name, _)| *name)
     }
 
     /// Whether a form is for one number alone, or for none and one: such a text need not repeat the number.
-    pub(super) fn says_the_number(&self, form: &str, count: Count) -> bool {
+    pub(crate) fn says_the_number(&self, form: &str, count: Count) -> bool {
         let taken: Vec<u32> = (0..=NUMBERS)
             .filter(|number| self.form_of(&number.to_string(), count) == Some(form))
             .collect();

@@ -21,6 +21,8 @@ pub(crate) struct Accept {
     pub(crate) found: Option<Located<String>>,
     /// Why it is meant so.
     pub(crate) reason: String,
+    /// The canonical form of its table.
+    pub(crate) canonical: String,
     /// Where it stands.
     pub(crate) span: Span,
 }
@@ -59,7 +61,8 @@ pub(super) fn read_accept(table: &Located<Table>, report: &Report) -> Result<Acc
         );
     }
     let span = check.span.clone();
-    Ok(Accept { check, edition, language, section, message, found, reason: reason.value, span })
+    let (reason, canonical) = (reason.value, table.value.canonical(&[]));
+    Ok(Accept { check, edition, language, section, message, found, reason, canonical, span })
 }
 
 /// Whether a key is not there; one that is there and can't be read was reported as such.

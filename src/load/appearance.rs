@@ -30,7 +30,7 @@ pub(crate) enum Contrast {
 
 /// What a cover tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Cover {
+pub(super) enum Cover {
     /// The title, and what else stands in the section.
     Open,
     /// Nothing of what the brochure is about: a phone or a bag may be searched.
@@ -41,10 +41,12 @@ enum Cover {
 pub(crate) const HIGH_CONTRAST: f64 = 7.0;
 
 /// The contrasts and their names.
-const CONTRASTS: [(&str, Contrast); 2] = [("theme", Contrast::Theme), ("high", Contrast::High)];
+pub(super) const CONTRASTS: [(&str, Contrast); 2] =
+    [("theme", Contrast::Theme), ("high", Contrast::High)];
 
 /// The covers and their names.
-const COVERS: [(&str, Cover); 2] = [("open", Cover::Open), ("discreet", Cover::Discreet)];
+pub(super) const COVERS: [(&str, Cover); 2] =
+    [("open", Cover::Open), ("discreet", Cover::Discreet)];
 
 impl Appearance {
     /// Where a discreet cover is asked for, if it is.

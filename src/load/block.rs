@@ -23,9 +23,16 @@ pub(crate) struct Block {
     pub(crate) limits: Limits,
     /// Whether it and what follows is pushed to the foot of the panel or page.
     pub(crate) at_foot: bool,
+    /// Whether a lawyer has to sign its texts.
+    pub(crate) is_legal: bool,
+    /// The canonical form of what it says and how, wherever it may stand.
+    pub(crate) canonical: String,
     /// Where it stands in `brochure.toml`.
     pub(crate) span: Span,
 }
+
+/// The keys that say where a section or a block may stand.
+pub(super) const PLACES: [&str; 3] = ["editions", "languages", "regions"];
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,11 +9,12 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, count
 use crate::fields::{Fields, Table, parse_whole};
 use crate::language::Tag;
 use crate::load::accept::{Accept, read_accept};
-use crate::load::block::{BlockKind, MessageId};
+use crate::load::block::{Block, BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::extends;
 use crate::load::print::{PrintSettings, read_print};
 use crate::load::section::{Section, read_section};
+use crate::load::text_id::TextId;
 
 /// One publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +89,20 @@ impl Brochure {
             _ => None,
         });
         languages.flatten().map(|tag| &tag.value).collect()
+    }
+
+    /// The messages that a lawyer has to sign, each once.
+    #[must_use]
+    pub(crate) fn legal_messages(&self) -> BTreeSet<&TextId> {
+        let mut legal = BTreeSet::new();
+        for section in &self.sections {
+            if section.is_legal {
+                legal.extend(section.messages().into_iter().map(|id| &id.value));
+            }
+            let blocks = section.blocks.iter().filter(|block| block.is_legal);
+            legal.extend(blocks.flat_map(Block::messages).map(|id| &id.value));
+        }
+        legal
     }
 
     /// The section of which a variable names the page: `page-help` for the section `help`.

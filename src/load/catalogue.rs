@@ -11,13 +11,14 @@ use std::sync::Arc;
 use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
+use rayon::prelude::*;
 
 use crate::diagnostic::characters::{Oddity, oddity};
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
 use crate::load::catalogue::parts::Part;
-use crate::load::ftl::{EntryDetails, Outline, Pattern};
+use crate::load::ftl::{EntryDetails, Outline, Pattern, too_deep};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 use crate::load::syntax::syntax_error;
@@ -110,24 +111,37 @@ pub(crate) fn read_all(
     languages: &[Tag],
     report: &Report,
 ) -> Catalogues {
+    let read: Vec<(Texts, Vec<Diagnostic>)> = languages
+        .par_iter()
+        .map(|language| {
+            let own = Report::new();
+            (read_language(project, brochure, language, &own), own.into_sorted())
+        })
+        .collect();
     let mut rows = BTreeMap::new();
-    for language in languages {
-        let mut texts = Texts::default();
-        let catalogue = |scope| ProjectFile::Catalogue { language: language.clone(), scope };
-        let common = catalogue(Scope::Common).path();
-        let own = catalogue(Scope::Brochure(brochure.to_owned())).path();
-        for (path, is_common) in [(common, true), (own, false)] {
-            if is_common && !project.has(&path) {
-                continue;
-            }
-            match project.read_text(&path, report) {
-                Ok(file) => texts.add(&file, is_common, report),
-                Err(_) => texts.is_unread |= project.has(&path),
-            }
-        }
+    for (language, (texts, found)) in languages.iter().zip(read) {
+        report.extend(found);
         rows.insert(language.clone(), Catalogue { language: language.clone(), texts });
     }
     Catalogues { rows }
+}
+
+/// Reads the texts of one language.
+fn read_language(project: &Project, brochure: &str, language: &Tag, report: &Report) -> Texts {
+    let mut texts = Texts::default();
+    let catalogue = |scope| ProjectFile::Catalogue { language: language.clone(), scope };
+    let common = catalogue(Scope::Common).path();
+    let own = catalogue(Scope::Brochure(brochure.to_owned())).path();
+    for (path, is_common) in [(common, true), (own, false)] {
+        if is_common && !project.has(&path) {
+            continue;
+        }
+        match project.read_text(&path, report) {
+            Ok(file) => texts.add(&file, is_common, report),
+            Err(_) => texts.is_unread |= project.has(&path),
+        }
+    }
+    texts
 }
 
 impl Texts {
@@ -155,6 +169,15 @@ impl Texts {
                 ))
                 .at(&span)
                 .hint("delete it; it is invisible, and often comes from a damaged file"),
+            );
+            self.is_unread = true;
+            return;
+        }
+        if let Some(at) = too_deep(&file.text) {
+            report.add(
+                Diagnostic::error("braces are nested too deeply here")
+                    .at(&Span::new(file, at..at + 1))
+                    .hint("look for a `{` or `(` before it that is not closed"),
             );
             self.is_unread = true;
             return;

@@ -57,7 +57,22 @@ pub struct Edition {
     pub(crate) appearance: Appearance,
     /// The canonical form of its table.
     pub(crate) canonical: String,
+    /// The canonical form of what makes it up: its table without sizes, profiles and paper.
+    pub(crate) make_up: String,
 }
+
+/// The keys that say how an edition is set, printed or made, and not what readers get.
+const MAKING: [&str; 9] = [
+    "profiles",
+    "paper",
+    "pages",
+    "text-size",
+    "text-sizes",
+    "fit",
+    "scale",
+    "hyphenate",
+    "languages",
+];
 
 /// The sheet of an office printer, upright.
 pub(crate) const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
@@ -215,6 +230,7 @@ pub(super) fn read_edition(
         languages,
         appearance,
         canonical: table.value.canonical(&[]),
+        make_up: table.value.canonical(&MAKING),
     };
     for profile in profiles.iter().flatten() {
         if let Some(fault) = edition.cannot_be_made_for(profile.value) {

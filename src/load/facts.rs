@@ -1,8 +1,10 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
-mod hours;
+pub(in crate::load) mod hours;
+mod part;
 mod reach;
 mod read;
+mod verification;
 
 use std::collections::BTreeMap;
 
@@ -10,13 +12,15 @@ use time::Date;
 
 use crate::diagnostic::Located;
 use crate::language::Tag;
-use crate::load::block::MessageId;
+use crate::load::block::{ContactChoice, MessageId};
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
+pub(crate) use part::{FACT_PARTS, FactPart};
 pub use reach::PhoneNumber;
 pub(crate) use reach::{MailAddress, WebAddress};
 pub use read::read;
+pub(crate) use verification::Verification;
 
 /// All facts of a brochure.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,15 +33,6 @@ pub struct Facts {
     pub(crate) needs: BTreeMap<String, MessageId>,
     /// Regions, each with the message that names it.
     pub(crate) regions: BTreeMap<String, MessageId>,
-}
-
-/// Where a fact comes from, and how long it holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Verification {
-    /// The day on which somebody last called the number or read the law.
-    pub(crate) verified: Option<Date>,
-    /// The day on which it must be looked at again.
-    pub(crate) review_by: Date,
 }
 
 /// A service that readers can call or visit.
@@ -148,6 +143,23 @@ impl Facts {
     #[must_use]
     pub(crate) fn contact(&self, id: &str) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.id.value == id)
+    }
+
+    /// The contacts that a block chooses, in the order of the facts.
+    #[must_use]
+    pub(crate) fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
+        let named =
+            |list: &[Located<String>], name: &str| list.iter().any(|entry| entry.value == name);
+        let contacts = self.contacts.iter().filter(|contact| {
+            let need = contact.needs.iter().any(|need| named(&choice.needs, &need.value));
+            // A contact without regions serves them all.
+            let region = choice.regions.is_empty()
+                || contact.regions.is_empty()
+                || contact.regions.iter().any(|region| named(&choice.regions, &region.value));
+            let only = choice.only.is_empty() || named(&choice.only, &contact.id.value);
+            need && region && only
+        });
+        contacts.collect()
     }
 
     /// The contact and the part that a variable names.

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A source of a project's files. Paths are relative to the project, with forward slashes.
 pub(crate) trait Files: Debug + Send + Sync {
@@ -49,6 +49,54 @@ impl Files for Disk {
 
     fn exists(&self, path: &str) -> bool {
         self.root.join(path).is_file()
+    }
+}
+
+/// Files as they were when they were first read: however often a command asks, it sees the same, and knows at the end from
+/// what it made its changes.
+#[derive(Debug)]
+pub(crate) struct Snapshot {
+    beneath: Arc<dyn Files>,
+    /// What was read; `None` where there was no file.
+    read: Mutex<BTreeMap<String, Option<Vec<u8>>>>,
+}
+
+impl Snapshot {
+    /// Has read nothing yet.
+    #[must_use]
+    pub(crate) fn of(beneath: Arc<dyn Files>) -> Snapshot {
+        Snapshot { beneath, read: Mutex::default() }
+    }
+
+    fn kept(&self, path: &str) -> Option<Option<Vec<u8>>> {
+        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.get(path).cloned()
+    }
+}
+
+impl Files for Snapshot {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let bytes = match self.kept(path) {
+            Some(bytes) => bytes,
+            None => {
+                let bytes = match self.beneath.read(path) {
+                    Ok(bytes) => Some(bytes),
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+                    Err(error) => return Err(error),
+                };
+                let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+                read.entry(path.to_owned()).or_insert(bytes).clone()
+            }
+        };
+        bytes.ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        self.beneath.list(folder)
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.kept(path).map_or_else(|| self.beneath.exists(path), |bytes| bytes.is_some())
     }
 }
 
@@ -143,7 +191,24 @@ impl Files for Memory {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Files as _, Memory};
+    use super::{Disk, Files as _, Memory, Snapshot};
+
+    #[test]
+    fn a_snapshot_stays_as_it_was_first_read() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a"), "first").unwrap();
+        let files = Snapshot::of(Arc::new(Disk::new(folder.path())));
+        assert_eq!(files.read("a").unwrap(), b"first");
+        assert!(files.read("b").is_err());
+        std::fs::write(folder.path().join("a"), "second").unwrap();
+        std::fs::write(folder.path().join("b"), "second").unwrap();
+        std::fs::write(folder.path().join("c"), "second").unwrap();
+        assert_eq!(files.read("a").unwrap(), b"first");
+        assert!(files.read("b").is_err() && !files.exists("b"));
+        assert_eq!(files.read("c").unwrap(), b"second");
+        std::fs::remove_file(folder.path().join("a")).unwrap();
+        assert!(files.exists("a"));
+    }
 
     #[test]
     fn what_is_in_memory_lies_over_what_is_beneath() {

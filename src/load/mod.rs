@@ -17,14 +17,18 @@ pub(crate) mod fit;
 pub(crate) mod form;
 pub(crate) mod forms;
 pub mod ftl;
+pub(crate) mod glossary;
 pub mod icons;
 mod panels;
 pub(crate) mod paths;
+pub(crate) mod people;
 pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;
+pub(crate) mod releases;
+pub mod schema;
 pub(crate) mod section;
 mod syntax;
 mod text_id;
@@ -46,10 +50,12 @@ pub use form::Profile;
 pub(crate) use form::{Binding, Form};
 pub use forms::Forms;
 pub(crate) use paths::{ProjectFile, Scope};
+pub(crate) use people::People;
 pub use project::Project;
 pub use publication::Publication;
+pub(crate) use record::RecordFile;
 pub(crate) use record::Records;
-pub use record::{Line, RecordedState};
+pub use record::{Acceptance, Approval, EditionLine, Line, Signature};
 pub(crate) use section::Layout;
 pub use text_id::TextId;
 pub(crate) use theme::Theme;
@@ -92,6 +98,14 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
         records: record::read_all(project, &brochure.id, &tags, report),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
+        glossary: project
+            .read_if_there(&ProjectFile::Glossary { brochure: brochure.id.clone() }, report)
+            .map(|file| glossary::read(&file, &brochure.source_language.value, &languages, report))
+            .unwrap_or_default(),
+        people: project
+            .read_if_there(&ProjectFile::People { brochure: brochure.id.clone() }, report)
+            .map(|file| people::read(&file, report))
+            .unwrap_or_default(),
         brochure,
         facts,
         theme,

@@ -24,11 +24,14 @@ const COMMON: &str = "common";
 const STRUCTURE: &str = "brochure.toml";
 const FACTS: &str = "facts.toml";
 const THEME: &str = "theme.toml";
+const PEOPLE: &str = "people.toml";
+const GLOSSARY: &str = "glossary.toml";
 
 /// The folders inside a brochure's folder.
 const IMAGES: &str = "images";
 const PRINT: &str = "print";
 const TEMPLATES: &str = "templates";
+const RELEASES: &str = "releases";
 
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
@@ -78,6 +81,16 @@ pub(crate) enum ProjectFile {
         /// The brochure's id.
         brochure: String,
     },
+    /// `brochures/<id>/people.toml`: who may translate, review, approve and sign for the law.
+    People {
+        /// The brochure's id.
+        brochure: String,
+    },
+    /// `brochures/<id>/glossary.toml`: the words that its translations use alike.
+    Glossary {
+        /// The brochure's id.
+        brochure: String,
+    },
     /// `brochures/<id>/images/<name>`: a picture.
     Picture {
         /// The brochure's id.
@@ -96,6 +109,15 @@ pub(crate) enum ProjectFile {
     Template {
         /// The brochure's id.
         brochure: String,
+        /// The name of the file.
+        name: String,
+    },
+    /// `brochures/<id>/releases/<version>/<name>`: what a release said.
+    Release {
+        /// The brochure's id.
+        brochure: String,
+        /// The version, which is the name of its folder.
+        version: String,
         /// The name of the file.
         name: String,
     },
@@ -146,9 +168,16 @@ impl ProjectFile {
                     [STRUCTURE] => ProjectFile::Structure { brochure },
                     [FACTS] => ProjectFile::Facts { brochure },
                     [THEME] => ProjectFile::Theme { brochure },
+                    [PEOPLE] => ProjectFile::People { brochure },
+                    [GLOSSARY] => ProjectFile::Glossary { brochure },
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
+                    [RELEASES, version, name] => ProjectFile::Release {
+                        brochure,
+                        version: version.to_owned(),
+                        name: name.to_owned(),
+                    },
                     _ => return None,
                 }
             }
@@ -190,9 +219,14 @@ impl ProjectFile {
             ProjectFile::Structure { brochure } => format!("{BROCHURES}/{brochure}/{STRUCTURE}"),
             ProjectFile::Facts { brochure } => format!("{BROCHURES}/{brochure}/{FACTS}"),
             ProjectFile::Theme { brochure } => format!("{BROCHURES}/{brochure}/{THEME}"),
+            ProjectFile::People { brochure } => format!("{BROCHURES}/{brochure}/{PEOPLE}"),
+            ProjectFile::Glossary { brochure } => format!("{BROCHURES}/{brochure}/{GLOSSARY}"),
             ProjectFile::Picture { brochure, name } => format!("{}/{name}", images(brochure)),
             ProjectFile::PressProfile { brochure, name } => format!("{}/{name}", print(brochure)),
             ProjectFile::Template { brochure, name } => format!("{}/{name}", templates(brochure)),
+            ProjectFile::Release { brochure, version, name } => {
+                format!("{}/{version}/{name}", releases(brochure))
+            }
             ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
             ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
             ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
@@ -211,6 +245,8 @@ impl ProjectFile {
             ProjectFile::Structure { brochure: id }
             | ProjectFile::Facts { brochure: id }
             | ProjectFile::Theme { brochure: id }
+            | ProjectFile::People { brochure: id }
+            | ProjectFile::Glossary { brochure: id }
             | ProjectFile::Picture { brochure: id, .. }
             | ProjectFile::PressProfile { brochure: id, .. }
             | ProjectFile::Template { brochure: id, .. } => id == brochure,
@@ -220,6 +256,8 @@ impl ProjectFile {
                 *scope == Scope::Common || scope.name() == brochure
             }
             ProjectFile::Languages | ProjectFile::Font { .. } => true,
+            // What was said is over: no page shows it.
+            ProjectFile::Release { .. } => false,
         }
     }
 
@@ -259,6 +297,12 @@ pub(crate) fn templates(brochure: &str) -> String {
     format!("{BROCHURES}/{brochure}/{TEMPLATES}")
 }
 
+/// The folder of what a brochure's releases said.
+#[must_use]
+pub(crate) fn releases(brochure: &str) -> String {
+    format!("{BROCHURES}/{brochure}/{RELEASES}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ProjectFile, Scope};
@@ -282,6 +326,14 @@ mod tests {
             (
                 "brochures/note/templates/base.typ",
                 ProjectFile::Template { brochure: note(), name: "base.typ".to_owned() },
+            ),
+            (
+                "brochures/note/releases/1.0/texts-nl.toml",
+                ProjectFile::Release {
+                    brochure: note(),
+                    version: "1.0".to_owned(),
+                    name: "texts-nl.toml".to_owned(),
+                },
             ),
             ("translations/languages.toml", ProjectFile::Languages),
             (
@@ -331,7 +383,11 @@ mod tests {
         ] {
             assert!(about(path), "{path}");
         }
-        for path in ["brochures/other/facts.toml", "translations/nl/other.ftl"] {
+        for path in [
+            "brochures/other/facts.toml",
+            "translations/nl/other.ftl",
+            "brochures/note/releases/1.0/release.toml",
+        ] {
             assert!(!about(path), "{path}");
         }
     }

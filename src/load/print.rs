@@ -60,7 +60,7 @@ pub(crate) enum Surface {
 }
 
 /// The surfaces and their names.
-const SURFACES: [(&str, Surface); 2] =
+pub(super) const SURFACES: [(&str, Surface); 2] =
     [("coated", Surface::Coated), ("uncoated", Surface::Uncoated)];
 
 impl Paper {

@@ -11,10 +11,11 @@ use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
-use crate::load::files::{Disk, Files, Memory};
+use crate::load::files::{Disk, Files, Memory, Snapshot};
 use crate::load::paths::{self, ProjectFile};
 use crate::load::picture::{self, Picture};
 use crate::load::print::profile_error;
+use crate::load::releases::RELEASE;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]
@@ -30,6 +31,12 @@ impl Project {
         Some(Project::new(root, Arc::new(Disk::new(root))))
     }
 
+    /// Takes a folder on the disk, whatever it holds.
+    #[must_use]
+    pub(crate) fn in_folder(folder: &Path) -> Project {
+        Project::new(folder, Arc::new(Disk::new(folder)))
+    }
+
     /// Takes what is read from a source for the project in the folder `root`.
     #[must_use]
     pub(crate) fn new(root: &Path, files: Arc<dyn Files>) -> Project {
@@ -42,6 +49,12 @@ impl Project {
         let over = Memory::over(Arc::clone(&self.files));
         let over = texts.into_iter().fold(over, |over, (path, text)| over.with(path, text));
         Project::new(&self.root, Arc::new(over))
+    }
+
+    /// The same project, in which each file stays as it was when it is first read.
+    #[must_use]
+    pub(crate) fn snapshot(&self) -> Project {
+        Project::new(&self.root, Arc::new(Snapshot::of(Arc::clone(&self.files))))
     }
 
     /// The folder.
@@ -72,6 +85,21 @@ impl Project {
             .collect();
         ids.sort();
         ids
+    }
+
+    /// The versions of a brochure's releases of which something was kept, sorted.
+    #[must_use]
+    pub(crate) fn releases(&self, brochure: &str) -> Vec<String> {
+        let versions = self.files.list(&paths::releases(brochure)).into_iter();
+        let mut versions: Vec<String> = versions
+            .filter(|version| {
+                let (brochure, version) = (brochure.to_owned(), version.clone());
+                let name = RELEASE.to_owned();
+                self.has(&ProjectFile::Release { brochure, version, name }.path())
+            })
+            .collect();
+        versions.sort();
+        versions
     }
 
     /// Whether there is such a file.
@@ -133,8 +161,14 @@ impl Project {
         Ok(file)
     }
 
+    /// The bytes of a file as they are; `None` if it can't be read.
+    #[must_use]
+    pub(crate) fn read_bytes(&self, path: &str) -> Option<Vec<u8>> {
+        self.files.read(path).ok()
+    }
+
     /// Reads a text file that need not be there.
-    pub(super) fn read_if_there(
+    pub(crate) fn read_if_there(
         &self,
         file: &ProjectFile,
         report: &Report,

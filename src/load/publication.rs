@@ -10,6 +10,8 @@ use crate::load::catalogue::Catalogues;
 use crate::load::edition::Edition;
 use crate::load::facts::{Content, Facts};
 use crate::load::fit::Setting;
+use crate::load::glossary::Glossary;
+use crate::load::people::People;
 use crate::load::picture::Picture;
 use crate::load::record::Records;
 use crate::load::theme::Theme;
@@ -67,6 +69,10 @@ pub struct Publication {
     pub languages: Languages,
     /// Its pictures, by file name.
     pub(crate) pictures: BTreeMap<String, Picture>,
+    /// Who may translate, review, approve and sign for the law.
+    pub(crate) people: People,
+    /// The words that its translations use alike, and those that they do not.
+    pub(crate) glossary: Glossary,
     /// Templates that replace the program's own, by file name.
     pub(crate) templates: BTreeMap<String, String>,
     /// The profile of the press, if it brings one.

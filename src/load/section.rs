@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported};
 use crate::fields::{Fields, Table, Value, choose};
-use crate::load::block::{Block, Limits, MessageId, read_block};
+use crate::load::block::{Block, Limits, MessageId, PLACES, read_block};
 
 /// A part of the brochure that opens on its own panel or page.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,10 @@ pub(crate) struct Section {
     pub(crate) joined: bool,
     /// Where it may stand.
     pub(crate) limits: Limits,
+    /// Whether a lawyer has to sign its texts.
+    pub(crate) is_legal: bool,
+    /// The canonical form of its keys, without its blocks and where it may stand.
+    pub(crate) canonical: String,
     /// Its content.
     pub blocks: Vec<Block>,
 }
@@ -42,11 +46,11 @@ pub enum Layout {
 }
 
 /// The roles of colours that a chapter can take: white text is legible on each (see [`crate::load::theme::ROLES`]).
-const TINTS: [(&str, &str); 3] =
+pub(super) const TINTS: [(&str, &str); 3] =
     [("primary", "primary"), ("secondary", "secondary"), ("alert", "alert")];
 
 /// The layouts and their names.
-const LAYOUTS: [(&str, Layout); 4] = [
+pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("text", Layout::Text),
     ("cover", Layout::Cover),
     ("chapter", Layout::Chapter),
@@ -112,9 +116,26 @@ pub(super) fn read_section(table: &Located<Table>, report: &Report) -> Result<Se
     }
     let joined = joined.is_some_and(|joined| joined.value);
     let limits = Limits::read(&fields);
+    let is_legal = fields.or_default("legal");
+    let mut left_out = vec!["blocks"];
+    left_out.extend(PLACES);
+    let canonical = table.value.canonical(&left_out);
     let blocks = fields.optional::<Vec<Located<Value>>>("blocks").map(|blocks| blocks.value);
     fields.finish();
     let blocks = blocks.unwrap_or_default();
     let blocks = blocks.iter().flat_map(|block| read_block(block, report)).collect();
-    Ok(Section { id: id?, layout, title, discreet, summary, tint, joined, limits, blocks })
+    let id = id?;
+    Ok(Section {
+        id,
+        layout,
+        title,
+        discreet,
+        summary,
+        tint,
+        joined,
+        limits,
+        is_legal,
+        canonical,
+        blocks,
+    })
 }

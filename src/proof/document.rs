@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::subtags::Region;
 
 use crate::compose::{Code, Fixed, MAIN, Variable, Word, code, families};
+use crate::difference::Change;
 use crate::language::{Direction, Language, Tag};
-use crate::proof::difference::Change;
 use crate::proof::input::ProofInput;
 use crate::proof::notes::{Note, PageNotes, ReviewStatus, SourceText, Tally};
 use crate::resolve::manuscript::{Passage, RunKind};

@@ -4,7 +4,6 @@
 //! is missing is red, what is stale amber, with the words that changed in the source, and what a check found is framed.
 //! The notes are a Typst document of their own, page by page as large as the proof, into which the pages are put.
 
-mod difference;
 mod document;
 mod input;
 mod merge;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::compose::TextOrigin;
+use crate::difference::{ChangedWords, changes};
 use crate::language::{Direction, Tag};
-use crate::proof::difference::{ChangedWords, changes};
 use crate::proof::input::{ProofInput, Remark};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{BlockKind, Origin, Passage};
@@ -293,8 +293,7 @@ fn status(input: &ProofInput<'_>, passage: &Passage) -> ReviewStatus {
     match input.edition.states.get(&passage.language, name) {
         MessageState::Missing => ReviewStatus::Missing(passage.language.clone()),
         MessageState::Stale => ReviewStatus::Stale,
-        MessageState::Draft | MessageState::Reviewed => ReviewStatus::Open,
-        MessageState::Approved { .. } => {
+        MessageState::Approved => {
             let subject = passage.subject();
             match &input.edition.manuscript.state {
                 EditionState::Draft(reasons)
@@ -305,6 +304,7 @@ fn status(input: &ProofInput<'_>, passage: &Passage) -> ReviewStatus {
                 _ => ReviewStatus::Approved,
             }
         }
+        _ => ReviewStatus::Open,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::Located;
 use crate::language::Tag;
 use crate::load::block::{self, MessageId};
-use crate::load::facts::WebAddress;
+use crate::load::facts::{FactPart, WebAddress};
 use crate::load::section;
 use crate::resolve::manuscript::{
     Block, BlockKind, GuideStep, Item, Passage, QrCode, Section, Summary, Version,
@@ -160,7 +160,7 @@ impl Resolver<'_> {
         Some(BlockKind::Qr(QrCode {
             fact: fact.to_owned(),
             target: target.link,
-            address: self.fact(fact, Placeable::site(site)),
+            address: self.fact(fact, FactPart::Site, Placeable::site(site)),
             alternative: self.program_message("qr-alt", &[("address", address)]),
             text,
         }))

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Located};
 use crate::load::block::ContactChoice;
-use crate::load::facts::{Contact, ContactPart, Hours, Opening};
+use crate::load::facts::{Contact, ContactPart, FactPart, Hours, Opening};
 use crate::resolve::manuscript::{ContactCard, Passage, RunKind};
 use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::resolver::Resolver;
@@ -11,7 +11,7 @@ impl Resolver<'_> {
     /// The cards of the contacts that a block chooses, in the order of the facts; grouped by the regions that they serve if
     /// it says so, those for the whole country first.
     pub(super) fn cards(&self, choice: &ContactChoice) -> Vec<ContactCard> {
-        let contacts = self.chosen(choice);
+        let contacts = self.publication.facts.chosen(choice);
         if !choice.by_region {
             return contacts.into_iter().map(|contact| self.card(contact)).collect();
         }
@@ -32,6 +32,10 @@ impl Resolver<'_> {
             if let Some(locale) = self.localization.own().locale() {
                 regions.sort_by(|one, other| locale.compare(&one.plain(), &other.plain()));
             }
+            for contact in &contacts {
+                let id = contact.id.as_str();
+                self.note_part(id, FactPart::Regions, None, self.language());
+            }
             contacts
                 .into_iter()
                 .map(move |contact| ContactCard { regions: regions.clone(), ..self.card(contact) })
@@ -39,35 +43,23 @@ impl Resolver<'_> {
         cards.collect()
     }
 
-    /// The contacts that a block chooses, in the order of the facts.
-    fn chosen(&self, choice: &ContactChoice) -> Vec<&Contact> {
-        let named =
-            |list: &[Located<String>], name: &str| list.iter().any(|entry| entry.value == name);
-        let contacts = self.publication.facts.contacts.iter().filter(|contact| {
-            let need = contact.needs.iter().any(|need| named(&choice.needs, &need.value));
-            // A contact without regions serves them all.
-            let region = choice.regions.is_empty()
-                || contact.regions.is_empty()
-                || contact.regions.iter().any(|region| named(&choice.regions, &region.value));
-            let only = choice.only.is_empty() || named(&choice.only, &contact.id.value);
-            need && region && only
-        });
-        contacts.collect()
-    }
-
     fn card(&self, contact: &Contact) -> ContactCard {
         let id = contact.id.value.as_str();
         let part = |part: ContactPart| {
             let placeable = Placeable::of_contact(contact, part, self.language())?;
-            Some(self.fact(id, placeable))
+            Some(self.fact(id, part.into(), placeable))
         };
         let name = match &contact.called {
             Some(message) => Some(self.message(message)),
             None => part(ContactPart::Name),
         };
         // `load` checks that a contact has a message or a name.
-        let name = name.unwrap_or_else(|| self.fact(id, Placeable::text(id)));
+        let name = name.unwrap_or_else(|| self.fact(id, FactPart::Name, Placeable::text(id)));
         self.note_fact(id);
+        let details = [FactPart::Hours, FactPart::Free, FactPart::Anonymous, FactPart::Answers];
+        for part in details {
+            self.note_part(id, part, None, self.language());
+        }
         let number = part(ContactPart::Phone).or_else(|| part(ContactPart::Site));
         let address = if number.is_none() { part(ContactPart::Address) } else { None };
         ContactCard {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fluent::{FluentArgs, FluentBundle, FluentResource};
 
 use crate::diagnostic::{Diagnostic, Report, Span};
-use crate::language::{Language, Languages, Tag};
+use crate::language::{Language, Tag};
 use crate::load::Publication;
 use crate::load::catalogue::{Entry, Reference};
 use crate::load::facts::WebAddress;
@@ -14,7 +14,7 @@ use crate::resolve::bundle;
 use crate::resolve::locale::{DateStyle, LocaleFormatter};
 use crate::resolve::manuscript::{Run, RunKind};
 use crate::resolve::marks::Mark;
-use crate::resolve::markup::{self, MarkupError, Piece, Scope};
+use crate::resolve::markup::{self, MarkupError, Scope};
 use crate::resolve::placeable::{Placeable, Variable, variables};
 use crate::resolve::typography;
 
@@ -28,34 +28,6 @@ pub(super) struct MessageFormatter<'a> {
     variables: Vec<(String, Variable)>,
     /// The same variables as Fluent takes them.
     arguments: FluentArgs<'static>,
-}
-
-/// The paragraphs of a message.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Formatted {
-    /// As they were typed, with what was filled in: what is signed when the message is approved.
-    pub(super) typed: Vec<Vec<Run>>,
-    /// With the typography of the language.
-    pub(super) set: Vec<Vec<Run>>,
-}
-
-impl Formatted {
-    /// Applies the typography of a language to paragraphs, and that of other languages to the spans in those.
-    fn new(paragraphs: Vec<Vec<Piece>>, language: &Language, languages: &Languages) -> Formatted {
-        let set = |paragraph: &Vec<Piece>| typography::set(paragraph, language, languages);
-        Formatted {
-            set: paragraphs.iter().map(set).collect(),
-            typed: paragraphs
-                .into_iter()
-                .map(|pieces| pieces.into_iter().map(|piece| piece.run).collect())
-                .collect(),
-        }
-    }
-
-    /// Stands for a message that can't be formatted.
-    fn empty() -> Formatted {
-        Formatted { typed: vec![Vec::new()], set: vec![Vec::new()] }
-    }
 }
 
 impl<'a> MessageFormatter<'a> {
@@ -107,7 +79,7 @@ impl<'a> MessageFormatter<'a> {
         entry: &Entry,
         extra: &[(&str, Variable)],
         report: &Report,
-    ) -> Formatted {
+    ) -> Vec<Vec<Run>> {
         let all: Vec<(&str, &Variable)> = self
             .variables
             .iter()
@@ -122,7 +94,7 @@ impl<'a> MessageFormatter<'a> {
             &with_extra
         };
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return Formatted::empty();
+            return vec![Vec::new()];
         };
         let mut errors = Vec::new();
         let marked = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
@@ -155,11 +127,16 @@ impl<'a> MessageFormatter<'a> {
                 for piece in paragraphs.iter_mut().flatten().filter(|piece| piece.typed) {
                     piece.run.language.take_if(|tag| *tag == self.language.tag);
                 }
-                Formatted::new(paragraphs, self.language, &self.publication.languages)
+                paragraphs
+                    .iter()
+                    .map(|paragraph| {
+                        typography::set(paragraph, self.language, &self.publication.languages)
+                    })
+                    .collect()
             }
             Err(error) => {
                 report.add(self.markup_error(&error, entry));
-                Formatted::empty()
+                vec![Vec::new()]
             }
         }
     }

@@ -6,6 +6,7 @@ mod contacts;
 mod formatter;
 mod locale;
 mod localization;
+mod make_up;
 pub mod manuscript;
 mod marks;
 mod markup;
@@ -20,9 +21,10 @@ use crate::language::Language;
 use crate::load::section::Layout;
 use crate::load::{EditionId, Profile, Publication};
 use crate::resolve::localization::Localization;
+use crate::resolve::make_up::make_up;
 use crate::resolve::manuscript::{DraftNotice, Section};
 use crate::resolve::resolver::Resolver;
-use crate::review::{EditionState, States};
+use crate::review::{EditionState, States, edition_reason};
 
 pub use manuscript::Manuscript;
 pub(crate) use typed_contacts::TYPED_CONTACT;
@@ -96,7 +98,12 @@ pub(crate) fn resolve_for(
             resolver.section(section, is_chapter.then_some(chapters), is_discreet)
         })
         .collect();
-    let state = EditionState::new(resolver.reasons.take());
+    // What says that it is a draft stands on no approved page.
+    let messages = resolver.messages.take();
+    let texts = resolver.texts.take();
+    let make_up = make_up(&resolver);
+    let reason = edition_reason(publication, &edition.id.value, resolver.language(), &make_up);
+    let state = EditionState::new(resolver.reasons.take().into_iter().chain(reason));
     let draft = matches!(state, EditionState::Draft(_)).then(|| DraftNotice {
         line: resolver.program_message("draft-line", &[]),
         band: resolver.program_message("draft-band", &[]),
@@ -117,7 +124,10 @@ pub(crate) fn resolve_for(
         offered: offered.collect(),
         sections,
         others: others.collect(),
-        signed: resolver.signed.take(),
+        messages,
+        make_up,
+        shown_facts: resolver.shown_facts.take(),
+        texts,
         accepted: resolver.accepted.take().into_iter().collect(),
     })
 }

@@ -6,11 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, Report, Span, count, list};
 use crate::language::Tag;
 use crate::load::block::MessageId;
+use crate::load::catalogue::tag::{MarkupTag, read_tag};
 use crate::load::catalogue::{Entry, Reference};
+use crate::load::facts::FactPart;
 use crate::load::{Edition, Publication};
 use crate::resolve::formatter::MessageFormatter;
 use crate::resolve::localization::Localization;
-use crate::resolve::manuscript::{AcceptedContact, Origin, Passage, Run, RunKind};
+use crate::resolve::manuscript::{AcceptedContact, Origin, Passage, Run, RunKind, ShownFact};
 use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::recognise::Telephones;
 use crate::resolve::typed_contacts;
@@ -31,8 +33,13 @@ pub(super) struct Resolver<'a> {
     pub(super) reasons: RefCell<BTreeSet<Reason>>,
     /// The messages that are missing, by the language in which they are shown instead.
     missing: RefCell<BTreeMap<Tag, BTreeSet<String>>>,
-    /// The signed form of each message that is shown in the language.
-    pub(super) signed: RefCell<BTreeMap<String, String>>,
+    /// The messages that are shown in the language, or in another in its place.
+    pub(super) messages: RefCell<BTreeSet<String>>,
+    /// What it shows of the facts.
+    pub(super) shown_facts: RefCell<BTreeSet<ShownFact>>,
+    /// The text of each message that is shown, by the language that it is in; several where the program fills in something
+    /// else in each place.
+    pub(super) texts: RefCell<BTreeMap<(Tag, String), BTreeSet<String>>>,
     /// The telephone numbers of the facts.
     telephones: Telephones,
     /// The numbers and addresses in texts that the brochure accepts.
@@ -66,7 +73,9 @@ impl<'a> Resolver<'a> {
             versions,
             reasons: RefCell::default(),
             missing: RefCell::default(),
-            signed: RefCell::default(),
+            messages: RefCell::default(),
+            shown_facts: RefCell::default(),
+            texts: RefCell::default(),
             telephones: Telephones::new(publication.facts.phones()),
             accepted: RefCell::default(),
             others: RefCell::default(),
@@ -170,22 +179,14 @@ impl<'a> Resolver<'a> {
         let id = origin.name();
         let language = formatter.language().tag.clone();
         let formatted = formatter.format(id, entry, extra, self.report);
-        self.check_pages(id, entry, &formatted.set);
-        for tag in formatted.set.iter().flatten().filter_map(|run| run.language.as_ref()) {
+        self.check_pages(id, entry, &formatted);
+        for tag in formatted.iter().flatten().filter_map(|run| run.language.as_ref()) {
             self.others.borrow_mut().insert(tag.clone());
         }
         let passage =
-            |paragraphs| Passage { origin: origin.clone(), language: language.clone(), paragraphs };
-        // Quotes, dashes and spaces are the program's: what is signed is what was typed.
-        let signed = if extra.is_empty() {
-            passage(formatted.typed).signed_form()
-        } else {
-            // The program fills in something else in each place: what is signed is the sentence around it.
-            let named: Vec<(&str, Variable)> =
-                extra.iter().map(|(name, _)| (*name, stand_in(name))).collect();
-            passage(formatter.format(id, entry, &named, self.report).typed).signed_form()
-        };
-        let passage = passage(formatted.set);
+            Passage { origin: origin.clone(), language: language.clone(), paragraphs: formatted };
+        let key = (language.clone(), id.to_owned());
+        self.texts.borrow_mut().entry(key).or_default().insert(passage.with_markup());
         if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
         }
@@ -200,12 +201,13 @@ impl<'a> Resolver<'a> {
             self.states.get(&language, id)
         };
         let subject = passage.subject();
-        self.reasons.borrow_mut().extend(message_reason(&state, &subject, &signed));
+        self.reasons.borrow_mut().extend(message_reason(state, &subject));
         // A version in another language is signed in the edition in that language.
-        if let Origin::Message(_) = origin {
-            self.signed.borrow_mut().insert(id.to_owned(), signed);
+        if let Origin::Message(_) | Origin::Fallback(_) = origin {
+            self.messages.borrow_mut().insert(id.to_owned());
         }
-        self.note_facts_of(formatter, entry, &mut BTreeSet::new());
+        self.note_facts_of(formatter, entry, &subject, &mut BTreeSet::new());
+        self.note_links_of(formatter, entry, &subject);
         self.note_typed_contacts(formatter, entry, &passage);
         passage
     }
@@ -266,14 +268,20 @@ impl<'a> Resolver<'a> {
         &self,
         formatter: &MessageFormatter<'_>,
         entry: &Entry,
+        message: &str,
         seen: &mut BTreeSet<String>,
     ) {
         for reference in &entry.references {
             match reference {
-                Reference::Variable(name) => self.note_variable(&name.value),
+                Reference::Variable(name) => {
+                    let found = self.publication.facts.part_of_variable(&name.value);
+                    if let Some((fact, part)) = found {
+                        self.note_part(fact, part, Some(message), &formatter.language().tag);
+                    }
+                }
                 Reference::Message(name) if seen.insert(name.value.clone()) => {
                     if let Some(inner) = formatter.entry(&name.value) {
-                        self.note_facts_of(formatter, inner, seen);
+                        self.note_facts_of(formatter, inner, message, seen);
                     }
                 }
                 _ => {}
@@ -281,11 +289,19 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Notes that the fact of a variable is shown.
-    fn note_variable(&self, name: &str) {
-        let contact =
-            self.publication.facts.contact_part(name).map(|(contact, _)| contact.id.as_str());
-        self.note_fact(contact.unwrap_or(name));
+    /// Notes the facts whose address stands behind a link of a message, or of the messages and terms in it.
+    fn note_links_of(&self, formatter: &MessageFormatter<'_>, entry: &Entry, message: &str) {
+        for entry in formatter.entries_of(entry) {
+            let text = &entry.body.file.text[entry.body.range.clone()];
+            for (at, _) in text.match_indices('<') {
+                if let Some((MarkupTag::Link(fact), _)) = read_tag(&text[at + 1..])
+                    && self.publication.facts.site_forms(fact).is_some()
+                {
+                    let language = &formatter.language().tag;
+                    self.note_part(fact, FactPart::Site, Some(message), language);
+                }
+            }
+        }
     }
 
     /// Notes that a fact is shown.
@@ -294,9 +310,27 @@ impl<'a> Resolver<'a> {
         self.reasons.borrow_mut().extend(fact_reason(self.publication, fact, date));
     }
 
-    /// The passage of a fact.
-    pub(super) fn fact(&self, fact: &str, placeable: Placeable) -> Passage {
+    /// Notes that a part of a fact is shown, by a message or in a block of facts.
+    pub(super) fn note_part(
+        &self,
+        fact: &str,
+        part: FactPart,
+        message: Option<&str>,
+        language: &Tag,
+    ) {
         self.note_fact(fact);
+        let parts = [Some(part), (part == FactPart::Phone).then_some(FactPart::Dialled)];
+        for part in parts.into_iter().flatten() {
+            if let Some(text) = self.publication.facts.part_for(fact, part, language) {
+                let (fact, message) = (fact.to_owned(), message.map(str::to_owned));
+                self.shown_facts.borrow_mut().insert(ShownFact { fact, part, text, message });
+            }
+        }
+    }
+
+    /// The passage of a fact.
+    pub(super) fn fact(&self, fact: &str, part: FactPart, placeable: Placeable) -> Passage {
+        self.note_part(fact, part, None, self.language());
         let language = placeable.language.clone().unwrap_or_else(|| self.language().clone());
         if language != *self.language() {
             self.others.borrow_mut().insert(language.clone());
@@ -329,9 +363,4 @@ impl<'a> Resolver<'a> {
             );
         }
     }
-}
-
-/// Stands in a signed form for what the program fills in.
-fn stand_in(name: &str) -> Variable {
-    Variable::Placeable(Placeable::text(format!("{{{name}}}")))
 }

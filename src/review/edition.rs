@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::load::Publication;
-use crate::review::message::{MessageState, fingerprint};
+use crate::language::Tag;
+use crate::load::people::Role;
+use crate::load::{Publication, Signature};
+use crate::review::fact::{FactState, fact_state};
+use crate::review::message::MessageState;
 
 /// Whether a language edition may go to print.
 ///
@@ -26,6 +29,15 @@ impl EditionState {
         let mut reasons: Vec<Reason> = reasons.into_iter().collect();
         reasons.sort_by_key(|reason| reason.kind);
         if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) }
+    }
+
+    /// Why it is a draft; nothing if it is approved.
+    #[must_use]
+    pub(crate) fn reasons(&self) -> &[Reason] {
+        match self {
+            EditionState::Approved => &[],
+            EditionState::Draft(reasons) => reasons,
+        }
     }
 
     /// Its name: "approved" or "draft".
@@ -67,12 +79,20 @@ pub enum ReasonKind {
     NotApproved,
     /// The message was approved, but with another term or fact in it.
     ResolvesOtherwise,
+    /// The message was approved, and no lawyer has signed it.
+    LegalNotSigned,
+    /// The message was approved, and the source text that it was made from is not.
+    SourceNotApproved,
     /// A telephone number, mail or web address is typed into the message, and not written as a fact.
     TypedContact,
     /// The message lacks a fact of its source, or has one that its source has not.
     OtherFacts,
-    /// Nobody had verified the fact by the release's date.
+    /// The edition was not approved with these blocks, pictures and contacts.
+    EditionNotApproved,
+    /// Nobody had verified the fact by the release's date who may do so.
     FactUnverified,
+    /// The fact is not what it was when it was verified.
+    FactChanged,
     /// The fact should have been reviewed before the release's date.
     FactOverdue,
 }
@@ -86,9 +106,13 @@ impl ReasonKind {
             ReasonKind::Stale => "stale",
             ReasonKind::NotApproved => "not-approved",
             ReasonKind::ResolvesOtherwise => "resolves-otherwise",
+            ReasonKind::LegalNotSigned => "legal-not-signed",
+            ReasonKind::SourceNotApproved => "source-not-approved",
             ReasonKind::TypedContact => "typed-contact",
             ReasonKind::OtherFacts => "other-facts",
+            ReasonKind::EditionNotApproved => "edition-not-approved",
             ReasonKind::FactUnverified => "fact-unverified",
+            ReasonKind::FactChanged => "fact-changed",
             ReasonKind::FactOverdue => "fact-overdue",
         }
     }
@@ -130,35 +154,46 @@ mod by_kind {
     }
 }
 
-/// Why a message keeps the edition that shows it from being approved. `resolved` is the text as it stands on the page.
+/// Why a message keeps the edition that shows it from being approved.
 #[must_use]
-pub(crate) fn message_reason(
-    state: &MessageState,
-    message: &str,
-    resolved: &str,
-) -> Option<Reason> {
+pub(crate) fn message_reason(state: MessageState, message: &str) -> Option<Reason> {
     let kind = match state {
         MessageState::Missing => ReasonKind::Missing,
         MessageState::Stale => ReasonKind::Stale,
         MessageState::Draft | MessageState::Reviewed => ReasonKind::NotApproved,
-        MessageState::Approved { resolved: signed } if *signed != fingerprint(resolved) => {
-            ReasonKind::ResolvesOtherwise
-        }
-        MessageState::Approved { .. } => return None,
+        MessageState::ResolvesOtherwise => ReasonKind::ResolvesOtherwise,
+        MessageState::LegalNotSigned => ReasonKind::LegalNotSigned,
+        MessageState::SourceNotApproved => ReasonKind::SourceNotApproved,
+        MessageState::Approved => return None,
     };
     Some(Reason::new(kind, message))
+}
+
+/// Why an edition in a language is not approved as it is made up, if that is so.
+#[must_use]
+pub(crate) fn edition_reason(
+    publication: &Publication,
+    edition: &str,
+    language: &Tag,
+    make_up: &str,
+) -> Option<Reason> {
+    let line = publication.records.get(language).and_then(|records| records.editions.get(edition));
+    let is_approved = line.is_some_and(|line| {
+        let Signature { by, on } = &line.signature;
+        line.make_up == make_up
+            && publication.people.allowed(by, Role::Approve, Some(language), *on).is_ok()
+    });
+    (!is_approved).then(|| Reason::new(ReasonKind::EditionNotApproved, edition))
 }
 
 /// Why a fact keeps an edition that shows it from being approved, for a release of `date`.
 #[must_use]
 pub(crate) fn fact_reason(publication: &Publication, fact: &str, date: Date) -> Option<Reason> {
-    let verification = publication.facts.verification(fact)?;
-    let kind = match verification.verified {
-        Some(verified) if verified <= date && verification.review_by < date => {
-            ReasonKind::FactOverdue
-        }
-        Some(verified) if verified <= date => return None,
-        _ => ReasonKind::FactUnverified,
+    let kind = match fact_state(publication, fact, date)? {
+        FactState::Unverified | FactState::NotAllowed(_) => ReasonKind::FactUnverified,
+        FactState::Changed => ReasonKind::FactChanged,
+        FactState::Overdue => ReasonKind::FactOverdue,
+        FactState::Verified => return None,
     };
     Some(Reason::new(kind, fact))
 }
@@ -218,9 +253,13 @@ mod tests {
             ReasonKind::Stale,
             ReasonKind::NotApproved,
             ReasonKind::ResolvesOtherwise,
+            ReasonKind::LegalNotSigned,
+            ReasonKind::SourceNotApproved,
             ReasonKind::TypedContact,
             ReasonKind::OtherFacts,
+            ReasonKind::EditionNotApproved,
             ReasonKind::FactUnverified,
+            ReasonKind::FactChanged,
             ReasonKind::FactOverdue,
         ] {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());

@@ -1,36 +1,72 @@
 //! Compares every message with what was recorded of it, and finds its state.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
 use crate::language::Tag;
 use crate::lint::{LintFinding, lint};
-use crate::load::{Publication, RecordedState, Records};
+use crate::load::people::{Refusal, Role};
+use crate::load::{Line, People, Publication, Records, Signature, TextId};
+use crate::review::resolved::resolved_fingerprint;
 
 /// How far one message has come in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MessageState {
     /// The language has no such message.
     Missing,
-    /// Nothing was recorded, or it was edited since.
-    Draft,
     /// The source changed after the translation was made, and the translation did not.
     Stale,
+    /// Nobody but its writer has read it as it is.
+    Draft,
     /// A second person has read it.
     Reviewed,
-    /// It was signed for print, as the text with this fingerprint.
-    Approved {
-        /// Fingerprint of the text as it resolved.
-        resolved: String,
-    },
+    /// It was signed for print, with another term or fact in it.
+    ResolvesOtherwise,
+    /// It was signed for print, and nobody has signed it for the law.
+    LegalNotSigned,
+    /// It was signed for print, and the source text that it was made from is not.
+    SourceNotApproved,
+    /// It was signed for print as it stands.
+    Approved,
 }
+
+/// A signature that does not count any more.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct VoidSignature {
+    /// Who signed.
+    pub(crate) by: String,
+    /// What for.
+    pub(crate) role: Role,
+    /// The language of the message.
+    pub(crate) language: Tag,
+    /// The message, or the edition.
+    pub(crate) subject: String,
+    /// Why it does not count.
+    pub(crate) why: Void,
+}
+
+/// Why a signature does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Void {
+    /// Whoever signed may not do so.
+    Refused(Refusal),
+    /// It is the signer's own text.
+    OwnText,
+    /// A message marked `legal` wants a reviewer who grew up with the language.
+    NotNative,
+}
+
+/// The states of the messages of one language.
+type Row = BTreeMap<String, MessageState>;
 
 /// The states of all messages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct States {
-    rows: BTreeMap<Tag, BTreeMap<String, MessageState>>,
+    rows: BTreeMap<Tag, Row>,
+    /// Signatures that do not count.
+    void: BTreeSet<VoidSignature>,
     /// What was found in the texts.
     findings: Vec<LintFinding>,
 }
@@ -40,7 +76,12 @@ impl States {
     #[must_use]
     pub(crate) fn get(&self, language: &Tag, message: &str) -> MessageState {
         let row = self.rows.get(language).and_then(|row| row.get(message));
-        row.cloned().unwrap_or(MessageState::Missing)
+        row.copied().unwrap_or(MessageState::Missing)
+    }
+
+    /// The signatures that do not count.
+    pub(crate) fn void(&self) -> &BTreeSet<VoidSignature> {
+        &self.void
     }
 
     /// What was found in the texts of all languages.
@@ -60,46 +101,143 @@ impl States {
 /// Compares every message with what was recorded and with its source.
 #[must_use]
 pub fn assess(publication: &Publication) -> States {
-    let source = &publication.brochure.source_language.value;
-    let source_texts: BTreeMap<&str, &str> = publication
-        .catalogues
-        .get(source)
-        .into_iter()
-        .flat_map(|catalogue| &catalogue.texts.messages)
-        .map(|(id, entry)| (id.as_str(), entry.canonical.as_str()))
-        .collect();
-    let no_records = Records::default();
-    let rows = publication.catalogues.iter().map(|catalogue| {
-        let records = publication.records.get(&catalogue.language).unwrap_or(&no_records);
-        let is_source = catalogue.language == *source;
-        let row = catalogue.texts.messages.iter().map(|(id, entry)| {
-            let source_text = if is_source { None } else { source_texts.get(id.as_str()).copied() };
-            (id.to_string(), message_state(records, id, &entry.canonical, source_text))
-        });
-        (catalogue.language.clone(), row.collect())
-    });
-    States { rows: rows.collect(), findings: lint(publication) }
+    States { findings: lint(publication), ..assess_record(publication) }
 }
 
-/// The state of one message. `source` is the source text as it is today; `None` in the source language itself.
-fn message_state(records: &Records, id: &str, text: &str, source: Option<&str>) -> MessageState {
-    let Some(line) = records.lines.get(id) else { return MessageState::Draft };
-    let edited = line.text != fingerprint(text);
-    if let Some(source) = source {
-        // Without the text that it was made from nobody can say that a translation is fresh.
-        let Some(made_from) = records.made_from.get(id) else { return MessageState::Draft };
-        if made_from != source {
-            return if edited { MessageState::Draft } else { MessageState::Stale };
+/// The same without a look at what the texts say.
+#[must_use]
+pub(crate) fn assess_record(publication: &Publication) -> States {
+    let source = &publication.brochure.source_language.value;
+    let legal = publication.brochure.legal_messages();
+    let of = |language, source| Assessment { publication, language, legal: &legal, source }.row();
+    // The translations are judged by what was signed in the source.
+    let (source_row, void) = of(source, None);
+    let mut states = States { void, ..States::default() };
+    let others = publication.catalogues.iter().map(|catalogue| &catalogue.language);
+    for language in others.filter(|language| *language != source) {
+        let (row, void) = of(language, Some(&source_row));
+        states.rows.insert(language.clone(), row);
+        states.void.extend(void);
+    }
+    states.rows.insert(source.clone(), source_row);
+    states
+}
+
+/// What the messages of one language are judged by.
+struct Assessment<'a> {
+    publication: &'a Publication,
+    language: &'a Tag,
+    /// The messages that a lawyer has to sign.
+    legal: &'a BTreeSet<&'a TextId>,
+    /// The states of the source, unless this is the source.
+    source: Option<&'a Row>,
+}
+
+impl Assessment<'_> {
+    fn row(&self) -> (Row, BTreeSet<VoidSignature>) {
+        let no_records = Records::default();
+        let (language, source) = (self.language, &self.publication.brochure.source_language.value);
+        let records = self.publication.records.get(language).unwrap_or(&no_records);
+        let catalogues = &self.publication.catalogues;
+        let source_texts =
+            catalogues.get(source).filter(|_| language != source).map(|found| &found.texts);
+        let mut void = BTreeSet::new();
+        let messages = catalogues.get(language).into_iter().flat_map(|found| &found.texts.messages);
+        let row = messages.map(|(id, entry)| {
+            let state = match records.lines.get(id) {
+                None => MessageState::Draft,
+                Some(line) => {
+                    let original = source_texts.and_then(|texts| texts.messages.get(id));
+                    let original = original.map(|entry| entry.canonical.as_str());
+                    let mut signatures = |found: VoidSignature| {
+                        void.insert(found);
+                    };
+                    self.state(records, line, id, &entry.canonical, original, &mut signatures)
+                }
+            };
+            (id.to_string(), state)
+        });
+        (row.collect(), void)
+    }
+
+    /// The state of one message of which there is a line. `original` is the source text as it is today; `None` in the source
+    /// language itself.
+    fn state(
+        &self,
+        records: &Records,
+        line: &Line,
+        id: &TextId,
+        text: &str,
+        original: Option<&str>,
+        void: &mut dyn FnMut(VoidSignature),
+    ) -> MessageState {
+        let edited = line.text != fingerprint(text);
+        if let Some(original) = original {
+            // Without the text that it was made from nobody can say that a translation is fresh.
+            let Some(made_from) = records.made_from.get(id) else { return MessageState::Draft };
+            if made_from != original {
+                return if edited { MessageState::Draft } else { MessageState::Stale };
+            }
+        }
+        if edited {
+            return MessageState::Draft;
+        }
+        let mut counts = |role: Role, signature: &Signature| {
+            let why = self.why_void(line, id, role, signature, original.is_some());
+            if let Some(why) = why {
+                let (by, language) = (signature.by.clone(), self.language.clone());
+                void(VoidSignature { by, role, language, subject: id.to_string(), why });
+            }
+            why.is_none()
+        };
+        if !line.reviewed.as_ref().is_some_and(|reviewed| counts(Role::Review, reviewed)) {
+            return MessageState::Draft;
+        }
+        let approved = line.approved.as_ref();
+        let Some(approved) = approved.filter(|approved| counts(Role::Approve, &approved.signature))
+        else {
+            return MessageState::Reviewed;
+        };
+        let resolved = resolved_fingerprint(self.publication, self.language, id);
+        if resolved.as_ref() != Some(&approved.resolved) {
+            return MessageState::ResolvesOtherwise;
+        }
+        if original.is_some() {
+            return match self.source.and_then(|row| row.get(id.as_str())) {
+                Some(MessageState::Approved) => MessageState::Approved,
+                _ => MessageState::SourceNotApproved,
+            };
+        }
+        let signed = line.legal.as_ref().filter(|legal| {
+            counts(Role::Legal, &legal.signature) && resolved.as_ref() == Some(&legal.resolved)
+        });
+        if self.legal.contains(id) && signed.is_none() {
+            MessageState::LegalNotSigned
+        } else {
+            MessageState::Approved
         }
     }
-    match (&line.state, &line.resolved) {
-        _ if edited => MessageState::Draft,
-        (RecordedState::Approved, Some(resolved)) => {
-            MessageState::Approved { resolved: resolved.clone() }
+
+    /// Why a signature does not count, if it does not.
+    fn why_void(
+        &self,
+        line: &Line,
+        id: &TextId,
+        role: Role,
+        signature: &Signature,
+        is_translation: bool,
+    ) -> Option<Void> {
+        let people: &People = &self.publication.people;
+        let person = match people.allowed(&signature.by, role, Some(self.language), signature.on) {
+            Ok(person) => person,
+            Err(refusal) => return Some(Void::Refused(refusal)),
+        };
+        // Whose text it is must be known: else nobody can tell that it is another's.
+        if line.by.as_ref().is_none_or(|by| *by == signature.by) {
+            return Some(Void::OwnText);
         }
-        // An approval that does not say of what is none.
-        (RecordedState::Approved | RecordedState::Reviewed, _) => MessageState::Reviewed,
-        (RecordedState::Draft, _) => MessageState::Draft,
+        let wants_native = role == Role::Review && is_translation && self.legal.contains(id);
+        (wants_native && !person.is_native(self.language)).then_some(Void::NotNative)
     }
 }
 
@@ -112,58 +250,4 @@ pub fn fingerprint(text: &str) -> String {
         let _ = write!(out, "{byte:02x}");
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MessageState, fingerprint, message_state};
-    use crate::load::{Line, RecordedState, Records};
-    use time::macros::date;
-
-    fn records(state: RecordedState, text: &str, made_from: &str) -> Records {
-        let line = Line {
-            state,
-            by: "AB".to_owned(),
-            on: date!(2026 - 01 - 02),
-            text: fingerprint(text),
-            resolved: Some("1:0".to_owned()),
-        };
-        let mut records = Records::default();
-        records.lines.insert("a".parse().unwrap(), line);
-        records.made_from.insert("a".parse().unwrap(), made_from.to_owned());
-        records
-    }
-
-    #[test]
-    fn a_changed_source_makes_an_unchanged_translation_stale() {
-        let records = records(RecordedState::Approved, "Ja", "Oui");
-        assert_eq!(message_state(&records, "a", "Ja", Some("Oui, trois")), MessageState::Stale);
-    }
-
-    #[test]
-    fn both_changed_is_translated_and_not_reviewed() {
-        let records = records(RecordedState::Approved, "Ja", "Oui");
-        assert_eq!(
-            message_state(&records, "a", "Ja, drei", Some("Oui, trois")),
-            MessageState::Draft
-        );
-    }
-
-    #[test]
-    fn an_edited_translation_is_no_longer_approved() {
-        let records = records(RecordedState::Approved, "Ja", "Oui");
-        assert_eq!(message_state(&records, "a", "Jawohl", Some("Oui")), MessageState::Draft);
-    }
-
-    #[test]
-    fn no_record_is_a_draft() {
-        assert_eq!(message_state(&Records::default(), "a", "Ja", Some("Oui")), MessageState::Draft);
-    }
-
-    #[test]
-    fn an_approval_keeps_the_text_that_was_signed() {
-        let records = records(RecordedState::Approved, "Ja", "Oui");
-        let state = message_state(&records, "a", "Ja", Some("Oui"));
-        assert_eq!(state, MessageState::Approved { resolved: "1:0".to_owned() });
-    }
 }

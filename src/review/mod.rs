@@ -2,9 +2,18 @@
 //! from being approved.
 
 mod edition;
+mod fact;
 mod message;
+mod progress;
+mod resolved;
+mod shown;
 
 pub use edition::EditionState;
-pub(crate) use edition::{Reason, ReasonKind, fact_reason, message_reason};
-pub(crate) use message::MessageState;
+pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
+pub(crate) use fact::{FactState, fact_state, may_verify};
+pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess, fingerprint};
+pub(crate) use progress::{
+    EditionProgress, Progress, by_state, count_words, progress, progress_of,
+};
+pub use resolved::resolved_fingerprint;

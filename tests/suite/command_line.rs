@@ -96,8 +96,8 @@ fn the_long_list_tells_why_an_edition_is_a_draft() {
         ran.stdout,
         "\
 afval
-  vouwblad nl       screen   draft (39 not-approved, 6 fact-unverified)
-  vouwblad de       screen   draft (39 not-approved, 6 fact-unverified)
+  vouwblad nl       screen   draft (39 not-approved, 1 edition-not-approved, 6 fact-unverified)
+  vouwblad de       screen   draft (39 not-approved, 1 edition-not-approved, 6 fact-unverified)
 "
     );
 }

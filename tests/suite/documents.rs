@@ -213,7 +213,7 @@ const HEADINGS: [(&str, &str); 34] = [
     ("an `[[accept]]`", "Accepted findings"),
     ("the facts", "`facts.toml`"),
     ("the contact `a`", "`facts.toml`"),
-    ("opening hours", "`facts.toml`"),
+    ("a row of opening hours", "`facts.toml`"),
     ("the value `b`", "`facts.toml`"),
     ("the theme", "`theme.toml`"),
     ("`colours`", "`theme.toml`"),
@@ -230,7 +230,7 @@ const HEADINGS: [(&str, &str); 34] = [
 ];
 
 /// The keys that every block has.
-const OF_ALL_BLOCKS: [&str; 5] = ["editions", "languages", "regions", "slot", "at"];
+const OF_ALL_BLOCKS: [&str; 6] = ["editions", "languages", "regions", "slot", "at", "legal"];
 
 /// The keys of each table that has an unknown key, by what messages call the table.
 fn known_keys() -> BTreeMap<String, Vec<String>> {

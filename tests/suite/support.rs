@@ -5,7 +5,7 @@ pub(crate) mod outside;
 pub(crate) mod sample;
 pub(crate) mod shipped;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,11 +13,11 @@ use std::process::Command;
 use feuillet::compose::compose;
 use feuillet::diagnostic::{Diagnostic, Report, Severity};
 use feuillet::language::Tag;
-use feuillet::load::record::{write_lines, write_source_texts};
-use feuillet::load::{EditionId, Line, Project, Publication, RecordedState};
+use feuillet::load::record::{write_record, write_source_texts};
+use feuillet::load::{Approval, EditionId, EditionLine, Line, Project, Publication, Signature};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
-use feuillet::review::{EditionState, States, assess, fingerprint};
+use feuillet::review::{EditionState, States, assess, fingerprint, resolved_fingerprint};
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::data::Inline;
 use tempfile::TempDir;
@@ -383,61 +383,78 @@ pub(crate) fn approve(sandbox: &Sandbox, brochure: &str, by: &str) {
     }
 }
 
-/// The files of such a record.
+/// The files of such a record, and of the people in it.
 pub(crate) fn approvals(sandbox: &Sandbox, brochure: &str, by: &str) -> BTreeMap<String, String> {
     let loaded = sandbox.load(brochure);
     let source = loaded.publication.brochure.source_language.value.to_string();
     let mut files = BTreeMap::new();
-    for (language, resolved) in shown(&loaded) {
+    for (language, shown) in shown(&loaded) {
         for name in ["common", brochure] {
-            let lines = lines(&loaded, &language, &resolved, name == "common", by);
-            files.insert(format!("translations/{language}/state/{name}.toml"), lines);
+            let record = record(&loaded, &language, &shown, name == "common", by);
+            files.insert(format!("translations/{language}/state/{name}.toml"), record);
             if language != source {
                 let path = format!("translations/{language}/state/{name}.ftl");
                 files.insert(path, source_texts(&loaded, &source, name == "common"));
             }
         }
     }
+    let people = format!(
+        "[people.{by}]\nmay = [\"review\", \"approve\"]\n\n[people.WR]\nmay = [\"translate\"]\n"
+    );
+    files.insert(format!("brochures/{brochure}/people.toml"), people);
     files
 }
 
-/// For each language, each message that one of its editions shows, with the form that is signed.
-fn shown(loaded: &Loaded) -> BTreeMap<String, BTreeMap<String, String>> {
-    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+/// What the editions of one language show.
+#[derive(Default)]
+struct Shown {
+    messages: BTreeSet<String>,
+    /// The make-up of each edition.
+    editions: BTreeMap<String, String>,
+}
+
+fn shown(loaded: &Loaded) -> BTreeMap<String, Shown> {
+    let mut languages: BTreeMap<String, Shown> = BTreeMap::new();
     let brochure = &loaded.publication.brochure;
     for edition in &brochure.editions {
         for language in brochure.languages_of(edition) {
             let resolved = loaded.resolve(&edition.id.value, language.value.as_str());
             let own = languages.entry(language.value.to_string()).or_default();
-            // What says that it is a draft is not on the pages of what is approved.
-            let signed = resolved.manuscript.signed.into_iter();
-            own.extend(signed.filter(|(id, _)| !id.starts_with("draft-")));
+            own.messages.extend(resolved.manuscript.messages);
+            own.editions.insert(edition.id.value.clone(), resolved.manuscript.make_up);
         }
     }
+    // A translation counts only if its source is approved, whether or not an edition shows that.
+    let all = languages.values().flat_map(|shown| shown.messages.iter().cloned()).collect();
+    languages.entry(brochure.source_language.value.to_string()).or_default().messages = all;
     languages
 }
 
-fn lines(
-    loaded: &Loaded,
-    language: &str,
-    shown: &BTreeMap<String, String>,
-    common: bool,
-    by: &str,
-) -> String {
+fn record(loaded: &Loaded, language: &str, shown: &Shown, common: bool, by: &str) -> String {
     let language: Tag = language.parse().unwrap();
     let catalogue = loaded.publication.catalogues.get(&language).unwrap();
-    let own = catalogue.texts.messages.iter().filter(|(_, entry)| entry.common == common);
-    let lines = own.filter_map(|(id, entry)| {
+    let own = catalogue
+        .texts
+        .messages
+        .iter()
+        .filter(|(id, entry)| entry.common == common && shown.messages.contains(id.as_str()));
+    let signature = Signature { by: by.to_owned(), on: date!(2026 - 10 - 05) };
+    let lines = own.map(|(id, entry)| {
+        let resolved = resolved_fingerprint(&loaded.publication, &language, id).unwrap();
         let line = Line {
-            state: RecordedState::Approved,
-            by: by.to_owned(),
-            on: date!(2026 - 10 - 05),
             text: fingerprint(&entry.canonical),
-            resolved: Some(fingerprint(shown.get(id.as_str())?)),
+            by: Some("WR".to_owned()),
+            reviewed: Some(signature.clone()),
+            approved: Some(Approval { signature: signature.clone(), resolved }),
+            ..Line::default()
         };
-        Some((id.clone(), line))
+        (id.clone(), line)
     });
-    write_lines(&lines.collect())
+    let editions = shown.editions.iter().filter(|_| !common).map(|(edition, make_up)| {
+        let line = EditionLine { signature: signature.clone(), make_up: make_up.clone() };
+        (edition.clone(), line)
+    });
+    write_record(&lines.collect(), &editions.collect())
 }
 
 fn source_texts(loaded: &Loaded, source: &str, common: bool) -> String {

@@ -383,6 +383,7 @@ error: no brochure `nota`
 error: no project in `<project>`
  |
  = help: a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`
+ = help: `feuillet new NAME` makes one
 "#]]);
 }
 

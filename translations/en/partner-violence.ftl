@@ -342,6 +342,7 @@ case-temporary = <b>I have temporary protection.</b> Ask a legal advice service 
 
 ## The booklet, 5: what do I do, step by step?
 
+# accept final-punctuation: in English this title is no question
 steps-title = What to do, step by step
 steps-short-order = First, advice. Then, if I am advised to, the { -office }.
 steps-short-proof = Keep proof, away from home.

@@ -7,7 +7,7 @@ use crate::fields::{Fields, FromValue, Table, Value, choose, read, within};
 use crate::language::Tag;
 use crate::load::block::{
     Block, BlockKind, ContactChoice, ContactsStyle, GlossaryWord, GuideStep, Item, Limits,
-    MessageId, NotesExtent, ParagraphStyle, Tone,
+    MessageId, NotesExtent, PLACES, ParagraphStyle, Tone,
 };
 
 /// Reads the keys of one kind of block.
@@ -67,6 +67,8 @@ pub(in crate::load) fn read_block(
     let fields = Fields::new(&table.value, &table.span, &what, report);
     let limits = Limits::read(&fields);
     let at_foot = fields.word("at", &[("foot", ())]).is_some();
+    let is_legal = fields.or_default("legal");
+    let canonical = table.value.canonical(&PLACES);
     let kind = match named.first() {
         Some((_, read)) => read(&fields),
         None if limits.slot.is_some() => Ok(BlockKind::Slot),
@@ -85,7 +87,7 @@ pub(in crate::load) fn read_block(
     if kind.is_ok() {
         fields.finish();
     }
-    Ok(Block { kind: kind?, limits, at_foot, span: table.span })
+    Ok(Block { kind: kind?, limits, at_foot, is_legal, canonical, span: table.span })
 }
 
 impl FromValue for Item {

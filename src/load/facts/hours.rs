@@ -30,7 +30,7 @@ pub(crate) struct Opening {
 }
 
 /// The days and their names.
-const DAYS: [(&str, u8); 7] = [
+pub(in crate::load) const DAYS: [(&str, u8); 7] = [
     ("monday", 0),
     ("tuesday", 1),
     ("wednesday", 2),
@@ -57,13 +57,19 @@ fn parse(value: &Located<Value>, report: &Report) -> Result<Hours, Reported> {
     }
     let openings = fields::read::<Vec<Located<Table>>>(value, "`hours`", report)?.value;
     let openings = openings.iter().filter_map(|table| {
-        let fields = Fields::new(&table.value, &table.span, "opening hours", report);
-        let first = fields.word("day", &DAYS);
-        let last = fields.word("to-day", &DAYS).or_else(|| first.clone());
+        let fields = Fields::new(&table.value, &table.span, "a row of opening hours", report);
+        let first = fields.required::<String>("day");
+        let first = first.and_then(|day| fields::choose(&day, "`day`", &DAYS, report));
+        let last = fields.word("to-day", &DAYS).or_else(|| first.as_ref().ok().cloned());
         let from = fields.required("from").and_then(|time| read_time(&time, report));
         let to = fields.required("to").and_then(|time| read_time(&time, report));
         fields.finish();
-        Some(Opening { first: first?.value, last: last?.value, from: from.ok()?, to: to.ok()? })
+        Some(Opening {
+            first: first.ok()?.value,
+            last: last?.value,
+            from: from.ok()?,
+            to: to.ok()?,
+        })
     });
     Ok(Hours::Times(openings.collect()))
 }

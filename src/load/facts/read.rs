@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, list};
+use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, list};
 use crate::fields::{Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
 use crate::load::facts::hours::read_hours;
 use crate::load::facts::reach::Dialling;
-use crate::load::facts::{
-    Contact, Content, Facts, MailAddress, PhoneNumber, Value, Verification, WebAddress,
-};
+use crate::load::facts::verification::{canonical_form, read_verification};
+use crate::load::facts::{Contact, Content, Facts, MailAddress, PhoneNumber, Value, WebAddress};
 use crate::load::forms::{self, Forms};
 
 /// Reads `facts.toml`; all faults are in the report, whose help names the source language.
@@ -72,27 +71,6 @@ fn check_names(facts: &Facts, report: &Report) {
     }
 }
 
-fn read_verification(fields: &Fields<'_>) -> Result<Verification, Reported> {
-    // Where it was found, for whoever verifies it.
-    let source = fields.required::<String>("source");
-    let verified = fields.optional::<Date>("verified");
-    let review_by = fields.required::<Date>("review-by");
-    if let (Some(verified), Ok(review_by)) = (&verified, &review_by)
-        && verified.value > review_by.value
-    {
-        fields.report().add(
-            Diagnostic::error(
-                "this fact was to be reviewed before the day on which it was verified",
-            )
-            .at(&review_by.span)
-            .hint("set `review-by` to a day after `verified`"),
-        );
-    }
-    let verified = verified.map(|date| date.value);
-    source?;
-    Ok(Verification { verified, review_by: review_by?.value })
-}
-
 /// Reads a contact; `None` if it can't be read, which is reported.
 fn read_contact(
     id: Located<String>,
@@ -117,8 +95,11 @@ fn read_contact(
     let answers = fields.or_default("answers");
     let regions = fields.or_default("regions");
     let needs = fields.or_default("needs");
-    let verification = read_verification(&fields);
     let phone = phone.and_then(|number| PhoneNumber::read(&number, dialling, report).ok());
+    let dialled = phone.as_ref().map(PhoneNumber::link);
+    let name_of_fact = format!("contact {}", id.value);
+    let canonical = canonical_form(&name_of_fact, &table.value, &[], dialled.as_deref());
+    let verification = read_verification(&fields, canonical);
     if let Some(sites) = &site {
         check_sites(sites, report);
     }
@@ -228,7 +209,13 @@ fn read_value(
     ];
     // What it means, for whoever verifies it.
     fields.optional::<String>("about");
-    let verification = read_verification(&fields);
+    let dialled = match &found[3] {
+        Some(Content::Phone(number)) => Some(number.link()),
+        _ => None,
+    };
+    let name_of_fact = format!("value {}", id.value);
+    let canonical = canonical_form(&name_of_fact, &table.value, &["about"], dialled.as_deref());
+    let verification = read_verification(&fields, canonical);
     let with_forms = KINDS_WITH_FORMS.iter().find(|kind| forms::is_table(&fields, kind));
     if let (Some(kind), Some(language)) = (with_forms, &language) {
         report.add(

@@ -7,6 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::diagnostic::SourceFile;
+use crate::load::ftl::nesting::too_deep;
 use crate::load::ftl::outline::{Item, ItemKind, Outline};
 use crate::load::ftl::pattern::Pattern;
 use crate::load::ftl::writer::{write_entry, write_pattern};
@@ -88,6 +89,9 @@ pub fn remove(file: &SourceFile, id: &TextId) -> Result<String, SpliceError> {
 
 /// The parts of a file without syntax errors.
 fn read(file: &SourceFile) -> Result<Outline, SpliceError> {
+    if too_deep(&file.text).is_some() {
+        return Err(SpliceError::Broken);
+    }
     let outline = Outline::of(&file.text);
     let is_broken = outline.items.iter().any(|item| item.kind == ItemKind::Junk);
     if is_broken { Err(SpliceError::Broken) } else { Ok(outline) }

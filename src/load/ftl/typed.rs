@@ -3,6 +3,7 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser::{ErrorKind, parse};
 
+use crate::load::ftl::nesting::too_deep;
 use crate::load::ftl::pattern::Pattern;
 use crate::load::ftl::writer::{INDENT, Writer, write_pattern};
 
@@ -15,6 +16,8 @@ pub enum PatternError {
     StrayBrace,
     /// What stands in braces can't be read.
     Syntax(ErrorKind),
+    /// Braces are nested more deeply than anybody needs.
+    TooDeep,
 }
 
 /// Reads a pattern as it is typed into an editor: lines need not stand in, and may begin with any sign; what stands in
@@ -74,6 +77,9 @@ pub fn parse_pattern(typed: &str) -> Result<Pattern, PatternError> {
     }
     writer.text(&text, first, true, INDENT);
     let source = format!("a =\n{:INDENT$}{}\n", "", writer.out);
+    if too_deep(&source).is_some() {
+        return Err(PatternError::TooDeep);
+    }
     let resource = parse(source).map_err(|(_, errors)| {
         let kind = errors.into_iter().next().map(|error| error.kind);
         PatternError::Syntax(kind.unwrap_or(ErrorKind::MissingValue))
@@ -113,6 +119,7 @@ impl std::fmt::Display for PatternError {
         match self {
             PatternError::Empty => out.write_str("the text is empty"),
             PatternError::StrayBrace => out.write_str("a `}` closes nothing"),
+            PatternError::TooDeep => out.write_str("braces are nested too deeply"),
             PatternError::Syntax(kind) => {
                 write!(out, "what stands in braces can't be read: {kind}")
             }

@@ -15,6 +15,7 @@ use feuillet_colour::OutputProfile;
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use format::Format;
+use sha2::{Digest as _, Sha256};
 
 /// The most pixels that a picture may have: a page of A2 at 300 pixels per inch and half as much again.
 const MOST_PIXELS: u64 = 60_000_000;
@@ -30,6 +31,8 @@ pub(crate) struct Picture {
     pub(crate) kind: PictureKind,
     /// The text of the user's file, if it is an SVG.
     pub(crate) source: Option<Arc<SourceFile>>,
+    /// The SHA-256 of the user's file, in hexadecimal digits.
+    pub(crate) checksum: String,
 }
 
 /// The kinds of files that pages show.
@@ -112,7 +115,7 @@ pub(super) fn read(
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Picture, Diagnostic> {
     let reading = Reading { name, press, in_drawing: false };
-    match format::detect(bytes) {
+    let picture = match format::detect(bytes) {
         Some(Format::Svg) => svg::read(reading, &format!("{folder}/{name}"), bytes, warnings),
         Some(format) => raster::read(reading, bytes, format, warnings).map_err(Fault::error),
         None if bytes.is_empty() => {
@@ -120,7 +123,10 @@ pub(super) fn read(
             Err(Fault::new(message, "copy or export the picture again").error())
         }
         None => Err(Fault::new(format!("`{name}` is not a picture"), format::HINT).error()),
-    }
+    };
+    let digest = Sha256::digest(bytes);
+    let checksum = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Picture { checksum, ..picture? })
 }
 
 /// The fault of a file of which not all is there.

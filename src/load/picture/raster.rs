@@ -76,7 +76,7 @@ pub(super) fn read(
 }
 
 fn shown(kind: PictureKind, bytes: Vec<u8>) -> Picture {
-    Picture { bytes, press: None, kind, source: None }
+    Picture { bytes, press: None, kind, source: None, checksum: String::new() }
 }
 
 fn animated(name: &str) -> Fault {

@@ -58,7 +58,7 @@ pub(super) fn read(
     let shown = shown.replace("<foreignObject", "< foreignObject");
     check_tree(reading.name, &shown).map_err(|fault| at((fault, root.range())))?;
     let (kind, source) = (PictureKind::Svg, Some(Arc::clone(&file)));
-    Ok(Picture { bytes: shown.into_bytes(), press: None, kind, source })
+    Ok(Picture { bytes: shown.into_bytes(), press: None, kind, source, checksum: String::new() })
 }
 
 /// The text of a drawing, unpacked.

@@ -3,12 +3,13 @@
 mod block;
 mod passage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::Date;
 
-use crate::language::Language;
+use crate::language::{Language, Tag};
 use crate::load::EditionId;
+use crate::load::facts::FactPart;
 use crate::load::section::Layout;
 use crate::review::EditionState;
 
@@ -39,11 +40,30 @@ pub struct Manuscript {
     pub sections: Vec<Section>,
     /// Further languages that occur in it.
     pub others: Vec<Language>,
-    /// What is signed when a message is approved, by id: each message of the main language that it shows, as it resolves
-    /// (see [`Passage::signed_form`]).
-    pub signed: BTreeMap<String, String>,
+    /// The messages of the main language that it shows, or another language in their place; not those that mark a draft.
+    pub messages: BTreeSet<String>,
+    /// Fingerprint of its make-up: its blocks in their order, pictures, contacts, slots and accepted findings.
+    pub make_up: String,
+    /// What it shows of the facts.
+    pub(crate) shown_facts: BTreeSet<ShownFact>,
+    /// The text of each message that it shows, by the language that the text is in and its id. The notices of a draft are not
+    /// among them. There are several where the program fills in something else in each place.
+    pub(crate) texts: BTreeMap<(Tag, String), BTreeSet<String>>,
     /// The numbers and addresses in its texts that the brochure accepts there.
     pub(crate) accepted: Vec<AcceptedContact>,
+}
+
+/// A part of a fact that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ShownFact {
+    /// The name of the fact.
+    pub(crate) fact: String,
+    /// The part.
+    pub(crate) part: FactPart,
+    /// What it says there.
+    pub(crate) text: String,
+    /// The message that shows it; `None` if a block does.
+    pub(crate) message: Option<String>,
 }
 
 /// A number or address that is typed into a text and accepted there.

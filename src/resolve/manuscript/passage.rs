@@ -100,58 +100,26 @@ impl Passage {
         self.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// The text with its styles and links, in an unambiguous form: what is signed when it is approved.
-    ///
-    /// The languages of spans are no part of it. A message that marks one has been edited, and is no longer approved; if a
-    /// term does, the words that readers see are still those that were signed.
+    /// The text with its emphasis and links as markup, for people who compare it with another; paragraphs are separated by an
+    /// empty line.
     #[must_use]
-    pub(crate) fn signed_form(&self) -> String {
-        let mut out = String::new();
-        for paragraph in &self.paragraphs {
-            // Where runs begin, and which spaces do not break, is typography: nobody signs for that.
-            let mut stretches: Vec<(String, String)> = Vec::new();
-            for run in paragraph {
-                let weight = if run.strong { "b" } else { "" };
-                let slope = if run.emphasis { "e" } else { "" };
-                let link = run.link.as_deref().unwrap_or("");
-                let style = format!("{weight}{slope}<{link}>");
-                let text = run.text.replace(['\u{A0}', '\u{202F}'], " ").replace('\u{AD}', "");
-                match stretches.last_mut() {
-                    Some((last, words)) if *last == style => words.push_str(&text),
-                    _ => stretches.push((style, text)),
+    pub(crate) fn with_markup(&self) -> String {
+        let run = |run: &Run| {
+            // Where words are divided, and which spaces do not break, is typography.
+            let text = run.text.replace(['\u{A0}', '\u{202F}'], " ");
+            let mut text = text.replace('\u{AD}', "");
+            if let Some(link) = run.link.as_ref().filter(|_| run.kind == RunKind::Text) {
+                text = format!("<a href=\"{link}\">{text}</a>");
+            }
+            for (is_set, tag) in [(run.emphasis, "em"), (run.strong, "b")] {
+                if is_set {
+                    text = format!("<{tag}>{text}</{tag}>");
                 }
             }
-            for (style, text) in stretches {
-                out.push_str(&format!("{style}{text:?}"));
-            }
-            out.push('\n');
-        }
-        out
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Origin, Passage, Run, RunKind};
-
-    #[test]
-    fn the_language_of_a_passage_is_not_signed() {
-        let run = |text: &str, language: Option<&str>| Run {
-            text: text.to_owned(),
-            kind: RunKind::Text,
-            strong: false,
-            emphasis: false,
-            link: None,
-            language: language.map(|tag| tag.parse().unwrap()),
+            text
         };
-        let signed = |runs: Vec<Run>| {
-            let origin = Origin::Message("office".to_owned());
-            let passage =
-                Passage { origin, language: "ru".parse().unwrap(), paragraphs: vec![runs] };
-            passage.signed_form()
-        };
-        let marked = signed(vec![run("в ", None), run("Office", Some("fr")), run(".", None)]);
-        assert_eq!(marked, "<>\"в Office.\"\n");
-        assert_eq!(marked, signed(vec![run("в Office.", None)]));
+        let paragraphs = self.paragraphs.iter();
+        let paragraphs = paragraphs.map(|runs| runs.iter().map(run).collect::<String>());
+        paragraphs.collect::<Vec<_>>().join("\n\n")
     }
 }

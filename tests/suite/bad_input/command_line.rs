@@ -99,6 +99,7 @@ fn no_project() {
 error: no project in `<project>`
  |
  = help: a project is a folder with `brochures/`, `translations/` and `fonts/`; name it with `--project`
+ = help: `feuillet new NAME` makes one
 "#]]);
 }
 

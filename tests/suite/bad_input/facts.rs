@@ -16,7 +16,7 @@ error: unknown key `zebra` in the contact `shop`
 11 | zebra = 1
    | ^^^^^
    |
-   = help: known keys are `name`, `called`, `about`, `phone`, `site`, `email`, `address`, `hours`, `free`, `anonymous`, `answers`, `regions`, `needs`, `source`, `verified` and `review-by`
+   = help: known keys are `name`, `called`, `about`, `phone`, `site`, `email`, `address`, `hours`, `free`, `anonymous`, `answers`, `regions`, `needs`, `source`, `verified`, `verified-by`, `fingerprint`, `review-by` and `legal`
 "#]]);
 }
 
@@ -223,6 +223,26 @@ error: `25:00` is not a time of day
    |                                           ^^^^^^^
    |
    = help: write it like "09:30"
+"#]]);
+}
+
+/// Hours without a day were left out, and nobody was told.
+#[test]
+fn hours_without_a_day() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        FACTS,
+        "hours = \"weekdays\"",
+        "hours = [{ from = \"09:00\", to = \"17:00\" }]",
+    );
+    sandbox.assert_faults(str![[r#"
+error: a row of opening hours has no `day`
+  --> brochures/note/facts.toml:11:10
+   |
+11 | hours = [{ from = "09:00", to = "17:00" }]
+   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: add `day = …`, a string
 "#]]);
 }
 

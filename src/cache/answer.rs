@@ -1,0 +1,96 @@
+//! Keeps what a command found out of a whole project, and tells it again where no file has changed: nothing is loaded then.
+//!
+//! It lies in the folder `.feuillet/answers` of the project, and can be deleted at any time.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::artifact::STATE_FOLDER;
+use crate::artifact::files::{modified, write_file};
+use crate::cache::inputs::Inputs;
+use crate::cache::replay::Program;
+use crate::cache::stamp::Freshness;
+use crate::load::Project;
+
+/// The folder of the answers, below [`STATE_FOLDER`].
+const FOLDER: &str = "answers";
+
+/// A question about a project, and the files as they were when it was asked.
+pub(crate) struct Question<'a> {
+    project: &'a Project,
+    /// What is asked, with all that the answer depends on besides the files.
+    question: String,
+    /// The file that keeps the answer.
+    file: PathBuf,
+    /// What it is found from; `None` where nothing can be written.
+    sources: Option<(Program, Inputs)>,
+}
+
+/// An answer, with all that it was found from.
+#[derive(Serialize, Deserialize)]
+struct Answer {
+    program: Program,
+    inputs: Inputs,
+    question: String,
+    answer: String,
+}
+
+impl<'a> Question<'a> {
+    /// Asks a question of a command: the answer of an earlier run where nothing has changed since, or the question, which
+    /// [`keep`](Question::keep)s the answer once it is found.
+    pub(crate) fn ask(
+        project: &'a Project,
+        command: &str,
+        question: String,
+    ) -> Result<String, Box<Question<'a>>> {
+        let folder = project.root().join(STATE_FOLDER).join(FOLDER);
+        let file = folder.join(format!("{command}.json"));
+        let kept = fs::read(&file).ok();
+        let kept = kept.and_then(|kept| serde_json::from_slice::<Answer>(&kept).ok());
+        if let Some(kept) = &kept
+            && kept.question == question
+            && kept.program.check() != Freshness::Different
+            && kept.inputs.check(project.root()) != Freshness::Different
+        {
+            return Ok(kept.answer.clone());
+        }
+        let earlier = kept.map(|kept| (kept.program, kept.inputs));
+        let sources = sources(project, &folder, earlier);
+        Err(Box::new(Question { project, question, file, sources }))
+    }
+
+    /// Keeps the answer, unless a file was saved while it was found.
+    pub(crate) fn keep(self, answer: String) {
+        let Some((program, inputs)) = self.sources else { return };
+        if !inputs.are_untouched(self.project.root()) {
+            return;
+        }
+        let answer = Answer { program, inputs, question: self.question, answer };
+        if let Ok(bytes) = serde_json::to_vec(&answer) {
+            // Where nothing can be written, it is found out again each time.
+            let _ = write_file(&self.file, &bytes);
+        }
+    }
+}
+
+/// The program and the files as they are now; of those of an earlier look only what is in doubt is read.
+fn sources(
+    project: &Project,
+    folder: &std::path::Path,
+    earlier: Option<(Program, Inputs)>,
+) -> Option<(Program, Inputs)> {
+    fs::create_dir_all(folder).ok()?;
+    let ignore = folder.join(".gitignore");
+    if !ignore.exists() {
+        // Git is to see nothing of it.
+        fs::write(ignore, "*\n").ok()?;
+    }
+    // The moment by the clock of the file system.
+    let mark = tempfile::NamedTempFile::new_in(folder).ok()?;
+    let now = modified(&mark.as_file().metadata().ok()?);
+    let (program, inputs) = earlier.unzip();
+    let program = Program::running(program.as_ref(), now)?;
+    Some((program, Inputs::scan(project.root(), &inputs.unwrap_or_default(), now)))
+}

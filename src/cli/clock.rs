@@ -1,0 +1,26 @@
+//! Reads the clock, for the commands that record or tell: no other place of the program does, and nothing that makes a PDF.
+
+use time::{Date, OffsetDateTime};
+
+/// The day that was asked for, or today's by the clock, in UTC.
+#[allow(clippy::disallowed_methods)]
+pub(crate) fn day(given: Option<Date>) -> Date {
+    given.unwrap_or_else(|| OffsetDateTime::now_utc().date())
+}
+
+/// Reads a day from the command line.
+///
+/// # Errors
+///
+/// Fails if it is not written like `2026-11-29`, or there is no such day.
+pub(crate) fn read_day(text: &str) -> Result<Date, String> {
+    let fault = || "a day is written like `2026-11-29`".to_owned();
+    let is_plain = text.len() == 10 && text.bytes().all(|c| c.is_ascii_digit() || c == b'-');
+    let mut parts = text.split('-').filter(|_| is_plain);
+    let mut next = || parts.next().and_then(|part| part.parse::<u16>().ok()).ok_or_else(fault);
+    let (year, month, day) = (next()?, next()?, next()?);
+    let month = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok());
+    let day = u8::try_from(day).map_err(|_| fault())?;
+    Date::from_calendar_date(i32::from(year), month.ok_or_else(fault)?, day)
+        .map_err(|_| format!("there is no day `{text}`"))
+}

@@ -1,0 +1,127 @@
+//! Runs `feuillet recall`: which files of releases carry an old fact.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::arguments::{Format, ProjectArguments};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
+use crate::cli::project::{choose_brochure, find_project};
+use crate::cli::{completion, render};
+use crate::diagnostic::{Diagnostic, Location, Report, count};
+use crate::driver::not_known;
+use crate::history::{Recalled, recall};
+use crate::load::facts::{FACT_PARTS, FactPart};
+use crate::load::releases::{KeptRelease, read_releases};
+use crate::load::{Facts, load};
+
+#[derive(Debug, Args)]
+pub(crate) struct RecallArguments {
+    /// The fact, as it stands or stood in `facts.toml`, or a part of it as texts name it: `police` or `police-phone`.
+    #[arg(value_name = "FACT")]
+    fact: String,
+    /// The brochure; a project with one brochure need not name it.
+    #[arg(long, value_name = "BROCHURE", add = completion::brochures())]
+    brochure: Option<String>,
+    #[command(flatten)]
+    project: ProjectArguments,
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonRecall<'a> {
+    brochure: &'a str,
+    fact: &'a str,
+    recalled: &'a [Recalled],
+    diagnostics: Vec<Diagnostic<Location>>,
+}
+
+/// Finds files with an old fact.
+pub(crate) fn run(arguments: &RecallArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.project.as_ref())?;
+    let id = choose_brochure(&project, arguments.brochure.as_deref())?;
+    let report = Report::new();
+    let publication = load(&project, &id, &report);
+    let releases = read_releases(&project, &id, &report);
+    let has_errors = report.has_errors();
+    let diagnostics: Vec<Diagnostic> = report.into_sorted();
+    let recalled = match publication.ok().filter(|_| !has_errors) {
+        Some(publication) => {
+            if releases.is_empty() {
+                return Err(no_release(&id));
+            }
+            let facts = &publication.facts;
+            let (fact, part) = find(&arguments.fact, &releases, facts)?;
+            Some(recall(&fact, part, &releases, facts))
+        }
+        None => None,
+    };
+    match arguments.project.format {
+        Format::Human => {
+            render::print_all(&diagnostics)?;
+            if let Some(recalled) = &recalled {
+                print_recalled(&arguments.fact, recalled, releases.len())?;
+            }
+        }
+        Format::Json => render::print_json(&JsonRecall {
+            brochure: &id,
+            fact: &arguments.fact,
+            recalled: recalled.as_deref().unwrap_or_default(),
+            diagnostics: render::located(&diagnostics),
+        })?,
+    }
+    let is_fine = recalled.is_some_and(|recalled| recalled.is_empty());
+    Ok(if is_fine { Ending::Fine } else { Ending::Problems })
+}
+
+/// Says that nothing was kept of any release.
+pub(crate) fn no_release(brochure: &str) -> Diagnostic {
+    Diagnostic::error(format!("nothing was kept of a release of `{brochure}`"))
+        .hint("`feuillet release` makes one, and keeps what it says")
+}
+
+/// The fact, and the part of it, that a name stands for.
+fn find(
+    given: &str,
+    releases: &[KeptRelease],
+    facts: &Facts,
+) -> Result<(String, Option<FactPart>), Diagnostic> {
+    let kept = releases.iter().flat_map(|release| release.facts.keys());
+    let known: BTreeSet<String> =
+        facts.names().map(|name| name.value.clone()).chain(kept.cloned()).collect();
+    if known.contains(given) {
+        return Ok((given.to_owned(), None));
+    }
+    let parts = FACT_PARTS.iter().find_map(|(name, part)| {
+        let fact = given.strip_suffix(name)?.strip_suffix('-')?;
+        known.contains(fact).then(|| (fact.to_owned(), Some(*part)))
+    });
+    parts.ok_or_else(|| not_known("fact", given, &known.into_iter().collect::<Vec<_>>()))
+}
+
+fn print_recalled(fact: &str, recalled: &[Recalled], releases: usize) -> Result<(), Diagnostic> {
+    if recalled.is_empty() {
+        return print_line!(
+            "no file of {} carries an old `{fact}`",
+            count(releases, "kept release")
+        );
+    }
+    for rows in recalled.chunk_by(|one, other| one.release == other.release) {
+        print_line!("{} of {}", rows[0].release, rows[0].date)?;
+        for row in rows {
+            let now = row.now.as_deref().unwrap_or("nothing");
+            print_line!("  {}/{}, {}", row.edition, row.language, row.state)?;
+            print_line!("    {}: {} -> {now}", row.part, row.was)?;
+            for file in &row.files {
+                print_line!("    {file}")?;
+            }
+        }
+    }
+    let files: BTreeSet<(&str, &str)> = recalled
+        .iter()
+        .flat_map(|row| row.files.iter().map(|file| (row.release.as_str(), file.as_str())))
+        .collect();
+    print_line!("{} to recall", count(files.len(), "file"))
+}

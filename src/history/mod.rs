@@ -1,0 +1,17 @@
+//! Turns what releases said, and what the project says today, into what changed and which files carry an old fact.
+
+mod changes;
+mod facts;
+mod keep;
+mod recall;
+mod version;
+mod words;
+mod write;
+
+pub(crate) use changes::{Changes, FactChange, LanguageChanges, MessageChange, ShownText, changes};
+pub(crate) use facts::{Attention, FactRow, fact_rows, why};
+pub(crate) use keep::keep;
+pub(crate) use recall::{Recalled, recall};
+pub(crate) use version::{check_day, check_version};
+pub(crate) use words::{Stretch, compare, marked, stretches};
+pub(crate) use write::write_release;
