@@ -154,7 +154,8 @@ impl WordForm {
         let mut stars = 0;
         for index in 0..words.len() {
             let place = words.place(index..index + 1);
-            let is_open = written[place.end..].starts_with('*');
+            let after = written[place.end..].strip_prefix('*');
+            let is_open = after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace));
             stars += usize::from(is_open);
             read.push(FormWord { folded: words.folded(index).to_owned(), is_open });
         }
@@ -305,9 +306,9 @@ mod tests {
 
     #[test]
     fn a_star_stands_behind_a_word() {
-        for wrong in ["", "*", "*fuge", "re*fuge*x*", "a **"] {
+        for wrong in ["", "*", "*fuge", "re*fuge", "re*fuge*x*", "a **"] {
             assert_eq!(WordForm::read(wrong), None, "{wrong}");
         }
-        assert!(WordForm::read("re*fuge").is_some_and(|form| form.words.len() == 2));
+        assert!(WordForm::read("right* to stay*").is_some_and(|form| form.words.len() == 3));
     }
 }
