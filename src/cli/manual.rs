@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::CommandFactory as _;
 
-use crate::cli::arguments::Arguments;
+use crate::cli::command::Arguments;
 use crate::cli::ending::Ending;
 use crate::cli::output::print;
 use crate::diagnostic::Diagnostic;

@@ -5,6 +5,7 @@ mod build;
 mod changes;
 mod clean;
 mod clock;
+mod command;
 mod completion;
 mod ending;
 mod facts;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 
-use arguments::{Arguments, Command};
+use command::{Arguments, Command};
 use ending::Ending;
 
 /// Runs the program with the arguments of the process.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::artifact::files::{is_inside, sha256};
 use crate::diagnostic::{Diagnostic, count};
-use crate::edit::lock::EditLock;
+use crate::edit::folders::Folders;
 use crate::edit::target::{Target, cannot_write, create, sync_folder};
 
 /// The journal of a change that may still come to nothing.
@@ -36,7 +36,7 @@ pub(super) struct Change {
 /// Changes that are made together, under a lock.
 #[derive(Debug)]
 pub(super) struct Journal<'a> {
-    lock: &'a EditLock,
+    at: &'a Folders,
     /// The changes, by path.
     changes: BTreeMap<String, Change>,
     /// The folders that are made for them, from the outermost to the innermost, relative to the project.
@@ -116,8 +116,8 @@ impl Step<'_> {
 }
 
 impl<'a> Journal<'a> {
-    pub(super) fn new(lock: &'a EditLock, changes: BTreeMap<String, Change>) -> Journal<'a> {
-        Journal { lock, changes, folders: Vec::new() }
+    pub(super) fn new(at: &'a Folders, changes: BTreeMap<String, Change>) -> Journal<'a> {
+        Journal { at, changes, folders: Vec::new() }
     }
 
     /// Makes all changes.
@@ -134,7 +134,7 @@ impl<'a> Journal<'a> {
 
     fn change_all(mut self) -> Result<(), Fault> {
         let changes = self.changes.clone();
-        let steps = steps(self.lock.root(), &changes)?;
+        let steps = steps(&self.at.root, &changes)?;
         for step in &steps {
             step.check_unchanged()?;
         }
@@ -157,7 +157,7 @@ impl<'a> Journal<'a> {
             self.clear(&steps);
             return Err(Fault::Undone(fault));
         }
-        sync_folder(self.lock.folder());
+        sync_folder(&self.at.state);
         let made = steps.iter().try_for_each(|step| {
             checkpoint();
             // An editor may have saved it this moment.
@@ -193,7 +193,7 @@ impl<'a> Journal<'a> {
         }
         for folder in self.folders.iter().rev() {
             // Those with files in them stay.
-            let _ = fs::remove_dir(self.lock.root().join(folder));
+            let _ = fs::remove_dir(self.at.root.join(folder));
         }
         for step in steps {
             step.target.sync();
@@ -202,17 +202,17 @@ impl<'a> Journal<'a> {
         for name in [BEGUN, DECIDED] {
             let _ = fs::remove_file(self.path(name));
         }
-        sync_folder(self.lock.folder());
+        sync_folder(&self.at.state);
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.lock.folder().join(name)
+        self.at.state.join(name)
     }
 
     /// The path of a journal, to show.
     fn shown(&self, name: &str) -> String {
         let path = self.path(name);
-        path.strip_prefix(self.lock.root()).unwrap_or(&path).display().to_string()
+        path.strip_prefix(&self.at.root).unwrap_or(&path).display().to_string()
     }
 
     fn missing_folders(&self, steps: &[Step<'_>]) -> Vec<String> {
@@ -221,7 +221,7 @@ impl<'a> Journal<'a> {
             .filter(|step| step.change.after.is_some())
             .flat_map(|step| step.target.missing_folders())
             .filter_map(|folder| {
-                folder.strip_prefix(self.lock.root()).ok()?.to_str().map(str::to_owned)
+                folder.strip_prefix(&self.at.root).ok()?.to_str().map(str::to_owned)
             })
             .map(|folder| folder.replace('\\', "/"))
             .collect();
@@ -242,7 +242,7 @@ impl<'a> Journal<'a> {
         let contents = self.changes.values().flat_map(|change| [&change.before, &change.after]);
         let contents: Vec<u8> = contents.flatten().flatten().copied().collect();
         let head = Head {
-            identity: identity(&file, self.lock.root())?,
+            identity: identity(&file, &self.at.root)?,
             folders: self.folders.clone(),
             files: files.collect(),
             sha256: sha256(&contents),
@@ -254,12 +254,12 @@ impl<'a> Journal<'a> {
     }
 
     /// Reads a journal; `None` if it is not whole, or was not written here.
-    fn read(lock: &'a EditLock, name: &str) -> io::Result<Option<Journal<'a>>> {
-        let mut file = File::open(lock.folder().join(name))?;
-        let identity = identity(&file, lock.root())?;
+    fn read(at: &'a Folders, name: &str) -> io::Result<Option<Journal<'a>>> {
+        let mut file = File::open(at.state.join(name))?;
+        let identity = identity(&file, &at.root)?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
-        Ok(parse(&bytes, &identity).map(|(changes, folders)| Journal { lock, changes, folders }))
+        Ok(parse(&bytes, &identity).map(|(changes, folders)| Journal { at, changes, folders }))
     }
 }
 
@@ -325,11 +325,11 @@ pub(super) fn is_decided(folder: &Path) -> bool {
 /// # Errors
 ///
 /// Fails if it can't be finished, or was not begun here.
-pub(super) fn recover(lock: &EditLock) -> Result<Option<Diagnostic>, Diagnostic> {
-    let folder = lock.folder();
+pub(super) fn recover(at: &Folders) -> Result<Option<Diagnostic>, Diagnostic> {
+    let folder = &at.state;
     if !is_decided(folder) {
-        if let Ok(Some(journal)) = Journal::read(lock, BEGUN)
-            && let Ok(steps) = steps(lock.root(), &journal.changes)
+        if let Ok(Some(journal)) = Journal::read(at, BEGUN)
+            && let Ok(steps) = steps(&at.root, &journal.changes)
         {
             journal.clear(&steps);
         }
@@ -338,7 +338,7 @@ pub(super) fn recover(lock: &EditLock) -> Result<Option<Diagnostic>, Diagnostic>
         return Ok(None);
     }
     let path = folder.join(DECIDED);
-    let journal = Journal::read(lock, DECIDED)
+    let journal = Journal::read(at, DECIDED)
         .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", path.display())))?;
     let Some(journal) = journal else {
         return Err(Diagnostic::error(
@@ -354,7 +354,7 @@ pub(super) fn recover(lock: &EditLock) -> Result<Option<Diagnostic>, Diagnostic>
 
 /// Finishes or undoes a change that was decided, and tells what was done.
 fn finish(journal: &Journal<'_>) -> Result<Diagnostic, Diagnostic> {
-    let steps = steps(journal.lock.root(), &journal.changes)?;
+    let steps = steps(&journal.at.root, &journal.changes)?;
     let progress = steps.iter().map(Step::progress).collect::<Result<Vec<_>, _>>()?;
     if let Some(edited) = progress.iter().position(|progress| *progress == Progress::Other) {
         let path = steps[edited].target.path().to_owned();

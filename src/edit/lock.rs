@@ -7,14 +7,11 @@ use std::io;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use crate::artifact::STATE_FOLDER;
 use crate::artifact::lock::is_at;
 use crate::diagnostic::Diagnostic;
+use crate::edit::folders::Folders;
 use crate::edit::journal;
 use crate::load::Project;
-
-/// The folder of commands that change the project, below [`STATE_FOLDER`]: builds may have theirs beside it.
-const FOLDER: &str = "edit";
 
 /// The file that is locked.
 const LOCK: &str = "lock";
@@ -34,8 +31,7 @@ thread_local! {
 /// that the command holds.
 #[derive(Debug)]
 pub(crate) struct EditLock {
-    root: PathBuf,
-    folder: PathBuf,
+    folders: Folders,
     /// Holds the lock for as long as it is open; `None` if the thread had it already.
     lock: Option<File>,
     /// It belongs to its thread.
@@ -61,32 +57,28 @@ impl EditLock {
         project: &Project,
         on_wait: impl Fn(),
     ) -> Result<EditLock, Diagnostic> {
-        let (root, folder) = folders(project)?;
-        if HELD.with_borrow(|held| held.contains(&root)) {
-            return Ok(EditLock { root, folder, lock: None, _thread: PhantomData });
+        let folders = Folders::of(project)?;
+        if HELD.with_borrow(|held| held.contains(&folders.root)) {
+            return Ok(EditLock { folders, lock: None, _thread: PhantomData });
         }
-        let lock = open(&folder, &on_wait).map_err(|error| cannot_lock(&folder, &error))?;
-        HELD.with_borrow_mut(|held| held.insert(root.clone()));
-        let lock = EditLock { root, folder, lock: Some(lock), _thread: PhantomData };
-        journal::recover(&lock)?;
+        let lock =
+            open(&folders.state, &on_wait).map_err(|error| cannot_lock(&folders.state, &error))?;
+        HELD.with_borrow_mut(|held| held.insert(folders.root.clone()));
+        let lock = EditLock { folders, lock: Some(lock), _thread: PhantomData };
+        journal::recover(&lock.folders)?;
         Ok(lock)
     }
 
-    /// The project's folder, without links.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// The folder of the lock, for what is kept until all is written.
-    pub(super) fn folder(&self) -> &Path {
-        &self.folder
+    /// Where changes are made under it.
+    pub(super) fn folders(&self) -> &Folders {
+        &self.folders
     }
 }
 
 impl Drop for EditLock {
     fn drop(&mut self) {
         if self.lock.is_some() {
-            HELD.with_borrow_mut(|held| held.remove(&self.root));
+            HELD.with_borrow_mut(|held| held.remove(&self.folders.root));
         }
     }
 }
@@ -98,37 +90,29 @@ impl Drop for EditLock {
 ///
 /// Fails if something was begun and can't be finished.
 pub(crate) fn finish_interrupted(project: &Project) -> Result<Option<Diagnostic>, Diagnostic> {
-    let (root, folder) = folders(project)?;
-    if !journal::is_there(&folder) {
+    let folders = Folders::of(project)?;
+    let folder = &folders.state;
+    if !journal::is_there(folder) {
         return Ok(None);
     }
     let path = folder.join(LOCK);
     let lock = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
         Ok(lock) => lock,
         // Nothing was written, and nobody can tidy up where nothing can be written.
-        Err(_) if !journal::is_decided(&folder) => return Ok(None),
-        Err(error) => return Err(cannot_lock(&folder, &error)),
+        Err(_) if !journal::is_decided(folder) => return Ok(None),
+        Err(error) => return Err(cannot_lock(folder, &error)),
     };
     match lock.try_lock() {
         Ok(()) => {}
-        Err(TryLockError::WouldBlock) if !journal::is_decided(&folder) => return Ok(None),
+        Err(TryLockError::WouldBlock) if !journal::is_decided(folder) => return Ok(None),
         Err(TryLockError::WouldBlock) => {
-            lock.lock().map_err(|error| cannot_lock(&folder, &error))?;
+            lock.lock().map_err(|error| cannot_lock(folder, &error))?;
         }
-        Err(TryLockError::Error(error)) => return Err(cannot_lock(&folder, &error)),
+        Err(TryLockError::Error(error)) => return Err(cannot_lock(folder, &error)),
     }
-    HELD.with_borrow_mut(|held| held.insert(root.clone()));
-    journal::recover(&EditLock { root, folder, lock: Some(lock), _thread: PhantomData })
-}
-
-/// The project's folder without links, and that of its lock.
-fn folders(project: &Project) -> Result<(PathBuf, PathBuf), Diagnostic> {
-    let root = project.root();
-    let root = root
-        .canonicalize()
-        .map_err(|error| Diagnostic::error(format!("can't read `{}`: {error}", root.display())))?;
-    let folder = root.join(STATE_FOLDER).join(FOLDER);
-    Ok((root, folder))
+    HELD.with_borrow_mut(|held| held.insert(folders.root.clone()));
+    let lock = EditLock { folders, lock: Some(lock), _thread: PhantomData };
+    journal::recover(&lock.folders)
 }
 
 fn open(folder: &Path, on_wait: &dyn Fn()) -> io::Result<File> {

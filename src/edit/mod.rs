@@ -1,6 +1,7 @@
 //! Changes files of a project on behalf of its people: all of them or none, one command at a time, and only if they are
 //! still as they were read.
 
+mod folders;
 mod journal;
 mod lock;
 mod target;
@@ -75,7 +76,7 @@ impl<'a> ChangeSet<'a> {
             return Ok(());
         }
         let lock = EditLock::acquire(self.project)?;
-        Journal::new(&lock, self.changes).commit()
+        Journal::new(lock.folders(), self.changes).commit()
     }
 }
 

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use crate::load::ProjectFile;
 use crate::load::facts::FactPart;
+use crate::load::paths::RELEASE;
 use crate::load::releases::{
-    FORMAT, KeptEdition, KeptRelease, KeptTexts, RELEASE, RELEASE_FACTS, texts_file,
+    FORMAT, KeptEdition, KeptRelease, KeptTexts, RELEASE_FACTS, texts_file,
 };
 
 /// Facts with the part that is shown and what it says.

@@ -9,8 +9,11 @@ mod compare;
 mod content;
 mod copies;
 mod ending;
+mod figures;
+mod final_punctuation;
 mod glossary;
 mod lengths;
+mod letters;
 mod markup;
 mod numbers;
 mod pair;
@@ -19,6 +22,7 @@ pub(crate) mod plurals;
 pub(crate) mod rules;
 mod scripts;
 mod slips;
+mod terms;
 mod wording;
 
 use std::collections::{BTreeSet, HashMap};
@@ -31,10 +35,10 @@ use crate::language::words::Words;
 use crate::lint::accepted::Accepts;
 use crate::lint::content::Content;
 use crate::lint::ending::endings;
-use crate::lint::glossary::Terms;
+use crate::lint::figures::Numbers;
 use crate::lint::lengths::Lengths;
-use crate::lint::numbers::Numbers;
 use crate::lint::pair::{Original, Pair, Speech, WITHOUT_BLANKS};
+use crate::lint::terms::Terms;
 use crate::lint::wording::Wording;
 use crate::load::Publication;
 use crate::load::catalogue::parts::{Part, walk};
@@ -235,7 +239,7 @@ fn check_wordings(
     let Some(first) = pair.own.first() else { return 0 };
     let words = Words::of(&first.text);
     numbers::check(pair, found);
-    ending::check(pair, found);
+    final_punctuation::check(pair, found);
     if !is_term {
         copies::check(publication, pair, &words, found);
     }

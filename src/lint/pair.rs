@@ -4,9 +4,9 @@ use crate::language::words::{Words, is_of_a_word};
 use crate::language::{Language, Tag};
 use crate::lint::content::Content;
 use crate::lint::ending::Ending;
-use crate::lint::glossary::Terms;
-use crate::lint::numbers::Numbers;
-use crate::lint::scripts::{script_of, scripts_of};
+use crate::lint::figures::Numbers;
+use crate::lint::letters::{script_of, scripts_of};
+use crate::lint::terms::Terms;
 use crate::lint::wording::Wording;
 use crate::load::catalogue::Entry;
 

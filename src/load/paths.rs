@@ -27,6 +27,9 @@ const THEME: &str = "theme.toml";
 const PEOPLE: &str = "people.toml";
 const GLOSSARY: &str = "glossary.toml";
 
+/// The file of a release that says what it is, and which editions it has.
+pub(crate) const RELEASE: &str = "release.toml";
+
 /// The folders inside a brochure's folder.
 const IMAGES: &str = "images";
 const PRINT: &str = "print";

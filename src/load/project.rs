@@ -12,10 +12,9 @@ use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
 use crate::load::files::{Disk, Files, Memory, Snapshot};
-use crate::load::paths::{self, ProjectFile};
+use crate::load::paths::{self, ProjectFile, RELEASE};
 use crate::load::picture::{self, Picture};
 use crate::load::print::profile_error;
-use crate::load::releases::RELEASE;
 
 /// A folder that holds `brochures/`, `translations/` and `fonts/`.
 #[derive(Debug, Clone)]

@@ -12,11 +12,8 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported};
 use crate::fields::{Fields, Table, choose, parse_whole};
 use crate::language::{Tag, not_a_tag};
 use crate::load::facts::{FACT_PARTS, FactPart};
-use crate::load::paths::ProjectFile;
+use crate::load::paths::{ProjectFile, RELEASE};
 use crate::load::project::Project;
-
-/// The file that says what a release is, and which editions it has.
-pub(crate) const RELEASE: &str = "release.toml";
 
 /// The file with its facts.
 pub(crate) const RELEASE_FACTS: &str = "facts.toml";

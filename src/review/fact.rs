@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::load::people::{Refusal, Role};
 use crate::load::{People, Publication};
-use crate::review::message::fingerprint;
+use crate::review::fingerprint::fingerprint;
 
 /// How far a fact can be relied on, on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

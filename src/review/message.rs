@@ -1,14 +1,12 @@
 //! Compares every message with what was recorded of it, and finds its state.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
 
 use crate::language::Tag;
 use crate::lint::{LintFinding, lint};
 use crate::load::people::{Refusal, Role};
 use crate::load::{Line, People, Publication, Records, Signature, TextId};
+use crate::review::fingerprint::fingerprint;
 use crate::review::resolved::resolved_fingerprint;
 
 /// How far one message has come in one language.
@@ -239,15 +237,4 @@ impl Assessment<'_> {
         let wants_native = role == Role::Review && is_translation && self.legal.contains(id);
         (wants_native && !person.is_native(self.language)).then_some(Void::NotNative)
     }
-}
-
-/// A short fingerprint of a text: the version of the method, a colon, 16 hexadecimal digits of its SHA-256.
-#[must_use]
-pub fn fingerprint(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    let mut out = String::from("1:");
-    for byte in digest.iter().take(8) {
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
 }

@@ -3,6 +3,7 @@
 
 mod edition;
 mod fact;
+mod fingerprint;
 mod message;
 mod progress;
 mod resolved;
@@ -11,8 +12,9 @@ mod shown;
 pub use edition::EditionState;
 pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
 pub(crate) use fact::{FactState, fact_state, may_verify};
+pub use fingerprint::fingerprint;
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
-pub use message::{States, assess, fingerprint};
+pub use message::{States, assess};
 pub(crate) use progress::{
     EditionProgress, Progress, by_state, count_words, progress, progress_of,
 };

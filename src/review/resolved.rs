@@ -9,7 +9,7 @@ use crate::language::Tag;
 use crate::load::Publication;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::facts::{ContactPart, Content};
-use crate::review::message::fingerprint;
+use crate::review::fingerprint::fingerprint;
 
 /// The fingerprint of a message as it resolves in a language; `None` if the language has no such message.
 ///
