@@ -187,6 +187,7 @@ fn lint_language(
             !is_source
                 && original.is_sound
                 && entry.has_text
+                && !entry.is_cut
                 && !has_unknown_fact(publication, entry)
         });
         let is_term = id.starts_with('-');

@@ -190,7 +190,9 @@ fn signs(pair: &Pair<'_>, wording: &Wording<'_>, found: &mut Vec<Found>) {
         let run = &text[at..end];
         // `::` ends sentences in Ethiopic where the sign for it can't be typed.
         let is_sign = matches!(pair.language.family(), "am" | "ti") && run == "::";
-        let is_in_source = pair.source.is_some_and(|source| source.has_word(run));
+        let is_in_source = pair.source.is_some_and(|source| {
+            source.wordings.iter().any(|wording| has_run(&wording.text, run, c))
+        });
         // A line to write on.
         let is_line = times > 4;
         if !is_fine && !is_in_source && !is_sign && !is_line {
@@ -202,6 +204,12 @@ fn signs(pair: &Pair<'_>, wording: &Wording<'_>, found: &mut Vec<Found>) {
             report(REPEATED, run, format!("`{run}` stands here"), hint, wording, at..end, found);
         }
     }
+}
+
+/// Whether a sign stands in a text as often in a row as in `run`.
+fn has_run(text: &str, run: &str, sign: char) -> bool {
+    text.match_indices(run)
+        .any(|(at, _)| !text[..at].ends_with(sign) && !text[at + run.len()..].starts_with(sign))
 }
 
 /// Brackets and straight quotes without a partner. Where the source is odd too, or there is none, nothing is known.

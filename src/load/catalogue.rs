@@ -67,6 +67,8 @@ pub struct Entry {
     pub common: bool,
     /// Whether it has a text, and not attributes alone.
     pub(crate) has_text: bool,
+    /// Whether what follows it can't be read, and may have been a part of it.
+    pub(crate) is_cut: bool,
     /// Its text in canonical form: whatever the layout of the file, the same pattern gives the same form.
     pub canonical: String,
     /// What its text refers to.
@@ -191,7 +193,8 @@ impl Texts {
         };
         check_comments(file, report);
         let outline = Outline::of(&file.text);
-        for entry in resource.entries() {
+        let mut entries = resource.entries().peekable();
+        while let Some(entry) = entries.next() {
             let (id, pattern, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
                 ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
@@ -223,6 +226,7 @@ impl Texts {
                 details,
                 common,
                 has_text: pattern.is_some(),
+                is_cut: matches!(entries.peek(), Some(ast::Entry::Junk { .. })),
                 canonical: canonical.text,
                 references: canonical.references,
                 parts: parts.unwrap_or_default(),
@@ -234,6 +238,7 @@ impl Texts {
                 insert(&mut self.messages, id, entry, "message", report);
             }
         }
+        drop(entries);
         self.resources.push(Arc::new(resource));
     }
 }

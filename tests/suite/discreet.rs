@@ -188,7 +188,7 @@ error: unknown key `discreet` in the section `back`
 80 | discreet = "plot-title"
    | ^^^^^^^^
    |
-   = help: known keys are `id`, `layout`, `title`, `joined`, `editions`, `languages`, `regions`, `slot` and `blocks`
+   = help: known keys are `id`, `layout`, `title`, `joined`, `editions`, `languages`, `regions`, `slot`, `legal` and `blocks`
 "#]]);
 }
 

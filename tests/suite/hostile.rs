@@ -226,9 +226,8 @@ fn hostile_texts_can_be_copied_from_the_pdf() {
         }
         let sandbox = project(&quoted(text));
         let ran = sandbox.run(&["build", "--lang", "en"]);
-        // Tags that mean nothing are warned of.
-        let is_warned = ran.stderr.is_empty() || ran.stderr.starts_with("warning[markup]");
-        assert!(ran.code == 0 && is_warned, "{ran:?}");
+        // What looks like a slip is warned of, and no more.
+        assert!(ran.code == 0 && !ran.stderr.contains("error"), "{ran:?}");
         let pdf = sandbox.path("output/note/en/note-short-en-screen-draft.pdf");
         let output = Command::new("pdftotext").args(["-raw"]).arg(&pdf).arg("-").output().unwrap();
         let page = String::from_utf8(output.stdout).unwrap().replace('\n', " ");

@@ -72,7 +72,11 @@ fn each_rule_finds_its_fault_and_nothing_else() {
         ("Pay here", "Betaal hier.", "final-punctuation"),
         ("Bring this:", "Breng dit.", "final-punctuation"),
         ("Pay what you like here.", "Pay what you like here.", "untranslated"),
-        ("Come in. Pay what you like.", "Kom binnen. Pay what you like.", "untranslated"),
+        (
+            "Come in. Pay as much as you like.",
+            "Kom binnen. Pay as much as you like.",
+            "untranslated",
+        ),
         ("Pay the desk.", "Betaal aan de полиция.", "script"),
         ("Pay the desk.", "Betaal aan de bаlie.", "character"),
         ("Pay the desk.", "Betaal aan de baпlie.", "script"),
@@ -99,12 +103,11 @@ fn what_languages_do_otherwise_is_left_alone() {
         ("Police", "Police"),
         ("Planning familial", "Planning familial"),
         ("Ask at { -shop }", "Vraag het { -shop }"),
-        ("Ask WhatsApp Москва.", "Vraag WhatsApp Москва."),
+        ("Ask WhatsApp.", "Vraag WhatsApp."),
         ("Ask the police.", "Vraag de <span lang=\"ru\">полиция</span>."),
         ("You cling to your papers.", "U klampt zich vast aan je je papieren."),
         ("First a) pay.", "Eerst a) betalen."),
         ("See the list...", "Zie de lijst..."),
-        ("Wait!!", "Wacht!!"),
         ("{ cover-text }", "Breng het mee."),
         (
             "{ $years ->\n        [one] One year\n       *[other] { $years } years\n    }.",
@@ -119,7 +122,7 @@ fn what_languages_do_otherwise_is_left_alone() {
 fn a_report_says_what_to_do_and_how_to_accept_it() {
     pair("Pay within 30 days.", "Betaal binnen 31 dagen.").assert_warnings(str![[r#"
 warning[number]: `shop-pay` has the number `31`, its source `30`
-  --> translations/nl/note.ftl:13:27
+  --> translations/nl/note.ftl:13:26
    |
 13 | shop-pay = Betaal binnen 31 dagen.
    |                          ^^

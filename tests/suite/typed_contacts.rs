@@ -8,9 +8,10 @@ use crate::support::{Sandbox, approve, messages};
 const ENGLISH: &str = "translations/en/note.ftl";
 const BROCHURE: &str = "brochures/note/brochure.toml";
 
-/// The small project with `typed` as the text of its cover.
+/// The small project in English alone, with `typed` as the text of its cover.
 fn project(typed: &str) -> Sandbox {
     let sandbox = Sandbox::of("small");
+    sandbox.replace(BROCHURE, "languages = [\"en\", \"nl\"]", "languages = [\"en\"]");
     let old = "cover-text = Bring what is broken. We look at it together.";
     sandbox.replace(ENGLISH, old, &format!("cover-text = {typed}"));
     sandbox
@@ -114,6 +115,7 @@ fn each_is_accepted_by_itself_with_a_reason() {
         ["a telephone number is typed into a text: `04 555 0124`"]
     );
     sandbox.append(BROCHURE, &accept("04 555 0124"));
+    approve(&sandbox, "note", "AB");
     let resolved = sandbox.load("note").resolve("short", "en");
     assert_eq!((resolved.reasons(), messages(&resolved.diagnostics)), (vec![], vec![]));
     sandbox.build_clean();

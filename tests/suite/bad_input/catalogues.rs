@@ -81,6 +81,15 @@ error: unknown function `PLURAL`
    |
    = help: functions are `NUMBER` and `DATETIME`
 
+warning[final-punctuation]: `shop-pay` ends with no sign, its source with a full stop
+  --> translations/nl/note.ftl:13:14
+   |
+13 | shop-pay = { PLURAL($years) }
+   |              ^^^^^^
+   |
+   = help: write the sign that the language has for it, or see whether the end is missing
+   = help: if it is meant so, write above the message: `# accept final-punctuation: ` and the reason
+
 warning[lost-fact]: `shop-pay` has `{ $years }`, which its source has not
   --> translations/nl/note.ftl:13:22
    |

@@ -41,6 +41,15 @@ error[missing-glyph]: no font has the character `文` (U+6587), in `shop-pay`, l
    | ^^^^^^^^
    |
    = help: put a family that has it into `fonts/`, and at the head of `theme.toml` write `families = { Latn = ["Source Sans 3", "…"] }` with its name; or write the text without it
+
+warning[script]: `中文` stands in other letters than those of `nl`
+  --> translations/nl/note.ftl:13:19
+   |
+13 | shop-pay = Betaal 中文.
+   |                   ^^^^
+   |
+   = help: translate it, or put `<span lang="…">` and `</span>` around it, with its language
+   = help: if it is meant so, write above the message: `# accept "中文": ` and the reason
 "#]]);
 }
 

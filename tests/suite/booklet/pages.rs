@@ -82,6 +82,24 @@ error[empty-page]: page 7 (`words`) is empty (allotment, edition `handbook`, `ar
    |
    = help: take out the break before it, or join its section to the one before
 
+warning[blank]: a blank stands before the sign
+ --> translations/ar/allotment.ftl:9:44
+  |
+9 | plot-short-words = الكلمات الصعبة في الصفحة .
+  |                                            ^^
+  |
+  = help: delete it
+  = help: if it is meant so, write above the message: `# accept blank: ` and the reason
+
+warning[blank]: a blank stands before the sign
+  --> translations/ar/allotment.ftl:10:100
+   |
+10 | plot-text = في القطعة { $rows } صفوف. مصدر الماء في الصفحة { $page-water }، ومعنى الكلمات في الصفحة .
+   |                                                                                                    ^^
+   |
+   = help: delete it
+   = help: if it is meant so, write above the message: `# accept blank: ` and the reason
+
 warning: no block shows the message `words-title`
   --> translations/ar/allotment.ftl:32:1
    |
@@ -137,6 +155,24 @@ warning: no block shows the message `word-plot-text`
    | ^^^^^^^^^^^^^^
    |
    = help: delete it, or name it in `brochure.toml`
+
+warning[blank]: a blank stands before the sign
+ --> translations/en/allotment.ftl:9:42
+  |
+9 | plot-short-words = Hard words are on page .
+  |                                          ^^
+  |
+  = help: delete it
+  = help: if it is meant so, write above the message: `# accept blank: ` and the reason
+
+warning[blank]: a blank stands before the sign
+  --> translations/en/allotment.ftl:10:120
+   |
+10 | plot-text = A plot has { $rows } rows. Where the water comes from is on page { $page-water }, what a word means on page .
+   |                                                                                                                        ^^
+   |
+   = help: delete it
+   = help: if it is meant so, write above the message: `# accept blank: ` and the reason
 
 warning: no block shows the message `words-title`
   --> translations/en/allotment.ftl:32:1

@@ -89,7 +89,11 @@ fn a_second_import_changes_nothing() {
 
 /// Texts with each construct: what the source says, the translation, and what the translator makes of it.
 const CONSTRUCTS: [(&str, &str, &str); 12] = [
-    ("Plain.", "Effen.", "Gewoon: =1+1, 'x', 0800 30 030, 3-5, C:\\new\\table \"x\" end\\"),
+    (
+        "Plain: 1+1, 0800 30 030, 3-5.",
+        "Effen: 1+1, 0800 30 030, 3-5.",
+        "Gewoon: =1+1, 'x', 0800 30 030, 3-5, C:\\new\\table \"x\" end\\",
+    ),
     ("<b>Bring</b> <em>it</em>.", "<b>Breng</b> <em>het</em>.", "<em>Breng</em> <b>nu</b>!"),
     ("Holds { $years } years.", "Houdt { $years } jaar.", "{ $years } jaar lang."),
     (

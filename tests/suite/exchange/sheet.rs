@@ -81,9 +81,9 @@ pub(crate) fn fill(file: &str, texts: &BTreeMap<String, &str>) {
 /// Messages of a project, each with what a translator makes of it: what spreadsheets take for something else.
 const TYPED: [(&str, &str, &str); 9] = [
     ("made-formula", "Formula", "=HYPERLINK(\"x\")"),
-    ("made-phone", "Phone", "0800 30 030"),
-    ("made-zeros", "Zeros", "00123"),
-    ("made-day", "Day", "3-5"),
+    ("made-phone", "Phone 0800 30 030", "0800 30 030"),
+    ("made-zeros", "Zeros 00123", "00123"),
+    ("made-day", "Day 3-5", "3-5"),
     ("made-quote", "In the morning open", "'s ochtends open"),
     ("made-path", "Path", "C:\\new\\table \"x\" end\\"),
     ("made-lines", "One\n\ntwo", "Een\n\n{\"*\"} ster\n{\"[\"}haak]\n{\".\"}punt"),

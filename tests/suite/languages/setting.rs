@@ -87,7 +87,7 @@ fn a_short_passage_and_a_pair_stay_on_one_line_wherever_it_ends() {
 fn what_has_no_room_on_a_line_is_broken() {
     let sandbox = Sandbox::of("letters");
     let long = "<span lang=\"fr\">Commissariat général aux réfugiés et aux apatrides de Belgique, à Bruxelles</span>";
-    sandbox.replace(ARABIC, "انسخ هذه الرسالة.", &format!("كلمة ({long}) كلمة"));
+    sandbox.replace(ARABIC, "انسخ هذه الرسالة.", &format!("كلمة ({long}) كلمة."));
     // A cell is narrower than a line.
     sandbox.replace(ARABIC, "row-where = بلديتك", "row-where = بلديتك Vreemdelingen/Immigration");
     sandbox.replace(FRENCH, "row-where = Votre commune", "row-where = Vreemdelingen/Immigration");

@@ -78,12 +78,12 @@ fn a_language_of_texts_alone_is_read_for_a_block() {
     sandbox.replace(BROCHURE, "in = [\"fr\", \"nl\"]", "in = [\"de\"]");
     sandbox.write(
         "translations/de/help.ftl",
-        "# accept $page-office: the test has no page\nletter-example = Ich warte \"schon\" { $days } Tage.\n",
+        "# accept $page-office: the test has no page\nletter-example = Warte ich \"schon\" { $days } Tage?\n",
     );
     let loaded = sandbox.load("help");
     assert_eq!(versions(&loaded, "ar")[0], row("de", "Deutsch", Origin::Version));
     let resolved = loaded.resolve("short", "ar");
-    assert_eq!(resolved.passage("letter-example").plain(), "Ich warte „schon“ 30\u{A0}Tage.");
+    assert_eq!(resolved.passage("letter-example").plain(), "Warte ich „schon“ 30\u{A0}Tage?");
     sandbox.build_clean();
 }
 

@@ -77,6 +77,15 @@ warning[hyphen-run]: 3 lines running of `rain-text` end with a hyphen: page 2, 8
   | ^^^^^^^^^
   |
   = help: change a word in it
+
+warning[doubled-word]: `internationalisation` stands twice
+ --> translations/en/sheet.ftl:5:40
+  |
+5 | rain-text = Today internationalisation internationalisation now.
+  |                                        ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: delete one
+  = help: if it is meant so, write above the message: `# accept "internationalisation internationalisation": ` and the reason
 "#]],
     );
 }

@@ -111,6 +111,29 @@ fn faults_of_the_file_are_errors() {
     let sandbox = Sandbox::of("small");
     sandbox.write(GLOSSARY, "[term.mend]\nsource = [\"*\"]\nuse.nx = [\"x\"]\n[words]\n");
     sandbox.assert_faults(str![[r#"
+error: `*` is no word that can be looked for
+ --> brochures/note/glossary.toml:2:11
+  |
+2 | source = ["*"]
+  |           ^^^
+  |
+  = help: write a word, or some in a row; a star stands at the end of a word, for any letters
+
+error: unknown language `nx`
+ --> brochures/note/glossary.toml:3:5
+  |
+3 | use.nx = ["x"]
+  |     ^^
+  |
+  = help: write its tag, as its folder in `translations/` is called
+
+error: unknown key `words` in the glossary
+ --> brochures/note/glossary.toml:4:2
+  |
+4 | [words]
+  |  ^^^^^
+  |
+  = help: did you mean `word`?
 "#]]);
     assert!(sandbox.read(ENGLISH).contains("shop-pay"));
 }

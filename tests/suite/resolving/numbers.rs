@@ -236,6 +236,15 @@ warning[lost-fact]: `cover-text` has `{ $release-date }`, which its source has n
   |
   = help: delete it, or write it in the source too
   = help: if it is meant so, write above the message: `# accept $release-date: ` and the reason
+
+warning[final-punctuation]: `cover-text` ends with no sign, its source with a full stop
+ --> translations/rn/note.ftl:1:17
+  |
+1 | cover-text = { $release-date }
+  |                 ^^^^^^^^^^^^
+  |
+  = help: write the sign that the language has for it, or see whether the end is missing
+  = help: if it is meant so, write above the message: `# accept final-punctuation: ` and the reason
 "#]]);
 }
 
