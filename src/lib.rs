@@ -110,6 +110,7 @@ pub mod impose;
 pub mod language;
 mod lint;
 pub mod load;
+mod preview;
 pub mod proof;
 mod pseudo;
 pub mod resolve;

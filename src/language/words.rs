@@ -155,7 +155,8 @@ impl WordForm {
         for index in 0..words.len() {
             let place = words.place(index..index + 1);
             let after = written[place.end..].strip_prefix('*');
-            let is_open = after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace));
+            let is_open = after
+                .is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace));
             stars += usize::from(is_open);
             read.push(FormWord { folded: words.folded(index).to_owned(), is_open });
         }
