@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use typst::layout::{Frame, FrameItem, GroupItem, Point, Size, Transform};
 use typst::text::TextItem;
-use typst::visualize::{FillRule, FixedStroke, Geometry, Shape};
+use typst::visualize::{Color, FillRule, FixedStroke, Geometry, Shape};
 use typst_layout::Page;
 
 use feuillet_colour::OutputProfile;
@@ -38,9 +38,8 @@ pub(crate) fn draw(page: &Page, number: usize, press: Option<&OutputProfile>) ->
         drawing.out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">"
     );
-    if let Some(fill) = page.fill_or_transparent() {
-        drawing.shape(&Geometry::Rect(size).filled(fill), Transform::identity());
-    }
+    let paper = page.fill_or_transparent().unwrap_or_else(|| Color::WHITE.into());
+    drawing.shape(&Geometry::Rect(size).filled(paper), Transform::identity());
     drawing.frame(&page.frame, Transform::identity());
     drawing.out.push_str("</svg>");
     drawing.out
