@@ -83,7 +83,7 @@ class Browser {
   }
 
   async #page(browserContextId, address, { width = 1366, height = 768, language = "en" } = {}) {
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId, width, height });
+    const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
     const page = new Page(this, sessionId, targetId);
     this.listeners.set(sessionId, (frame) => page.event(frame));

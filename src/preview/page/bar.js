@@ -3,7 +3,7 @@
  */
 
 import { byId, h, icon, setAttribute, setChildren, setText } from "./dom.js";
-import { INTERFACES, interfaceLanguage, keepInterface, t } from "./interface.js";
+import { INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
 import { saveState } from "./state.js";
 
 /** The keys that are told in the help. */
@@ -15,6 +15,7 @@ export class Bar {
     this.session = session;
     this.say = say;
     byId("menu-button").append(icon("menu"));
+    byId("help-button").append(icon("help"));
     this.#choice("language", (language) => session.dispatch({ type: "open", language }));
     this.#choice("edition", (edition) => session.dispatch({ type: "open", edition }));
     byId("save-all").addEventListener("click", () => {
@@ -30,10 +31,24 @@ export class Bar {
     if (!state.welcome) return;
     if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition) this.#showOpen(state);
     if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
-    const notice = state.problem ?? (state.link === "offline" ? t("notice-offline") : state.storageFails ? t("notice-storage") : "");
+    const notice = state.problem ?? this.#notice(state);
     setText(byId("notice"), notice);
     setAttribute(byId("notice"), "data-kind", state.problem ? "problem" : "offline");
     byId("notice").hidden = notice === "";
+  }
+
+  /** @param {import("./state.js").State} state */
+  #notice(state) {
+    if (state.link === "offline") return t("notice-offline");
+    if (state.storageFails) return t("notice-storage");
+    return this.elsewhere ?? "";
+  }
+
+  /** Texts of another language that are not saved must not be forgotten over this one. */
+  #lookElsewhere() {
+    const languages = [...new Set(this.session.draftsElsewhere().map((draft) => draft.language))];
+    const names = languages.map((tag) => languageName(tag));
+    this.elsewhere = names.length ? t("notice-elsewhere", { languages: names.join(", ") }) : "";
   }
 
   #choice(id, chosen) {
@@ -41,6 +56,7 @@ export class Bar {
   }
 
   #showOpen({ welcome, language, edition }) {
+    this.#lookElsewhere();
     setText(byId("brochure"), welcome.brochure);
     setChildren(byId("language"), welcome.languages.map(({ tag, name }) => h("option", { value: tag, text: name, lang: tag, selected: tag === language })));
     setChildren(byId("edition"), welcome.editions.map(({ id, name }) => h("option", { value: id, text: name, selected: id === edition })));
@@ -74,10 +90,9 @@ export class Bar {
   #help() {
     const rows = KEYS.flatMap((name) => [h("dt", {}, h("kbd", { text: t(`key-${name}`), dir: "ltr" })), h("dd", { text: t(`key-${name}-does`) })]);
     const steps = ["help-1", "help-2", "help-3", "help-4"].map((id) => h("li", { text: t(id) }));
-    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) => h("li", {}, icon(name), h("span", {}, h("b", { text: t(`state-${name}`) }), ` ${t(`help-${name}`)}`)));
+    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) => h("li", {}, icon(name), h("b", { text: t(`state-${name}`) }), h("span", { text: t(`help-${name}`) })));
     byId("help-text").append(h("ol", {}, ...steps), h("h3", { text: t("help-states") }), h("ul", { class: "legend" }, ...states), h("h3", { text: t("help-keys") }), h("dl", { class: "keys" }, ...rows));
     byId("help-button").addEventListener("click", () => {
-      byId("menu").hidePopover();
       byId("help").showModal();
     });
   }

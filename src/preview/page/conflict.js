@@ -2,6 +2,7 @@
  * Shows two versions of a text side by side, and lets the person choose.
  */
 
+import { compare } from "./difference.js";
 import { h, icon } from "./dom.js";
 import { t } from "./interface.js";
 
@@ -14,12 +15,13 @@ import { t } from "./interface.js";
  * @param {(choice: "yours" | "theirs" | "edit") => void} options.choose
  */
 export function conflictNode({ yours, theirs, language, direction, choose }) {
-  const version = (title, text, choice, label) =>
+  const [ofYours, ofTheirs] = compare(yours, theirs);
+  const version = (title, parts, choice, label) =>
     h(
       "div",
       { class: "version" },
       h("h4", { text: t(title) }),
-      h("p", { class: "version-text", lang: language, dir: direction }, ...versionText(text)),
+      h("p", { class: "version-text", lang: language, dir: direction }, ...versionText(parts)),
       button(choice, label),
     );
   const button = (choice, label) =>
@@ -32,14 +34,15 @@ export function conflictNode({ yours, theirs, language, direction, choose }) {
     h(
       "div",
       { class: "versions" },
-      version("conflict-yours", yours, "yours", "conflict-take-yours"),
-      version("conflict-theirs", theirs, "theirs", "conflict-take-theirs"),
+      version("conflict-yours", ofYours, "yours", "conflict-take-yours"),
+      version("conflict-theirs", ofTheirs, "theirs", "conflict-take-theirs"),
     ),
     button("edit", "conflict-edit"),
   );
 }
 
-/** @param {string} text @returns {(string | Node)[]} */
-function versionText(text) {
-  return text ? [h("span", { text })] : [h("i", { text: t("no-text"), lang: document.documentElement.lang, dir: "auto" })];
+/** @param {import("./difference.js").Part[]} parts @returns {Node[]} */
+function versionText(parts) {
+  if (!parts.length) return [h("i", { text: t("no-text"), lang: document.documentElement.lang, dir: "auto" })];
+  return parts.map(({ text, differs }) => h(differs ? "mark" : "span", { text }));
 }

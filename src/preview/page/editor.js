@@ -3,7 +3,7 @@
  */
 
 import { h, icon, sentence, setAttribute, setChildren, setText } from "./dom.js";
-import { interfaceLanguage, t } from "./interface.js";
+import { interfaceLanguage, languageName, t } from "./interface.js";
 import { sourceNodes } from "./source.js";
 import { findingNode, UnitView } from "./unit.js";
 
@@ -23,7 +23,8 @@ export class Editor {
     this.steps = h("div", { class: "steps" });
     this.remarkList = h("ul", { class: "remark-list" });
     this.others = h("p", { class: "others" });
-    this.element = h("div", { class: "editor" }, this.others, this.comment, this.body, this.pageFindings);
+    this.place = h("p", { class: "hint" });
+    this.element = h("div", { class: "editor" }, this.others, this.comment, this.place, this.body, this.pageFindings);
     if (message.editable) {
       for (const unit of message.units) this.units.set(unit.id, new UnitView(session, message, unit, say));
       this.body.append(...[...this.units.values()].map((unit) => unit.element));
@@ -44,6 +45,8 @@ export class Editor {
     this.comment.hidden = !message.comment;
     setText(this.others, message.others.length ? t("others-here", { names: message.others.join(", ") }) : "");
     this.others.hidden = message.others.length === 0;
+    setText(this.place, placeWords(message));
+    this.place.hidden = this.place.textContent === "";
     const ofPages = marks.filter((mark) => mark.kind === "overset" || mark.kind === "layout");
     const asFindings = ofPages.map((mark) => ({ level: mark.kind === "overset" ? "error" : "warning", text: mark.text }));
     setChildren(this.pageFindings, asFindings.map(findingNode));
@@ -143,6 +146,13 @@ export class Editor {
       }),
     );
   }
+}
+
+/** Where the text stands, if that needs to be said. @param {any} message */
+function placeWords(message) {
+  if (message.why === "fact") return "";
+  if (message.fallback) return t("fallback", { language: languageName(message.fallback) });
+  return message.onPage ? "" : t("on-no-page");
 }
 
 /** @param {string} step @param {string} message @param {boolean} legal */

@@ -92,6 +92,8 @@ export class Field {
 
   /** Puts a code or a pair of tags at the caret. @param {import("./pieces.js").Insertable} insertable */
   insert(insertable) {
+    // The keyboards of phones compose all the time: what is composed so far is taken as it is.
+    if (this.composing) this.area.blur();
     if (this.composing) return;
     this.area.focus();
     const field = this.#read();

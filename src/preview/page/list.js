@@ -6,7 +6,7 @@ import { h, icon, setAttribute, setChildren, setText, spoken } from "./dom.js";
 import { Editor } from "./editor.js";
 import { filterGroups, groupMessages } from "./filter.js";
 import { t } from "./interface.js";
-import { readText, withoutTags } from "./pieces.js";
+import { readFlat, readText } from "./pieces.js";
 import { filterFacts } from "./state.js";
 
 /** How much of a text a row shows; the rest is cut by the style sheet. */
@@ -123,6 +123,9 @@ class Row {
   #toggle() {
     const open = this.session.state.selected === this.id;
     this.session.dispatch({ type: "select", message: open ? null : this.id });
+    // The row that was open before may have stood above.
+    this.element.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.head.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   /** @param {import("./state.js").State} state @param {any} message @param {import("./filter.js").Facts} facts */
@@ -149,7 +152,7 @@ class Row {
     const [first] = message.units;
     setText(this.source, first ? excerpt(readText(first.source) || first.text) : message.id);
     const text = unsaved[0]?.text ?? first?.text ?? "";
-    setText(this.target, message.why === "fact" ? "" : excerpt(withoutTags(text)));
+    setText(this.target, message.why === "fact" ? "" : excerpt(readFlat(text, first?.source ?? [])));
     this.target.hidden = this.target.textContent === "";
     const state = message.editable ? message.state : "locked";
     setAttribute(this.element, "data-state", state);

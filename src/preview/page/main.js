@@ -12,7 +12,7 @@ import { listenToKeys } from "./keys.js";
 import { MessageList } from "./list.js";
 import { OnPage } from "./onpage.js";
 import { PagesBar } from "./pagesbar.js";
-import { withoutTags } from "./pieces.js";
+import { readFlat, readText } from "./pieces.js";
 import { Session, takeToken } from "./session.js";
 import { Stage } from "./stage.js";
 import { filterFacts } from "./state.js";
@@ -78,7 +78,7 @@ class Tool {
     this.stage.update(state, before);
     if (state.pages) this.onPage.show(this.stage.currentPage);
     if (state.side !== before.side || !before.welcome) this.#showSide(state);
-    if (state.selected !== before.selected) this.#showPicked(state);
+    if (state.selected !== before.selected || state.unsaved !== before.unsaved) this.#showPicked(state);
   }
 
   /** Opens a message. @param {string} message @param {boolean} edit whether the caret goes into its field */
@@ -145,7 +145,8 @@ class Tool {
     const message = state.messages.get(state.selected);
     byId("picked").hidden = !message;
     const unit = message?.units[0];
-    setText(byId("picked-text"), withoutTags(unit?.text ?? "").slice(0, 120));
+    const text = state.unsaved.get(unit?.id)?.text ?? unit?.text;
+    setText(byId("picked-text"), (text ? readFlat(text, unit.source) : readText(unit?.source ?? [])).slice(0, 120));
   }
 
   #stop(state) {

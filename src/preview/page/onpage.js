@@ -4,7 +4,7 @@
 
 import { h, icon, setAttribute, setChildren, setText } from "./dom.js";
 import { t } from "./interface.js";
-import { readText, withoutTags } from "./pieces.js";
+import { readFlat, readText } from "./pieces.js";
 
 const EXCERPT = 90;
 
@@ -57,7 +57,7 @@ export class OnPage {
 
   #button(state, message) {
     const [unit] = message.units;
-    const translated = withoutTags(unit?.text ?? "");
+    const translated = unit ? readFlat(unit.text, unit.source) : "";
     const text = translated || readText(unit?.source ?? []);
     const language = translated ? state.language : state.welcome.sourceLanguage;
     const button = h(

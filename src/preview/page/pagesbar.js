@@ -18,7 +18,6 @@ export class PagesBar {
       byId(id).append(icon(name));
       byId(id).addEventListener("click", () => stage.zoom(step));
     }
-    byId("turn-over").append(icon("turn"));
     byId("turn-over").addEventListener("click", () => stage.turnOver());
     byId("fold").addEventListener("click", () => stage.foldBy(1));
     byId("unfold").addEventListener("click", () => stage.foldBy(-1));

@@ -32,9 +32,15 @@ export function tokensOf(text) {
   }));
 }
 
-/** Takes the tags out of a flat text, for one line of a list. @param {string} text */
-export function withoutTags(text) {
-  return text.replace(TOKEN, (token) => (token.startsWith("{") ? token : "")).trim();
+/**
+ * Gives what a reader of the page sees of a typed text: without tags, and with the values that its source shows.
+ *
+ * @param {string} text
+ * @param {Piece[]} source
+ */
+export function readFlat(text, source) {
+  const values = new Map(source.map((piece) => [piece.text, piece.shown]));
+  return text.replace(TOKEN, (token) => (token.startsWith("{") ? (values.get(token) ?? nameOf(token)) : "")).trim();
 }
 
 /** Names a code: `{ $police-phone }` is `police-phone`, `{ -office }` is `office`. @param {string} text */

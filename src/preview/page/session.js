@@ -2,7 +2,7 @@
  * Joins the state, the connection and the browser's storage: dispatches actions, and does what the reducer asks for.
  */
 
-import { adoptDrafts, forgetAll, keepDraft, listDrafts, removeDrafts } from "./drafts.js";
+import { adoptDrafts, allDrafts, forgetAll, keepDraft, listDrafts, removeDrafts } from "./drafts.js";
 import { interfaceLanguage } from "./interface.js";
 import { Connection } from "./socket.js";
 import { initialState, reduce } from "./state.js";
@@ -97,6 +97,13 @@ export class Session {
     if (!welcome) return [];
     const all = listDrafts(localStorage, welcome.brochure, language);
     return all.filter((draft) => draft.tab === this.tab);
+  }
+
+  /** Lists what this tab has not saved in other languages. */
+  draftsElsewhere() {
+    const { welcome, language } = this.state;
+    const ours = (draft) => draft.tab === this.tab && draft.brochure === welcome?.brochure;
+    return allDrafts(localStorage).filter((draft) => ours(draft) && draft.language !== language);
   }
 
   /** Gives up everything that this computer has kept. */

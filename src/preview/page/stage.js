@@ -2,7 +2,7 @@
  * The pages side: shows the pages of the edition in the chosen view and zoom, and says which ones are in view.
  */
 
-import { h, setChildren, setText } from "./dom.js";
+import { h, setChildren } from "./dom.js";
 import { extent, foldedStrips, moveBy, multiply, turnY } from "./fold.js";
 import { t } from "./interface.js";
 import { flow, GAP, groupsOf, nextZoom, PIXELS, scaleOf } from "./layout.js";
@@ -194,13 +194,22 @@ export class Stage {
         const turn = item.turn ? ` rotate(${item.turn}deg)` : "";
         leaf.element.style.transform = `translate(${x + item.x * this.scale}px, ${y + item.y * this.scale}px)${turn}`;
       }
-      const caption = h("p", { class: "caption", text: captionOf(group) });
-      caption.style.transform = `translate(${x}px, ${y + group.height * this.scale + 4}px)`;
-      caption.style.inlineSize = `${group.width * this.scale}px`;
-      captions.push(caption);
+      captions.push(...this.#captions(group, x, y));
     }
     for (const [number, leaf] of this.leaves) leaf.element.hidden = !shown.has(number);
     setChildren(this.captions, captions);
+  }
+
+  /** The numbers under the pages, or under a sheet which side it is. */
+  #captions(group, x, y) {
+    const put = (text, left, width) => {
+      const caption = h("p", { class: "caption", text });
+      caption.style.transform = `translate(${x + left * this.scale}px, ${y + group.height * this.scale + 4}px)`;
+      caption.style.inlineSize = `${width * this.scale}px`;
+      return caption;
+    };
+    if (group.side !== null) return [put(t(group.side === "front" ? "sheet-front" : "sheet-back"), 0, group.width)];
+    return group.items.map((item) => put(String(item.page), item.x, this.leaves.get(item.page)?.width ?? 0));
   }
 
   #resetFold(state) {
@@ -295,10 +304,4 @@ export class Stage {
 /** @param {import("./fold.js").Strip} strip @param {(place: any) => number} middle */
 function inStrip(strip, middle) {
   return (place) => middle(place) >= strip.from && middle(place) < strip.to;
-}
-
-/** @param {import("./layout.js").Group} group */
-function captionOf(group) {
-  if (group.side !== null) return t(group.side === "front" ? "sheet-front" : "sheet-back");
-  return group.pages.join(" · ");
 }

@@ -46,6 +46,7 @@ export class UnitView {
     this.dropButton = h("button", { type: "button", class: "plain", text: t("give-up"), on: { click: () => this.#giveUp() } });
     this.findings = h("ul", { class: "findings", id: `${id}-findings` });
     this.suggestions = h("div", { class: "suggestions" });
+    this.askButton = h("button", { type: "button", class: "plain", text: t("suggestions-ask"), on: { click: () => this.#ask() } });
     this.reference = h("div", { class: "reference" });
     this.conflictPlace = h("div");
     this.edit = h(
@@ -54,7 +55,8 @@ export class UnitView {
       h("label", { class: "label", for: id, text: unit.label ? t("translation-of", { form: unit.label }) : t("translation") }),
       this.field.element,
       this.reference,
-      h("div", { class: "below" }, this.stage, this.room, this.dropButton, this.saveButton),
+      h("div", { class: "below" }, this.stage, this.room),
+      h("div", { class: "below" }, this.askButton, h("span", { class: "gap" }), this.dropButton, this.saveButton),
     );
     this.element = h(
       "div",
@@ -63,8 +65,7 @@ export class UnitView {
       h("div", { class: "unit-target" }, this.edit, this.conflictPlace, this.findings, this.suggestions),
     );
     this.shown = {};
-    if (unit.text === "") session.send({ type: "suggest", unit: unit.id });
-    else this.#offerSuggestions();
+    if (unit.text === "") this.#ask();
   }
 
   /** @param {any} unit */
@@ -164,10 +165,10 @@ export class UnitView {
     setChildren(this.reference, nodes);
   }
 
-  #offerSuggestions() {
-    const ask = h("button", { type: "button", class: "plain small", text: t("suggestions-ask") });
-    ask.addEventListener("click", () => this.session.send({ type: "suggest", unit: this.id }));
-    setChildren(this.suggestions, [ask]);
+  /** Asks the memory for similar texts. */
+  #ask() {
+    this.askButton.hidden = true;
+    this.session.send({ type: "suggest", unit: this.id });
   }
 
   #showSuggestions(found) {

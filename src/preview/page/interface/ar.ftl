@@ -54,6 +54,7 @@ save-state-refused = { $n ->
 }
 notice-offline = لا يوجد اتصال. يمكن متابعة الكتابة: تبقى النصوص في هذا المتصفح، وترسل حين يعود الاتصال.
 notice-storage = لا يستطيع هذا المتصفح الاحتفاظ بالنصوص. يستحسن الحفظ مرارا، وعدم إغلاق الصفحة قبل حفظ كل شيء.
+notice-elsewhere = لم يحفظ كل شيء بعد في: { $languages }. يمكن اختيار تلك اللغة للمتابعة.
 
 ## النصوص
 
@@ -133,6 +134,8 @@ removed-ends = ، نهاية المحذوف،
 added-begins = مضاف:
 added-ends = ، نهاية المضاف،
 no-text = (لا نص)
+fallback = إلى أن يترجم، تظهر في الصفحة لغة أخرى: { $language }.
+on-no-page = لا يظهر هذا النص في أي صفحة من هذه الطبعة: قد يكون عنوانا، أو نصا لقارئات الشاشة، أو جزءا من طبعة أخرى.
 insert = إدراج
 bold = خط عريض
 emphasis = تشديد
@@ -147,7 +150,7 @@ save = حفظ
 still-right = ما زالت الترجمة صحيحة
 give-up = صرف النظر
 stage-typing = لم يحفظ بعد
-stage-kept = لم يضع، لكنه لم يحفظ في الملف بعد
+stage-kept = لم يضع، ولم يحفظ بعد
 stage-saving = جار الحفظ…
 stage-saved = محفوظ
 stage-browser = في هذا المتصفح فقط: لا يوجد اتصال
@@ -206,9 +209,9 @@ remark-done = تم
 stage = الصفحات. يمكن التنقل بمفاتيح الأسهم.
 view = طريقة العرض
 view-pages = صفحات
-view-spreads = صفحتان متقابلتان
+view-spreads = متقابلة
 view-panels = طيات
-view-sheets = ورقة مفرودة
+view-sheets = مفرودة
 view-fold = مطوية
 sheet-front = الوجه
 sheet-back = الظهر

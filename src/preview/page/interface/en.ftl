@@ -39,6 +39,7 @@ save-state-refused = { $n ->
 }
 notice-offline = No connection. You can go on typing: your texts stay in this browser, and are sent once the connection is back.
 notice-storage = This browser cannot store your texts. Save often, and don’t close this page before all is saved.
+notice-elsewhere = Not saved yet in: { $languages }. Choose that language to go on with it.
 
 ## The texts
 
@@ -106,6 +107,8 @@ removed-ends = , end of what was removed,
 added-begins = added:
 added-ends = , end of what was added,
 no-text = (no text)
+fallback = Until it is translated, the page shows another language: { $language }.
+on-no-page = It stands on no page of this edition: it is a title, or said by screen readers, or belongs to another edition.
 insert = Insert
 bold = bold
 emphasis = emphasis
@@ -120,7 +123,7 @@ save = Save
 still-right = It still says the same
 give-up = Discard
 stage-typing = Not saved yet
-stage-kept = Kept, but not saved in the file yet
+stage-kept = Kept, not saved yet
 stage-saving = Saving…
 stage-saved = Saved
 stage-browser = In this browser only: no connection

@@ -38,6 +38,7 @@ save-state-refused = { $n ->
 }
 notice-offline = Pas de connexion. Vous pouvez continuer : vos textes restent dans ce navigateur et partiront dès que la connexion revient.
 notice-storage = Ce navigateur ne peut pas garder vos textes. Enregistrez souvent, et ne fermez pas la page avant que tout soit enregistré.
+notice-elsewhere = Pas encore tout enregistré en : { $languages }. Choisissez cette langue pour continuer.
 
 ## Les textes
 
@@ -105,6 +106,8 @@ removed-ends = , fin du passage retiré,
 added-begins = ajouté :
 added-ends = , fin du passage ajouté,
 no-text = (pas de texte)
+fallback = En attendant la traduction, la page montre une autre langue : { $language }.
+on-no-page = Il ne figure sur aucune page de cette édition : c’est un titre, un texte dit par les lecteurs d’écran, ou il appartient à une autre édition.
 insert = Insérer
 bold = gras
 emphasis = accentué
@@ -119,7 +122,7 @@ save = Enregistrer
 still-right = Elle dit toujours la même chose
 give-up = Abandonner
 stage-typing = Pas encore enregistré
-stage-kept = Conservé, mais pas encore enregistré dans le fichier
+stage-kept = Conservé, pas encore enregistré
 stage-saving = Enregistrement…
 stage-saved = Enregistré
 stage-browser = Dans ce navigateur seulement : pas de connexion

@@ -38,6 +38,7 @@ save-state-refused = { $n ->
 }
 notice-offline = Geen verbinding. U kunt verder typen: uw teksten blijven in deze browser en worden verstuurd zodra de verbinding terug is.
 notice-storage = Deze browser kan uw teksten niet bewaren. Sla vaak op en sluit deze pagina pas als alles is opgeslagen.
+notice-elsewhere = Nog niet alles opgeslagen in: { $languages }. Kies die taal om verder te gaan.
 
 ## De teksten
 
@@ -105,6 +106,8 @@ removed-ends = , einde van wat is weggelaten,
 added-begins = toegevoegd:
 added-ends = , einde van wat is toegevoegd,
 no-text = (geen tekst)
+fallback = Zolang de vertaling ontbreekt, toont de pagina een andere taal: { $language }.
+on-no-page = Deze tekst staat op geen enkele pagina van deze uitgave: het is een titel, iets voor schermlezers, of hij hoort bij een andere uitgave.
 insert = Invoegen
 bold = vet
 emphasis = nadruk
@@ -119,7 +122,7 @@ save = Opslaan
 still-right = De vertaling klopt nog
 give-up = Weggooien
 stage-typing = Nog niet opgeslagen
-stage-kept = Bewaard, maar nog niet opgeslagen in het bestand
+stage-kept = Bewaard, nog niet opgeslagen
 stage-saving = Bezig met opslaan…
 stage-saved = Opgeslagen
 stage-browser = Alleen in deze browser: geen verbinding
