@@ -7,7 +7,7 @@ import { INTERFACES, interfaceLanguage, keepInterface, languageName, t } from ".
 import { saveState } from "./state.js";
 
 /** The keys that are told in the help. */
-const KEYS = ["save", "save-next", "next", "previous", "undo", "insert"];
+const KEYS = ["save", "save-next", "next", "previous", "side", "undo", "insert"];
 
 export class Bar {
   /** @param {import("./session.js").Session} session @param {(text: string) => void} say */

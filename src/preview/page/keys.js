@@ -33,6 +33,9 @@ export function listenToKeys(session, tool) {
       if (!insertable) return;
       done();
       view.field.insert(insertable);
+    } else if (event.key === "F6") {
+      done();
+      switchSide(session);
     } else if (event.key === "Escape" && document.activeElement?.matches("textarea")) {
       document.activeElement.closest(".row")?.querySelector(".row-head")?.focus();
     } else if (event.key === "/" && !document.activeElement?.matches("input, textarea, select")) {
@@ -40,4 +43,12 @@ export function listenToKeys(session, tool) {
       byId("search").focus();
     }
   });
+}
+
+/** Moves the focus from the texts to the pages, or back to the text that is open. @param {import("./session.js").Session} session */
+function switchSide(session) {
+  const side = byId("pages").contains(document.activeElement) ? "text" : "pages";
+  session.dispatch({ type: "set", values: { side } });
+  const open = document.querySelector(".row[data-open] .row-head") ?? byId("search");
+  (side === "text" ? open : byId("stage")).focus();
 }

@@ -43,7 +43,7 @@ export class MessageList {
     const shown = filterGroups(groups, state.filter, state.search, facts, state.selected);
     this.listed = shown.flatMap((group) => group.messages);
     setChildren(this.root, shown.length ? shown.map((group) => this.#section(group)) : [this.empty]);
-    if (!shown.length) setText(this.empty, t(emptyWords(state)));
+    if (!shown.length) setText(this.empty, emptyWords(state));
     for (const message of this.listed) this.#row(message.id).update(state, message, facts);
   }
 
@@ -191,6 +191,6 @@ function badgesOf(message, unsaved, marks) {
 
 /** @param {import("./state.js").State} state */
 function emptyWords(state) {
-  if (!state.messages.size) return "loading";
-  return state.search ? "nothing-found" : `nothing-${state.filter}`;
+  if (!state.messages.size) return t("loading");
+  return state.search ? t("nothing-found") : t(`nothing-${state.filter}`);
 }
