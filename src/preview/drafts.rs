@@ -173,6 +173,12 @@ impl Drafts {
         self.rows.iter().map(|((key, unit), draft)| (key, unit.as_str(), draft))
     }
 
+    /// The texts of one tab in a language, by unit.
+    pub(super) fn of_tab(&self, key: &TabKey, language: &Tag) -> BTreeMap<&str, &str> {
+        let own = self.iter().filter(|(own, _, draft)| *own == key && draft.language == *language);
+        own.map(|(_, unit, draft)| (unit, draft.text.as_str())).collect()
+    }
+
     /// The texts of one tab for a message, as an import takes them.
     pub(super) fn of_message(
         &self,

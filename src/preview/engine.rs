@@ -3,7 +3,8 @@
 //!
 //! Of the texts that come while it is at work only the latest are typeset.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -64,7 +65,7 @@ pub(super) struct Drawn {
     /// Which pages.
     pub(super) key: EngineKey,
     /// The pages on which each message stands; `None` if there are none.
-    pub(super) pages: Option<BTreeMap<String, std::collections::BTreeSet<usize>>>,
+    pub(super) pages: Option<BTreeMap<String, BTreeSet<usize>>>,
     /// What is wrong if there are no pages.
     pub(super) faults: Vec<Diagnostic>,
     /// Whether the pages were checked.
@@ -135,13 +136,12 @@ struct Work {
 
 impl Work {
     fn run(mut self, orders: &Receiver<Order>) {
-        // When the pages are to be checked.
-        let mut check: Option<Instant> = None;
         self.press = (self.profile == Profile::Print)
             .then(|| self.loaded.publication.press.clone().or_else(OutputProfile::fogra39))
             .flatten();
-        self.draw();
-        check.replace(Instant::now() + PAUSE);
+        self.survive(Work::draw);
+        // When the pages are to be checked.
+        let mut check = Some(Instant::now() + PAUSE);
         loop {
             let order = match check {
                 None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -154,16 +154,27 @@ impl Work {
                         is_changed |= self.take(order);
                     }
                     if is_changed {
-                        self.draw();
+                        self.survive(Work::draw);
                         check = Some(Instant::now() + PAUSE);
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    self.check();
+                    self.survive(Work::check);
                     check = None;
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             }
+        }
+    }
+
+    /// Does something, and goes on whatever becomes of it: a text at which the typesetter fails must not stop the others' pages.
+    fn survive(&mut self, work: fn(&mut Work)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            // Nobody knows what it has left.
+            self.kept = Kept::default();
+            let fault = Diagnostic::error("the typesetter has failed")
+                .hint("take back what you typed last, and tell the makers of feuillet");
+            self.tell(None, vec![fault], false);
         }
     }
 
@@ -248,7 +259,7 @@ impl Work {
 
     fn tell(
         &self,
-        pages: Option<BTreeMap<String, std::collections::BTreeSet<usize>>>,
+        pages: Option<BTreeMap<String, BTreeSet<usize>>>,
         faults: Vec<Diagnostic>,
         is_checked: bool,
     ) {
@@ -261,7 +272,7 @@ impl Work {
         manuscript: &Manuscript,
         composition: &Composition,
         (document, view, is_too_full): (&PagedDocument, &View, bool),
-    ) -> BTreeMap<String, std::collections::BTreeSet<usize>> {
+    ) -> BTreeMap<String, BTreeSet<usize>> {
         let places = Places::find(view, composition);
         let mut marks = places.marks(&self.key.language, &self.loaded.states);
         marks.extend(self.marks.iter().cloned());

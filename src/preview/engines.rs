@@ -13,6 +13,7 @@ use crate::load::{Profile, RecordFile, Scope, TextId};
 use crate::preview::engine::{Engine, EngineKey, Order};
 use crate::preview::outbox::Outbox;
 use crate::preview::rows::rows;
+use crate::preview::shown::number;
 use crate::preview::signatures::{next_acts, sign};
 use crate::preview::wire::{MessageRow, Sequence};
 use crate::preview::workspace::{Client, Event};
@@ -28,12 +29,15 @@ type Placed = BTreeMap<String, BTreeSet<usize>>;
 /// What somebody may do with a message, and why not.
 pub(super) type Permission = (Vec<&'static str>, Option<String>);
 
+/// Messages as they are for everybody, each with a number that is another one for anything else.
+pub(super) type SharedRows = Arc<Vec<(u64, MessageRow)>>;
+
 /// All engines.
 pub(super) struct Engines {
     events: Sender<Event>,
     running: BTreeMap<EngineKey, Engine>,
     placed: BTreeMap<EngineKey, Placed>,
-    rows: BTreeMap<EngineKey, Arc<Vec<MessageRow>>>,
+    rows: BTreeMap<EngineKey, SharedRows>,
     permissions: BTreeMap<(String, Tag), Arc<BTreeMap<String, Permission>>>,
 }
 
@@ -133,7 +137,7 @@ impl Engines {
     }
 
     /// The messages of an edition, as they are for everybody.
-    pub(super) fn rows(&mut self, loaded: &Loaded, key: &EngineKey) -> Arc<Vec<MessageRow>> {
+    pub(super) fn rows(&mut self, loaded: &Loaded, key: &EngineKey) -> SharedRows {
         if let Some(rows) = self.rows.get(key) {
             return Arc::clone(rows);
         }
@@ -145,7 +149,8 @@ impl Engines {
             edition.map(|edition| shown_messages(&brochure.publication, edition, &key.language));
         let made_from = loaded.made_from.get(&key.language).cloned().unwrap_or_default();
         let rows = rows(brochure, &key.language, &made_from, placed, &shown.unwrap_or_default());
-        let rows = Arc::new(rows);
+        let rows = rows.into_iter().map(|row| (number(&row), row));
+        let rows: SharedRows = Arc::new(rows.collect());
         self.rows.insert(key.clone(), Arc::clone(&rows));
         rows
     }

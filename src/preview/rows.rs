@@ -75,13 +75,25 @@ pub(super) fn rows(
             pages: own_pages,
             can: Vec::new(),
             cannot: None,
-            fallback: None,
+            fallback: (message_state == MessageState::Missing)
+                .then(|| fallback(publication, language, &id))
+                .flatten(),
             others: Vec::new(),
             id: id.to_string(),
         });
     }
     rows.extend(fact_rows(&shown, pages));
     rows
+}
+
+/// The language in which a message is shown that has no translation.
+fn fallback(publication: &Publication, language: &Tag, id: &TextId) -> Option<String> {
+    let has = |tag: &&Tag| {
+        let catalogue = publication.catalogues.get(tag);
+        catalogue.and_then(|own| own.texts.get(id)).is_some_and(|entry| entry.has_text)
+    };
+    let chain = publication.fallback_chain(language);
+    chain.iter().skip(1).find(has).map(ToString::to_string)
 }
 
 /// Facts stand on pages too, and can't be changed there.

@@ -57,6 +57,9 @@ fn panels(fold: &Fold) -> Vec<Vec<usize>> {
     if let (Some(flap), Some(first)) = (flap, inside.first()) {
         panels.push(vec![*first, flap]);
     }
+    // A page stands in one place alone.
+    let inside: Vec<usize> =
+        inside.into_iter().filter(|page| !panels.iter().flatten().any(|own| own == page)).collect();
     panels.push(inside);
     let rest: Vec<usize> =
         outside.into_iter().filter(|page| *page != 1 && Some(*page) != flap).collect();
@@ -140,4 +143,20 @@ pub(super) fn fold(edition: &Edition, direction: Direction) -> Option<FoldRow> {
     let mut steps = vec![StepRow { creases: first.to_vec() }];
     steps.extend(rest.iter().map(|crease| StepRow { creases: vec![crease.clone()] }));
     Some(FoldRow { name: fold.id, steps })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fold, panels};
+
+    #[test]
+    fn a_reader_meets_each_panel_once() {
+        for (id, met) in [
+            ("half", vec![vec![1], vec![2, 3], vec![4]]),
+            ("c", vec![vec![1], vec![2, 3], vec![4, 5], vec![6]]),
+            ("z", vec![vec![1], vec![2, 3, 6], vec![4, 5]]),
+        ] {
+            assert_eq!(panels(Fold::named(id).unwrap()), met, "{id}");
+        }
+    }
 }

@@ -152,7 +152,7 @@ pub(super) struct FontRow {
 }
 
 /// A message with all that is known of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct MessageRow {
     pub(super) id: String,
@@ -173,7 +173,7 @@ pub(super) struct MessageRow {
 }
 
 /// A text of a message.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
 pub(super) struct UnitRow {
     pub(super) id: String,
     pub(super) label: Option<String>,
@@ -188,7 +188,7 @@ pub(super) struct UnitRow {
 }
 
 /// A piece of a text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
 pub(super) struct PieceRow {
     pub(super) kind: &'static str,
     pub(super) text: String,
@@ -196,7 +196,7 @@ pub(super) struct PieceRow {
 }
 
 /// A remark about a message.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
 pub(super) struct RemarkRow {
     pub(super) id: String,
     pub(super) by: Option<String>,
@@ -205,7 +205,7 @@ pub(super) struct RemarkRow {
 }
 
 /// What a check found in a message.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
 pub(super) struct FindingRow {
     pub(super) level: &'static str,
     pub(super) rule: String,

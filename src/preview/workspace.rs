@@ -576,27 +576,32 @@ impl Workspace {
         let shown = self.clients.get_mut(&id).map(|client| std::mem::take(&mut client.shown));
         let mut shown = shown.unwrap_or_default();
         let Some(client) = self.clients.get(&id) else { return };
-        for row in common.iter() {
+        let language = &client.opened.language;
+        let drafts = self.drafts.of_tab(&client.key, language);
+        let may_translate = client.person.may(Role::Translate, language);
+        let nobody = Vec::new();
+        for (number, row) in common.iter() {
+            let permission = permissions.get(&row.id);
+            let others = others.get(&row.id).unwrap_or(&nobody);
+            let typed: Vec<Option<&str>> =
+                row.units.iter().map(|unit| drafts.get(unit.id.as_str()).copied()).collect();
+            if !shown.is_new(&row.id, &(number, permission, others, &typed)) && !all {
+                continue;
+            }
             let mut row = row.clone();
-            if let Some((can, cannot)) = permissions.get(&row.id) {
+            if let Some((can, cannot)) = permission {
                 row.can.clone_from(can);
                 row.cannot.clone_from(cannot);
             }
-            row.editable &= client.person.may(Role::Translate, &client.opened.language);
-            row.others = others.get(&row.id).cloned().unwrap_or_default();
-            for unit in &mut row.units {
-                if let Some(draft) = self.drafts.get(&client.key, &unit.id)
-                    && draft.language == client.opened.language
-                {
-                    unit.room = unit
-                        .room
-                        .map(|room| room + room_left(0, &draft.text) - room_left(0, &unit.text));
-                    unit.unsaved = Some(draft.text.clone());
-                }
+            row.editable &= may_translate;
+            row.others.clone_from(others);
+            for (unit, typed) in row.units.iter_mut().zip(typed) {
+                let Some(typed) = typed else { continue };
+                let grown = room_left(0, typed) - room_left(0, &unit.text);
+                unit.room = unit.room.map(|room| room + grown);
+                unit.unsaved = Some(typed.to_owned());
             }
-            if shown.is_new(&row) || all {
-                rows.push(row);
-            }
+            rows.push(row);
         }
         if !rows.is_empty() || all {
             client.outbox.say(Outgoing::Messages { all, messages: rows }.to_json());

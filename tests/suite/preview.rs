@@ -119,8 +119,7 @@ impl Drop for Server {
 fn start(sandbox: &Sandbox, arguments: &[&str]) -> (Child, String) {
     let mut program = sandbox.program();
     program.env("XDG_STATE_HOME", sandbox.beside("state"));
-    let mut child =
-        program.arg("preview").args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = program.arg("preview").args(arguments).stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
     assert!(!line.is_empty(), "the program has ended");
@@ -184,7 +183,10 @@ impl Page {
         let end = Instant::now() + longest;
         loop {
             let left = end.checked_duration_since(Instant::now())?;
-            self.socket.get_ref().set_read_timeout(Some(left.max(Duration::from_millis(1)))).unwrap();
+            self.socket
+                .get_ref()
+                .set_read_timeout(Some(left.max(Duration::from_millis(1))))
+                .unwrap();
             match self.socket.read() {
                 Ok(Message::Text(text)) => return Some(serde_json::from_str(&text).unwrap()),
                 Ok(Message::Close(_)) => return None,

@@ -103,7 +103,9 @@ fn no_secret_is_kept() {
     }
     assert!(files.iter().any(|file| file.contains("\"M\"")), "the invitation is kept there");
     assert!(files.iter().all(|file| !file.contains(&code) && !file.contains(&secret)));
-    assert!(!sandbox.files("").iter().any(|file| sandbox.read_bytes(file).windows(code.len()).any(|part| part == code.as_bytes())));
+    assert!(!sandbox.files("").iter().any(|file| {
+        sandbox.read_bytes(file).windows(code.len()).any(|part| part == code.as_bytes())
+    }));
 }
 
 fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
@@ -127,7 +129,10 @@ fn the_invited_change_their_language_and_the_brochure_s_own_texts_alone() {
     let server = Server::start_public(&sandbox);
     let mut page = page(&server, &cookie(&server, &invite(&sandbox, "M", &[])), "tab");
     assert_eq!(page.welcome["who"], "M");
-    assert_eq!((&page.welcome["local"], &page.welcome["roles"]), (&json!(false), &json!(["translate"])));
+    assert_eq!(
+        (&page.welcome["local"], &page.welcome["roles"]),
+        (&json!(false), &json!(["translate"]))
+    );
     page.save("shop-pay", "Betaal wat u kunt.");
     page.wait("saved");
     assert!(sandbox.read("translations/nl/state/note.toml").contains("by = \"M\""));
@@ -151,7 +156,8 @@ fn the_invited_change_their_language_and_the_brochure_s_own_texts_alone() {
 fn without_a_session_there_is_no_socket_and_a_page_is_told_why() {
     let sandbox = Sandbox::of("small");
     let server = Server::start_public(&sandbox);
-    let connect = |cookie| Page::connect_as(server.port, "words.example", Some(PUBLIC), cookie).err();
+    let connect =
+        |cookie| Page::connect_as(server.port, "words.example", Some(PUBLIC), cookie).err();
     assert_eq!(connect(None), Some(401));
     assert_eq!(connect(Some("__Host-s=wrong")), Some(401));
     let ask = |lines: &[String]| server.ask("GET /socket", lines, b"").0;
@@ -206,8 +212,7 @@ fn an_invitation_ends_and_a_new_one_takes_its_place() {
     let (code, _, stderr) = run(&["invite", "M", "--lang", "fr"]);
     assert!(code == 2 && stderr.contains("not made in `fr`"), "{stderr}");
     let (_, stdout, _) = run(&["invitations"]);
-    let states: Vec<&str> =
-        stdout.lines().map(|line| line.rsplit(", ").next().unwrap()).collect();
+    let states: Vec<&str> = stdout.lines().map(|line| line.rsplit(", ").next().unwrap()).collect();
     assert_eq!(states, ["revoked", "used"], "{stdout}");
     let (_, link, stderr) = run(&["invite", "K", "--lang", "nl"]);
     assert!(link.starts_with("https://words.example/invitation#code="), "{link}");
@@ -229,5 +234,7 @@ fn forgetting_this_computer_takes_the_texts_and_the_cookie() {
     assert!(head.contains("max-age=0"), "{head}");
     assert_eq!(open.wait("closed")["why"], "ended");
     let state = walk(&sandbox.beside("state"));
-    assert!(state.iter().all(|file| !std::fs::read_to_string(file).unwrap().contains("Iets van mij")));
+    assert!(
+        state.iter().all(|file| !std::fs::read_to_string(file).unwrap().contains("Iets van mij"))
+    );
 }

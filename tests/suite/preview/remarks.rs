@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::preview::{Server, free_port};
 use crate::support::Sandbox;
+use crate::support::outside::{output, outside};
 
 const PEOPLE: &str = "[people.AB]\nmay = [\"translate\"]\n\n[people.CD]\nmay = [\"translate\", \"review\", \"approve\"]\n";
 
@@ -17,7 +18,10 @@ fn a_remark_stands_beside_the_catalogue_until_it_is_dealt_with() {
     let row = two.wait_for("messages", |said| said["messages"][0]["remarks"] != json!([]));
     let row = &row["messages"][0];
     assert_eq!(row["id"], "shop-pay");
-    assert_eq!((&row["remarks"][0]["text"], &row["remarks"][0]["by"]), (&json!(words), &json!("AB")));
+    assert_eq!(
+        (&row["remarks"][0]["text"], &row["remarks"][0]["by"]),
+        (&json!(words), &json!("AB"))
+    );
     let file = sandbox.read("translations/nl/remarks/note.toml");
     assert!(file.contains("message = \"shop-pay\"") && file.contains("by = \"AB\""), "{file}");
     let status = sandbox.run(&["translations", "status", "--lang", "nl"]);
@@ -84,4 +88,22 @@ fn a_telephone_number_that_is_typed_is_not_reviewed() {
     page.say(&json!({ "type": "review", "message": "shop-pay" }));
     let refused = page.wait("refused");
     assert!(refused["why"].as_str().unwrap().contains("a telephone number is typed"), "{refused}");
+}
+
+#[test]
+fn a_proof_prints_the_remarks() {
+    let Some(mut pdftotext) = outside("pdftotext") else { return };
+    let sandbox = Sandbox::of("small");
+    let server = Server::start(&sandbox);
+    let mut page = server.page("tab");
+    let words = json!({ "type": "remark", "message": "shop-pay", "text": "Beleefd genoeg?" });
+    page.say(&words);
+    page.wait_for("messages", |said| said["messages"][0]["remarks"] != json!([]));
+    let built = sandbox.run(&["build", "--lang", "nl", "--profile", "proof"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let proof = sandbox.pdfs("note").into_iter().find(|path| path.contains("proof")).unwrap();
+    let path = sandbox.path(&format!("{}/{proof}", sandbox.folder_of("note")));
+    let (text, _) = output(pdftotext.arg(path).arg("-"));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Beleefd genoeg? (AB, 2"), "{text}");
 }

@@ -113,6 +113,7 @@ fn nothing_is_served_unencrypted_beyond_this_computer() {
     let ran = sandbox.run(&["preview", "--listen", "0.0.0.0:0"]);
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("`0.0.0.0:0` is beyond this computer"), "{}", ran.stderr);
-    let ran = sandbox.run(&["preview", "--listen", "0.0.0.0:0", "--public-url", "http://a.example"]);
+    let ran =
+        sandbox.run(&["preview", "--listen", "0.0.0.0:0", "--public-url", "http://a.example"]);
     assert!(ran.code != 0 && ran.stderr.contains("it is not of HTTPS"), "{}", ran.stderr);
 }

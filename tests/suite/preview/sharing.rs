@@ -47,7 +47,8 @@ fn two_people_save_one_text_and_the_second_chooses() {
 fn many_saves_at_once_are_all_in_the_file() {
     let sandbox = Sandbox::of("small");
     let server = Server::start(&sandbox);
-    let units = ["document-title", "cover-title", "cover-text", "shop-title", "shop-bring", "shop-pay"];
+    let units =
+        ["document-title", "cover-title", "cover-text", "shop-title", "shop-bring", "shop-pay"];
     let mut pages: Vec<_> = units.iter().map(|unit| server.page(unit)).collect();
     for (page, unit) in pages.iter_mut().zip(units) {
         page.save(unit, &format!("Tekst {unit}."));
