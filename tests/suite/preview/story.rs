@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::preview::{LONGEST, Page, SILENCE, Server, looks};
+use crate::preview::{LONGEST, Page, SILENCE, Server, free_port, looks};
 use crate::support::Sandbox;
 
 const CATALOGUE: &str = "translations/nl/note.ftl";
@@ -280,4 +280,73 @@ fn a_huge_frame_ends_its_own_socket_alone() {
     assert!(is_over(&mut page));
     let seq = other.type_text("shop-pay", "Betaal.");
     other.pages_with(seq);
+}
+
+#[test]
+fn a_stale_text_that_still_says_the_same_is_saved_as_it_is() {
+    let sandbox = Sandbox::of("small");
+    let server = Server::start(&sandbox);
+    let mut page = server.page("tab");
+    page.save("shop-pay", "Betaal wat u kunt.");
+    let saved = page.wait("saved");
+    sandbox.replace("translations/en/note.ftl", "Pay what you like.", "Pay what you want.");
+    let row = page.wait_for("messages", |said| said["messages"][0]["state"] == "stale");
+    let row = &row["messages"][0];
+    let unit = &row["units"][0];
+    assert_eq!(unit["previous"][0]["text"], "Pay what you like.");
+    assert!(unit["change"].as_array().unwrap().contains(&json!(["added", "want."])), "{unit}");
+    let seq = page.save_over("shop-pay", "Betaal wat u kunt.", saved["base"].as_str().unwrap());
+    page.wait_for("saved", |said| said["seq"] == seq);
+    let state = sandbox.read("translations/nl/state/note.ftl");
+    assert!(state.contains("Pay what you want."), "{state}");
+    let status = sandbox.run(&["translations", "status", "--lang", "nl", "--format", "json"]);
+    assert!(status.stdout.contains("\"stale\": 0"), "{}", status.stdout);
+}
+
+#[test]
+fn an_edition_that_is_not_made_is_refused_and_the_page_stays() {
+    let sandbox = Sandbox::of("small");
+    let server = Server::start(&sandbox);
+    let mut page = server.page("tab");
+    page.wait("pages");
+    for (language, edition, profile) in [
+        ("xx", "short", "screen"),
+        ("nl", "none", "screen"),
+        ("nl", "short", "print"),
+        ("nl", "short", "x"),
+    ] {
+        page.say(&json!({ "type": "open", "language": language, "edition": edition, "profile": profile }));
+        assert_eq!(page.wait("refused")["to"], "open", "{language} {edition} {profile}");
+    }
+    page.say(&json!({ "type": "open", "language": "en", "edition": "short", "profile": "office" }));
+    let pages = page.wait_for("pages", |said| said["language"] == "en");
+    assert_eq!(pages["profile"], "office");
+}
+
+#[test]
+fn the_print_view_has_the_colours_of_the_press_and_the_flat_sheet() {
+    let sandbox = Sandbox::shipped();
+    let server = Server::start_at(&sandbox, free_port(), &["--lang", "ar", "--edition", "short"]);
+    let mut page = server.page("tab");
+    let cover = |pages: &Value| pages["pages"][0]["svg"].as_str().unwrap().to_owned();
+    let screen = cover(&page.wait("pages"));
+    page.say(&json!({ "type": "open", "language": "ar", "edition": "short", "profile": "print" }));
+    let pages = page.wait_for("pages", |said| said["profile"] == "print");
+    let print = cover(&pages);
+    let colours = |svg: &str| -> BTreeSet<String> {
+        svg.split("fill=\"#").skip(1).map(|rest| rest[..6].to_owned()).collect()
+    };
+    assert!(colours(&print).len() > 2 && colours(&print) != colours(&screen));
+    let sheets = pages["views"]["sheets"].as_array().unwrap();
+    assert_eq!(sheets.len(), 2);
+    for sheet in sheets {
+        let places = sheet["places"].as_array().unwrap();
+        assert_eq!(places.len(), 3);
+        let width: f64 = places.iter().map(|place| place["width"].as_f64().unwrap()).sum();
+        assert!((width - sheet["width"].as_f64().unwrap()).abs() < 0.01);
+    }
+    // The cover of a right-to-left leaflet lies left on the outside.
+    assert_eq!(sheets[0]["places"][0]["page"], 1);
+    let steps = pages["fold"]["steps"].as_array().unwrap();
+    assert_eq!(steps.len(), 2, "{steps:?}");
 }

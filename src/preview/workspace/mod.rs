@@ -1,16 +1,18 @@
 //! Knows who is on the page and what each of them types, and tells everybody what changes: one thread, which never waits for a
 //! page or a file.
 
+mod acts;
+mod telling;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use time::Date;
 
-use crate::diagnostic::Diagnostic;
-use crate::exchange::import::TypedText;
+use crate::exchange::export::version;
+use crate::exchange::import::normal;
 use crate::language::Tag;
-use crate::load::people::Role;
 use crate::load::{Profile, Project, TextId};
 use crate::preview::drafts::{Drafts, TabKey};
 use crate::preview::engine::{Drawn, EngineKey};
@@ -18,13 +20,11 @@ use crate::preview::engines::Engines;
 use crate::preview::live::LiveTexts;
 use crate::preview::outbox::Outbox;
 use crate::preview::person::Person;
-use crate::preview::rows::{finding, room_left};
 use crate::preview::shown::Shown;
 use crate::preview::signatures::Act;
-use crate::preview::suggestions::suggestions;
 use crate::preview::welcome::welcome;
-use crate::preview::wire::{Incoming, MessageRow, Outgoing, Refusal, Sequence};
-use crate::preview::writer::{Done, Loaded, SavedText, Task, Writer, message_id, sentence};
+use crate::preview::wire::{Incoming, Outgoing, Refusal};
+use crate::preview::writer::{Done, Loaded, Writer, message_id, sentence};
 use crate::typeset::forget_unused;
 
 /// The longest text of a field, in UTF-16.
@@ -293,181 +293,6 @@ impl Workspace {
         self.show_all(Some(&language));
     }
 
-    /// Keeps what was typed, and shows it. Of each field the last text counts.
-    fn type_all(&mut self, typed: Vec<(u64, String, String, String, Sequence)>) {
-        let mut latest: BTreeMap<(u64, String), (String, String, Sequence)> = BTreeMap::new();
-        for (client, unit, text, base, seq) in typed {
-            if let Some(refusal) = self.refusal(client, "text", &unit, &text, seq) {
-                self.refuse(client, refusal);
-                continue;
-            }
-            latest.insert((client, unit), (text, base, seq));
-        }
-        if latest.is_empty() {
-            return;
-        }
-        for ((client, unit), (text, base, _)) in &latest {
-            let Some(client) = self.clients.get(client) else { continue };
-            self.drafts.keep(&client.key, unit, &client.opened.language, text, base);
-        }
-        if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
-        }
-        let mut shown: BTreeMap<Tag, Vec<(u64, Sequence)>> = BTreeMap::new();
-        let mut found = Vec::new();
-        for ((id, unit), (_, _, seq)) in latest {
-            self.tell(id, &Outgoing::Kept { unit: unit.clone(), seq });
-            let Some(client) = self.clients.get(&id) else { continue };
-            let Some(message) = message_id(&unit) else { continue };
-            let language = client.opened.language.clone();
-            let texts = self.drafts.of_message(&client.key, &language, &message);
-            let faults = self.live.set(&language, &message, &texts);
-            found.push((id, message, seq, texts, faults));
-            shown.entry(language).or_default().push((id, seq));
-        }
-        for (language, shown) in shown {
-            self.engines.show_texts(&language, &self.live.catalogues(), &shown);
-        }
-        for (id, message, seq, texts, faults) in found {
-            self.tell_findings(id, &message, seq, &texts, &faults);
-        }
-    }
-
-    fn tell_findings(
-        &self,
-        id: u64,
-        message: &TextId,
-        seq: Sequence,
-        texts: &[TypedText],
-        faults: &[Diagnostic],
-    ) {
-        let units = || texts.iter().map(|text| (text.unit.clone(), text.text.clone())).collect();
-        let findings = faults.iter().map(|fault| finding(fault, units())).collect();
-        self.tell(id, &Outgoing::Findings { message: message.to_string(), seq, findings });
-    }
-
-    /// Why a text may not be changed by somebody.
-    fn refusal(
-        &self,
-        id: u64,
-        to: &'static str,
-        unit: &str,
-        text: &str,
-        seq: Sequence,
-    ) -> Option<Refusal> {
-        let client = self.clients.get(&id)?;
-        let language = &client.opened.language;
-        let publication = &self.loaded.brochure.publication;
-        let source = publication.catalogues.get(&publication.brochure.source_language.value);
-        let entry = message_id(unit).and_then(|id| source?.texts.get(&id));
-        let why = if text.encode_utf16().count() > LONGEST_TEXT {
-            "this text is too long"
-        } else if !client.person.may(Role::Translate, language) {
-            "you may not change texts of this language"
-        } else if entry.is_none() {
-            "there is no such text"
-        } else if entry.is_some_and(|entry| entry.common) {
-            "all brochures share this text: it is changed in its file"
-        } else {
-            return None;
-        };
-        let (unit, why, seq) = (Some(unit.to_owned()), why.to_owned(), Some(seq));
-        Some(Refusal { to, unit, message: None, why, seq })
-    }
-
-    fn save(&mut self, id: u64, unit: String, text: String, base: String, seq: Sequence) {
-        if let Some(refusal) = self.refusal(id, "save", &unit, &text, seq) {
-            return self.refuse(id, refusal);
-        }
-        let Some(client) = self.clients.get(&id) else { return };
-        let (Some(message), language) = (message_id(&unit), client.opened.language.clone()) else {
-            return;
-        };
-        // It stays with the server until the file has it.
-        self.drafts.keep(&client.key, &unit, &language, &text, &base);
-        if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
-        }
-        // The forms of a choice go together: no catalogue can hold some of them.
-        let texts = self.drafts.of_message(&client.key, &language, &message).into_iter();
-        let texts = texts.map(|typed| {
-            let draft = self.drafts.get(&client.key, &typed.unit);
-            let base = draft.map(|draft| draft.base.clone()).unwrap_or_default();
-            SavedText { seq, typed, base }
-        });
-        let (texts, by) = (texts.collect(), client.person.who.clone());
-        self.writer.give(Task::Save { client: id, language, message, texts, by });
-    }
-
-    fn drop_text(&mut self, id: u64, unit: &str) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let (key, language) = (client.key.clone(), client.opened.language.clone());
-        if self.drafts.drop_text(&key, unit) {
-            // What can't be written down now is given up at the next start.
-            let _ = self.drafts.flush();
-            self.renew_live();
-            self.show_all(Some(&language));
-        }
-    }
-
-    fn sign(&mut self, id: u64, message: String, act: Act) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let refusal = |why: &str| {
-            let message = Some(message.clone());
-            Refusal { to: act.as_str(), message, why: why.to_owned(), ..Refusal::default() }
-        };
-        let language = client.opened.language.clone();
-        if !client.person.may(act.role(), &language) {
-            return self.refuse(id, refusal("your role does not allow this"));
-        }
-        let Ok(message) = message.parse::<TextId>() else {
-            return self.refuse(id, refusal("there is no such text"));
-        };
-        let by = client.person.who.clone();
-        self.writer.give(Task::Sign { client: id, language, message, act, by });
-    }
-
-    fn remark(&mut self, id: u64, message: String, text: String) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let language = client.opened.language.clone();
-        let refusal = |why: &str| {
-            let message = Some(message.clone());
-            Refusal { to: "remark", message, why: why.to_owned(), ..Refusal::default() }
-        };
-        if !client.person.may_change(&language) {
-            return self.refuse(id, refusal("you may not remark on this language"));
-        }
-        let (Ok(message), text) = (message.parse::<TextId>(), text.trim().to_owned()) else {
-            return self.refuse(id, refusal("there is no such text"));
-        };
-        if text.is_empty() || text.chars().count() > LONGEST_REMARK {
-            return self.refuse(id, refusal("a remark has one to two thousand characters"));
-        }
-        let by = client.person.who.clone();
-        self.writer.give(Task::Remark { client: id, language, message, text, by });
-    }
-
-    fn remark_done(&mut self, id: u64, message: String, remark: String) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let language = client.opened.language.clone();
-        if !client.person.may_change(&language) {
-            let why = "you may not remark on this language".to_owned();
-            return self.refuse(
-                id,
-                Refusal { to: "remark-done", message: Some(message), why, ..Refusal::default() },
-            );
-        }
-        if let Ok(message) = message.parse::<TextId>() {
-            self.writer.give(Task::RemarkDone { client: id, language, message, remark });
-        }
-    }
-
-    fn suggest(&mut self, id: u64, unit: String) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let found = suggestions(&self.loaded, &client.opened.language, &unit);
-        self.tell(id, &Outgoing::Suggestions { unit, found });
-    }
-
     fn take_done(&mut self, done: Done) {
         match done {
             Done::Loaded(loaded) => {
@@ -487,10 +312,10 @@ impl Workspace {
                 let Some(own) = self.clients.get(&client) else { return };
                 let (key, language) = (own.key.clone(), own.opened.language.clone());
                 // Whoever went on typing has a newer text, which is kept.
-                let is_same = self.drafts.get(&key, &unit).is_some_and(|draft| {
-                    crate::exchange::export::version(&crate::exchange::import::normal(&draft.text))
-                        == base
-                });
+                let is_same = self
+                    .drafts
+                    .get(&key, &unit)
+                    .is_some_and(|draft| version(&normal(&draft.text)) == base);
                 if is_same {
                     self.drafts.drop_text(&key, &unit);
                     let _ = self.drafts.flush();
@@ -551,93 +376,5 @@ impl Workspace {
         if !messages.is_empty() {
             self.engines.show_texts(&language, &self.live.catalogues(), &[]);
         }
-    }
-
-    /// Tells all clients of a language, or all, what is new of its messages.
-    fn show_all(&mut self, language: Option<&Tag>) {
-        let ids: Vec<u64> = self.clients.keys().copied().collect();
-        for id in ids {
-            let is_meant = self.clients.get(&id).is_some_and(|client| {
-                language.is_none_or(|language| client.opened.language == *language)
-            });
-            if is_meant {
-                self.show_messages(id, false);
-            }
-        }
-    }
-
-    /// Tells a client what is new of the messages; all of them at the beginning.
-    fn show_messages(&mut self, id: u64, all: bool) {
-        let Some(client) = self.clients.get(&id) else { return };
-        let common = self.engines.rows(&self.loaded, &client.opened);
-        let permissions = self.engines.permissions(&self.loaded, client, (self.today)());
-        let others = self.others(id, client);
-        let mut rows: Vec<MessageRow> = Vec::new();
-        let shown = self.clients.get_mut(&id).map(|client| std::mem::take(&mut client.shown));
-        let mut shown = shown.unwrap_or_default();
-        let Some(client) = self.clients.get(&id) else { return };
-        let language = &client.opened.language;
-        let drafts = self.drafts.of_tab(&client.key, language);
-        let may_translate = client.person.may(Role::Translate, language);
-        let nobody = Vec::new();
-        for (number, row) in common.iter() {
-            let permission = permissions.get(&row.id);
-            let others = others.get(&row.id).unwrap_or(&nobody);
-            let typed: Vec<Option<&str>> =
-                row.units.iter().map(|unit| drafts.get(unit.id.as_str()).copied()).collect();
-            if !shown.is_new(&row.id, &(number, permission, others, &typed)) && !all {
-                continue;
-            }
-            let mut row = row.clone();
-            if let Some((can, cannot)) = permission {
-                row.can.clone_from(can);
-                row.cannot.clone_from(cannot);
-            }
-            row.editable &= may_translate;
-            row.others.clone_from(others);
-            for (unit, typed) in row.units.iter_mut().zip(typed) {
-                let Some(typed) = typed else { continue };
-                let grown = room_left(0, typed) - room_left(0, &unit.text);
-                unit.room = unit.room.map(|room| room + grown);
-                unit.unsaved = Some(typed.to_owned());
-            }
-            rows.push(row);
-        }
-        if !rows.is_empty() || all {
-            client.outbox.say(Outgoing::Messages { all, messages: rows }.to_json());
-        }
-        if let Some(client) = self.clients.get_mut(&id) {
-            client.shown = shown;
-        }
-    }
-
-    /// Who else works at each message.
-    fn others(&self, id: u64, own: &Client) -> BTreeMap<String, Vec<String>> {
-        let mut others: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let there = self.clients.iter().filter(|(other, client)| {
-            **other != id && client.opened.language == own.opened.language
-        });
-        for (_, client) in there {
-            if let Some(message) = &client.focus {
-                let name = client.person.who.clone().unwrap_or_else(|| "?".to_owned());
-                others.entry(message.clone()).or_default().push(name);
-            }
-        }
-        others
-    }
-
-    fn tell(&self, id: u64, said: &Outgoing) {
-        if let Some(client) = self.clients.get(&id) {
-            client.outbox.say(said.to_json());
-        }
-    }
-
-    fn tell_all(&self, said: &Outgoing) {
-        let frame = said.to_json();
-        self.clients.values().for_each(|client| client.outbox.say(frame.clone()));
-    }
-
-    fn refuse(&self, id: u64, refusal: Refusal) {
-        self.tell(id, &Outgoing::Refused(refusal));
     }
 }
