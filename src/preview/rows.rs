@@ -70,7 +70,7 @@ pub(super) fn rows(
                     text: remark.text.clone(),
                 })
                 .collect(),
-            findings: found.map(|found| finding(found, units_of(units))).collect(),
+            findings: found.map(|found| finding(found, &units_of(units))).collect(),
             on_page: is_shown.contains(id.as_str()),
             pages: own_pages,
             can: Vec::new(),
@@ -226,7 +226,7 @@ fn units_of(units: &[Unit]) -> Vec<(String, String)> {
 }
 
 /// What a check found, with where it stands in the text of a field, if that can be told.
-pub(super) fn finding(found: &Diagnostic, units: Vec<(String, String)>) -> FindingRow {
+pub(super) fn finding(found: &Diagnostic, units: &[(String, String)]) -> FindingRow {
     let words = found.span.as_ref().and_then(|span| span.file.text.get(span.range.clone()));
     let place = words.filter(|words| !words.is_empty() && words.len() < 400).and_then(|words| {
         units.iter().find_map(|(unit, text)| {

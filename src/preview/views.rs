@@ -14,7 +14,7 @@ pub(super) fn views(edition: &Edition, direction: Direction, pages: usize) -> Vi
         edition.fold.as_ref().map(|fold| fold.value).filter(|fold| fold.places.len() == pages);
     Views {
         spreads: spreads(edition, pages),
-        panels: fold.map(|fold| panels(fold)),
+        panels: fold.map(panels),
         sheets: fold.map(|fold| {
             [(Side::Outside, "front"), (Side::Inside, "back")]
                 .map(|(side, name)| sheet(fold, edition, direction, side, name))

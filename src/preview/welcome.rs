@@ -70,7 +70,7 @@ fn edition(edition: &Edition) -> EditionChoice {
         let profile = crate::load::form::PROFILES.iter().find(|(known, _)| known == name);
         profile.is_some_and(|(_, profile)| edition.cannot_be_made_for(*profile).is_none())
     };
-    let profiles = profiles.into_iter().filter(|name| possible(&name)).collect();
+    let profiles = profiles.into_iter().filter(|name| possible(name)).collect();
     let id = edition.id.value.clone();
     EditionChoice { name: id.clone(), id, kind, profiles }
 }

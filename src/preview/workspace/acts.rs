@@ -64,8 +64,9 @@ impl Workspace {
         texts: &[TypedText],
         faults: &[Diagnostic],
     ) {
-        let units = || texts.iter().map(|text| (text.unit.clone(), text.text.clone())).collect();
-        let findings = faults.iter().map(|fault| finding(fault, units())).collect();
+        let units = texts.iter().map(|text| (text.unit.clone(), text.text.clone()));
+        let units: Vec<(String, String)> = units.collect();
+        let findings = faults.iter().map(|fault| finding(fault, &units)).collect();
         self.tell(id, &Outgoing::Findings { message: message.to_string(), seq, findings });
     }
 
@@ -98,23 +99,16 @@ impl Workspace {
         Some(Refusal { to, unit, message: None, why, seq })
     }
 
-    pub(super) fn save(
-        &mut self,
-        id: u64,
-        unit: String,
-        text: String,
-        base: String,
-        seq: Sequence,
-    ) {
-        if let Some(refusal) = self.refusal(id, "save", &unit, &text, seq) {
+    pub(super) fn save(&mut self, id: u64, unit: &str, text: &str, base: &str, seq: Sequence) {
+        if let Some(refusal) = self.refusal(id, "save", unit, text, seq) {
             return self.refuse(id, refusal);
         }
         let Some(client) = self.clients.get(&id) else { return };
-        let (Some(message), language) = (message_id(&unit), client.opened.language.clone()) else {
+        let (Some(message), language) = (message_id(unit), client.opened.language.clone()) else {
             return;
         };
         // It stays with the server until the file has it.
-        self.drafts.keep(&client.key, &unit, &language, &text, &base);
+        self.drafts.keep(&client.key, unit, &language, text, base);
         if let Err(fault) = self.drafts.flush() {
             return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
         }
@@ -140,10 +134,10 @@ impl Workspace {
         }
     }
 
-    pub(super) fn sign(&mut self, id: u64, message: String, act: Act) {
+    pub(super) fn sign(&mut self, id: u64, message: &str, act: Act) {
         let Some(client) = self.clients.get(&id) else { return };
         let refusal = |why: &str| {
-            let message = Some(message.clone());
+            let message = Some(message.to_owned());
             Refusal { to: act.as_str(), message, why: why.to_owned(), ..Refusal::default() }
         };
         let language = client.opened.language.clone();
@@ -157,11 +151,11 @@ impl Workspace {
         self.writer.give(Task::Sign { client: id, language, message, act, by });
     }
 
-    pub(super) fn remark(&mut self, id: u64, message: String, text: String) {
+    pub(super) fn remark(&mut self, id: u64, message: &str, text: &str) {
         let Some(client) = self.clients.get(&id) else { return };
         let language = client.opened.language.clone();
         let refusal = |why: &str| {
-            let message = Some(message.clone());
+            let message = Some(message.to_owned());
             Refusal { to: "remark", message, why: why.to_owned(), ..Refusal::default() }
         };
         if !client.person.may_change(&language) {

@@ -246,13 +246,13 @@ impl Workspace {
                 }
             }
             Incoming::Focus { message } => self.focus(id, message),
-            Incoming::Save { unit, text, base, seq } => self.save(id, unit, text, base, seq),
+            Incoming::Save { unit, text, base, seq } => self.save(id, &unit, &text, &base, seq),
             Incoming::Drop { unit } => self.drop_text(id, &unit),
-            Incoming::Review { message } => self.sign(id, message, Act::Review),
+            Incoming::Review { message } => self.sign(id, &message, Act::Review),
             Incoming::Approve { message, legal } => {
-                self.sign(id, message, if legal { Act::Legal } else { Act::Approve });
+                self.sign(id, &message, if legal { Act::Legal } else { Act::Approve });
             }
-            Incoming::Remark { message, text } => self.remark(id, message, text),
+            Incoming::Remark { message, text } => self.remark(id, &message, &text),
             Incoming::RemarkDone { message, remark } => self.remark_done(id, message, remark),
             Incoming::Suggest { unit } => self.suggest(id, unit),
             Incoming::Ping => self.tell(id, &Outgoing::Pong),
