@@ -25,12 +25,15 @@
 //!
 //! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
 //!
+//! [`preview`] serves a page on which translators see their edition and edit it. It resolves, composes and typesets as a build does,
+//! with the texts that somebody types in place of those of the files, and draws the pages as SVG; its own texts say how.
+//!
 //! Beside the pipeline, [`scaffold`] turns a few choices into a new brochure or language, and [`pseudo`] a brochure into one in no
 //! language, to try its layout.
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the cleaning in
-//! `driver` and the loading of fonts in `typeset` touch the disk; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the state folder of
+//! `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview` listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message
 //!
@@ -110,6 +113,7 @@ pub mod impose;
 pub mod language;
 mod lint;
 pub mod load;
+mod preview;
 pub mod proof;
 mod pseudo;
 pub mod resolve;

@@ -12,6 +12,7 @@ use crate::cli::arguments::{
 use crate::cli::changes::ChangesArguments;
 use crate::cli::facts::FactsArguments;
 use crate::cli::new::NewArguments;
+use crate::cli::preview::PreviewArguments;
 use crate::cli::recall::RecallArguments;
 use crate::cli::release::ReleaseArguments;
 use crate::cli::schema::SchemaArguments;
@@ -63,6 +64,15 @@ pub(crate) enum Command {
     ///
     /// A line looks like `translations/ru/leaflet.ftl: right-leave · short ru: 6 pages, draft · 60 ms`.
     Watch(WatchArguments),
+    /// Serves the page on which translators see their language edition as it will look, and edit it there.
+    ///
+    /// It prints one address; open it in a browser. What is typed is seen on the pages at once, and stands in the catalogue once
+    /// it is saved. Until then it is kept in `~/.local/state/feuillet`, outside the project. Ctrl-C ends it; the same address
+    /// is good the next time.
+    ///
+    /// For volunteers elsewhere, a proxy serves it over HTTPS: `--listen 127.0.0.1:8080 --public-url https://words.example.org`.
+    /// They come by invitation (`feuillet preview invite`), each to one language, and change its texts alone.
+    Preview(PreviewArguments),
     /// Lists brochures, editions, languages and their state.
     ///
     /// Each brochure is a table: a row for each language, a column for each edition, and what its signs mean below. Only

@@ -15,6 +15,7 @@ mod manual;
 mod new;
 mod output;
 mod preflight;
+mod preview;
 mod progress;
 mod project;
 mod recall;
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => build::check(&arguments),
         Command::Clean(arguments) => clean::clean(&arguments),
         Command::Watch(arguments) => watch::watch(&arguments),
+        Command::Preview(arguments) => preview::run(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),

@@ -5,6 +5,7 @@ use crate::load::{Edition, EditionId, Profile, Publication};
 use crate::review::States;
 
 /// A brochure with the states of its messages.
+#[derive(Debug, Clone)]
 pub(crate) struct LoadedBrochure {
     /// The brochure.
     pub(crate) publication: Publication,

@@ -42,6 +42,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::load::{EditionId, Project};
 use crate::typeset::Fonts;
 
+pub(crate) use accepts::accepted_findings;
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
 pub(crate) use edition_source::{EditionSource, edition_source, file_path};

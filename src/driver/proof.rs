@@ -46,7 +46,8 @@ pub(super) fn annotate(
             area: finding.area.unwrap_or(whole),
         })
     });
-    let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).collect();
+    let said = said_remarks(edition, pages);
+    let remarks: Vec<Remark> = overset(pages).into_iter().chain(found).chain(said).collect();
     let context = EditionContext {
         publication,
         states,
@@ -56,4 +57,35 @@ pub(super) fn annotate(
     };
     let source = source_texts.as_ref();
     proof(&ProofInput { edition: context, source, pages, remarks: &remarks }, fonts, report)
+}
+
+/// What somebody remarked on the messages, each where its message stands first; at the head of the first page if it stands
+/// on none.
+fn said_remarks(edition: &EditionPages<'_>, pages: &Pages) -> Vec<Remark> {
+    let job = edition.job;
+    let texts = &edition.source.composition.texts;
+    let shown = &edition.source.manuscript.messages;
+    let area_of = |message: &str| {
+        pages.view.pages.iter().find_map(|page| {
+            let own = page.texts().filter(|(_, text)| {
+                let text = text.origin.and_then(|origin| texts.get(origin));
+                text.is_some_and(|text| text.origin.name() == message)
+            });
+            let area = own.map(|(_, text)| text.area).reduce(Rect::with)?;
+            Some((page.number, area))
+        })
+    };
+    let remarks = job.publication().remarks.get(job.language()).into_iter().flatten();
+    let remarks = remarks.filter(|remark| shown.contains(remark.message.as_str())).map(|remark| {
+        let nowhere = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+        let (page, area) = area_of(&remark.message).unwrap_or((1, nowhere));
+        let by = remark.by.as_deref().map(|by| format!("{by}, ")).unwrap_or_default();
+        Remark {
+            check: remark.message.to_string(),
+            words: format!("{} ({by}{})", remark.text, remark.on),
+            page,
+            area,
+        }
+    });
+    remarks.collect()
 }

@@ -7,7 +7,7 @@ use fluent_syntax::ast;
 use crate::exchange::notes::Notes;
 use crate::exchange::sentences::{Variant, choices, flat, keys_in_ids};
 use crate::exchange::unit_id::{Path, Step, UnitId};
-use crate::exchange::variants::Grammar;
+use crate::exchange::variants::{Basis, Grammar, is_number};
 use crate::exchange::{Document, Text, Unit, UnitState};
 use crate::language::{Direction, Tag};
 use crate::load::catalogue::{Catalogue, Entry};
@@ -16,6 +16,80 @@ use crate::load::{Publication, TextId};
 
 /// The source texts that the translations of a language were made from, by id.
 pub(crate) type MadeFrom = BTreeMap<TextId, Pattern>;
+
+/// The units of one message.
+fn units_of(
+    grammar: &Grammar<'_>,
+    notes: &Notes<'_>,
+    (text, entry): (&TextId, &Entry),
+    own: Option<&Entry>,
+    (state, made_from): (UnitState, Option<&Pattern>),
+) -> Vec<Unit> {
+    let Some(source) = entry.pattern() else { return Vec::new() };
+    let own = own.and_then(Entry::pattern);
+    let previous = made_from.filter(|_| state == UnitState::Stale);
+    // What a translation says without a choice needs no variants, unless the source has changed.
+    let is_said = own.is_some() && state != UnitState::Stale;
+    let texts = Texts { source: Some(&source), own: own.as_ref(), previous };
+    let units = rows(grammar, texts, is_said).into_iter().map(|row| {
+        let id = UnitId { text: text.clone(), path: row.path };
+        let source = Text::of_flat(&row.source);
+        let mut comment = notes.about(&id, entry, &source, grammar);
+        comment.push(version_line(row.own.as_deref()));
+        Unit {
+            id: id.to_string(),
+            comment: comment.join("\n"),
+            room: Some(room(source.length())),
+            source,
+            previous_source: row.previous.as_deref().map(Text::of_flat),
+            state: if row.own.is_none() { UnitState::Missing } else { state },
+            target: row.own.as_deref().map(Text::of_flat),
+        }
+    });
+    units.collect()
+}
+
+/// What a translation says today, by unit: without those that it does not have.
+#[must_use]
+pub(crate) fn unit_texts(
+    publication: &Publication,
+    language: &Tag,
+    message: &TextId,
+) -> BTreeMap<String, String> {
+    let grammar = Grammar::new(publication, language);
+    let entry = publication.catalogues.get(language).and_then(|own| own.texts.get(message));
+    let own = entry.and_then(Entry::pattern);
+    let source = publication.catalogues.get(&publication.brochure.source_language.value);
+    let source = source.and_then(|source| source.texts.get(message)?.pattern());
+    let texts = Texts { source: source.as_ref(), own: own.as_ref(), previous: None };
+    let rows = rows(&grammar, texts, true).into_iter().filter_map(|row| {
+        let id = UnitId { text: message.clone(), path: row.path };
+        Some((id.to_string(), row.own?))
+    });
+    rows.collect()
+}
+
+/// What tells the variants of a message apart, by the id of a unit: `1 (one)`, `3, 4, … (few)`. `None` for a unit that is no
+/// variant.
+#[must_use]
+pub(crate) fn label(publication: &Publication, language: &Tag, unit: &str) -> Option<String> {
+    let id: UnitId = unit.parse().ok()?;
+    let step = id.path.last()?;
+    let (key, _) = step.plain_key();
+    let grammar = Grammar::new(publication, language);
+    let Basis::Number(count) = grammar.basis(&step.selector, [key]) else {
+        return Some(key.to_owned());
+    };
+    if is_number(key) {
+        return Some(key.to_owned());
+    }
+    let examples = grammar.examples(&step.selector, count, key);
+    let end = if examples.len() > 2 { ", …" } else { "" };
+    Some(match examples.is_empty() {
+        true => key.to_owned(),
+        false => format!("{}{end} ({key})", examples.join(", ")),
+    })
+}
 
 /// The texts of a brochure for a language. `wanted` says which states are wanted.
 pub(crate) fn document(
@@ -31,26 +105,10 @@ pub(crate) fn document(
     let mut units = Vec::new();
     for (text, entry) in source_entries(publication) {
         let state = state(&text);
-        let Some(source) = entry.pattern().filter(|_| wanted(state)) else { continue };
-        let own = target.and_then(|target| target.texts.get(&text)).and_then(Entry::pattern);
-        let previous = made_from.get(&text).filter(|_| state == UnitState::Stale);
-        // What a translation says without a choice needs no variants, unless the source has changed.
-        let is_said = own.is_some() && state != UnitState::Stale;
-        let texts = Texts { source: Some(&source), own: own.as_ref(), previous };
-        for row in rows(&grammar, texts, is_said) {
-            let id = UnitId { text: text.clone(), path: row.path };
-            let source = Text::of_flat(&row.source);
-            let mut comment = notes.about(&id, entry, &source, &grammar);
-            comment.push(version_line(row.own.as_deref()));
-            units.push(Unit {
-                id: id.to_string(),
-                comment: comment.join("\n"),
-                room: Some(room(source.length())),
-                source,
-                previous_source: row.previous.as_deref().map(Text::of_flat),
-                state: if row.own.is_none() { UnitState::Missing } else { state },
-                target: row.own.as_deref().map(Text::of_flat),
-            });
+        if wanted(state) {
+            let own = target.and_then(|target| target.texts.get(&text));
+            let previous = made_from.get(&text);
+            units.extend(units_of(&grammar, &notes, (&text, entry), own, (state, previous)));
         }
     }
     let row = publication.languages.get(language);

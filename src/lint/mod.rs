@@ -152,22 +152,32 @@ fn originals<'a>(
     let rules = plurals::Rules::of(publication.languages.get(&source.language));
     let speech = speech(publication, source);
     let entries: Vec<(String, &Entry)> = entries(source).collect();
-    let read = entries.into_par_iter().map(|(id, entry)| {
-        let wordings = Wording::all(entry);
-        let original = Original {
-            content: Content::of(source, entry, &rules),
-            is_sound: entry.has_text && !has_unknown_fact(publication, entry),
-            numbers: Numbers::of(&wordings),
-            endings: endings(&wordings, speech.family()),
-            length: wordings.first().map_or(0, |wording| pair::length(&wording.text)),
-            sentences: copies::sentences(&wordings),
-            terms: speech.terms.terms_in(&wordings),
-            names: speech.terms.names_in(&wordings),
-            wordings,
-        };
-        (id, original)
-    });
+    let read = entries
+        .into_par_iter()
+        .map(|(id, entry)| (id, original(publication, source, &speech, &rules, entry)));
     read.collect()
+}
+
+/// Reads one source text.
+fn original<'a>(
+    publication: &'a Publication,
+    source: &'a Catalogue,
+    speech: &Speech<'a>,
+    rules: &plurals::Rules,
+    entry: &'a Entry,
+) -> Original<'a> {
+    let wordings = Wording::all(entry);
+    Original {
+        content: Content::of(source, entry, rules),
+        is_sound: entry.has_text && !has_unknown_fact(publication, entry),
+        numbers: Numbers::of(&wordings),
+        endings: endings(&wordings, speech.family()),
+        length: wordings.first().map_or(0, |wording| pair::length(&wording.text)),
+        sentences: copies::sentences(&wordings),
+        terms: speech.terms.terms_in(&wordings),
+        names: speech.terms.names_in(&wordings),
+        wordings,
+    }
 }
 
 /// Looks at the texts of one language.
@@ -182,27 +192,11 @@ fn lint_language(
     let (mut texts, mut seen) = (Vec::new(), BTreeSet::new());
     let entries: Vec<(String, &Entry)> = entries(catalogue).collect();
     for (id, entry) in &entries {
-        let mut found = Vec::new();
-        let original = originals.get(id.as_str()).filter(|original| {
-            !is_source
-                && original.is_sound
-                && entry.has_text
-                && !entry.is_cut
-                && !has_unknown_fact(publication, entry)
-        });
-        let is_term = id.starts_with('-');
-        if let Some(original) = original.filter(|_| !is_term) {
-            let own = Content::of(catalogue, entry, &rules);
-            found.extend(compare::differences(id, entry, &own, &original.content, &rules));
-        }
-        found.extend(plural_forms::check(publication, entry, &rules));
-        found.extend(markup::check(entry));
-        found.extend(characters::check(publication, catalogue, entry));
-        let pair =
-            Pair { id, entry, own: Wording::all(entry), source: original, language: &speech };
-        let length = check_wordings(publication, &pair, is_term, &mut found);
+        let original = originals.get(id.as_str());
+        let (found, pair, length) =
+            lint_entry(publication, catalogue, (id, entry), original, &rules, &speech);
         seen.extend(speech.terms.names_in(&pair.own));
-        texts.push((found, original.map_or(0, |original| original.length), length));
+        texts.push((found, pair.source.map_or(0, |original| original.length), length));
     }
     let lengths: Vec<Lengths<'_>> = entries
         .iter()
@@ -228,6 +222,63 @@ fn lint_language(
         findings.extend(glossary::missing_everywhere(glossary, catalogue, &wanted, &seen));
     }
     findings
+}
+
+/// Looks at one text of a language, as it may be while somebody types it: what only a comparison with the other texts shows is
+/// left out.
+#[must_use]
+pub(crate) fn lint_text(publication: &Publication, language: &Tag, id: &str) -> Vec<LintFinding> {
+    let Some(catalogue) = publication.catalogues.get(language) else { return Vec::new() };
+    let Some(entry) = named(catalogue, id) else { return Vec::new() };
+    let source = publication.catalogues.get(&publication.brochure.source_language.value);
+    let source = source.and_then(|source| Some((source, named(source, id)?)));
+    let original = source.map(|(source, entry)| {
+        let rules = plurals::Rules::of(publication.languages.get(&source.language));
+        original(publication, source, &speech(publication, source), &rules, entry)
+    });
+    let rules = plurals::Rules::of(publication.languages.get(language));
+    let speech = speech(publication, catalogue);
+    let (found, ..) =
+        lint_entry(publication, catalogue, (id, entry), original.as_ref(), &rules, &speech);
+    let mut findings = Vec::new();
+    take_accepted(catalogue, id, entry, found, &mut findings);
+    findings
+}
+
+/// The text of that name, of a term with its hyphen.
+fn named<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a Entry> {
+    catalogue.texts.get(&id.parse().ok()?)
+}
+
+/// Looks at one text, and gives it as a pair with its source, if that can be compared, and its length.
+fn lint_entry<'a>(
+    publication: &Publication,
+    catalogue: &Catalogue,
+    (id, entry): (&'a str, &'a Entry),
+    original: Option<&'a Original<'a>>,
+    rules: &plurals::Rules,
+    speech: &'a Speech<'a>,
+) -> (Vec<Found>, Pair<'a>, usize) {
+    let is_source = catalogue.language == publication.brochure.source_language.value;
+    let mut found = Vec::new();
+    let original = original.filter(|original| {
+        !is_source
+            && original.is_sound
+            && entry.has_text
+            && !entry.is_cut
+            && !has_unknown_fact(publication, entry)
+    });
+    let is_term = id.starts_with('-');
+    if let Some(original) = original.filter(|_| !is_term) {
+        let own = Content::of(catalogue, entry, rules);
+        found.extend(compare::differences(id, entry, &own, &original.content, rules));
+    }
+    found.extend(plural_forms::check(publication, entry, rules));
+    found.extend(markup::check(entry));
+    found.extend(characters::check(publication, catalogue, entry));
+    let pair = Pair { id, entry, own: Wording::all(entry), source: original, language: speech };
+    let length = check_wordings(publication, &pair, is_term, &mut found);
+    (found, pair, length)
 }
 
 /// Looks at the wordings of a text, and gives the length of the first.

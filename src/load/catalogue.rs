@@ -25,9 +25,9 @@ use crate::load::syntax::syntax_error;
 use crate::load::text_id::TextId;
 
 /// All catalogues of a brochure.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Catalogues {
-    rows: BTreeMap<Tag, Catalogue>,
+    rows: BTreeMap<Tag, Arc<Catalogue>>,
 }
 
 /// The texts of one language: the brochure's own and those that all brochures share.
@@ -97,12 +97,28 @@ impl Catalogues {
     /// The catalogue of a language.
     #[must_use]
     pub fn get(&self, language: &Tag) -> Option<&Catalogue> {
-        self.rows.get(language)
+        self.rows.get(language).map(Arc::as_ref)
     }
 
     /// All catalogues, by language.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Catalogue> {
-        self.rows.values()
+        self.rows.values().map(Arc::as_ref)
+    }
+
+    /// Reads the texts of one language again; all faults are in the report.
+    pub(super) fn reread(
+        &mut self,
+        project: &Project,
+        brochure: &str,
+        language: &Tag,
+        report: &Report,
+    ) {
+        let texts = read_language(project, brochure, language, report);
+        self.insert(language.clone(), texts);
+    }
+
+    fn insert(&mut self, language: Tag, texts: Texts) {
+        self.rows.insert(language.clone(), Arc::new(Catalogue { language, texts }));
     }
 }
 
@@ -120,12 +136,12 @@ pub(crate) fn read_all(
             (read_language(project, brochure, language, &own), own.into_sorted())
         })
         .collect();
-    let mut rows = BTreeMap::new();
+    let mut catalogues = Catalogues::default();
     for (language, (texts, found)) in languages.iter().zip(read) {
         report.extend(found);
-        rows.insert(language.clone(), Catalogue { language: language.clone(), texts });
+        catalogues.insert(language.clone(), texts);
     }
-    Catalogues { rows }
+    catalogues
 }
 
 /// Reads the texts of one language.

@@ -28,6 +28,7 @@ pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;
 pub(crate) mod releases;
+pub(crate) mod remarks;
 pub mod schema;
 pub(crate) mod section;
 mod syntax;
@@ -96,6 +97,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     let publication = Publication {
         catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
         records: record::read_all(project, &brochure.id, &tags, report),
+        remarks: remarks::read_all(project, &brochure.id, &tags, report),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         glossary: project
@@ -114,6 +116,23 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
     };
     validate::check(&publication, complete, report);
     Ok(publication)
+}
+
+/// Reads the texts of one language of a publication again, from a project in which they may be others; all faults are in the
+/// report. What the texts refer to is not checked: see [`check_text`].
+pub(crate) fn reread(
+    publication: &mut Publication,
+    project: &Project,
+    language: &Tag,
+    report: &Report,
+) {
+    let id = publication.brochure.id.clone();
+    publication.catalogues.reread(project, &id, language, report);
+}
+
+/// Reports what one text refers to and is not there.
+pub(crate) fn check_text(publication: &Publication, language: &Tag, id: &TextId, report: &Report) {
+    validate::check_text(publication, language, id, report);
 }
 
 /// The languages whose texts a brochure may need, each once: its own, their relatives where somebody has translated into

@@ -39,6 +39,9 @@ const RELEASES: &str = "releases";
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
 
+/// The folder of the remarks inside the folder of a language.
+const REMARKS: &str = "remarks";
+
 /// The project's own rows of languages and scripts.
 const LANGUAGES: &str = "languages.toml";
 
@@ -147,6 +150,13 @@ pub(crate) enum ProjectFile {
         /// Whose texts they are.
         scope: Scope,
     },
+    /// `translations/<language>/remarks/<brochure>.toml`: what somebody remarked on the texts.
+    Remarks {
+        /// The language.
+        language: Tag,
+        /// The brochure's id.
+        brochure: String,
+    },
     /// `fonts/…`: a font, or what lies beside it.
     Font {
         /// The path below `fonts/`.
@@ -194,6 +204,10 @@ impl ProjectFile {
                         let scope = Scope::named(name.strip_suffix(".ftl")?);
                         ProjectFile::Catalogue { language, scope }
                     }
+                    [REMARKS, name] => {
+                        let brochure = name.strip_suffix(".toml")?.to_owned();
+                        ProjectFile::Remarks { language, brochure }
+                    }
                     [STATE, name] => {
                         let (stem, end) = name.rsplit_once('.')?;
                         let scope = Scope::named(stem);
@@ -236,6 +250,9 @@ impl ProjectFile {
             ProjectFile::SourceTexts { language, scope } => {
                 catalogue(language, &state, scope, "ftl")
             }
+            ProjectFile::Remarks { language, brochure } => {
+                format!("{TRANSLATIONS}/{language}/{REMARKS}/{brochure}.toml")
+            }
             ProjectFile::Font { path } => format!("{FONTS}/{path}"),
         }
     }
@@ -252,7 +269,8 @@ impl ProjectFile {
             | ProjectFile::Glossary { brochure: id }
             | ProjectFile::Picture { brochure: id, .. }
             | ProjectFile::PressProfile { brochure: id, .. }
-            | ProjectFile::Template { brochure: id, .. } => id == brochure,
+            | ProjectFile::Template { brochure: id, .. }
+            | ProjectFile::Remarks { brochure: id, .. } => id == brochure,
             ProjectFile::Catalogue { scope, .. }
             | ProjectFile::Record { scope, .. }
             | ProjectFile::SourceTexts { scope, .. } => {
@@ -270,7 +288,8 @@ impl ProjectFile {
         match self {
             ProjectFile::Catalogue { language, .. }
             | ProjectFile::Record { language, .. }
-            | ProjectFile::SourceTexts { language, .. } => Some(language),
+            | ProjectFile::SourceTexts { language, .. }
+            | ProjectFile::Remarks { language, .. } => Some(language),
             _ => None,
         }
     }
@@ -354,6 +373,10 @@ mod tests {
             (
                 "translations/nl/state/common.ftl",
                 ProjectFile::SourceTexts { language: nl(), scope: Scope::Common },
+            ),
+            (
+                "translations/nl/remarks/note.toml",
+                ProjectFile::Remarks { language: nl(), brochure: note() },
             ),
             ("fonts/a/b.ttf", ProjectFile::Font { path: "a/b.ttf".to_owned() }),
         ] {

@@ -14,6 +14,7 @@ use crate::load::glossary::Glossary;
 use crate::load::people::People;
 use crate::load::picture::Picture;
 use crate::load::record::Records;
+use crate::load::remarks::Remark;
 use crate::load::theme::Theme;
 
 /// What a variable stands for.
@@ -53,7 +54,7 @@ pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
 ];
 
 /// One brochure with all that its editions are made from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Publication {
     /// Its structure.
     pub brochure: Brochure,
@@ -65,6 +66,8 @@ pub struct Publication {
     pub catalogues: Catalogues,
     /// The records of what was reviewed, by language.
     pub(crate) records: BTreeMap<Tag, Records>,
+    /// What somebody remarked on the texts, by language.
+    pub(crate) remarks: BTreeMap<Tag, Vec<Remark>>,
     /// The languages that the program and the project know.
     pub languages: Languages,
     /// Its pictures, by file name.

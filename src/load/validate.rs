@@ -42,11 +42,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
             edition.fit.check(publication.largest(edition, &language.value), report);
         }
     }
-    let sections = publication.brochure.sections.iter();
-    let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
-    let variables = complete
-        .facts
-        .then(|| publication.facts.variables().into_iter().chain(pages).collect::<Vec<_>>());
+    let variables = complete.facts.then(|| variables(publication));
     for catalogue in publication.catalogues.iter() {
         references::check(catalogue, report);
         for (id, entry) in &catalogue.texts.messages {
@@ -67,6 +63,23 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
         accept::check_names(&publication.brochure, report);
     }
     accept::check_messages(publication, report);
+}
+
+/// Checks what one text refers to.
+pub(super) fn check_text(publication: &Publication, language: &Tag, id: &TextId, report: &Report) {
+    let Some(catalogue) = publication.catalogues.get(language) else { return };
+    let Some(entry) = catalogue.texts.get(id) else { return };
+    let is_term = id.starts_with('-');
+    let variables = (!is_term).then(|| variables(publication));
+    check_references(publication, catalogue, id, entry, variables.as_deref(), report);
+    calls::check(publication, catalogue, entry, is_term, report);
+}
+
+/// The names of the facts and of the pages of sections.
+fn variables(publication: &Publication) -> Vec<String> {
+    let sections = publication.brochure.sections.iter();
+    let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
+    publication.facts.variables().into_iter().chain(pages).collect()
 }
 
 /// A fact must not bear the name under which texts ask for the page of a section.

@@ -27,7 +27,7 @@ use crate::resolve::resolver::Resolver;
 use crate::review::{EditionState, States, edition_reason};
 
 pub use manuscript::Manuscript;
-pub(crate) use typed_contacts::TYPED_CONTACT;
+pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
 
 /// Puts each text of a language edition in its place. Faults in texts are reported and do not prevent a manuscript.
 ///

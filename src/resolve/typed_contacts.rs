@@ -6,10 +6,11 @@ use std::ops::Range;
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant};
 
 use crate::diagnostic::{Diagnostic, Span};
+use crate::language::Tag;
 use crate::load::catalogue::Entry;
 use crate::load::facts::{CONTACT_PARTS, ContactPart, Content, PhoneNumber};
 use crate::load::ftl::{self, Pattern};
-use crate::load::{Accept, Facts};
+use crate::load::{Accept, Facts, Publication, TextId};
 use crate::resolve::recognise::{AddressKind, Telephones, addresses, digits_of};
 
 /// The name of the check, by which a finding is accepted.
@@ -64,6 +65,27 @@ pub(super) fn find(entry: &Entry, telephones: &Telephones) -> Vec<TypedContact> 
         }
     }
     found
+}
+
+/// What is to be said of the first number or address that is typed into a message and that the brochure does not accept there,
+/// in whichever edition.
+#[must_use]
+pub(crate) fn typed_contact(
+    publication: &Publication,
+    language: &Tag,
+    message: &TextId,
+    entry: &Entry,
+) -> Option<Diagnostic> {
+    let telephones = Telephones::new(publication.facts.phones());
+    let is_accepted = |contact: &TypedContact| {
+        publication.brochure.accepts.iter().any(|accept| {
+            contact.is_accepted_by(accept)
+                && accept.message.as_ref().is_some_and(|own| own.value == message.as_str())
+                && accept.language.as_ref().is_none_or(|own| own.value == *language)
+        })
+    };
+    let mut found = find(entry, &telephones).into_iter().filter(|found| !is_accepted(found));
+    found.next().map(|found| found.diagnostic(&publication.facts))
 }
 
 /// Collects the texts of a pattern: the variants of a choice go on from the text before it, each in a text of its own.

@@ -19,3 +19,4 @@ pub(crate) use progress::{
     EditionProgress, Progress, by_state, count_words, progress, progress_of,
 };
 pub use resolved::resolved_fingerprint;
+pub(crate) use shown::shown_messages;

@@ -37,6 +37,19 @@ pub(crate) enum MissingFace {
     Italic,
 }
 
+/// A face of a family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FamilyFace {
+    /// Its place among all faces.
+    pub(crate) number: usize,
+    /// The family, as its file spells it.
+    pub(crate) family: String,
+    /// Its weight: 400 for running text.
+    pub(crate) weight: u16,
+    /// Whether it slopes.
+    pub(crate) is_italic: bool,
+}
+
 impl Fonts {
     /// No fonts: for what has no text.
     pub(crate) fn none() -> Fonts {
@@ -125,6 +138,25 @@ impl Fonts {
             missing.push(MissingFace::Italic);
         }
         missing
+    }
+
+    /// The faces of a family that stand alone in their files.
+    pub(crate) fn faces(&self, family: &str) -> Vec<FamilyFace> {
+        let faces = self.fonts.iter().enumerate().filter(|(_, font)| {
+            font.index() == 0 && font.info().family.eq_ignore_ascii_case(family)
+        });
+        let face = |(number, font): (usize, &Font)| FamilyFace {
+            number,
+            family: font.info().family.clone(),
+            weight: font.info().variant.weight.to_number(),
+            is_italic: font.info().variant.style != FontStyle::Normal,
+        };
+        faces.map(face).collect()
+    }
+
+    /// The bytes of the file of a face, by the number that [`faces`](Fonts::faces) gives it.
+    pub(crate) fn bytes(&self, number: usize) -> Option<Vec<u8>> {
+        self.fonts.get(number).map(|font| font.data().to_vec())
     }
 
     /// The height of small letters in a family's regular font, as a share of the size.

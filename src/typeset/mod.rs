@@ -6,10 +6,12 @@ mod first_pass;
 mod fit;
 mod fonts;
 mod link_descriptions;
+mod live;
 mod paint;
 mod picture_limits;
 mod soft_hyphens;
 mod strip;
+mod svg;
 mod text_areas;
 pub mod view;
 mod world;
@@ -36,7 +38,9 @@ use world::MemoryWorld;
 
 pub use fonts::Fonts;
 pub(crate) use fonts::MissingFace;
+pub(crate) use live::{Kept, is_too_full};
 pub(crate) use strip::without_links_and_tags;
+pub(crate) use svg::{draw, look};
 pub(crate) use text_areas::Panel;
 pub(crate) use world::Sources;
 
@@ -189,19 +193,29 @@ fn try_setting(
             return Ok(Trial { document, areas, warnings: Vec::new(), misfit });
         }
     }
-    let compiled = typst::compile::<PagedDocument>(&world);
+    let (document, warnings) = compile(&world, composition, report)?;
+    let areas = text_areas::measure(&document, composition.extent);
+    let misfit = fit::misfit(&areas, composition.extent);
+    Ok(Trial { document, areas, warnings, misfit })
+}
+
+/// Lays out a document to its end, and gives what Typst warned of.
+fn compile(
+    world: &MemoryWorld<'_>,
+    composition: &Composition,
+    report: &Report,
+) -> Result<(PagedDocument, Vec<Diagnostic>), Reported> {
+    let compiled = typst::compile::<PagedDocument>(world);
     let warnings = compiled.warnings.iter();
-    let warnings = warnings.map(|warning| from_typst(&world, composition, warning)).collect();
+    let warnings = warnings.map(|warning| from_typst(world, composition, warning)).collect();
     let document = compiled.output.map_err(|errors| {
-        let mut errors = errors.iter().map(|error| from_typst(&world, composition, error));
+        let mut errors = errors.iter().map(|error| from_typst(world, composition, error));
         let silent = || Diagnostic::error("the typesetter made no pages and gave no reason");
         let reported = report.error(errors.next().unwrap_or_else(silent));
         report.extend(errors);
         reported
     })?;
-    let areas = text_areas::measure(&document, composition.extent);
-    let misfit = fit::misfit(&areas, composition.extent);
-    Ok(Trial { document, areas, warnings, misfit })
+    Ok((document, warnings))
 }
 
 /// Lays out files that the program has written for itself, by path; the main one is [`crate::compose::MAIN`].

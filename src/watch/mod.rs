@@ -5,5 +5,6 @@ mod links;
 mod session;
 mod watcher;
 
-pub(crate) use changes::{Change, ChangeKind, ChangeSet};
+pub(crate) use changes::{Change, ChangeKind, ChangeSet, Snapshot};
 pub(crate) use session::{Rebuild, WatchSession};
+pub(crate) use watcher::Watcher;

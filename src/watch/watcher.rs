@@ -18,7 +18,7 @@ const SILENCE: Duration = Duration::from_millis(10);
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Listens to a project's folders.
-pub(super) struct Watcher {
+pub(crate) struct Watcher {
     root: PathBuf,
     inner: RecommendedWatcher,
     /// Where the links of the project lead.
@@ -32,7 +32,7 @@ impl Watcher {
     /// # Errors
     ///
     /// Fails if the system can't tell of changes in the folder.
-    pub(super) fn new(root: &Path) -> Result<Watcher, Diagnostic> {
+    pub(crate) fn new(root: &Path) -> Result<Watcher, Diagnostic> {
         let failed = |error: notify::Error| {
             Diagnostic::error(format!("can't watch `{}`: {error}", root.display()))
                 .hint("run `feuillet build` after each change instead")
@@ -58,7 +58,7 @@ impl Watcher {
 
     /// Waits until somebody writes, and then for a moment of silence; gives the time of the first event. `None` if
     /// nothing will come any more.
-    pub(super) fn wait(&mut self) -> Option<Instant> {
+    pub(crate) fn wait(&mut self) -> Option<Instant> {
         loop {
             let (since, event) = self.events.recv().ok()?;
             let concerns = self.concerns(&event);

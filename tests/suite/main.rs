@@ -33,6 +33,7 @@ mod outside;
 mod pictures;
 mod plain_text;
 mod preflight;
+mod preview;
 mod print;
 mod print_export;
 mod print_input;

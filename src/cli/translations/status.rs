@@ -69,6 +69,9 @@ pub(super) struct LanguageStatus {
     /// Messages that do not fit in one of the editions; nothing if that was not asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) too_long: Option<usize>,
+    /// What somebody remarked on its texts, and nobody has dealt with; nothing if there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) remarks: Option<usize>,
     pub(super) editions: Vec<EditionStatus>,
     /// The messages in each state but approved.
     pub(super) by_state: BTreeMap<String, Vec<String>>,
@@ -191,6 +194,7 @@ fn language_status(loaded: &LoadedBrochure, language: &Tag, report: &Report) -> 
         direction: row.map_or("ltr", |row| row.direction().as_str()).to_owned(),
         progress: progress_of(states, language, &all, &words),
         too_long: None,
+        remarks: publication.remarks.get(language).map(Vec::len),
         editions: editions
             .iter()
             .map(|edition| edition_status(loaded, language, edition, report))
@@ -327,6 +331,9 @@ fn print(status: &Status, long: bool) -> Result<(), Diagnostic> {
                 let names: Vec<&str> = found.iter().map(String::as_str).collect();
                 print_line!("  {:<8} {:<10} too long: {}", "", "", names.join(", "))?;
             }
+        }
+        if let Some(remarks) = language.remarks {
+            print_line!("  {:<8} {}", "", count(remarks, "remark"))?;
         }
         if long {
             for (state, ids) in &language.by_state {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::cli::translations::status::{LanguageStatus, Status};
+use crate::diagnostic::count;
 use crate::review::Progress;
 
 /// The head of the page: nothing in it is fetched, and it reads on a phone.
@@ -69,6 +70,9 @@ fn section(out: &mut String, language: &LanguageStatus) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table></div>\n");
+    if let Some(remarks) = language.remarks {
+        let _ = writeln!(out, "<p>{}</p>", count(remarks, "remark"));
+    }
     for (state, ids) in &language.by_state {
         let _ = writeln!(
             out,

@@ -11,6 +11,7 @@ mod check;
 mod language;
 mod merge;
 mod record;
+mod typed;
 mod units;
 mod write;
 
@@ -26,6 +27,7 @@ use crate::load::{TextId, load};
 use crate::review::assess_record;
 
 pub(crate) use record::made_from;
+pub(crate) use typed::{TypedText, save_typed, set_typed};
 pub(crate) use units::normal;
 pub(crate) use write::Files;
 

@@ -8,11 +8,11 @@ use crate::edit::ChangeSet;
 use crate::exchange::export::{entries, source_entries};
 use crate::exchange::import::ChangedText;
 use crate::language::Tag;
-use crate::load::ftl::{SpliceError, add, replace};
+use crate::load::ftl::{SpliceError, add, remove, replace};
 use crate::load::{Project, ProjectFile, Publication, Scope, TextId};
 
 /// The files of a project with those that are to be written laid over them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Files {
     base: Project,
     /// What is to be written, by path.
@@ -37,6 +37,37 @@ impl Files {
             changes.write(path.as_str(), self.base.read_bytes(path).as_deref(), text.as_str());
         }
         changes
+    }
+
+    /// Takes a message out of the brochure's catalogue, if it is there.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the catalogue has a syntax error.
+    pub(super) fn take_out(
+        &mut self,
+        publication: &Publication,
+        language: &Tag,
+        id: &TextId,
+        report: &Report,
+    ) -> Result<(), Reported> {
+        let path = catalogue(publication, language, false);
+        let project = self.project();
+        if !project.has(&path) {
+            return Ok(());
+        }
+        let file = decoded(&path, &project.read_text(&path, report)?.own_text());
+        match remove(&file, id) {
+            Ok(text) => {
+                self.texts.insert(path, text);
+                Ok(())
+            }
+            Err(SpliceError::Missing(_)) => Ok(()),
+            Err(_) => Err(report.error(
+                Diagnostic::error(format!("can't take `{id}` out of `{path}`"))
+                    .hint("`feuillet check` reports what is wrong with the file"),
+            )),
+        }
     }
 
     /// Writes a file.

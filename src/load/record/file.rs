@@ -63,6 +63,19 @@ impl RecordFile {
         Ok(RecordFile { language, scope, lines, editions, made_from, before })
     }
 
+    /// A record as a publication holds it, to try what could be signed: it is never written.
+    #[must_use]
+    pub(crate) fn of(records: Option<&Records>, language: &Tag, scope: &Scope) -> RecordFile {
+        RecordFile {
+            language: language.clone(),
+            scope: scope.clone(),
+            lines: records.map(|records| records.lines.clone()).unwrap_or_default(),
+            editions: BTreeMap::new(),
+            made_from: BTreeMap::new(),
+            before: [None, None],
+        }
+    }
+
     /// The files that differ from what was read.
     pub(crate) fn changes(&self) -> Vec<FileChange> {
         let written =

@@ -1,0 +1,374 @@
+//! Keeps one language edition typeset for one profile, in a thread of its own: after each keystroke at the setting in force, and
+//! with checks and a better setting when nobody types.
+//!
+//! Of the texts that come while it is at work only the latest are typeset.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use feuillet_colour::OutputProfile;
+use serde::Serialize;
+use typst_layout::PagedDocument;
+
+use crate::compose::Composition;
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::driver::{
+    EditionSource, Job, LoadedBrochure, Timings, accepted_findings, check_families, edition_source,
+};
+use crate::language::Tag;
+use crate::load::catalogue::Catalogues;
+use crate::load::{EditionId, Profile};
+use crate::preview::outbox::Outbox;
+use crate::preview::pages::{MarkRow, PageImage, Rendering};
+use crate::preview::places::{Places, millimetres};
+use crate::preview::views::{fold, views};
+use crate::preview::wire::Sequence;
+use crate::proof::overset;
+use crate::resolve::Manuscript;
+use crate::review::{EditionState, assess_record};
+use crate::typeset::checks::{LayoutFinding, OVERSET};
+use crate::typeset::view::{Rect, View};
+use crate::typeset::{Fonts, Kept, Pages, draw, is_too_full, look};
+
+/// So long nobody has typed before pages are checked, and a better setting is looked for.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Which pages an engine makes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct EngineKey {
+    /// The language.
+    pub(super) language: Tag,
+    /// The edition.
+    pub(super) edition: String,
+    /// What they are for, by name.
+    pub(super) profile: &'static str,
+}
+
+/// What an engine is told.
+pub(super) enum Order {
+    /// The texts are others now; `shown` are the numbers of the last texts of clients among them.
+    Texts { catalogues: Catalogues, shown: Vec<(u64, Sequence)> },
+    /// All files were read again.
+    Reload { loaded: Arc<LoadedBrochure>, catalogues: Catalogues, fonts: Arc<Fonts> },
+    /// A client wants the pages.
+    Join(u64, Arc<Outbox>),
+    /// A client wants them no more.
+    Leave(u64),
+}
+
+/// What an engine tells.
+pub(super) struct Drawn {
+    /// Which pages.
+    pub(super) key: EngineKey,
+    /// The pages on which each message stands; `None` if there are none.
+    pub(super) pages: Option<BTreeMap<String, BTreeSet<usize>>>,
+    /// What is wrong if there are no pages.
+    pub(super) faults: Vec<Diagnostic>,
+    /// Whether the pages were checked.
+    pub(super) is_checked: bool,
+}
+
+/// An engine at work. It ends with this value.
+pub(super) struct Engine {
+    orders: Sender<Order>,
+    /// How many clients it has.
+    pub(super) clients: usize,
+}
+
+impl Engine {
+    /// Starts one.
+    pub(super) fn start(
+        key: EngineKey,
+        profile: Profile,
+        loaded: LoadedBrochure,
+        fonts: Arc<Fonts>,
+        tell: impl Fn(Drawn) + Send + 'static,
+    ) -> Engine {
+        let (orders, received) = channel();
+        let work = Work {
+            key,
+            profile,
+            loaded,
+            fonts,
+            press: None,
+            kept: Kept::default(),
+            clients: BTreeMap::new(),
+            shown: BTreeMap::new(),
+            last: None,
+            marks: Vec::new(),
+            tell: Box::new(tell),
+        };
+        thread::spawn(move || work.run(&received));
+        Engine { orders, clients: 0 }
+    }
+
+    /// Tells it something. If it has died, another one is started with the next client.
+    pub(super) fn order(&mut self, order: Order) {
+        match order {
+            Order::Join(..) => self.clients += 1,
+            Order::Leave(_) => self.clients = self.clients.saturating_sub(1),
+            _ => {}
+        }
+        let _ = self.orders.send(order);
+    }
+}
+
+/// What the thread has.
+struct Work {
+    key: EngineKey,
+    profile: Profile,
+    loaded: LoadedBrochure,
+    fonts: Arc<Fonts>,
+    /// The press whose inks are shown.
+    press: Option<OutputProfile>,
+    kept: Kept,
+    clients: BTreeMap<u64, Arc<Outbox>>,
+    shown: BTreeMap<u64, Sequence>,
+    last: Option<Arc<Rendering>>,
+    /// What the last checks found on the pages.
+    marks: Vec<MarkRow>,
+    tell: Box<dyn Fn(Drawn) + Send>,
+}
+
+impl Work {
+    fn run(mut self, orders: &Receiver<Order>) {
+        self.press = (self.profile == Profile::Print)
+            .then(|| self.loaded.publication.press.clone().or_else(OutputProfile::fogra39))
+            .flatten();
+        self.survive(Work::draw);
+        // When the pages are to be checked.
+        let mut check = Some(Instant::now() + PAUSE);
+        loop {
+            let order = match check {
+                None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(at) => orders.recv_timeout(at.saturating_duration_since(Instant::now())),
+            };
+            match order {
+                Ok(order) => {
+                    let mut is_changed = self.take(order);
+                    while let Ok(order) = orders.try_recv() {
+                        is_changed |= self.take(order);
+                    }
+                    if is_changed {
+                        self.survive(Work::draw);
+                        check = Some(Instant::now() + PAUSE);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.survive(Work::check);
+                    check = None;
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Does something, and goes on whatever becomes of it: a text at which the typesetter fails must not stop the others' pages.
+    fn survive(&mut self, work: fn(&mut Work)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            // Nobody knows what it has left.
+            self.kept = Kept::default();
+            let fault = Diagnostic::error("the typesetter has failed")
+                .hint("take back what you typed last, and tell the makers of feuillet");
+            self.tell(None, vec![fault], false);
+        }
+    }
+
+    /// Takes an order; tells whether the pages may be others now.
+    fn take(&mut self, order: Order) -> bool {
+        match order {
+            Order::Texts { catalogues, shown } => {
+                self.loaded.publication.catalogues = catalogues;
+                self.shown.extend(shown);
+                true
+            }
+            Order::Reload { loaded, catalogues, fonts } => {
+                self.loaded = LoadedBrochure::clone(&loaded);
+                self.loaded.publication.catalogues = catalogues;
+                self.fonts = fonts;
+                true
+            }
+            Order::Join(client, outbox) => {
+                if let Some(last) = &self.last {
+                    outbox.show(Arc::clone(last));
+                }
+                self.clients.insert(client, outbox);
+                false
+            }
+            Order::Leave(client) => {
+                self.clients.remove(&client);
+                self.shown.remove(&client);
+                false
+            }
+        }
+    }
+
+    /// Draws the pages at the setting in force.
+    fn draw(&mut self) {
+        let report = Report::new();
+        let drawn = with_job(&self.loaded, &self.key, self.profile, |job| {
+            let mut timings = Timings::default();
+            check_families(&self.fonts, job, &report)?;
+            let EditionSource { manuscript, composition } =
+                edition_source(job, &mut timings, &report)?;
+            let pages = self.kept.typeset(&composition, &self.fonts, self.profile, &report)?;
+            Ok((manuscript, composition, pages))
+        });
+        let Some(Ok((manuscript, composition, pages))) = drawn else {
+            return self.fail(report);
+        };
+        let placed = self.publish(
+            &manuscript,
+            &composition,
+            (&pages.document, &pages.view, pages.is_too_full),
+        );
+        self.tell(Some(placed), Vec::new(), false);
+    }
+
+    /// Looks for a better setting, checks the pages, and draws what has changed.
+    fn check(&mut self) {
+        let report = Report::new();
+        self.loaded.states = assess_record(&self.loaded.publication);
+        let checked = with_job(&self.loaded, &self.key, self.profile, |job| {
+            let mut timings = Timings::default();
+            let EditionSource { manuscript, composition } =
+                edition_source(job, &mut timings, &report)?;
+            let pages = self.kept.search(&composition, &self.fonts, self.profile, &report)?;
+            let accepted = accepted_findings(job, &pages.findings);
+            let is_open =
+                |found: &&LayoutFinding| !accepted.iter().any(|one| one.finding == **found);
+            let findings = pages.findings.iter().filter(is_open).cloned().collect::<Vec<_>>();
+            Ok((manuscript, composition, pages, findings))
+        });
+        let Some(Ok((manuscript, composition, pages, findings))) = checked else { return };
+        self.marks = marks_of(&pages, &findings);
+        let is_full = is_too_full(&pages);
+        let placed =
+            self.publish(&manuscript, &composition, (&pages.document, &pages.view, is_full));
+        self.tell(Some(placed), Vec::new(), true);
+    }
+
+    fn fail(&self, report: Report) {
+        let faults = report.into_sorted().into_iter().filter(Diagnostic::is_error).collect();
+        self.tell(None, faults, false);
+    }
+
+    fn tell(
+        &self,
+        pages: Option<BTreeMap<String, BTreeSet<usize>>>,
+        faults: Vec<Diagnostic>,
+        is_checked: bool,
+    ) {
+        (self.tell)(Drawn { key: self.key.clone(), pages, faults, is_checked });
+    }
+
+    /// Shows pages to all clients, and tells where messages stand.
+    fn publish(
+        &mut self,
+        manuscript: &Manuscript,
+        composition: &Composition,
+        (document, view, is_too_full): (&PagedDocument, &View, bool),
+    ) -> BTreeMap<String, BTreeSet<usize>> {
+        let places = Places::find(view, composition);
+        let mut marks = places.marks(&self.key.language, &self.loaded.states);
+        marks.extend(self.marks.iter().cloned());
+        let pages = self.images(document);
+        let edition = self.loaded.publication.brochure.edition(&self.key.edition);
+        let direction = manuscript.language().direction();
+        let views = edition.map(|edition| views(edition, direction, pages.len()));
+        let folded = edition.and_then(|edition| fold(edition, direction));
+        let last = self.last.as_deref();
+        let rendering = Rendering {
+            revision: last.map_or(0, |last| last.revision) + 1,
+            title: title(&self.key),
+            shown: self.shown.clone(),
+            is_too_full,
+            is_draft: manuscript.state != EditionState::Approved,
+            views: kept(last.map(|last| &last.views), &views),
+            fold: kept(last.map(|last| &last.fold), &folded),
+            boxes: kept(last.map(|last| &last.boxes), &places.boxes()),
+            marks: kept(last.map(|last| &last.marks), &marks),
+            pages,
+        };
+        let rendering = Arc::new(rendering);
+        for outbox in self.clients.values() {
+            outbox.show(Arc::clone(&rendering));
+        }
+        self.last = Some(rendering);
+        places.pages()
+    }
+
+    /// Draws the pages whose look has changed.
+    fn images(&self, document: &PagedDocument) -> Vec<Arc<PageImage>> {
+        let pages = document.pages().iter().enumerate().map(|(index, page)| {
+            let hash = look(page);
+            let earlier = self.last.as_ref().and_then(|last| last.pages.get(index));
+            if let Some(earlier) = earlier.filter(|earlier| earlier.hash == hash) {
+                return Arc::clone(earlier);
+            }
+            let size = page.frame.size();
+            let svg = draw(page, index + 1, self.press.as_ref());
+            let size = (size.x.to_mm(), size.y.to_mm());
+            Arc::new(PageImage::new(index + 1, size, hash, &svg))
+        });
+        pages.collect()
+    }
+}
+
+/// Runs something with the job of an edition; `None` if the brochure has none of that name any more.
+fn with_job<T>(
+    loaded: &LoadedBrochure,
+    key: &EngineKey,
+    profile: Profile,
+    run: impl FnOnce(&Job<'_>) -> Result<T, Reported>,
+) -> Option<Result<T, Reported>> {
+    let brochure = &loaded.publication.brochure;
+    let edition = brochure.edition(&key.edition)?;
+    let id = EditionId::new(&brochure.id, &key.edition, &key.language);
+    Some(run(&Job { brochure: loaded, edition, id, profiles: vec![profile], marks: false }))
+}
+
+/// The members of JSON that say which pages these are.
+fn title(key: &EngineKey) -> String {
+    // Names, which JSON can always hold.
+    let edition = serde_json::to_string(&key.edition).unwrap_or_default();
+    format!(
+        "\"edition\":{edition},\"language\":\"{}\",\"profile\":\"{}\"",
+        key.language, key.profile
+    )
+}
+
+/// Something in JSON: the text that was written before, if it is the same.
+fn kept(before: Option<&Arc<str>>, value: &impl Serialize) -> Arc<str> {
+    let written = serde_json::to_string(value).unwrap_or_default();
+    match before.filter(|before| ***before == *written) {
+        Some(before) => Arc::clone(before),
+        None => written.into(),
+    }
+}
+
+/// What is wrong with the layout, and where.
+fn marks_of(pages: &Pages, findings: &[LayoutFinding]) -> Vec<MarkRow> {
+    let mark = |page, message, kind, text: &str, area: Rect| {
+        let [x, y, width, height] = millimetres(area);
+        let text = text.to_owned();
+        MarkRow { page, message, kind, text, x, y, width, height }
+    };
+    let overset = overset(pages).into_iter();
+    let mut marks: Vec<MarkRow> =
+        overset.map(|found| mark(found.page, None, "overset", &found.words, found.area)).collect();
+    for found in findings {
+        let Some(page) = found.page.checked_sub(1).and_then(|at| pages.view.pages.get(at)) else {
+            continue;
+        };
+        let whole = Rect { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        let kind = if found.check == OVERSET { "overset" } else { "layout" };
+        let area = found.area.unwrap_or(whole);
+        marks.push(mark(found.page, found.messages.first().cloned(), kind, &found.detail, area));
+    }
+    marks
+}

@@ -1,0 +1,120 @@
+//! Keeps what is to be sent to one page: what is said, in its order, and the latest pages alone.
+//!
+//! Whoever reads slowly gets fewer pictures, and holds up nobody: what is kept for them does not grow.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use crate::preview::pages::{Known, Rendering};
+
+/// Whoever lets so many bytes wait has gone.
+const MOST_WAITING: usize = 16 << 20;
+
+/// What is to be sent to one page.
+#[derive(Default)]
+pub(super) struct Outbox {
+    inner: Mutex<Inner>,
+    changed: Notify,
+}
+
+#[derive(Default)]
+struct Inner {
+    said: VecDeque<String>,
+    waiting: usize,
+    pages: Option<Arc<Rendering>>,
+    known: Known,
+    wanted: BTreeSet<usize>,
+    client: u64,
+    is_closed: bool,
+}
+
+/// What is sent next.
+pub(super) enum Next {
+    /// A text frame.
+    Frame(String),
+    /// Nothing more, after this frame.
+    Close(Option<String>),
+}
+
+impl Outbox {
+    /// An empty one, for the client of this number.
+    pub(super) fn new(client: u64) -> Outbox {
+        let outbox = Outbox::default();
+        outbox.lock().client = client;
+        outbox
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        // Whoever panicked in here has left whole values.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds something that is said.
+    pub(super) fn say(&self, frame: String) {
+        let mut inner = self.lock();
+        inner.waiting += frame.len();
+        inner.said.push_back(frame);
+        inner.is_closed |= inner.waiting > MOST_WAITING;
+        drop(inner);
+        self.changed.notify_one();
+    }
+
+    /// Says a last thing.
+    pub(super) fn close(&self, frame: String) {
+        self.say(frame);
+        self.lock().is_closed = true;
+        self.changed.notify_one();
+    }
+
+    /// Replaces the pages that are to be sent.
+    pub(super) fn show(&self, pages: Arc<Rendering>) {
+        self.lock().pages = Some(pages);
+        self.changed.notify_one();
+    }
+
+    /// Forgets the pages that the client has: another edition is opened.
+    pub(super) fn open_another(&self) {
+        let mut inner = self.lock();
+        inner.pages = None;
+        inner.known = Known::default();
+        inner.wanted.clear();
+    }
+
+    /// Which pages are in sight.
+    pub(super) fn want(&self, pages: impl IntoIterator<Item = usize>) {
+        let mut inner = self.lock();
+        inner.wanted = pages.into_iter().collect();
+        inner.known.look_again();
+        drop(inner);
+        self.changed.notify_one();
+    }
+
+    /// Waits for what is to be sent next.
+    pub(super) async fn next(&self) -> Next {
+        loop {
+            if let Some(next) = self.take() {
+                return next;
+            }
+            self.changed.notified().await;
+        }
+    }
+
+    fn take(&self) -> Option<Next> {
+        let mut inner = self.lock();
+        if let Some(frame) = inner.said.pop_front() {
+            inner.waiting -= frame.len();
+            if inner.is_closed && inner.said.is_empty() {
+                return Some(Next::Close(Some(frame)));
+            }
+            return Some(Next::Frame(frame));
+        }
+        if inner.is_closed {
+            return Some(Next::Close(None));
+        }
+        let Inner { pages, known, wanted, client, .. } = &mut *inner;
+        let frame = pages.as_ref().and_then(|pages| pages.frame(*client, known, wanted));
+        frame.map(Next::Frame)
+    }
+}

@@ -1,0 +1,264 @@
+/**
+ * The state of the page, and how it changes: `reduce(state, action)` gives the next state and what is to be done.
+ *
+ * Pure: nothing here touches the document, the network or the clock.
+ */
+
+import * as texts from "./texts.js";
+
+/** How the page may show the pages. */
+export const VIEWS = /** @type {const} */ (["pages", "spreads", "panels", "sheets", "fold"]);
+
+/** @typedef {import("./texts.js").Effect} Effect */
+
+/** The state before anything has come from the server. */
+export function initialState() {
+  return {
+    /** @type {"starting" | "online" | "offline" | "stopped"} */
+    link: "starting",
+    /** Why the server has closed the connection for good. @type {string | null} */
+    stopped: null,
+    /** @type {any} */
+    welcome: null,
+    language: null,
+    edition: null,
+    profile: "screen",
+    /** @type {Map<string, any>} */
+    messages: new Map(),
+    /** Which message a unit belongs to. @type {Map<string, string>} */
+    owners: new Map(),
+    /** @type {import("./texts.js").Texts} */
+    unsaved: new Map(),
+    /** When each unit was last saved here, by its id. @type {Map<string, number>} */
+    savedAt: new Map(),
+    /** @type {Map<string, any[]>} */
+    suggestions: new Map(),
+    /** Refusals of reviews, approvals and remarks, by message. @type {Map<string, string>} */
+    refusals: new Map(),
+    /** @type {any} */
+    pages: null,
+    problem: null,
+    selected: null,
+    filter: "all",
+    search: "",
+    /** @type {typeof VIEWS[number] | null} */
+    view: null,
+    zoom: "fit",
+    /** @type {"text" | "pages"} which of the two a telephone shows */
+    side: "text",
+    seq: 0,
+    storageFails: false,
+  };
+}
+
+/** @typedef {ReturnType<typeof initialState>} State */
+
+/** Finds a unit as the file has it. @param {State} state @param {string} id */
+export function unitOf(state, id) {
+  const message = state.messages.get(state.owners.get(id));
+  return message?.units.find((unit) => unit.id === id) ?? null;
+}
+
+/** Computed once for each frame of pages, so that rows can compare what they showed. @type {WeakMap<object, Map<string, any[]>>} */
+const MARKS = new WeakMap();
+
+/** The marks of the pages by message. @param {any} pages @returns {Map<string, any[]>} */
+export function marksByMessage(pages) {
+  if (!pages) return new Map();
+  let marks = MARKS.get(pages);
+  if (!marks) {
+    marks = new Map();
+    for (const mark of pages.marks) {
+      if (mark.message) marks.set(mark.message, [...(marks.get(mark.message) ?? []), mark]);
+    }
+    MARKS.set(pages, marks);
+  }
+  return marks;
+}
+
+const NOTHING_OPEN = () => ({
+  messages: new Map(),
+  owners: new Map(),
+  unsaved: new Map(),
+  savedAt: new Map(),
+  suggestions: new Map(),
+  refusals: new Map(),
+  pages: null,
+  selected: null,
+});
+
+/** What filters look at. @param {State} state */
+export function filterFacts(state) {
+  const unsaved = new Set([...state.unsaved.keys()].map((unit) => state.owners.get(unit)));
+  return { marks: marksByMessage(state.pages), unsaved };
+}
+
+/**
+ * @param {State} state
+ * @param {any} action
+ * @returns {[State, Effect[]]}
+ */
+export function reduce(state, action) {
+  const change = CHANGES[action.type];
+  return change ? change(state, action) : [state, []];
+}
+
+/** Takes over what `texts.js` decided. @param {State} state @param {import("./texts.js").Outcome} outcome @returns {[State, Effect[]]} */
+function withTexts(state, [unsaved, effects], now = 0) {
+  let next = { ...state, unsaved };
+  for (const effect of effects) {
+    if ("inFile" in effect) next = withFileText(next, effect.inFile, now);
+  }
+  return [next, effects.filter((effect) => !("inFile" in effect))];
+}
+
+/** @param {State} state */
+function withFileText(state, { unit, text, base }, now) {
+  const message = state.messages.get(state.owners.get(unit));
+  if (!message) return state;
+  const units = message.units.map((old) => (old.id === unit ? { ...old, text, base, unsaved: null } : old));
+  return {
+    ...state,
+    messages: new Map(state.messages).set(message.id, { ...message, units }),
+    savedAt: new Map(state.savedAt).set(unit, now),
+  };
+}
+
+/** @param {Map<string, any>} messages */
+function ownersOf(messages) {
+  const owners = new Map();
+  for (const message of messages.values()) {
+    for (const unit of message.units) owners.set(unit.id, message.id);
+  }
+  return owners;
+}
+
+/** @type {Record<string, (state: State, action: any) => [State, Effect[]]>} */
+const CHANGES = {
+  // What the person does.
+  typed(state, { unit, text }) {
+    const held = unitOf(state, unit);
+    if (!held) return [state, []];
+    const seq = state.seq + 1;
+    return withTexts({ ...state, seq }, texts.typed(state.unsaved, held, text, seq));
+  },
+  save(state, { unit }) {
+    const held = unitOf(state, unit);
+    if (!held) return [state, []];
+    const seq = state.seq + 1;
+    return withTexts({ ...state, seq }, texts.save(state.unsaved, held, seq));
+  },
+  "give-up": (state, { unit }) => withTexts(state, texts.giveUp(state.unsaved, unit)),
+  choose(state, { unit, choice, now }) {
+    const seq = state.seq + 1;
+    return withTexts({ ...state, seq }, texts.choose(state.unsaved, unit, choice, seq), now);
+  },
+  select(state, { message }) {
+    if (message === state.selected) return [state, []];
+    return [{ ...state, selected: message }, [{ send: { type: "focus", message } }]];
+  },
+  set: (state, { values }) => [{ ...state, ...values }, []],
+  open(state, { language, edition, profile }) {
+    const open = {
+      language: language ?? state.language,
+      edition: edition ?? state.edition,
+      profile: profile ?? state.profile,
+    };
+    const profiles = state.welcome?.editions.find(({ id }) => id === open.edition)?.profiles;
+    if (profiles && !profiles.includes(open.profile)) open.profile = profiles[0];
+    const next = { ...state, ...open };
+    // The texts of another language stay in the browser's storage, and come back with it.
+    const cleared = open.language === state.language ? {} : NOTHING_OPEN();
+    return [{ ...next, ...cleared }, [{ send: { type: "open", ...open } }]];
+  },
+
+  // What the connection does.
+  offline: (state) => [{ ...state, link: state.welcome ? "offline" : "starting" }, []],
+  stopped: (state, { why }) => [{ ...state, link: "stopped", stopped: why }, []],
+
+  // What the server says.
+  welcome(state, { frame }) {
+    const { language, edition } = frame;
+    // After a cut, the page goes on with what it showed.
+    const profile = state.welcome ? state.profile : frame.profile;
+    const next = { ...state, welcome: frame, language, edition, profile, link: "online", problem: null };
+    const greeted = state.link !== "online";
+    return [next, greeted ? [{ send: { type: "open", language, edition, profile } }] : []];
+  },
+  messages(state, { frame, drafts, now }) {
+    const fresh = frame.messages.map((message) => [message.id, message]);
+    const messages = new Map(frame.all ? fresh : [...state.messages, ...fresh]);
+    const owners = ownersOf(messages);
+    let seq = state.seq;
+    const next = { ...state, messages, owners, problem: null };
+    const units = frame.messages.flatMap((message) => message.units);
+    let [unsaved, effects] = texts.fileChanged(state.unsaved, units);
+    if (frame.all) {
+      const nextSeq = () => (seq += 1);
+      const [restored, more] = texts.restore(unsaved, units, drafts ?? [], nextSeq);
+      unsaved = restored;
+      effects = [...effects.filter((effect) => !("send" in effect)), ...more, ...texts.resend(unsaved)];
+    }
+    return withTexts({ ...next, seq }, [unsaved, effects], now);
+  },
+  findings(state, { frame }) {
+    const message = state.messages.get(frame.message);
+    if (!message) return [state, []];
+    const messages = new Map(state.messages).set(message.id, { ...message, findings: frame.findings });
+    return [{ ...state, messages }, []];
+  },
+  pages(state, { frame }) {
+    const { language, edition, profile } = frame;
+    const ours = language === state.language && edition === state.edition && profile === state.profile;
+    if (!ours) return [state, []];
+    // What is as before does not travel again.
+    const pages = { ...NO_PAGES, ...state.pages, ...frame };
+    return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
+  },
+  kept: (state, { frame }) => withTexts(state, texts.kept(state.unsaved, frame)),
+  saved: (state, { frame, now }) => withTexts(state, texts.saved(state.unsaved, frame), now),
+  conflict: (state, { frame, now }) => withTexts(state, texts.conflicted(state.unsaved, frame), now),
+  refused(state, { frame }) {
+    if (frame.unit) return withTexts(state, texts.refused(state.unsaved, frame));
+    return [{ ...state, refusals: new Map(state.refusals).set(frame.message, frame.why) }, []];
+  },
+  suggestions(state, { frame }) {
+    return [{ ...state, suggestions: new Map(state.suggestions).set(frame.unit, frame.found) }, []];
+  },
+  problem: (state, { frame }) => [{ ...state, problem: frame.text }, []],
+};
+
+const NO_PAGES = { views: {}, boxes: [], marks: [], pages: [], fold: null };
+
+/** Chooses the view: that of before if this edition has it, else the one that shows most of it at once. @param {State} state @param {any} pages */
+function viewOf(state, pages) {
+  const views = viewsOf(pages);
+  if (state.view && views.includes(state.view)) return state.view;
+  return views.includes("panels") ? "panels" : views.includes("spreads") ? "spreads" : "pages";
+}
+
+/** Lists the views that an edition has. @param {any} pages */
+export function viewsOf(pages) {
+  return VIEWS.filter((view) => {
+    if (view === "pages") return true;
+    if (view === "fold") return Boolean(pages?.fold && pages.views.sheets);
+    return Boolean(pages?.views[view]?.length);
+  });
+}
+
+/**
+ * Sums up whether everything has reached the file.
+ *
+ * @param {State} state
+ * @returns {{ kind: "all-saved" | "unsaved" | "saving" | "browser-only" | "conflict" | "refused", count: number }}
+ */
+export function saveState(state) {
+  const entries = [...state.unsaved.values()];
+  const count = (stage) => entries.filter((entry) => entry.stage === stage).length;
+  if (!entries.length) return { kind: "all-saved", count: 0 };
+  if (count("conflict")) return { kind: "conflict", count: count("conflict") };
+  if (count("refused")) return { kind: "refused", count: count("refused") };
+  if (state.link !== "online") return { kind: "browser-only", count: entries.length };
+  if (entries.every((entry) => entry.stage === "saving")) return { kind: "saving", count: entries.length };
+  return { kind: "unsaved", count: entries.length };
+}
