@@ -162,7 +162,7 @@ fn without_a_session_there_is_no_socket_and_a_page_is_told_why() {
     assert_eq!(connect(Some("__Host-s=wrong")), Some(401));
     let ask = |lines: &[String]| server.ask("GET /socket", lines, b"").0;
     let host = "Host: words.example".to_owned();
-    assert_eq!(ask(&[host.clone()]), 401);
+    assert_eq!(ask(std::slice::from_ref(&host)), 401);
     assert_eq!(ask(&[host.clone(), "Origin: https://evil.example".to_owned()]), 403);
     let cookie = cookie(&server, &invite(&sandbox, "M", &[]));
     assert_eq!(ask(&[host, format!("Cookie: a=b; {cookie}")]), 426);
