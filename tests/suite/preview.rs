@@ -1,5 +1,6 @@
 //! `feuillet preview`: what a page is told over its socket, what comes of what is typed there, and who is let in.
 
+mod browser;
 mod invitations;
 mod remarks;
 mod security;
