@@ -77,8 +77,11 @@ class Page:
     def say(self, **said):
         payload = json.dumps(said).encode()
         length = len(payload)
-        size = bytes([128 | length]) if length < 126 else b"\xfe" + struct.pack(">H", length)
-        if length > 65535:
+        if length < 126:
+            size = bytes([128 | length])
+        elif length < 1 << 16:
+            size = b"\xfe" + struct.pack(">H", length)
+        else:
             size = b"\xff" + struct.pack(">Q", length)
         # A mask of zeros is a mask: nothing between here and the server looks at the bytes.
         self.socket.sendall(b"\x81" + size + b"\0\0\0\0" + payload)
