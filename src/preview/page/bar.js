@@ -3,7 +3,7 @@
  */
 
 import { byId, h, icon, setAttribute, setChildren, setText } from "./dom.js";
-import { INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
+import { hasWords, INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
 import { saveState } from "./state.js";
 
 /** The keys that are told in the help. */
@@ -59,7 +59,7 @@ export class Bar {
     this.#lookElsewhere();
     setText(byId("brochure"), welcome.brochure);
     setChildren(byId("language"), welcome.languages.map(({ tag, name }) => h("option", { value: tag, text: name, lang: tag, selected: tag === language })));
-    setChildren(byId("edition"), welcome.editions.map(({ id, name }) => h("option", { value: id, text: name, selected: id === edition })));
+    setChildren(byId("edition"), welcome.editions.map(({ id, name }) => h("option", { value: id, text: editionName(welcome.editions, id, name), selected: id === edition })));
     setText(byId("who"), welcome.who ? t("working-as", { who: welcome.who }) : "");
   }
 
@@ -109,4 +109,18 @@ export class Bar {
       if (dialog.returnValue === "yes") this.session.forget();
     });
   }
+}
+
+/**
+ * Names an edition: an id is no name, so the kind stands for it.
+ *
+ * @param {{ id: string, name: string, kind: string }[]} editions
+ * @param {string} id
+ * @param {string} name
+ */
+function editionName(editions, id, name) {
+  const { kind } = editions.find((edition) => edition.id === id);
+  if (name !== id || !hasWords(`edition-${kind}`)) return name;
+  const alike = editions.filter((edition) => edition.kind === kind).length;
+  return alike > 1 ? `${t(`edition-${kind}`)} (${id})` : t(`edition-${kind}`);
 }

@@ -10,6 +10,10 @@ skip-to-pages = إلى الصفحات
 
 language = اللغة
 edition = الطبعة
+edition-leaflet = مطوية
+edition-booklet = كتيب
+edition-large = أحرف كبيرة
+edition-card = بطاقة
 save-all = حفظ الكل
 menu = القائمة
 working-as = العمل باسم { $who }.

@@ -11,6 +11,10 @@ skip-to-pages = Go to the pages
 
 language = Language
 edition = Edition
+edition-leaflet = Leaflet
+edition-booklet = Booklet
+edition-large = Large print
+edition-card = Card
 save-all = Save all
 menu = Menu
 working-as = You work as { $who }.

@@ -10,6 +10,10 @@ skip-to-pages = Aller aux pages
 
 language = Langue
 edition = Édition
+edition-leaflet = Dépliant
+edition-booklet = Livret
+edition-large = Grands caractères
+edition-card = Carte
 save-all = Tout enregistrer
 menu = Menu
 working-as = Vous travaillez sous le nom { $who }.

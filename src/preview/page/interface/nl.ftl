@@ -10,6 +10,10 @@ skip-to-pages = Naar de pagina’s
 
 language = Taal
 edition = Uitgave
+edition-leaflet = Folder
+edition-booklet = Boekje
+edition-large = Grote letters
+edition-card = Kaartje
 save-all = Alles opslaan
 menu = Menu
 working-as = U werkt als { $who }.
