@@ -174,21 +174,33 @@ class Page {
   /** Clicks with the mouse in the middle of an element, or at a share of it. */
   async click(selector, { across = 0.5, down = 0.5, count = 1 } = {}) {
     await this.see(selector);
-    const [x, y] = await this.run(
-      (s, a, d) => {
-        const element = document.querySelector(s);
-        element.scrollIntoView({ block: "nearest", behavior: "instant" });
-        const rect = element.getBoundingClientRect();
-        return [rect.left + rect.width * a, rect.top + rect.height * d];
-      },
-      selector,
-      across,
-      down,
-    );
+    const [x, y] = await this.#still(selector, across, down);
     const mouse = { x, y, button: "left", clickCount: count };
     await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
     await this.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
     await this.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
+  }
+
+  /** Waits until an element stands still, and gives a point of it. */
+  async #still(selector, across, down) {
+    let last = "";
+    for (let left = 40; left > 0; left -= 1) {
+      const point = await this.run(
+        (s, a, d) => {
+          const element = document.querySelector(s);
+          element.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const rect = element.getBoundingClientRect();
+          return [rect.left + rect.width * a, rect.top + rect.height * d];
+        },
+        selector,
+        across,
+        down,
+      );
+      if (point.join() === last) return point;
+      last = point.join();
+      await wait(80);
+    }
+    throw new Error(`${selector} never stands still`);
   }
 
   /** Types text letter by letter, as a keyboard does. */

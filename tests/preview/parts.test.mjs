@@ -152,8 +152,12 @@ test("filters_count_and_choose", () => {
     unsaved: 1,
   });
   const messages = new Map(all.map((one) => [one.id, one]));
-  const groups = groupMessages([{ id: "s", title: "S", messages: ["one", "two", "gone"] }], messages);
-  assert.deepEqual(groups.map((group) => [group.id, group.messages.length]), [["s", 2], ["other", 2], ["facts", 1]]);
+  const sections = [
+    { id: "s", title: "S", messages: ["one", "gone"] },
+    { id: "s", title: "S of another edition", messages: ["one", "two"] },
+  ];
+  const groups = groupMessages(sections, messages);
+  assert.deepEqual(groups.map((group) => [group.id, group.messages.length]), [["s", 2], ["group-other", 2], ["group-facts", 1]]);
   const missing = filterGroups(groups, "missing", "", facts, "four");
   assert.deepEqual(missing.flatMap((group) => group.messages.map(({ id }) => id)), ["one", "four"]);
 });

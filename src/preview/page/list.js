@@ -42,8 +42,12 @@ export class MessageList {
     this.all = groups.flatMap((group) => group.messages);
     const shown = filterGroups(groups, state.filter, state.search, facts, state.selected);
     this.listed = shown.flatMap((group) => group.messages);
-    setChildren(this.root, shown.length ? shown.map((group) => this.#section(group)) : [this.empty]);
-    if (!shown.length) setText(this.empty, emptyWords(state));
+    const order = shown.map((group) => [group.id, ...group.messages.map((message) => message.id)].join(" ")).join("\n");
+    if (order !== this.order || !shown.length) {
+      setChildren(this.root, shown.length ? shown.map((group) => this.#section(group)) : [this.empty]);
+      setText(this.empty, shown.length ? "" : emptyWords(state));
+      this.order = order;
+    }
     for (const message of this.listed) this.#row(message.id).update(state, message, facts);
   }
 
@@ -63,6 +67,7 @@ export class MessageList {
   }
 
   #forget() {
+    this.order = "";
     this.rows.clear();
     this.sections.clear();
   }
@@ -76,7 +81,7 @@ export class MessageList {
       section = h("section", { class: "group", "aria-labelledby": id }, h("h2", { id, lang: language, dir: "auto" }), h("ul"));
       this.sections.set(group.id, section);
     }
-    setText(section.querySelector("h2"), group.title ?? t(`group-${group.id}`));
+    setText(section.querySelector("h2"), group.title ?? t(group.id));
     setChildren(section.querySelector("ul"), group.messages.map((message) => this.#row(message.id).element));
     return section;
   }

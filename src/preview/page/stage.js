@@ -33,7 +33,12 @@ export class Stage {
     this.visible = new Set();
     this.watcher = new IntersectionObserver((entries) => this.#seen(entries), { root: stage, rootMargin: "200px" });
     canvas.append(this.scene, this.captions);
-    new ResizeObserver(() => this.#layout()).observe(stage);
+    this.size = { width: 0, height: 0 };
+    this.scrolled = 0;
+    /** Where the middle of each page is, from the top of the canvas. @type {Map<number, number>} */
+    this.centres = new Map();
+    new ResizeObserver(() => this.#resized()).observe(stage);
+    stage.addEventListener("scroll", () => this.#scrolledTo(), { passive: true });
     /** Called when other pages come into view. @type {() => void} */
     this.onView = () => {};
   }
@@ -57,14 +62,12 @@ export class Stage {
     if (state.selected !== before.selected || moved) this.#showSelected(state);
   }
 
-  /** The number of the page that is most in view. */
+  /** The number of the page that is most in view; nothing is measured for it, since that costs a layout at each key. */
   get currentPage() {
-    const { top, height } = this.stage.getBoundingClientRect();
+    const middle = this.scrolled + this.size.height / 2;
     let best = { number: 1, distance: Infinity };
-    for (const [number, leaf] of this.leaves) {
-      const rect = leaf.element.getBoundingClientRect();
-      if (!rect.height) continue;
-      const distance = Math.abs(rect.top + rect.height / 2 - top - height / 2);
+    for (const [number, centre] of this.centres) {
+      const distance = Math.abs(centre - middle);
       if (distance < best.distance - 1) best = { number, distance };
     }
     return best.number;
@@ -168,11 +171,23 @@ export class Stage {
     }, 80);
   }
 
+  #resized() {
+    this.size = { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    this.#layout();
+  }
+
+  #scrolledTo() {
+    const before = this.currentPage;
+    this.scrolled = this.stage.scrollTop;
+    if (this.currentPage !== before) this.onView();
+  }
+
   #layout() {
     const { pages, view, zoom, welcome } = this.session.state;
-    if (!pages || !this.stage.clientWidth) return;
+    const stage = this.size;
+    if (!pages || !stage.width) return;
     this.canvas.dataset.view = view;
-    const stage = { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    this.centres.clear();
     if (view === "fold") this.#layoutFold(pages, zoom, stage);
     else this.#layoutFlat(groupsOf(pages, view, welcome.direction), zoom, stage, welcome.direction);
     this.onView();
@@ -190,6 +205,7 @@ export class Stage {
         const leaf = this.leaves.get(item.page);
         if (!leaf || shown.has(item.page)) continue;
         shown.add(item.page);
+        this.centres.set(item.page, y + (item.y + leaf.height / 2) * this.scale);
         this.#sizeLeaf(leaf);
         const turn = item.turn ? ` rotate(${item.turn}deg)` : "";
         leaf.element.style.transform = `translate(${x + item.x * this.scale}px, ${y + item.y * this.scale}px)${turn}`;
@@ -286,7 +302,7 @@ export class Stage {
 
   /** Scrolls as little as it can. @param {Element | null | undefined} element */
   #scrollTo(element) {
-    if (!element || !this.stage.clientWidth) return;
+    if (!element || !this.size.width) return;
     const view = this.stage.getBoundingClientRect();
     const place = element.getBoundingClientRect();
     const shift = (from, to, start, end) => {
