@@ -207,6 +207,22 @@ test("undo goes back, also behind what a button inserted", { skip }, async () =>
   await page.close();
 });
 
+test("a code is shown from left to right and deleted as a whole", { skip }, async () => {
+  const { page } = await open();
+  await openTranslated(page);
+  await page.click(".area");
+  const original = await page.value(".area");
+  await page.type("{ $some-name }");
+  assert.ok((await page.value(".area")).includes("\u2066{ $some-name }\u2069"));
+  await page.press("Backspace");
+  assert.equal(await page.value(".area"), original);
+  await page.press("z", "control");
+  assert.ok((await page.value(".area")).includes("$some-name"));
+  await discard(page);
+  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
+  await page.close();
+});
+
 test("a field is not touched while a character is being composed", { skip }, async () => {
   const { page } = await open();
   await openTranslated(page);

@@ -119,6 +119,9 @@ test("two_versions_show_the_words_that_differ", () => {
   const [yours, theirs] = compare("a b c", "a x c");
   assert.deepEqual(yours, [{ text: "a ", differs: false }, { text: "b", differs: true }, { text: " c", differs: false }]);
   assert.equal(theirs.map(({ text }) => text).join(""), "a x c");
+  // A code is one word, and stays whole.
+  const [code] = compare("a{ $x } b", "a b");
+  assert.deepEqual(code, [{ text: "a", differs: false }, { text: "{ $x }", differs: true }, { text: " b", differs: false }]);
 });
 
 const message = (id, more = {}) => ({
@@ -157,7 +160,7 @@ test("filters_count_and_choose", () => {
     { id: "s", title: "S of another edition", messages: ["one", "two"] },
   ];
   const groups = groupMessages(sections, messages);
-  assert.deepEqual(groups.map((group) => [group.id, group.messages.length]), [["s", 2], ["group-other", 2], ["group-facts", 1]]);
+  assert.deepEqual(groups.map((group) => [group.id, group.messages.length]), [["s", 2], ["other", 2], ["facts", 1]]);
   const missing = filterGroups(groups, "missing", "", facts, "four");
   assert.deepEqual(missing.flatMap((group) => group.messages.map(({ id }) => id)), ["one", "four"]);
 });

@@ -32,6 +32,7 @@ export class Bar {
     if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition) this.#showOpen(state);
     if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
     const notice = state.problem ?? this.#notice(state);
+    if (notice && byId("notice").textContent !== notice) this.say(notice);
     setText(byId("notice"), notice);
     setAttribute(byId("notice"), "data-kind", state.problem ? "problem" : "offline");
     byId("notice").hidden = notice === "";

@@ -4,6 +4,7 @@
 
 import { compare } from "./difference.js";
 import { h, icon } from "./dom.js";
+import { show } from "./isolates.js";
 import { t } from "./interface.js";
 
 /**
@@ -44,5 +45,5 @@ export function conflictNode({ yours, theirs, language, direction, choose }) {
 /** @param {import("./difference.js").Part[]} parts @returns {Node[]} */
 function versionText(parts) {
   if (!parts.length) return [h("i", { text: t("no-text"), lang: document.documentElement.lang, dir: "auto" })];
-  return parts.map(({ text, differs }) => h(differs ? "mark" : "span", { text }));
+  return parts.map(({ text, differs }) => h(differs ? "mark" : "span", { text: show(text) }));
 }

@@ -74,14 +74,15 @@ export class MessageList {
 
   /** @param {{ id: string, title: string | null, messages: any[] }} group */
   #section(group) {
-    let section = this.sections.get(group.id);
+    // A group without a title of its own may be called like a section.
+    const id = group.title === null ? `group-${group.id}` : `section-${group.id}`;
+    let section = this.sections.get(id);
     if (!section) {
-      const id = `section-${group.id}`;
       const language = group.title === null ? null : this.session.state.welcome.sourceLanguage;
       section = h("section", { class: "group", "aria-labelledby": id }, h("h2", { id, lang: language, dir: "auto" }), h("ul"));
-      this.sections.set(group.id, section);
+      this.sections.set(id, section);
     }
-    setText(section.querySelector("h2"), group.title ?? t(group.id));
+    setText(section.querySelector("h2"), group.title ?? t(`group-${group.id}`));
     setChildren(section.querySelector("ul"), group.messages.map((message) => this.#row(message.id).element));
     return section;
   }

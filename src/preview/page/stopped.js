@@ -3,6 +3,7 @@
  */
 
 import { h } from "./dom.js";
+import { show } from "./isolates.js";
 import { t } from "./interface.js";
 
 /** The reasons that have words of their own. */
@@ -28,6 +29,6 @@ function rescued(drafts) {
     await navigator.clipboard.writeText(all);
     copy.textContent = t("copied");
   });
-  const items = drafts.map((draft) => h("li", {}, h("code", { text: draft.unit, dir: "ltr" }), h("p", { lang: draft.language, dir: "auto", text: draft.text })));
+  const items = drafts.map((draft) => h("li", {}, h("code", { text: draft.unit, dir: "ltr" }), h("p", { lang: draft.language, dir: "auto", text: show(draft.text) })));
   return h("section", { class: "rescued" }, h("h2", { text: t("stopped-unsaved") }), h("p", { text: t("stopped-unsaved-explained") }), copy, h("ul", {}, ...items));
 }

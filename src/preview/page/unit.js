@@ -6,6 +6,7 @@ import { conflictNode } from "./conflict.js";
 import { h, icon, sentence, setAttribute, setChildren, setText, spoken } from "./dom.js";
 import { Field } from "./field.js";
 import { t } from "./interface.js";
+import { show } from "./isolates.js";
 import { changeNode, fillFindings, sourceNodes } from "./source.js";
 
 /** How many suggestions are shown. */
@@ -160,7 +161,7 @@ export class UnitView {
   #showReference(theirs) {
     const nodes = theirs === null ? [] : [
       h("p", { class: "label", text: t("conflict-theirs") }),
-      h("p", { lang: this.language, dir: this.direction, text: theirs || t("no-text") }),
+      h("p", { lang: this.language, dir: this.direction, text: theirs ? show(theirs) : t("no-text") }),
     ];
     setChildren(this.reference, nodes);
   }
@@ -176,7 +177,7 @@ export class UnitView {
       h(
         "li",
         {},
-        h("p", { lang: this.language, dir: this.direction, text: suggestion.target }),
+        h("p", { lang: this.language, dir: this.direction, text: show(suggestion.target) }),
         h(
           "p",
           { class: "suggestion-source" },

@@ -41,6 +41,7 @@ save-state-refused = { $n ->
     [one] { $n } text was not accepted
    *[other] { $n } texts were not accepted
 }
+notice = Notice
 notice-offline = No connection. You can go on typing: your texts stay in this browser, and are sent once the connection is back.
 notice-storage = This browser cannot store your texts. Save often, and don’t close this page before all is saved.
 notice-elsewhere = Not saved yet in: { $languages }. Choose that language to go on with it.

@@ -40,6 +40,7 @@ save-state-refused = { $n ->
     [one] { $n } texte refusé
    *[other] { $n } textes refusés
 }
+notice = Avis
 notice-offline = Pas de connexion. Vous pouvez continuer : vos textes restent dans ce navigateur et partiront dès que la connexion revient.
 notice-storage = Ce navigateur ne peut pas garder vos textes. Enregistrez souvent, et ne fermez pas la page avant que tout soit enregistré.
 notice-elsewhere = Pas encore tout enregistré en : { $languages }. Choisissez cette langue pour continuer.
