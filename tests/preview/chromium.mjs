@@ -89,8 +89,16 @@ class Browser {
     const page = new Page(this, sessionId, targetId);
     this.listeners.set(sessionId, (frame) => page.event(frame));
     for (const domain of ["Page", "Runtime", "Log"]) await page.send(`${domain}.enable`);
-    await page.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: width < 500 });
-    await page.send("Network.setUserAgentOverride", { userAgent: "Mozilla/5.0 Chrome/130 Safari/537.36", acceptLanguage: language });
+    await page.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: width < 500,
+    });
+    await page.send("Network.setUserAgentOverride", {
+      userAgent: "Mozilla/5.0 Chrome/130 Safari/537.36",
+      acceptLanguage: language,
+    });
     if (address) await page.open(address);
     return page;
   }
@@ -122,7 +130,8 @@ class Page {
     }
     // A server that is away is part of the tests.
     const { entry } = params ?? {};
-    if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network") this.problems.push(entry.text);
+    if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network")
+      this.problems.push(entry.text);
     if (method === "Page.javascriptDialogOpening") {
       this.dialogs.push(params.type);
       this.send("Page.handleJavaScriptDialog", { accept: true });
@@ -143,8 +152,14 @@ class Page {
   /** Runs a function in the page, and gives its result. */
   async run(script, ...values) {
     const expression = `(${script})(...${JSON.stringify(values)})`;
-    const answer = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, userGesture: true });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    const answer = await this.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (answer.exceptionDetails)
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
   }
 
@@ -211,7 +226,11 @@ class Page {
   /** Presses a key: `press("s", "control")`. */
   async press(name, ...modifiers) {
     const sum = modifiers.reduce((total, modifier) => total + MODIFIERS[modifier], 0);
-    const letter = { code: /\d/.test(name) ? `Digit${name}` : `Key${name.toUpperCase()}`, key: name, windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0) };
+    const letter = {
+      code: /\d/.test(name) ? `Digit${name}` : `Key${name.toUpperCase()}`,
+      key: name,
+      windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0),
+    };
     const { text, ...key } = KEYS[name] ?? letter;
     await this.send("Input.dispatchKeyEvent", { type: "rawKeyDown", modifiers: sum, ...key });
     if (text && !(sum & 3)) await this.send("Input.dispatchKeyEvent", { type: "char", modifiers: sum, text });

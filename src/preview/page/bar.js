@@ -29,7 +29,8 @@ export class Bar {
   /** @param {import("./state.js").State} state @param {import("./state.js").State} before */
   update(state, before) {
     if (!state.welcome) return;
-    if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition) this.#showOpen(state);
+    if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition)
+      this.#showOpen(state);
     if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
     const notice = state.problem ?? this.#notice(state);
     if (notice && byId("notice").textContent !== notice) this.say(notice);
@@ -59,8 +60,18 @@ export class Bar {
   #showOpen({ welcome, language, edition }) {
     this.#lookElsewhere();
     setText(byId("brochure"), welcome.brochure);
-    setChildren(byId("language"), welcome.languages.map(({ tag, name }) => h("option", { value: tag, text: name, lang: tag, selected: tag === language })));
-    setChildren(byId("edition"), welcome.editions.map(({ id, name }) => h("option", { value: id, text: editionName(welcome.editions, id, name), selected: id === edition })));
+    setChildren(
+      byId("language"),
+      welcome.languages.map(({ tag, name }) =>
+        h("option", { value: tag, text: name, lang: tag, selected: tag === language }),
+      ),
+    );
+    setChildren(
+      byId("edition"),
+      welcome.editions.map(({ id, name }) =>
+        h("option", { value: id, text: editionName(welcome.editions, id, name), selected: id === edition }),
+      ),
+    );
     setText(byId("who"), welcome.who ? t("working-as", { who: welcome.who }) : "");
   }
 
@@ -70,7 +81,9 @@ export class Bar {
     const place = byId("save-state");
     setAttribute(place, "data-kind", kind);
     setText(place, words);
-    const canSave = state.link === "online" && [...state.unsaved.values()].some((entry) => entry.stage === "typing" || entry.stage === "kept");
+    const canSave =
+      state.link === "online" &&
+      [...state.unsaved.values()].some((entry) => entry.stage === "typing" || entry.stage === "kept");
     byId("save-all").hidden = !canSave;
     // What typing changes is shown, but not told.
     const was = saveState(before).kind;
@@ -79,7 +92,12 @@ export class Bar {
 
   #interfaceChoice() {
     const select = byId("interface");
-    setChildren(select, Object.entries(INTERFACES).map(([tag, name]) => h("option", { value: tag, text: name, lang: tag, selected: tag === interfaceLanguage() })));
+    setChildren(
+      select,
+      Object.entries(INTERFACES).map(([tag, name]) =>
+        h("option", { value: tag, text: name, lang: tag, selected: tag === interfaceLanguage() }),
+      ),
+    );
     select.addEventListener("change", () => {
       keepInterface(select.value);
       // All text is kept as a draft: a new start in the other language loses nothing.
@@ -89,10 +107,21 @@ export class Bar {
   }
 
   #help() {
-    const rows = KEYS.flatMap((name) => [h("dt", {}, h("kbd", { text: t(`key-${name}`), dir: "ltr" })), h("dd", { text: t(`key-${name}-does`) })]);
+    const rows = KEYS.flatMap((name) => [
+      h("dt", {}, h("kbd", { text: t(`key-${name}`), dir: "ltr" })),
+      h("dd", { text: t(`key-${name}-does`) }),
+    ]);
     const steps = ["help-1", "help-2", "help-3", "help-4"].map((id) => h("li", { text: t(id) }));
-    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) => h("li", {}, icon(name), h("b", { text: t(`state-${name}`) }), h("span", { text: t(`help-${name}`) })));
-    byId("help-text").append(h("ol", {}, ...steps), h("h3", { text: t("help-states") }), h("ul", { class: "legend" }, ...states), h("h3", { text: t("help-keys") }), h("dl", { class: "keys" }, ...rows));
+    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) =>
+      h("li", {}, icon(name), h("b", { text: t(`state-${name}`) }), h("span", { text: t(`help-${name}`) })),
+    );
+    byId("help-text").append(
+      h("ol", {}, ...steps),
+      h("h3", { text: t("help-states") }),
+      h("ul", { class: "legend" }, ...states),
+      h("h3", { text: t("help-keys") }),
+      h("dl", { class: "keys" }, ...rows),
+    );
     byId("help-button").addEventListener("click", () => {
       byId("help").showModal();
     });

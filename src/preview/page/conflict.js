@@ -26,7 +26,12 @@ export function conflictNode({ yours, theirs, language, direction, choose }) {
       button(choice, label),
     );
   const button = (choice, label) =>
-    h("button", { type: "button", class: choice === "edit" ? "plain" : "", text: t(label), on: { click: () => choose(choice) } });
+    h("button", {
+      type: "button",
+      class: choice === "edit" ? "plain" : "",
+      text: t(label),
+      on: { click: () => choose(choice) },
+    });
   return h(
     "section",
     { class: "conflict", "aria-label": t("conflict-title") },

@@ -21,7 +21,9 @@ function parseSvg(svg) {
 }
 
 const SHADOW_STYLE = new CSSStyleSheet();
-SHADOW_STYLE.replaceSync(":host{contain:strict} svg{position:absolute;inset:0;inline-size:100%;block-size:100%;pointer-events:none}");
+SHADOW_STYLE.replaceSync(
+  ":host{contain:strict} svg{position:absolute;inset:0;inline-size:100%;block-size:100%;pointer-events:none}",
+);
 
 /** @typedef {{ page: number, message: string | null, fact: string | null, x: number, y: number, width: number, height: number }} Box */
 
@@ -43,7 +45,14 @@ export class Leaf {
     this.hover = h("div", { class: "hover-place" });
     this.hover.hidden = true;
     this.here = h("div", { class: "marks" });
-    this.element = h("div", { class: "leaf", data: { page: page.number } }, this.picture, this.marks, this.here, this.hover);
+    this.element = h(
+      "div",
+      { class: "leaf", data: { page: page.number } },
+      this.picture,
+      this.marks,
+      this.here,
+      this.hover,
+    );
     this.resize(page);
     this.#listen(picked);
   }
@@ -66,17 +75,26 @@ export class Leaf {
     const key = JSON.stringify(marks);
     if (key === this.marksKey) return;
     this.marksKey = key;
-    setChildren(this.marks, marks.map((mark) => {
-      const place = this.#place(h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }), mark);
-      place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
-      return place;
-    }));
+    setChildren(
+      this.marks,
+      marks.map((mark) => {
+        const place = this.#place(
+          h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }),
+          mark,
+        );
+        place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
+        return place;
+      }),
+    );
   }
 
   /** Marks where the selected message stands. @param {string | null} message */
   select(message) {
     const boxes = message === null ? [] : this.boxes.filter((box) => (box.message ?? box.fact) === message);
-    setChildren(this.here, boxes.map((box) => this.#place(h("div", { class: "here" }), box)));
+    setChildren(
+      this.here,
+      boxes.map((box) => this.#place(h("div", { class: "here" }), box)),
+    );
   }
 
   /** @param {HTMLElement} element */

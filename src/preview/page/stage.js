@@ -110,7 +110,9 @@ export class Stage {
 
   /** Replaces the pictures that changed; all other nodes stay as they are. */
   #take(frame) {
-    const held = new Map([...this.leaves].map(([number, { hash, width, height }]) => [number, { hash, width, height }]));
+    const held = new Map(
+      [...this.leaves].map(([number, { hash, width, height }]) => [number, { hash, width, height }]),
+    );
     const plan = planPages(held, frame.pages);
     for (const number of plan.remove) {
       this.watcher.unobserve(this.leaves.get(number).element);
@@ -133,7 +135,11 @@ export class Stage {
 
   /** @param {any} frame */
   #shapeChanged(frame) {
-    const shape = JSON.stringify([frame.views, frame.fold, frame.pages.map((page) => [page.number, page.width, page.height])]);
+    const shape = JSON.stringify([
+      frame.views,
+      frame.fold,
+      frame.pages.map((page) => [page.number, page.width, page.height]),
+    ]);
     const changed = shape !== this.shape;
     this.shape = shape;
     return changed;
@@ -163,7 +169,9 @@ export class Stage {
     clearTimeout(this.wanting);
     this.wanting = setTimeout(() => {
       const pages = pagesToWant(this.visible, this.leaves.size);
-      const stale = this.session.state.pages?.pages.some(({ number, hash }) => this.leaves.get(number)?.hash !== hash && pages.includes(number));
+      const stale = this.session.state.pages?.pages.some(
+        ({ number, hash }) => this.leaves.get(number)?.hash !== hash && pages.includes(number),
+      );
       const key = pages.join();
       if (key === this.wanted && !stale) return;
       this.wanted = key;
@@ -279,7 +287,9 @@ export class Stage {
     this.#sizeLeaf(leaf);
     // From mm to pixels: the shifts grow, the turns stay.
     const scaled = matrix.map((value, index) => (index >= 12 && index < 15 ? value * this.scale : value));
-    leaf.element.style.transform = `matrix3d(${multiply(base, scaled).map((value) => value.toFixed(6)).join()})`;
+    leaf.element.style.transform = `matrix3d(${multiply(base, scaled)
+      .map((value) => value.toFixed(6))
+      .join()})`;
   }
 
   #sizeLeaf(leaf) {
