@@ -19,7 +19,7 @@ import * as isolates from "../../src/preview/page/isolates.js";
 import { flow, groupsOf, nextZoom, PIXELS, scaleOf } from "../../src/preview/page/layout.js";
 import { evaluate } from "../../src/preview/page/pattern.js";
 import { countIn, insertablesOf, readFlat, readText, segmentsOf, tokensOf } from "../../src/preview/page/pieces.js";
-import { boxAt, pagesToWant, planPages } from "../../src/preview/page/plan.js";
+import { boxAt, joinBoxes, pagesToWant, planPages } from "../../src/preview/page/plan.js";
 import { initialState, reduce, viewsOf } from "../../src/preview/page/state.js";
 
 const PAGE = new URL("../../src/preview/page/", import.meta.url);
@@ -327,6 +327,23 @@ test("a_folded_sheet_is_as_wide_as_a_panel_and_an_open_one_flat", () => {
   assert.deepEqual(open[0].matrix, [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
 });
 
+test("lines_of_a_text_are_framed_together", () => {
+  const line = (x, y) => ({ x, y, width: 40, height: 3 });
+  const boxes = [line(8, 10), line(8, 14.5), line(8, 60)];
+  assert.deepEqual(joinBoxes(boxes), [{ x: 8, y: 10, width: 40, height: 7.5 }, line(8, 60)]);
+});
+
+test("a_picture_is_not_lost_when_a_second_frame_follows_at_once", () => {
+  const ours = { language: "ar", edition: "short", profile: "screen" };
+  const page = (hash, svg) => ({ number: 1, hash, svg });
+  const state = { ...initialState(), ...ours };
+  const [first] = reduce(state, { type: "pages", frame: { ...ours, pages: [page("a", "<svg/>")] } });
+  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [page("a")] } });
+  assert.equal(second.pages.pages[0].svg, "<svg/>");
+  const [third] = reduce(second, { type: "pages", frame: { ...ours, pages: [page("b")] } });
+  assert.equal(third.pages.pages[0].svg, undefined);
+});
+
 test("what_did_not_travel_with_the_pages_stays", () => {
   const ours = { language: "ar", edition: "short", profile: "screen" };
   const state = { ...initialState(), ...ours };
@@ -335,8 +352,11 @@ test("what_did_not_travel_with_the_pages_stays", () => {
     type: "pages",
     frame: { ...ours, views, boxes: [1], marks: [], pages: [], fold: null },
   });
-  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [2] } });
-  assert.deepEqual([second.pages.views, second.pages.boxes, second.pages.pages], [views, [1], [2]]);
+  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [{ number: 2 }] } });
+  assert.deepEqual(
+    [second.pages.views, second.pages.boxes, second.pages.pages],
+    [views, [1], [{ number: 2, svg: undefined }]],
+  );
   assert.deepEqual(viewsOf(second.pages), ["pages", "spreads"]);
   const [third] = reduce(second, { type: "pages", frame: { ...ours, edition: "full", pages: [] } });
   assert.equal(third, second);

@@ -4,7 +4,7 @@
 
 import { h, setChildren } from "./dom.js";
 import { t } from "./interface.js";
-import { boxAt } from "./plan.js";
+import { boxAt, joinBoxes } from "./plan.js";
 
 /** The only way in which markup enters the document: SVG of the server, parsed as XML, in a tree of its own. */
 const policy = globalThis.trustedTypes?.createPolicy("svg", { createHTML: (svg) => svg });
@@ -77,7 +77,7 @@ export class Leaf {
     this.marksKey = key;
     setChildren(
       this.marks,
-      marks.map((mark) => {
+      joinMarks(marks).map((mark) => {
         const place = this.#place(
           h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }),
           mark,
@@ -91,9 +91,10 @@ export class Leaf {
   /** Marks where the selected message stands. @param {string | null} message */
   select(message) {
     const boxes = message === null ? [] : this.boxes.filter((box) => (box.message ?? box.fact) === message);
+    const places = joinBoxes(boxes);
     setChildren(
       this.here,
-      boxes.map((box) => this.#place(h("div", { class: "here" }), box)),
+      places.map((box) => this.#place(h("div", { class: "here" }), box)),
     );
   }
 
@@ -129,4 +130,14 @@ export class Leaf {
     });
     element.addEventListener("mouseleave", () => (this.hover.hidden = true));
   }
+}
+
+/** Joins the marks of one kind that a text has. @param {any[]} marks */
+function joinMarks(marks) {
+  const groups = new Map();
+  for (const mark of marks) {
+    const key = `${mark.kind} ${mark.message} ${mark.text}`;
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups.values()].flatMap(joinBoxes);
 }

@@ -7,6 +7,7 @@ import { h, icon, sentence, setAttribute, setChildren, setText, spoken } from ".
 import { Field } from "./field.js";
 import { t } from "./interface.js";
 import { show } from "./isolates.js";
+import { readFlat } from "./pieces.js";
 import { changeNode, fillFindings, sourceNodes } from "./source.js";
 
 /** How many suggestions are shown. */
@@ -22,6 +23,7 @@ export class UnitView {
   constructor(session, message, unit, say) {
     this.session = session;
     this.id = unit.id;
+    this.pieces = unit.source;
     this.say = say;
     const { welcome } = session.state;
     this.language = session.state.language;
@@ -212,12 +214,12 @@ export class UnitView {
         h(
           "li",
           {},
-          h("p", { lang: this.language, dir: this.direction, text: show(suggestion.target) }),
+          h("p", { lang: this.language, dir: this.direction, text: readFlat(suggestion.target, this.pieces) }),
           h(
             "p",
             { class: "suggestion-source" },
             h("span", { class: "likeness", text: t("likeness", { n: suggestion.likeness }) }),
-            h("span", { lang: this.sourceLanguage, dir: "auto", text: suggestion.source }),
+            h("span", { lang: this.sourceLanguage, dir: "auto", text: readFlat(suggestion.source, this.pieces) }),
           ),
           h(
             "button",
