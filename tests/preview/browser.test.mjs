@@ -42,7 +42,9 @@ async function ready(page) {
   const current = await page.value("#language");
   if (current !== LANGUAGE) await page.choose("#language", LANGUAGE);
   await page.until((language) => document.querySelector(".row-target")?.lang === language, LANGUAGE);
-  await page.until(() => [...document.querySelectorAll(".picture")].some((picture) => picture.shadowRoot.querySelector("svg")));
+  await page.until(() =>
+    [...document.querySelectorAll(".picture")].some((picture) => picture.shadowRoot.querySelector("svg")),
+  );
 }
 
 /** The messages that are listed. */
@@ -57,10 +59,16 @@ async function openMissing(page) {
     await page.click(`[data-message="${id}"] .row-head`);
     await page.see(`[data-message="${id}"] .area`);
     const fits = await page.run(
-      (m) => document.querySelectorAll(`[data-message="${m}"] .unit`).length === 1 && document.querySelector(`[data-message="${m}"] .tool.code`) !== null,
+      (m) =>
+        document.querySelectorAll(`[data-message="${m}"] .unit`).length === 1 &&
+        document.querySelector(`[data-message="${m}"] .tool.code`) !== null,
       id,
     );
-    if (fits) return { id, unit: await page.run((m) => document.querySelector(`[data-message="${m}"] .unit`).dataset.unit, id) };
+    if (fits)
+      return {
+        id,
+        unit: await page.run((m) => document.querySelector(`[data-message="${m}"] .unit`).dataset.unit, id),
+      };
   }
   return { id: candidates[0], unit: candidates[0] };
 }
@@ -69,7 +77,9 @@ async function openMissing(page) {
 async function openTranslated(page) {
   await page.choose("#filter", "all");
   const id = await page.run(() => {
-    const rows = [...document.querySelectorAll('.row:is([data-state="draft"], [data-state="reviewed"], [data-state="approved"])')];
+    const rows = [
+      ...document.querySelectorAll('.row:is([data-state="draft"], [data-state="reviewed"], [data-state="approved"])'),
+    ];
     return rows.map((row) => row.dataset.message).find((name) => /^[\w-]+$/.test(name) && !name.includes("title"));
   });
   await page.click(`[data-message="${id}"] .row-head`);
@@ -78,10 +88,22 @@ async function openTranslated(page) {
 }
 
 const where = (page) => page.run(() => document.querySelector(".where")?.dataset.stage ?? "");
-const reaches = (page, ...stages) => page.until((names) => names.includes(document.querySelector(".where")?.dataset.stage), stages);
-const pictures = (page) => page.run(() => [...document.querySelectorAll(".picture")].map((picture) => picture.shadowRoot.innerHTML.length + picture.shadowRoot.textContent).join("|"));
+const reaches = (page, ...stages) =>
+  page.until((names) => names.includes(document.querySelector(".where")?.dataset.stage), stages);
+const pictures = (page) =>
+  page.run(() =>
+    [...document.querySelectorAll(".picture")]
+      .map((picture) => picture.shadowRoot.innerHTML.length + picture.shadowRoot.textContent)
+      .join("|"),
+  );
 const pictureChanges = (page, from) =>
-  page.until((old) => [...document.querySelectorAll(".picture")].map((picture) => picture.shadowRoot.innerHTML.length + picture.shadowRoot.textContent).join("|") !== old, from);
+  page.until(
+    (old) =>
+      [...document.querySelectorAll(".picture")]
+        .map((picture) => picture.shadowRoot.innerHTML.length + picture.shadowRoot.textContent)
+        .join("|") !== old,
+    from,
+  );
 
 /** Empties the field, as a person does. */
 async function clear(page) {
@@ -92,7 +114,11 @@ async function clear(page) {
 
 /** Gives up what was typed and not saved. */
 async function discard(page) {
-  const shown = await page.run(() => [...document.querySelectorAll(".below .plain")].some((button) => button.checkVisibility() && button.nextElementSibling));
+  const shown = await page.run(() =>
+    [...document.querySelectorAll(".below .plain")].some(
+      (button) => button.checkVisibility() && button.nextElementSibling,
+    ),
+  );
   if (shown) await page.run(() => document.querySelector(".below .primary").previousElementSibling.click());
 }
 
@@ -103,7 +129,10 @@ test("a missing message is typed, seen on the page and saved", { skip }, async (
   const { id } = await openMissing(page);
   const first = await pictures(page);
   await page.click(".area");
-  assert.deepEqual(await page.run(() => [document.querySelector(".area").dir, document.querySelector(".area").lang]), ["rtl", LANGUAGE]);
+  assert.deepEqual(
+    await page.run(() => [document.querySelector(".area").dir, document.querySelector(".area").lang]),
+    ["rtl", LANGUAGE],
+  );
   await page.type("في خطر؟ الرقم ");
   await page.click(".tool.code");
   assert.equal(await page.run(() => document.activeElement.className), "area", "the caret stays in the field");
@@ -134,7 +163,9 @@ test("a click on the page selects the message, and a message marks its place", {
   const id = await page.run(() => document.querySelector(".row[data-open]").dataset.message);
   await wait(700);
   const marked = await page.run(() => {
-    const [place, stage] = [".here", "#stage"].map((selector) => document.querySelector(selector).getBoundingClientRect());
+    const [place, stage] = [".here", "#stage"].map((selector) =>
+      document.querySelector(selector).getBoundingClientRect(),
+    );
     return place.top < stage.bottom && place.bottom > stage.top;
   });
   assert.ok(marked, "its place was scrolled to");
@@ -158,12 +189,16 @@ test("a click on the page selects the message, and a message marks its place", {
 
 test("all views show pages", { skip }, async () => {
   const { page } = await open();
-  const views = await page.run(() => [...document.querySelectorAll("#views button")].map((button) => button.dataset.view));
+  const views = await page.run(() =>
+    [...document.querySelectorAll("#views button")].map((button) => button.dataset.view),
+  );
   assert.ok(views.includes("pages") && views.includes("spreads"), views.join());
   for (const view of views) {
     await page.click(`#views [data-view="${view}"]`);
     await wait(400);
-    const shown = await page.run(() => [...document.querySelectorAll(".leaf")].filter((leaf) => leaf.checkVisibility()).length);
+    const shown = await page.run(
+      () => [...document.querySelectorAll(".leaf")].filter((leaf) => leaf.checkVisibility()).length,
+    );
     assert.ok(shown > 0, view);
   }
   for (const zoom of ["width", "1", "fit"]) await page.choose("#zoom", zoom);
@@ -207,6 +242,22 @@ test("undo goes back, also behind what a button inserted", { skip }, async () =>
   await page.close();
 });
 
+test("a code is shown from left to right and deleted as a whole", { skip }, async () => {
+  const { page } = await open();
+  await openTranslated(page);
+  await page.click(".area");
+  const original = await page.value(".area");
+  await page.type("{ $some-name }");
+  assert.ok((await page.value(".area")).includes("\u2066{ $some-name }\u2069"));
+  await page.press("Backspace");
+  assert.equal(await page.value(".area"), original);
+  await page.press("z", "control");
+  assert.ok((await page.value(".area")).includes("$some-name"));
+  await discard(page);
+  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
+  await page.close();
+});
+
 test("a field is not touched while a character is being composed", { skip }, async () => {
   const { page } = await open();
   await openTranslated(page);
@@ -231,7 +282,9 @@ test("a paste over the limit is cut, and the page stays connected", { skip }, as
   await page.run(() => {
     const data = new DataTransfer();
     data.setData("text/plain", "ab ".repeat(400_000));
-    document.querySelector(".area").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    document
+      .querySelector(".area")
+      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
   const length = (await page.value(".area")).length;
   assert.ok(length > 1000 && length < 100_000, `${length}`);
@@ -257,11 +310,17 @@ test("two people see each other, and their versions", { skip }, async () => {
   await first.page.press("s", "control");
   await reaches(first.page, "saved");
   await second.page.see(".conflict");
-  const versions = await second.page.run(() => [...document.querySelectorAll(".version-text")].map((node) => node.textContent));
+  const versions = await second.page.run(() =>
+    [...document.querySelectorAll(".version-text")].map((node) => node.textContent),
+  );
   assert.ok(versions[0].includes("من الثانية") && versions[1].includes("من الأولى"));
   if (!skipAxe) await assertAccessible(second.page, "conflict");
   await second.page.click(".version:last-child button");
-  await second.page.until(() => document.querySelector(".area")?.checkVisibility() && document.querySelector(".area").value.includes("من الأولى"));
+  await second.page.until(
+    () =>
+      document.querySelector(".area")?.checkVisibility() &&
+      document.querySelector(".area").value.includes("من الأولى"),
+  );
   // What was there comes back, so that the test can run again.
   await clear(second.page);
   await second.page.type(original.replace(/[\u2066\u2069]/g, ""));
@@ -338,7 +397,10 @@ test("a screen reader hears nothing at each key, and the outcome after a pause",
   await openTranslated(page);
   await page.run(() => {
     window.heard = [];
-    new MutationObserver(() => window.heard.push(document.querySelector("#status").textContent)).observe(document.querySelector("#status"), { childList: true, subtree: true, characterData: true });
+    new MutationObserver(() => window.heard.push(document.querySelector("#status").textContent)).observe(
+      document.querySelector("#status"),
+      { childList: true, subtree: true, characterData: true },
+    );
   });
   await page.click(".area");
   const original = (await page.value(".area")).replace(/[\u2066\u2069]/g, "");
@@ -358,9 +420,20 @@ test("a screen reader hears nothing at each key, and the outcome after a pause",
 async function assertAccessible(page, view) {
   const source = await readFile(env.FEUILLET_AXE, "utf8");
   await page.send("Runtime.evaluate", { expression: source });
+  // At the top: axe takes what has scrolled half below the tabs of a telephone for a target that is too small.
+  await page.run(() => scrollTo(0, 0));
   const found = await page.run(async () => {
-    const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary}`).slice(0, 3).join(" | ")}`);
+    const { violations } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => `${node.target.join(" ")} ${node.failureSummary}`)
+          .slice(0, 3)
+          .join(" | ")}`,
+    );
   });
   assert.deepEqual(found, [], view);
 }
@@ -376,7 +449,9 @@ for (const language of ["fr", "ar"]) {
       await page.run(() => document.querySelector(".remarks").setAttribute("open", ""));
       await assertAccessible(page, "remarks");
       if (width < 736) await page.click('button[data-side="pages"]');
-      await page.run(() => document.querySelectorAll("#on-page details").forEach((details) => details.setAttribute("open", "")));
+      await page.run(() =>
+        document.querySelectorAll("#on-page details").forEach((details) => details.setAttribute("open", "")),
+      );
       await assertAccessible(page, "pages");
       assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
       await page.click("#menu-button");
@@ -393,7 +468,11 @@ for (const language of ["fr", "ar"]) {
       );
       assert.deepEqual(small, [], "targets of at least 24 pixels");
       assert.deepEqual(page.problems, []);
-      const invitation = await context.page(new URL("/invitation#code=none", ADDRESS).href, { width, height: 800, language });
+      const invitation = await context.page(new URL("/invitation#code=none", ADDRESS).href, {
+        width,
+        height: 800,
+        language,
+      });
       await invitation.see("#code");
       await assertAccessible(invitation, "invitation");
       assert.ok(await invitation.run(() => document.documentElement.scrollWidth <= innerWidth));
@@ -456,14 +535,26 @@ test("without a connection the text stays in the browser, and is sent when it is
     window.cut = true;
   });
   await page.send("Network.enable");
-  await page.send("Network.emulateNetworkConditions", { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.send("Network.emulateNetworkConditions", {
+    offline: true,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
   await page.click(".area");
   await page.type(" بلا اتصال");
   const stages = await page.run(() => [document.querySelector("#save-state").dataset.kind]);
   assert.notEqual(stages[0], "all-saved");
-  const kept = await page.run(() => Object.keys(localStorage).filter((key) => key.startsWith("feuillet-draft:")).length);
+  const kept = await page.run(
+    () => Object.keys(localStorage).filter((key) => key.startsWith("feuillet-draft:")).length,
+  );
   assert.equal(kept, 1);
-  await page.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
   await reaches(page, "kept");
   await discard(page);
   await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");

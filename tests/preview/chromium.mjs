@@ -89,8 +89,16 @@ class Browser {
     const page = new Page(this, sessionId, targetId);
     this.listeners.set(sessionId, (frame) => page.event(frame));
     for (const domain of ["Page", "Runtime", "Log"]) await page.send(`${domain}.enable`);
-    await page.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: width < 500 });
-    await page.send("Network.setUserAgentOverride", { userAgent: "Mozilla/5.0 Chrome/130 Safari/537.36", acceptLanguage: language });
+    await page.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: width < 500,
+    });
+    await page.send("Network.setUserAgentOverride", {
+      userAgent: "Mozilla/5.0 Chrome/130 Safari/537.36",
+      acceptLanguage: language,
+    });
     if (address) await page.open(address);
     return page;
   }
@@ -122,7 +130,8 @@ class Page {
     }
     // A server that is away is part of the tests.
     const { entry } = params ?? {};
-    if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network") this.problems.push(entry.text);
+    if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network")
+      this.problems.push(entry.text);
     if (method === "Page.javascriptDialogOpening") {
       this.dialogs.push(params.type);
       this.send("Page.handleJavaScriptDialog", { accept: true });
@@ -143,8 +152,14 @@ class Page {
   /** Runs a function in the page, and gives its result. */
   async run(script, ...values) {
     const expression = `(${script})(...${JSON.stringify(values)})`;
-    const answer = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, userGesture: true });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    const answer = await this.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (answer.exceptionDetails)
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
   }
 
@@ -174,21 +189,33 @@ class Page {
   /** Clicks with the mouse in the middle of an element, or at a share of it. */
   async click(selector, { across = 0.5, down = 0.5, count = 1 } = {}) {
     await this.see(selector);
-    const [x, y] = await this.run(
-      (s, a, d) => {
-        const element = document.querySelector(s);
-        element.scrollIntoView({ block: "nearest", behavior: "instant" });
-        const rect = element.getBoundingClientRect();
-        return [rect.left + rect.width * a, rect.top + rect.height * d];
-      },
-      selector,
-      across,
-      down,
-    );
+    const [x, y] = await this.#still(selector, across, down);
     const mouse = { x, y, button: "left", clickCount: count };
     await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y });
     await this.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
     await this.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
+  }
+
+  /** Waits until an element stands still, and gives a point of it. */
+  async #still(selector, across, down) {
+    let last = "";
+    for (let left = 40; left > 0; left -= 1) {
+      const point = await this.run(
+        (s, a, d) => {
+          const element = document.querySelector(s);
+          element.scrollIntoView({ block: "nearest", behavior: "instant" });
+          const rect = element.getBoundingClientRect();
+          return [rect.left + rect.width * a, rect.top + rect.height * d];
+        },
+        selector,
+        across,
+        down,
+      );
+      if (point.join() === last) return point;
+      last = point.join();
+      await wait(80);
+    }
+    throw new Error(`${selector} never stands still`);
   }
 
   /** Types text letter by letter, as a keyboard does. */
@@ -199,7 +226,11 @@ class Page {
   /** Presses a key: `press("s", "control")`. */
   async press(name, ...modifiers) {
     const sum = modifiers.reduce((total, modifier) => total + MODIFIERS[modifier], 0);
-    const letter = { code: /\d/.test(name) ? `Digit${name}` : `Key${name.toUpperCase()}`, key: name, windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0) };
+    const letter = {
+      code: /\d/.test(name) ? `Digit${name}` : `Key${name.toUpperCase()}`,
+      key: name,
+      windowsVirtualKeyCode: name.toUpperCase().charCodeAt(0),
+    };
     const { text, ...key } = KEYS[name] ?? letter;
     await this.send("Input.dispatchKeyEvent", { type: "rawKeyDown", modifiers: sum, ...key });
     if (text && !(sum & 3)) await this.send("Input.dispatchKeyEvent", { type: "char", modifiers: sum, text });

@@ -6,13 +6,20 @@ import { test } from "node:test";
 
 import { compare } from "../../src/preview/page/difference.js";
 import { History, insert, wrap } from "../../src/preview/page/edit.js";
-import { countFilters, filterGroups, groupMessages, isToDo, nextMessage, searchTest } from "../../src/preview/page/filter.js";
+import {
+  countFilters,
+  filterGroups,
+  groupMessages,
+  isToDo,
+  nextMessage,
+  searchTest,
+} from "../../src/preview/page/filter.js";
 import { extent, foldedStrips } from "../../src/preview/page/fold.js";
 import * as isolates from "../../src/preview/page/isolates.js";
 import { flow, groupsOf, nextZoom, PIXELS, scaleOf } from "../../src/preview/page/layout.js";
 import { evaluate } from "../../src/preview/page/pattern.js";
 import { countIn, insertablesOf, readFlat, readText, segmentsOf, tokensOf } from "../../src/preview/page/pieces.js";
-import { boxAt, pagesToWant, planPages } from "../../src/preview/page/plan.js";
+import { boxAt, joinBoxes, pagesToWant, planPages } from "../../src/preview/page/plan.js";
 import { initialState, reduce, viewsOf } from "../../src/preview/page/state.js";
 
 const PAGE = new URL("../../src/preview/page/", import.meta.url);
@@ -49,7 +56,11 @@ const FIELDS = [
 test("buttons_insert_what_the_source_has", () => {
   assert.deepEqual(
     insertablesOf(FIELDS).map((found) => [found.kind, found.name ?? found.open, found.close ?? found.shown]),
-    [["pair", "<b>", "</b>"], ["code", "police-phone", "101"], ["pair", '<a id="cire">', "</a>"]],
+    [
+      ["pair", "<b>", "</b>"],
+      ["code", "police-phone", "101"],
+      ["pair", '<a id="cire">', "</a>"],
+    ],
   );
   assert.equal(countIn("<b>x</b> { $police-phone }", insertablesOf(FIELDS)[1]), 1);
   assert.equal(readText(FIELDS), "Go, call 101 or see");
@@ -58,23 +69,39 @@ test("buttons_insert_what_the_source_has", () => {
 
 test("ordinary_signs_are_no_tokens", () => {
   assert.deepEqual(tokensOf("3 < 5, <br> and { open"), []);
-  assert.deepEqual(tokensOf("a { $x } <b>").map(({ text }) => text), ["{ $x }", "<b>"]);
+  assert.deepEqual(
+    tokensOf("a { $x } <b>").map(({ text }) => text),
+    ["{ $x }", "<b>"],
+  );
 });
 
 test("findings_are_marked_behind_the_text", () => {
-  const segments = segmentsOf("ab { $x } cd", [{ level: "warning", start: 1, end: 4 }, { level: "error", start: 3, end: 9 }]);
-  assert.equal(segments.map(({ text }) => text).join(""), "ab { $x } cd");
-  assert.deepEqual(segments.map(({ text, token, level }) => [text, token, level]), [
-    ["a", false, null],
-    ["b ", false, "warning"],
-    ["{", true, "error"],
-    [" $x }", true, "error"],
-    [" cd", false, null],
+  const segments = segmentsOf("ab { $x } cd", [
+    { level: "warning", start: 1, end: 4 },
+    { level: "error", start: 3, end: 9 },
   ]);
+  assert.equal(segments.map(({ text }) => text).join(""), "ab { $x } cd");
+  assert.deepEqual(
+    segments.map(({ text, token, level }) => [text, token, level]),
+    [
+      ["a", false, null],
+      ["b ", false, "warning"],
+      ["{", true, "error"],
+      [" $x }", true, "error"],
+      [" cd", false, null],
+    ],
+  );
 });
 
 test("isolates_come_and_go_without_a_trace", () => {
-  for (const flat of ["", "اتصل { $police-phone } الآن", "<b>نص</b>", '<a id="x">{ $y }</a>', "{ -office }{ $x }", "a \u2066b\u2069"]) {
+  for (const flat of [
+    "",
+    "اتصل { $police-phone } الآن",
+    "<b>نص</b>",
+    '<a id="x">{ $y }</a>',
+    "{ -office }{ $x }",
+    "a \u2066b\u2069",
+  ]) {
     const shown = isolates.show(flat);
     assert.equal(isolates.flatten(shown), flat);
     for (let offset = 0; offset <= flat.length; offset += 1) {
@@ -110,15 +137,29 @@ test("undo_goes_back_by_words_and_redo_forth", () => {
     history.record({ text, start: text.length, end: text.length }, "insertText", text.length);
   }
   history.record({ text: "one two{ $x }", start: 12, end: 12 }, "", 100);
-  assert.deepEqual([history.undo(), history.undo(), history.undo()].map((field) => field.text), ["one two", "one ", ""]);
+  assert.deepEqual(
+    [history.undo(), history.undo(), history.undo()].map((field) => field.text),
+    ["one two", "one ", ""],
+  );
   assert.equal(history.undo(), null);
   assert.equal(history.redo().text, "one ");
 });
 
 test("two_versions_show_the_words_that_differ", () => {
   const [yours, theirs] = compare("a b c", "a x c");
-  assert.deepEqual(yours, [{ text: "a ", differs: false }, { text: "b", differs: true }, { text: " c", differs: false }]);
+  assert.deepEqual(yours, [
+    { text: "a ", differs: false },
+    { text: "b", differs: true },
+    { text: " c", differs: false },
+  ]);
   assert.equal(theirs.map(({ text }) => text).join(""), "a x c");
+  // A code is one word, and stays whole.
+  const [code] = compare("a{ $x } b", "a b");
+  assert.deepEqual(code, [
+    { text: "a", differs: false },
+    { text: "{ $x }", differs: true },
+    { text: " b", differs: false },
+  ]);
 });
 
 const message = (id, more = {}) => ({
@@ -152,10 +193,24 @@ test("filters_count_and_choose", () => {
     unsaved: 1,
   });
   const messages = new Map(all.map((one) => [one.id, one]));
-  const groups = groupMessages([{ id: "s", title: "S", messages: ["one", "two", "gone"] }], messages);
-  assert.deepEqual(groups.map((group) => [group.id, group.messages.length]), [["s", 2], ["other", 2], ["facts", 1]]);
+  const sections = [
+    { id: "s", title: "S", messages: ["one", "gone"] },
+    { id: "s", title: "S of another edition", messages: ["one", "two"] },
+  ];
+  const groups = groupMessages(sections, messages);
+  assert.deepEqual(
+    groups.map((group) => [group.id, group.messages.length]),
+    [
+      ["s", 2],
+      ["other", 2],
+      ["facts", 1],
+    ],
+  );
   const missing = filterGroups(groups, "missing", "", facts, "four");
-  assert.deepEqual(missing.flatMap((group) => group.messages.map(({ id }) => id)), ["one", "four"]);
+  assert.deepEqual(
+    missing.flatMap((group) => group.messages.map(({ id }) => id)),
+    ["one", "four"],
+  );
 });
 
 test("the_search_knows_no_accents_and_no_vowel_signs", () => {
@@ -171,7 +226,10 @@ test("next_to_do_goes_round", () => {
   assert.equal(nextMessage(all, "two", 1, toDo), "three");
   assert.equal(nextMessage(all, "four", 1, toDo), "one");
   assert.equal(nextMessage(all, "one", -1, toDo), "four");
-  assert.equal(nextMessage(all, "one", 1, () => false), null);
+  assert.equal(
+    nextMessage(all, "one", 1, () => false),
+    null,
+  );
 });
 
 test("only_pages_that_changed_are_drawn", () => {
@@ -183,8 +241,14 @@ test("only_pages_that_changed_are_drawn", () => {
   const page = (number, hash, svg) => ({ number, hash, svg, width: 99, height: 210 });
   const plan = planPages(held, [page(1, "a"), page(2, "c", "<svg/>"), page(3, "d")]);
   assert.deepEqual(plan.remove, [9]);
-  assert.deepEqual(plan.draw.map(({ number }) => number), [2]);
-  assert.deepEqual(plan.make.map(({ number }) => number), [3]);
+  assert.deepEqual(
+    plan.draw.map(({ number }) => number),
+    [2],
+  );
+  assert.deepEqual(
+    plan.make.map(({ number }) => number),
+    [3],
+  );
   assert.deepEqual(plan.want, [3]);
   assert.deepEqual(pagesToWant([5, 4], 6), [4, 5, 3, 2, 6]);
 });
@@ -207,7 +271,13 @@ const LEAFLET = {
 
 test("right_to_left_mirrors_spreads_and_rows", () => {
   const [, spread] = groupsOf(LEAFLET, "spreads", "rtl");
-  assert.deepEqual(spread.items.map(({ page, x }) => [page, x]), [[3, 0], [2, 99]]);
+  assert.deepEqual(
+    spread.items.map(({ page, x }) => [page, x]),
+    [
+      [3, 0],
+      [2, 99],
+    ],
+  );
   const { places } = flow(groupsOf(LEAFLET, "pages", "rtl"), 1, 290, "rtl");
   assert.ok(places[0].x < places[1].x);
   assert.deepEqual([places[0].group.pages, places[1].group.pages], [[2], [1]]);
@@ -231,7 +301,10 @@ const crease = (x, toward = "back") => ({ creases: [{ x, toward }] });
 
 /** The strips of a folded sheet from the viewer to the back: their number, and whether the outside faces the viewer. */
 function stack(front, steps) {
-  const folded = foldedStrips(front, { name: "", steps }, steps.length).map(({ strip }, index) => ({ index, ...strip }));
+  const folded = foldedStrips(front, { name: "", steps }, steps.length).map(({ strip }, index) => ({
+    index,
+    ...strip,
+  }));
   return folded.sort((a, b) => b.layer - a.layer).map(({ index, flipped }) => `${index}${flipped ? "-" : "+"}`);
 }
 
@@ -254,13 +327,36 @@ test("a_folded_sheet_is_as_wide_as_a_panel_and_an_open_one_flat", () => {
   assert.deepEqual(open[0].matrix, [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
 });
 
+test("lines_of_a_text_are_framed_together", () => {
+  const line = (x, y) => ({ x, y, width: 40, height: 3 });
+  const boxes = [line(8, 10), line(8, 14.5), line(8, 60)];
+  assert.deepEqual(joinBoxes(boxes), [{ x: 8, y: 10, width: 40, height: 7.5 }, line(8, 60)]);
+});
+
+test("a_picture_is_not_lost_when_a_second_frame_follows_at_once", () => {
+  const ours = { language: "ar", edition: "short", profile: "screen" };
+  const page = (hash, svg) => ({ number: 1, hash, svg });
+  const state = { ...initialState(), ...ours };
+  const [first] = reduce(state, { type: "pages", frame: { ...ours, pages: [page("a", "<svg/>")] } });
+  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [page("a")] } });
+  assert.equal(second.pages.pages[0].svg, "<svg/>");
+  const [third] = reduce(second, { type: "pages", frame: { ...ours, pages: [page("b")] } });
+  assert.equal(third.pages.pages[0].svg, undefined);
+});
+
 test("what_did_not_travel_with_the_pages_stays", () => {
   const ours = { language: "ar", edition: "short", profile: "screen" };
   const state = { ...initialState(), ...ours };
   const views = { spreads: [[1]], panels: null, sheets: null };
-  const [first] = reduce(state, { type: "pages", frame: { ...ours, views, boxes: [1], marks: [], pages: [], fold: null } });
-  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [2] } });
-  assert.deepEqual([second.pages.views, second.pages.boxes, second.pages.pages], [views, [1], [2]]);
+  const [first] = reduce(state, {
+    type: "pages",
+    frame: { ...ours, views, boxes: [1], marks: [], pages: [], fold: null },
+  });
+  const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [{ number: 2 }] } });
+  assert.deepEqual(
+    [second.pages.views, second.pages.boxes, second.pages.pages],
+    [views, [1], [{ number: 2, svg: undefined }]],
+  );
   assert.deepEqual(viewsOf(second.pages), ["pages", "spreads"]);
   const [third] = reduce(second, { type: "pages", frame: { ...ours, edition: "full", pages: [] } });
   assert.equal(third, second);
@@ -282,9 +378,19 @@ test("every_text_of_the_interface_is_there_and_is_used", () => {
   const files = readdirSync(PAGE).filter((name) => /\.(js|html)$/.test(name));
   const code = files.map((name) => readFileSync(new URL(name, PAGE), "utf8")).join("\n");
   const ids = new Set(idsOf("en"));
-  const said = [...code.matchAll(/\bt\("([\w-]+)"|data-(?:text|label|placeholder)="([\w-]+)"/g)].map((match) => match[1] ?? match[2]);
-  assert.deepEqual(said.filter((id) => !ids.has(id)), []);
-  const patterns = [...code.matchAll(/\bt\(`([^`]+)`/g)].map((match) => new RegExp(`^${match[1].replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`));
+  const said = [...code.matchAll(/\bt\("([\w-]+)"|data-(?:text|label|placeholder)="([\w-]+)"/g)].map(
+    (match) => match[1] ?? match[2],
+  );
+  assert.deepEqual(
+    said.filter((id) => !ids.has(id)),
+    [],
+  );
+  const patterns = [...code.matchAll(/\bt\(`([^`]+)`/g)].map(
+    (match) => new RegExp(`^${match[1].replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`),
+  );
   const quoted = new Set([...code.matchAll(/"([\w-]+)"/g)].map((match) => match[1]));
-  assert.deepEqual([...ids].filter((id) => !quoted.has(id) && !patterns.some((pattern) => pattern.test(id))), []);
+  assert.deepEqual(
+    [...ids].filter((id) => !quoted.has(id) && !patterns.some((pattern) => pattern.test(id))),
+    [],
+  );
 });

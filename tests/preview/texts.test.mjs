@@ -8,8 +8,25 @@ import { afterEnd, backoff } from "../../src/preview/page/link.js";
 import { initialState, reduce, saveState } from "../../src/preview/page/state.js";
 
 const unit = (more = {}) => ({ id: "u", text: "old", base: "1", unsaved: null, source: [], room: null, ...more });
-const message = (units) => ({ id: "m", editable: true, state: "draft", units, remarks: [], findings: [], others: [], can: [] });
-const welcome = { brochure: "b", language: "ar", edition: "short", profile: "screen", direction: "rtl", editions: [], sections: [] };
+const message = (units) => ({
+  id: "m",
+  editable: true,
+  state: "draft",
+  units,
+  remarks: [],
+  findings: [],
+  others: [],
+  can: [],
+});
+const welcome = {
+  brochure: "b",
+  language: "ar",
+  edition: "short",
+  profile: "screen",
+  direction: "rtl",
+  editions: [],
+  sections: [],
+};
 
 /** Runs actions, and gives the state with all that was to be done. */
 function play(state, ...actions) {
@@ -73,7 +90,11 @@ test("typing_goes_on_while_a_save_is_on_its_way", () => {
 });
 
 test("text_typed_back_to_the_file_is_dropped", () => {
-  const { state, sent } = play(opened(), { type: "typed", unit: "u", text: "new" }, { type: "typed", unit: "u", text: "old" });
+  const { state, sent } = play(
+    opened(),
+    { type: "typed", unit: "u", text: "new" },
+    { type: "typed", unit: "u", text: "old" },
+  );
   assert.equal(state.unsaved.size, 0);
   assert.deepEqual(sent.at(-1), { type: "drop", unit: "u" });
 });
@@ -88,7 +109,10 @@ test("what_is_refused_is_not_sent_again", () => {
   assert.equal(state.unsaved.get("u").stage, "refused");
   assert.equal(state.unsaved.get("u").text, "huge");
   const { sent } = play(state, { type: "offline" }, ...opening([unit()]));
-  assert.deepEqual(sent.map((frame) => frame.type), ["open"]);
+  assert.deepEqual(
+    sent.map((frame) => frame.type),
+    ["open"],
+  );
 });
 
 test("a_conflict_keeps_both_texts_until_the_person_chooses", () => {
@@ -160,7 +184,11 @@ test("after_a_cut_unsaved_texts_and_open_saves_are_sent_again", () => {
   const { sent } = play(state, ...opening(two));
   assert.deepEqual(
     sent.map((frame) => [frame.type, frame.unit, frame.text]),
-    [["open", undefined, undefined], ["text", "u", "one more"], ["save", "v", "two"]],
+    [
+      ["open", undefined, undefined],
+      ["text", "u", "one more"],
+      ["save", "v", "two"],
+    ],
   );
 });
 
@@ -181,7 +209,11 @@ test("a_stale_text_may_be_saved_as_it_is", () => {
 });
 
 test("another_language_leaves_the_texts_of_this_one_in_storage", () => {
-  const { state, sent, effects } = play(opened(), { type: "typed", unit: "u", text: "new" }, { type: "open", language: "ru" });
+  const { state, sent, effects } = play(
+    opened(),
+    { type: "typed", unit: "u", text: "new" },
+    { type: "open", language: "ru" },
+  );
   assert.equal(state.unsaved.size, 0);
   assert.equal(sent.at(-1).language, "ru");
   assert.ok(!effects.some((effect) => "forget" in effect));
@@ -201,16 +233,38 @@ function storage() {
   };
 }
 
-const draft = (more = {}) => ({ brochure: "b", language: "ar", unit: "u", base: "1", tab: "t", text: "x", time: 1, ...more });
+const draft = (more = {}) => ({
+  brochure: "b",
+  language: "ar",
+  unit: "u",
+  base: "1",
+  tab: "t",
+  text: "x",
+  time: 1,
+  ...more,
+});
 
 test("a_draft_belongs_to_brochure_language_unit_base_and_tab", () => {
   const store = storage();
-  const all = [draft(), draft({ brochure: "c" }), draft({ language: "ru" }), draft({ unit: "v" }), draft({ base: "2" }), draft({ tab: "s" })];
+  const all = [
+    draft(),
+    draft({ brochure: "c" }),
+    draft({ language: "ru" }),
+    draft({ unit: "v" }),
+    draft({ base: "2" }),
+    draft({ tab: "s" }),
+  ];
   for (const one of all) assert.ok(drafts.keepDraft(store, one));
   assert.equal(store.length, 6);
   drafts.removeDrafts(store, { brochure: "b", language: "ar", unit: "u", tab: "t" });
   assert.equal(store.length, 4);
-  assert.deepEqual(drafts.listDrafts(store, "b", "ar").map(({ unit: id, tab }) => [id, tab]), [["v", "t"], ["u", "s"]]);
+  assert.deepEqual(
+    drafts.listDrafts(store, "b", "ar").map(({ unit: id, tab }) => [id, tab]),
+    [
+      ["v", "t"],
+      ["u", "s"],
+    ],
+  );
 });
 
 test("drafts_of_closed_tabs_are_taken_over_and_those_of_open_ones_left", () => {
@@ -218,11 +272,22 @@ test("drafts_of_closed_tabs_are_taken_over_and_those_of_open_ones_left", () => {
   drafts.keepDraft(store, draft({ tab: "gone" }));
   drafts.keepDraft(store, draft({ tab: "open", unit: "v" }));
   drafts.adoptDrafts(store, "new", new Set(["new", "open"]));
-  assert.deepEqual(drafts.allDrafts(store).map(({ tab }) => tab).sort(), ["new", "open"]);
+  assert.deepEqual(
+    drafts
+      .allDrafts(store)
+      .map(({ tab }) => tab)
+      .sort(),
+    ["new", "open"],
+  );
 });
 
 test("a_full_storage_is_reported", () => {
-  const full = { ...storage(), setItem: () => { throw new Error("quota"); } };
+  const full = {
+    ...storage(),
+    setItem: () => {
+      throw new Error("quota");
+    },
+  };
   assert.equal(drafts.keepDraft(full, draft()), false);
 });
 

@@ -3,7 +3,7 @@
  */
 
 import { byId, h, icon, setAttribute, setChildren, setText } from "./dom.js";
-import { INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
+import { hasWords, INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
 import { saveState } from "./state.js";
 
 /** The keys that are told in the help. */
@@ -29,9 +29,11 @@ export class Bar {
   /** @param {import("./state.js").State} state @param {import("./state.js").State} before */
   update(state, before) {
     if (!state.welcome) return;
-    if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition) this.#showOpen(state);
+    if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition)
+      this.#showOpen(state);
     if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
     const notice = state.problem ?? this.#notice(state);
+    if (notice && byId("notice").textContent !== notice) this.say(notice);
     setText(byId("notice"), notice);
     setAttribute(byId("notice"), "data-kind", state.problem ? "problem" : "offline");
     byId("notice").hidden = notice === "";
@@ -58,8 +60,18 @@ export class Bar {
   #showOpen({ welcome, language, edition }) {
     this.#lookElsewhere();
     setText(byId("brochure"), welcome.brochure);
-    setChildren(byId("language"), welcome.languages.map(({ tag, name }) => h("option", { value: tag, text: name, lang: tag, selected: tag === language })));
-    setChildren(byId("edition"), welcome.editions.map(({ id, name }) => h("option", { value: id, text: name, selected: id === edition })));
+    setChildren(
+      byId("language"),
+      welcome.languages.map(({ tag, name }) =>
+        h("option", { value: tag, text: name, lang: tag, selected: tag === language }),
+      ),
+    );
+    setChildren(
+      byId("edition"),
+      welcome.editions.map(({ id, name }) =>
+        h("option", { value: id, text: editionName(welcome.editions, id, name), selected: id === edition }),
+      ),
+    );
     setText(byId("who"), welcome.who ? t("working-as", { who: welcome.who }) : "");
   }
 
@@ -69,7 +81,9 @@ export class Bar {
     const place = byId("save-state");
     setAttribute(place, "data-kind", kind);
     setText(place, words);
-    const canSave = state.link === "online" && [...state.unsaved.values()].some((entry) => entry.stage === "typing" || entry.stage === "kept");
+    const canSave =
+      state.link === "online" &&
+      [...state.unsaved.values()].some((entry) => entry.stage === "typing" || entry.stage === "kept");
     byId("save-all").hidden = !canSave;
     // What typing changes is shown, but not told.
     const was = saveState(before).kind;
@@ -78,7 +92,12 @@ export class Bar {
 
   #interfaceChoice() {
     const select = byId("interface");
-    setChildren(select, Object.entries(INTERFACES).map(([tag, name]) => h("option", { value: tag, text: name, lang: tag, selected: tag === interfaceLanguage() })));
+    setChildren(
+      select,
+      Object.entries(INTERFACES).map(([tag, name]) =>
+        h("option", { value: tag, text: name, lang: tag, selected: tag === interfaceLanguage() }),
+      ),
+    );
     select.addEventListener("change", () => {
       keepInterface(select.value);
       // All text is kept as a draft: a new start in the other language loses nothing.
@@ -88,10 +107,21 @@ export class Bar {
   }
 
   #help() {
-    const rows = KEYS.flatMap((name) => [h("dt", {}, h("kbd", { text: t(`key-${name}`), dir: "ltr" })), h("dd", { text: t(`key-${name}-does`) })]);
+    const rows = KEYS.flatMap((name) => [
+      h("dt", {}, h("kbd", { text: t(`key-${name}`), dir: "ltr" })),
+      h("dd", { text: t(`key-${name}-does`) }),
+    ]);
     const steps = ["help-1", "help-2", "help-3", "help-4"].map((id) => h("li", { text: t(id) }));
-    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) => h("li", {}, icon(name), h("b", { text: t(`state-${name}`) }), h("span", { text: t(`help-${name}`) })));
-    byId("help-text").append(h("ol", {}, ...steps), h("h3", { text: t("help-states") }), h("ul", { class: "legend" }, ...states), h("h3", { text: t("help-keys") }), h("dl", { class: "keys" }, ...rows));
+    const states = ["missing", "stale", "draft", "reviewed", "approved"].map((name) =>
+      h("li", {}, icon(name), h("b", { text: t(`state-${name}`) }), h("span", { text: t(`help-${name}`) })),
+    );
+    byId("help-text").append(
+      h("ol", {}, ...steps),
+      h("h3", { text: t("help-states") }),
+      h("ul", { class: "legend" }, ...states),
+      h("h3", { text: t("help-keys") }),
+      h("dl", { class: "keys" }, ...rows),
+    );
     byId("help-button").addEventListener("click", () => {
       byId("help").showModal();
     });
@@ -109,4 +139,18 @@ export class Bar {
       if (dialog.returnValue === "yes") this.session.forget();
     });
   }
+}
+
+/**
+ * Names an edition: an id is no name, so the kind stands for it.
+ *
+ * @param {{ id: string, name: string, kind: string }[]} editions
+ * @param {string} id
+ * @param {string} name
+ */
+function editionName(editions, id, name) {
+  const { kind } = editions.find((edition) => edition.id === id);
+  if (name !== id || !hasWords(`edition-${kind}`)) return name;
+  const alike = editions.filter((edition) => edition.kind === kind).length;
+  return alike > 1 ? `${t(`edition-${kind}`)} (${id})` : t(`edition-${kind}`);
 }

@@ -4,6 +4,7 @@
 
 import { compare } from "./difference.js";
 import { h, icon } from "./dom.js";
+import { show } from "./isolates.js";
 import { t } from "./interface.js";
 
 /**
@@ -25,7 +26,12 @@ export function conflictNode({ yours, theirs, language, direction, choose }) {
       button(choice, label),
     );
   const button = (choice, label) =>
-    h("button", { type: "button", class: choice === "edit" ? "plain" : "", text: t(label), on: { click: () => choose(choice) } });
+    h("button", {
+      type: "button",
+      class: choice === "edit" ? "plain" : "",
+      text: t(label),
+      on: { click: () => choose(choice) },
+    });
   return h(
     "section",
     { class: "conflict", "aria-label": t("conflict-title") },
@@ -44,5 +50,5 @@ export function conflictNode({ yours, theirs, language, direction, choose }) {
 /** @param {import("./difference.js").Part[]} parts @returns {Node[]} */
 function versionText(parts) {
   if (!parts.length) return [h("i", { text: t("no-text"), lang: document.documentElement.lang, dir: "auto" })];
-  return parts.map(({ text, differs }) => h(differs ? "mark" : "span", { text }));
+  return parts.map(({ text, differs }) => h(differs ? "mark" : "span", { text: show(text) }));
 }

@@ -5,8 +5,8 @@
 /** Longer texts are not compared: the table would be too large. */
 const MOST_WORDS = 1500;
 
-/** @param {string} text */
-const wordsOf = (text) => text.match(/\s+|[^\s]+/g) ?? [];
+/** Cuts a text into words, blanks, and whole codes and tags. @param {string} text */
+const wordsOf = (text) => text.match(/\{[^{}]*\}|<[^<>]*>|\s+|[^\s{<]+|[{<]/g) ?? [];
 
 /**
  * Cuts both versions into parts that are the same in the other one, and parts that are not.

@@ -46,9 +46,7 @@ export function removeDrafts(storage, place) {
  * @returns {Draft[]}
  */
 export function listDrafts(storage, brochure, language) {
-  const drafts = allDrafts(storage).filter(
-    (draft) => draft.brochure === brochure && draft.language === language,
-  );
+  const drafts = allDrafts(storage).filter((draft) => draft.brochure === brochure && draft.language === language);
   return drafts.sort((a, b) => a.time - b.time);
 }
 

@@ -48,10 +48,16 @@ export class Editor {
     setText(this.place, placeWords(message));
     this.place.hidden = this.place.textContent === "";
     const ofPages = marks.filter((mark) => mark.kind === "overset" || mark.kind === "layout");
-    const asFindings = ofPages.map((mark) => ({ level: mark.kind === "overset" ? "error" : "warning", text: mark.text }));
+    const asFindings = ofPages.map((mark) => ({
+      level: mark.kind === "overset" ? "error" : "warning",
+      text: mark.text,
+    }));
     setChildren(this.pageFindings, asFindings.map(findingNode));
     this.pageFindings.hidden = asFindings.length === 0;
-    setChildren(this.remarkList, message.remarks.map((remark) => this.#remark(remark)));
+    setChildren(
+      this.remarkList,
+      message.remarks.map((remark) => this.#remark(remark)),
+    );
     this.shown = message;
     this.marks = marks;
   }
@@ -73,11 +79,23 @@ export class Editor {
   #showSteps(state, message) {
     if (!message.editable) return;
     const unsaved = message.units.some((unit) => state.unsaved.has(unit.id));
-    const key = JSON.stringify([message.can, message.cannot, message.state, message.legal, unsaved, state.refusals.get(message.id), state.link]);
+    const key = JSON.stringify([
+      message.can,
+      message.cannot,
+      message.state,
+      message.legal,
+      unsaved,
+      state.refusals.get(message.id),
+      state.link,
+    ]);
     if (this.stepsKey === key) return;
     this.stepsKey = key;
     const off = unsaved || state.link !== "online";
-    const names = [["review", false], ["approve", false], ["legal", true]];
+    const names = [
+      ["review", false],
+      ["approve", false],
+      ["legal", true],
+    ];
     const buttons = names
       .filter(([step]) => message.can.includes(step))
       .map(([step, legal]) =>
@@ -90,12 +108,21 @@ export class Editor {
       );
     const why = unsaved && buttons.length ? t("save-first") : message.cannot;
     const refusal = state.refusals.get(message.id);
-    setChildren(this.steps, [
-      h("p", { class: "state-line", data: { state: message.state } }, icon(message.state), h("span", { text: t(`state-${message.state}`) }), message.legal ? h("span", { class: "legal", text: t("legal") }) : null),
-      h("div", { class: "step-buttons" }, ...buttons),
-      why ? h("p", { class: "why-not" }, sentence(why)) : null,
-      refusal ? h("p", { class: "why-not refused" }, icon("error"), sentence(refusal)) : null,
-    ].filter(Boolean));
+    setChildren(
+      this.steps,
+      [
+        h(
+          "p",
+          { class: "state-line", data: { state: message.state } },
+          icon(message.state),
+          h("span", { text: t(`state-${message.state}`) }),
+          message.legal ? h("span", { class: "legal", text: t("legal") }) : null,
+        ),
+        h("div", { class: "step-buttons" }, ...buttons),
+        why ? h("p", { class: "why-not" }, sentence(why)) : null,
+        refusal ? h("p", { class: "why-not refused" }, icon("error"), sentence(refusal)) : null,
+      ].filter(Boolean),
+    );
   }
 
   #isOff() {
@@ -105,7 +132,9 @@ export class Editor {
 
   #remarks() {
     const id = `remark-${this.id}`;
-    const area = /** @type {HTMLTextAreaElement} */ (h("textarea", { id, rows: 2, "aria-describedby": `${id}-hint`, dir: "auto" }));
+    const area = /** @type {HTMLTextAreaElement} */ (
+      h("textarea", { id, rows: 2, "aria-describedby": `${id}-hint`, dir: "auto" })
+    );
     const send = h("button", { type: "submit", text: t("remark-send") });
     const form = h(
       "form",
@@ -125,7 +154,13 @@ export class Editor {
       h("p", { class: "hint", id: `${id}-hint`, text: t("remark-hint") }),
       send,
     );
-    const details = h("details", { class: "remarks" }, h("summary", {}, icon("remark"), h("span", { text: t("remarks") })), this.remarkList, form);
+    const details = h(
+      "details",
+      { class: "remarks" },
+      h("summary", {}, icon("remark"), h("span", { text: t("remarks") })),
+      this.remarkList,
+      form,
+    );
     setAttribute(details, "open", (this.session.state.messages.get(this.id)?.remarks.length ?? 0) > 0);
     return details;
   }
@@ -166,8 +201,15 @@ function readOnlyNode(state, message) {
     h(
       "div",
       { class: "read-only-unit" },
-      unit.source.length ? h("p", { class: "source", lang: state.welcome.sourceLanguage, dir: "auto" }, ...sourceNodes(unit.source)) : null,
-      h("p", { class: "read-only-text", lang: message.why === "fact" ? null : state.language, dir: message.why === "fact" ? "auto" : state.welcome.direction, text: unit.text || t("no-text") }),
+      unit.source.length
+        ? h("p", { class: "source", lang: state.welcome.sourceLanguage, dir: "auto" }, ...sourceNodes(unit.source))
+        : null,
+      h("p", {
+        class: "read-only-text",
+        lang: message.why === "fact" ? null : state.language,
+        dir: message.why === "fact" ? "auto" : state.welcome.direction,
+        text: unit.text || t("no-text"),
+      }),
     ),
   );
   const why = message.why === "fact" ? "read-only-fact" : message.why === "common" ? "read-only-common" : "read-only";

@@ -262,7 +262,10 @@ export class Field {
     const buttons = this.insertables.map((insertable, index) => {
       const content =
         insertable.kind === "code"
-          ? [h("span", { text: insertable.shown ?? insertable.name, dir: "auto" }), h("small", { text: insertable.name, dir: "ltr" })]
+          ? [
+              h("span", { text: insertable.shown ?? insertable.name, dir: "auto" }),
+              h("small", { text: insertable.name, dir: "ltr" }),
+            ]
           : [h("span", { class: `as-${insertable.tag}`, text: pairLabel(insertable) })];
       return this.#button(content, {
         class: `tool ${insertable.kind}`,

@@ -80,7 +80,8 @@ export function searchTest(search) {
 }
 
 /**
- * Groups the messages by section, those that stand nowhere at the end.
+ * Groups the messages by section, those that stand nowhere at the end. Editions may share the id of a section: its
+ * messages then stand together.
  *
  * @param {{ id: string, title: string, messages: string[] }[]} sections
  * @param {Map<string, any>} messages
@@ -88,11 +89,14 @@ export function searchTest(search) {
  */
 export function groupMessages(sections, messages) {
   const placed = new Set();
-  const groups = sections.map(({ id, title, messages: ids }) => {
+  const byId = new Map();
+  for (const { id, title, messages: ids } of sections) {
     const members = ids.filter((name) => messages.has(name) && !placed.has(name));
     members.forEach((name) => placed.add(name));
-    return { id, title, messages: members.map((name) => messages.get(name)) };
-  });
+    if (!byId.has(id)) byId.set(id, { id, title, messages: [] });
+    byId.get(id).messages.push(...members.map((name) => messages.get(name)));
+  }
+  const groups = [...byId.values()];
   const rest = [...messages.values()].filter((message) => !placed.has(message.id));
   const kindOf = (message) => (message.why === "fact" ? "facts" : message.why === "common" ? "common" : "other");
   for (const id of ["other", "common", "facts"]) {

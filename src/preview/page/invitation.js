@@ -26,7 +26,17 @@ export function codeIn(pasted) {
 /** @param {HTMLElement} root @param {string} code */
 export function showInvitation(root, code) {
   const field = /** @type {HTMLInputElement} */ (
-    h("input", { id: "code", name: "code", autocomplete: "off", autocapitalize: "off", spellcheck: "false", dir: "ltr", value: code, required: true, "aria-describedby": "code-hint" })
+    h("input", {
+      id: "code",
+      name: "code",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      dir: "ltr",
+      value: code,
+      required: true,
+      "aria-describedby": "code-hint",
+    })
   );
   const answer = h("p", { class: "answer", role: "alert" });
   const submit = h("button", { type: "submit", class: "primary large", text: t("invitation-open") });
@@ -53,9 +63,13 @@ export function showInvitation(root, code) {
   root.replaceChildren(
     h("h1", { text: t("invitation-title") }),
     h("p", { class: "lead", text: t("invitation-lead") }),
-    h("div", { class: inApp ? "callout strong" : "callout" },
+    h(
+      "div",
+      { class: inApp ? "callout strong" : "callout" },
       icon("warning"),
-      h("div", {},
+      h(
+        "div",
+        {},
         h("p", { text: t(inApp ? "invitation-in-app" : "invitation-app-hint") }),
         code ? copyLink(code) : null,
       ),

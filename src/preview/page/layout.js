@@ -25,8 +25,11 @@ export const CAPTION = 26;
 export function groupsOf(frame, view, direction) {
   const byNumber = new Map(frame.pages.map((page) => [page.number, page]));
   if (view === "sheets") return frame.views.sheets.map(sheetGroup);
+  const seen = new Set();
+  const taken = (number) => !seen.has(number) && seen.add(number);
   const lists = view === "pages" ? frame.pages.map((page) => [page.number]) : frame.views[view];
-  const groups = lists.map((numbers) => numbers.filter((number) => byNumber.has(number)));
+  // A page is one node: what a reader meets twice while unfolding stands where it is met first.
+  const groups = lists.map((numbers) => numbers.filter((number) => byNumber.has(number) && taken(number)));
   return groups.filter((numbers) => numbers.length).map((numbers) => rowGroup(numbers, byNumber, direction));
 }
 

@@ -4,7 +4,7 @@
 
 import { h, setChildren } from "./dom.js";
 import { t } from "./interface.js";
-import { boxAt } from "./plan.js";
+import { boxAt, joinBoxes } from "./plan.js";
 
 /** The only way in which markup enters the document: SVG of the server, parsed as XML, in a tree of its own. */
 const policy = globalThis.trustedTypes?.createPolicy("svg", { createHTML: (svg) => svg });
@@ -21,7 +21,9 @@ function parseSvg(svg) {
 }
 
 const SHADOW_STYLE = new CSSStyleSheet();
-SHADOW_STYLE.replaceSync(":host{contain:strict} svg{position:absolute;inset:0;inline-size:100%;block-size:100%;pointer-events:none}");
+SHADOW_STYLE.replaceSync(
+  ":host{contain:strict} svg{position:absolute;inset:0;inline-size:100%;block-size:100%;pointer-events:none}",
+);
 
 /** @typedef {{ page: number, message: string | null, fact: string | null, x: number, y: number, width: number, height: number }} Box */
 
@@ -43,7 +45,14 @@ export class Leaf {
     this.hover = h("div", { class: "hover-place" });
     this.hover.hidden = true;
     this.here = h("div", { class: "marks" });
-    this.element = h("div", { class: "leaf", data: { page: page.number } }, this.picture, this.marks, this.here, this.hover);
+    this.element = h(
+      "div",
+      { class: "leaf", data: { page: page.number } },
+      this.picture,
+      this.marks,
+      this.here,
+      this.hover,
+    );
     this.resize(page);
     this.#listen(picked);
   }
@@ -66,17 +75,27 @@ export class Leaf {
     const key = JSON.stringify(marks);
     if (key === this.marksKey) return;
     this.marksKey = key;
-    setChildren(this.marks, marks.map((mark) => {
-      const place = this.#place(h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }), mark);
-      place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
-      return place;
-    }));
+    setChildren(
+      this.marks,
+      joinMarks(marks).map((mark) => {
+        const place = this.#place(
+          h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }),
+          mark,
+        );
+        place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
+        return place;
+      }),
+    );
   }
 
   /** Marks where the selected message stands. @param {string | null} message */
   select(message) {
     const boxes = message === null ? [] : this.boxes.filter((box) => (box.message ?? box.fact) === message);
-    setChildren(this.here, boxes.map((box) => this.#place(h("div", { class: "here" }), box)));
+    const places = joinBoxes(boxes);
+    setChildren(
+      this.here,
+      places.map((box) => this.#place(h("div", { class: "here" }), box)),
+    );
   }
 
   /** @param {HTMLElement} element */
@@ -111,4 +130,14 @@ export class Leaf {
     });
     element.addEventListener("mouseleave", () => (this.hover.hidden = true));
   }
+}
+
+/** Joins the marks of one kind that a text has. @param {any[]} marks */
+function joinMarks(marks) {
+  const groups = new Map();
+  for (const mark of marks) {
+    const key = `${mark.kind} ${mark.message} ${mark.text}`;
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups.values()].flatMap(joinBoxes);
 }

@@ -42,8 +42,14 @@ export class MessageList {
     this.all = groups.flatMap((group) => group.messages);
     const shown = filterGroups(groups, state.filter, state.search, facts, state.selected);
     this.listed = shown.flatMap((group) => group.messages);
-    setChildren(this.root, shown.length ? shown.map((group) => this.#section(group)) : [this.empty]);
-    if (!shown.length) setText(this.empty, emptyWords(state));
+    const order = shown
+      .map((group) => [group.id, ...group.messages.map((message) => message.id)].join(" "))
+      .join("\n");
+    if (order !== this.order || !shown.length) {
+      setChildren(this.root, shown.length ? shown.map((group) => this.#section(group)) : [this.empty]);
+      setText(this.empty, shown.length ? "" : emptyWords(state));
+      this.order = order;
+    }
     for (const message of this.listed) this.#row(message.id).update(state, message, facts);
   }
 
@@ -63,21 +69,31 @@ export class MessageList {
   }
 
   #forget() {
+    this.order = "";
     this.rows.clear();
     this.sections.clear();
   }
 
   /** @param {{ id: string, title: string | null, messages: any[] }} group */
   #section(group) {
-    let section = this.sections.get(group.id);
+    // A group without a title of its own may be called like a section.
+    const id = group.title === null ? `group-${group.id}` : `section-${group.id}`;
+    let section = this.sections.get(id);
     if (!section) {
-      const id = `section-${group.id}`;
       const language = group.title === null ? null : this.session.state.welcome.sourceLanguage;
-      section = h("section", { class: "group", "aria-labelledby": id }, h("h2", { id, lang: language, dir: "auto" }), h("ul"));
-      this.sections.set(group.id, section);
+      section = h(
+        "section",
+        { class: "group", "aria-labelledby": id },
+        h("h2", { id, lang: language, dir: "auto" }),
+        h("ul"),
+      );
+      this.sections.set(id, section);
     }
     setText(section.querySelector("h2"), group.title ?? t(`group-${group.id}`));
-    setChildren(section.querySelector("ul"), group.messages.map((message) => this.#row(message.id).element));
+    setChildren(
+      section.querySelector("ul"),
+      group.messages.map((message) => this.#row(message.id).element),
+    );
     return section;
   }
 
@@ -111,7 +127,13 @@ class Row {
       "button",
       { type: "button", class: "row-head", "aria-expanded": "false", on: { click: () => this.#toggle() } },
       this.state,
-      h("span", { class: "row-texts" }, this.source, this.target, h("span", { class: "row-id", text: id, dir: "ltr" })),
+      h(
+        "span",
+        { class: "row-texts" },
+        this.source,
+        this.target,
+        h("span", { class: "row-id", text: id, dir: "ltr" }),
+      ),
       this.badges,
     );
     this.element = h("li", { class: "row", data: { message: id } }, h("h3", {}, this.head));
@@ -133,7 +155,8 @@ class Row {
     const open = state.selected === this.id;
     const unsaved = message.units.map((unit) => state.unsaved.get(unit.id));
     const marks = facts.marks.get(this.id) ?? NO_MARKS;
-    const changed = this.shown?.message !== message || unsaved.some((entry, index) => entry !== this.shown.unsaved[index]);
+    const changed =
+      this.shown?.message !== message || unsaved.some((entry, index) => entry !== this.shown.unsaved[index]);
     if (changed || this.shown.marks !== marks) this.#showHead(message, unsaved, marks);
     setAttribute(this.head, "aria-expanded", open ? "true" : "false");
     setAttribute(this.element, "data-open", open ? "yes" : null);
@@ -175,7 +198,9 @@ function excerpt(text) {
 function badgesOf(message, unsaved, marks) {
   const badges = [];
   const add = (kind, name, words, count = 0) =>
-    badges.push(h("span", { class: `badge ${kind}`, title: words }, icon(name), count > 1 ? String(count) : "", spoken(words)));
+    badges.push(
+      h("span", { class: `badge ${kind}`, title: words }, icon(name), count > 1 ? String(count) : "", spoken(words)),
+    );
   const held = unsaved.filter(Boolean);
   if (held.some((entry) => entry.stage === "conflict")) add("error", "error", t("conflict-title"));
   else if (held.length) add("unsaved", "unsaved", t("not-saved"));
@@ -184,7 +209,8 @@ function badgesOf(message, unsaved, marks) {
   const warnings = message.findings.length - errors + marks.filter((mark) => mark.kind === "layout").length;
   if (errors) add("error", "error", t("errors", { n: errors }), errors);
   if (warnings) add("warning", "warning", t("warnings", { n: warnings }), warnings);
-  if (message.remarks.length) add("remark", "remark", t("remark-count", { n: message.remarks.length }), message.remarks.length);
+  if (message.remarks.length)
+    add("remark", "remark", t("remark-count", { n: message.remarks.length }), message.remarks.length);
   if (message.others.length) add("person", "person", t("others-here", { names: message.others.join(", ") }));
   return badges;
 }

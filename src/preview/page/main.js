@@ -72,7 +72,8 @@ class Tool {
     byId("tool").hidden = false;
     if (state.welcome.fonts !== before.welcome?.fonts) loadFonts(state.welcome.fonts);
     this.bar.update(state, before);
-    if (state.messages !== before.messages || state.pages !== before.pages || state.unsaved !== before.unsaved) this.#showFilters(state);
+    if (state.messages !== before.messages || state.pages !== before.pages || state.unsaved !== before.unsaved)
+      this.#showFilters(state);
     this.list.update(state, before);
     this.pagesBar.update(state, before);
     this.stage.update(state, before);
@@ -116,19 +117,29 @@ class Tool {
     byId("next").append(icon("down"));
     byId("previous").addEventListener("click", () => this.go(-1, true));
     byId("next").addEventListener("click", () => this.go(1, true));
-    setChildren(byId("filter"), FILTERS.map((filter) => h("option", { value: filter })));
-    byId("filter").addEventListener("change", (event) => this.session.dispatch({ type: "set", values: { filter: event.target.value } }));
-    byId("search").addEventListener("input", (event) => this.session.dispatch({ type: "set", values: { search: event.target.value } }));
+    setChildren(
+      byId("filter"),
+      FILTERS.map((filter) => h("option", { value: filter })),
+    );
+    byId("filter").addEventListener("change", (event) =>
+      this.session.dispatch({ type: "set", values: { filter: event.target.value } }),
+    );
+    byId("search").addEventListener("input", (event) =>
+      this.session.dispatch({ type: "set", values: { search: event.target.value } }),
+    );
   }
 
   #showFilters(state) {
     const counts = countFilters(state.messages.values(), filterFacts(state));
-    for (const option of byId("filter").options) setText(option, t(`filter-${option.value}`, { n: counts[option.value] }));
+    for (const option of byId("filter").options)
+      setText(option, t(`filter-${option.value}`, { n: counts[option.value] }));
   }
 
   #sides() {
     for (const button of document.querySelectorAll("[data-side]:is(button)")) {
-      button.addEventListener("click", () => this.session.dispatch({ type: "set", values: { side: button.dataset.side } }));
+      button.addEventListener("click", () =>
+        this.session.dispatch({ type: "set", values: { side: button.dataset.side } }),
+      );
     }
     byId("picked-edit").addEventListener("click", () => this.pick(this.session.state.selected, true));
   }
@@ -160,7 +171,11 @@ class Tool {
 /** Loads the project's own fonts: the fields show each script as the pages do. */
 function loadFonts(fonts) {
   for (const { family, url, weight, style } of fonts) {
-    const face = new FontFace(family, `url(${JSON.stringify(url)})`, { weight: String(weight ?? 400), style: style ?? "normal", display: "swap" });
+    const face = new FontFace(family, `url(${JSON.stringify(url)})`, {
+      weight: String(weight ?? 400),
+      style: style ?? "normal",
+      display: "swap",
+    });
     document.fonts.add(face);
   }
 }

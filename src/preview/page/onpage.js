@@ -25,7 +25,12 @@ export class OnPage {
     this.markTitle = h("span");
     this.markList = h("ul", { class: "page-list" });
     this.page = 0;
-    this.marksDetails = h("details", { class: "drawer" }, h("summary", {}, icon("warning"), this.markTitle), this.markList);
+    this.marksDetails = h(
+      "details",
+      { class: "drawer" },
+      h("summary", {}, icon("warning"), this.markTitle),
+      this.markList,
+    );
     root.append(
       h("details", { class: "drawer" }, h("summary", {}, icon("page"), this.title), this.list),
       this.marksDetails,
@@ -47,10 +52,16 @@ export class OnPage {
     const names = new Set(state.pages.boxes.filter((box) => box.page === page).map((box) => box.message ?? box.fact));
     const messages = [...names].map((name) => state.messages.get(name)).filter(Boolean);
     setText(this.title, t("on-page", { page, n: messages.length }));
-    setChildren(this.list, messages.map((message) => this.#button(state, message)));
+    setChildren(
+      this.list,
+      messages.map((message) => this.#button(state, message)),
+    );
     const { marks } = state.pages;
     setText(this.markTitle, t("marks", { n: marks.length }));
-    setChildren(this.markList, marks.map((mark) => this.#mark(mark)));
+    setChildren(
+      this.markList,
+      marks.map((mark) => this.#mark(mark)),
+    );
     this.marksDetails.hidden = marks.length === 0;
     Object.assign(this, { page, pages: state.pages, messages: state.messages });
   }
@@ -70,7 +81,10 @@ export class OnPage {
 
   #mark(mark) {
     const words = `${t(`mark-${mark.kind}`)} · ${t("page-number", { page: mark.page })}`;
-    const content = [icon(MARK_ICONS[mark.kind] ?? "warning"), h("span", {}, h("b", { text: words }), h("span", { text: ` ${mark.text}`, dir: "auto" }))];
+    const content = [
+      icon(MARK_ICONS[mark.kind] ?? "warning"),
+      h("span", {}, h("b", { text: words }), h("span", { text: ` ${mark.text}`, dir: "auto" })),
+    ];
     const node = mark.message
       ? h("button", { type: "button", on: { click: () => this.picked(mark.message) } }, ...content)
       : h("p", {}, ...content);

@@ -9,6 +9,19 @@
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
+/** Keeps what is slow to make, by language. @template T @param {(language: string) => T} make */
+function remembered(make) {
+  /** @type {Map<string, T>} */
+  const made = new Map();
+  return (/** @type {string} */ language) => {
+    if (!made.has(language)) made.set(language, make(language));
+    return made.get(language);
+  };
+}
+
+const rulesOf = remembered((language) => new Intl.PluralRules(language));
+const formatOf = remembered((language) => new Intl.NumberFormat(language, { numberingSystem: "latn" }));
+
 /**
  * Writes out a pattern for a language.
  *
@@ -38,7 +51,7 @@ function variantOf(part, values, language) {
   const value = values[part.select];
   if (String(value) in part.variants) return String(value);
   if (typeof value === "number") {
-    const category = new Intl.PluralRules(language).select(value);
+    const category = rulesOf(language).select(value);
     if (category in part.variants) return category;
   }
   return part.default;
@@ -51,7 +64,7 @@ function variantOf(part, values, language) {
  * @param {string} language
  */
 export function formatNumber(value, language) {
-  return new Intl.NumberFormat(language, { numberingSystem: "latn" }).format(value);
+  return formatOf(language).format(value);
 }
 
 /** Keeps a name in its own direction inside a sentence of the other direction. @param {string} text */

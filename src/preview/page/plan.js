@@ -67,3 +67,37 @@ export function boxAt(boxes, page, x, y) {
   }
   return found;
 }
+
+/** Lines of one text are not further apart than this, in mm. */
+const LINE_GAP = 2.5;
+
+/**
+ * Joins boxes that lie at each other, as the lines of a text do, so that one frame surrounds them.
+ *
+ * @template {{ x: number, y: number, width: number, height: number }} T
+ * @param {T[]} boxes
+ * @returns {T[]}
+ */
+export function joinBoxes(boxes) {
+  const joined = [];
+  for (const box of boxes) {
+    let whole = box;
+    for (let index = joined.length - 1; index >= 0; index -= 1) {
+      if (touch(joined[index], whole)) whole = around(joined.splice(index, 1)[0], whole);
+    }
+    joined.push(whole);
+  }
+  return joined;
+}
+
+function touch(a, b) {
+  const apart = (start, size, other, otherSize, gap) => start > other + otherSize + gap || other > start + size + gap;
+  return !apart(a.x, a.width, b.x, b.width, LINE_GAP) && !apart(a.y, a.height, b.y, b.height, LINE_GAP);
+}
+
+function around(a, b) {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const width = Math.max(a.x + a.width, b.x + b.width) - x;
+  const height = Math.max(a.y + a.height, b.y + b.height) - y;
+  return { ...a, x, y, width, height };
+}

@@ -54,6 +54,9 @@ async function openTabs() {
 export class Session {
   constructor() {
     this.state = initialState();
+    /** The state that the listeners have seen last. */
+    this.shown = this.state;
+    this.scheduled = false;
     /** @type {((state: import("./state.js").State, before: import("./state.js").State) => void)[]} */
     this.listeners = [];
     this.connection = new Connection({
@@ -83,7 +86,25 @@ export class Session {
     const [state, effects] = reduce(before, { now: Date.now(), ...action });
     this.state = state;
     effects.forEach((effect) => this.#perform(effect));
-    if (this.state !== before) for (const listener of this.listeners) listener(this.state, before);
+    // What a person does shows at once; of what the server says, as much as comes before the next picture.
+    if (action.frame && !document.hidden) this.#schedule();
+    else this.#show();
+  }
+
+  #schedule() {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      this.#show();
+    });
+  }
+
+  #show() {
+    const before = this.shown;
+    if (this.state === before) return;
+    this.shown = this.state;
+    for (const listener of this.listeners) listener(this.shown, before);
   }
 
   /** Sends a frame that changes nothing here. @param {object} frame */

@@ -29,7 +29,12 @@ function paragraphs(text) {
 /** A variable, with the value that the page has today. @param {import("./pieces.js").Piece} piece */
 function chip(piece) {
   const name = nameOf(piece.text);
-  return h("span", { class: "chip", title: piece.text }, h("bdi", { text: piece.shown ?? name }), piece.shown ? h("small", { text: name, dir: "ltr" }) : null);
+  return h(
+    "span",
+    { class: "chip", title: piece.text },
+    h("bdi", { text: piece.shown ?? name }),
+    piece.shown ? h("small", { text: name, dir: "ltr" }) : null,
+  );
 }
 
 /** @param {string} tag @param {HTMLElement} parent */
@@ -37,7 +42,11 @@ function marked(tag, parent) {
   const name = tag.match(/^<(\w+)/)?.[1];
   const language = tag.match(/lang="([^"]*)"/)?.[1] ?? null;
   const kinds = { b: "b", i: "i", em: "em" };
-  const element = h(kinds[name] ?? "span", { class: kinds[name] ? "" : `piece-${name}`, lang: language, title: kinds[name] ? null : tag });
+  const element = h(kinds[name] ?? "span", {
+    class: kinds[name] ? "" : `piece-${name}`,
+    lang: language,
+    title: kinds[name] ? null : tag,
+  });
   parent.append(element);
   return element;
 }
@@ -54,7 +63,12 @@ export function changeNode(change, language) {
     if (kind === "added") return h("ins", {}, spoken(t("added-begins")), text, spoken(t("added-ends")));
     return text;
   });
-  return h("div", { class: "change" }, h("p", { class: "label", text: t("source-changed") }), h("p", { lang: language, dir: "auto" }, ...words));
+  return h(
+    "div",
+    { class: "change" },
+    h("p", { class: "label", text: t("source-changed") }),
+    h("p", { lang: language, dir: "auto" }, ...words),
+  );
 }
 
 /** Shows the findings of a text as a list. @param {HTMLElement} list @param {any[]} findings @param {(finding: any) => Node} make */

@@ -33,7 +33,12 @@ export class Stage {
     this.visible = new Set();
     this.watcher = new IntersectionObserver((entries) => this.#seen(entries), { root: stage, rootMargin: "200px" });
     canvas.append(this.scene, this.captions);
-    new ResizeObserver(() => this.#layout()).observe(stage);
+    this.size = { width: 0, height: 0 };
+    this.scrolled = 0;
+    /** Where the middle of each page is, from the top of the canvas. @type {Map<number, number>} */
+    this.centres = new Map();
+    new ResizeObserver(() => this.#resized()).observe(stage);
+    stage.addEventListener("scroll", () => this.#scrolledTo(), { passive: true });
     /** Called when other pages come into view. @type {() => void} */
     this.onView = () => {};
   }
@@ -57,14 +62,12 @@ export class Stage {
     if (state.selected !== before.selected || moved) this.#showSelected(state);
   }
 
-  /** The number of the page that is most in view. */
+  /** The number of the page that is most in view; nothing is measured for it, since that costs a layout at each key. */
   get currentPage() {
-    const { top, height } = this.stage.getBoundingClientRect();
+    const middle = this.scrolled + this.size.height / 2;
     let best = { number: 1, distance: Infinity };
-    for (const [number, leaf] of this.leaves) {
-      const rect = leaf.element.getBoundingClientRect();
-      if (!rect.height) continue;
-      const distance = Math.abs(rect.top + rect.height / 2 - top - height / 2);
+    for (const [number, centre] of this.centres) {
+      const distance = Math.abs(centre - middle);
       if (distance < best.distance - 1) best = { number, distance };
     }
     return best.number;
@@ -107,7 +110,9 @@ export class Stage {
 
   /** Replaces the pictures that changed; all other nodes stay as they are. */
   #take(frame) {
-    const held = new Map([...this.leaves].map(([number, { hash, width, height }]) => [number, { hash, width, height }]));
+    const held = new Map(
+      [...this.leaves].map(([number, { hash, width, height }]) => [number, { hash, width, height }]),
+    );
     const plan = planPages(held, frame.pages);
     for (const number of plan.remove) {
       this.watcher.unobserve(this.leaves.get(number).element);
@@ -130,7 +135,11 @@ export class Stage {
 
   /** @param {any} frame */
   #shapeChanged(frame) {
-    const shape = JSON.stringify([frame.views, frame.fold, frame.pages.map((page) => [page.number, page.width, page.height])]);
+    const shape = JSON.stringify([
+      frame.views,
+      frame.fold,
+      frame.pages.map((page) => [page.number, page.width, page.height]),
+    ]);
     const changed = shape !== this.shape;
     this.shape = shape;
     return changed;
@@ -160,7 +169,9 @@ export class Stage {
     clearTimeout(this.wanting);
     this.wanting = setTimeout(() => {
       const pages = pagesToWant(this.visible, this.leaves.size);
-      const stale = this.session.state.pages?.pages.some(({ number, hash }) => this.leaves.get(number)?.hash !== hash && pages.includes(number));
+      const stale = this.session.state.pages?.pages.some(
+        ({ number, hash }) => this.leaves.get(number)?.hash !== hash && pages.includes(number),
+      );
       const key = pages.join();
       if (key === this.wanted && !stale) return;
       this.wanted = key;
@@ -168,11 +179,23 @@ export class Stage {
     }, 80);
   }
 
+  #resized() {
+    this.size = { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    this.#layout();
+  }
+
+  #scrolledTo() {
+    const before = this.currentPage;
+    this.scrolled = this.stage.scrollTop;
+    if (this.currentPage !== before) this.onView();
+  }
+
   #layout() {
     const { pages, view, zoom, welcome } = this.session.state;
-    if (!pages || !this.stage.clientWidth) return;
+    const stage = this.size;
+    if (!pages || !stage.width) return;
     this.canvas.dataset.view = view;
-    const stage = { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    this.centres.clear();
     if (view === "fold") this.#layoutFold(pages, zoom, stage);
     else this.#layoutFlat(groupsOf(pages, view, welcome.direction), zoom, stage, welcome.direction);
     this.onView();
@@ -190,6 +213,7 @@ export class Stage {
         const leaf = this.leaves.get(item.page);
         if (!leaf || shown.has(item.page)) continue;
         shown.add(item.page);
+        this.centres.set(item.page, y + (item.y + leaf.height / 2) * this.scale);
         this.#sizeLeaf(leaf);
         const turn = item.turn ? ` rotate(${item.turn}deg)` : "";
         leaf.element.style.transform = `translate(${x + item.x * this.scale}px, ${y + item.y * this.scale}px)${turn}`;
@@ -263,7 +287,9 @@ export class Stage {
     this.#sizeLeaf(leaf);
     // From mm to pixels: the shifts grow, the turns stay.
     const scaled = matrix.map((value, index) => (index >= 12 && index < 15 ? value * this.scale : value));
-    leaf.element.style.transform = `matrix3d(${multiply(base, scaled).map((value) => value.toFixed(6)).join()})`;
+    leaf.element.style.transform = `matrix3d(${multiply(base, scaled)
+      .map((value) => value.toFixed(6))
+      .join()})`;
   }
 
   #sizeLeaf(leaf) {
@@ -286,7 +312,7 @@ export class Stage {
 
   /** Scrolls as little as it can. @param {Element | null | undefined} element */
   #scrollTo(element) {
-    if (!element || !this.stage.clientWidth) return;
+    if (!element || !this.size.width) return;
     const view = this.stage.getBoundingClientRect();
     const place = element.getBoundingClientRect();
     const shift = (from, to, start, end) => {

@@ -212,7 +212,12 @@ const CHANGES = {
     const ours = language === state.language && edition === state.edition && profile === state.profile;
     if (!ours) return [state, []];
     // What is as before does not travel again.
-    const pages = { ...NO_PAGES, ...state.pages, ...frame };
+    const pages = {
+      ...NO_PAGES,
+      ...state.pages,
+      ...frame,
+      pages: withPictures(frame.pages, state.pages?.pages ?? []),
+    };
     return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
   },
   kept: (state, { frame }) => withTexts(state, texts.kept(state.unsaved, frame)),
@@ -227,6 +232,19 @@ const CHANGES = {
   },
   problem: (state, { frame }) => [{ ...state, problem: frame.text }, []],
 };
+
+/**
+ * Keeps the pictures that have come and still hold: a frame may follow another before anything was shown.
+ *
+ * @param {import("./plan.js").Page[]} pages
+ * @param {import("./plan.js").Page[]} before
+ */
+function withPictures(pages, before) {
+  const pictures = new Map(
+    before.filter((page) => page.svg).map((page) => [`${page.number} ${page.hash}`, page.svg]),
+  );
+  return pages.map((page) => (page.svg ? page : { ...page, svg: pictures.get(`${page.number} ${page.hash}`) }));
+}
 
 const NO_PAGES = { views: {}, boxes: [], marks: [], pages: [], fold: null };
 

@@ -3,6 +3,7 @@
  */
 
 import { h } from "./dom.js";
+import { show } from "./isolates.js";
 import { t } from "./interface.js";
 
 /** The reasons that have words of their own. */
@@ -11,7 +12,10 @@ const REASONS = ["revoked", "ended", "token", "invitation", "refused", "forgotte
 /** @param {HTMLElement} root @param {string} why @param {{ unit: string, text: string, language: string }[]} drafts */
 export function showStopped(root, why, drafts) {
   const reason = REASONS.includes(why) ? why : "other";
-  const nodes = [h("h1", { text: t(`stopped-${reason}-title`), tabindex: "-1" }), h("p", { class: "lead", text: t(`stopped-${reason}`) })];
+  const nodes = [
+    h("h1", { text: t(`stopped-${reason}-title`), tabindex: "-1" }),
+    h("p", { class: "lead", text: t(`stopped-${reason}`) }),
+  ];
   if (reason === "invitation" || reason === "ended" || reason === "revoked") {
     nodes.push(h("p", {}, h("a", { href: "/invitation", text: t("stopped-have-code") })));
   }
@@ -28,6 +32,20 @@ function rescued(drafts) {
     await navigator.clipboard.writeText(all);
     copy.textContent = t("copied");
   });
-  const items = drafts.map((draft) => h("li", {}, h("code", { text: draft.unit, dir: "ltr" }), h("p", { lang: draft.language, dir: "auto", text: draft.text })));
-  return h("section", { class: "rescued" }, h("h2", { text: t("stopped-unsaved") }), h("p", { text: t("stopped-unsaved-explained") }), copy, h("ul", {}, ...items));
+  const items = drafts.map((draft) =>
+    h(
+      "li",
+      {},
+      h("code", { text: draft.unit, dir: "ltr" }),
+      h("p", { lang: draft.language, dir: "auto", text: show(draft.text) }),
+    ),
+  );
+  return h(
+    "section",
+    { class: "rescued" },
+    h("h2", { text: t("stopped-unsaved") }),
+    h("p", { text: t("stopped-unsaved-explained") }),
+    copy,
+    h("ul", {}, ...items),
+  );
 }

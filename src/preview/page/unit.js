@@ -6,6 +6,8 @@ import { conflictNode } from "./conflict.js";
 import { h, icon, sentence, setAttribute, setChildren, setText, spoken } from "./dom.js";
 import { Field } from "./field.js";
 import { t } from "./interface.js";
+import { show } from "./isolates.js";
+import { readFlat } from "./pieces.js";
 import { changeNode, fillFindings, sourceNodes } from "./source.js";
 
 /** How many suggestions are shown. */
@@ -21,6 +23,7 @@ export class UnitView {
   constructor(session, message, unit, say) {
     this.session = session;
     this.id = unit.id;
+    this.pieces = unit.source;
     this.say = say;
     const { welcome } = session.state;
     this.language = session.state.language;
@@ -43,16 +46,30 @@ export class UnitView {
     this.stage = h("span", { class: "where", id: `${id}-state` });
     this.room = h("span", { class: "room" });
     this.saveButton = h("button", { type: "button", class: "primary", on: { click: () => this.#save() } });
-    this.dropButton = h("button", { type: "button", class: "plain", text: t("give-up"), on: { click: () => this.#giveUp() } });
+    this.dropButton = h("button", {
+      type: "button",
+      class: "plain",
+      text: t("give-up"),
+      on: { click: () => this.#giveUp() },
+    });
     this.findings = h("ul", { class: "findings", id: `${id}-findings` });
     this.suggestions = h("div", { class: "suggestions" });
-    this.askButton = h("button", { type: "button", class: "plain", text: t("suggestions-ask"), on: { click: () => this.#ask() } });
+    this.askButton = h("button", {
+      type: "button",
+      class: "plain",
+      text: t("suggestions-ask"),
+      on: { click: () => this.#ask() },
+    });
     this.reference = h("div", { class: "reference" });
     this.conflictPlace = h("div");
     this.edit = h(
       "div",
       { class: "edit" },
-      h("label", { class: "label", for: id, text: unit.label ? t("translation-of", { form: unit.label }) : t("translation") }),
+      h("label", {
+        class: "label",
+        for: id,
+        text: unit.label ? t("translation-of", { form: unit.label }) : t("translation"),
+      }),
       this.field.element,
       this.reference,
       h("div", { class: "below" }, this.stage, this.room),
@@ -61,7 +78,13 @@ export class UnitView {
     this.element = h(
       "div",
       { class: "unit", data: { unit: unit.id } },
-      h("div", { class: "unit-source" }, h("p", { class: "label", text: this.#sourceLabel(unit) }), this.source, this.change),
+      h(
+        "div",
+        { class: "unit-source" },
+        h("p", { class: "label", text: this.#sourceLabel(unit) }),
+        this.source,
+        this.change,
+      ),
       h("div", { class: "unit-target" }, this.edit, this.conflictPlace, this.findings, this.suggestions),
     );
     this.shown = {};
@@ -88,7 +111,14 @@ export class UnitView {
     const found = state.suggestions.get(unit.id);
     if (found && was.found !== found) this.#showSuggestions(found);
     this.#showStage(state, message, unit, held);
-    this.shown = { ...unit, held, found, findings: message.findings, conflict: held?.conflict, reference: held?.reference };
+    this.shown = {
+      ...unit,
+      held,
+      found,
+      findings: message.findings,
+      conflict: held?.conflict,
+      reference: held?.reference,
+    };
   }
 
   focus() {
@@ -96,7 +126,8 @@ export class UnitView {
   }
 
   #save() {
-    if (this.saveButton.getAttribute("aria-disabled") !== "true") this.session.dispatch({ type: "save", unit: this.id });
+    if (this.saveButton.getAttribute("aria-disabled") !== "true")
+      this.session.dispatch({ type: "save", unit: this.id });
   }
 
   #giveUp() {
@@ -133,7 +164,9 @@ export class UnitView {
   }
 
   #showFindings(message, unit) {
-    const ours = message.findings.filter((finding) => finding.unit === unit.id || (!finding.unit && message.units[0].id === unit.id));
+    const ours = message.findings.filter(
+      (finding) => finding.unit === unit.id || (!finding.unit && message.units[0].id === unit.id),
+    );
     this.field.mark(ours.filter((finding) => finding.unit || message.units.length === 1));
     fillFindings(this.findings, ours, findingNode);
   }
@@ -158,10 +191,13 @@ export class UnitView {
 
   /** @param {string | null} theirs */
   #showReference(theirs) {
-    const nodes = theirs === null ? [] : [
-      h("p", { class: "label", text: t("conflict-theirs") }),
-      h("p", { lang: this.language, dir: this.direction, text: theirs || t("no-text") }),
-    ];
+    const nodes =
+      theirs === null
+        ? []
+        : [
+            h("p", { class: "label", text: t("conflict-theirs") }),
+            h("p", { lang: this.language, dir: this.direction, text: theirs ? show(theirs) : t("no-text") }),
+          ];
     setChildren(this.reference, nodes);
   }
 
@@ -172,20 +208,27 @@ export class UnitView {
   }
 
   #showSuggestions(found) {
-    const items = found.slice(0, MOST_SUGGESTIONS).map((suggestion) =>
-      h(
-        "li",
-        {},
-        h("p", { lang: this.language, dir: this.direction, text: suggestion.target }),
+    const items = found
+      .slice(0, MOST_SUGGESTIONS)
+      .map((suggestion) =>
         h(
-          "p",
-          { class: "suggestion-source" },
-          h("span", { class: "likeness", text: t("likeness", { n: suggestion.likeness }) }),
-          h("span", { lang: this.sourceLanguage, dir: "auto", text: suggestion.source }),
+          "li",
+          {},
+          h("p", { lang: this.language, dir: this.direction, text: readFlat(suggestion.target, this.pieces) }),
+          h(
+            "p",
+            { class: "suggestion-source" },
+            h("span", { class: "likeness", text: t("likeness", { n: suggestion.likeness }) }),
+            h("span", { lang: this.sourceLanguage, dir: "auto", text: readFlat(suggestion.source, this.pieces) }),
+          ),
+          h(
+            "button",
+            { type: "button", class: "plain small", on: { click: () => this.field.replace(suggestion.target) } },
+            t("use"),
+            spoken(` ${suggestion.target}`),
+          ),
         ),
-        h("button", { type: "button", class: "plain small", on: { click: () => this.field.replace(suggestion.target) } }, t("use"), spoken(` ${suggestion.target}`)),
-      ),
-    );
+      );
     const title = h("p", { class: "label", text: items.length ? t("suggestions") : t("suggestions-none") });
     setChildren(this.suggestions, items.length ? [title, h("ul", {}, ...items)] : [title]);
   }

@@ -10,6 +10,10 @@ skip-to-pages = إلى الصفحات
 
 language = اللغة
 edition = الطبعة
+edition-leaflet = مطوية
+edition-booklet = كتيب
+edition-large = أحرف كبيرة
+edition-card = بطاقة
 save-all = حفظ الكل
 menu = القائمة
 working-as = العمل باسم { $who }.
@@ -52,6 +56,7 @@ save-state-refused = { $n ->
     [many] { $n } نصا لم يقبل
    *[other] { $n } نص لم يقبل
 }
+notice = تنبيه
 notice-offline = لا يوجد اتصال. يمكن متابعة الكتابة: تبقى النصوص في هذا المتصفح، وترسل حين يعود الاتصال.
 notice-storage = لا يستطيع هذا المتصفح الاحتفاظ بالنصوص. يستحسن الحفظ مرارا، وعدم إغلاق الصفحة قبل حفظ كل شيء.
 notice-elsewhere = لم يحفظ كل شيء بعد في: { $languages }. يمكن اختيار تلك اللغة للمتابعة.

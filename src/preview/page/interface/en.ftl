@@ -11,6 +11,10 @@ skip-to-pages = Go to the pages
 
 language = Language
 edition = Edition
+edition-leaflet = Leaflet
+edition-booklet = Booklet
+edition-large = Large print
+edition-card = Card
 save-all = Save all
 menu = Menu
 working-as = You work as { $who }.
@@ -37,6 +41,7 @@ save-state-refused = { $n ->
     [one] { $n } text was not accepted
    *[other] { $n } texts were not accepted
 }
+notice = Notice
 notice-offline = No connection. You can go on typing: your texts stay in this browser, and are sent once the connection is back.
 notice-storage = This browser cannot store your texts. Save often, and don’t close this page before all is saved.
 notice-elsewhere = Not saved yet in: { $languages }. Choose that language to go on with it.

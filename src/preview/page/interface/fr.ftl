@@ -10,6 +10,10 @@ skip-to-pages = Aller aux pages
 
 language = Langue
 edition = Édition
+edition-leaflet = Dépliant
+edition-booklet = Livret
+edition-large = Grands caractères
+edition-card = Carte
 save-all = Tout enregistrer
 menu = Menu
 working-as = Vous travaillez sous le nom { $who }.
@@ -36,6 +40,7 @@ save-state-refused = { $n ->
     [one] { $n } texte refusé
    *[other] { $n } textes refusés
 }
+notice = Avis
 notice-offline = Pas de connexion. Vous pouvez continuer : vos textes restent dans ce navigateur et partiront dès que la connexion revient.
 notice-storage = Ce navigateur ne peut pas garder vos textes. Enregistrez souvent, et ne fermez pas la page avant que tout soit enregistré.
 notice-elsewhere = Pas encore tout enregistré en : { $languages }. Choisissez cette langue pour continuer.

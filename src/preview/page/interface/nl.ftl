@@ -10,6 +10,10 @@ skip-to-pages = Naar de pagina’s
 
 language = Taal
 edition = Uitgave
+edition-leaflet = Folder
+edition-booklet = Boekje
+edition-large = Grote letters
+edition-card = Kaartje
 save-all = Alles opslaan
 menu = Menu
 working-as = U werkt als { $who }.
@@ -36,6 +40,7 @@ save-state-refused = { $n ->
     [one] { $n } tekst geweigerd
    *[other] { $n } teksten geweigerd
 }
+notice = Melding
 notice-offline = Geen verbinding. U kunt verder typen: uw teksten blijven in deze browser en worden verstuurd zodra de verbinding terug is.
 notice-storage = Deze browser kan uw teksten niet bewaren. Sla vaak op en sluit deze pagina pas als alles is opgeslagen.
 notice-elsewhere = Nog niet alles opgeslagen in: { $languages }. Kies die taal om verder te gaan.
