@@ -28,12 +28,16 @@
 //! [`preview`] serves a page on which translators see their edition and edit it. It resolves, composes and typesets as a build does,
 //! with the texts that somebody types in place of those of the files, and draws the pages as SVG; its own texts say how.
 //!
+//! Commands that change a project read it as a build does. [`signing`] turns what a person did into lines of the record,
+//! [`exchange`] texts into files for translators' tools and back, and [`edit`] writes what changed: all of it or nothing.
+//!
 //! Beside the pipeline, [`scaffold`] turns a few choices into a new brochure or language, and [`pseudo`] a brochure into one in no
 //! language, to try its layout.
 //!
-//! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the state folder of
-//! `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview` listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
+//! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`difference`], [`fields`], [`language`], [`fold`] and the crates
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the
+//! state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
+//! listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message
 //!

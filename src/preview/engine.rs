@@ -37,6 +37,9 @@ use crate::typeset::{Fonts, Kept, Pages, draw, is_too_full, look};
 /// So long nobody has typed before pages are checked, and a better setting is looked for.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// After checks nothing is checked for so many times as long as they took: they leave the processors to those who type.
+const REST: u32 = 4;
+
 /// Which pages an engine makes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct EngineKey {
@@ -142,6 +145,7 @@ impl Work {
         self.survive(Work::draw);
         // When the pages are to be checked.
         let mut check = Some(Instant::now() + PAUSE);
+        let mut rested = Instant::now();
         loop {
             let order = match check {
                 None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -155,11 +159,13 @@ impl Work {
                     }
                     if is_changed {
                         self.survive(Work::draw);
-                        check = Some(Instant::now() + PAUSE);
+                        check = Some(rested.max(Instant::now() + PAUSE));
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {
+                    let start = Instant::now();
                     self.survive(Work::check);
+                    rested = Instant::now() + start.elapsed() * REST;
                     check = None;
                 }
                 Err(RecvTimeoutError::Disconnected) => return,

@@ -34,7 +34,7 @@ pub(super) const LONGEST_TEXT: usize = 20_000;
 const LONGEST_REMARK: usize = 2_000;
 
 /// So many runs of all engines go by before a result of the typesetter that no page has used is forgotten, for each engine.
-const KEPT_RUNS: usize = 10;
+const KEPT_RUNS: usize = 3;
 
 /// What the thread is told.
 pub(super) enum Event {

@@ -33,6 +33,9 @@ use crate::watch::Snapshot;
 /// An editor that takes a file away or empties it before it writes is done within this time.
 const SAVE_TIME: Duration = Duration::from_millis(60);
 
+/// So many tasks at most are done before all files are read again.
+const BATCH: usize = 64;
+
 /// A text to save, with the version that it replaces.
 #[derive(Debug, Clone)]
 pub(super) struct SavedText {
@@ -155,20 +158,28 @@ struct Work {
 
 impl Work {
     fn run(mut self, tasks: &Receiver<Task>) {
-        while let Ok(task) = tasks.recv() {
-            self.work(task);
+        while let Ok(first) = tasks.recv() {
+            // What stands in the files is shown before it is said to stand there: the versions agree.
+            let mut saved = Vec::new();
+            let mut is_changed = false;
+            let waiting = tasks.try_iter().take(BATCH);
+            for task in std::iter::once(first).chain(waiting) {
+                is_changed |= self.work(task, &mut saved);
+            }
+            if is_changed {
+                self.look();
+                self.read();
+            }
+            saved.into_iter().for_each(|done| (self.tell)(done));
         }
     }
 
-    fn work(&mut self, task: Task) {
+    /// Does a task; tells whether files are others now. What was saved is told once they were read again.
+    fn work(&mut self, task: Task, saved: &mut Vec<Done>) -> bool {
         match task {
-            Task::Changed => {
-                if self.look() {
-                    self.read();
-                }
-            }
+            Task::Changed => self.look(),
             Task::Save { client, language, message, texts, by } => {
-                self.save(client, &language, &message, texts, by.as_deref());
+                self.save(client, &language, &message, texts, by.as_deref(), saved)
             }
             Task::Sign { client, language, message, act, by } => {
                 let refused = |why| Done::Refused {
@@ -180,8 +191,11 @@ impl Work {
                     seq: None,
                 };
                 match self.sign(&language, &message, act, by.as_deref()) {
-                    Ok(()) => self.reload(),
-                    Err(fault) => (self.tell)(refused(sentence(&fault))),
+                    Ok(()) => true,
+                    Err(fault) => {
+                        (self.tell)(refused(sentence(&fault)));
+                        false
+                    }
                 }
             }
             Task::Remark { client, language, message, text, by } => {
@@ -189,29 +203,31 @@ impl Work {
                     let id = token::secret().unwrap_or_default().chars().take(8).collect();
                     all.push(Remark { id, message: message.clone(), by, on: today, text });
                 });
-                self.tell_remarks(client, "remark", &message, added);
+                self.was_changed(client, "remark", &message, added)
             }
             Task::RemarkDone { client, language, message, remark } => {
                 let removed = self.change_remarks(&language, |all, _| {
                     all.retain(|own| own.id != remark || own.message != message);
                 });
-                self.tell_remarks(client, "remark-done", &message, removed);
+                self.was_changed(client, "remark-done", &message, removed)
             }
         }
     }
 
-    fn tell_remarks(
-        &mut self,
+    /// Whether a change was made; tells why not.
+    fn was_changed(
+        &self,
         client: u64,
         to: &'static str,
         message: &TextId,
         changed: Result<(), Diagnostic>,
-    ) {
+    ) -> bool {
         match changed {
-            Ok(()) => self.reload(),
+            Ok(()) => true,
             Err(fault) => {
                 let (why, message) = (sentence(&fault), message.to_string());
                 (self.tell)(Done::Refused { client, to, unit: None, message, why, seq: None });
+                false
             }
         }
     }
@@ -228,11 +244,6 @@ impl Work {
             self.fonts = Arc::new(Fonts::load(&self.project.fonts(), &Report::new()));
         }
         !changes.is_empty()
-    }
-
-    fn reload(&mut self) {
-        self.look();
-        self.read();
     }
 
     fn read(&self) {

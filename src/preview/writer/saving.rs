@@ -18,14 +18,16 @@ enum Attempt {
 }
 
 impl Work {
+    /// Saves the texts of a message; tells whether the file has them now.
     pub(super) fn save(
-        &mut self,
+        &self,
         client: u64,
         language: &Tag,
         message: &TextId,
         texts: Vec<SavedText>,
         by: Option<&str>,
-    ) {
+        done: &mut Vec<Done>,
+    ) -> bool {
         let refused = |text: &SavedText, why: &str| Done::Refused {
             client,
             to: "save",
@@ -39,6 +41,7 @@ impl Work {
             Err(fault) => {
                 let why = sentence(&fault);
                 texts.iter().for_each(|text| (self.tell)(refused(text, &why)));
+                false
             }
             Ok(Attempt::Conflicts(conflicts)) => {
                 for (text, theirs) in texts.iter().zip(conflicts) {
@@ -47,15 +50,14 @@ impl Work {
                     let yours = text.typed.text.clone();
                     (self.tell)(Done::Conflict { client, unit, theirs, base, yours });
                 }
+                false
             }
             Ok(Attempt::Saved) => {
-                // What stands in the file is shown before it is said to stand there: bases agree.
-                self.reload();
-                for text in texts {
+                done.extend(texts.into_iter().map(|text| {
                     let base = version(&normal(&text.typed.text));
-                    let (unit, seq) = (text.typed.unit, text.seq);
-                    (self.tell)(Done::Saved { client, unit, seq, base });
-                }
+                    Done::Saved { client, unit: text.typed.unit, seq: text.seq, base }
+                }));
+                true
             }
         }
     }

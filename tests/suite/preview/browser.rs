@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::preview::{Server, free_port};
-use crate::support::outside::{leave_out, outside, output};
+use crate::support::outside::{leave_out, output, outside};
 use crate::support::{REPOSITORY, Sandbox};
 
 const CATALOGUE: &str = "translations/ar/partner-violence.ftl";
