@@ -38,7 +38,7 @@ pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
         source.numbers.always.iter().filter(|number| !own.contains(number)).collect();
     missing.dedup();
     let id = pair.id;
-    let hint = "write the number of the source; one that may change belongs into the facts";
+    let hint = "write the number of the source; one that may change belongs in the facts";
     if let ([lost], 1) = (missing.as_slice(), added.len()) {
         for (written, place) in added.values() {
             let message = format!("`{id}` has the number `{written}`, its source `{lost}`");

@@ -1,4 +1,4 @@
-//! Lets nobody in whom a page of another site, another name of this computer or a guess has sent.
+//! Refuses requests that come from another site, under another host name, or with a guessed token.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,

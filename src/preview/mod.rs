@@ -1,6 +1,6 @@
 //! Serves the page on which translators see their language edition as it will look, and edit it there.
 //!
-//! 1. [`server`] answers requests. [`guard`] lets nobody in whom another site has sent, [`limits`] nobody take too much, and
+//! 1. [`server`] answers requests. [`guard`] refuses those that another site has sent, [`limits`] those that ask too much, and
 //!    [`mod@invitations`] knows who was invited. All of the brochure goes over a [`socket`], in the words of [`wire`].
 //! 2. [`workspace`] is one thread that knows who is there and what they type. What nobody has saved, [`drafts`] keeps in a
 //!    [`state_folder`] outside the project; [`live`] lays it over the catalogues in memory.

@@ -1,4 +1,4 @@
-//! Keeps what must outlive the server and belongs into no repository: tokens, invitations, texts that nobody has saved.
+//! Keeps what must outlive the server and belongs in no repository: tokens, invitations, texts that nobody has saved.
 
 use std::env;
 use std::fs::{self, File, OpenOptions};

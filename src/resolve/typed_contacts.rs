@@ -1,5 +1,5 @@
 //! Finds telephone numbers, mail and web addresses that are typed into a text. Nobody would learn of them when they change,
-//! no reader could tap them, and no check of the pages keeps them whole: they belong into the facts.
+//! no reader could tap them, and no check of the pages keeps them whole: they belong in the facts.
 
 use std::ops::Range;
 

@@ -197,7 +197,7 @@ fn signs() -> impl Strategy<Value = Piece> {
     plain.prop_map(Piece::plain)
 }
 
-/// What does not belong into a text: it stands on the page, falls, or is refused.
+/// What does not belong in a text: it stands on the page, falls, or is refused.
 fn hostile() -> impl Strategy<Value = Piece> {
     let any = prop_oneof![
         proptest::sample::select(vec![

@@ -127,7 +127,7 @@ warning[number]: `shop-pay` has the number `31`, its source `30`
 13 | shop-pay = Betaal binnen 31 dagen.
    |                          ^^
    |
-   = help: write the number of the source; one that may change belongs into the facts
+   = help: write the number of the source; one that may change belongs in the facts
    = help: if it is meant so, write above the message: `# accept "31": ` and the reason
 "#]]);
 }

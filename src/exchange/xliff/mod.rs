@@ -34,7 +34,7 @@ const ROOM: &str = "feuillet-room";
 fn introduction(document: &Document) -> String {
     let Document { brochure, source_language, language, .. } = document;
     format!(
-        "The texts of \u{201C}{brochure}\u{201D}, from {source_language} to {language}. Each placeholder belongs into the \
+        "The texts of \u{201C}{brochure}\u{201D}, from {source_language} to {language}. Each placeholder belongs in the \
          translation too, where the language wants it. A translation that stays empty changes nothing."
     )
 }
