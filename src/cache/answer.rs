@@ -51,12 +51,12 @@ impl<'a> Question<'a> {
         let kept = kept.and_then(|kept| serde_json::from_slice::<Answer>(&kept).ok());
         if let Some(kept) = &kept
             && kept.question == question
-            && kept.program.check() != Freshness::Different
+            && kept.program.is_untouched()
             && kept.inputs.check(project.root()) != Freshness::Different
         {
             return Ok(kept.answer.clone());
         }
-        let earlier = kept.map(|kept| (kept.program, kept.inputs));
+        let earlier = kept.map(|kept| kept.inputs);
         let sources = sources(project, &folder, earlier);
         Err(Box::new(Question { project, question, file, sources }))
     }
@@ -79,7 +79,7 @@ impl<'a> Question<'a> {
 fn sources(
     project: &Project,
     folder: &std::path::Path,
-    earlier: Option<(Program, Inputs)>,
+    earlier: Option<Inputs>,
 ) -> Option<(Program, Inputs)> {
     fs::create_dir_all(folder).ok()?;
     let ignore = folder.join(".gitignore");
@@ -90,7 +90,6 @@ fn sources(
     // The moment by the clock of the file system.
     let mark = tempfile::NamedTempFile::new_in(folder).ok()?;
     let now = modified(&mark.as_file().metadata().ok()?);
-    let (program, inputs) = earlier.unzip();
-    let program = Program::running(program.as_ref(), now)?;
-    Some((program, Inputs::scan(project.root(), &inputs.unwrap_or_default(), now)))
+    let program = Program::unread(now)?;
+    Some((program, Inputs::scan(project.root(), &earlier.unwrap_or_default(), now)))
 }

@@ -44,6 +44,20 @@ impl Program {
         (!stamp.sha256.is_empty()).then_some(Program { path, stamp })
     }
 
+    /// The program that runs now, without a look at its hundred megabytes; `None` if it has just been written, and may be
+    /// written again within the same tick.
+    pub(super) fn unread(now: FileTime) -> Option<Program> {
+        let path = std::env::current_exe().ok()?;
+        let stamp = FileStamp::unread(&path).ok()?;
+        stamp.is_settled(now).then_some(Program { path, stamp })
+    }
+
+    /// Whether it is the program that runs now, and no write has been reported since.
+    pub(super) fn is_untouched(&self) -> bool {
+        let is_same_path = std::env::current_exe().is_ok_and(|path| path == self.path);
+        is_same_path && self.stamp.is_untouched(&self.path)
+    }
+
     /// The SHA-256 of its file.
     pub(super) fn sha256(&self) -> &str {
         &self.stamp.sha256

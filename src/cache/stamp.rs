@@ -77,11 +77,21 @@ impl FileStamp {
         Ok(FileStamp::with(&file(path)?, sha256, now))
     }
 
+    /// A file that is not read: only [`is_untouched`](FileStamp::is_untouched) tells of it.
+    pub(super) fn unread(path: &Path) -> io::Result<FileStamp> {
+        let stat = Stat::new(&file(path)?);
+        Ok(FileStamp { stat, sha256: String::new(), doubtful: true })
+    }
+
     fn with(found: &fs::Metadata, sha256: String, now: FileTime) -> FileStamp {
-        let stat = Stat::new(found);
-        let latest = stat.modified.max(stat.changed);
-        let doubtful = sha256.is_empty() || latest > now.saturating_sub(DOUBT);
-        FileStamp { stat, sha256, doubtful }
+        let stamp = FileStamp { stat: Stat::new(found), sha256, doubtful: true };
+        let doubtful = stamp.sha256.is_empty() || !stamp.is_settled(now);
+        FileStamp { doubtful, ..stamp }
+    }
+
+    /// Whether it was written so long ago that another write would be told from that.
+    pub(super) fn is_settled(&self, now: FileTime) -> bool {
+        self.stat.modified.max(self.stat.changed) <= now.saturating_sub(DOUBT)
     }
 
     /// Looks again, and reads only what is in doubt.

@@ -105,9 +105,18 @@ pub(crate) fn first_odd(text: &str) -> Option<(usize, char)> {
     })
 }
 
+/// Whether a character is a letter, as [`char::is_alphabetic`] says: told of the common scripts without a look at its tables.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7F}' => c.is_ascii_alphabetic(),
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        '\u{400}'..='\u{481}' | '\u{620}'..='\u{657}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// Whether the word at an offset has Latin letters of ASCII too.
 pub(crate) fn is_mixed(text: &str, at: usize) -> bool {
-    let is_letter = |c: char| c.is_alphabetic();
     let before = text[..at].chars().rev().take_while(|c| is_letter(*c));
     let after = text[at..].chars().take_while(|c| is_letter(*c));
     before.chain(after).any(|c| c.is_ascii_alphabetic())
@@ -115,7 +124,14 @@ pub(crate) fn is_mixed(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LETTERS, Oddity, SIGNS, first_odd, mend, name, oddity};
+    use super::{LETTERS, Oddity, SIGNS, first_odd, is_letter, mend, name, oddity};
+
+    #[test]
+    fn letters_are_what_the_standard_library_calls_alphabetic() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "U+{:04X}", c as u32);
+        }
+    }
 
     #[test]
     fn each_row_has_a_counterpart_for_each_character() {

@@ -28,7 +28,8 @@ impl<'a> Notes<'a> {
         grammar: &Grammar<'_>,
     ) -> Vec<String> {
         let mut lines = Vec::new();
-        let comments = [&entry.details.group, &entry.details.comment].into_iter().flatten();
+        let comments =
+            entry.details.group.as_deref().into_iter().chain(entry.details.comment.as_deref());
         for line in comments.flat_map(|comment| comment.lines()) {
             // What somebody accepted in the source is nothing for translators.
             if !line.trim().is_empty() && !line.starts_with("accept ") {

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::characters::is_letter;
+
 /// Words that are written to the word after them, in Arabic: "and", "in", "to", "like", "the".
 const ARABIC_HEADS: [&str; 17] = [
     "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "وبال", "لل", "ولل", "ول", "فل",
@@ -80,7 +82,8 @@ pub(crate) fn is_of_a_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
-    c.is_alphanumeric()
+    is_letter(c)
+        || c.is_numeric()
         || matches!(
             c,
             '\u{AD}'

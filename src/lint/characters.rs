@@ -19,13 +19,15 @@ pub(super) fn check(publication: &Publication, catalogue: &Catalogue, entry: &En
     let is_rtl = row.is_some_and(|row| row.direction() == Direction::Rtl);
     let has_blanks = row.is_none_or(|row| !WITHOUT_BLANKS.contains(&row.script.code.as_str()));
     let mut found = Vec::new();
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         let text = match part {
             Part::Text(text) => text,
             Part::Quoted(text) => return found.extend(quoted(text)),
             _ => return,
         };
-        let characters = text.value.char_indices();
+        let has_latin = text.value.bytes().any(|byte| byte.is_ascii_alphabetic());
+        // What a keyboard of ASCII types is seen, and is what it looks like.
+        let characters = text.value.char_indices().filter(|(_, c)| !matches!(c, ' '..='~'));
         for (at, c) in characters {
             let is_fine = match c {
                 // A soft hyphen says where a word may be divided; joiners and variants belong to the letter before them.
@@ -46,7 +48,8 @@ pub(super) fn check(publication: &Publication, catalogue: &Catalogue, entry: &En
                 found.push(at_character(text, at, c, message).hint("delete it").impossible());
             } else if !is_fine {
                 found.push(invisible(text, at, c));
-            } else if let Some(Oddity::LooksLike(like)) = oddity(c)
+            } else if has_latin
+                && let Some(Oddity::LooksLike(like)) = oddity(c)
                 && like.is_ascii_alphabetic()
                 && c.is_alphabetic()
                 && is_mixed(&text.value, at)

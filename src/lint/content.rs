@@ -80,7 +80,7 @@ impl Content {
             chosen_by: BTreeSet::new(),
             typed: Vec::new(),
         };
-        let features = reader.parts(&entry.parts, None);
+        let features = reader.parts(entry.parts(), None);
         Content { features, chosen_by: reader.chosen_by, typed: reader.typed }
     }
 }
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
             return Features::new();
         };
         self.inside.push(id);
-        let features = self.parts(&entry.parts, Some(place));
+        let features = self.parts(entry.parts(), Some(place));
         self.inside.pop();
         features
     }

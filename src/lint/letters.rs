@@ -1,5 +1,7 @@
 //! Tells the script of a letter.
 
+use crate::diagnostic::characters::is_letter;
+
 /// The letters of scripts: the first and last of a block, and the code of the script (Unicode 16, blocks of letters).
 const BLOCKS: [(char, char, &str); 41] = [
     ('A', 'Z', "Latn"),
@@ -47,7 +49,7 @@ const BLOCKS: [(char, char, &str); 41] = [
 
 /// The script of a letter; `None` for what is none, or belongs to many.
 pub(super) fn script_of(c: char) -> Option<&'static str> {
-    if !c.is_alphabetic() || matches!(c, '\u{2B0}'..='\u{36F}' | '\u{640}' | '×' | '÷') {
+    if !is_letter(c) || matches!(c, '\u{2B0}'..='\u{36F}' | '\u{640}' | '×' | '÷') {
         return None;
     }
     let index = BLOCKS.partition_point(|(first, ..)| *first <= c).checked_sub(1)?;

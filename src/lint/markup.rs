@@ -76,7 +76,7 @@ const ENTITIES: [(&str, &str); 10] = [
 /// Finds the foreign markup of a text.
 pub(super) fn check(entry: &Entry) -> Vec<Found> {
     let mut found = Vec::new();
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         if let Part::Text(text) = part {
             tags(text, &mut found);
             entities(text, &mut found);

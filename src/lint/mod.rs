@@ -172,7 +172,7 @@ fn original<'a>(
         is_sound: entry.has_text && !has_unknown_fact(publication, entry),
         numbers: Numbers::of(&wordings),
         endings: endings(&wordings, speech.family()),
-        length: wordings.first().map_or(0, |wording| pair::length(&wording.text)),
+        length: wordings.first().map_or(0, Wording::length),
         sentences: copies::sentences(&wordings),
         terms: speech.terms.terms_in(&wordings),
         names: speech.terms.names_in(&wordings),
@@ -311,7 +311,7 @@ fn check_wordings(
         }
         is_new
     });
-    pair::length(&first.text)
+    first.length()
 }
 
 /// Leaves out what a comment above the message accepts, and adds what is wrong with such comments.
@@ -350,7 +350,7 @@ fn has_unknown_fact(publication: &Publication, entry: &Entry) -> bool {
         return false;
     }
     let mut unknown = false;
-    walk(&entry.parts, &mut |part| match part {
+    walk(entry.parts(), &mut |part| match part {
         Part::Variable(name) => unknown |= !publication.has_variable(&name.value),
         Part::Text(text) => {
             let tags = text.value.split('<').skip(1).filter_map(read_tag);

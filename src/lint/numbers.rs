@@ -63,7 +63,7 @@ pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
 /// The numbers by which variants are chosen.
 fn keys(entry: &Entry) -> Vec<String> {
     let mut keys = Vec::new();
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         if let Part::Choice(choice) = part {
             let variants = choice.variants.iter().filter(|variant| variant.is_number);
             keys.extend(variants.map(|variant| variant.key.value.clone()));

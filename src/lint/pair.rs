@@ -1,6 +1,6 @@
 //! Holds a text with its source and its language, as the rules read them.
 
-use crate::language::words::{Words, is_of_a_word};
+use crate::language::words::Words;
 use crate::language::{Language, Tag};
 use crate::lint::content::Content;
 use crate::lint::ending::Ending;
@@ -89,11 +89,6 @@ impl Original<'_> {
     pub(super) fn has_word(&self, word: &str) -> bool {
         self.wordings.iter().any(|wording| wording.text.contains(word))
     }
-}
-
-/// The letters and digits of a text.
-pub(super) fn length(text: &str) -> usize {
-    text.chars().filter(|c| is_of_a_word(*c)).count()
 }
 
 /// How many words of a text are written out: not names of letters, abbreviations or numbers, and not in another language.

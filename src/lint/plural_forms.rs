@@ -12,7 +12,7 @@ use crate::load::catalogue::parts::{Choice, Part, walk};
 /// Says which forms the choices of a text lack, and which of their variants no number takes.
 pub(super) fn check(publication: &Publication, entry: &Entry, rules: &Rules) -> Vec<Found> {
     let mut found = Vec::new();
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         if let Part::Choice(choice) = part {
             found.extend(check_choice(publication, choice, rules));
         }

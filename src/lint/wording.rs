@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::{Located, SourceFile, Span};
+use crate::language::words::is_of_a_word;
 use crate::load::catalogue::Entry;
 use crate::load::catalogue::parts::{Choice, Part, walk};
 use crate::load::catalogue::tag::{MarkupTag, read_tag};
@@ -44,7 +45,7 @@ impl<'a> Wording<'a> {
     /// The wordings of a text: the default one first, and as many as its choices have variants.
     pub(super) fn all(entry: &'a Entry) -> Vec<Wording<'a>> {
         let mut most = 1;
-        walk(&entry.parts, &mut |part| {
+        walk(entry.parts(), &mut |part| {
             if let Part::Choice(choice) = part {
                 most = most.max(choice.variants.len());
             }
@@ -60,7 +61,7 @@ impl<'a> Wording<'a> {
             runs: Vec::new(),
         };
         let mut foreign = Vec::new();
-        wording.parts(&entry.parts, index, &mut foreign);
+        wording.parts(entry.parts(), index, &mut foreign);
         wording
     }
 
@@ -133,6 +134,17 @@ impl<'a> Wording<'a> {
         let end = if last.is_typed { last.file.start + to + 1 } else { last.file.end };
         // Parts of two variants may stand in another order than they are read.
         (start <= end).then(|| Span::new(self.file, start..end))
+    }
+
+    /// Its letters and digits, without what is marked as another language: a name that one translation explains, and another
+    /// needs not.
+    pub(super) fn length(&self) -> usize {
+        let ends = self.runs.iter().skip(1).map(|run| run.start).chain([self.text.len()]);
+        let own = self.runs.iter().zip(ends).filter(|(run, _)| !run.is_foreign);
+        let letters = own.map(|(run, end)| {
+            self.text[run.start..end].chars().filter(|c| is_of_a_word(*c)).count()
+        });
+        letters.sum()
     }
 
     /// Whether what stands at a place of the text is marked as another language.

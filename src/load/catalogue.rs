@@ -6,7 +6,7 @@ pub(crate) mod tag;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::FluentResource;
 use fluent_syntax::ast;
@@ -50,8 +50,10 @@ pub struct Texts {
     broken: BTreeSet<String>,
     /// Whether a whole file could not be read, which was reported.
     is_unread: bool,
-    /// The parsed files, for formatting.
-    pub(crate) resources: Vec<Arc<FluentResource>>,
+    /// The files.
+    files: Vec<Arc<SourceFile>>,
+    /// The files as the formatter parses them, once it has.
+    resources: OnceLock<Vec<Arc<FluentResource>>>,
 }
 
 /// One message or term.
@@ -73,9 +75,21 @@ pub struct Entry {
     pub canonical: String,
     /// What its text refers to.
     pub(crate) references: Vec<Reference>,
-    /// What its text is made of.
-    pub(crate) parts: Vec<Part>,
+    /// What its text is made of, once somebody has asked.
+    parts: Parts,
 }
+
+/// The parts of a text, which follow from its place: two texts do not differ by whether somebody has asked for them.
+#[derive(Debug, Clone, Default)]
+struct Parts(OnceLock<Vec<Part>>);
+
+impl PartialEq for Parts {
+    fn eq(&self, _: &Parts) -> bool {
+        true
+    }
+}
+
+impl Eq for Parts {}
 
 /// Something that a text refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,16 +214,39 @@ impl Texts {
             self.is_unread = true;
             return;
         }
-        let resource = match FluentResource::try_new(file.text.clone()) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                report.extend(errors.into_iter().map(|error| syntax_error(file, &error)));
-                resource
-            }
-        };
         check_comments(file, report);
-        let outline = Outline::of(&file.text);
-        let mut entries = resource.entries().peekable();
+        let (resource, is_sound) = match parse(file.text.as_str()) {
+            Ok(resource) => (resource, true),
+            Err((resource, _)) => (resource, false),
+        };
+        let outline = Outline::new(&file.text, &resource);
+        if is_sound {
+            self.add_entries(file, common, &file.text, resource.body.iter(), &outline, report);
+        } else {
+            // The formatter's parser passes over comments, and is what judges the rest.
+            let parsed = match FluentResource::try_new(file.text.clone()) {
+                Ok(parsed) => parsed,
+                Err((parsed, errors)) => {
+                    report.extend(errors.into_iter().map(|error| syntax_error(file, &error)));
+                    parsed
+                }
+            };
+            self.add_entries(file, common, parsed.source(), parsed.entries(), &outline, report);
+        }
+        self.files.push(Arc::clone(file));
+    }
+
+    /// Adds the entries of one file, which were parsed from `source`, its text.
+    fn add_entries<'a>(
+        &mut self,
+        file: &Arc<SourceFile>,
+        common: bool,
+        source: &str,
+        entries: impl Iterator<Item = &'a ast::Entry<&'a str>>,
+        outline: &Outline,
+        report: &Report,
+    ) {
+        let mut entries = entries.peekable();
         while let Some(entry) = entries.next() {
             let (id, pattern, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
@@ -220,7 +257,7 @@ impl Texts {
                 }
                 _ => continue,
             };
-            let mut canonical = Canonical::new(file, resource.source());
+            let mut canonical = Canonical::new(file, source);
             if let Some(pattern) = pattern {
                 canonical.pattern(pattern);
             }
@@ -231,8 +268,7 @@ impl Texts {
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
-            let parts = pattern.map(|pattern| parts::parts(file, resource.source(), pattern));
-            let span = Span::of_slice(file, resource.source(), id);
+            let span = Span::of_slice(file, source, id);
             let found = outline.entry_at(span.range.start);
             let end = found.map_or(span.range.end, |(end, _)| end);
             let details = found.map(|(_, details)| details.clone()).unwrap_or_default();
@@ -245,7 +281,7 @@ impl Texts {
                 is_cut: matches!(entries.peek(), Some(ast::Entry::Junk { .. })),
                 canonical: canonical.text,
                 references: canonical.references,
-                parts: parts.unwrap_or_default(),
+                parts: Parts::default(),
             };
             if is_term {
                 insert(&mut self.terms, id.to_owned(), entry, "term", report);
@@ -254,8 +290,17 @@ impl Texts {
                 insert(&mut self.messages, id, entry, "message", report);
             }
         }
-        drop(entries);
-        self.resources.push(Arc::new(resource));
+    }
+
+    /// The files as the formatter parses them. Their faults were told when they were read.
+    pub(crate) fn resources(&self) -> &[Arc<FluentResource>] {
+        self.resources.get_or_init(|| {
+            let parsed = self.files.iter().map(|file| {
+                let parsed = FluentResource::try_new(file.text.clone());
+                Arc::new(parsed.unwrap_or_else(|(parsed, _)| parsed))
+            });
+            parsed.collect()
+        })
     }
 }
 
@@ -315,14 +360,32 @@ impl Entry {
     /// What it says, as it was parsed; `None` if it has attributes alone.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
+        value(parse(self.lines().to_owned()).ok()?)
+    }
+
+    /// What its text is made of.
+    #[must_use]
+    pub(crate) fn parts(&self) -> &[Part] {
+        self.parts.0.get_or_init(|| {
+            let pattern = parse(self.lines()).ok().and_then(value);
+            pattern.map(|pattern| parts::parts(&self.body.file, &pattern)).unwrap_or_default()
+        })
+    }
+
+    /// Its lines, from that of its id.
+    fn lines(&self) -> &str {
         let text = &self.body.file.text;
         let start = text[..self.body.range.start].rfind('\n').map_or(0, |end| end + 1);
-        let resource = parse(text[start..self.body.range.end].to_owned());
-        match resource.ok()?.body.into_iter().next()? {
-            ast::Entry::Message(message) => message.value,
-            ast::Entry::Term(term) => Some(term.value),
-            _ => None,
-        }
+        &text[start..self.body.range.end]
+    }
+}
+
+/// The text of the only entry of a resource.
+fn value<S>(resource: ast::Resource<S>) -> Option<ast::Pattern<S>> {
+    match resource.body.into_iter().next()? {
+        ast::Entry::Message(message) => message.value,
+        ast::Entry::Term(term) => Some(term.value),
+        _ => None,
     }
 }
 

@@ -5,7 +5,9 @@ mod calls;
 mod headings;
 mod references;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
 use crate::language::Tag;
@@ -43,26 +45,44 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
         }
     }
     let variables = complete.facts.then(|| variables(publication));
-    for catalogue in publication.catalogues.iter() {
-        references::check(catalogue, report);
-        for (id, entry) in &catalogue.texts.messages {
-            check_references(publication, catalogue, id, entry, variables.as_deref(), report);
-            calls::check(publication, catalogue, entry, !complete.facts, report);
-        }
-        for (id, entry) in &catalogue.texts.terms {
-            // What a term is given comes from the text that names it.
-            check_references(publication, catalogue, id, entry, None, report);
-            calls::check(publication, catalogue, entry, true, report);
-        }
-        if complete.structure && complete.facts {
-            check_unused(catalogue, &used, report);
-        }
-    }
+    let named: HashSet<&str> = used.iter().map(|id| id.as_str()).collect();
+    let named = (complete.structure && complete.facts).then_some(&named);
+    let catalogues: Vec<&Catalogue> = publication.catalogues.iter().collect();
+    let found = catalogues.par_iter().map(|catalogue| {
+        let own = Report::new();
+        check_catalogue(publication, catalogue, named, variables.as_ref(), &own);
+        own.into_sorted()
+    });
+    found.collect::<Vec<_>>().into_iter().for_each(|found| report.extend(found));
     // An edition that could not be read is no unknown one.
     if complete.structure {
         accept::check_names(&publication.brochure, report);
     }
     accept::check_messages(publication, report);
+}
+
+/// Checks the texts of one language. `used` are the messages that something leads to, where all of that could be read;
+/// `variables` those that may stand in texts.
+fn check_catalogue(
+    publication: &Publication,
+    catalogue: &Catalogue,
+    used: Option<&HashSet<&str>>,
+    variables: Option<&HashSet<String>>,
+    report: &Report,
+) {
+    references::check(catalogue, report);
+    for (id, entry) in &catalogue.texts.messages {
+        check_references(publication, catalogue, id, entry, variables, report);
+        calls::check(publication, catalogue, entry, variables.is_none(), report);
+    }
+    for (id, entry) in &catalogue.texts.terms {
+        // What a term is given comes from the text that names it.
+        check_references(publication, catalogue, id, entry, None, report);
+        calls::check(publication, catalogue, entry, true, report);
+    }
+    if let Some(used) = used {
+        check_unused(catalogue, used, report);
+    }
 }
 
 /// Checks what one text refers to.
@@ -71,12 +91,12 @@ pub(super) fn check_text(publication: &Publication, language: &Tag, id: &TextId,
     let Some(entry) = catalogue.texts.get(id) else { return };
     let is_term = id.starts_with('-');
     let variables = (!is_term).then(|| variables(publication));
-    check_references(publication, catalogue, id, entry, variables.as_deref(), report);
+    check_references(publication, catalogue, id, entry, variables.as_ref(), report);
     calls::check(publication, catalogue, entry, is_term, report);
 }
 
 /// The names of the facts and of the pages of sections.
-fn variables(publication: &Publication) -> Vec<String> {
+fn variables(publication: &Publication) -> HashSet<String> {
     let sections = publication.brochure.sections.iter();
     let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
     publication.facts.variables().into_iter().chain(pages).collect()
@@ -272,22 +292,27 @@ fn check_references(
     catalogue: &Catalogue,
     id: &str,
     entry: &Entry,
-    variables: Option<&[String]>,
+    variables: Option<&HashSet<String>>,
     report: &Report,
 ) {
     for reference in &entry.references {
         let diagnostic = match reference {
             Reference::Variable(name) => {
                 let Some(variables) = variables else { continue };
-                // A text shared by all brochures may name facts of another one: it is checked where it is shown.
                 let own = OWN_VARIABLES
                     .iter()
                     .filter(|(message, _)| message.is_none_or(|message| message == id))
                     .map(|(_, name)| *name);
-                let known: Vec<&str> = variables.iter().map(String::as_str).chain(own).collect();
-                if entry.common || known.contains(&name.as_str()) {
+                // A text shared by all brochures may name facts of another one: it is checked where it is shown.
+                if entry.common
+                    || variables.contains(&name.value)
+                    || own.clone().any(|own| own == name.value)
+                {
                     continue;
                 }
+                let mut known: Vec<&str> = variables.iter().map(String::as_str).collect();
+                known.sort_unstable();
+                known.extend(own);
                 Diagnostic::error(format!("unknown fact `${}`", name.value))
                     .at(&name.span)
                     .suggest(&name.value, known)
@@ -336,11 +361,19 @@ fn check_references(
 }
 
 /// Texts that nothing leads to. What all brochures share is not one brochure's to judge.
-fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
-    let mut live: BTreeSet<&str> = used.iter().map(|id| id.as_str()).collect();
-    let mut waiting: Vec<&str> = live.iter().copied().collect();
+fn check_unused(catalogue: &Catalogue, used: &HashSet<&str>, report: &Report) {
+    let messages = &catalogue.texts.messages;
+    let unnamed =
+        messages.iter().filter(|(id, entry)| !entry.common && !used.contains(id.as_str()));
+    let unnamed: Vec<(&TextId, &Entry)> = unnamed.collect();
+    if unnamed.is_empty() {
+        return;
+    }
+    // What the texts that are shown name is shown too.
+    let mut live = used.clone();
+    let mut waiting: Vec<&str> = used.iter().copied().collect();
     while let Some(id) = waiting.pop() {
-        let references = catalogue.texts.messages.get(id).map(|entry| entry.references.as_slice());
+        let references = messages.get(id).map(|entry| entry.references.as_slice());
         for reference in references.unwrap_or_default() {
             if let Reference::Message(name) = reference
                 && live.insert(name.as_str())
@@ -349,19 +382,18 @@ fn check_unused(catalogue: &Catalogue, used: &[&MessageId], report: &Report) {
             }
         }
     }
-    for (id, entry) in &catalogue.texts.messages {
-        if !entry.common && !live.contains(id.as_str()) {
+    // Messages that are asked for and that this catalogue lacks: an unused one is often one of them, misspelt.
+    let mut missing: Vec<&str> =
+        live.iter().copied().filter(|id| !messages.contains_key(*id)).collect();
+    missing.sort_unstable();
+    for (id, entry) in unnamed {
+        if !live.contains(id.as_str()) {
             report.add(
                 Diagnostic::warning(format!("no block shows the message `{id}`"))
                     .at(&entry.span)
-                    .suggest(id, missing(catalogue, &live))
+                    .suggest(id, missing.iter().copied())
                     .hint("delete it, or name it in `brochure.toml`"),
             );
         }
     }
-}
-
-/// Messages that are asked for and that this catalogue lacks: an unused one is often one of them, misspelt.
-fn missing<'a>(catalogue: &Catalogue, live: &BTreeSet<&'a str>) -> Vec<&'a str> {
-    live.iter().copied().filter(|id| !catalogue.texts.messages.contains_key(*id)).collect()
 }

@@ -1,6 +1,7 @@
 //! Turns the texts of a language into what the page shows of each message: its source, what changed in it, its fields, its state,
 //! what checks found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -29,7 +30,7 @@ pub(super) fn rows(
     language: &Tag,
     made_from: &MadeFrom,
     pages: &BTreeMap<String, BTreeSet<usize>>,
-    is_shown: &BTreeSet<String>,
+    is_shown: &BTreeSet<Cow<'_, str>>,
 ) -> Vec<MessageRow> {
     let LoadedBrochure { publication, states } = loaded;
     let shown = facts(publication, language);

@@ -39,7 +39,7 @@ impl<'a> MessageFormatter<'a> {
         report: &Report,
     ) -> MessageFormatter<'a> {
         let catalogue = publication.catalogues.get(&language.tag);
-        let resources = catalogue.map_or(&[][..], |catalogue| &catalogue.texts.resources);
+        let resources = catalogue.map_or(&[][..], |catalogue| catalogue.texts.resources());
         let bundle = bundle::new(&language.tag, resources);
         let locale = LocaleFormatter::new(language);
         if locale.is_none() {

@@ -1,6 +1,8 @@
 //! Compares every message with what was recorded of it, and finds its state.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
 
 use crate::language::Tag;
 use crate::lint::{LintFinding, lint};
@@ -57,7 +59,7 @@ pub(crate) enum Void {
 }
 
 /// The states of the messages of one language.
-type Row = BTreeMap<String, MessageState>;
+type Row = HashMap<String, MessageState>;
 
 /// The states of all messages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -112,8 +114,9 @@ pub(crate) fn assess_record(publication: &Publication) -> States {
     let (source_row, void) = of(source, None);
     let mut states = States { void, ..States::default() };
     let others = publication.catalogues.iter().map(|catalogue| &catalogue.language);
-    for language in others.filter(|language| *language != source) {
-        let (row, void) = of(language, Some(&source_row));
+    let others: Vec<&Tag> = others.filter(|language| *language != source).collect();
+    let rows: Vec<_> = others.par_iter().map(|language| of(language, Some(&source_row))).collect();
+    for (language, (row, void)) in others.into_iter().zip(rows) {
         states.rows.insert(language.clone(), row);
         states.void.extend(void);
     }

@@ -1,5 +1,6 @@
 //! Turns the states of messages into how far each language and edition has come.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
@@ -35,7 +36,7 @@ pub(crate) struct EditionProgress<'a> {
     /// The edition.
     pub(crate) edition: &'a Edition,
     /// The messages that it shows.
-    pub(crate) messages: BTreeSet<String>,
+    pub(crate) messages: BTreeSet<Cow<'a, str>>,
     /// How far they have come.
     pub(crate) progress: Progress,
 }
@@ -45,11 +46,11 @@ pub(crate) struct EditionProgress<'a> {
 pub(crate) fn by_state(
     states: &States,
     language: &Tag,
-    messages: &BTreeSet<String>,
+    messages: &BTreeSet<Cow<'_, str>>,
 ) -> BTreeMap<MessageState, Vec<String>> {
     let mut found: BTreeMap<MessageState, Vec<String>> = BTreeMap::new();
     for message in messages {
-        found.entry(states.get(language, message)).or_default().push(message.clone());
+        found.entry(states.get(language, message)).or_default().push(message.clone().into_owned());
     }
     found
 }
@@ -59,7 +60,7 @@ pub(crate) fn by_state(
 pub(crate) fn progress<'a>(
     publication: &'a Publication,
     states: &States,
-    language: &Tag,
+    language: &'a Tag,
     words: &WordCounts<'_>,
 ) -> Vec<EditionProgress<'a>> {
     let brochure = &publication.brochure;
@@ -91,12 +92,12 @@ pub(crate) fn count_words<'a>(publication: &'a Publication, language: &Tag) -> W
 pub(crate) fn progress_of(
     states: &States,
     language: &Tag,
-    messages: &BTreeSet<String>,
+    messages: &BTreeSet<Cow<'_, str>>,
     words: &WordCounts<'_>,
 ) -> Progress {
     let mut progress = Progress { messages: messages.len(), ..Progress::default() };
     for message in messages {
-        progress.words += words.get(message.as_str()).copied().unwrap_or_default();
+        progress.words += words.get(message.as_ref()).copied().unwrap_or_default();
         let state = match states.get(language, message) {
             MessageState::Missing => &mut progress.missing,
             MessageState::Stale => &mut progress.stale,
@@ -116,14 +117,16 @@ pub(crate) fn progress_of(
 /// variants of a text all are counted, since all are translated.
 fn words(canonical: &str) -> usize {
     let (mut words, mut in_word, mut is_code, mut depth) = (0, false, false, 0_usize);
-    let mut rest = canonical;
-    while let Some(c) = rest.chars().next() {
-        rest = &rest[c.len_utf8()..];
+    let mut behind = 0;
+    for (at, c) in canonical.char_indices() {
+        if at < behind {
+            continue;
+        }
         if c == '<'
             && !is_code
-            && let Some((_, length)) = read_tag(rest)
+            && let Some((_, length)) = read_tag(&canonical[at + 1..])
         {
-            rest = &rest[length..];
+            behind = at + 1 + length;
         }
         match c {
             '{' => (is_code, depth) = (true, depth + 1),

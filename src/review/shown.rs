@@ -1,34 +1,35 @@
 //! Turns an edition into the messages that it shows in a language, without formatting any of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::language::Tag;
-use crate::load::block::ContactChoice;
+use crate::load::block::{ContactChoice, MessageId};
 use crate::load::facts::Hours;
 use crate::load::{BlockKind, Edition, Publication};
 
 /// The messages that an edition shows in a language, or another language in their place, by id; not those that mark a draft.
 #[must_use]
-pub(crate) fn shown_messages(
-    publication: &Publication,
-    edition: &Edition,
-    language: &Tag,
-) -> BTreeSet<String> {
+pub(crate) fn shown_messages<'a>(
+    publication: &'a Publication,
+    edition: &'a Edition,
+    language: &'a Tag,
+) -> BTreeSet<Cow<'a, str>> {
     let brochure = &publication.brochure;
     let is_discreet =
         edition.profiles.first().is_some_and(|profile| edition.appearance.is_discreet(*profile));
     let mut shown = BTreeSet::new();
-    let mut show = |id: &str| {
-        shown.insert(id.to_owned());
+    let mut show = |id: Cow<'a, str>| {
+        shown.insert(id);
     };
-    show(&brochure.title.value);
-    edition.foot.iter().for_each(|id| show(&id.value));
+    show(named(&brochure.title));
+    edition.foot.iter().for_each(|id| show(named(id)));
     for section in brochure.sections_of(&edition.id.value, language) {
         let discreet = section.discreet.as_ref().filter(|_| is_discreet);
         let title = discreet.or(section.title.as_ref());
-        title.into_iter().chain(&section.summary).for_each(|id| show(&id.value));
+        title.into_iter().chain(&section.summary).for_each(|id| show(named(id)));
         if !section.summary.is_empty() {
-            show("in-short");
+            show("in-short".into());
         }
         // A discreet cover shows nothing but what an overlay puts there.
         let blocks = section.blocks.iter().filter(|block| {
@@ -36,10 +37,10 @@ pub(crate) fn shown_messages(
                 && (discreet.is_none() || block.limits.slot.is_some())
         });
         for block in blocks {
-            block.messages().into_iter().for_each(|id| show(&id.value));
+            block.messages().into_iter().for_each(|id| show(named(id)));
             match &block.kind {
                 BlockKind::Contacts(choice) => contacts(publication, choice, &mut show),
-                BlockKind::Qr { .. } => show("qr-alt"),
+                BlockKind::Qr { .. } => show("qr-alt".into()),
                 _ => {}
             }
         }
@@ -47,35 +48,43 @@ pub(crate) fn shown_messages(
     shown
 }
 
+fn named(id: &MessageId) -> Cow<'_, str> {
+    Cow::Borrowed(id.value.as_str())
+}
+
 /// The messages of the contacts that a block chooses.
-fn contacts(publication: &Publication, choice: &ContactChoice, show: &mut impl FnMut(&str)) {
+fn contacts<'a>(
+    publication: &'a Publication,
+    choice: &ContactChoice,
+    show: &mut impl FnMut(Cow<'a, str>),
+) {
     let facts = &publication.facts;
     for contact in facts.chosen(choice) {
-        contact.called.iter().chain(&contact.about).for_each(|id| show(&id.value));
+        contact.called.iter().chain(&contact.about).for_each(|id| show(named(id)));
         for (says, id) in [(contact.free, "contact-free"), (contact.anonymous, "contact-anonymous")]
         {
             if says {
-                show(id);
+                show(id.into());
             }
         }
         match &contact.hours {
-            Some(Hours::Always) => show("hours-always"),
-            Some(Hours::Weekdays) => show("hours-weekdays"),
-            Some(Hours::Limited) => show("hours-limited"),
+            Some(Hours::Always) => show("hours-always".into()),
+            Some(Hours::Weekdays) => show("hours-weekdays".into()),
+            Some(Hours::Limited) => show("hours-limited".into()),
             Some(Hours::Times(openings)) => {
-                show("hours-range");
+                show("hours-range".into());
                 if openings.iter().any(|opening| opening.first != opening.last) {
-                    show("days-range");
+                    show("days-range".into());
                 }
             }
             None => {}
         }
-        contact.answers.iter().for_each(|tag| show(&format!("speaks-{}", tag.value)));
+        contact.answers.iter().for_each(|tag| show(format!("speaks-{}", tag.value).into()));
         if choice.by_region {
-            let named = contact.regions.iter();
-            named
+            let regions = contact.regions.iter();
+            regions
                 .filter_map(|region| facts.regions.get(&region.value))
-                .for_each(|id| show(&id.value));
+                .for_each(|id| show(named(id)));
         }
     }
 }

@@ -19,6 +19,9 @@ const KEYS = {
   ArrowUp: { code: "ArrowUp", key: "ArrowUp", windowsVirtualKeyCode: 38 },
 };
 
+/** How long to wait for what must come, in milliseconds: a busy machine may need it. */
+const PATIENCE = 30_000;
+
 const MODIFIERS = { alt: 1, control: 2, shift: 8 };
 
 /** Starts the browser; it is named by `FEUILLET_CHROMIUM`, else `chromium`. */
@@ -165,7 +168,8 @@ class Page {
 
   /** Waits until a function gives something true, and gives that. */
   async until(script, ...values) {
-    for (let left = 100; left > 0; left -= 1) {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
       const value = await this.run(script, ...values).catch(() => null);
       if (value) return value;
       await wait(50);

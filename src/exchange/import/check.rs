@@ -64,7 +64,7 @@ pub(super) fn check(
         }
     }
     for (id, place, entry) in &bodies {
-        for link in links(&entry.parts).filter(|link| before.facts.site_forms(link).is_none()) {
+        for link in links(entry.parts()).filter(|link| before.facts.site_forms(link).is_none()) {
             let fault = format!(
                 "`{id}` has `<a id=\"{link}\">`, and no fact of that name has a web address"
             );
@@ -75,8 +75,8 @@ pub(super) fn check(
     for (id, place, entry) in bodies.iter().filter(|(id, ..)| !id.starts_with('-')) {
         let Some(original) = source.and_then(|source| source.texts.get(id)) else { continue };
         let earlier = before.catalogues.get(language).and_then(|found| found.texts.get(id));
-        let (wanted, has) = (names(&original.parts), names(&entry.parts));
-        let had = earlier.map(|earlier| names(&earlier.parts));
+        let (wanted, has) = (names(original.parts()), names(entry.parts()));
+        let had = earlier.map(|earlier| names(earlier.parts()));
         for name in wanted.keys().chain(has.keys()).collect::<BTreeSet<_>>() {
             let times =
                 |names: &BTreeMap<String, Times>| names.get(name).copied().unwrap_or_default();

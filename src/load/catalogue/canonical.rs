@@ -23,6 +23,16 @@ pub(super) struct Canonical<'a> {
     pub(super) reserved: Vec<Span>,
 }
 
+/// Whether no white space of a text stands beside other white space, and all of it is blanks: most texts are like that.
+fn has_single_blanks(text: &str) -> bool {
+    let mut last = 0;
+    text.bytes().all(|byte| {
+        let is_plain = !matches!(byte, b'\n' | b'\t') && (byte != b' ' || last != b' ');
+        last = byte;
+        is_plain
+    })
+}
+
 impl<'a> Canonical<'a> {
     pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str) -> Canonical<'a> {
         let (text, references, reserved) = (String::new(), Vec::new(), Vec::new());
@@ -35,6 +45,12 @@ impl<'a> Canonical<'a> {
 
     /// Canonical form: white space between words counts once, everything else as it is.
     fn words(&mut self, text: &str) {
+        if has_single_blanks(text) {
+            let is_after_blank = self.text.ends_with(' ');
+            let text = if is_after_blank { text.strip_prefix(' ').unwrap_or(text) } else { text };
+            self.text.push_str(text);
+            return;
+        }
         for (index, paragraph) in text.split("\n\n").enumerate() {
             if index > 0 {
                 self.text.push_str("\n\n");

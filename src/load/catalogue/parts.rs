@@ -117,24 +117,18 @@ pub(crate) fn walk<'a>(parts: &'a [Part], visit: &mut dyn FnMut(&'a Part)) {
     }
 }
 
-/// Reads the parts of a pattern that was parsed from `source`, the text of `file`.
-pub(super) fn parts(
-    file: &Arc<SourceFile>,
-    source: &str,
-    pattern: &ast::Pattern<&str>,
-) -> Vec<Part> {
-    let reader = Reader { file, source };
-    reader.pattern(pattern)
+/// Reads the parts of a pattern that was parsed from a piece of the text of `file`.
+pub(super) fn parts(file: &Arc<SourceFile>, pattern: &ast::Pattern<&str>) -> Vec<Part> {
+    Reader { file }.pattern(pattern)
 }
 
 struct Reader<'a> {
     file: &'a Arc<SourceFile>,
-    source: &'a str,
 }
 
 impl Reader<'_> {
     fn located(&self, text: &str) -> Located<String> {
-        Located::new(text.to_owned(), Span::of_slice(self.file, self.source, text))
+        Located::new(text.to_owned(), Span::of_slice(self.file, &self.file.text, text))
     }
 
     fn pattern(&self, pattern: &ast::Pattern<&str>) -> Vec<Part> {

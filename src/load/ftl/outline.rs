@@ -1,6 +1,7 @@
 //! Turns a Fluent file into its messages, terms and comments, each with the range that it takes up.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
@@ -48,7 +49,7 @@ pub struct EntryDetails {
     /// The comment right above it, without its signs.
     pub(crate) comment: Option<String>,
     /// The comment of the group in which it stands.
-    pub(crate) group: Option<String>,
+    pub(crate) group: Option<Arc<str>>,
     /// The names of its attributes.
     pub(crate) attributes: Vec<String>,
 }
@@ -56,7 +57,11 @@ pub struct EntryDetails {
 impl Outline {
     /// Reads a text with plain line ends.
     pub(in crate::load) fn of(text: &str) -> Outline {
-        let resource = parse(text).unwrap_or_else(|(resource, _)| resource);
+        Outline::new(text, &parse(text).unwrap_or_else(|(resource, _)| resource))
+    }
+
+    /// The outline of a text that was parsed.
+    pub(in crate::load) fn new(text: &str, resource: &ast::Resource<&str>) -> Outline {
         let starts: Vec<usize> =
             resource.body.iter().map(|entry| start_of_entry(text, entry)).collect();
         let ends = starts.iter().skip(1).copied().chain([text.len()]);
@@ -74,7 +79,7 @@ impl Outline {
                     entry_kind(text, &range, &term.id, &term.attributes, true, details)
                 }
                 ast::Entry::GroupComment(comment) => {
-                    group = Some(joined(comment)).filter(|text| !text.is_empty());
+                    group = Some(joined(comment)).filter(|text| !text.is_empty()).map(Arc::from);
                     ItemKind::Comment
                 }
                 ast::Entry::Comment(_) | ast::Entry::ResourceComment(_) => ItemKind::Comment,
@@ -126,7 +131,7 @@ fn entry_kind(
 
 fn details(
     comment: Option<&ast::Comment<&str>>,
-    group: &Option<String>,
+    group: &Option<Arc<str>>,
     attributes: &[ast::Attribute<&str>],
 ) -> EntryDetails {
     EntryDetails {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile};
@@ -171,6 +172,8 @@ pub(crate) fn read_all(
     report: &Report,
 ) -> BTreeMap<Tag, Records> {
     let read = |language: &Tag| {
+        let own = Report::new();
+        let report = &own;
         let mut records = Records::default();
         for scope in [Scope::Common, Scope::Brochure(brochure.to_owned())] {
             let lines = ProjectFile::Record { language: language.clone(), scope: scope.clone() };
@@ -184,9 +187,14 @@ pub(crate) fn read_all(
                 records.made_from.extend(read_canonical(&file, report));
             }
         }
-        (language.clone(), records)
+        (language.clone(), records, own.into_sorted())
     };
-    languages.iter().map(read).collect()
+    let read: Vec<_> = languages.par_iter().map(read).collect();
+    let rows = read.into_iter().map(|(language, records, found)| {
+        report.extend(found);
+        (language, records)
+    });
+    rows.collect()
 }
 
 /// Reads a record; all faults are in the report.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{self, Diagnostic, Located, Report, Span, list};
 use crate::load::catalogue::parts::{Call, Part, walk};
-use crate::load::catalogue::{Catalogue, Entry};
+use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::publication::{Publication, VariableKind};
 
 /// A function that texts may call.
@@ -64,8 +64,15 @@ pub(super) fn check(
     takes_anything: bool,
     report: &Report,
 ) {
+    // What has neither calls nor choices names nothing, or variables alone.
+    let calls =
+        |reference: &Reference| matches!(reference, Reference::Function(_) | Reference::Term(_));
+    let references = &entry.references;
+    if !references.iter().any(calls) && (references.is_empty() || !entry.canonical.contains("->")) {
+        return;
+    }
     let kind = |name: &str| if takes_anything { None } else { publication.variable_kind(name) };
-    walk(&entry.parts, &mut |part| match part {
+    walk(entry.parts(), &mut |part| match part {
         Part::Function(call) => {
             // That there is no such function is reported of its name.
             let function = FUNCTIONS.iter().find(|function| function.name == call.name.value);
@@ -188,7 +195,7 @@ fn check_term(catalogue: &Catalogue, call: &Call, report: &Report) {
     }
     let Some(entry) = catalogue.texts.terms.get(term) else { return };
     let mut used: Vec<&str> = Vec::new();
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         if let Part::Variable(Located { value, .. }) = part {
             used.push(value);
         }

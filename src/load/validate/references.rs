@@ -4,24 +4,34 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Located, Report, list};
 use crate::load::catalogue::parts::{Part, walk};
-use crate::load::catalogue::{Catalogue, Entry};
+use crate::load::catalogue::{Catalogue, Entry, Reference};
 
 /// Checks the texts of a language.
 pub(super) fn check(catalogue: &Catalogue, report: &Report) {
     let texts = &catalogue.texts;
-    let messages = texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));
-    let terms = texts.terms.iter().map(|(id, entry)| (format!("-{id}"), entry));
+    let messages = texts.messages.iter().map(|(id, entry)| (id.as_str(), "", entry));
+    let terms = texts.terms.iter().map(|(id, entry)| (id.as_str(), "-", entry));
     let mut told = BTreeSet::new();
-    for (id, entry) in messages.chain(terms) {
+    for (id, hyphen, entry) in messages.chain(terms).filter(|(_, _, entry)| names_texts(entry)) {
         check_attributes(catalogue, entry, report);
-        check_cycle(catalogue, &mut vec![id], entry, &mut told, report);
+        check_cycle(catalogue, &mut vec![format!("{hyphen}{id}")], entry, &mut told, report);
     }
+}
+
+/// Whether a text names others.
+fn names_texts(entry: &Entry) -> bool {
+    let is_text =
+        |reference: &Reference| matches!(reference, Reference::Message(_) | Reference::Term(_));
+    entry.references.iter().any(is_text)
 }
 
 /// The texts that a text shows, each with the place where it names them.
 fn shown(entry: &Entry) -> Vec<Located<String>> {
     let mut found = Vec::new();
-    walk(&entry.parts, &mut |part| match part {
+    if !names_texts(entry) {
+        return found;
+    }
+    walk(entry.parts(), &mut |part| match part {
         Part::Message { name, attribute: None } => found.push(name.clone()),
         Part::Term(call) if call.attribute.is_none() => {
             found.push(call.name.clone().map(|name| format!("-{name}")));
@@ -69,7 +79,7 @@ fn check_cycle(
 
 /// An attribute that a text names must be there.
 fn check_attributes(catalogue: &Catalogue, entry: &Entry, report: &Report) {
-    walk(&entry.parts, &mut |part| {
+    walk(entry.parts(), &mut |part| {
         let (id, attribute) = match part {
             Part::Message { name, attribute: Some(attribute) } => (name.value.clone(), attribute),
             Part::Term(call) => match &call.attribute {
