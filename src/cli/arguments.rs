@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use feuillet_preflight::{TARGETS, Target};
+use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
@@ -208,11 +208,14 @@ pub(crate) struct PreflightArguments {
     /// How many pages each must have; any number by default.
     #[arg(long, value_name = "PAGES")]
     pub(crate) pages: Option<usize>,
+    /// The trimmed size that each page must have for the print shop, in mm, like `210x297`; any size by default.
+    #[arg(long, value_name = "WxH", value_parser = page_size)]
+    pub(crate) size: Option<PageSize>,
     /// Writes a picture of each page on which something was found, with the places drawn on it, into a folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) picture: Option<PathBuf>,
     /// Lists the rules instead: what each finds, why, and where it comes from.
-    #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "picture"])]
+    #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "size", "picture"])]
     pub(crate) rules: bool,
     /// The format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -229,6 +232,11 @@ fn target() -> impl TypedValueParser<Value = Target> {
 /// Reads a length.
 fn length(text: &str) -> Result<Mm, String> {
     text.parse().map_err(|_| "a length is written like `6mm`".to_owned())
+}
+
+/// Reads the size of a page.
+fn page_size(text: &str) -> Result<PageSize, String> {
+    text.parse().map_err(|error: ParseSizeError| error.to_string())
 }
 
 /// Reads a length that may be nothing.

@@ -13,6 +13,7 @@ mod impose;
 mod list;
 mod manual;
 mod new;
+mod order;
 mod output;
 mod preflight;
 mod preview;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Preview(arguments) => preview::run(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
+        Command::Order(arguments) => order::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -24,6 +24,7 @@ mod overset;
 mod pdf;
 mod plan;
 mod pool;
+mod print_edition;
 mod proof;
 mod selection;
 mod sheets;
@@ -51,6 +52,7 @@ pub(crate) use legibility::check_families;
 pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use overset::overset_messages;
 pub(crate) use plan::{load_brochures, not_known, plan};
+pub(crate) use print_edition::{PageArrangement, print_edition};
 pub(crate) use selection::Selection;
 pub(crate) use timings::{STAGES, Stage, Timings};
 

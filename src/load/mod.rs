@@ -24,6 +24,7 @@ pub(crate) mod paths;
 pub(crate) mod people;
 pub(crate) mod picture;
 pub(crate) mod print;
+pub(crate) mod print_runs;
 pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;

@@ -35,6 +35,7 @@ const IMAGES: &str = "images";
 const PRINT: &str = "print";
 const TEMPLATES: &str = "templates";
 const RELEASES: &str = "releases";
+const RUNS: &str = "runs";
 
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
@@ -127,6 +128,13 @@ pub(crate) enum ProjectFile {
         /// The name of the file.
         name: String,
     },
+    /// `brochures/<id>/runs/<name>.toml`: what was printed at once.
+    PrintRun {
+        /// The brochure's id.
+        brochure: String,
+        /// The name of the run: its day and the beginning of a checksum.
+        name: String,
+    },
     /// `translations/languages.toml`: the languages that the project adds.
     Languages,
     /// `translations/<language>/<scope>.ftl`: texts in one language.
@@ -186,6 +194,10 @@ impl ProjectFile {
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
+                    [RUNS, name] => ProjectFile::PrintRun {
+                        brochure,
+                        name: name.strip_suffix(".toml")?.to_owned(),
+                    },
                     [RELEASES, version, name] => ProjectFile::Release {
                         brochure,
                         version: version.to_owned(),
@@ -244,6 +256,7 @@ impl ProjectFile {
             ProjectFile::Release { brochure, version, name } => {
                 format!("{}/{version}/{name}", releases(brochure))
             }
+            ProjectFile::PrintRun { brochure, name } => format!("{}/{name}.toml", runs(brochure)),
             ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
             ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
             ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
@@ -278,7 +291,7 @@ impl ProjectFile {
             }
             ProjectFile::Languages | ProjectFile::Font { .. } => true,
             // What was said is over: no page shows it.
-            ProjectFile::Release { .. } => false,
+            ProjectFile::Release { .. } | ProjectFile::PrintRun { .. } => false,
         }
     }
 
@@ -293,6 +306,12 @@ impl ProjectFile {
             _ => None,
         }
     }
+}
+
+/// The folder with the print runs of a brochure.
+#[must_use]
+pub(crate) fn runs(id: &str) -> String {
+    format!("{}/{RUNS}", brochure(id))
 }
 
 /// The folder of a brochure.
@@ -355,6 +374,13 @@ mod tests {
                     brochure: note(),
                     version: "1.0".to_owned(),
                     name: "texts-nl.toml".to_owned(),
+                },
+            ),
+            (
+                "brochures/note/runs/2026-11-29-0123456789ab.toml",
+                ProjectFile::PrintRun {
+                    brochure: note(),
+                    name: "2026-11-29-0123456789ab".to_owned(),
                 },
             ),
             ("translations/languages.toml", ProjectFile::Languages),

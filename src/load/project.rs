@@ -101,6 +101,17 @@ impl Project {
         versions
     }
 
+    /// The names of a brochure's print runs, sorted, the first one first.
+    #[must_use]
+    pub(crate) fn print_runs(&self, brochure: &str) -> Vec<String> {
+        let names = self.files.list(&paths::runs(brochure)).into_iter();
+        let names = names.filter(|name| !name.starts_with('.'));
+        let mut names: Vec<String> =
+            names.filter_map(|name| name.strip_suffix(".toml").map(str::to_owned)).collect();
+        names.sort();
+        names
+    }
+
     /// Whether there is such a file.
     #[must_use]
     pub(crate) fn has(&self, path: &str) -> bool {

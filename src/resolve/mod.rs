@@ -26,6 +26,7 @@ use crate::resolve::manuscript::{DraftNotice, Section};
 use crate::resolve::resolver::Resolver;
 use crate::review::{EditionState, States, edition_reason};
 
+pub(crate) use locale::{DateStyle, LocaleFormatter};
 pub use manuscript::Manuscript;
 pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
 

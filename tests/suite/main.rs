@@ -29,6 +29,7 @@ mod large;
 mod layout;
 mod lint;
 mod number_order;
+mod orders;
 mod outside;
 mod pictures;
 mod plain_text;
