@@ -1,10 +1,12 @@
 //! Holds what `load` reads: one brochure with all that its editions are made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
 use crate::language::{Languages, Tag};
+use crate::load::body::Bodies;
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
 use crate::load::edition::Edition;
@@ -72,6 +74,8 @@ pub struct Publication {
     pub languages: Languages,
     /// Its pictures, by file name.
     pub(crate) pictures: BTreeMap<String, Picture>,
+    /// The bodies whose overlays can fill its slots.
+    pub bodies: Arc<Bodies>,
     /// Who may translate, review, approve and sign for the law.
     pub(crate) people: People,
     /// The words that its translations use alike, and those that they do not.

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Located, Report, list};
 use crate::language::Tag;
 use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
+use crate::load::body;
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::cover;
@@ -37,6 +38,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
     headings::check(&publication.brochure, report);
+    body::check(publication, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
             edition.fit.check(publication.largest(edition, &language.value), report);
@@ -115,8 +117,9 @@ fn used_messages(publication: &Publication) -> Vec<&MessageId> {
     let facts = &publication.facts;
     let sections = brochure.sections.iter().flat_map(Section::messages);
     let feet = brochure.editions.iter().flat_map(|edition| &edition.foot);
-    let contacts =
-        facts.contacts.iter().flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
+    let of_bodies = publication.bodies.iter().flat_map(|body| &body.contacts);
+    let contacts = facts.contacts.iter().chain(of_bodies);
+    let contacts = contacts.flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
     std::iter::once(&brochure.title)
         .chain(sections)
         .chain(feet)
