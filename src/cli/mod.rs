@@ -11,6 +11,7 @@ mod ending;
 mod facts;
 mod impose;
 mod list;
+mod manifest;
 mod manual;
 mod new;
 mod output;
@@ -59,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Impose(arguments) => impose::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),
+        Command::Manifest(command) => manifest::run(&command),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),

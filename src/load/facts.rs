@@ -180,6 +180,25 @@ impl Facts {
         contacts.collect()
     }
 
+    /// The contacts that a block chooses for a body in some regions. Whom to call in danger is the same everywhere; and where
+    /// none of the chosen serves the regions, all of them are shown: nobody is left without a number.
+    #[must_use]
+    pub(crate) fn chosen_in(
+        &self,
+        choice: &ContactChoice,
+        regions: &[Located<String>],
+    ) -> Vec<&Contact> {
+        let all = self.chosen(choice);
+        let serves = |contact: &&&Contact| {
+            let own = &contact.regions;
+            own.is_empty()
+                || contact.answers_need(EMERGENCY)
+                || own.iter().any(|own| regions.iter().any(|other| own.value == other.value))
+        };
+        let near: Vec<&Contact> = all.iter().filter(serves).copied().collect();
+        if regions.is_empty() || near.is_empty() { all } else { near }
+    }
+
     /// The contact and the part that a variable names.
     #[must_use]
     pub(crate) fn contact_part(&self, variable: &str) -> Option<(&Contact, ContactPart)> {

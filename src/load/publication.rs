@@ -43,7 +43,7 @@ impl VariableKind {
 }
 
 /// Variables that the program fills in beside the facts: in one message, or in every one.
-pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
+pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 11] = [
     (None, "release-version"),
     (None, "release-date"),
     (None, "release-deposit"),
@@ -53,6 +53,8 @@ pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("days-range"), "first"),
     (Some("days-range"), "last"),
     (Some("qr-alt"), "address"),
+    (Some("publisher-line"), "name"),
+    (Some("publisher-line"), "address"),
 ];
 
 /// One brochure with all that its editions are made from.

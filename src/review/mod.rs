@@ -10,7 +10,9 @@ mod resolved;
 mod shown;
 
 pub use edition::EditionState;
-pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
+pub(crate) use edition::{
+    Reason, ReasonKind, edition_reason, fact_reason, message_reason, verification_reason,
+};
 pub(crate) use fact::{FactState, fact_state, may_verify};
 pub use fingerprint::fingerprint;
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};

@@ -27,3 +27,7 @@ qr-alt = رمز QR يؤدي إلى { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = باختصار
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = الشخص المسؤول عن النشر: { $name }، { $address }

@@ -28,3 +28,7 @@ qr-alt = QR code that leads to { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = In short
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Responsible publisher: { $name }, { $address }

@@ -28,3 +28,7 @@ qr-alt = Código QR que lleva a { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = En resumen
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Editora o editor responsable: { $name }, { $address }

@@ -28,3 +28,7 @@ qr-alt = Code QR qui mène à { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = En bref
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Éditrice ou éditeur responsable : { $name }, { $address }

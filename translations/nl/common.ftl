@@ -28,3 +28,7 @@ qr-alt = QR-code die naar { $address } leidt
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = In het kort
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Verantwoordelijke uitgever: { $name }, { $address }

@@ -28,3 +28,7 @@ qr-alt = Código QR que leva a { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Em resumo
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Responsável pela edição: { $name }, { $address }

@@ -28,3 +28,7 @@ qr-alt = QR-код со ссылкой на { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Коротко
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Ответственный издатель: { $name }, { $address }

@@ -28,3 +28,7 @@ qr-alt = { $address } adresini açan QR kodu
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Kısaca
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Sorumlu yayıncı: { $name }, { $address }

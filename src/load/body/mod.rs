@@ -176,6 +176,13 @@ impl Body {
         self.logo.as_ref()
     }
 
+    /// Where a contact of that name stands, or the body itself if it is its key.
+    #[must_use]
+    pub(crate) fn place_of(&self, name: &str) -> Option<&Span> {
+        let contact = self.contacts.iter().find(|contact| contact.id.value == name);
+        contact.map(|contact| &contact.id.span).or((name == self.key).then_some(&self.span))
+    }
+
     /// All its texts that may have forms by language, without those of its contacts.
     fn forms(&self) -> impl Iterator<Item = &Forms> {
         let address = self.publisher.iter().map(|publisher| &publisher.address);
