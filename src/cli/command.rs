@@ -11,6 +11,7 @@ use crate::cli::arguments::{
 };
 use crate::cli::changes::ChangesArguments;
 use crate::cli::facts::FactsArguments;
+use crate::cli::manifest::ManifestCommand;
 use crate::cli::new::NewArguments;
 use crate::cli::order::OrderArguments;
 use crate::cli::preview::PreviewArguments;
@@ -51,6 +52,9 @@ pub(crate) enum Command {
     Build(BuildArguments),
     /// Reports all that `build` would report, and writes nothing.
     Check(CheckArguments),
+    /// What `feuillet build --bodies` made in several parts, on several machines.
+    #[command(subcommand)]
+    Manifest(ManifestCommand),
     /// Deletes what `build` made.
     ///
     /// These are the PDFs and manifests, what the program remembers of them, unfinished files of killed runs, and the

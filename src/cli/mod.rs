@@ -11,6 +11,7 @@ mod ending;
 mod facts;
 mod impose;
 mod list;
+mod manifest;
 mod manual;
 mod new;
 mod order;
@@ -61,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Order(arguments) => order::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),
+        Command::Manifest(command) => manifest::run(&command),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),

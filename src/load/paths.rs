@@ -37,6 +37,12 @@ const TEMPLATES: &str = "templates";
 const RELEASES: &str = "releases";
 const RUNS: &str = "runs";
 
+/// The folder of the bodies inside [`BROCHURES`]: no brochure has this id.
+pub(crate) const BODIES: &str = "bodies";
+
+/// The communes of the country, inside [`BROCHURES`].
+const COMMUNES: &str = "communes.csv";
+
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
 
@@ -135,6 +141,18 @@ pub(crate) enum ProjectFile {
         /// The name of the run: its day and the beginning of a checksum.
         name: String,
     },
+    /// `brochures/bodies/<key>.toml`: a body that orders brochures or hands them out.
+    Body {
+        /// The body's key.
+        key: String,
+    },
+    /// `brochures/bodies/images/<name>`: a logo.
+    Logo {
+        /// The name of the file.
+        name: String,
+    },
+    /// `brochures/communes.csv`: the communes of the country.
+    Communes,
     /// `translations/languages.toml`: the languages that the project adds.
     Languages,
     /// `translations/<language>/<scope>.ftl`: texts in one language.
@@ -183,6 +201,11 @@ impl ProjectFile {
         }
         let parts: Vec<&str> = rest.split('/').collect();
         let file = match (folder, parts.as_slice()) {
+            (BROCHURES, [COMMUNES]) => ProjectFile::Communes,
+            (BROCHURES, [BODIES, name]) => {
+                ProjectFile::Body { key: name.strip_suffix(".toml")?.to_owned() }
+            }
+            (BROCHURES, [BODIES, IMAGES, name]) => ProjectFile::Logo { name: (*name).to_owned() },
             (BROCHURES, [brochure, rest @ ..]) => {
                 let brochure = (*brochure).to_owned();
                 match *rest {
@@ -257,6 +280,9 @@ impl ProjectFile {
                 format!("{}/{version}/{name}", releases(brochure))
             }
             ProjectFile::PrintRun { brochure, name } => format!("{}/{name}.toml", runs(brochure)),
+            ProjectFile::Body { key } => format!("{BROCHURES}/{BODIES}/{key}.toml"),
+            ProjectFile::Logo { name } => format!("{}/{name}", images(BODIES)),
+            ProjectFile::Communes => format!("{BROCHURES}/{COMMUNES}"),
             ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
             ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
             ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
@@ -290,6 +316,8 @@ impl ProjectFile {
                 *scope == Scope::Common || scope.name() == brochure
             }
             ProjectFile::Languages | ProjectFile::Font { .. } => true,
+            // Of a body's editions the texts and the logo themselves tell.
+            ProjectFile::Body { .. } | ProjectFile::Logo { .. } | ProjectFile::Communes => false,
             // What was said is over: no page shows it.
             ProjectFile::Release { .. } | ProjectFile::PrintRun { .. } => false,
         }
@@ -312,6 +340,12 @@ impl ProjectFile {
 #[must_use]
 pub(crate) fn runs(id: &str) -> String {
     format!("{}/{RUNS}", brochure(id))
+}
+
+/// The folder of the bodies.
+#[must_use]
+pub(crate) fn bodies() -> String {
+    brochure(BODIES)
 }
 
 /// The folder of a brochure.
@@ -383,6 +417,9 @@ mod tests {
                     name: "2026-11-29-0123456789ab".to_owned(),
                 },
             ),
+            ("brochures/bodies/town.toml", ProjectFile::Body { key: "town".to_owned() }),
+            ("brochures/bodies/images/a.svg", ProjectFile::Logo { name: "a.svg".to_owned() }),
+            ("brochures/communes.csv", ProjectFile::Communes),
             ("translations/languages.toml", ProjectFile::Languages),
             (
                 "translations/nl/common.ftl",
@@ -413,6 +450,7 @@ mod tests {
             "README.md",
             "output/note/a.pdf",
             "brochures/README.md",
+            "brochures/bodies/README.md",
             "brochures/note/images/old/a.svg",
             "translations/README.md",
             "translations/FA-af/note.ftl",

@@ -27,8 +27,21 @@ fn words(text: impl Into<String>) -> DetailValue {
     DetailValue { text: text.into(), is_measure: false }
 }
 
-fn measure(text: impl Into<String>) -> DetailValue {
+/// A measure, a number or a name of a file.
+pub(crate) fn measure(text: impl Into<String>) -> DetailValue {
     DetailValue { text: text.into(), is_measure: true }
+}
+
+/// A short text that somebody wrote, in whatever language: one that begins with letters from the left runs so.
+pub(crate) fn written(text: impl Into<String>) -> DetailValue {
+    let text = text.into();
+    DetailValue { is_measure: !runs_from_right(&text), text }
+}
+
+/// Whether the first letter of a text is one that is written from the right. Figures alone stand as the words around them.
+pub(crate) fn runs_from_right(text: &str) -> bool {
+    let is_right = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}');
+    text.chars().find(|c| c.is_alphabetic()).is_none_or(is_right)
 }
 
 /// A label with its values as one text: "Fold: C-fold, 97 / 100 / 100 mm".
@@ -82,7 +95,7 @@ pub(crate) fn details_of(made: &MadeOrder<'_>, product: &Product) -> Vec<Detail>
         add("order-reading", vec![words(say("order-right-to-left"))]);
     }
     if !product.finishing.is_empty() {
-        add("order-finishing", product.finishing.iter().map(words).collect());
+        add("order-finishing", product.finishing.iter().map(written).collect());
     }
     add("order-weight-copy", vec![measure(format!("{} g", number(copy.grams, 1)))]);
     details

@@ -2,7 +2,9 @@
 
 use time::Date;
 
+use crate::language::Tag;
 use crate::load::Publication;
+use crate::load::body::Body;
 use crate::order::make::Product;
 use crate::order::print_order::PrintOrder;
 use crate::order::shop::Shop;
@@ -22,10 +24,26 @@ pub(crate) struct MadeOrder<'a> {
     pub(crate) publication: &'a Publication,
     /// The name of the printing condition: "FOGRA39".
     pub(crate) condition: String,
-    /// The body that orders, in the language of the sheet.
-    pub(crate) body: Option<String>,
-    /// Who is responsible for what is printed, and where.
-    pub(crate) publisher: Option<String>,
+    /// The body that orders.
+    pub(crate) body: Option<OrderingBody>,
+}
+
+/// A body that orders, in the language of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OrderingBody {
+    /// Its name.
+    pub(crate) name: String,
+    /// Who is responsible for what is printed, and where: a name and an address, as they stand in what is printed.
+    pub(crate) publisher: Option<[String; 2]>,
+}
+
+impl OrderingBody {
+    /// A body for readers of a language.
+    pub(crate) fn new(body: &Body, language: &Tag) -> OrderingBody {
+        let publisher = body.publisher();
+        let publisher = publisher.map(|it| [it.name().to_owned(), it.address(language).to_owned()]);
+        OrderingBody { name: body.name(language).to_owned(), publisher }
+    }
 }
 
 impl MadeOrder<'_> {

@@ -14,14 +14,15 @@ use crate::driver::{
 };
 use crate::fold::FLAT;
 use crate::language::{Direction, Tag};
-use crate::load::facts::FactPart;
+use crate::load::body::Body;
+use crate::load::facts::{FactPart, Verification};
 use crate::load::{Binding, Edition, EditionId, Profile, Publication};
 use crate::order::figures::{CopyFigures, copy_figures, paper_of, press_sheets};
 use crate::order::folds::{FoldEntry, fold_entry};
 use crate::order::print_order::{Item, OrderedPaper, PrintOrder, Quantity};
 use crate::order::read::not_made_in;
 use crate::order::shop::Shop;
-use crate::review::{EditionState, FactState, fact_state};
+use crate::review::{EditionState, FactState, ReasonKind, verification_state};
 use crate::typeset::{Fonts, forget};
 
 /// How many messages or facts of one reason are named.
@@ -94,8 +95,9 @@ pub(crate) fn make(
     order: &PrintOrder,
     shop: &Shop,
     brochure: &LoadedBrochure,
+    body: Option<&Body>,
     as_of: Date,
-    load_fonts: impl FnOnce(&Report) -> Fonts,
+    fonts: &Fonts,
     report: &Report,
 ) -> Result<Vec<Product>, Reported> {
     let own = Report::new();
@@ -103,17 +105,16 @@ pub(crate) fn make(
     for item in &order.items {
         let Ok(edition) = find_edition(item, brochure, &own) else { continue };
         for quantity in &item.quantities {
-            approved.extend(approve(item, quantity, edition, brochure, shop, &own));
+            approved.extend(approve(item, quantity, edition, brochure, body, shop, &own));
         }
     }
-    check_facts(&approved, brochure, as_of, &own);
+    check_facts(&approved, &brochure.publication, body, as_of, &own);
     if !own.absorb_into(report) {
         return Err(report.reported());
     }
     let own = Report::new();
-    let fonts = load_fonts(&own);
     let products = approved.into_iter().map(|approved| {
-        let product = produce(order, shop, approved, &fonts, &own);
+        let product = produce(order, shop, approved, fonts, &own);
         // Editions share next to nothing.
         forget(1);
         product
@@ -190,6 +191,7 @@ fn approve<'a>(
     quantity: &'a Quantity,
     edition: &'a Edition,
     brochure: &'a LoadedBrochure,
+    body: Option<&Body>,
     shop: &Shop,
     report: &Report,
 ) -> Option<Approved<'a>> {
@@ -202,7 +204,7 @@ fn approve<'a>(
     }
     let (first, others) = quantity.languages.split_first()?;
     let id = EditionId::new(&own.id, &edition.id.value, first);
-    let id = others.iter().fold(id, EditionId::and);
+    let id = others.iter().fold(id, EditionId::and).with_overlay(body.map(Body::key));
     let job = Job { brochure, edition, id, profiles: vec![Profile::Print], marks: shop.marks };
     let found = Report::new();
     let source = edition_source(&job, &mut Timings::default(), &found);
@@ -211,10 +213,13 @@ fn approve<'a>(
     let source = source.ok()?;
     if let EditionState::Draft(reasons) = &source.manuscript.state {
         let mut by_kind: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for reason in reasons {
+        // That nobody answers for what is printed was told of the body.
+        for reason in reasons.iter().filter(|reason| reason.kind != ReasonKind::NoPublisher) {
             by_kind.entry(reason.kind.as_str()).or_default().push(&reason.subject);
         }
-        report.add(draft(&item.edition.value, quantity, &by_kind));
+        if !by_kind.is_empty() {
+            report.add(draft(&item.edition.value, quantity, &by_kind));
+        }
     }
     let Some(paper) = paper_of(item.paper, edition) else {
         report.add(
@@ -248,19 +253,25 @@ fn draft(edition: &str, quantity: &Quantity, reasons: &BTreeMap<&str, Vec<&str>>
         .hint(format!("`feuillet translations status --lang {tag}` tells what is still to be done"))
 }
 
-/// Reports each fact that is shown and does not hold on a day, once.
-fn check_facts(approved: &[Approved<'_>], brochure: &LoadedBrochure, as_of: Date, report: &Report) {
-    let publication = &brochure.publication;
+/// Reports each fact that is shown and does not hold on a day, once: those of the brochure, and what the body says of itself.
+fn check_facts(
+    approved: &[Approved<'_>],
+    publication: &Publication,
+    body: Option<&Body>,
+    as_of: Date,
+    report: &Report,
+) {
     let mut shown: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for one in approved {
-        for fact in &one.source.manuscript.shown_facts {
-            let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
-            shown.entry(&fact.fact).or_default().insert(place);
+        let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
+        let facts = one.source.manuscript.shown_facts.iter().map(|fact| fact.fact.as_str());
+        for fact in facts.chain(body.map(Body::key)) {
+            shown.entry(fact).or_default().insert(place.clone());
         }
     }
     for (fact, places) in shown {
-        let Some(state) = fact_state(publication, fact, as_of) else { continue };
-        let Some(verification) = publication.facts.verification(fact) else { continue };
+        let Some((verification, span)) = verification_of(publication, body, fact) else { continue };
+        let state = verification_state(&publication.people, verification, as_of);
         let what = match state {
             FactState::Verified => continue,
             FactState::Overdue => {
@@ -273,23 +284,43 @@ fn check_facts(approved: &[Approved<'_>], brochure: &LoadedBrochure, as_of: Date
             }
         };
         let places: Vec<String> = places.into_iter().collect();
-        let fault = Diagnostic::error(format!("{what}, and is shown in {}", list(&places)))
-            .hint(format!(
-                "ask the source ({}), then run `feuillet facts verify {fact} --by WHO`",
-                verification.source
-            ))
-            .hint("then make a release of that day (`feuillet release`), and order again");
-        report.add(match span_of(publication, fact) {
-            Some(span) => fault.at(span),
-            None => fault,
-        });
+        let fault = Diagnostic::error(format!("{what}, and is shown in {}", list(&places)));
+        let source = &verification.source;
+        report.add(
+            match (span, publication.facts.verification(fact)) {
+                (Some(span), Some(_)) => fault.at(span).hint(format!(
+                    "ask the source ({source}), then run `feuillet facts verify {fact} --by WHO`"
+                )),
+                // What a body says stands in its own file.
+                (Some(span), None) => fault
+                    .at(span)
+                    .hint(format!("ask the source ({source}), then write the day as `verified`")),
+                (None, _) => fault,
+            }
+            .hint("then make a release of that day (`feuillet release`), and order again"),
+        );
     }
 }
 
-/// Where a fact is named.
-fn span_of<'a>(publication: &'a Publication, fact: &str) -> Option<&'a Span> {
-    let contact = publication.facts.contact(fact).map(|contact| &contact.id.span);
-    contact.or_else(|| publication.facts.values.get(fact).map(|value| &value.id.span))
+/// Who verified a fact of the brochure, or what a body says, and where it is named.
+fn verification_of<'a>(
+    publication: &'a Publication,
+    body: Option<&'a Body>,
+    fact: &str,
+) -> Option<(&'a Verification, Option<&'a Span>)> {
+    let facts = &publication.facts;
+    if let Some(verification) = facts.verification(fact) {
+        let contact = facts.contact(fact).map(|contact| &contact.id.span);
+        return Some((
+            verification,
+            contact.or_else(|| facts.values.get(fact).map(|it| &it.id.span)),
+        ));
+    }
+    let body = body?;
+    let contact = body.contacts.iter().find(|contact| contact.id.value == fact);
+    let verification = contact.map(|contact| &contact.verification);
+    let own = || body.verification.as_ref().filter(|_| fact == body.key());
+    Some((verification.or_else(own)?, body.place_of(fact)))
 }
 
 /// Makes the files of a language edition, and checks them against the order.

@@ -32,13 +32,15 @@ use std::sync::Arc;
 use serde::Serialize;
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, list};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, list};
 use crate::driver::{LoadedBrochure, Selection, Timings, load_brochures};
-use crate::load::Project;
+use crate::language::Tag;
+use crate::load::body::Body;
+use crate::load::{Project, Publication};
 use crate::typeset::Fonts;
 
 pub(crate) use draft::{DraftItem, DraftOrder, draft};
-use made::MadeOrder;
+use made::{MadeOrder, OrderingBody};
 use make::make;
 use package::Package;
 use print_order::PrintOrder;
@@ -131,12 +133,12 @@ fn package_of(
 ) -> Result<(Package, OrderRecord), Reported> {
     let publication = &brochure.publication;
     let own = Report::new();
-    let body = body_of(order, &own);
-    let source = &publication.brochure.source_language.value;
-    let language = order.language.as_ref().map_or(source, |language| &language.value);
+    let body = body_of(order, publication, &own);
+    let known = body.as_ref().copied().unwrap_or_default();
+    let language = sheet_language(order, publication, known);
     let words = Words::find(publication, language, &own);
     let fonts = Fonts::load(&project.fonts(), &own);
-    let products = make(order, shop, brochure, as_of, |_| fonts.clone(), &own);
+    let products = make(order, shop, brochure, known, as_of, &fonts, &own);
     let is_sound = own.absorb_into(report);
     let (products, words, body) = (products?, words?, body?);
     if !is_sound {
@@ -144,8 +146,8 @@ fn package_of(
     }
     let condition = publication.brochure.print.profile.as_ref();
     let condition = condition.map_or(CONDITION, |profile| &profile.condition.value).to_owned();
-    let made =
-        MadeOrder { order, shop, products, words, publication, condition, body, publisher: None };
+    let body = body.map(|body| OrderingBody::new(body, words.language()));
+    let made = MadeOrder { order, shop, products, words, publication, condition, body };
     let ticket = ticket::ticket(&made);
     let files = made.products.iter().flat_map(|product| &product.files);
     let figures = files.clone().map(|file| (file.name.clone(), verify::figures(&file.bytes)));
@@ -244,17 +246,41 @@ fn brochure_of(order: &PrintOrder, project: &Project, report: &Report) -> Result
     }
 }
 
-/// The body that orders, by its name in the language of the sheet.
-fn body_of(order: &PrintOrder, report: &Report) -> Result<Option<String>, Reported> {
-    let Some(body) = &order.body else { return Ok(None) };
-    Err(report.error(unknown_body(body, &[])))
+/// The body that orders; `None` if the editions are printed as the brochure has them.
+fn body_of<'a>(
+    order: &PrintOrder,
+    publication: &'a Publication,
+    report: &Report,
+) -> Result<Option<&'a Body>, Reported> {
+    let Some(named) = &order.body else { return Ok(None) };
+    let body = publication.bodies.require(&named.value).map_err(|unknown| {
+        let fault = unknown.at(&named.span);
+        report.error(fault.hint("without `body` the editions are printed as the brochure has them"))
+    })?;
+    if body.publisher().is_none() {
+        let key = body.key();
+        return Err(report.error(
+            Diagnostic::error(format!("`{key}` names no responsible publisher, and nothing is printed without one"))
+                .at(&named.span)
+                .hint(format!("add `[publisher]` with `name` and `address` to `brochures/bodies/{key}.toml`"))
+                .hint("name the seat of the body: the address of a private home puts who lives there at risk; what the law asks, a lawyer knows"),
+        ));
+    }
+    Ok(Some(body))
 }
 
-/// Says that a body is not there.
-fn unknown_body(body: &Located<String>, known: &[&str]) -> Diagnostic {
-    let fault = Diagnostic::error(format!("no body `{}`", body.value)).at(&body.span);
-    let fault = fault.suggest_or_list(&body.value, "body", known);
-    fault.hint("without `body` the editions are printed as the brochure has them")
+/// The language of the sheet: the one that is asked for, or the first of the body for which there are words, or the brochure's.
+fn sheet_language<'a>(
+    order: &'a PrintOrder,
+    publication: &'a Publication,
+    body: Option<&'a Body>,
+) -> &'a Tag {
+    if let Some(language) = &order.language {
+        return &language.value;
+    }
+    let own = body.into_iter().flat_map(|body| &body.regime().languages).map(|tag| &tag.value);
+    let mut known = own.filter(|tag| Words::find(publication, tag, &Report::new()).is_ok());
+    known.next().unwrap_or(&publication.brochure.source_language.value)
 }
 
 /// The wishes of the shop that the order names.

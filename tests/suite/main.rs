@@ -7,6 +7,7 @@
 mod support;
 
 mod bad_input;
+mod bodies;
 mod booklet;
 mod card;
 mod catalogue_to_page;

@@ -28,6 +28,10 @@ qr-alt = رمز QR يؤدي إلى { $address }
 
 in-short = باختصار
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = الشخص المسؤول عن النشر: { $name }، { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = طلب طباعة

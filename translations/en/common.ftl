@@ -29,6 +29,10 @@ qr-alt = QR code that leads to { $address }
 
 in-short = In short
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Responsible publisher: { $name }, { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = Print order

@@ -29,6 +29,10 @@ qr-alt = Código QR que lleva a { $address }
 
 in-short = En resumen
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Editora o editor responsable: { $name }, { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = Orden de impresión

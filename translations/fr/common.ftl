@@ -29,6 +29,10 @@ qr-alt = Code QR qui mène à { $address }
 
 in-short = En bref
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Éditrice ou éditeur responsable : { $name }, { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = Bon de commande

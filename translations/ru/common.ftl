@@ -29,6 +29,10 @@ qr-alt = QR-код со ссылкой на { $address }
 
 in-short = Коротко
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Ответственный издатель: { $name }, { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = Заказ на печать

@@ -29,6 +29,10 @@ qr-alt = { $address } adresini açan QR kodu
 
 in-short = Kısaca
 
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Sorumlu yayıncı: { $name }, { $address }
+
 ## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
 
 order-title = Baskı siparişi

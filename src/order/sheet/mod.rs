@@ -8,7 +8,7 @@ use crate::compose::{Code, MAIN, Variable, code, families};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::export::export_document;
 use crate::language::{Language, Tag};
-use crate::order::details::{Detail, DetailValue, details_of};
+use crate::order::details::{Detail, DetailValue, details_of, measure, runs_from_right, written};
 use crate::order::made::MadeOrder;
 use crate::order::make::Product;
 use crate::order::print_order::Party;
@@ -109,14 +109,6 @@ fn write_values(out: &mut Code, values: &[DetailValue]) {
     code!(out, ")");
 }
 
-fn plain(text: impl Into<String>) -> DetailValue {
-    DetailValue { text: text.into(), is_measure: false }
-}
-
-fn measure(text: impl Into<String>) -> DetailValue {
-    DetailValue { text: text.into(), is_measure: true }
-}
-
 fn write_head(out: &mut Code, made: &MadeOrder<'_>) {
     let (order, words) = (made.order, &made.words);
     let job = order.job_name();
@@ -136,22 +128,26 @@ fn write_head(out: &mut Code, made: &MadeOrder<'_>) {
     );
     code!(out, "#head(title: {}, number: {}, sub: ", words.get("order-title"), job);
     let version = format!("{} {version}", words.get("order-version"));
-    write_values(out, &[measure(made.public_name()), plain(version), plain(words.date(day))]);
+    write_values(out, &[measure(made.public_name()), written(version), written(words.date(day))]);
     code!(out, ")\n#meta((");
     let detail =
         |key: &str, value| Detail { label: words.get(key).to_owned(), values: vec![value] };
-    write_detail(out, &detail("order-date", plain(words.date(date))));
+    write_detail(out, &detail("order-date", written(words.date(date))));
     if let Some(by) = order.delivery.by {
-        write_detail(out, &detail("order-deliver-by", plain(words.date(by))));
+        write_detail(out, &detail("order-deliver-by", written(words.date(by))));
     }
     let copies: u64 = made.products.iter().map(|product| u64::from(product.copies)).sum();
     let copies = format!("{} {}", words.number(copies as f64, 0), words.get("order-copies"));
-    write_detail(out, &detail("order-total", plain(copies)));
+    write_detail(out, &detail("order-total", written(copies)));
     code!(out, "))\n");
-    let named = [("order-for", &made.body), ("order-publisher", &made.publisher)];
-    let named =
-        named.into_iter().filter_map(|(key, name)| Some(detail(key, plain(name.as_ref()?))));
-    let named: Vec<Detail> = named.collect();
+    let body = made.body.as_ref();
+    let name = body.map(|body| detail("order-for", written(&body.name)));
+    let publisher = body.and_then(|body| body.publisher.as_ref());
+    let publisher = publisher.map(|publisher| Detail {
+        label: words.get("order-publisher").to_owned(),
+        values: publisher.iter().map(written).collect(),
+    });
+    let named: Vec<Detail> = name.into_iter().chain(publisher).collect();
     code!(out, "#named((");
     for detail in &named {
         write_detail(out, detail);
@@ -166,7 +162,7 @@ fn write_parties(out: &mut Code, made: &MadeOrder<'_>) {
     write_party(out, words.get("order-contact"), &order.contact, &[]);
     if let Some(billing) = &order.billing {
         let named = |key: &str, text: &Option<String>| {
-            text.as_ref().map(|text| plain(format!("{} {text}", words.get(key))))
+            text.as_ref().map(|text| written(format!("{} {text}", words.get(key))))
         };
         let more = [named("order-vat", &billing.vat), named("order-reference", &billing.reference)];
         let more: Vec<DetailValue> = more.into_iter().flatten().collect();
@@ -176,8 +172,8 @@ fn write_parties(out: &mut Code, made: &MadeOrder<'_>) {
 }
 
 fn write_party(out: &mut Code, label: &str, party: &Party, more: &[DetailValue]) {
-    let mut lines: Vec<DetailValue> = party.attention.iter().map(plain).collect();
-    lines.extend(party.address.iter().map(plain));
+    let mut lines: Vec<DetailValue> = party.attention.iter().map(written).collect();
+    lines.extend(party.address.iter().map(written));
     lines.extend(party.phone.iter().chain(&party.email).map(measure));
     lines.extend(more.iter().cloned());
     code!(out, "(label: {}, name: {}, lines: ", label, party.name);
@@ -279,7 +275,7 @@ fn write_remarks(out: &mut Code, made: &MadeOrder<'_>) {
     let (order, words) = (made.order, &made.words);
     code!(out, "#remarks(title: [#{}], all: (", words.get("order-note"));
     for note in [&order.note, &order.delivery.note].into_iter().flatten() {
-        code!(out, "[#{}], ", *note);
+        code!(out, "written(right: {})[#{}], ", runs_from_right(note), *note);
     }
     let overs = format!("{}: {} %", words.get("order-overs"), words.number(order.overs, 1));
     code!(out, "[#{}], ", overs);
