@@ -117,6 +117,7 @@ pub mod impose;
 pub mod language;
 mod lint;
 pub mod load;
+mod order;
 mod preview;
 pub mod proof;
 mod pseudo;

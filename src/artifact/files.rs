@@ -97,6 +97,30 @@ fn write_as(target: &Path, bytes: &[u8], prefix: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Gives a finished file a second name, so that it is stored once; where the file system knows no such names, it is copied.
+///
+/// # Errors
+///
+/// Fails if neither can be done; then nothing has changed.
+pub(crate) fn link(existing: &Path, target: &Path) -> io::Result<()> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    // A name of its own, at which there is nothing yet.
+    let fresh = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)
+        .map_err(|error| unnamed(&error))?
+        .into_temp_path();
+    fs::remove_file(&fresh)?;
+    if fs::hard_link(existing, &fresh).is_err() {
+        return write(target, &fs::read(existing)?);
+    }
+    let renamed = fs::rename(&fresh, target);
+    // Where both names are of one file already, renaming does nothing.
+    let _ = fs::remove_file(&fresh);
+    renamed
+}
+
 /// The same error without the path that the library for temporary files adds.
 fn unnamed(error: &io::Error) -> io::Error {
     let inner = error.get_ref().and_then(|inner| inner.source());

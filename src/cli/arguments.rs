@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use feuillet_preflight::{TARGETS, Target};
+use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
@@ -80,9 +80,29 @@ pub(crate) struct BuildArguments {
     #[arg(long)]
     pub(crate) force: bool,
     #[command(flatten)]
+    pub(crate) bodies: BodiesArguments,
+    #[command(flatten)]
     pub(crate) jobs: JobsArguments,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BodiesArguments {
+    /// Makes the editions of bodies instead: `all` of them, or some by their keys, separated by commas.
+    ///
+    /// A body is a commune, public office or association, with its own contacts, logo and publisher: `feuillet list --bodies`.
+    /// Without `--edition` and `--profile` these are the editions that have a slot for them, for `screen` and `print`. Each
+    /// PDF is `OUTPUT/bodies/<key>/<public name>/<language>/…`; only what lies below `<key>` is for others.
+    #[arg(long, value_name = "KEY", value_delimiter = ',')]
+    pub(crate) bodies: Vec<String>,
+    /// Does one of N parts of the work, I from 0 to N-1; `auto` or `auto/N` takes I from the job of a cluster.
+    ///
+    /// The parts have no body in common, and are all bodies together. Each is written into `OUTPUT/bodies-<I>-of-<N>`;
+    /// `feuillet manifest merge` puts them together. `auto` reads JOB_COMPLETION_INDEX (an indexed job of Kubernetes, which
+    /// needs `auto/N`) or SLURM_ARRAY_TASK_ID, SLURM_ARRAY_TASK_MIN and SLURM_ARRAY_TASK_COUNT (an array of Slurm).
+    #[arg(long, value_name = "I/N", requires = "bodies")]
+    pub(crate) shard: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -208,11 +228,14 @@ pub(crate) struct PreflightArguments {
     /// How many pages each must have; any number by default.
     #[arg(long, value_name = "PAGES")]
     pub(crate) pages: Option<usize>,
+    /// The trimmed size that each page must have for the print shop, in mm, like `210x297`; any size by default.
+    #[arg(long, value_name = "WxH", value_parser = page_size)]
+    pub(crate) size: Option<PageSize>,
     /// Writes a picture of each page on which something was found, with the places drawn on it, into a folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) picture: Option<PathBuf>,
     /// Lists the rules instead: what each finds, why, and where it comes from.
-    #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "picture"])]
+    #[arg(long, conflicts_with_all = ["files", "target", "bleed", "tac", "dpi", "pages", "size", "picture"])]
     pub(crate) rules: bool,
     /// The format of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -229,6 +252,11 @@ fn target() -> impl TypedValueParser<Value = Target> {
 /// Reads a length.
 fn length(text: &str) -> Result<Mm, String> {
     text.parse().map_err(|_| "a length is written like `6mm`".to_owned())
+}
+
+/// Reads the size of a page.
+fn page_size(text: &str) -> Result<PageSize, String> {
+    text.parse().map_err(|error: ParseSizeError| error.to_string())
 }
 
 /// Reads a length that may be nothing.
@@ -335,6 +363,9 @@ pub(crate) struct ListArguments {
     /// Lists the icons that a brochure can name instead.
     #[arg(long, conflicts_with_all = ["brochures", "long", "checks"])]
     pub(crate) icons: bool,
+    /// Lists the bodies that can order or hand out brochures instead, with what is known of each.
+    #[arg(long, conflicts_with_all = ["brochures", "long", "checks", "icons"])]
+    pub(crate) bodies: bool,
     #[command(flatten)]
     pub(crate) project: ProjectArguments,
 }
@@ -414,6 +445,7 @@ impl ChoiceArguments {
             editions: self.edition.clone(),
             profiles: profiles(&self.profile),
             marks: false,
+            bodies: None,
         })
     }
 }
@@ -428,6 +460,7 @@ impl WatchArguments {
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),
             marks: false,
+            bodies: None,
         })
     }
 }

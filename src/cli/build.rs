@@ -1,5 +1,7 @@
 //! Runs `feuillet build` and `feuillet check`.
 
+mod bodies;
+
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -18,7 +20,8 @@ use crate::driver::{BuildOptions, STAGES, Selection, Timings, build as build_all
 
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
-    let selection = Selection { marks: arguments.marks, ..arguments.choice.checked()? };
+    let bodies = bodies::selection(&arguments.bodies)?;
+    let selection = Selection { marks: arguments.marks, bodies, ..arguments.choice.checked()? };
     let output = Some(arguments.output.as_ref());
     run(&selection, output, arguments.force, &arguments.jobs, &arguments.project)
 }
@@ -41,6 +44,9 @@ fn run(
     let project = find_project(project.project.as_ref())?;
     let folder = output.map(|given| given.cloned().unwrap_or_else(|| project.output()));
     let options = BuildOptions { output: folder.as_deref(), threads: jobs.threads(), force };
+    if let Some(bodies) = &selection.bodies {
+        return bodies::run(&project, (selection, bodies), &options, jobs.timings, format);
+    }
     let bar = Bar::new();
     let (report, timings) = build_all(&project, selection, &options, &bar)?;
     bar.clear();
@@ -130,7 +136,7 @@ fn print_settings(built: &[Built]) -> Result<(), Diagnostic> {
 }
 
 /// One line a stage, with the number that it has in the pipeline.
-fn print_timings(timings: &Timings) -> Result<(), Diagnostic> {
+pub(super) fn print_timings(timings: &Timings) -> Result<(), Diagnostic> {
     let total = timings.total().as_secs_f64().max(f64::MIN_POSITIVE);
     for (index, (name, stage)) in STAGES.iter().enumerate() {
         let time = timings.of(*stage).as_secs_f64();

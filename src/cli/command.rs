@@ -11,7 +11,9 @@ use crate::cli::arguments::{
 };
 use crate::cli::changes::ChangesArguments;
 use crate::cli::facts::FactsArguments;
+use crate::cli::manifest::ManifestCommand;
 use crate::cli::new::NewArguments;
+use crate::cli::order::OrderArguments;
 use crate::cli::preview::PreviewArguments;
 use crate::cli::recall::RecallArguments;
 use crate::cli::release::ReleaseArguments;
@@ -50,6 +52,9 @@ pub(crate) enum Command {
     Build(BuildArguments),
     /// Reports all that `build` would report, and writes nothing.
     Check(CheckArguments),
+    /// What `feuillet build --bodies` made in several parts, on several machines.
+    #[command(subcommand)]
+    Manifest(ManifestCommand),
     /// Deletes what `build` made.
     ///
     /// These are the PDFs and manifests, what the program remembers of them, unfinished files of killed runs, and the
@@ -93,14 +98,22 @@ pub(crate) enum Command {
     Release(ReleaseArguments),
     /// Tells what changed since a release: messages, word by word, and facts.
     Changes(ChangesArguments),
-    /// Finds the files of releases that carry what a fact says no more.
+    /// Finds the files of releases, and the printed copies, that carry what a fact says no more.
     ///
     /// Each file of a release that shows a part of the fact, such as its telephone number, and that says something else than
-    /// `facts.toml` today. A fact that is there no more is found too. Exit code 1 if there are such files.
+    /// `facts.toml` today; and the print runs that `feuillet order approve` entered. A fact that is there no more is found too.
+    /// Exit code 1 if there are such files or copies.
     Recall(RecallArguments),
     /// What translators have to do, who read and signed it, and files for their tools.
     #[command(subcommand)]
     Translations(TranslationsCommand),
+    /// Makes an order for a print shop: PDFs, a job ticket, an order sheet and checksums, in a folder and an archive.
+    ///
+    /// The order is a file that says what is printed how often and where it goes: `feuillet order new` writes one. Only approved
+    /// editions are printed, and only while each fact that they show holds on the day. Every file is checked against the order:
+    /// size, pages, bleed, ink, and what the shop wishes. The folder has the print PDFs under clear names, a job ticket
+    /// (XJDF), an order sheet with pictures of the covers, and `SHA256SUMS`. Where something is wrong, nothing is written.
+    Order(OrderArguments),
     /// Writes the Typst source of one language edition into a folder.
     ///
     /// The folder holds `main.typ`, templates, pictures and fonts. Typst itself makes the same pages of it:

@@ -1,5 +1,6 @@
 //! Runs `feuillet list`.
 
+mod bodies;
 mod table;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,9 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
         return Ok(Ending::Fine);
     }
     let project = find_project(arguments.project.project.as_ref())?;
+    if arguments.bodies {
+        return bodies::list(&project, arguments.project.format);
+    }
     let selection = Selection { brochures: arguments.brochures.clone(), ..Selection::default() };
     let report = Report::new();
     let brochures = load_brochures(&project, &selection, &mut Timings::default(), &report)?;

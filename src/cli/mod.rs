@@ -11,8 +11,10 @@ mod ending;
 mod facts;
 mod impose;
 mod list;
+mod manifest;
 mod manual;
 mod new;
+mod order;
 mod output;
 mod preflight;
 mod preview;
@@ -57,8 +59,10 @@ pub fn run() -> ExitCode {
         Command::Watch(arguments) => watch::watch(&arguments),
         Command::Preview(arguments) => preview::run(&arguments),
         Command::Impose(arguments) => impose::run(&arguments),
+        Command::Order(arguments) => order::run(&arguments),
         Command::Preflight(arguments) => preflight::run(&arguments),
         Command::New(arguments) => new::new(&arguments),
+        Command::Manifest(command) => manifest::run(&command),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Facts(arguments) => facts::run(&arguments),

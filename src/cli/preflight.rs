@@ -118,6 +118,7 @@ impl PreflightArguments {
             ink_limit: self.tac.map_or(usual.ink_limit, f64::from),
             resolution: self.dpi.map_or(usual.resolution, f64::from),
             pages: self.pages,
+            size: self.size,
             threads: NonZero::new(rayon::current_num_threads()),
             ..usual
         }

@@ -17,6 +17,16 @@ impl Bar {
         Bar(bar)
     }
 
+    /// Makes a bar that also says how long the work may take.
+    pub(crate) fn with_estimate() -> Bar {
+        let Bar(bar) = Bar::new();
+        let template = "{bar:30} {pos}/{len}, {per_sec}, {eta} to go, {msg}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        Bar(bar)
+    }
+
     /// Takes the bar away.
     pub(crate) fn clear(&self) {
         self.0.finish_and_clear();

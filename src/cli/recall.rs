@@ -1,4 +1,4 @@
-//! Runs `feuillet recall`: which files of releases carry an old fact.
+//! Runs `feuillet recall`: which files of releases, and which printed copies, carry an old fact.
 
 use std::collections::BTreeSet;
 
@@ -12,8 +12,10 @@ use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::{completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::not_known;
-use crate::history::{Recalled, recall};
+use crate::history::{Recalled, RecalledCopies, recall, recall_copies};
+use crate::language::Tag;
 use crate::load::facts::{FACT_PARTS, FactPart};
+use crate::load::print_runs::{KeptRun, read_print_runs};
 use crate::load::releases::{KeptRelease, read_releases};
 use crate::load::{Facts, load};
 
@@ -35,6 +37,7 @@ struct JsonRecall<'a> {
     brochure: &'a str,
     fact: &'a str,
     recalled: &'a [Recalled],
+    printed: &'a [RecalledCopies],
     diagnostics: Vec<Diagnostic<Location>>,
 }
 
@@ -45,34 +48,38 @@ pub(crate) fn run(arguments: &RecallArguments) -> Result<Ending, Diagnostic> {
     let report = Report::new();
     let publication = load(&project, &id, &report);
     let releases = read_releases(&project, &id, &report);
+    let runs = read_print_runs(&project, &id, &report);
     let has_errors = report.has_errors();
     let diagnostics: Vec<Diagnostic> = report.into_sorted();
     let recalled = match publication.ok().filter(|_| !has_errors) {
         Some(publication) => {
-            if releases.is_empty() {
+            if releases.is_empty() && runs.is_empty() {
                 return Err(no_release(&id));
             }
             let facts = &publication.facts;
-            let (fact, part) = find(&arguments.fact, &releases, facts)?;
-            Some(recall(&fact, part, &releases, facts))
+            let (fact, part) = find(&arguments.fact, &releases, &runs, facts)?;
+            let printed = recall_copies(&fact, part, &runs, facts);
+            Some((recall(&fact, part, &releases, facts), printed))
         }
         None => None,
     };
     match arguments.project.format {
         Format::Human => {
             render::print_all(&diagnostics)?;
-            if let Some(recalled) = &recalled {
+            if let Some((recalled, printed)) = &recalled {
                 print_recalled(&arguments.fact, recalled, releases.len())?;
+                print_copies(printed)?;
             }
         }
         Format::Json => render::print_json(&JsonRecall {
             brochure: &id,
             fact: &arguments.fact,
-            recalled: recalled.as_deref().unwrap_or_default(),
+            recalled: recalled.as_ref().map(|(files, _)| files.as_slice()).unwrap_or_default(),
+            printed: recalled.as_ref().map(|(_, copies)| copies.as_slice()).unwrap_or_default(),
             diagnostics: render::located(&diagnostics),
         })?,
     }
-    let is_fine = recalled.is_some_and(|recalled| recalled.is_empty());
+    let is_fine = recalled.is_some_and(|(files, copies)| files.is_empty() && copies.is_empty());
     Ok(if is_fine { Ending::Fine } else { Ending::Problems })
 }
 
@@ -86,11 +93,14 @@ pub(crate) fn no_release(brochure: &str) -> Diagnostic {
 fn find(
     given: &str,
     releases: &[KeptRelease],
+    runs: &[KeptRun],
     facts: &Facts,
 ) -> Result<(String, Option<FactPart>), Diagnostic> {
     let kept = releases.iter().flat_map(|release| release.facts.keys());
+    let printed = runs.iter().flat_map(|run| &run.run.printed).flat_map(|printed| &printed.facts);
+    let printed = printed.map(|(name, ..)| name.clone());
     let known: BTreeSet<String> =
-        facts.names().map(|name| name.value.clone()).chain(kept.cloned()).collect();
+        facts.names().map(|name| name.value.clone()).chain(kept.cloned()).chain(printed).collect();
     if known.contains(given) {
         return Ok((given.to_owned(), None));
     }
@@ -124,4 +134,40 @@ fn print_recalled(fact: &str, recalled: &[Recalled], releases: usize) -> Result<
         .flat_map(|row| row.files.iter().map(|file| (row.release.as_str(), file.as_str())))
         .collect();
     print_line!("{} to recall", count(files.len(), "file"))
+}
+
+/// Printed copies, by run.
+fn print_copies(printed: &[RecalledCopies]) -> Result<(), Diagnostic> {
+    if printed.is_empty() {
+        return Ok(());
+    }
+    let mut copies: BTreeSet<(&str, &str, &[Tag], u32)> = BTreeSet::new();
+    for rows in printed.chunk_by(|one, other| one.run == other.run) {
+        let first = &rows[0];
+        print_line!(
+            "printed, approved on {}, of release {} (run {})",
+            first.approved,
+            first.release,
+            first.run
+        )?;
+        for row in rows {
+            let now = row.now.as_deref().unwrap_or("nothing");
+            let languages: Vec<&str> = row.languages.iter().map(Tag::as_str).collect();
+            print_line!(
+                "  {}/{}, {}",
+                row.edition,
+                languages.join("+"),
+                copies_of(u64::from(row.copies))
+            )?;
+            print_line!("    {}: {} -> {now}", row.part, row.was)?;
+            copies.insert((&row.run, &row.edition, &row.languages, row.copies));
+        }
+    }
+    let all: u64 = copies.iter().map(|(.., copies)| u64::from(*copies)).sum();
+    print_line!("{} to recall; the orders that you keep tell where they went", copies_of(all))
+}
+
+/// "1 printed copy", "500 printed copies".
+fn copies_of(copies: u64) -> String {
+    if copies == 1 { "1 printed copy".to_owned() } else { format!("{copies} printed copies") }
 }

@@ -25,6 +25,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         editions: vec![arguments.edition.clone()],
         profiles: profiles(arguments.profile.as_slice()),
         marks: false,
+        bodies: None,
     };
     let report = Report::new();
     let mut timings = Timings::default();

@@ -3,7 +3,7 @@
 use crate::compose::assets::qr_svg;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::KeptBlock;
-use crate::compose::writer::{Writer, picture_path};
+use crate::compose::writer::{LOGO, Writer, picture_path};
 use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::resolve::manuscript::{
     Block, BlockKind, ContactCard, GuideStep, Item, Passage, QrCode, Version,
@@ -115,6 +115,20 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
         BlockKind::Contents { depth } => code!(writer, "#contents({})", *depth),
         BlockKind::Glossary { words } => glossary(writer, words),
         BlockKind::Break => code!(writer, "#new-panel()"),
+        BlockKind::Slot { name, height, blocks } => {
+            code!(writer, "#slot({}, height: ", *name);
+            match height {
+                Some(height) => code!(writer, "{}", *height),
+                None => code!(writer, "none"),
+            }
+            code!(writer, ")[\n");
+            write_all(writer, blocks, |_| None);
+            code!(writer, "  ]");
+        }
+        BlockKind::Logo { alternative } => {
+            let path = writer.picture(LOGO);
+            code!(writer, "#logo({}, alt: {})", path, alternative.plain());
+        }
     }
 }
 

@@ -23,10 +23,11 @@ mod writer;
 use std::collections::BTreeMap;
 
 use tokens::ProfileScope;
-use writer::{Writer, picture_path};
+use writer::{LOGO, Writer, picture_path};
 
 use crate::diagnostic::Span;
 use crate::language::Language;
+use crate::load::body::Logo;
 use crate::load::{BlockKind, Edition, Layout, Profile, Publication, Theme};
 use crate::resolve::manuscript::Manuscript;
 
@@ -88,7 +89,10 @@ fn compose_in(
     for known in manuscript.languages.iter().chain(&manuscript.offered).chain(&manuscript.others) {
         languages.insert(known.tag.as_str(), known);
     }
-    let mut writer = Writer::new(manuscript, &publication.pictures);
+    let body = manuscript.id.overlay.as_ref().and_then(|key| publication.bodies.get(key));
+    let logo = body.and_then(|body| body.logo());
+    let shown_logo = logo.and_then(|logo| logo.picture.as_ref());
+    let mut writer = Writer::new(manuscript, &publication.pictures, shown_logo);
     main_file::write(&mut writer, edition, &publication.theme, &languages);
     let written = writer.finish();
     let mut files = written.assets;
@@ -104,14 +108,18 @@ fn compose_in(
     files.extend(assets::icon_files(&icons));
     let is_for_press = matches!(scope, ProfileScope::One(Profile::Print));
     let mut pictures = Pictures::default();
-    for (name, picture) in &publication.pictures {
-        let path = picture_path(&picture.file_name(name));
+    let logos = shown_logo.filter(|_| written.pictures.contains(LOGO));
+    let logos = logos.map(|picture| (LOGO.to_owned(), picture));
+    let own = publication.pictures.iter().map(|(name, picture)| (name.clone(), picture));
+    for (name, picture) in own.chain(logos) {
+        let path = picture_path(&picture.file_name(&name));
         let own = picture.press.as_ref().filter(|_| is_for_press).unwrap_or(&picture.bytes);
         files.insert(path.clone(), own.clone());
         let placed = ComposedPicture {
-            name: name.clone(),
-            place: place_of(publication, name),
-            is_shown: written.pictures.contains(name),
+            place: place_of(publication, &name)
+                .or_else(|| logo.filter(|_| name == LOGO).map(|logo| logo.file.span.clone())),
+            is_shown: written.pictures.contains(&name),
+            name: if name == LOGO { logo_name(logo) } else { name },
             press: picture.press.clone(),
             source: picture.source.clone(),
         };
@@ -150,6 +158,11 @@ fn compose_in(
             manuscript.id.brochure, manuscript.id.edition, language.tag
         ),
     }
+}
+
+/// What the file of a logo is called.
+fn logo_name(logo: Option<&Logo>) -> String {
+    logo.map(|logo| logo.file.value.clone()).unwrap_or_default()
 }
 
 /// Where a block names a picture first.

@@ -14,6 +14,8 @@ pub(super) struct Writer<'a> {
     pub(super) manuscript: &'a Manuscript,
     /// The pictures of the brochure, by the names that blocks give them.
     known_pictures: &'a BTreeMap<String, Picture>,
+    /// The picture that stands for the body.
+    logo: Option<&'a Picture>,
     parts: Vec<Part>,
     /// The code since the last text.
     code: Code,
@@ -43,10 +45,12 @@ impl<'a> Writer<'a> {
     pub(super) fn new(
         manuscript: &'a Manuscript,
         known_pictures: &'a BTreeMap<String, Picture>,
+        logo: Option<&'a Picture>,
     ) -> Writer<'a> {
         Writer {
             manuscript,
             known_pictures,
+            logo,
             parts: Vec::new(),
             code: Code::new(),
             texts: Vec::new(),
@@ -83,7 +87,8 @@ impl<'a> Writer<'a> {
     /// Notes that a picture is needed, and gives its path.
     pub(super) fn picture(&mut self, name: &str) -> String {
         self.pictures.insert(name.to_owned());
-        match self.known_pictures.get(name) {
+        let logo = self.logo.filter(|_| name == LOGO);
+        match self.known_pictures.get(name).or(logo) {
             Some(picture) => picture_path(&picture.file_name(name)),
             None => picture_path(name),
         }
@@ -313,6 +318,9 @@ impl<'a> Writer<'a> {
         self.texts.push(text);
     }
 }
+
+/// The name of the body's picture, which names no body. No picture of a brochure has it: a blank is in none.
+pub(super) const LOGO: &str = "body logo";
 
 /// The path of a picture of the brochure among the files of a composition.
 pub(super) fn picture_path(name: &str) -> String {

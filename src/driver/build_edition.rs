@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::artifact::{Accepted, Artifact, Built, files};
+use crate::artifact::{Accepted, Artifact, Built, FileRecord, files};
 use crate::cache::{CacheSession, KeyInput};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
 use crate::driver::accepts::{accepted_contacts, accepted_findings};
+use crate::driver::bodies::{SharedGuard, SharedPdf, SharedPdfs, SharedPlace};
 use crate::driver::edition_pages::{EditionPages, edition_pages};
 use crate::driver::edition_source::{EditionSource, edition_source, file_path, new_artifact};
 use crate::driver::expansion_room::warn_of_full_source;
@@ -47,6 +48,8 @@ pub(crate) struct BuildContext<'a> {
     pub(crate) output: Option<&'a Path>,
     /// What earlier runs left; `None` to make everything and keep nothing.
     pub(crate) cache: Option<&'a CacheSession<'a>>,
+    /// What this run has made for other bodies; `None` if no two editions can be the same.
+    pub(crate) shared: Option<&'a SharedPdfs>,
 }
 
 /// What came of a language edition.
@@ -117,17 +120,33 @@ impl Work<'_, '_> {
                 left.push((index, profile, key));
             }
         }
+        // Held until they are made: who needs the same waits for it.
+        let places: Vec<Option<SharedPlace>> =
+            left.iter().map(|(_, _, key)| context.shared?.place(key.as_deref()?)).collect();
+        let mut held: Vec<Option<SharedGuard<'_>>> =
+            places.iter().map(|place| place.as_ref().map(|place| place.lock())).collect();
+        let mut still_left = Vec::new();
+        for ((index, profile, key), guard) in left.into_iter().zip(&mut held) {
+            let made = guard.as_ref().and_then(|guard| guard.get());
+            if !made.is_some_and(|made| self.share(index, key.as_deref(), made, &source)) {
+                still_left.push((index, profile, key, guard));
+            }
+        }
+        let left = still_left;
         if left.is_empty() {
             return Ok(());
         }
         let report = &self.report;
         let fonts = self.timings.time(Stage::Load, || context.fonts.get(context.cache, report));
-        let profiles: Vec<Profile> = left.iter().map(|(_, profile, _)| *profile).collect();
+        let profiles: Vec<Profile> = left.iter().map(|(_, profile, ..)| *profile).collect();
         let timings = &mut self.timings;
         let edition = edition_pages(job, source, &profiles, fonts, sources, timings, report)?;
-        for (index, profile, key) in left {
+        for (index, profile, key, guard) in left {
             // One profile that can't be made keeps no other from being made.
-            let _: Result<(), Reported> = self.make(index, profile, key, &edition);
+            let made = self.make(index, profile, key, &edition);
+            if let (Ok(Some(made)), Some(guard)) = (made, guard) {
+                guard.set(made);
+            }
         }
         Ok(())
     }
@@ -164,10 +183,50 @@ impl Work<'_, '_> {
         let found = self.timings.time(Stage::Driver, || cache?.get(&job.id, profile, key?));
         let Some((mut artifact, diagnostics)) = found else { return false };
         source.describe(&mut artifact);
-        let _ = report_findings(job, &source.composition, &artifact.findings, &self.report);
-        warn_of_full_source(job, &artifact, &source.composition, &self.report);
-        self.report.extend(diagnostics);
+        if let Some(place) =
+            self.context.shared.zip(key).and_then(|(shared, key)| shared.place(key))
+        {
+            let (artifact, diagnostics) = (artifact.clone(), diagnostics.clone());
+            place.lock().set(SharedPdf { artifact, diagnostics });
+        }
+        self.tell(&artifact, diagnostics, source);
         self.put(index, artifact, true);
+        true
+    }
+
+    /// Reports what was found in a PDF that is made already.
+    fn tell(&self, artifact: &Artifact, diagnostics: Vec<Diagnostic>, source: &EditionSource) {
+        let composition = &source.composition;
+        let _ = report_findings(self.job, composition, &artifact.findings, &self.report);
+        warn_of_full_source(self.job, artifact, composition, &self.report);
+        self.report.extend(diagnostics);
+    }
+
+    /// Gives the PDF of another body, which says the same, a second name; tells whether that could be done.
+    fn share(
+        &mut self,
+        index: usize,
+        key: Option<&str>,
+        made: &SharedPdf,
+        source: &EditionSource,
+    ) -> bool {
+        let (Some(output), Some(from)) = (self.context.output, made.artifact.output_path()) else {
+            return false;
+        };
+        let mut artifact = Artifact { id: self.job.id.clone(), ..made.artifact.clone() };
+        artifact.file = artifact.file.map(|file| FileRecord { folder: self.job.folder(), ..file });
+        source.describe(&mut artifact);
+        let Some(path) = artifact.output_path() else { return false };
+        let linked = self
+            .timings
+            .time(Stage::Driver, || files::link(&output.join(from), &output.join(path)));
+        if linked.is_err() {
+            // Another one is made, and what is wrong told then.
+            return false;
+        }
+        self.keep(&artifact, key.map(str::to_owned), &made.diagnostics);
+        self.tell(&artifact, made.diagnostics.clone(), source);
+        self.put(index, artifact, false);
         true
     }
 
@@ -178,7 +237,7 @@ impl Work<'_, '_> {
         profile: Profile,
         key: Option<String>,
         edition: &EditionPages<'_>,
-    ) -> Result<(), Reported> {
+    ) -> Result<Option<SharedPdf>, Reported> {
         let artifact = edition.artifact(profile);
         self.put(index, artifact.clone(), false);
         let checked = check_pages(edition, &artifact, &self.report);
@@ -200,11 +259,11 @@ impl Work<'_, '_> {
         written?;
         if self.context.output.is_some() {
             self.keep(&artifact, key.filter(|_| is_sound), &diagnostics);
-            self.put(index, artifact, false);
-        } else {
-            self.put(index, Artifact { file: None, ..artifact }, false);
+            self.put(index, artifact.clone(), false);
+            return Ok(is_sound.then_some(SharedPdf { artifact, diagnostics }));
         }
-        Ok(())
+        self.put(index, Artifact { file: None, ..artifact }, false);
+        Ok(None)
     }
 
     /// Writes a PDF.

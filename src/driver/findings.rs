@@ -8,7 +8,7 @@ use crate::driver::accepts::accepts_of;
 use crate::driver::job::Job;
 use crate::driver::text_expansion::longest_expansions;
 use crate::resolve::manuscript::Origin;
-use crate::typeset::checks::{LayoutFinding, OVERSET};
+use crate::typeset::checks::{LayoutFinding, OVERSET, SLOT_OVERSET};
 
 /// Reports the findings in an edition that the brochure does not accept.
 ///
@@ -78,8 +78,12 @@ fn span_of(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) ->
     if let Some(path) = &finding.picture {
         return composition.pictures.get(path)?.place.clone();
     }
-    let name = finding.messages.first()?;
     let publication = job.publication();
+    let body = job.id.overlay.as_ref().and_then(|key| publication.bodies.get(key));
+    if finding.check == SLOT_OVERSET {
+        return body.map(|body| body.span.clone());
+    }
+    let name = finding.messages.first()?;
     let mut texts = composition.texts.iter();
     let text = texts.find(|text| {
         text.origin.name() == name.as_str() && Some(&text.language) == finding.language.as_ref()
@@ -89,7 +93,8 @@ fn span_of(job: &Job<'_>, composition: &Composition, finding: &LayoutFinding) ->
         TextOrigin::Passage(Origin::Fact(name)) => {
             let contact = publication.facts.contact(name).map(|contact| &contact.id.span);
             let value = || publication.facts.values.get(name).map(|value| &value.id.span);
-            contact.or_else(value).cloned()
+            let of_body = || body.and_then(|body| body.place_of(name));
+            contact.or_else(value).or_else(of_body).cloned()
         }
         TextOrigin::Passage(origin) => {
             let catalogue = publication.catalogues.get(&text.written_in)?;

@@ -39,6 +39,14 @@ impl<'a> Job<'a> {
         self.id.main_language()
     }
 
+    /// The folder of its PDFs below the output folder: the public name of the brochure, in the folder of the body if it is a
+    /// body's edition.
+    pub(crate) fn folder(&self) -> String {
+        let name = &self.publication().brochure.public_name.value;
+        let body = self.id.overlay.as_ref();
+        body.map_or_else(|| name.clone(), |key| format!("{key}/{name}"))
+    }
+
     /// Whether the PDF of a profile has the marks of a print shop.
     pub(crate) fn has_marks(&self, profile: Profile) -> bool {
         self.marks && profile == Profile::Print

@@ -11,6 +11,7 @@
 //! A file appears by rename, whole or not at all; an edition with an error leaves the file of the last run as it is.
 
 mod accepts;
+mod bodies;
 mod build_edition;
 mod clean;
 mod edition_pages;
@@ -24,6 +25,7 @@ mod overset;
 mod pdf;
 mod plan;
 mod pool;
+mod print_edition;
 mod proof;
 mod selection;
 mod sheets;
@@ -43,6 +45,7 @@ use crate::load::{EditionId, Project};
 use crate::typeset::Fonts;
 
 pub(crate) use accepts::accepted_findings;
+pub(crate) use bodies::{BodiesReport, build_bodies, merge};
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
 pub(crate) use edition_source::{EditionSource, edition_source, file_path};
@@ -51,7 +54,8 @@ pub(crate) use legibility::check_families;
 pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use overset::overset_messages;
 pub(crate) use plan::{load_brochures, not_known, plan};
-pub(crate) use selection::Selection;
+pub(crate) use print_edition::{PageArrangement, print_edition};
+pub(crate) use selection::{BodySelection, Selection};
 pub(crate) use timings::{STAGES, Stage, Timings};
 
 /// How a build is done.
@@ -146,7 +150,8 @@ fn make(
     if can_typeset {
         progress.start(jobs.iter().map(|job| job.profiles.len()).sum());
         let fonts = LazyFonts::new(project, fonts.map(Cow::Owned));
-        let context = BuildContext { fonts, output: options.output, cache: cache.as_ref() };
+        let context =
+            BuildContext { fonts, output: options.output, cache: cache.as_ref(), shared: None };
         for result in pool::run_all(&jobs, &context, options.threads, progress) {
             report.extend(result.diagnostics);
             timings.add(&result.timings);

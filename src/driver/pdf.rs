@@ -58,10 +58,10 @@ pub(crate) fn pdf(
         timings.time(Stage::Export, || sheets::export(edition, profile, pages, &sheets, report))?;
     let preflight =
         timings.time(Stage::Preflight, || verdict::judge(job, profile, &sheets, &bytes, report))?;
-    let folder = &job.publication().brochure.public_name.value;
+    let folder = job.folder();
     let path = file_path(job, profile, &edition.source.manuscript.state);
     let reading_pages = pages.document.pages().len();
-    let file = timings.time(Stage::Driver, || FileRecord::new(folder, path, &bytes));
+    let file = timings.time(Stage::Driver, || FileRecord::new(&folder, path, &bytes));
     let geometry = Geometry::new(job.edition, profile, reading_pages, &sheets);
     let (file, geometry) = (Some(file), Some(geometry));
     Ok((bytes, Artifact { file, geometry, preflight, ..artifact }))

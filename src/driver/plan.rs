@@ -79,23 +79,8 @@ pub(crate) fn plan<'a>(
     selection: &Selection,
     report: &Report,
 ) -> Result<Vec<Job<'a>>, Diagnostic> {
-    let all_loaded = !report.has_errors();
-    let editions = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.editions);
-    let languages = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.languages);
-    if all_loaded {
-        for name in &selection.editions {
-            if !editions().any(|edition| edition.id.value == *name) {
-                let known: Vec<String> =
-                    editions().map(|edition| edition.id.value.clone()).collect();
-                return Err(not_known("edition", name, &known));
-            }
-        }
-        for tag in &selection.languages {
-            if !languages().any(|known| known.value == *tag) {
-                let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
-                return Err(not_known("language", tag.as_str(), &known));
-            }
-        }
+    if !report.has_errors() {
+        check_names(brochures, selection)?;
     }
     let mut jobs = Vec::new();
     for loaded in brochures {
@@ -134,6 +119,32 @@ pub(crate) fn plan<'a>(
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
     Ok(jobs)
+}
+
+/// Makes sure that some brochure has each edition and language that is asked for.
+///
+/// # Errors
+///
+/// Fails if none has it.
+pub(super) fn check_names(
+    brochures: &[LoadedBrochure],
+    selection: &Selection,
+) -> Result<(), Diagnostic> {
+    let editions = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.editions);
+    let languages = || brochures.iter().flat_map(|loaded| &loaded.publication.brochure.languages);
+    for name in &selection.editions {
+        if !editions().any(|edition| edition.id.value == *name) {
+            let known: Vec<String> = editions().map(|edition| edition.id.value.clone()).collect();
+            return Err(not_known("edition", name, &known));
+        }
+    }
+    for tag in &selection.languages {
+        if !languages().any(|known| known.value == *tag) {
+            let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
+            return Err(not_known("language", tag.as_str(), &known));
+        }
+    }
+    Ok(())
 }
 
 /// Profiles whose pages have one cover, and those whose pages have another; the first profile is the first of the first.

@@ -7,7 +7,7 @@ use std::thread;
 use crate::driver::Progress;
 use crate::driver::build_edition::{BuildContext, EditionResult, build_edition};
 use crate::driver::job::Job;
-use crate::typeset::{Sources, forget};
+use crate::typeset::{Sources, forget, forget_unused};
 
 /// Whole language editions go to workers of their own; results come back in the order of the jobs.
 ///
@@ -52,4 +52,62 @@ pub(super) fn run_all(
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// How many language editions a worker takes at once, of those that are alike.
+const CHUNK: usize = 16;
+
+/// Language editions that are alike, for bodies: those of one edition and language stand beside each other. What comes of each
+/// is given to `done` at once, so that nothing heaps up. A worker keeps the sources of a language, and what Typst knows of it.
+pub(super) fn run_each(
+    jobs: &[Job<'_>],
+    context: &BuildContext<'_>,
+    threads: usize,
+    progress: &dyn Progress,
+    done: &(dyn Fn(EditionResult) + Sync),
+) {
+    let alike = |one: &Job<'_>, other: &Job<'_>| {
+        (&one.id.edition, one.language(), &one.profiles)
+            == (&other.id.edition, other.language(), &other.profiles)
+            && one.id.brochure == other.id.brochure
+    };
+    let chunks: Vec<&[Job<'_>]> =
+        jobs.chunk_by(alike).flat_map(|jobs| jobs.chunks(CHUNK)).collect();
+    let next = AtomicUsize::new(0);
+    let workers = threads.clamp(1, chunks.len().max(1));
+    let work = || {
+        let mut kept: Option<(&Job<'_>, Sources)> = None;
+        while let Some(chunk) = chunks.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let Some(first) = chunk.first() else { continue };
+            let (_, mut sources) = kept
+                .take()
+                .filter(|(last, _)| alike(last, first))
+                .unwrap_or_else(|| (first, Sources::default()));
+            for job in *chunk {
+                let result = build_edition(job, context, &mut sources);
+                let body = job.id.overlay.as_deref().unwrap_or_default();
+                for _ in &job.profiles {
+                    progress.done(&format!("{} {} {body}", job.id.edition, job.language()));
+                }
+                // What the next edition of the language needs was used by this one or, in turn, by those of other workers.
+                forget_unused(2 * workers);
+                done(result);
+            }
+            kept = Some((first, sources));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                match rayon::ThreadPoolBuilder::new()
+                    .num_threads((threads / workers).max(1))
+                    .build()
+                {
+                    Ok(pool) => pool.install(work),
+                    // The system gives no more threads: this one will do.
+                    Err(_) => work(),
+                }
+            });
+        }
+    });
 }

@@ -1,6 +1,7 @@
 //! Selects what to build.
 
 use crate::artifact::Artifact;
+use crate::artifact::bodies::Shard;
 use crate::language::Tag;
 use crate::load::{Profile, Project};
 
@@ -17,6 +18,17 @@ pub(crate) struct Selection {
     pub(crate) profiles: Vec<Profile>,
     /// Whether what is made for a print shop has its marks.
     pub(crate) marks: bool,
+    /// The bodies whose editions are made; `None` for the brochures' own editions.
+    pub(crate) bodies: Option<BodySelection>,
+}
+
+/// The bodies whose editions are made.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct BodySelection {
+    /// Their keys; empty for all.
+    pub(crate) keys: Vec<String>,
+    /// The part of them that this machine does.
+    pub(crate) shard: Option<Shard>,
 }
 
 impl Selection {

@@ -1,7 +1,10 @@
 //! Turns the pages of an edition into sheets, and sheets into the bytes of a PDF.
 
+use crate::artifact::files::sha256;
+use crate::compose::{Composition, KeptWords};
 use crate::diagnostic::{Report, Reported};
 use crate::driver::edition_pages::EditionPages;
+use crate::driver::job::Job;
 use crate::export::{self, ExportOptions, PrintOptions, resolution};
 use crate::impose::{Sheets, Slug, impose_for_profile};
 use crate::load::Profile;
@@ -41,6 +44,20 @@ pub(super) fn impose(
     )
 }
 
+/// Names an edition in its files. Those of bodies are named by what they say: the same file may be that of many.
+fn ident_of(job: &Job<'_>, composition: &Composition) -> String {
+    if job.id.overlay.is_none() {
+        return job.id.to_string();
+    }
+    let source = composition.with(&composition.settings[0], &KeptWords::default());
+    let shown = composition.pictures.iter().filter(|(_, picture)| picture.is_shown);
+    let pictures = shown.filter_map(|(path, _)| composition.files.get(path));
+    let pictures: Vec<String> = pictures.map(|bytes| sha256(bytes)).collect();
+    let plain = job.id.clone().with_overlay(None);
+    let said = sha256(format!("{}{pictures:?}", source.main()).as_bytes());
+    format!("{plain}@{said}")
+}
+
 /// Exports sheets.
 ///
 /// # Errors
@@ -56,7 +73,7 @@ pub(super) fn export(
     let job = edition.job;
     let composition = &edition.source.composition;
     // The same over releases.
-    let ident = format!("{}/{}", job.id, profile.as_str());
+    let ident = format!("{}/{}", ident_of(job, composition), profile.as_str());
     if profile == Profile::Print {
         let shown = resolution::placed_pictures(&pages.document, |bytes| {
             composition.picture_of(bytes).map(str::to_owned)

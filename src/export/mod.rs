@@ -14,6 +14,7 @@ mod viewer;
 
 use std::collections::HashSet;
 
+use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
 use self::typst::export_with_typst;
@@ -52,6 +53,24 @@ pub fn export(
         report,
     )?;
     repacked(&pdf, (profile == Profile::Office).then_some(sheets.duplex)).map_err(|error| {
+        report.error(Diagnostic::error(format!("the PDF can't be repacked: {error}")))
+    })
+}
+
+/// Exports a document that the program set for itself, such as the sheet of an order: PDF/UA-1 and PDF/A-2a, like what is made
+/// for the screen. `ident` identifies it.
+///
+/// # Errors
+///
+/// Fails if Typst can't export it, or if the result can't be finished.
+pub(crate) fn export_document(
+    document: &PagedDocument,
+    ident: &str,
+    report: &Report,
+) -> Result<Vec<u8>, Reported> {
+    let standards = [PdfStandard::Ua_1, PdfStandard::A_2a];
+    let pdf = export_with_typst(document, ident, true, &standards, None, report)?;
+    repacked(&pdf, None).map_err(|error| {
         report.error(Diagnostic::error(format!("the PDF can't be repacked: {error}")))
     })
 }

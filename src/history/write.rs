@@ -159,13 +159,13 @@ fn write_texts(version: &str, language: &str, texts: &KeptTexts) -> String {
 }
 
 /// A key of TOML, in quotes where it must be.
-fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let is_bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if !name.is_empty() && name.chars().all(is_bare) { name.to_owned() } else { quoted(name) }
 }
 
 /// A string of TOML on one line. Characters that nobody sees are written as code points.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

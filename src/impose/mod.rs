@@ -23,6 +23,7 @@ mod slug;
 use feuillet_units::{Mm, Pt};
 use serde::{Deserialize, Serialize};
 use typst::layout::{Abs, Sides, Size};
+use typst::model::Document as _;
 use typst_layout::PagedDocument;
 
 pub(crate) use import::{
@@ -67,6 +68,27 @@ impl Sheets {
     #[must_use]
     pub(crate) fn sides(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// The same sides in the other order, for shops that read a right-to-left booklet from its last page.
+    #[must_use]
+    pub(crate) fn reversed(self) -> Sheets {
+        let info = self.document.info().clone();
+        let pages = self.document.pages().iter().rev().cloned().collect();
+        let bleed = self.bleed.into_iter().rev().collect();
+        Sheets { document: PagedDocument::new(pages, info), bleed, ..self }
+    }
+
+    /// Each side as sheets of its own, for shops that want a file a page.
+    #[must_use]
+    pub(crate) fn single_sides(&self) -> Vec<Sheets> {
+        let sides = self.document.pages().iter().zip(&self.bleed);
+        let single = sides.map(|(page, bleed)| {
+            let pages = std::iter::once(page.clone()).collect();
+            let document = PagedDocument::new(pages, self.document.info().clone());
+            Sheets { document, bleed: vec![*bleed], ..self.clone() }
+        });
+        single.collect()
     }
 
     /// How far colour extends beyond the trimmed sheets on all sides.

@@ -7,6 +7,7 @@ use feuillet_units::Mm;
 use crate::diagnostic::{Located, Span};
 use crate::fields::Fields;
 use crate::language::Tag;
+use crate::load::facts::EMERGENCY;
 use crate::load::text_id::TextId;
 
 pub(super) use read::read_block;
@@ -213,14 +214,34 @@ impl Limits {
         self.editions.extend(more);
     }
 
+    /// Whether it is meant for one of these regions; without any, it is shown for all.
+    #[must_use]
+    pub(crate) fn serve(&self, regions: &[Located<String>]) -> bool {
+        self.regions.is_empty()
+            || regions.is_empty()
+            || self.regions.iter().any(|own| regions.iter().any(|other| own.value == other.value))
+    }
+
+    /// Whether it may stand in this edition.
+    #[must_use]
+    pub(crate) fn admit_edition(&self, edition: &str) -> bool {
+        self.editions.is_empty() || self.editions.iter().any(|name| name.value == edition)
+    }
+
     /// Whether it may stand in this edition and language.
     #[must_use]
     pub(crate) fn admit(&self, edition: &str, language: &Tag) -> bool {
-        let edition_fits =
-            self.editions.is_empty() || self.editions.iter().any(|name| name.value == edition);
         let language_fits =
             self.languages.is_empty() || self.languages.iter().any(|tag| tag.value == *language);
-        edition_fits && language_fits
+        self.admit_edition(edition) && language_fits
+    }
+}
+
+impl ContactChoice {
+    /// Whether it shows whom to call in danger.
+    #[must_use]
+    pub(crate) fn is_emergency(&self) -> bool {
+        self.needs.iter().any(|need| need.value == EMERGENCY)
     }
 }
 

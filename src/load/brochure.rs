@@ -1,12 +1,13 @@
 //! Turns `brochure.toml` into the structure of a publication.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use feuillet_units::Mm;
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, count};
-use crate::fields::{Fields, Table, parse_whole};
+use crate::fields::{Fields, Table, Value, parse_whole};
 use crate::language::Tag;
 use crate::load::accept::{Accept, read_accept};
 use crate::load::block::{Block, BlockKind, MessageId};
@@ -69,6 +70,28 @@ pub struct Release {
 pub(crate) struct Slot {
     /// Its name.
     pub(crate) id: Located<String>,
+    /// The height of what fills it, whoever fills it, so that nothing else moves: by edition, or `None` for all. Where none is
+    /// given, it is as high as what fills it.
+    heights: BTreeMap<Option<String>, Mm>,
+}
+
+impl Slot {
+    /// Its height in an edition, if it has a fixed one.
+    #[must_use]
+    pub(crate) fn height(&self, edition: &str) -> Option<Mm> {
+        let own = self.heights.get(&Some(edition.to_owned()));
+        own.or_else(|| self.heights.get(&None)).copied()
+    }
+}
+
+/// The slots that the program fills from an overlay.
+pub(crate) mod slot {
+    /// The body's own contacts.
+    pub(crate) const LOCAL_CONTACTS: &str = "local-contacts";
+    /// Its responsible publisher, and its lines in the colophon.
+    pub(crate) const PUBLISHER: &str = "publisher";
+    /// The picture that stands for it.
+    pub(crate) const LOGO: &str = "logo";
 }
 
 impl Brochure {
@@ -103,6 +126,26 @@ impl Brochure {
             legal.extend(blocks.flat_map(Block::messages).map(|id| &id.value));
         }
         legal
+    }
+
+    /// Whether an edition has a place for what a body says.
+    #[must_use]
+    pub(crate) fn has_slots(&self, edition: &str) -> bool {
+        const FILLED: [&str; 3] = [slot::LOCAL_CONTACTS, slot::PUBLISHER, slot::LOGO];
+        let blocks = self.sections.iter().flat_map(|section| {
+            let is_here = |block: &&Block| {
+                [&section.limits, &block.limits].iter().all(|limits| limits.admit_edition(edition))
+            };
+            section.blocks.iter().filter(is_here)
+        });
+        let mut slots = blocks.filter_map(|block| block.limits.slot.as_ref());
+        slots.any(|slot| FILLED.contains(&slot.as_str()))
+    }
+
+    /// The slot of that name.
+    #[must_use]
+    pub(crate) fn slot(&self, id: &str) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.id.value == id)
     }
 
     /// The section of which a variable names the page: `page-help` for the section `help`.
@@ -156,11 +199,9 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
         .into_iter()
         .flat_map(|(name, table)| read_edition(name, &table, report))
         .collect();
-    let slots = fields
-        .named_tables("slot")
-        .into_iter()
-        .flat_map(|(id, table)| read_slot(id, &table, report))
-        .collect();
+    let names: Vec<&str> = editions.iter().map(|edition| edition.id.as_str()).collect();
+    let slots = fields.named_tables("slot").into_iter();
+    let slots = slots.flat_map(|(id, table)| read_slot(id, &table, &names, report)).collect();
     let sections = fields.required::<Vec<Located<Table>>>("section").map(|sections| sections.value);
     let sections =
         sections.unwrap_or_default().iter().flat_map(|table| read_section(table, report)).collect();
@@ -198,13 +239,39 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
 fn read_slot(
     id: Located<String>,
     table: &Located<Table>,
+    editions: &[&str],
     report: &Report,
 ) -> Result<Slot, Reported> {
     let fields = Fields::new(&table.value, &table.span, "a slot", report);
     // What belongs there, for whoever fills it.
     let about = fields.required::<String>("about");
+    let is_table = fields.raw("height").is_some_and(|value| matches!(value.value, Value::Table(_)));
+    let heights: Vec<(Option<Located<String>>, Located<Mm>)> = if is_table {
+        let named = fields.named_values::<Mm>("height").into_iter();
+        named.map(|(edition, height)| (Some(edition), height)).collect()
+    } else {
+        fields.optional::<Mm>("height").map(|height| (None, height)).into_iter().collect()
+    };
     fields.finish();
-    about.map(|_| Slot { id })
+    for (edition, height) in &heights {
+        if height.value.0 <= 0.0 {
+            report.add(
+                Diagnostic::error(format!("the slot `{}` has no height", id.value))
+                    .at(&height.span)
+                    .hint("give it the height of what the fullest body puts there, like \"24mm\", or take it out"),
+            );
+        }
+        if let Some(edition) = edition.as_ref().filter(|name| !editions.contains(&name.as_str())) {
+            report.add(
+                Diagnostic::error(format!("unknown edition `{}`", edition.value))
+                    .at(&edition.span)
+                    .suggest(&edition.value, editions.iter().copied()),
+            );
+        }
+    }
+    let heights = heights.into_iter();
+    let heights = heights.map(|(edition, height)| (edition.map(|name| name.value), height.value));
+    about.map(|_| Slot { id, heights: heights.collect() })
 }
 
 fn read_release(table: &Located<Table>, report: &Report) -> Result<Release, Reported> {

@@ -43,6 +43,13 @@ impl EditionId {
         self
     }
 
+    /// The same edition for a body, or for none.
+    #[must_use]
+    pub fn with_overlay(mut self, overlay: Option<&str>) -> EditionId {
+        self.overlay = overlay.map(str::to_owned);
+        self
+    }
+
     /// The languages, in the order of the page; never empty.
     #[must_use]
     pub fn languages(&self) -> &[Tag] {

@@ -1,5 +1,6 @@
 //! Turns `facts.toml` into contacts and values, each with the day on which it was verified.
 
+mod hidden;
 pub(in crate::load) mod hours;
 mod part;
 mod reach;
@@ -17,10 +18,13 @@ use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
 pub(crate) use part::{FACT_PARTS, FactPart};
+use reach::Dialling;
 pub use reach::PhoneNumber;
 pub(crate) use reach::{MailAddress, WebAddress};
 pub use read::read;
+pub(in crate::load) use read::read_contact;
 pub(crate) use verification::Verification;
+pub(in crate::load) use verification::{canonical_form, read_verification};
 
 /// All facts of a brochure.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +37,15 @@ pub struct Facts {
     pub(crate) needs: BTreeMap<String, MessageId>,
     /// Regions, each with the message that names it.
     pub(crate) regions: BTreeMap<String, MessageId>,
+    /// How national numbers are dialled from anywhere.
+    pub(in crate::load) dialling: Dialling,
 }
+
+/// The need that is answered at once, day and night: nothing may hide or replace such a contact.
+pub(crate) const EMERGENCY: &str = "emergency";
+
+/// The need of whoever has to hide: such a contact has no address.
+pub(crate) const REFUGE: &str = "refuge";
 
 /// A service that readers can call or visit.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,6 +137,12 @@ pub(crate) const CONTACT_PARTS: [(&str, ContactPart); 5] = [
 ];
 
 impl Contact {
+    /// Whether it answers a need.
+    #[must_use]
+    pub(crate) fn answers_need(&self, need: &str) -> bool {
+        self.needs.iter().any(|own| own.value == need)
+    }
+
     /// Whether it has this part.
     #[must_use]
     pub(crate) fn has(&self, part: ContactPart) -> bool {
@@ -160,6 +178,25 @@ impl Facts {
             need && region && only
         });
         contacts.collect()
+    }
+
+    /// The contacts that a block chooses for a body in some regions. Whom to call in danger is the same everywhere; and where
+    /// none of the chosen serves the regions, all of them are shown: nobody is left without a number.
+    #[must_use]
+    pub(crate) fn chosen_in(
+        &self,
+        choice: &ContactChoice,
+        regions: &[Located<String>],
+    ) -> Vec<&Contact> {
+        let all = self.chosen(choice);
+        let serves = |contact: &&&Contact| {
+            let own = &contact.regions;
+            own.is_empty()
+                || contact.answers_need(EMERGENCY)
+                || own.iter().any(|own| regions.iter().any(|other| own.value == other.value))
+        };
+        let near: Vec<&Contact> = all.iter().filter(serves).copied().collect();
+        if regions.is_empty() || near.is_empty() { all } else { near }
     }
 
     /// The contact and the part that a variable names.

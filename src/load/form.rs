@@ -26,7 +26,7 @@ pub(crate) enum Binding {
 }
 
 /// The bindings and their names.
-pub(super) const BINDINGS: [(&str, Binding); 2] =
+pub(crate) const BINDINGS: [(&str, Binding); 2] =
     [("fold", Binding::Fold), ("side", Binding::Side)];
 
 impl Binding {

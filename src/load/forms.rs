@@ -47,7 +47,8 @@ impl Forms {
         self.first.language.as_ref()
     }
 
-    fn of(forms: Vec<Form>) -> Option<Forms> {
+    /// Puts forms together, in this order; `None` if there are none.
+    pub(super) fn of(forms: Vec<Form>) -> Option<Forms> {
         let mut forms = forms.into_iter();
         Some(Forms { first: forms.next()?, others: forms.collect() })
     }
@@ -113,6 +114,12 @@ pub(super) fn read_table(fields: &Fields<'_>, key: &'static str, source: &str) -
     }
     let table = fields.optional::<Table>(key)?;
     by_language(fields, key, &table, source)
+}
+
+/// Reads a key whose value is a list of tables of texts by language; `source` is the one that help names.
+pub(super) fn read_list(fields: &Fields<'_>, key: &'static str, source: &str) -> Vec<Forms> {
+    let tables = fields.or_default::<Vec<Located<Table>>>(key);
+    tables.iter().filter_map(|table| by_language(fields, key, table, source)).collect()
 }
 
 /// Whether the value of a key is a table.

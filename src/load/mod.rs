@@ -5,6 +5,7 @@
 mod accept;
 pub(crate) mod appearance;
 pub(crate) mod block;
+pub(crate) mod body;
 pub mod brochure;
 pub mod catalogue;
 mod cover;
@@ -24,6 +25,7 @@ pub(crate) mod paths;
 pub(crate) mod people;
 pub(crate) mod picture;
 pub(crate) mod print;
+pub(crate) mod print_runs;
 pub(crate) mod project;
 pub(crate) mod publication;
 pub mod record;
@@ -36,12 +38,15 @@ mod text_id;
 pub mod theme;
 mod validate;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::{Languages, Tag};
 
 pub(crate) use accept::Accept;
 pub use block::ContactsStyle;
 pub(crate) use block::{BlockKind, NotesExtent, ParagraphStyle, Tone};
+pub use body::{Bodies, Body};
 pub(crate) use brochure::Brochure;
 pub use edition::Edition;
 pub use edition_id::EditionId;
@@ -73,6 +78,12 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
                 .hint(format!("`{id}.ftl` holds the texts that all brochures share: rename the folder `brochures/{id}`")),
         ));
     }
+    if id == paths::BODIES {
+        return Err(report.error(
+            Diagnostic::error(format!("a brochure can't be called `{id}`"))
+                .hint("`brochures/bodies` holds the bodies that order brochures: move the brochure to another folder"),
+        ));
+    }
     let languages = project.languages(report);
     let read = |file: &ProjectFile, report: &Report| project.read_text(&file.path(), report);
     let id = || id.to_owned();
@@ -98,6 +109,13 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
         catalogues: catalogue::read_all(project, &brochure.id, &tags, report),
         records: record::read_all(project, &brochure.id, &tags, report),
         remarks: remarks::read_all(project, &brochure.id, &tags, report),
+        bodies: Arc::new(body::read_all(
+            project,
+            &facts,
+            &brochure.source_language.value,
+            press.as_ref(),
+            report,
+        )),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         glossary: project

@@ -35,6 +35,13 @@ const IMAGES: &str = "images";
 const PRINT: &str = "print";
 const TEMPLATES: &str = "templates";
 const RELEASES: &str = "releases";
+const RUNS: &str = "runs";
+
+/// The folder of the bodies inside [`BROCHURES`]: no brochure has this id.
+pub(crate) const BODIES: &str = "bodies";
+
+/// The communes of the country, inside [`BROCHURES`].
+const COMMUNES: &str = "communes.csv";
 
 /// The folder of the records inside the folder of a language.
 const STATE: &str = "state";
@@ -127,6 +134,25 @@ pub(crate) enum ProjectFile {
         /// The name of the file.
         name: String,
     },
+    /// `brochures/<id>/runs/<name>.toml`: what was printed at once.
+    PrintRun {
+        /// The brochure's id.
+        brochure: String,
+        /// The name of the run: its day and the beginning of a checksum.
+        name: String,
+    },
+    /// `brochures/bodies/<key>.toml`: a body that orders brochures or hands them out.
+    Body {
+        /// The body's key.
+        key: String,
+    },
+    /// `brochures/bodies/images/<name>`: a logo.
+    Logo {
+        /// The name of the file.
+        name: String,
+    },
+    /// `brochures/communes.csv`: the communes of the country.
+    Communes,
     /// `translations/languages.toml`: the languages that the project adds.
     Languages,
     /// `translations/<language>/<scope>.ftl`: texts in one language.
@@ -175,6 +201,11 @@ impl ProjectFile {
         }
         let parts: Vec<&str> = rest.split('/').collect();
         let file = match (folder, parts.as_slice()) {
+            (BROCHURES, [COMMUNES]) => ProjectFile::Communes,
+            (BROCHURES, [BODIES, name]) => {
+                ProjectFile::Body { key: name.strip_suffix(".toml")?.to_owned() }
+            }
+            (BROCHURES, [BODIES, IMAGES, name]) => ProjectFile::Logo { name: (*name).to_owned() },
             (BROCHURES, [brochure, rest @ ..]) => {
                 let brochure = (*brochure).to_owned();
                 match *rest {
@@ -186,6 +217,10 @@ impl ProjectFile {
                     [IMAGES, name] => ProjectFile::Picture { brochure, name: name.to_owned() },
                     [PRINT, name] => ProjectFile::PressProfile { brochure, name: name.to_owned() },
                     [TEMPLATES, name] => ProjectFile::Template { brochure, name: name.to_owned() },
+                    [RUNS, name] => ProjectFile::PrintRun {
+                        brochure,
+                        name: name.strip_suffix(".toml")?.to_owned(),
+                    },
                     [RELEASES, version, name] => ProjectFile::Release {
                         brochure,
                         version: version.to_owned(),
@@ -244,6 +279,10 @@ impl ProjectFile {
             ProjectFile::Release { brochure, version, name } => {
                 format!("{}/{version}/{name}", releases(brochure))
             }
+            ProjectFile::PrintRun { brochure, name } => format!("{}/{name}.toml", runs(brochure)),
+            ProjectFile::Body { key } => format!("{BROCHURES}/{BODIES}/{key}.toml"),
+            ProjectFile::Logo { name } => format!("{}/{name}", images(BODIES)),
+            ProjectFile::Communes => format!("{BROCHURES}/{COMMUNES}"),
             ProjectFile::Languages => format!("{TRANSLATIONS}/{LANGUAGES}"),
             ProjectFile::Catalogue { language, scope } => catalogue(language, "", scope, "ftl"),
             ProjectFile::Record { language, scope } => catalogue(language, &state, scope, "toml"),
@@ -277,8 +316,10 @@ impl ProjectFile {
                 *scope == Scope::Common || scope.name() == brochure
             }
             ProjectFile::Languages | ProjectFile::Font { .. } => true,
+            // Of a body's editions the texts and the logo themselves tell.
+            ProjectFile::Body { .. } | ProjectFile::Logo { .. } | ProjectFile::Communes => false,
             // What was said is over: no page shows it.
-            ProjectFile::Release { .. } => false,
+            ProjectFile::Release { .. } | ProjectFile::PrintRun { .. } => false,
         }
     }
 
@@ -293,6 +334,18 @@ impl ProjectFile {
             _ => None,
         }
     }
+}
+
+/// The folder with the print runs of a brochure.
+#[must_use]
+pub(crate) fn runs(id: &str) -> String {
+    format!("{}/{RUNS}", brochure(id))
+}
+
+/// The folder of the bodies.
+#[must_use]
+pub(crate) fn bodies() -> String {
+    brochure(BODIES)
 }
 
 /// The folder of a brochure.
@@ -357,6 +410,16 @@ mod tests {
                     name: "texts-nl.toml".to_owned(),
                 },
             ),
+            (
+                "brochures/note/runs/2026-11-29-0123456789ab.toml",
+                ProjectFile::PrintRun {
+                    brochure: note(),
+                    name: "2026-11-29-0123456789ab".to_owned(),
+                },
+            ),
+            ("brochures/bodies/town.toml", ProjectFile::Body { key: "town".to_owned() }),
+            ("brochures/bodies/images/a.svg", ProjectFile::Logo { name: "a.svg".to_owned() }),
+            ("brochures/communes.csv", ProjectFile::Communes),
             ("translations/languages.toml", ProjectFile::Languages),
             (
                 "translations/nl/common.ftl",
@@ -387,6 +450,7 @@ mod tests {
             "README.md",
             "output/note/a.pdf",
             "brochures/README.md",
+            "brochures/bodies/README.md",
             "brochures/note/images/old/a.svg",
             "translations/README.md",
             "translations/FA-af/note.ftl",

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
-use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
+use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
 use crate::language::Languages;
 use crate::load::block::BlockKind;
 use crate::load::brochure::Brochure;
@@ -86,6 +86,16 @@ impl Project {
         ids
     }
 
+    /// The keys of the bodies that have a file, sorted.
+    #[must_use]
+    pub(crate) fn body_keys(&self) -> Vec<String> {
+        let names = self.files.list(&paths::bodies()).into_iter();
+        let keys = names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned()));
+        let mut keys: Vec<String> = keys.filter(|key| !key.starts_with('.')).collect();
+        keys.sort();
+        keys
+    }
+
     /// The versions of a brochure's releases of which something was kept, sorted.
     #[must_use]
     pub(crate) fn releases(&self, brochure: &str) -> Vec<String> {
@@ -99,6 +109,17 @@ impl Project {
             .collect();
         versions.sort();
         versions
+    }
+
+    /// The names of a brochure's print runs, sorted, the first one first.
+    #[must_use]
+    pub(crate) fn print_runs(&self, brochure: &str) -> Vec<String> {
+        let names = self.files.list(&paths::runs(brochure)).into_iter();
+        let names = names.filter(|name| !name.starts_with('.'));
+        let mut names: Vec<String> =
+            names.filter_map(|name| name.strip_suffix(".toml").map(str::to_owned)).collect();
+        names.sort();
+        names
     }
 
     /// Whether there is such a file.
@@ -203,38 +224,66 @@ impl Project {
         let named = brochure.sections.iter().flat_map(|section| &section.blocks);
         for block in named {
             let BlockKind::Figure { file, .. } = &block.kind else { continue };
-            let name = &file.value;
-            if pictures.contains_key(name) {
+            if pictures.contains_key(&file.value) {
                 continue;
             }
-            let bytes = match self.read_named(&folder, name) {
-                Ok(bytes) => bytes,
-                Err(message) => {
-                    let known = self.files.list(&folder);
-                    report.add(
-                        Diagnostic::error(message)
-                            .at(&file.span)
-                            .suggest(name, known.iter().map(String::as_str)),
-                    );
-                    continue;
-                }
-            };
-            let mut warnings = Vec::new();
-            let read = picture::read(&folder, name, &bytes, &press, &mut warnings);
             // A fault in the picture itself is told once, however many blocks show it.
-            let is_new = told.insert(name);
-            let placed =
-                |found: Diagnostic| if found.span.is_some() { found } else { found.at(&file.span) };
-            report.extend(warnings.into_iter().filter(|_| is_new).map(placed));
-            match read {
-                Ok(picture) => {
-                    pictures.insert(name.clone(), picture);
-                }
-                Err(fault) if is_new || fault.span.is_none() => report.add(placed(fault)),
-                Err(_) => {}
+            let is_new = told.insert(&file.value);
+            if let Some(picture) = self.read_picture(&folder, file, &press, is_new, report) {
+                pictures.insert(file.value.clone(), picture);
             }
         }
         pictures
+    }
+
+    /// A picture of a folder that a file names; `None` if it can't be shown, which is reported.
+    pub(crate) fn picture_in(
+        &self,
+        folder: &str,
+        file: &Located<String>,
+        press: Option<&OutputProfile>,
+        report: &Report,
+    ) -> Option<Picture> {
+        let press = press.cloned().or_else(OutputProfile::fogra39)?;
+        self.read_picture(folder, file, &press, true, report)
+    }
+
+    /// Reads a picture; what is wrong in its own file is told only if it is new.
+    fn read_picture(
+        &self,
+        folder: &str,
+        file: &Located<String>,
+        press: &OutputProfile,
+        is_new: bool,
+        report: &Report,
+    ) -> Option<Picture> {
+        let name = &file.value;
+        let bytes = match self.read_named(folder, name) {
+            Ok(bytes) => bytes,
+            Err(message) => {
+                let known = self.files.list(folder);
+                report.add(
+                    Diagnostic::error(message)
+                        .at(&file.span)
+                        .suggest(name, known.iter().map(String::as_str)),
+                );
+                return None;
+            }
+        };
+        let mut warnings = Vec::new();
+        let read = picture::read(folder, name, &bytes, press, &mut warnings);
+        let placed =
+            |found: Diagnostic| if found.span.is_some() { found } else { found.at(&file.span) };
+        report.extend(warnings.into_iter().filter(|_| is_new).map(placed));
+        match read {
+            Ok(picture) => Some(picture),
+            Err(fault) => {
+                if is_new || fault.span.is_none() {
+                    report.add(placed(fault));
+                }
+                None
+            }
+        }
     }
 
     /// Reads the profile of the press that the brochure names, from its `print` folder; `None` if it names none, or none

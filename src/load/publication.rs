@@ -1,10 +1,12 @@
 //! Holds what `load` reads: one brochure with all that its editions are made from.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
 use crate::language::{Languages, Tag};
+use crate::load::body::Bodies;
 use crate::load::brochure::Brochure;
 use crate::load::catalogue::Catalogues;
 use crate::load::edition::Edition;
@@ -41,7 +43,7 @@ impl VariableKind {
 }
 
 /// Variables that the program fills in beside the facts: in one message, or in every one.
-pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
+pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 11] = [
     (None, "release-version"),
     (None, "release-date"),
     (None, "release-deposit"),
@@ -51,6 +53,8 @@ pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("days-range"), "first"),
     (Some("days-range"), "last"),
     (Some("qr-alt"), "address"),
+    (Some("publisher-line"), "name"),
+    (Some("publisher-line"), "address"),
 ];
 
 /// One brochure with all that its editions are made from.
@@ -72,6 +76,8 @@ pub struct Publication {
     pub languages: Languages,
     /// Its pictures, by file name.
     pub(crate) pictures: BTreeMap<String, Picture>,
+    /// The bodies whose overlays can fill its slots.
+    pub bodies: Arc<Bodies>,
     /// Who may translate, review, approve and sign for the law.
     pub(crate) people: People,
     /// The words that its translations use alike, and those that they do not.

@@ -9,9 +9,10 @@ use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Located, Report, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Span, list};
 use crate::language::Tag;
-use crate::load::block::{BlockKind, ContactChoice, Item, MessageId};
+use crate::load::block::{BlockKind, ContactChoice, Item, Limits, MessageId};
+use crate::load::body;
 use crate::load::brochure::PAGE_PREFIX;
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 use crate::load::cover;
@@ -39,6 +40,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
     headings::check(&publication.brochure, report);
+    body::check(publication, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {
             edition.fit.check(publication.largest(edition, &language.value), report);
@@ -135,8 +137,9 @@ fn used_messages(publication: &Publication) -> Vec<&MessageId> {
     let facts = &publication.facts;
     let sections = brochure.sections.iter().flat_map(Section::messages);
     let feet = brochure.editions.iter().flat_map(|edition| &edition.foot);
-    let contacts =
-        facts.contacts.iter().flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
+    let of_bodies = publication.bodies.iter().flat_map(|body| &body.contacts);
+    let contacts = facts.contacts.iter().chain(of_bodies);
+    let contacts = contacts.flat_map(|contact| contact.called.iter().chain(contact.about.iter()));
     std::iter::once(&brochure.title)
         .chain(sections)
         .chain(feet)
@@ -174,6 +177,16 @@ fn check_messages_exist(publication: &Publication, used: &[&MessageId], report: 
 
 /// Names of facts, pictures and icons in blocks.
 fn check_blocks(publication: &Publication, report: &Report) {
+    for section in &publication.brochure.sections {
+        for region in &section.limits.regions {
+            let _ = crate::fields::look_up(region, "region", &publication.facts.regions, report);
+        }
+        for block in &section.blocks {
+            if let BlockKind::Contacts(choice) = &block.kind {
+                check_emergency(choice, &section.limits, report);
+            }
+        }
+    }
     for block in publication.brochure.sections.iter().flat_map(|section| &section.blocks) {
         for region in &block.limits.regions {
             let _ = crate::fields::look_up(region, "region", &publication.facts.regions, report);
@@ -184,7 +197,10 @@ fn check_blocks(publication: &Publication, report: &Report) {
             | BlockKind::Checklist { items, .. } => {
                 check_icons(items, report);
             }
-            BlockKind::Contacts(choice) => check_contacts(publication, choice, report),
+            BlockKind::Contacts(choice) => {
+                check_contacts(publication, choice, report);
+                check_emergency(choice, &block.limits, report);
+            }
             BlockKind::Qr { fact, .. } => check_site(publication, fact, report),
             BlockKind::Multilingual { text, languages, .. } => {
                 check_versions(publication, text, languages, report);
@@ -267,6 +283,24 @@ fn check_contacts(publication: &Publication, choice: &ContactChoice, report: &Re
                     .suggest(&only.value, facts.contacts.iter().map(|contact| contact.id.as_str())),
             );
         }
+    }
+}
+
+/// What says whom to call in danger must stand in every copy, whoever hands it out.
+fn check_emergency(choice: &ContactChoice, limits: &Limits, report: &Report) {
+    if !choice.is_emergency() {
+        return;
+    }
+    let refused = |place: &Span, message: &str| {
+        report.add(Diagnostic::error(message).at(place).hint(
+            "whom to call in danger stands in every copy, whoever hands it out: delete the key",
+        ));
+    };
+    if let Some(slot) = &limits.slot {
+        refused(&slot.span, "emergency contacts can't stand in a slot, which a body could fill");
+    }
+    if let Some(region) = limits.regions.first().or(choice.regions.first()) {
+        refused(&region.span, "emergency contacts can't be for some regions alone");
     }
 }
 

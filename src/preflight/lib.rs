@@ -36,6 +36,6 @@ pub use preflight::preflight;
 pub use report::{
     Finding, MOST_PLACES, PageImage, PageImageError, Place, Report, Unchecked, page_images,
 };
-pub use request::{Request, TARGETS, Target};
+pub use request::{PageSize, ParseSizeError, Request, TARGETS, Target};
 pub use rules::{GROUPS, Group, Rule, Severity, rules};
 pub use source::{PageBoxes, Source, SourceError, SourcePage};

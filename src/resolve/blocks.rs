@@ -1,5 +1,7 @@
 //! Turns sections and blocks into those of a manuscript, with their texts.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Located;
 use crate::language::Tag;
 use crate::load::block::{self, MessageId};
@@ -22,9 +24,23 @@ impl Resolver<'_> {
         let edition = &self.edition.id.value;
         // A discreet cover shows nothing but what an overlay puts there.
         let discreet = section.discreet.as_ref().filter(|_| is_discreet);
+        let mut filled = BTreeSet::new();
         let blocks = section.blocks.iter().filter(|block| {
             block.limits.admit(edition, self.language())
+                && block.limits.serve(self.regions())
                 && (discreet.is_none() || block.limits.slot.is_some())
+        });
+        let blocks = blocks.filter_map(|block| {
+            let name = block.limits.slot.as_ref().map(Located::as_str);
+            match name.and_then(|name| Some((name, self.slot(name)?))) {
+                // On a cover that tells nothing stands nothing of the body either.
+                Some(_) if discreet.is_some() => None,
+                Some((name, kind)) if filled.insert(name) => {
+                    Some(Block { kind, at_foot: block.at_foot })
+                }
+                Some(_) => None,
+                None => self.block(block),
+            }
         });
         let summary = (!section.summary.is_empty()).then(|| Summary {
             label: self.program_message("in-short", &[]),
@@ -38,11 +54,11 @@ impl Resolver<'_> {
             summary,
             tint: section.tint,
             joined: section.joined,
-            blocks: blocks.filter_map(|block| self.block(block)).collect(),
+            blocks: blocks.collect(),
         }
     }
 
-    /// A block with its texts; `None` for a slot that nothing fills.
+    /// A block of the brochure with its texts; `None` for a slot that nothing fills.
     fn block(&self, block: &block::Block) -> Option<Block> {
         let one = |id: &MessageId| self.message(id);
         let many = |ids: &[MessageId]| ids.iter().map(one).collect::<Vec<_>>();

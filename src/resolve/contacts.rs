@@ -11,7 +11,7 @@ impl Resolver<'_> {
     /// The cards of the contacts that a block chooses, in the order of the facts; grouped by the regions that they serve if
     /// it says so, those for the whole country first.
     pub(super) fn cards(&self, choice: &ContactChoice) -> Vec<ContactCard> {
-        let contacts = self.publication.facts.chosen(choice);
+        let contacts = self.publication.facts.chosen_in(choice, self.regions());
         if !choice.by_region {
             return contacts.into_iter().map(|contact| self.card(contact)).collect();
         }
@@ -43,7 +43,8 @@ impl Resolver<'_> {
         cards.collect()
     }
 
-    fn card(&self, contact: &Contact) -> ContactCard {
+    /// The card of a contact, of the facts or of the body.
+    pub(super) fn card(&self, contact: &Contact) -> ContactCard {
         let id = contact.id.value.as_str();
         let part = |part: ContactPart| {
             let placeable = Placeable::of_contact(contact, part, self.language())?;

@@ -19,7 +19,7 @@ use crate::language::{Dates, Language};
 
 /// How a date is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DateStyle {
+pub(crate) enum DateStyle {
     /// 23/11/2026.
     Short,
     /// 23 nov. 2026.
@@ -52,7 +52,7 @@ const ASCII: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 /// All figures are those of one numbering system, which pages are counted in too. Dates are of the Gregorian calendar, and
 /// hours of the clock that goes to 24 unless the language's row says otherwise: nobody must ask whether 5:00 is in the
 /// morning.
-pub(super) struct LocaleFormatter {
+pub(crate) struct LocaleFormatter {
     numbers: DecimalFormatter,
     dates: [FixedCalendarDateTimeFormatter<Gregorian, YMD>; 3],
     days: FixedCalendarDateTimeFormatter<Gregorian, E>,
@@ -65,7 +65,7 @@ pub(super) struct LocaleFormatter {
 impl LocaleFormatter {
     /// Loads the data of CLDR for a language. `None` if ICU4X has none for it nor for its parents.
     #[must_use]
-    pub(super) fn new(language: &Language) -> Option<LocaleFormatter> {
+    pub(crate) fn new(language: &Language) -> Option<LocaleFormatter> {
         let locale: Locale = language.locale().parse().ok()?;
         let date =
             |fields| FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields).ok();
@@ -99,7 +99,7 @@ impl LocaleFormatter {
 
     /// Formats a number given in ASCII digits with a point, "1234.50"; all its fraction digits are kept.
     #[must_use]
-    pub(super) fn number(&self, ascii: &str) -> String {
+    pub(crate) fn number(&self, ascii: &str) -> String {
         match ascii.parse::<Decimal>() {
             Ok(decimal) => self.written(&self.numbers.format(&decimal).to_string()),
             Err(_) => ascii.to_owned(),
@@ -121,7 +121,7 @@ impl LocaleFormatter {
 
     /// Formats a date of the Gregorian calendar.
     #[must_use]
-    pub(super) fn date(&self, date: time::Date, style: DateStyle) -> String {
+    pub(crate) fn date(&self, date: time::Date, style: DateStyle) -> String {
         let month = usize::from(u8::from(date.month())) - 1;
         let text = match (self.own.months.as_ref().and_then(|months| months.get(month)), style) {
             (None, _) => self.usual_date(date, style),

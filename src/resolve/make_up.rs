@@ -41,7 +41,8 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
         }
     }
     for slot in &brochure.slots {
-        let _ = writeln!(out, "slot {}", slot.id.value);
+        // What a body puts there is its own, and verified by itself.
+        let _ = writeln!(out, "slot {} {:?}", slot.id.value, slot.height(&edition.id.value));
     }
     for accept in &brochure.accepts {
         let is_here = accept.edition.as_ref().is_none_or(|own| own.value == edition.id.value)

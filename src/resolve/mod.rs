@@ -10,6 +10,7 @@ mod make_up;
 pub mod manuscript;
 mod marks;
 mod markup;
+mod overlay;
 mod placeable;
 mod recognise;
 mod resolver;
@@ -23,9 +24,11 @@ use crate::load::{EditionId, Profile, Publication};
 use crate::resolve::localization::Localization;
 use crate::resolve::make_up::make_up;
 use crate::resolve::manuscript::{DraftNotice, Section};
+use crate::resolve::overlay::Overlay;
 use crate::resolve::resolver::Resolver;
 use crate::review::{EditionState, States, edition_reason};
 
+pub(crate) use locale::{DateStyle, LocaleFormatter};
 pub use manuscript::Manuscript;
 pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
 
@@ -33,8 +36,8 @@ pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
 ///
 /// # Errors
 ///
-/// Fails if the publication has no such edition or knows nothing of a language, if there are several languages, or if an
-/// overlay is asked for: pages in two languages are not laid out yet, and slots not filled.
+/// Fails if the publication has no such edition or body or knows nothing of a language, or if there are several languages:
+/// pages in two languages are not laid out yet.
 pub fn resolve(
     publication: &Publication,
     states: &States,
@@ -77,21 +80,18 @@ pub(crate) fn resolve_for(
                 .label(format!("asked for as `{id}`")),
         ));
     };
-    if let Some(overlay) = &id.overlay {
-        return Err(report.error(
-            Diagnostic::error(format!("the overlay `{overlay}` can't be filled in yet"))
-                .at(&edition.id.span)
-                .label(format!("asked for as `{id}`")),
-        ));
-    }
+    let body = id.overlay.as_ref().map(|key| publication.bodies.require(key));
+    let body = body.transpose().map_err(|unknown| report.error(unknown.at(&edition.id.span)))?;
     let profile = profile.or(edition.profiles.first().copied());
     let is_discreet = profile.is_some_and(|profile| edition.appearance.is_discreet(profile));
-    let resolver = Resolver::new(publication, states, edition, localization, report);
+    let overlay = body.map(|body| Overlay::new(body, edition, profile));
+    let resolver = Resolver::new(publication, states, edition, localization, overlay, report);
     let title = resolver.plain_message(&brochure.title);
     let foot = edition.foot.as_ref().map(|id| resolver.message(id));
     let mut chapters = 0;
     let sections: Vec<Section> = brochure
         .sections_of(&edition.id.value, resolver.language())
+        .filter(|section| section.limits.serve(resolver.regions()))
         .map(|section| {
             let is_chapter = section.layout == Layout::Chapter;
             chapters += usize::from(is_chapter);
@@ -101,6 +101,7 @@ pub(crate) fn resolve_for(
     // What says that it is a draft stands on no approved page.
     let messages = resolver.messages.take();
     let texts = resolver.texts.take();
+    resolver.note_body();
     let make_up = make_up(&resolver);
     let reason = edition_reason(publication, &edition.id.value, resolver.language(), &make_up);
     let state = EditionState::new(resolver.reasons.take().into_iter().chain(reason));

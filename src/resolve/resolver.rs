@@ -13,17 +13,22 @@ use crate::load::{Edition, Publication};
 use crate::resolve::formatter::MessageFormatter;
 use crate::resolve::localization::Localization;
 use crate::resolve::manuscript::{AcceptedContact, Origin, Passage, Run, RunKind, ShownFact};
+use crate::resolve::overlay::Overlay;
 use crate::resolve::placeable::{Placeable, Variable};
 use crate::resolve::recognise::Telephones;
 use crate::resolve::typed_contacts;
 use crate::resolve::typography::hyphenate;
-use crate::review::{MessageState, Reason, ReasonKind, States, fact_reason, message_reason};
+use crate::review::{
+    MessageState, Reason, ReasonKind, States, fact_reason, message_reason, verification_reason,
+};
 
 /// Makes the passages of an edition for the readers of one of its languages.
 pub(super) struct Resolver<'a> {
     pub(super) publication: &'a Publication,
     states: &'a States,
     pub(super) edition: &'a Edition,
+    /// The body whose edition it is.
+    pub(super) overlay: Option<Overlay<'a>>,
     pub(super) report: &'a Report,
     /// The language, and what it falls back to.
     pub(super) localization: Localization<'a>,
@@ -55,6 +60,7 @@ impl<'a> Resolver<'a> {
         states: &'a States,
         edition: &'a Edition,
         localization: Localization<'a>,
+        overlay: Option<Overlay<'a>>,
         report: &'a Report,
     ) -> Resolver<'a> {
         let chain = localization.tags();
@@ -68,6 +74,7 @@ impl<'a> Resolver<'a> {
             publication,
             states,
             edition,
+            overlay,
             report,
             localization,
             versions,
@@ -307,7 +314,11 @@ impl<'a> Resolver<'a> {
     /// Notes that a fact is shown.
     pub(super) fn note_fact(&self, fact: &str) {
         let date = self.publication.brochure.release.date;
-        self.reasons.borrow_mut().extend(fact_reason(self.publication, fact, date));
+        let of_body = self.body_contact(fact).and_then(|contact| {
+            verification_reason(self.publication, &contact.verification, fact, date)
+        });
+        let reason = of_body.or_else(|| fact_reason(self.publication, fact, date));
+        self.reasons.borrow_mut().extend(reason);
     }
 
     /// Notes that a part of a fact is shown, by a message or in a block of facts.

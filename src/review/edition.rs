@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::language::Tag;
+use crate::load::facts::Verification;
 use crate::load::people::Role;
 use crate::load::{Publication, Signature};
-use crate::review::fact::{FactState, fact_state};
+use crate::review::fact::{FactState, fact_state, verification_state};
 use crate::review::message::MessageState;
 
 /// Whether a language edition may go to print.
@@ -95,6 +96,8 @@ pub enum ReasonKind {
     FactChanged,
     /// The fact should have been reviewed before the release's date.
     FactOverdue,
+    /// The body has no responsible publisher, whom the law asks for on what is printed.
+    NoPublisher,
 }
 
 impl ReasonKind {
@@ -114,6 +117,7 @@ impl ReasonKind {
             ReasonKind::FactUnverified => "fact-unverified",
             ReasonKind::FactChanged => "fact-changed",
             ReasonKind::FactOverdue => "fact-overdue",
+            ReasonKind::NoPublisher => "no-publisher",
         }
     }
 }
@@ -189,13 +193,28 @@ pub(crate) fn edition_reason(
 /// Why a fact keeps an edition that shows it from being approved, for a release of `date`.
 #[must_use]
 pub(crate) fn fact_reason(publication: &Publication, fact: &str, date: Date) -> Option<Reason> {
-    let kind = match fact_state(publication, fact, date)? {
+    state_reason(fact_state(publication, fact, date)?, fact)
+}
+
+/// The same for what a body says of itself, or for one of its contacts; `subject` names it.
+#[must_use]
+pub(crate) fn verification_reason(
+    publication: &Publication,
+    verification: &Verification,
+    subject: &str,
+    date: Date,
+) -> Option<Reason> {
+    state_reason(verification_state(&publication.people, verification, date), subject)
+}
+
+fn state_reason(state: FactState, subject: &str) -> Option<Reason> {
+    let kind = match state {
         FactState::Unverified | FactState::NotAllowed(_) => ReasonKind::FactUnverified,
         FactState::Changed => ReasonKind::FactChanged,
         FactState::Overdue => ReasonKind::FactOverdue,
         FactState::Verified => return None,
     };
-    Some(Reason::new(kind, fact))
+    Some(Reason::new(kind, subject))
 }
 
 #[cfg(test)]
@@ -261,6 +280,7 @@ mod tests {
             ReasonKind::FactUnverified,
             ReasonKind::FactChanged,
             ReasonKind::FactOverdue,
+            ReasonKind::NoPublisher,
         ] {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.as_str());
         }

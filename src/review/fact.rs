@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::load::facts::Verification;
 use crate::load::people::{Refusal, Role};
 use crate::load::{People, Publication};
 use crate::review::fingerprint::fingerprint;
@@ -25,21 +26,31 @@ pub(crate) enum FactState {
 #[must_use]
 pub(crate) fn fact_state(publication: &Publication, fact: &str, date: Date) -> Option<FactState> {
     let verification = publication.facts.verification(fact)?;
+    Some(verification_state(&publication.people, verification, date))
+}
+
+/// How far what was verified so can be relied on, on a day.
+#[must_use]
+pub(crate) fn verification_state(
+    people: &People,
+    verification: &Verification,
+    date: Date,
+) -> FactState {
     let Some(verified) = verification.verified.filter(|verified| *verified <= date) else {
-        return Some(FactState::Unverified);
+        return FactState::Unverified;
     };
     // A day that was written by hand names nobody, and holds for what the fact is.
     if let Some(signature) = &verification.signature {
         let by = &signature.by.value;
-        if let Err(refusal) = may_verify(&publication.people, by, verification.is_legal, verified) {
-            return Some(FactState::NotAllowed(refusal));
+        if let Err(refusal) = may_verify(people, by, verification.is_legal, verified) {
+            return FactState::NotAllowed(refusal);
         }
         if signature.fingerprint != fingerprint(&verification.canonical) {
-            return Some(FactState::Changed);
+            return FactState::Changed;
         }
     }
     let is_overdue = verification.review_by < date;
-    Some(if is_overdue { FactState::Overdue } else { FactState::Verified })
+    if is_overdue { FactState::Overdue } else { FactState::Verified }
 }
 
 /// Whether somebody may verify facts on a day: whoever may review, approve or sign for the law; only the last if the fact is

@@ -10,8 +10,10 @@ mod resolved;
 mod shown;
 
 pub use edition::EditionState;
-pub(crate) use edition::{Reason, ReasonKind, edition_reason, fact_reason, message_reason};
-pub(crate) use fact::{FactState, fact_state, may_verify};
+pub(crate) use edition::{
+    Reason, ReasonKind, edition_reason, fact_reason, message_reason, verification_reason,
+};
+pub(crate) use fact::{FactState, fact_state, may_verify, verification_state};
 pub use fingerprint::fingerprint;
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess};

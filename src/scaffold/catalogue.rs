@@ -37,7 +37,7 @@ fn find(catalogues: &[(&str, &'static str)], language: &str) -> Option<&'static 
 
 /// The texts that all brochures share, in a language; `None` if the program has none.
 #[must_use]
-pub(super) fn common(language: &Tag) -> Option<&'static str> {
+pub(crate) fn common(language: &Tag) -> Option<&'static str> {
     find(COMMON, language.as_str())
 }
 

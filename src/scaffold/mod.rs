@@ -12,6 +12,7 @@ use crate::edit::ChangeSet;
 use crate::load::Project;
 
 pub(crate) use brochure::{Editions, NewBrochure, new_brochure};
+pub(crate) use catalogue::common as common_texts;
 pub(crate) use language::{NewLanguage, NewRow, new_language};
 
 /// Files to write, and what people have to do then.

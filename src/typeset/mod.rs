@@ -127,9 +127,10 @@ pub(crate) fn typeset_profiles(
         let Trial { document, areas, warnings, .. } = found.trial;
         let document = link_descriptions::described(&document, &composition.links);
         let figures = text_areas::figures(&document);
+        let slots = text_areas::slots(&document);
         let painted = paint::for_screen(&document, first_profile);
         let view = View::of(&painted, &world, &composition, &source);
-        let context = Context::new(&view, &composition, &areas, &figures, setting, fonts);
+        let context = Context::new(&view, &composition, &areas, (&figures, &slots), setting, fonts);
         if runs < MOST_RUNS
             && let Some(more) = kept_words.with(&composition.texts, short_parts(&context))
         {
@@ -164,8 +165,9 @@ pub(crate) fn typeset_profiles(
             };
             if profile.spares_ink() != first_profile.spares_ink() {
                 pages.view = View::of(&pages.document, &world, &composition, &source);
+                let placed = (figures.as_slice(), slots.as_slice());
                 let context =
-                    Context::new(&pages.view, &composition, &areas, &figures, setting, fonts);
+                    Context::new(&pages.view, &composition, &areas, placed, setting, fonts);
                 pages.findings = context.run();
             }
             pages

@@ -86,6 +86,30 @@ pub(super) fn figures(document: &PagedDocument) -> Vec<Figure> {
     figures.collect()
 }
 
+/// What fills a slot of a fixed height.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct FilledSlot {
+    /// The name of the slot.
+    pub(super) name: String,
+    /// Its page, from 1.
+    pub(super) page: usize,
+    /// The height of the slot, in points.
+    pub(super) height: f64,
+    /// The height of what fills it, in points.
+    pub(super) needed: f64,
+}
+
+/// Lists the slots that are filled, in the order of the pages.
+pub(super) fn slots(document: &PagedDocument) -> Vec<FilledSlot> {
+    let slots = marks(document, label::SLOT).into_iter().map(|mark| FilledSlot {
+        page: mark.page,
+        height: mark.margins.0,
+        needed: mark.height,
+        name: mark.kind,
+    });
+    slots.collect()
+}
+
 /// A mark of the templates.
 struct Mark {
     kind: String,

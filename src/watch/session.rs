@@ -125,7 +125,8 @@ impl WatchSession {
             }
             let fonts = LazyFonts::new(&self.project, Some(Cow::Borrowed(fonts)));
             // What is typeset again within milliseconds is kept by the typesetter.
-            let context = BuildContext { fonts, output: Some(&self.output), cache: None };
+            let context =
+                BuildContext { fonts, output: Some(&self.output), cache: None, shared: None };
             let result = build_edition(job, &context, &mut self.sources);
             artifact = result.built.into_iter().next().map(|built| built.artifact);
             report.extend(result.diagnostics);

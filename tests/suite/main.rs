@@ -7,6 +7,7 @@
 mod support;
 
 mod bad_input;
+mod bodies;
 mod booklet;
 mod card;
 mod catalogue_to_page;
@@ -29,6 +30,7 @@ mod large;
 mod layout;
 mod lint;
 mod number_order;
+mod orders;
 mod outside;
 mod pictures;
 mod plain_text;

@@ -19,10 +19,11 @@ use crate::support::{REPOSITORY, Sandbox};
 const UNKNOWN: &str = "zzzzzzzz";
 
 /// The specimens, by the name of their schema.
-const SPECIMENS: [(&str, &str); 5] = [
+const SPECIMENS: [(&str, &str); 6] = [
     ("brochure", include_str!("schema/brochure.toml")),
     ("facts", include_str!("schema/facts.toml")),
     ("theme", include_str!("schema/theme.toml")),
+    ("body", include_str!("schema/body.toml")),
     ("people", include_str!("schema/people.toml")),
     ("languages", include_str!("schema/languages.toml")),
 ];
@@ -67,6 +68,7 @@ impl Reader {
 fn file_of(name: &str) -> String {
     match name {
         "languages" => "translations/languages.toml".to_owned(),
+        "body" => "brochures/bodies/specimen.toml".to_owned(),
         name => format!("brochures/note/{name}.toml"),
     }
 }
@@ -413,6 +415,12 @@ fn what_ships_has_the_shape_of_the_schemas() {
                 }
             }
         }
+        for body in std::fs::read_dir(project.join("brochures/bodies")).into_iter().flatten() {
+            let file = body.unwrap().path();
+            if file.extension().is_some_and(|ending| ending == "toml") {
+                add("body", &std::fs::read_to_string(&file).unwrap(), file.display().to_string());
+            }
+        }
         if let Ok(text) = std::fs::read_to_string(project.join("translations/languages.toml")) {
             add("languages", &text, project.display().to_string());
         }
@@ -502,7 +510,7 @@ fn a_schema_is_printed_or_all_are_written() {
         str![[r#"
 error: which schema?
  |
- = help: name one of `brochure`, `facts`, `theme`, `people` and `languages`, or write them into a folder with `--output DIR`
+ = help: name one of `brochure`, `facts`, `theme`, `body`, `people` and `languages`, or write them into a folder with `--output DIR`
 "#]],
     );
 }

@@ -27,3 +27,65 @@ qr-alt = رمز QR يؤدي إلى { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = باختصار
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = الشخص المسؤول عن النشر: { $name }، { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = طلب طباعة
+order-date = التاريخ
+order-version = الإصدار
+order-for = لصالح
+order-publisher = الناشر المسؤول
+order-delivery = التسليم
+order-deliver-by = آخر موعد للتسليم
+order-contact = للاستفسار
+order-billing = الفاتورة باسم
+order-vat = الرقم الضريبي
+order-reference = المرجع
+order-note = ملاحظات
+order-language = اللغة
+order-copies = نسخة
+order-total = المجموع
+order-file = الملفات
+order-flat-size = المقاس مفتوحا
+order-finished-size = المقاس النهائي
+order-pages = الصفحات أو الطيات
+order-paper = الورق
+order-surface-coated = مطلي
+order-surface-matte = مطلي غير لامع
+order-surface-gloss = مطلي لامع
+order-surface-uncoated = غير مطلي
+order-colours = الطباعة
+order-both-sides = أربعة ألوان على الوجهين (4/4)
+order-bleed = هامش القص
+order-fold = الطي
+order-fold-half = طية واحدة في الوسط
+order-fold-z = طي متعرج بثلاث طيات (Z)
+order-fold-c = طي لفافي بثلاث طيات (C)
+order-fold-gate = طي على شكل نافذة
+order-fold-double-gate = طي نافذة مزدوج
+order-fold-roll = طي لفافي بأربع طيات
+order-fold-accordion = طي متعرج بأربع طيات
+order-binding = التجليد
+order-binding-fold = تدبيس في الوسط، دبوسان
+order-binding-side = تدبيس جانبي
+order-spine-left = الكعب إلى اليسار
+order-spine-right = الكعب إلى اليمين
+order-spine = سمك الكعب
+order-reading = اتجاه القراءة
+order-right-to-left = من اليمين إلى اليسار
+order-finishing = التشطيب
+order-weight-copy = وزن النسخة
+order-weight = الوزن
+order-sheets = الأفرخ
+order-overs = نسخ احتياطية محسوبة في عدد الأفرخ
+order-cover = الغلاف
+order-files-note = الملفات بصيغة PDF/X-4 وبالمقاس المطلوب، مع هامش القص ودون علامات قص. يرجى طباعة الملفات التي تطابق المجاميع الاختبارية في SHA256SUMS دون غيرها.
+order-proof = الموافقة على الطباعة
+order-proof-text = راجعت الملفات وبيانات هذا الطلب، ويمكن طباعتها كما هي.
+order-name = الاسم
+order-signature = التوقيع
+order-page = صفحة

@@ -28,3 +28,65 @@ qr-alt = QR code that leads to { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = In short
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Responsible publisher: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Print order
+order-date = Date
+order-version = Version
+order-for = For
+order-publisher = Responsible publisher
+order-delivery = Delivery
+order-deliver-by = Deliver by
+order-contact = Contact
+order-billing = Invoice to
+order-vat = VAT number
+order-reference = Reference
+order-note = Remarks
+order-language = Language
+order-copies = copies
+order-total = Total
+order-file = Files
+order-flat-size = Flat size
+order-finished-size = Finished size
+order-pages = Pages or panels
+order-paper = Paper
+order-surface-coated = coated
+order-surface-matte = matt coated
+order-surface-gloss = gloss coated
+order-surface-uncoated = uncoated
+order-colours = Printing
+order-both-sides = four colours on both sides (4/4)
+order-bleed = Bleed
+order-fold = Fold
+order-fold-half = half fold
+order-fold-z = Z-fold
+order-fold-c = C-fold (letter fold)
+order-fold-gate = gate fold
+order-fold-double-gate = double gate fold
+order-fold-roll = roll fold
+order-fold-accordion = accordion fold
+order-binding = Binding
+order-binding-fold = saddle stitch, two staples
+order-binding-side = staples at the side
+order-spine-left = spine on the left
+order-spine-right = spine on the right
+order-spine = Spine
+order-reading = Reading direction
+order-right-to-left = reads from right to left
+order-finishing = Finishing
+order-weight-copy = Weight of a copy
+order-weight = Weight
+order-sheets = Sheets
+order-overs = Overs, counted in the sheets
+order-cover = Cover
+order-files-note = Files are PDF/X-4, at size, with bleed and without crop marks. Please print only files that match the checksums in SHA256SUMS.
+order-proof = Approved for printing
+order-proof-text = I have checked the files and the details of this order. They may be printed as they are.
+order-name = Name
+order-signature = Signature
+order-page = Page

@@ -28,3 +28,65 @@ qr-alt = Código QR que lleva a { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = En resumen
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Editora o editor responsable: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Orden de impresión
+order-date = Fecha
+order-version = Versión
+order-for = Para
+order-publisher = Editor responsable
+order-delivery = Entrega
+order-deliver-by = Entregar a más tardar
+order-contact = Persona de contacto
+order-billing = Facturación
+order-vat = NIF/IVA
+order-reference = Referencia
+order-note = Observaciones
+order-language = Idioma
+order-copies = ejemplares
+order-total = Total
+order-file = Archivos
+order-flat-size = Formato abierto
+order-finished-size = Formato final
+order-pages = Páginas o caras
+order-paper = Papel
+order-surface-coated = estucado
+order-surface-matte = estucado mate
+order-surface-gloss = estucado brillo
+order-surface-uncoated = sin estucar
+order-colours = Impresión
+order-both-sides = cuatricromía a dos caras (4/4)
+order-bleed = Sangrado
+order-fold = Plegado
+order-fold-half = díptico
+order-fold-z = plegado en zigzag (Z)
+order-fold-c = plegado envolvente en tres (C)
+order-fold-gate = plegado ventana
+order-fold-double-gate = plegado ventana doble
+order-fold-roll = plegado envolvente en cuatro
+order-fold-accordion = plegado en acordeón
+order-binding = Encuadernación
+order-binding-fold = grapado a caballete, dos grapas
+order-binding-side = grapado lateral
+order-spine-left = lomo a la izquierda
+order-spine-right = lomo a la derecha
+order-spine = Grosor del lomo
+order-reading = Sentido de lectura
+order-right-to-left = se lee de derecha a izquierda
+order-finishing = Acabado
+order-weight-copy = Peso de un ejemplar
+order-weight = Peso
+order-sheets = Pliegos
+order-overs = Mermas, incluidas en los pliegos
+order-cover = Portada
+order-files-note = Archivos PDF/X-4, a tamaño, con sangrado y sin marcas de corte. Impriman solo los archivos que coincidan con las sumas de control de SHA256SUMS.
+order-proof = Visto bueno para imprimir
+order-proof-text = He revisado los archivos y los datos de esta orden. Pueden imprimirse tal cual.
+order-name = Nombre
+order-signature = Firma
+order-page = Página

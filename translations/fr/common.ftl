@@ -28,3 +28,65 @@ qr-alt = Code QR qui mène à { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = En bref
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Éditrice ou éditeur responsable : { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Bon de commande
+order-date = Date
+order-version = Version
+order-for = Pour
+order-publisher = Éditeur responsable
+order-delivery = Livraison
+order-deliver-by = À livrer au plus tard
+order-contact = Personne de contact
+order-billing = Facturation
+order-vat = Numéro de TVA
+order-reference = Référence
+order-note = Remarques
+order-language = Langue
+order-copies = exemplaires
+order-total = Total
+order-file = Fichiers
+order-flat-size = Format ouvert
+order-finished-size = Format fini
+order-pages = Pages ou volets
+order-paper = Papier
+order-surface-coated = couché
+order-surface-matte = couché mat
+order-surface-gloss = couché brillant
+order-surface-uncoated = non couché
+order-colours = Impression
+order-both-sides = quadrichromie recto verso (4/4)
+order-bleed = Fond perdu
+order-fold = Pli
+order-fold-half = pli simple
+order-fold-z = pli accordéon en trois (Z)
+order-fold-c = pli roulé en trois (C)
+order-fold-gate = pli fenêtre
+order-fold-double-gate = double pli fenêtre
+order-fold-roll = pli roulé en quatre
+order-fold-accordion = pli accordéon en quatre
+order-binding = Reliure
+order-binding-fold = piqûre à cheval, deux agrafes
+order-binding-side = agrafes sur le côté
+order-spine-left = dos à gauche
+order-spine-right = dos à droite
+order-spine = Épaisseur du dos
+order-reading = Sens de lecture
+order-right-to-left = se lit de droite à gauche
+order-finishing = Façonnage
+order-weight-copy = Poids d'un exemplaire
+order-weight = Poids
+order-sheets = Feuilles
+order-overs = Passe comprise dans les feuilles
+order-cover = Couverture
+order-files-note = Fichiers PDF/X-4, au format, avec fond perdu et sans traits de coupe. N'imprimez que des fichiers qui correspondent aux sommes de contrôle de SHA256SUMS.
+order-proof = Bon à tirer
+order-proof-text = J'ai contrôlé les fichiers et les données de ce bon de commande. Ils peuvent être imprimés tels quels.
+order-name = Nom
+order-signature = Signature
+order-page = Page

@@ -28,3 +28,65 @@ qr-alt = QR-code die naar { $address } leidt
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = In het kort
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Verantwoordelijke uitgever: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Drukorder
+order-date = Datum
+order-version = Versie
+order-for = Voor
+order-publisher = Verantwoordelijke uitgever
+order-delivery = Levering
+order-deliver-by = Uiterlijk te leveren
+order-contact = Contactpersoon
+order-billing = Facturatie
+order-vat = Btw-nummer
+order-reference = Referentie
+order-note = Opmerkingen
+order-language = Taal
+order-copies = exemplaren
+order-total = Totaal
+order-file = Bestanden
+order-flat-size = Open formaat
+order-finished-size = Eindformaat
+order-pages = Pagina's of panelen
+order-paper = Papier
+order-surface-coated = gecoat
+order-surface-matte = mat gecoat
+order-surface-gloss = glanzend gecoat
+order-surface-uncoated = ongecoat
+order-colours = Druk
+order-both-sides = vierkleurendruk, tweezijdig (4/4)
+order-bleed = Afloop
+order-fold = Vouw
+order-fold-half = enkele vouw
+order-fold-z = zigzagvouw in drie (Z)
+order-fold-c = wikkelvouw in drie (C)
+order-fold-gate = vensterluikvouw
+order-fold-double-gate = dubbele vensterluikvouw
+order-fold-roll = wikkelvouw in vier
+order-fold-accordion = zigzagvouw in vier
+order-binding = Bindwijze
+order-binding-fold = geniet in de rug, twee nietjes
+order-binding-side = nietjes aan de zijkant
+order-spine-left = rug links
+order-spine-right = rug rechts
+order-spine = Dikte van de rug
+order-reading = Leesrichting
+order-right-to-left = leest van rechts naar links
+order-finishing = Afwerking
+order-weight-copy = Gewicht per exemplaar
+order-weight = Gewicht
+order-sheets = Vellen
+order-overs = Inschiet, in de vellen begrepen
+order-cover = Omslag
+order-files-note = Bestanden in PDF/X-4, op formaat, met afloop en zonder snijtekens. Druk alleen bestanden die overeenkomen met de controlesommen in SHA256SUMS.
+order-proof = Goed voor druk
+order-proof-text = Ik heb de bestanden en de gegevens van deze drukorder nagekeken. Ze mogen zo worden gedrukt.
+order-name = Naam
+order-signature = Handtekening
+order-page = Pagina

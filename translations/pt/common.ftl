@@ -28,3 +28,65 @@ qr-alt = Código QR que leva a { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Em resumo
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Responsável pela edição: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Encomenda de impressão
+order-date = Data
+order-version = Versão
+order-for = Para
+order-publisher = Editor responsável
+order-delivery = Entrega
+order-deliver-by = Entregar até
+order-contact = Pessoa de contacto
+order-billing = Faturação
+order-vat = Número de IVA
+order-reference = Referência
+order-note = Observações
+order-language = Língua
+order-copies = exemplares
+order-total = Total
+order-file = Ficheiros
+order-flat-size = Formato aberto
+order-finished-size = Formato final
+order-pages = Páginas ou faces
+order-paper = Papel
+order-surface-coated = couché
+order-surface-matte = couché mate
+order-surface-gloss = couché brilhante
+order-surface-uncoated = não couché
+order-colours = Impressão
+order-both-sides = quadricromia, frente e verso (4/4)
+order-bleed = Sangria
+order-fold = Dobra
+order-fold-half = dobra simples
+order-fold-z = dobra em ziguezague (Z)
+order-fold-c = dobra enrolada em três (C)
+order-fold-gate = dobra janela
+order-fold-double-gate = dobra janela dupla
+order-fold-roll = dobra enrolada em quatro
+order-fold-accordion = dobra em acordeão
+order-binding = Encadernação
+order-binding-fold = agrafado ao centro, dois agrafos
+order-binding-side = agrafado lateral
+order-spine-left = lombada à esquerda
+order-spine-right = lombada à direita
+order-spine = Espessura da lombada
+order-reading = Sentido de leitura
+order-right-to-left = lê-se da direita para a esquerda
+order-finishing = Acabamento
+order-weight-copy = Peso de um exemplar
+order-weight = Peso
+order-sheets = Folhas
+order-overs = Quebras, incluídas nas folhas
+order-cover = Capa
+order-files-note = Ficheiros PDF/X-4, no formato, com sangria e sem marcas de corte. Imprimam apenas ficheiros que correspondam às somas de controlo em SHA256SUMS.
+order-proof = Visto para impressão
+order-proof-text = Verifiquei os ficheiros e os dados desta encomenda. Podem ser impressos tal como estão.
+order-name = Nome
+order-signature = Assinatura
+order-page = Página

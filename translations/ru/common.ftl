@@ -28,3 +28,65 @@ qr-alt = QR-код со ссылкой на { $address }
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Коротко
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Ответственный издатель: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Заказ на печать
+order-date = Дата
+order-version = Версия
+order-for = Для
+order-publisher = Ответственный издатель
+order-delivery = Доставка
+order-deliver-by = Доставить не позднее
+order-contact = Контактное лицо
+order-billing = Плательщик
+order-vat = Номер НДС
+order-reference = Номер заказчика
+order-note = Примечания
+order-language = Язык
+order-copies = экз.
+order-total = Всего
+order-file = Файлы
+order-flat-size = Формат в развороте
+order-finished-size = Готовый формат
+order-pages = Страниц или полос
+order-paper = Бумага
+order-surface-coated = мелованная
+order-surface-matte = мелованная матовая
+order-surface-gloss = мелованная глянцевая
+order-surface-uncoated = немелованная
+order-colours = Печать
+order-both-sides = четыре краски с двух сторон (4+4)
+order-bleed = Вылет под обрез
+order-fold = Фальцовка
+order-fold-half = один сгиб
+order-fold-z = гармошка, 3 полосы (Z)
+order-fold-c = внутрь, 3 полосы (C)
+order-fold-gate = «окно»
+order-fold-double-gate = двойное «окно»
+order-fold-roll = внутрь, 4 полосы
+order-fold-accordion = гармошка, 4 полосы
+order-binding = Скрепление
+order-binding-fold = на скрепку, две скобы
+order-binding-side = скобы сбоку
+order-spine-left = корешок слева
+order-spine-right = корешок справа
+order-spine = Толщина корешка
+order-reading = Направление чтения
+order-right-to-left = читается справа налево
+order-finishing = Отделка
+order-weight-copy = Вес экземпляра
+order-weight = Вес
+order-sheets = Листы
+order-overs = Запас на брак, учтён в листах
+order-cover = Обложка
+order-files-note = Файлы PDF/X-4 в размер, с вылетами и без обрезных меток. Печатайте только файлы, которые совпадают с контрольными суммами в SHA256SUMS.
+order-proof = Подписано в печать
+order-proof-text = Файлы и данные этого заказа мною проверены. Их можно печатать без изменений.
+order-name = Имя
+order-signature = Подпись
+order-page = Страница

@@ -28,3 +28,65 @@ qr-alt = { $address } adresini açan QR kodu
 ## Above the three lines with which a chapter of a booklet opens
 
 in-short = Kısaca
+
+## On what a commune or another body has printed: a person and the address of the seat
+
+publisher-line = Sorumlu yayıncı: { $name }, { $address }
+
+## The sheet of a print order, for a print shop: labels, and words beside them. None stands in a PDF for readers.
+
+order-title = Baskı siparişi
+order-date = Tarih
+order-version = Sürüm
+order-for = Sipariş veren
+order-publisher = Sorumlu yayıncı
+order-delivery = Teslimat
+order-deliver-by = En geç teslim tarihi
+order-contact = İlgili kişi
+order-billing = Fatura adresi
+order-vat = Vergi numarası
+order-reference = Referans
+order-note = Notlar
+order-language = Dil
+order-copies = adet
+order-total = Toplam
+order-file = Dosyalar
+order-flat-size = Açık ölçü
+order-finished-size = Bitmiş ölçü
+order-pages = Sayfa veya panel
+order-paper = Kâğıt
+order-surface-coated = kuşe
+order-surface-matte = mat kuşe
+order-surface-gloss = parlak kuşe
+order-surface-uncoated = birinci hamur
+order-colours = Baskı
+order-both-sides = iki yüze dört renk (4/4)
+order-bleed = Taşma payı
+order-fold = Katlama
+order-fold-half = ortadan katlama
+order-fold-z = Z katlama
+order-fold-c = C katlama (içe sarma)
+order-fold-gate = pencere katlama
+order-fold-double-gate = çift pencere katlama
+order-fold-roll = rulo katlama
+order-fold-accordion = akordeon katlama
+order-binding = Cilt
+order-binding-fold = tel dikiş, iki zımba
+order-binding-side = yandan zımba
+order-spine-left = sırt solda
+order-spine-right = sırt sağda
+order-spine = Sırt kalınlığı
+order-reading = Okuma yönü
+order-right-to-left = sağdan sola okunur
+order-finishing = Son işlemler
+order-weight-copy = Bir adedin ağırlığı
+order-weight = Ağırlık
+order-sheets = Tabaka
+order-overs = Fire payı, tabaka sayısına dâhil
+order-cover = Kapak
+order-files-note = Dosyalar PDF/X-4 biçiminde, tam ölçüde, taşma paylı ve kesim işaretsizdir. Lütfen yalnızca SHA256SUMS içindeki sağlama değerleriyle eşleşen dosyaları basın.
+order-proof = Baskı onayı
+order-proof-text = Dosyaları ve bu siparişin bilgilerini kontrol ettim. Olduğu gibi basılabilir.
+order-name = Ad soyad
+order-signature = İmza
+order-page = Sayfa

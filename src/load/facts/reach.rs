@@ -18,7 +18,7 @@ pub struct PhoneNumber {
 
 /// How national numbers are dialled from anywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Dialling {
+pub(in crate::load) struct Dialling {
     /// The code of the country, without `+`; `None` if the facts do not say it.
     pub(super) code: Option<String>,
     /// What national numbers begin with at home alone.

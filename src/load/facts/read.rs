@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, list};
 use crate::fields::{Fields, Table, look_up, parse};
 use crate::language::Tag;
 use crate::load::block::MessageId;
+use crate::load::facts::hidden::check_hidden;
 use crate::load::facts::hours::read_hours;
 use crate::load::facts::reach::Dialling;
 use crate::load::facts::verification::{canonical_form, read_verification};
@@ -42,7 +43,7 @@ pub fn read(file: &Arc<SourceFile>, source: &str, report: &Report) -> Facts {
             let _ = look_up(region, "region", &regions, report);
         }
     }
-    let facts = Facts { contacts, values, needs, regions };
+    let facts = Facts { contacts, values, needs, regions, dialling };
     check_names(&facts, report);
     facts
 }
@@ -72,7 +73,7 @@ fn check_names(facts: &Facts, report: &Report) {
 }
 
 /// Reads a contact; `None` if it can't be read, which is reported.
-fn read_contact(
+pub(in crate::load) fn read_contact(
     id: Located<String>,
     table: &Located<Table>,
     dialling: &Dialling,
@@ -94,7 +95,7 @@ fn read_contact(
     let anonymous = fields.or_default("anonymous");
     let answers = fields.or_default("answers");
     let regions = fields.or_default("regions");
-    let needs = fields.or_default("needs");
+    let needs: Vec<Located<String>> = fields.or_default("needs");
     let phone = phone.and_then(|number| PhoneNumber::read(&number, dialling, report).ok());
     let dialled = phone.as_ref().map(PhoneNumber::link);
     let name_of_fact = format!("contact {}", id.value);
@@ -106,6 +107,7 @@ fn read_contact(
     if let Some(emails) = &email {
         check_emails(emails, report);
     }
+    check_hidden(&what, &fields, &needs, site.as_ref());
     let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
     fields.finish();
     if name.is_none() && called.is_none() {

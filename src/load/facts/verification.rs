@@ -36,7 +36,7 @@ const ABOUT_ITSELF: [&str; 5] = ["source", "verified", "verified-by", "fingerpri
 
 /// What is verified of a fact: its name, all its keys but those about where it comes from and those of `notes`, and what a
 /// telephone dials. The order of the keys and the layout of the file are no part of it.
-pub(super) fn canonical_form(
+pub(in crate::load) fn canonical_form(
     name: &str,
     table: &Table,
     notes: &[&str],
@@ -48,7 +48,7 @@ pub(super) fn canonical_form(
 }
 
 /// Reads the keys about where a fact comes from; `canonical` is what is verified of it.
-pub(super) fn read_verification(
+pub(in crate::load) fn read_verification(
     fields: &Fields<'_>,
     canonical: String,
 ) -> Result<Verification, Reported> {

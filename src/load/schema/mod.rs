@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::fold::FOLDS;
 use crate::load::appearance::{CONTRASTS, COVERS};
+use crate::load::body::BODY_KINDS;
 use crate::load::facts::hours::DAYS;
 use crate::load::fit::MEASURES;
 use crate::load::form::{BINDINGS, FORMS, PROFILES};
@@ -42,6 +43,7 @@ schemas![
     "brochure" for "brochures/*/brochure.toml",
     "facts" for "brochures/*/facts.toml",
     "theme" for "brochures/*/theme.toml",
+    "body" for "brochures/bodies/*.toml",
     "people" for "brochures/*/people.toml",
     "languages" for "translations/languages.toml",
 ];
@@ -82,6 +84,7 @@ fn words(name: &str) -> Vec<&'static str> {
         "icons" => names(ICONS),
         "days" => names(&DAYS),
         "people" => names(&ROLES),
+        "bodies" => names(&BODY_KINDS),
         _ => Vec::new(),
     }
 }

@@ -42,6 +42,17 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::Pages(sizes),
     },
     Rule {
+        id: "page-size-asked",
+        group: Group::Layout,
+        severity: Severity::Error,
+        targets: PRINT,
+        finds: "pages of another size than was asked",
+        why: "the shop cuts to the size of the order, and scales or cuts off what differs",
+        source: "the order",
+        remedy: "make the file again at the size of the order, or correct the order",
+        check: Check::Pages(asked_size),
+    },
+    Rule {
         id: "page-blank",
         group: Group::Layout,
         severity: Severity::Warning,
@@ -103,18 +114,33 @@ fn multiple(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     }
 }
 
-fn sizes(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
-    /// What programs round away.
+/// Whether two sizes in points differ by more than programs round away.
+fn differ(size: (f64, f64), wanted: (f64, f64)) -> bool {
     const SLACK: f64 = 0.5;
+    (size.0 - wanted.0).abs() > SLACK || (size.1 - wanted.1).abs() > SLACK
+}
+
+/// A size in points, in millimetres: "148 x 210 mm".
+fn named((width, height): (f64, f64)) -> String {
+    let figure = |points: f64| figure(points * 25.4 / 72.0, 1);
+    format!("{} x {} mm", figure(width), figure(height))
+}
+
+fn asked_size(context: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
+    let Some(asked) = context.request.size else { return };
+    let wanted = (Pt::from(asked.width).0, Pt::from(asked.height).0);
+    for page in pages.iter().filter(|page| differ(page.figures.size, wanted)) {
+        let occurrence = Occurrence::new(named(page.figures.size)).wanted(named(wanted));
+        found.add(occurrence.on(page.number));
+    }
+}
+
+fn sizes(_: &Context<'_>, pages: &[PageSummary], found: &mut Occurrences) {
     let Some(first) = pages.first() else { return };
-    let named = |(width, height): (f64, f64)| {
-        let figure = |points: f64| figure(points * 25.4 / 72.0, 1);
-        format!("{} x {} mm", figure(width), figure(height))
-    };
     let wanted = first.figures.size;
     for page in pages {
         let size = page.figures.size;
-        if (size.0 - wanted.0).abs() > SLACK || (size.1 - wanted.1).abs() > SLACK {
+        if differ(size, wanted) {
             let occurrence = Occurrence::new(named(size))
                 .wanted(format!("{}, as the first page", named(wanted)));
             found.add(occurrence.on(page.number));

@@ -83,6 +83,16 @@ pub enum BlockKind {
         words: Vec<(Passage, Passage)>,
     },
     Break,
+    /// What a body puts into a slot: its name, and the height that it has whoever fills it.
+    Slot {
+        name: String,
+        height: Option<feuillet_units::Mm>,
+        blocks: Vec<Block>,
+    },
+    /// The picture that stands for a body.
+    Logo {
+        alternative: Passage,
+    },
 }
 
 /// One item of a list.
@@ -191,7 +201,13 @@ impl BlockKind {
             BlockKind::Glossary { words } => {
                 words.iter().flat_map(|(word, text)| [word, text]).collect()
             }
-            BlockKind::Notes { .. } | BlockKind::Contents { .. } | BlockKind::Break => Vec::new(),
+            BlockKind::Slot { blocks, .. } => {
+                blocks.iter().flat_map(|block| block.kind.passages()).collect()
+            }
+            BlockKind::Notes { .. }
+            | BlockKind::Contents { .. }
+            | BlockKind::Break
+            | BlockKind::Logo { .. } => Vec::new(),
         }
     }
 }

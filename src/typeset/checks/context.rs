@@ -5,7 +5,7 @@ use feuillet_units::{Mm, Pt};
 use crate::compose::{ComposedText, Composition};
 use crate::load::Setting;
 use crate::typeset::Fonts;
-use crate::typeset::text_areas::{Figure, TextArea};
+use crate::typeset::text_areas::{Figure, FilledSlot, TextArea};
 use crate::typeset::view::{Line, PageView, Rect, View};
 
 /// How far text stays from the edge of the page: 3 mm, which print shops ask for beside 3 mm of bleed.
@@ -32,6 +32,8 @@ pub(in crate::typeset) struct Context<'a> {
     pub(super) text_areas: &'a [TextArea],
     /// The figures.
     pub(super) figures: &'a [Figure],
+    /// The slots that a body fills.
+    pub(super) slots: &'a [FilledSlot],
     /// The setting of the pages.
     pub(super) setting: Setting,
     /// The fonts of the project.
@@ -45,12 +47,12 @@ impl<'a> Context<'a> {
         view: &'a View,
         composition: &'a Composition,
         text_areas: &'a [TextArea],
-        figures: &'a [Figure],
+        (figures, slots): (&'a [Figure], &'a [FilledSlot]),
         setting: Setting,
         fonts: &'a Fonts,
     ) -> Context<'a> {
         let safe = Pt::from(SAFE_ZONE).0;
-        Context { view, composition, text_areas, figures, setting, fonts, safe }
+        Context { view, composition, text_areas, figures, slots, setting, fonts, safe }
     }
 
     /// Where a text of the composition comes from.

@@ -12,6 +12,7 @@ mod glyphs;
 mod line_through;
 mod lines;
 mod overlap;
+mod slots;
 pub(super) mod words;
 
 use std::borrow::Cow;
@@ -76,6 +77,9 @@ pub struct Check {
 /// The check of texts that have no room, of which translators see more.
 pub(crate) const OVERSET: &str = "overset";
 
+/// The check of what a body puts into a slot.
+pub(crate) const SLOT_OVERSET: &str = "slot-overset";
+
 /// All checks, in the order in which they run.
 pub const CHECKS: &[Check] = &[
     Check {
@@ -93,6 +97,14 @@ pub const CHECKS: &[Check] = &[
         why: "what does not fit is not printed where it belongs",
         hint: "shorten its texts, move a block, or let the measures in `fit` give way further",
         find: fill::overset,
+    },
+    Check {
+        id: SLOT_OVERSET,
+        finds: "what a body puts into a slot, and is higher than the slot",
+        severity: Severity::Error,
+        why: "a slot is as high for all who fill it, so that nothing else moves",
+        hint: "shorten what the body puts there, or give the slot more `height` in `brochure.toml`",
+        find: slots::too_high,
     },
     Check {
         id: "figure-size",

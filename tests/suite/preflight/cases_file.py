@@ -274,6 +274,13 @@ def five_pages(pdf):
     pdf.pages.append(pdf.pages[0])
 
 
+@bad("page-size-asked", options=["--size", "210x297"])
+@bad("page-size-asked", variant="turned", options=["--size", "148x105"])
+@good("page-size-asked", options=["--size", "105x148"])
+def as_it_is_for_the_shop(pdf):
+    pass
+
+
 @bad("page-size", base="plain", also=["*"])
 def page_of_another_size(pdf):
     higher(pdf.pages[1], -20)

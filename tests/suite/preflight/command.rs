@@ -170,6 +170,8 @@ fn options_change_what_is_asked() {
     assert!(!has(&[], "bleed-box") && has(&["--bleed", "5mm"], "bleed-box"));
     assert!(!has(&[], "ink-limit") && has(&["--tac", "150"], "ink-limit"));
     assert!(!has(&["--pages", "1"], "page-count") && has(&["--pages", "4"], "page-count"));
+    let (size, turned) = (&["--size", "100x150"], &["--size", "150x100"]);
+    assert!(!has(size, "page-size-asked") && has(turned, "page-size-asked"));
     assert!(has(&[], "colour-rgb") && !has(&["--target", "office"], "colour-rgb"));
 }
 

@@ -1,0 +1,282 @@
+//! Runs `feuillet order new`: asks for what an order must know, and writes it.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use clap::Args;
+use serde::Serialize;
+use time::Date;
+
+use crate::artifact::files::{cannot_write, write_file};
+use crate::cli::arguments::{Format, ProjectArguments, tag};
+use crate::cli::ending::Ending;
+use crate::cli::output::{print_error, print_line};
+use crate::cli::project::{choose_brochure, find_project};
+use crate::cli::{clock, completion, render};
+use crate::diagnostic::{Diagnostic, Report, list};
+use crate::driver::{
+    Job, LoadedBrochure, Selection, Timings, edition_source, load_brochures, not_known,
+};
+use crate::language::Tag;
+use crate::load::{Edition, EditionId, Profile, Project};
+use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, slug};
+use crate::review::EditionState;
+
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// The name of the order, like `town-hall-2026`: letters a to z, digits and hyphens. It begins the names of the files.
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+    /// The brochure; a project with one brochure need not name it.
+    #[arg(long, value_name = "BROCHURE", add = completion::brochures())]
+    brochure: Option<String>,
+    /// The body that orders, by its key in `brochures/bodies`.
+    #[arg(long, value_name = "BODY")]
+    body: Option<String>,
+    /// The edition.
+    #[arg(long, value_name = "EDITION", add = completion::editions())]
+    edition: Option<String>,
+    /// Copies by language, separated by commas, like `fr=500,ar=300`.
+    #[arg(long, value_name = "LANG=COPIES", value_delimiter = ',', value_parser = copies)]
+    copies: Vec<(String, u32)>,
+    /// The weight of the paper in g/m²; that of the edition by default.
+    #[arg(long, value_name = "GSM", value_parser = clap::value_parser!(u16).range(40..=600))]
+    paper: Option<u16>,
+    /// Who gets the copies.
+    #[arg(long, value_name = "NAME")]
+    delivery: Option<String>,
+    /// The lines of their address, separated by semicolons.
+    #[arg(long, value_name = "LINES", value_delimiter = ';')]
+    address: Vec<String>,
+    /// The last day on which the copies may come, like `2026-12-18`.
+    #[arg(long, value_name = "DATE", value_parser = clock::read_day)]
+    by: Option<Date>,
+    /// Whom the shop asks.
+    #[arg(long, value_name = "NAME")]
+    contact: Option<String>,
+    /// Their telephone number.
+    #[arg(long, value_name = "NUMBER")]
+    phone: Option<String>,
+    /// Their mail address.
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// The language of the order sheet.
+    #[arg(long, value_name = "LANG", add = completion::languages())]
+    language: Option<String>,
+    /// The day of the order, like `2026-11-29`; today by default.
+    #[arg(long, value_name = "DATE", value_parser = clock::read_day)]
+    on: Option<Date>,
+    #[command(flatten)]
+    project: ProjectArguments,
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonNew<'a> {
+    file: &'a str,
+}
+
+/// Reads `fr=500`.
+fn copies(text: &str) -> Result<(String, u32), String> {
+    let fault = || "copies are written like `fr=500`".to_owned();
+    let (language, copies) = text.split_once('=').ok_or_else(fault)?;
+    let copies = copies.trim().parse().ok().filter(|copies| *copies > 0).ok_or_else(fault)?;
+    let tags = language.trim().split('+').map(str::parse::<Tag>);
+    if tags.into_iter().any(|tag| tag.is_err()) {
+        return Err(fault());
+    }
+    Ok((language.trim().to_owned(), copies))
+}
+
+/// Writes an order to begin with.
+pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.project.as_ref())?;
+    let id = choose_brochure(&project, arguments.brochure.as_deref())?;
+    let selection = Selection { brochures: vec![id.clone()], ..Selection::default() };
+    let report = Report::new();
+    let brochures = load_brochures(&project, &selection, &mut Timings::default(), &report)?;
+    let [brochure] = brochures.as_slice() else {
+        render::print_all(&report.into_sorted())?;
+        return Ok(Ending::Problems);
+    };
+    let asks = Questions { asks: io::stdin().is_terminal() && io::stderr().is_terminal() };
+    let edition = choose_edition(brochure, arguments, &asks)?;
+    let approved = approved_languages(brochure, edition);
+    let quantities = choose_copies(&approved, arguments, &asks)?;
+    let body = arguments.body.clone();
+    let delivery = asks.or_ask(arguments.delivery.as_ref(), "who gets the copies", "")?;
+    let address = if arguments.address.is_empty() {
+        let lines = asks.ask("their address, lines separated by semicolons", "")?;
+        lines
+            .split(';')
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect()
+    } else {
+        arguments.address.iter().map(|line| line.trim().to_owned()).collect()
+    };
+    let contact = asks.or_ask(arguments.contact.as_ref(), "whom the shop asks", &delivery)?;
+    let phone = asks.or_ask(arguments.phone.as_ref(), "their telephone number", "")?;
+    let email = asks.or_ask(arguments.email.as_ref(), "their mail address", "")?;
+    let proposed = slug(body.as_deref().unwrap_or(&delivery));
+    let name = match &arguments.name {
+        Some(name) => name.clone(),
+        None => asks.ask("the name of the order", &proposed)?,
+    };
+    if name.is_empty() {
+        return Err(Diagnostic::error("the order has no name").hint(
+            "name it, like `feuillet order new town-hall-2026`: letters a to z, digits and hyphens",
+        ));
+    }
+    check_name(&name)?;
+    let own_paper = edition.paper.map(|paper| paper.weight);
+    let surface = match edition.paper.map(|paper| paper.surface) {
+        Some(crate::load::print::Surface::Uncoated) => "uncoated",
+        _ => "matte",
+    };
+    let weight = arguments.paper.map(f64::from).or(own_paper).unwrap_or(135.0);
+    let order = DraftOrder {
+        brochure: (project.brochures().len() > 1).then_some(id),
+        body,
+        date: Some(clock::day(arguments.on)),
+        language: arguments.language.as_deref().map(tag).transpose()?,
+        items: vec![DraftItem {
+            edition: edition.id.value.clone(),
+            quantities,
+            paper: (weight, surface),
+        }],
+        name: delivery,
+        address,
+        by: arguments.by,
+        contact,
+        phone,
+        email,
+    };
+    write(&project, &name, &draft(&order), arguments.project.format)
+}
+
+fn write(project: &Project, name: &str, text: &str, format: Format) -> Result<Ending, Diagnostic> {
+    let shown = format!("{ORDERS}/{name}.toml");
+    let path = project.root().join(ORDERS).join(format!("{name}.toml"));
+    if path.exists() {
+        return Err(Diagnostic::error(format!("there is an order `{shown}` already"))
+            .hint("choose another name, or change that file"));
+    }
+    write_file(&path, text.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
+    match format {
+        Format::Human => {
+            print_line!("wrote {shown}")?;
+            print_line!(
+                "it names people and places: keep it out of Git (`/{ORDERS}` in `.gitignore`)"
+            )?;
+            print_line!("next: fill in what is empty, then `feuillet order {shown}`")?;
+        }
+        Format::Json => render::print_json(&JsonNew { file: &shown })?,
+    }
+    Ok(Ending::Fine)
+}
+
+/// The edition that is ordered: the one that was named, or the first that a print shop can print.
+fn choose_edition<'a>(
+    brochure: &'a LoadedBrochure,
+    arguments: &NewArguments,
+    asks: &Questions,
+) -> Result<&'a Edition, Diagnostic> {
+    let editions = brochure.publication.brochure.editions.iter();
+    let printable: Vec<&Edition> =
+        editions.filter(|edition| edition.cannot_be_made_for(Profile::Print).is_none()).collect();
+    let names: Vec<String> = printable.iter().map(|edition| edition.id.value.clone()).collect();
+    let Some(first) = names.first() else {
+        return Err(Diagnostic::error("no edition of this brochure can be made for a print shop")
+            .hint("an edition needs `fold` or the form of a booklet"));
+    };
+    let named = asks.or_ask(
+        arguments.edition.as_ref(),
+        &format!("which edition, of {}", list(&names)),
+        first,
+    )?;
+    let found = printable.into_iter().find(|edition| edition.id.value == named);
+    found.ok_or_else(|| not_known("edition that can be printed", &named, &names))
+}
+
+/// The languages in which an edition is approved.
+fn approved_languages(brochure: &LoadedBrochure, edition: &Edition) -> Vec<String> {
+    let own = &brochure.publication.brochure;
+    let approved = own.languages_of(edition).iter().filter(|language| {
+        let id = EditionId::new(&own.id, &edition.id.value, &language.value);
+        let job = Job { brochure, edition, id, profiles: vec![Profile::Print], marks: false };
+        let source = edition_source(&job, &mut Timings::default(), &Report::new());
+        source.is_ok_and(|source| source.manuscript.state == EditionState::Approved)
+    });
+    approved.map(|language| language.value.to_string()).collect()
+}
+
+/// The copies in each language: those that were named, or those that are answered.
+fn choose_copies(
+    approved: &[String],
+    arguments: &NewArguments,
+    asks: &Questions,
+) -> Result<Vec<(String, u32)>, Diagnostic> {
+    if !arguments.copies.is_empty() {
+        return Ok(arguments.copies.clone());
+    }
+    if approved.is_empty() {
+        return Err(Diagnostic::error("this edition is approved in no language: nothing of it may be printed")
+            .hint("`feuillet list --long` names the reasons, `feuillet translations status` what is to be done"));
+    }
+    if !asks.asks {
+        return Err(Diagnostic::error("how many copies?").hint(format!(
+            "add `--copies {}=500`; approved languages are {}",
+            approved[0],
+            list(approved)
+        )));
+    }
+    let mut quantities = Vec::new();
+    for language in approved {
+        let answer = asks.ask(&format!("copies in `{language}`"), "0")?;
+        let number = answer.trim().parse::<u32>().map_err(|_| {
+            Diagnostic::error(format!("`{}` is not a number of copies", answer.trim()))
+        })?;
+        if number > 0 {
+            quantities.push((language.clone(), number));
+        }
+    }
+    if quantities.is_empty() {
+        Err(Diagnostic::error("nothing is ordered"))
+    } else {
+        Ok(quantities)
+    }
+}
+
+/// Questions to somebody at a terminal.
+struct Questions {
+    /// Whether anybody is there.
+    asks: bool,
+}
+
+impl Questions {
+    /// What an option says, or the answer.
+    fn or_ask(
+        &self,
+        given: Option<&String>,
+        question: &str,
+        usual: &str,
+    ) -> Result<String, Diagnostic> {
+        given.map_or_else(|| self.ask(question, usual), |given| Ok(given.trim().to_owned()))
+    }
+
+    /// The answer; where nobody is asked, or nothing is answered, what is usual.
+    fn ask(&self, question: &str, usual: &str) -> Result<String, Diagnostic> {
+        if !self.asks {
+            return Ok(usual.to_owned());
+        }
+        let shown = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
+        print_error(format_args!("{question}{shown}: "))?;
+        let mut answer = String::new();
+        io::stdin()
+            .lock()
+            .read_line(&mut answer)
+            .map_err(|error| Diagnostic::error(format!("can't read the answer: {error}")))?;
+        let answer = answer.trim();
+        Ok(if answer.is_empty() { usual.to_owned() } else { answer.to_owned() })
+    }
+}

@@ -1,0 +1,73 @@
+//! Describes an order that was made: its products and words, ready for the ticket and the sheet.
+
+use time::Date;
+
+use crate::language::Tag;
+use crate::load::Publication;
+use crate::load::body::Body;
+use crate::order::make::Product;
+use crate::order::print_order::PrintOrder;
+use crate::order::shop::Shop;
+use crate::order::words::Words;
+
+/// An order whose files are made and checked.
+pub(crate) struct MadeOrder<'a> {
+    /// What was ordered.
+    pub(crate) order: &'a PrintOrder,
+    /// What the shop wishes.
+    pub(crate) shop: &'a Shop,
+    /// What is printed, in the order of the items.
+    pub(crate) products: Vec<Product>,
+    /// The words of the sheet.
+    pub(crate) words: Words<'a>,
+    /// The brochure, for its languages and families.
+    pub(crate) publication: &'a Publication,
+    /// The name of the printing condition: "FOGRA39".
+    pub(crate) condition: String,
+    /// The body that orders.
+    pub(crate) body: Option<OrderingBody>,
+}
+
+/// A body that orders, in the language of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OrderingBody {
+    /// Its name.
+    pub(crate) name: String,
+    /// Who is responsible for what is printed, and where: a name and an address, as they stand in what is printed.
+    pub(crate) publisher: Option<[String; 2]>,
+}
+
+impl OrderingBody {
+    /// A body for readers of a language.
+    pub(crate) fn new(body: &Body, language: &Tag) -> OrderingBody {
+        let publisher = body.publisher();
+        let publisher = publisher.map(|it| [it.name().to_owned(), it.address(language).to_owned()]);
+        OrderingBody { name: body.name(language).to_owned(), publisher }
+    }
+}
+
+impl MadeOrder<'_> {
+    /// The neutral name of what is printed.
+    pub(crate) fn public_name(&self) -> &str {
+        &self.publication.brochure.public_name.value
+    }
+
+    /// The version of the texts, and its day.
+    pub(crate) fn release(&self) -> (&str, Date) {
+        let release = &self.publication.brochure.release;
+        (&release.version.value, release.date)
+    }
+
+    /// A product in words: "leaflet, Français".
+    pub(crate) fn name_of(&self, product: &Product) -> String {
+        format!("{}, {}", product.edition, self.autonyms(product))
+    }
+
+    /// The languages of a product in themselves: "Français, Nederlands".
+    pub(crate) fn autonyms(&self, product: &Product) -> String {
+        let names = product.languages.iter().map(|tag| {
+            self.publication.languages.get(tag).map_or(tag.as_str(), |language| &language.autonym)
+        });
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
