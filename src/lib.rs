@@ -120,6 +120,7 @@ pub mod load;
 mod preview;
 pub mod proof;
 mod pseudo;
+mod publish;
 pub mod resolve;
 pub mod review;
 mod scaffold;

@@ -18,6 +18,7 @@ mod preflight;
 mod preview;
 mod progress;
 mod project;
+mod publish;
 mod recall;
 mod release;
 mod render;
@@ -64,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Release(arguments) => release::release(&arguments),
         Command::Changes(arguments) => changes::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
         Command::Recall(arguments) => recall::run(&arguments),
         Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),

@@ -26,6 +26,7 @@ pub(crate) mod picture;
 pub(crate) mod print;
 pub(crate) mod project;
 pub(crate) mod publication;
+pub(crate) mod publish;
 pub mod record;
 pub(crate) mod releases;
 pub(crate) mod remarks;

@@ -41,7 +41,7 @@ impl VariableKind {
 }
 
 /// Variables that the program fills in beside the facts: in one message, or in every one.
-pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
+pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 13] = [
     (None, "release-version"),
     (None, "release-date"),
     (None, "release-deposit"),
@@ -51,6 +51,10 @@ pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 9] = [
     (Some("days-range"), "first"),
     (Some("days-range"), "last"),
     (Some("qr-alt"), "address"),
+    (Some("site-pages"), "pages"),
+    (Some("site-size"), "kilobytes"),
+    (Some("site-version"), "version"),
+    (Some("site-version"), "date"),
 ];
 
 /// One brochure with all that its editions are made from.
