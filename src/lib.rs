@@ -121,6 +121,7 @@ mod order;
 mod preview;
 pub mod proof;
 mod pseudo;
+mod publish;
 pub mod resolve;
 pub mod review;
 mod scaffold;

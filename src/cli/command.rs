@@ -15,6 +15,7 @@ use crate::cli::manifest::ManifestCommand;
 use crate::cli::new::NewArguments;
 use crate::cli::order::OrderArguments;
 use crate::cli::preview::PreviewArguments;
+use crate::cli::publish::PublishArguments;
 use crate::cli::recall::RecallArguments;
 use crate::cli::release::ReleaseArguments;
 use crate::cli::schema::SchemaArguments;
@@ -104,6 +105,13 @@ pub(crate) enum Command {
     /// `facts.toml` today; and the print runs that `feuillet order approve` entered. A fact that is there no more is found too.
     /// Exit code 1 if there are such files or copies.
     Recall(RecallArguments),
+    /// Makes a site of what is approved: static pages that work from a folder and behind any server.
+    ///
+    /// A front page to choose a language, a page for each language with what there is, the text of the leaflet to read, `index.json`
+    /// and a feed. No page needs a script, loads anything from elsewhere or tells outside what the brochure is about. Files
+    /// stay at `current/<language>/<file>` and at `v<version>/<language>/<file>`. What an earlier run published stays at its
+    /// address; a file that says what the facts say no more is replaced by a notice. The folder changes as a whole or not at all.
+    Publish(PublishArguments),
     /// What translators have to do, who read and signed it, and files for their tools.
     #[command(subcommand)]
     Translations(TranslationsCommand),

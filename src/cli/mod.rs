@@ -20,6 +20,7 @@ mod preflight;
 mod preview;
 mod progress;
 mod project;
+mod publish;
 mod recall;
 mod release;
 mod render;
@@ -68,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Release(arguments) => release::release(&arguments),
         Command::Changes(arguments) => changes::run(&arguments),
+        Command::Publish(arguments) => publish::run(&arguments),
         Command::Recall(arguments) => recall::run(&arguments),
         Command::Translations(arguments) => translations::run(&arguments),
         Command::Typst(arguments) => typst::typst(&arguments),

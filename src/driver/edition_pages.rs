@@ -49,7 +49,7 @@ pub(crate) fn edition_pages<'a>(
 
 impl EditionPages<'_> {
     /// The pages as a profile paints them, if they were typeset for it.
-    pub(super) fn pages(&self, profile: Profile) -> Option<&Pages> {
+    pub(crate) fn pages(&self, profile: Profile) -> Option<&Pages> {
         self.pages.iter().find(|(own, _)| *own == profile).map(|(_, pages)| pages)
     }
 

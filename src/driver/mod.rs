@@ -48,6 +48,7 @@ pub(crate) use accepts::accepted_findings;
 pub(crate) use bodies::{BodiesReport, build_bodies, merge};
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
+pub(crate) use edition_pages::edition_pages;
 pub(crate) use edition_source::{EditionSource, edition_source, file_path};
 pub(crate) use job::{Job, LoadedBrochure};
 pub(crate) use legibility::check_families;

@@ -2,8 +2,11 @@
 
 mod destinations;
 mod imported;
+mod notice;
 mod options;
 mod pdfx;
+mod picture;
+mod png;
 mod repack;
 pub mod resolution;
 mod right_to_left;
@@ -22,7 +25,9 @@ use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::impose::{Duplex, Sheets};
 use crate::load::Profile;
 pub(crate) use imported::export_imported;
+pub(crate) use notice::export_notice;
 pub use options::{ExportOptions, PrintOptions};
+pub(crate) use picture::picture;
 use repack::RepackError;
 use right_to_left::Direction;
 

@@ -55,6 +55,13 @@ impl Appearance {
         self.discreet.values().next()
     }
 
+    /// The same with a cover that is discreet in a profile.
+    #[must_use]
+    pub(crate) fn with_discreet(mut self, profile: Profile, place: &Span) -> Appearance {
+        self.discreet.insert(profile, place.clone());
+        self
+    }
+
     /// Whether the cover is discreet in a profile.
     #[must_use]
     pub(crate) fn is_discreet(&self, profile: Profile) -> bool {

@@ -14,6 +14,7 @@ use crate::load::block::{Block, BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::extends;
 use crate::load::print::{PrintSettings, read_print};
+use crate::load::publish::{PublishSettings, read_publish};
 use crate::load::section::{Section, read_section};
 use crate::load::text_id::TextId;
 
@@ -36,6 +37,8 @@ pub struct Brochure {
     pub release: Release,
     /// How it is printed.
     pub(crate) print: PrintSettings,
+    /// How it is published.
+    pub(crate) publish: PublishSettings,
     /// Its forms.
     pub editions: Vec<Edition>,
     /// Slots that an overlay may fill.
@@ -51,8 +54,8 @@ pub struct Brochure {
 /// Begins the variables that stand for the page of a section: `{ $page-help }`.
 pub(crate) const PAGE_PREFIX: &str = "page-";
 
-/// The keys of `brochure.toml` that are about parts of it, or about reports alone.
-const PARTS: [&str; 3] = ["section", "accept", "edition"];
+/// The keys of `brochure.toml` that are about parts of it, or that no PDF comes from.
+const PARTS: [&str; 4] = ["section", "accept", "edition", "publish"];
 
 /// What a printed copy says of itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,6 +197,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
     let release =
         fields.required::<Table>("release").and_then(|table| read_release(&table, report));
     let print = read_print(&fields);
+    let publish = read_publish(&fields);
     let edition_tables = fields.named_tables("edition");
     let editions: Vec<Edition> = edition_tables
         .into_iter()
@@ -223,6 +227,7 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
         fallback,
         release: release?,
         print,
+        publish,
         editions,
         slots,
         sections,

@@ -28,6 +28,7 @@ pub(crate) mod print;
 pub(crate) mod print_runs;
 pub(crate) mod project;
 pub(crate) mod publication;
+pub(crate) mod publish;
 pub mod record;
 pub(crate) mod releases;
 pub(crate) mod remarks;

@@ -43,7 +43,7 @@ impl VariableKind {
 }
 
 /// Variables that the program fills in beside the facts: in one message, or in every one.
-pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 11] = [
+pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 15] = [
     (None, "release-version"),
     (None, "release-date"),
     (None, "release-deposit"),
@@ -55,6 +55,10 @@ pub(super) const OWN_VARIABLES: [(Option<&str>, &str); 11] = [
     (Some("qr-alt"), "address"),
     (Some("publisher-line"), "name"),
     (Some("publisher-line"), "address"),
+    (Some("site-pages"), "pages"),
+    (Some("site-size"), "kilobytes"),
+    (Some("site-version"), "version"),
+    (Some("site-version"), "date"),
 ];
 
 /// One brochure with all that its editions are made from.

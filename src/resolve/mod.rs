@@ -16,6 +16,7 @@ mod recognise;
 mod resolver;
 mod typed_contacts;
 mod typography;
+mod wording;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::Language;
@@ -31,6 +32,7 @@ use crate::review::{EditionState, States, edition_reason};
 pub(crate) use locale::{DateStyle, LocaleFormatter};
 pub use manuscript::Manuscript;
 pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
+pub(crate) use wording::{Wording, WordingValue};
 
 /// Puts each text of a language edition in its place. Faults in texts are reported and do not prevent a manuscript.
 ///

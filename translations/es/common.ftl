@@ -90,3 +90,51 @@ order-proof-text = He revisado los archivos y los datos de esta orden. Pueden im
 order-name = Nombre
 order-signature = Firma
 order-page = Página
+
+## The site that `feuillet publish` makes: its front page, and a page for each language. Nothing here may tell what the brochure is about.
+
+site-choose = Elige tu idioma
+site-languages = Otros idiomas
+
+## What there is, and for whom
+
+site-read = Leer el texto en esta página
+site-read-for = No hay que descargar nada
+site-parts = En este texto
+site-overview = Todos los documentos
+site-download = Descargar
+site-leaflet = Folleto
+site-leaflet-for = Lo más importante, en pocos minutos
+site-booklet = Guía
+site-booklet-for = Todo el texto, para leer a solas o con alguien de confianza
+site-large = Guía en letra grande
+site-large-for = Para personas que no ven bien
+site-card = Tarjeta de bolsillo
+site-card-for = Para llevar encima
+site-print = Para imprimir en casa o en la oficina
+site-print-for = En una impresora normal: papel A4, a doble cara, a tamaño real
+site-print-shop = Para imprentas
+site-print-shop-for = Colores de imprenta, con sangrado
+
+## Sizes and dates. $pages: how many pages a file has. $kilobytes: its size. $version, $date: those of the release.
+
+site-pages = { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+site-size = { $kilobytes } kB
+site-version = Versión { $version }, { $date }
+site-checksums = Sumas de verificación (SHA-256)
+site-pictures = Imágenes para enviar
+
+## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
+
+site-leave = Salir de esta página
+site-leave-key = o pulsa Esc
+site-traces = Esta visita deja rastros en el historial de este dispositivo, incluso después de salir de la página. Si otra persona puede mirarlo, usa otro dispositivo.
+
+## In the place of a file that was withdrawn
+
+site-replaced = Este documento ha sido sustituido
+site-replaced-text = Ya no está al día. No lo uses más ni se lo des a nadie.
+site-replaced-link = Ver lo que está al día

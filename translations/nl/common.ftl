@@ -90,3 +90,51 @@ order-proof-text = Ik heb de bestanden en de gegevens van deze drukorder nagekek
 order-name = Naam
 order-signature = Handtekening
 order-page = Pagina
+
+## The site that `feuillet publish` makes: its front page, and a page for each language. Nothing here may tell what the brochure is about.
+
+site-choose = Kies je taal
+site-languages = Andere talen
+
+## What there is, and for whom
+
+site-read = De tekst op deze pagina lezen
+site-read-for = Je hoeft niets te downloaden
+site-parts = In deze tekst
+site-overview = Alle documenten
+site-download = Downloaden
+site-leaflet = Folder
+site-leaflet-for = Het belangrijkste, in een paar minuten
+site-booklet = Brochure
+site-booklet-for = De hele tekst, om alleen te lezen of met iemand die je vertrouwt
+site-large = Brochure in grote letters
+site-large-for = Voor wie niet goed ziet
+site-card = Zakkaartje
+site-card-for = Om bij je te houden
+site-print = Zelf afdrukken
+site-print-for = Op een gewone printer: A4-papier, dubbelzijdig, op ware grootte
+site-print-shop = Voor drukkerijen
+site-print-shop-for = Kleuren voor druk, met afloop
+
+## Sizes and dates. $pages: how many pages a file has. $kilobytes: its size. $version, $date: those of the release.
+
+site-pages = { $pages ->
+    [one] { $pages } pagina
+   *[other] { $pages } pagina's
+}
+site-size = { $kilobytes } kB
+site-version = Versie { $version }, { $date }
+site-checksums = Controlegetallen (SHA-256)
+site-pictures = Afbeeldingen om te versturen
+
+## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
+
+site-leave = Deze pagina verlaten
+site-leave-key = of druk op Esc
+site-traces = Dit bezoek laat sporen na in de geschiedenis van dit toestel, ook als je de pagina hebt verlaten. Kan iemand anders daarin kijken? Gebruik dan een ander toestel.
+
+## In the place of a file that was withdrawn
+
+site-replaced = Dit document is vervangen
+site-replaced-text = Het is niet meer actueel. Gebruik het niet meer en geef het aan niemand meer.
+site-replaced-link = Bekijk wat wel actueel is

@@ -90,3 +90,51 @@ order-proof-text = Verifiquei os ficheiros e os dados desta encomenda. Podem ser
 order-name = Nome
 order-signature = Assinatura
 order-page = Página
+
+## The site that `feuillet publish` makes: its front page, and a page for each language. Nothing here may tell what the brochure is about.
+
+site-choose = Escolha a sua língua
+site-languages = Outras línguas
+
+## What there is, and for whom
+
+site-read = Ler o texto nesta página
+site-read-for = Não é preciso descarregar nada
+site-parts = Neste texto
+site-overview = Todos os documentos
+site-download = Descarregar
+site-leaflet = Folheto
+site-leaflet-for = O mais importante, em poucos minutos
+site-booklet = Brochura
+site-booklet-for = O texto completo, para ler a sós ou com alguém de confiança
+site-large = Brochura em letra grande
+site-large-for = Para pessoas que veem mal
+site-card = Cartão de bolso
+site-card-for = Para trazer consigo
+site-print = Para imprimir em casa ou no serviço
+site-print-for = Numa impressora normal: papel A4, frente e verso, no tamanho real
+site-print-shop = Para gráficas
+site-print-shop-for = Cores de impressão, com sangria
+
+## Sizes and dates. $pages: how many pages a file has. $kilobytes: its size. $version, $date: those of the release.
+
+site-pages = { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+site-size = { $kilobytes } kB
+site-version = Versão { $version }, { $date }
+site-checksums = Somas de verificação (SHA-256)
+site-pictures = Imagens para enviar
+
+## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
+
+site-leave = Sair desta página
+site-leave-key = ou prima Esc
+site-traces = Esta visita deixa vestígios no histórico deste aparelho, mesmo depois de sair da página. Se outra pessoa o pode ver, use outro aparelho.
+
+## In the place of a file that was withdrawn
+
+site-replaced = Este documento foi substituído
+site-replaced-text = Já não está atualizado. Não o use mais nem o dê a ninguém.
+site-replaced-link = Ver o que está atualizado

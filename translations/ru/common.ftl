@@ -90,3 +90,54 @@ order-proof-text = Файлы и данные этого заказа мною �
 order-name = Имя
 order-signature = Подпись
 order-page = Страница
+
+## The site that `feuillet publish` makes: its front page, and a page for each language. Nothing here may tell what the brochure is about.
+
+site-choose = Выберите язык
+site-languages = Другие языки
+
+## What there is, and for whom
+
+site-read = Читать текст на этой странице
+site-read-for = Ничего не нужно скачивать
+site-parts = В этом тексте
+site-overview = Все документы
+site-download = Скачать
+site-leaflet = Листовка
+site-leaflet-for = Самое важное за несколько минут
+site-booklet = Брошюра
+site-booklet-for = Весь текст: можно читать самостоятельно или вместе с тем, кому вы доверяете
+site-large = Брошюра крупным шрифтом
+site-large-for = Для тех, кто плохо видит
+site-card = Карманная карточка
+site-card-for = Чтобы всегда была с собой
+site-print = Напечатать самостоятельно
+site-print-for = На обычном принтере: бумага A4, с двух сторон, в натуральную величину
+site-print-shop = Для типографий
+site-print-shop-for = Краски для печати, с вылетами
+
+## Sizes and dates. $pages: how many pages a file has. $kilobytes: its size. $version, $date: those of the release.
+
+site-pages = { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+    [many] { $pages } страниц
+   *[other] { $pages } страницы
+}
+site-size = { $kilobytes } кБ
+site-version = Версия { $version }, { $date }
+site-checksums = Контрольные суммы (SHA-256)
+site-pictures = Картинки для отправки
+
+## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
+
+site-leave = Покинуть эту страницу
+# accept "Esc": the name of the key, as it stands on keyboards
+site-leave-key = или нажмите Esc
+site-traces = Это посещение оставляет следы в истории этого устройства, даже после того, как вы покинете страницу. Если в неё может заглянуть кто-то другой, воспользуйтесь другим устройством.
+
+## In the place of a file that was withdrawn
+
+site-replaced = Этот документ заменён
+site-replaced-text = Он устарел. Больше не пользуйтесь им и никому его не передавайте.
+site-replaced-link = Посмотреть то, что действительно сейчас

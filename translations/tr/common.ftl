@@ -90,3 +90,51 @@ order-proof-text = Dosyaları ve bu siparişin bilgilerini kontrol ettim. Olduğ
 order-name = Ad soyad
 order-signature = İmza
 order-page = Sayfa
+
+## The site that `feuillet publish` makes: its front page, and a page for each language. Nothing here may tell what the brochure is about.
+
+site-choose = Dilinizi seçin
+site-languages = Diğer diller
+
+## What there is, and for whom
+
+site-read = Metni bu sayfada oku
+site-read-for = Bir şey indirmek gerekmez
+site-parts = Bu metinde
+site-overview = Bütün belgeler
+site-download = İndir
+site-leaflet = Broşür
+site-leaflet-for = En önemli bilgiler, birkaç dakikada
+site-booklet = Kitapçık
+site-booklet-for = Metnin tamamı, tek başına ya da güvenilen biriyle okumak için
+site-large = Büyük yazılı kitapçık
+site-large-for = İyi göremeyenler için
+site-card = Cep kartı
+site-card-for = Yanınızda taşımak için
+site-print = Kendiniz yazdırın
+site-print-for = Sıradan bir yazıcıda: A4 kâğıt, iki yüzü, gerçek boyutta
+site-print-shop = Matbaalar için
+site-print-shop-for = Baskı renkleri, taşma payıyla
+
+## Sizes and dates. $pages: how many pages a file has. $kilobytes: its size. $version, $date: those of the release.
+
+site-pages = { $pages ->
+    [one] { $pages } sayfa
+   *[other] { $pages } sayfa
+}
+site-size = { $kilobytes } kB
+site-version = Sürüm { $version }, { $date }
+site-checksums = Sağlama toplamları (SHA-256)
+site-pictures = Göndermek için resimler
+
+## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
+
+site-leave = Bu sayfadan çık
+site-leave-key = ya da Esc tuşuna basın
+site-traces = Bu ziyaret, sayfadan çıktıktan sonra bile bu cihazın geçmişinde iz bırakır. Geçmişe başka biri bakabiliyorsa başka bir cihaz kullanın.
+
+## In the place of a file that was withdrawn
+
+site-replaced = Bu belge değiştirildi
+site-replaced-text = Artık güncel değil. Onu bir daha kullanmayın ve kimseye vermeyin.
+site-replaced-link = Güncel olanı gör

@@ -1,0 +1,116 @@
+//! Runs `feuillet publish`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::arguments::{Format, ProjectArguments};
+use crate::cli::ending::Ending;
+use crate::cli::output::print_line;
+use crate::cli::progress::Bar;
+use crate::cli::project::find_project;
+use crate::cli::{completion, render};
+use crate::diagnostic::{Diagnostic, Location, Severity, count};
+use crate::publish::{Entry, PublishOptions, Published, State, publish};
+
+#[derive(Debug, Args)]
+pub(crate) struct PublishArguments {
+    /// The brochures; all of them by default.
+    #[arg(value_name = "BROCHURE", add = completion::brochures())]
+    brochures: Vec<String>,
+    /// The folder of the site: a new one, or one that this command wrote before.
+    #[arg(long, value_name = "DIR")]
+    site: PathBuf,
+    /// The address at which the site will be, like `https://info.example/leaflet`.
+    ///
+    /// Pages work without it, wherever they are. Previews of links, the feed and the notices in the place of withdrawn PDFs need
+    /// it to name a whole address.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
+    /// Publishes drafts too, marked on page and file, and hidden from search engines.
+    #[arg(long)]
+    drafts: bool,
+    /// How many editions are made at the same time.
+    ///
+    /// The default is the number of processors.
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+    #[command(flatten)]
+    project: ProjectArguments,
+}
+
+/// What `--format json` prints.
+#[derive(Serialize)]
+struct JsonSite<'a> {
+    site: String,
+    written: Option<bool>,
+    files: &'a [Entry],
+    diagnostics: Vec<Diagnostic<Location>>,
+}
+
+/// Makes a site.
+pub(crate) fn run(arguments: &PublishArguments) -> Result<Ending, Diagnostic> {
+    let project = find_project(arguments.project.project.as_ref())?;
+    let processors = || std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+    let options = PublishOptions {
+        brochures: arguments.brochures.clone(),
+        site: &arguments.site,
+        base: arguments.base_url.clone(),
+        drafts: arguments.drafts,
+        threads: arguments.jobs.map_or_else(processors, usize::from),
+    };
+    let bar = Bar::new();
+    let published = publish(&project, &options, &bar)?;
+    bar.clear();
+    match arguments.project.format {
+        Format::Human => print_human(&published, arguments)?,
+        Format::Json => render::print_json(&JsonSite {
+            site: arguments.site.display().to_string(),
+            written: published.written,
+            files: &published.files,
+            diagnostics: render::located(&published.diagnostics),
+        })?,
+    }
+    let is_error = |found: &Diagnostic| found.severity == Severity::Error;
+    let has_errors = published.diagnostics.iter().any(is_error);
+    Ok(if has_errors { Ending::Problems } else { Ending::Fine })
+}
+
+fn print_human(published: &Published, arguments: &PublishArguments) -> Result<(), Diagnostic> {
+    render::print_all(&published.diagnostics)?;
+    let Some(is_new) = published.written else {
+        return print_line!("nothing was written");
+    };
+    let of = |state: State| published.files.iter().filter(|file| file.state == state).count();
+    let (files, bytes) = published.size;
+    let mut told = format!("{} to read", count(of(State::Approved), "approved file"));
+    for (state, noun) in [(State::Draft, "draft"), (State::Replaced, "withdrawn file")] {
+        if of(state) > 0 {
+            told.push_str(&format!(", {}", count(of(state), noun)));
+        }
+    }
+    let changed = if is_new { "" } else { ", unchanged" };
+    print_line!(
+        "{} in {}, {} kB{changed}: {told}",
+        count(files, "file"),
+        arguments.site.display(),
+        bytes.div_ceil(1000)
+    )
+}
+
+/// Reads the address of a site; it ends with a slash.
+fn base_url(text: &str) -> Result<String, String> {
+    let example = "an address is written like `https://info.example/leaflet`";
+    let url = url::Url::parse(text).map_err(|error| format!("{error}: {example}"))?;
+    let is_plain = url.username().is_empty() && url.password().is_none();
+    if !matches!(url.scheme(), "https" | "http")
+        || !is_plain
+        || url.query().is_some()
+        || url.fragment().is_some()
+    {
+        return Err(example.to_owned());
+    }
+    let text = url.as_str();
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}

@@ -1,0 +1,285 @@
+//! Writes the page of a language: what there is, for whom, how large, and how to tell that it is whole.
+
+use time::Date;
+
+use crate::language::Language;
+use crate::publish::entry::{Entry, Purpose, State, language_page};
+use crate::publish::html::Html;
+use crate::publish::page::{Frame, Head, languages, leave_bar, planes};
+use crate::publish::words::Words;
+use crate::resolve::manuscript::Passage;
+
+/// The way from a page of a language to the root of the site.
+pub(super) const ROOT: &str = "../../";
+
+/// What the page of a language shows.
+pub(super) struct LanguagePage<'a> {
+    /// The words of the site.
+    pub(super) words: &'a Words<'a>,
+    /// The files that it lists.
+    pub(super) entries: Vec<&'a Entry>,
+    /// All languages of the site.
+    pub(super) languages: &'a [&'a Language],
+    /// Where the button *leave this page* goes.
+    pub(super) leave: &'a str,
+    /// What the site is called.
+    pub(super) title: String,
+    /// Whether the words of the site are drafts.
+    pub(super) are_words_drafts: bool,
+}
+
+impl<'a> LanguagePage<'a> {
+    /// Writes the page.
+    pub(super) fn write(&self, frame: &Frame<'a>, path: String) -> Vec<u8> {
+        let language = self.words.language();
+        let has_drafts =
+            self.are_words_drafts || self.entries.iter().any(|entry| entry.state == State::Draft);
+        let small = self.entries.iter().find_map(|entry| entry.picture.as_ref());
+        let others = self.languages.iter().filter(|other| **other != language);
+        let head = Head {
+            language,
+            title: self.title.clone(),
+            root: ROOT,
+            path,
+            hidden: has_drafts,
+            picture: small.map(|picture| picture.path.clone()),
+            others: others
+                .map(|other| (other.tag.to_string(), language_page(&other.tag)))
+                .collect(),
+        };
+        frame.page(&head, |html| {
+            let (leave, key) = (self.words.get("site-leave"), self.words.get("site-leave-key"));
+            leave_bar(html, self.leave, &leave, &key, |html| {
+                html.open("a", &[("class", "up"), ("href", "../../index.html")]);
+                html.inline("span", &[], &self.words.get("site-languages"));
+                html.close();
+            });
+            self.body(html, &head.title, has_drafts);
+        })
+    }
+
+    fn body(&self, html: &mut Html<'a>, title: &str, has_drafts: bool) {
+        html.open("main", &[]);
+        html.line();
+        if self.entries.is_empty() {
+            html.element("h1", &[], title);
+        }
+        for (index, name) in self.names().into_iter().enumerate() {
+            self.brochure(
+                html,
+                name,
+                if index == 0 { title } else { "" },
+                index == 0 && has_drafts,
+            );
+        }
+        html.close();
+        html.line();
+        html.open("footer", &[("class", "foot")]);
+        html.passage("p", &[("class", "traces")], &self.words.get("site-traces"));
+        let label = self.words.get("site-languages");
+        let own = self.words.language();
+        languages(html, &label, self.languages, ROOT, Some(own));
+        html.close();
+    }
+
+    /// The public names of the brochures, in the order of the files.
+    fn names(&self) -> Vec<&'a str> {
+        let mut names: Vec<&str> = Vec::new();
+        for entry in &self.entries {
+            if !names.contains(&entry.name.as_str()) {
+                names.push(&entry.name);
+            }
+        }
+        names
+    }
+
+    fn brochure(&self, html: &mut Html<'a>, name: &str, first: &str, is_draft: bool) {
+        let own: Vec<&'a Entry> =
+            self.entries.iter().copied().filter(|entry| entry.name == name).collect();
+        html.open("div", &[("class", "top")]);
+        planes(html);
+        match own.first() {
+            Some(_) if !first.is_empty() => html.element("h1", &[], first),
+            Some(entry) => html.element("h1", &[], &entry.title),
+            None => {}
+        }
+        if let Some((version, date)) = newest(&own) {
+            html.inline("p", &[("class", "version")], &self.words.version(version, date));
+        }
+        html.close();
+        html.line();
+        if is_draft {
+            html.passage("p", &[("class", "draft")], &self.words.get("draft-band"));
+        }
+        self.read(html, &own);
+        self.screen(html, &own);
+        let print = [
+            (Purpose::Office, "site-print", "site-print-for"),
+            (Purpose::Print, "site-print-shop", "site-print-shop-for"),
+        ];
+        for (purpose, heading, about) in print {
+            self.print(html, &own, purpose, heading, about);
+        }
+        self.checksums(html, &own);
+    }
+
+    /// The text as a web page, before anything that has to be downloaded.
+    fn read(&self, html: &mut Html<'a>, own: &[&Entry]) {
+        for entry in own.iter().filter(|entry| entry.purpose == Purpose::Read) {
+            html.open("a", &[("class", "read"), ("href", file_name(&entry.path))]);
+            html.inline("strong", &[], &self.words.get("site-read"));
+            html.text(" ");
+            html.inline("span", &[], &self.words.get("site-read-for"));
+            html.close();
+            html.line();
+        }
+    }
+
+    fn screen(&self, html: &mut Html<'a>, own: &[&'a Entry]) {
+        let mut shown: Vec<&Entry> =
+            own.iter().copied().filter(|entry| entry.purpose == Purpose::Screen).collect();
+        shown.sort_by_key(|entry| entry.kind);
+        if shown.is_empty() {
+            return;
+        }
+        html.open("ul", &[("class", "things")]);
+        html.line();
+        for entry in shown {
+            let (what, for_whom) = self.words.kind(entry.kind);
+            html.open("li", &[("class", "thing")]);
+            if let Some(picture) = &entry.picture {
+                let [width, height] = picture.size.map(|side| side.to_string());
+                let source = format!("{ROOT}{}", picture.path);
+                html.empty(
+                    "img",
+                    &[
+                        ("src", &source),
+                        ("alt", ""),
+                        ("width", &width),
+                        ("height", &height),
+                        ("loading", "lazy"),
+                    ],
+                );
+            }
+            html.open("div", &[("class", "about")]);
+            html.inline("h2", &[], &what);
+            html.inline("p", &[], &for_whom);
+            self.mark(html, entry);
+            self.file(html, entry, "get", &self.words.get("site-download"), Some(&what));
+            html.close();
+            html.close();
+            html.line();
+        }
+        html.close();
+        html.line();
+    }
+
+    fn print(
+        &self,
+        html: &mut Html<'a>,
+        own: &[&'a Entry],
+        purpose: Purpose,
+        heading: &str,
+        about: &str,
+    ) {
+        let mut shown: Vec<&Entry> =
+            own.iter().copied().filter(|entry| entry.purpose == purpose).collect();
+        shown.sort_by_key(|entry| entry.kind);
+        if shown.is_empty() {
+            return;
+        }
+        html.open("section", &[("class", "print")]);
+        html.inline("h2", &[], &self.words.get(heading));
+        html.inline("p", &[], &self.words.get(about));
+        html.open("ul", &[]);
+        for entry in shown {
+            html.open("li", &[]);
+            let (what, _) = self.words.kind(entry.kind);
+            self.file(html, entry, "line", &what, None);
+            self.mark(html, entry);
+            html.close();
+        }
+        html.close();
+        html.close();
+        html.line();
+    }
+
+    /// A link to a file, with its pages and its size; `of` is read aloud behind a label that says what to do alone.
+    fn file(
+        &self,
+        html: &mut Html<'a>,
+        entry: &Entry,
+        class: &'static str,
+        label: &Passage,
+        of: Option<&Passage>,
+    ) {
+        html.open("a", &[("class", class), ("href", file_name(&entry.path)), ("download", "")]);
+        html.inline("strong", &[], label);
+        if let Some(of) = of {
+            html.text(" ");
+            html.inline("span", &[("class", "unseen")], of);
+        }
+        html.text(" ");
+        html.open("span", &[("class", "size")]);
+        html.text("PDF · ");
+        if let Some(pages) = entry.pages {
+            html.inline("span", &[], &self.words.pages(pages));
+            html.text(" · ");
+        }
+        html.inline("span", &[], &self.words.size(entry.bytes));
+        html.close();
+        html.close();
+    }
+
+    fn mark(&self, html: &mut Html<'a>, entry: &Entry) {
+        if entry.state == State::Draft {
+            html.inline("p", &[("class", "draft-line")], &self.words.get("draft-line"));
+        }
+    }
+
+    fn checksums(&self, html: &mut Html<'a>, own: &[&Entry]) {
+        html.open("details", &[("class", "sums")]);
+        html.inline("summary", &[], &self.words.get("site-checksums"));
+        html.open("dl", &[]);
+        for entry in own {
+            html.element("dt", &[("dir", "ltr")], file_name(&entry.path));
+            html.element("dd", &[("dir", "ltr")], &entry.sha256);
+        }
+        html.close();
+        html.close();
+        html.line();
+    }
+}
+
+/// The name of a file, without its folders.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The newest version among files, with its day.
+fn newest<'e>(entries: &[&'e Entry]) -> Option<(&'e str, Date)> {
+    let newest = entries.iter().max_by_key(|entry| &entry.date)?;
+    Some((&newest.version, day(&newest.date)?))
+}
+
+/// Reads a day like `2026-11-29`.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month: u8 = parts.next()?.parse().ok()?;
+    let month = time::Month::try_from(month).ok()?;
+    Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+    use crate::publish::entry::Kind;
+
+    #[test]
+    fn days_are_read_and_kinds_have_an_order() {
+        assert_eq!(day("2026-11-29").unwrap().to_string(), "2026-11-29");
+        assert!(day("2026-13-29").is_none() && day("soon").is_none());
+        assert!(Kind::Leaflet < Kind::Booklet && Kind::Large < Kind::Card);
+    }
+}

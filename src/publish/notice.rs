@@ -1,0 +1,106 @@
+//! Writes what stands in the place of a file that was withdrawn: a page, and a PDF of one page, that lead to what is up to date.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use time::Date;
+
+use crate::compose::MAIN;
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::export::export_notice;
+use crate::publish::entry::{Entry, language_page};
+use crate::publish::language_page::{ROOT, day};
+use crate::publish::page::{Frame, Head, leave_bar};
+use crate::publish::words::Words;
+use crate::typeset::{Fonts, lay_out};
+
+/// The source of the PDF; its texts are data.
+const SOURCE: &str = include_str!("assets/notice.typ");
+
+/// The file with its texts.
+const TEXTS: &str = "texts.json";
+
+/// What stands in the place of a file in a language.
+pub(super) struct Notice<'a> {
+    /// The words of the site.
+    pub(super) words: &'a Words<'a>,
+    /// Where the button *leave this page* goes.
+    pub(super) leave: &'a str,
+}
+
+impl<'a> Notice<'a> {
+    /// Writes the page that stands at `path`, in the place of `entry`.
+    pub(super) fn page(&self, frame: &Frame<'a>, entry: &Entry, path: &str) -> Vec<u8> {
+        let language = self.words.language();
+        let head = Head {
+            language,
+            title: entry.title.clone(),
+            root: ROOT,
+            path: path.to_owned(),
+            hidden: true,
+            picture: None,
+            others: Vec::new(),
+        };
+        let target = format!("{ROOT}{}", language_page(&language.tag));
+        frame.page(&head, |html| {
+            let (leave, key) = (self.words.get("site-leave"), self.words.get("site-leave-key"));
+            leave_bar(html, self.leave, &leave, &key, |_| {});
+            html.open("main", &[("class", "notice")]);
+            html.inline("h1", &[], &self.words.get("site-replaced"));
+            html.passage("p", &[("class", "lead")], &self.words.get("site-replaced-text"));
+            html.open("p", &[]);
+            html.open("a", &[("class", "read"), ("href", &target)]);
+            html.inline("strong", &[], &self.words.get("site-replaced-link"));
+            html.close();
+            html.close();
+            html.close();
+        })
+    }
+
+    /// Writes the PDF. Where the address of the site is known, it leads there from any place.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no PDF.
+    pub(super) fn pdf(
+        &self,
+        frame: &Frame<'_>,
+        entry: &Entry,
+        fonts: &Fonts,
+        report: &Report,
+    ) -> Result<Vec<u8>, Reported> {
+        let language = self.words.language();
+        let page = language_page(&language.tag);
+        let target = match &frame.base {
+            Some(base) => format!("{base}{page}"),
+            None => format!("{ROOT}{page}"),
+        };
+        let tag = language.tag.as_str();
+        let (code, region) = tag.split_once('-').unwrap_or((tag, ""));
+        let date = day(&entry.date).unwrap_or(Date::MIN);
+        let plain = |id: &str| self.words.get(id).plain();
+        let texts = json!({
+            "title": entry.title,
+            "lang": code,
+            "region": if region.len() == 2 { region } else { "" },
+            "rtl": language.direction().as_str() == "rtl",
+            "families": frame.publication.theme.families_of(&language.script),
+            "day": [date.year(), u8::from(date.month()), date.day()],
+            "heading": plain("site-replaced"),
+            "text": plain("site-replaced-text"),
+            "link": plain("site-replaced-link"),
+            "target": target,
+            "address": frame.base,
+        });
+        let files = BTreeMap::from([
+            (MAIN.to_owned(), SOURCE.as_bytes().to_vec()),
+            (TEXTS.to_owned(), texts.to_string().into_bytes()),
+        ]);
+        let document = lay_out(&files, fonts).map_err(|messages| {
+            let message = messages.join("; ");
+            report
+                .error(Diagnostic::error(format!("the notice for `{tag}` can't be set: {message}")))
+        })?;
+        export_notice(&document, &format!("{}/{tag}", entry.name), report)
+    }
+}

@@ -1,0 +1,140 @@
+//! Formats the words of a site in a language: what its buttons, sizes and dates say.
+
+use time::Date;
+
+use crate::diagnostic::{Diagnostic, Report, Reported, count, list};
+use crate::language::{Language, Tag};
+use crate::load::{Edition, Publication};
+use crate::publish::entry::Kind;
+use crate::resolve::manuscript::Passage;
+use crate::resolve::{Wording, WordingValue};
+use crate::review::{EditionState, States};
+
+/// The words of a site that nothing is filled into.
+const PLAIN: [&str; 29] = [
+    "draft-line",
+    "draft-band",
+    "site-choose",
+    "site-languages",
+    "site-read",
+    "site-read-for",
+    "site-parts",
+    "site-overview",
+    "site-download",
+    "site-leaflet",
+    "site-leaflet-for",
+    "site-booklet",
+    "site-booklet-for",
+    "site-large",
+    "site-large-for",
+    "site-card",
+    "site-card-for",
+    "site-print",
+    "site-print-for",
+    "site-print-shop",
+    "site-print-shop-for",
+    "site-checksums",
+    "site-pictures",
+    "site-leave",
+    "site-leave-key",
+    "site-traces",
+    "site-replaced",
+    "site-replaced-text",
+    "site-replaced-link",
+];
+
+/// Those into which a number or a date is filled.
+const FILLED: [&str; 3] = ["site-pages", "site-size", "site-version"];
+
+/// The words of a site in a language.
+pub(super) struct Words<'a> {
+    wording: Wording<'a>,
+}
+
+impl<'a> Words<'a> {
+    /// Prepares the words of a language. Those that are nowhere are reported together.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the language is not known, or if words are nowhere.
+    pub(super) fn new(
+        publication: &'a Publication,
+        states: &'a States,
+        edition: &'a Edition,
+        language: &Tag,
+        report: &'a Report,
+    ) -> Result<Words<'a>, Reported> {
+        let wording = Wording::new(publication, states, edition, language, report)?;
+        let all = PLAIN.iter().chain(&FILLED);
+        let lacking: Vec<&str> = all.copied().filter(|id| wording.lacks(id)).collect();
+        if lacking.is_empty() {
+            return Ok(Words { wording });
+        }
+        let shown = &lacking[..lacking.len().min(3)];
+        let more = if lacking.len() > shown.len() { ", …" } else { "" };
+        Err(report.error(
+            Diagnostic::error(format!(
+                "the site needs {} that `{language}` lacks: {}{more}",
+                count(lacking.len(), "text"),
+                list(shown)
+            ))
+            .hint(format!(
+                "write them in `translations/{language}/common.ftl`: a new project, `feuillet new`, has them in eight languages"
+            )),
+        ))
+    }
+
+    /// The language.
+    pub(super) fn language(&self) -> &'a Language {
+        self.wording.language()
+    }
+
+    /// Whether its words are approved, all but those that mark drafts.
+    pub(super) fn state(&self) -> EditionState {
+        PLAIN.iter().filter(|id| id.starts_with("site-")).for_each(|id| {
+            self.get(id);
+        });
+        self.pages(1);
+        self.size(1);
+        self.version("1", Date::MIN);
+        EditionState::new(self.wording.reasons())
+    }
+
+    /// A word.
+    pub(super) fn get(&self, id: &str) -> Passage {
+        self.wording.text(id, &[])
+    }
+
+    /// "6 pages".
+    #[allow(clippy::cast_precision_loss, reason = "no file has that many pages")]
+    pub(super) fn pages(&self, pages: usize) -> Passage {
+        self.wording.text("site-pages", &[("pages", WordingValue::Number(pages as f64))])
+    }
+
+    /// "120 kB".
+    #[allow(clippy::cast_precision_loss, reason = "no file is that large")]
+    pub(super) fn size(&self, bytes: usize) -> Passage {
+        let size = WordingValue::Number(bytes.div_ceil(1000) as f64);
+        self.wording.text("site-size", &[("kilobytes", size)])
+    }
+
+    /// "Version 1.2, 29 November 2026".
+    pub(super) fn version(&self, version: &str, date: Date) -> Passage {
+        let values = [
+            ("version", WordingValue::Text(version.to_owned())),
+            ("date", WordingValue::Date(date)),
+        ];
+        self.wording.text("site-version", &values)
+    }
+
+    /// What a kind of thing is called, and for whom it is.
+    pub(super) fn kind(&self, kind: Kind) -> (Passage, Passage) {
+        let (name, about) = match kind {
+            Kind::Leaflet => ("site-leaflet", "site-leaflet-for"),
+            Kind::Booklet => ("site-booklet", "site-booklet-for"),
+            Kind::Large => ("site-large", "site-large-for"),
+            Kind::Card => ("site-card", "site-card-for"),
+        };
+        (self.get(name), self.get(about))
+    }
+}
