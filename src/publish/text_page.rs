@@ -125,8 +125,11 @@ fn block(html: &mut Html<'_>, block: &Block, pictures: &PagePictures<'_>) {
             }
             html.close();
         }
-        // Room to write in, and where paper begins a new page.
-        BlockKind::Notes { .. } | BlockKind::Break => {}
+        BlockKind::Slot { blocks, .. } => {
+            blocks.iter().for_each(|inner| self::block(html, inner, pictures));
+        }
+        // Room to write in, where paper begins a new page, and the picture of a body: the site is nobody's but the brochure's.
+        BlockKind::Notes { .. } | BlockKind::Break | BlockKind::Logo { .. } => {}
     }
 }
 

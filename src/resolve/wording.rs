@@ -46,7 +46,9 @@ impl<'a> Wording<'a> {
         let mut localizations = Localization::of_edition(publication, &id, report)?;
         // One language, one localization.
         let localization = localizations.remove(0);
-        Ok(Wording { resolver: Resolver::new(publication, states, edition, localization, report) })
+        // No body adds anything to the program's own words.
+        let resolver = Resolver::new(publication, states, edition, localization, None, report);
+        Ok(Wording { resolver })
     }
 
     /// The language.

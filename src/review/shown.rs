@@ -91,6 +91,8 @@ fn contacts<'a>(
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+    use std::collections::BTreeSet;
     use std::path::Path;
 
     use super::shown_messages;
@@ -116,7 +118,11 @@ mod tests {
                     for language in publication.brochure.languages_of(edition) {
                         let id = EditionId::new(&id, &edition.id.value, &language.value);
                         let manuscript = resolve(&publication, &states, &id, &report).unwrap();
-                        let shown = shown_messages(&publication, edition, &language.value);
+                        let shown: BTreeSet<String> =
+                            shown_messages(&publication, edition, &language.value)
+                                .into_iter()
+                                .map(Cow::into_owned)
+                                .collect();
                         let all: Vec<_> =
                             shown.symmetric_difference(&manuscript.messages).collect();
                         assert_eq!(all, [""; 0], "{id}");

@@ -11,7 +11,7 @@ use crate::exchange::import::{Choices, Files, Imported, merge, record, units};
 use crate::exchange::{Place, Returned, ReturnedUnit, UnitState};
 use crate::language::Tag;
 use crate::lint::lint_text;
-use crate::load::{Publication, TextId, check_text, load, reread};
+use crate::load::{Publication, TextId, check_text, reread};
 
 /// A text as it is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,10 +114,9 @@ pub(crate) fn save_typed(
     let imported = bring(files, publication, language, message, texts, report)?;
     let Some(mut imported) = imported else { return Ok(()) };
     let own = Report::new();
-    let Ok(after) = load(&files.project(), &publication.brochure.id, &own) else {
-        report.extend(own.into_sorted());
-        return Err(report.reported());
-    };
+    let mut after = publication.clone();
+    reread(&mut after, &files.project(), language, &own);
+    check_text(&after, language, message, &own);
     let entry = after.catalogues.get(language).and_then(|found| found.texts.get(message));
     let is_inside = |diagnostic: &Diagnostic| {
         let (Some(span), Some(entry)) = (&diagnostic.span, entry) else { return false };

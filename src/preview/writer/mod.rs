@@ -4,6 +4,8 @@
 //! Whatever it changes, it takes the lock, reads the files as they are then, and writes all or nothing.
 
 mod saving;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,7 +22,7 @@ use crate::exchange::export::MadeFrom;
 use crate::exchange::import::{TypedText, made_from};
 use crate::language::Tag;
 use crate::load::remarks::{self, Remark};
-use crate::load::{Project, Publication, RecordFile, Scope, TextId};
+use crate::load::{Project, Publication, RecordFile, Scope, TextId, reread};
 use crate::preview::drafts::message_of;
 use crate::preview::signatures::{Act, sign};
 use crate::preview::token;
@@ -110,7 +112,8 @@ impl Writer {
         let (tasks, received) = channel();
         let mut files = Snapshot::default();
         files.update(Snapshot::take(project.root(), &brochure));
-        let work = Work { project, brochure, files, fonts, today, tell: Box::new(tell) };
+        let (latest, is_behind, tell) = (None, false, Box::new(tell));
+        let work = Work { project, brochure, files, latest, is_behind, fonts, today, tell };
         thread::spawn(move || work.run(&received));
         Writer { tasks }
     }
@@ -151,6 +154,10 @@ struct Work {
     brochure: String,
     /// The files as they were last read.
     files: Snapshot,
+    /// What they say, until one of them is another.
+    latest: Option<Publication>,
+    /// Whether somebody changed a file since all were last read.
+    is_behind: bool,
     fonts: Arc<Fonts>,
     today: fn() -> Date,
     tell: Box<dyn Fn(Done) + Send>,
@@ -166,7 +173,7 @@ impl Work {
             for task in std::iter::once(first).chain(waiting) {
                 is_changed |= self.work(task, &mut saved);
             }
-            if is_changed {
+            if is_changed || std::mem::take(&mut self.is_behind) {
                 self.look();
                 self.read();
             }
@@ -240,6 +247,9 @@ impl Work {
             later = Snapshot::take(self.project.root(), &self.brochure);
         }
         let changes = self.files.update(later).changes;
+        if !changes.is_empty() {
+            self.latest = None;
+        }
         if changes.iter().any(|change| change.file.starts_with("fonts/")) {
             self.fonts = Arc::new(Fonts::load(&self.project.fonts(), &Report::new()));
         }
@@ -251,6 +261,27 @@ impl Work {
             Ok(loaded) => Done::Loaded(Box::new(loaded)),
             Err(faults) => Done::Broken(faults),
         });
+    }
+
+    /// The publication as the files are now: that of the last save, if nobody has changed a file since.
+    fn latest(&mut self, project: &Project) -> Result<Publication, Diagnostic> {
+        let latest = if self.is_up_to_date() { self.latest.take() } else { None };
+        latest.map_or_else(|| self.load(project), Ok)
+    }
+
+    /// Whether nobody has changed a file since the last look.
+    fn is_up_to_date(&mut self) -> bool {
+        let is_changed = self.look();
+        self.is_behind |= is_changed;
+        !is_changed
+    }
+
+    /// Keeps what the files say after a change of the program's own to the texts of one language.
+    fn keep(&mut self, mut publication: Publication, language: &Tag) {
+        self.files.update(Snapshot::take(self.project.root(), &self.brochure));
+        let report = Report::new();
+        reread(&mut publication, &self.project.snapshot(), language, &report);
+        self.latest = (!report.has_errors()).then_some(publication);
     }
 
     /// The publication as the files are now.

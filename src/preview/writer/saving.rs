@@ -20,7 +20,7 @@ enum Attempt {
 impl Work {
     /// Saves the texts of a message; tells whether the file has them now.
     pub(super) fn save(
-        &self,
+        &mut self,
         client: u64,
         language: &Tag,
         message: &TextId,
@@ -63,7 +63,7 @@ impl Work {
     }
 
     fn try_to_save(
-        &self,
+        &mut self,
         language: &Tag,
         message: &TextId,
         texts: &[SavedText],
@@ -75,7 +75,7 @@ impl Work {
         let mut attempt = 1;
         loop {
             let project = self.project.snapshot();
-            let publication = self.load(&project)?;
+            let publication = self.latest(&project)?;
             let now = unit_texts(&publication, language, message);
             let conflicts: Vec<Option<String>> = texts
                 .iter()
@@ -87,6 +87,7 @@ impl Work {
                 })
                 .collect();
             if conflicts.iter().any(Option::is_some) {
+                self.latest = Some(publication);
                 return Ok(Attempt::Conflicts(conflicts));
             }
             let says_the_same = texts.iter().all(|text| {
@@ -108,8 +109,21 @@ impl Work {
                 let silent = || Diagnostic::error("this text can't be saved");
                 return Err(faults.next().unwrap_or_else(silent));
             }
+            // What was compared above is what was changed only if no file is another by now.
+            if !self.is_up_to_date() {
+                if attempt == ATTEMPTS {
+                    let fault =
+                        Diagnostic::error("files of the project were saved at the same moment");
+                    return Err(fault.hint("save again"));
+                }
+                attempt += 1;
+                continue;
+            }
             match files.changes().commit() {
-                Ok(()) => return Ok(Attempt::Saved),
+                Ok(()) => {
+                    self.keep(publication, language);
+                    return Ok(Attempt::Saved);
+                }
                 Err(fault) if attempt == ATTEMPTS => return Err(fault),
                 Err(_) => attempt += 1,
             }
