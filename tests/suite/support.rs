@@ -274,7 +274,12 @@ impl Loaded {
     }
 
     /// Resolves an edition in a language for a body, or for none.
-    pub(crate) fn resolve_for(&self, edition: &str, language: &str, body: Option<&str>) -> Resolved {
+    pub(crate) fn resolve_for(
+        &self,
+        edition: &str,
+        language: &str,
+        body: Option<&str>,
+    ) -> Resolved {
         let report = Report::new();
         let language: Tag = language.parse().unwrap();
         let id = EditionId::new(&self.publication.brochure.id, edition, &language);
@@ -439,15 +444,11 @@ fn shown(loaded: &Loaded) -> BTreeMap<String, Shown> {
 fn record(loaded: &Loaded, language: &str, shown: &Shown, common: bool, by: &str) -> String {
     let language: Tag = language.parse().unwrap();
     let catalogue = loaded.publication.catalogues.get(&language).unwrap();
-    let own = catalogue
-        .texts
-        .messages
-        .iter()
-        .filter(|(id, entry)| {
-            // Editions of bodies show it, and are approved with the others.
-            let is_shown = shown.messages.contains(id.as_str()) || id.as_str() == "publisher-line";
-            entry.common == common && is_shown
-        });
+    let own = catalogue.texts.messages.iter().filter(|(id, entry)| {
+        // Editions of bodies show it, and are approved with the others.
+        let is_shown = shown.messages.contains(id.as_str()) || id.as_str() == "publisher-line";
+        entry.common == common && is_shown
+    });
     let signature = Signature { by: by.to_owned(), on: date!(2026 - 10 - 05) };
     let lines = own.map(|(id, entry)| {
         let resolved = resolved_fingerprint(&loaded.publication, &language, id).unwrap();

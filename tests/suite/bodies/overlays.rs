@@ -56,7 +56,11 @@ pub(super) fn sandbox() -> Sandbox {
          { slot = \"local-contacts\" },\n  { paragraph = \"shop-text\", regions = [\"south\"] },\n  \
          { paragraph = \"shop-bring\", slot = \"publisher\" },\n  { slot = \"logo\" },\n",
     );
-    sandbox.replace(STRUCTURE, "text-size = \"9.4pt\"", "text-size = \"9.4pt\"\nprofiles = [\"screen\", \"print\"]");
+    sandbox.replace(
+        STRUCTURE,
+        "text-size = \"9.4pt\"",
+        "text-size = \"9.4pt\"\nprofiles = [\"screen\", \"print\"]",
+    );
     sandbox.replace(
         FACTS,
         "[needs]",
@@ -157,7 +161,15 @@ fn a_slot_is_as_high_for_all_who_fill_it() {
         "[contact.second]\nname = { nl = \"Tweede\" }\nphone = \"0123 45 67 13\"\nsource = \"told\"\nreview-by = 2027-10-01\n\n\
          [contact.third]\nname = { nl = \"Derde\" }\nphone = \"0123 45 67 14\"\nsource = \"told\"\nreview-by = 2027-10-01\n\n[publisher]",
     );
-    let ran = sandbox.run(&["build", "--bodies", "noordstad,zuidstad", "--lang", "en", "--profile", "print"]);
+    let ran = sandbox.run(&[
+        "build",
+        "--bodies",
+        "noordstad,zuidstad",
+        "--lang",
+        "en",
+        "--profile",
+        "print",
+    ]);
     ran.assert(1, str![[r#"@@HIGH@@"#]]);
     assert!(ran.stdout.starts_with("1 PDF of 2 bodies"), "{ran:?}");
 }

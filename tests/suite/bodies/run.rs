@@ -47,13 +47,19 @@ fn each_body_has_files_of_its_own_and_a_plain_build_none() {
     );
     let files = made(&sandbox, "output/bodies/");
     assert_eq!(files.len(), 21, "{:?}", files.keys());
-    for (language, profile) in [("en", "screen"), ("en", "print"), ("nl", "screen"), ("nl", "print")] {
+    for (language, profile) in
+        [("en", "screen"), ("en", "print"), ("nl", "screen"), ("nl", "print")]
+    {
         for key in ["noordstad", "zuidstad", "weststad", "kleindorp", "mooidorp"] {
             let path = format!("{key}/note/{language}/note-short-{language}-{profile}-draft.pdf");
             assert!(files.contains_key(&path), "{path}");
         }
         // Who says the same shares one file.
-        let of = |key| sandbox.path(&format!("output/bodies/{key}/note/{language}/note-short-{language}-{profile}-draft.pdf"));
+        let of = |key| {
+            sandbox.path(&format!(
+                "output/bodies/{key}/note/{language}/note-short-{language}-{profile}-draft.pdf"
+            ))
+        };
         assert_eq!(std::fs::read(of("kleindorp")).unwrap(), std::fs::read(of("mooidorp")).unwrap());
         #[cfg(unix)]
         {
@@ -78,7 +84,11 @@ fn no_file_says_what_another_body_says() {
     if outside("pdftotext").is_none() {
         return;
     }
-    let own = [("noordstad", "0123 45 67 11"), ("zuidstad", "0123 45 67 12"), ("weststad", "0123 45 67 15")];
+    let own = [
+        ("noordstad", "0123 45 67 11"),
+        ("zuidstad", "0123 45 67 12"),
+        ("weststad", "0123 45 67 15"),
+    ];
     for path in sandbox.files("output/bodies").iter().filter(|path| path.ends_with(".pdf")) {
         let mut pdftotext = Command::new("pdftotext");
         let (text, _) = output(pdftotext.args(["-raw"]).arg(sandbox.path(path)).arg("-"));
@@ -169,8 +179,7 @@ fn four_shards_are_one_run_byte_for_byte() {
         build(&sandbox, &["--shard", shard, "--jobs", "1"]);
         folders.push(format!("output/bodies-{}-of-4", &shard[..1]));
     }
-    let pdfs: Vec<usize> =
-        folders.iter().map(|folder| made(&sandbox, folder).len() - 1).collect();
+    let pdfs: Vec<usize> = folders.iter().map(|folder| made(&sandbox, folder).len() - 1).collect();
     assert_eq!(pdfs, [8, 4, 4, 4]);
     let mut arguments = vec!["manifest", "merge", "--output", "merged"];
     arguments.extend(folders.iter().map(String::as_str));
@@ -260,8 +269,16 @@ fn the_screen_file_of_a_discreet_edition_names_no_body() {
     let sandbox = five();
     let structure = "brochures/note/brochure.toml";
     sandbox.replace(structure, "panels = 2\n", "panels = 2\ncover = \"discreet\"\n");
-    sandbox.replace(structure, "title = \"cover-title\"\n", "title = \"cover-title\"\ndiscreet = \"document-title\"\n");
-    sandbox.replace(structure, "  { paragraph = \"cover-text\" },\n", "  { paragraph = \"cover-text\" },\n  { slot = \"logo\" },\n");
+    sandbox.replace(
+        structure,
+        "title = \"cover-title\"\n",
+        "title = \"cover-title\"\ndiscreet = \"document-title\"\n",
+    );
+    sandbox.replace(
+        structure,
+        "  { paragraph = \"cover-text\" },\n",
+        "  { paragraph = \"cover-text\" },\n  { slot = \"logo\" },\n",
+    );
     // Its contact is called by a name that is not its own, as a helpline would be.
     let town = sandbox.read(TOWN).replace("Loket noordstad", "Loket");
     sandbox.write(TOWN, town);
