@@ -11,7 +11,9 @@ use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::driver::{EditionSource, Job, Selection, Timings, check_families, edition_source, load_brochures, plan};
+use crate::driver::{
+    EditionSource, Job, Selection, Timings, check_families, edition_source, load_brochures, plan,
+};
 use crate::typeset::{Fonts, typeset};
 
 /// Writes the Typst source of a language edition.
