@@ -3,7 +3,7 @@
 //! What must not happen: a package that agrees with itself and not with what was approved and ordered; a draft or a stale fact
 //! that slips through beside others that are sound; a place or a person that leaves the ticket and the sheet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::process::Command;
 
 use lopdf::Document;
@@ -926,6 +926,16 @@ fn a_new_order_is_written_filled_in_and_made() {
     let ran = new(&all);
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{ran:?}");
     let path = "orders/val-clair.toml";
+    // Whatever the project ignores, no commit takes orders along.
+    if outside("git").is_some() {
+        let git = |arguments: &[&str]| {
+            output(Command::new("git").args(arguments).current_dir(sandbox.root())).0
+        };
+        git(&["init", "-q"]);
+        let seen = git(&["status", "--porcelain", "--untracked-files=all", "orders"]);
+        assert_eq!(seen, "");
+        assert!(git(&["status", "--porcelain", "--untracked-files=all"]).contains("facts.toml"));
+    }
     let text = sandbox.read(path);
     for words in
         ["not a private home", "This program knows no law", "quantities = { fr = 40, ar = 30 }"]
@@ -992,12 +1002,107 @@ error: how many copies?
     );
 }
 
+/// The short order, for a commune that there is not.
+fn for_a_body() -> Sandbox {
+    let sandbox = short();
+    sandbox.replace(ORDER, "date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluse\"");
+    sandbox
+}
+
+const BODY: &str = "brochures/bodies/ecluse.toml";
+
+#[test]
+fn a_body_orders_with_its_contacts_and_its_publisher() {
+    let sandbox = for_a_body();
+    made(&sandbox);
+    let built = sandbox.run(&[
+        "build",
+        "--bodies",
+        "ecluse",
+        "--lang",
+        "fr",
+        "--edition",
+        "leaflet",
+        "--profile",
+        "print",
+    ]);
+    assert_eq!(built.code, 0, "{built:?}");
+    let files = sandbox.files("output/bodies");
+    let pdf = files.iter().find(|path| path.ends_with(".pdf")).unwrap();
+    let own = format!("{FOLDER}/town-hall_leaflet_fr.pdf");
+    assert!(sandbox.read_bytes(&own) == sandbox.read_bytes(pdf), "{files:?}");
+    let approve = ["order", "approve", FOLDER, "--by", "C. Exemple", "--on", "2026-11-30"];
+    assert_eq!(sandbox.run(&approve).code, 0);
+    // The register knows no place, and so nothing of what the body says of itself.
+    let register = sandbox.files("brochures/hidden-subject/runs");
+    let text = sandbox.read(&register[0]);
+    for words in ["ecluse", "cluse", "0555 10 20 60", "Modèle", "town-hall"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    if outside("pdftotext").is_none() {
+        return;
+    }
+    let words_of = |path: &str| {
+        let mut program = Command::new("pdftotext");
+        squeezed(&output(program.arg(sandbox.path(path)).arg("-")).0)
+    };
+    let (leaflet, sheet) =
+        (words_of(&own), words_of(&format!("{FOLDER}/town-hall_order-sheet.pdf")));
+    for words in ["Guichet de l", "0555 10 20 60", "E. Modèle", "Place du Modèle 1"] {
+        assert!(leaflet.contains(&squeezed(words)), "{words}: {leaflet}");
+    }
+    for words in ["Écluse-sur-Œuvre", "E. Modèle", "Place du Modèle 1", "Town hall"] {
+        assert!(sheet.contains(&squeezed(words)), "{words}: {sheet}");
+    }
+}
+
+#[test]
+fn a_body_without_a_publisher_prints_nothing() {
+    let sandbox = for_a_body();
+    let text = sandbox.read(BODY);
+    let (before, rest) = text.split_once("[publisher]").unwrap();
+    let (_, after) = rest.split_once("[contact").unwrap();
+    sandbox.write(BODY, format!("{before}[contact{after}"));
+    assert_refused(&sandbox, str![]);
+}
+
+#[test]
+fn what_a_body_says_must_hold_as_long_as_a_fact() {
+    let sandbox = for_a_body();
+    let on = |day: &str| sandbox.run(&["order", ORDER, "--as-of", day]);
+    assert_eq!(on("2027-04-10").code, 0);
+    sandbox.delete_all_of_the_order();
+    on("2027-04-11").assert(1, str![]);
+}
+
+#[test]
+fn a_body_that_harms_is_refused() {
+    let sandbox = for_a_body();
+    let body = sandbox.read(BODY);
+    // A contact that would stand in for one that is called in danger.
+    sandbox.replace(
+        FACTS,
+        "[needs]",
+        "[needs]\nemergency = \"need-repair\"\nrefuge = \"need-repair\"",
+    );
+    sandbox.append(BODY, "needs = [\"emergency\"]\n");
+    assert_refused(&sandbox, str![]);
+    // A shelter is hidden.
+    sandbox.write(BODY, body.clone() + "needs = [\"refuge\"]\naddress = \"Place du Modèle 2\"\n");
+    assert_refused(&sandbox, str![]);
+    // A logo that would be a blur in print.
+    let small = image::RgbImage::from_fn(12, 5, |x, _| image::Rgb([x as u8 * 20, 90, 90]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    small.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    sandbox.write("brochures/bodies/images/small.png", png.into_inner());
+    sandbox.write(BODY, body.replace("ecluse.svg", "small.png"));
+    assert_refused(&sandbox, str![]);
+}
+
 #[test]
 fn no_order_is_in_git() {
     let Some(mut git) = outside("git") else { return };
     let repository = crate::support::REPOSITORY;
     let ignored = git.args(["check-ignore", "-q", "orders/town-hall.toml"]).current_dir(repository);
     assert!(ignored.status().unwrap().success());
-    let names: BTreeSet<String> = Sandbox::of("orders").files("orders").into_iter().collect();
-    assert_eq!(names.len(), 2, "{names:?}");
 }
