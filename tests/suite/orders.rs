@@ -368,8 +368,8 @@ error: `leaflet` in `nl` is a draft: a draft is never printed
   |                          ^^
   |
   = help: edition-not-approved: `leaflet`
-  = help: missing: `bring-come`, `bring-find` and `bring-learn` and 7 more
-  = help: not-approved: `cover-text`, `cover-title` and `document-title` and 6 more
+  = help: missing: `bring-come`, `bring-find`, `bring-learn` and 7 more
+  = help: not-approved: `cover-text`, `cover-title`, `document-title` and 6 more
   = help: `feuillet translations status --lang nl` tells what is still to be done
 "#]],
     );
@@ -562,7 +562,7 @@ fn what_the_project_does_not_have_is_told_all_at_once() {
     let sandbox = short();
     sandbox.write(
         ORDER,
-        SHORT.replace("date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluse\"\nlanguage = \"it\"").replace(
+        SHORT.replace("date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluze\"\nlanguage = \"it\"").replace(
             "quantities = { fr = 500 }\n",
             "quantities = { fr = 500, es = 3 }\nfold = \"z\"\nbinding = \"side\"\n\n[[item]]\nedition = \"leaflets\"\nquantities = { fr = 5 }\n\n[[item]]\nedition = \"booklet\"\nquantities = { fr = 5, nl = 5 }\nfold = \"c\"\nbinding = \"side\"\n",
         ),
@@ -570,13 +570,14 @@ fn what_the_project_does_not_have_is_told_all_at_once() {
     assert_refused(
         &sandbox,
         str![[r#"
-error: no body `ecluse`
+error: there is no body `ecluze`
  --> orders/town-hall.toml:2:8
   |
-2 | body = "ecluse"
+2 | body = "ecluze"
   |        ^^^^^^^^
   |
-  = help: there is no body
+  = help: did you mean `ecluse`?
+  = help: `feuillet list --bodies` lists them; a new one is a file `brochures/bodies/ecluze.toml`
   = help: without `body` the editions are printed as the brochure has them
 
 error: `leaflet` is not made in `es`
@@ -635,7 +636,7 @@ error: `booklet` is laid out for another binding
    |
    = help: delete the line: another binding is another edition
 
-error: the order sheet has no words in `it`: `order-title`, `order-date` and `order-version` and 52 more are missing
+error: the order sheet has no words in `it`: `order-title`, `order-date`, `order-version` and 52 more are missing
  |
  = help: write them in `translations/it/common.ftl`, or choose another `language` for the sheet
 "#]],
@@ -1063,7 +1064,19 @@ fn a_body_without_a_publisher_prints_nothing() {
     let (before, rest) = text.split_once("[publisher]").unwrap();
     let (_, after) = rest.split_once("[contact").unwrap();
     sandbox.write(BODY, format!("{before}[contact{after}"));
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: `ecluse` names no responsible publisher, and nothing is printed without one
+ --> orders/town-hall.toml:2:8
+  |
+2 | body = "ecluse"
+  |        ^^^^^^^^
+  |
+  = help: add `[publisher]` with `name` and `address` to `brochures/bodies/ecluse.toml`
+  = help: name the seat of the body: the address of a private home puts who lives there at risk; what the law asks, a lawyer knows
+"#]],
+    );
 }
 
 #[test]
@@ -1072,7 +1085,19 @@ fn what_a_body_says_must_hold_as_long_as_a_fact() {
     let on = |day: &str| sandbox.run(&["order", ORDER, "--as-of", day]);
     assert_eq!(on("2027-04-10").code, 0);
     sandbox.delete_all_of_the_order();
-    on("2027-04-11").assert(1, str![]);
+    on("2027-04-11").assert(
+        1,
+        str![[r#"
+error: the fact `ecluse-desk` was to be reviewed by 2027-04-10, and is shown in `leaflet/fr`
+  --> brochures/bodies/ecluse.toml:16:10
+   |
+16 | [contact.ecluse-desk]
+   |          ^^^^^^^^^^^
+   |
+   = help: ask the source (invented), then write the day as `verified`
+   = help: then make a release of that day (`feuillet release`), and order again
+"#]],
+    );
 }
 
 #[test]
@@ -1086,17 +1111,50 @@ fn a_body_that_harms_is_refused() {
         "[needs]\nemergency = \"need-repair\"\nrefuge = \"need-repair\"",
     );
     sandbox.append(BODY, "needs = [\"emergency\"]\n");
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: a contact of a body can't answer the need `emergency`
+  --> brochures/bodies/ecluse.toml:23:10
+   |
+23 | needs = ["emergency"]
+   |          ^^^^^^^^^^^
+   |
+   = help: whom to call in danger, day and night, is the same everywhere, and stands in the brochure: delete the need
+"#]],
+    );
     // A shelter is hidden.
     sandbox.write(BODY, body.clone() + "needs = [\"refuge\"]\naddress = \"Place du Modèle 2\"\n");
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: the contact `ecluse-desk` answers the need `refuge`, and gives an address
+  --> brochures/bodies/ecluse.toml:24:11
+   |
+24 | address = "Place du Modèle 2"
+   |           ^^^^^^^^^^^^^^^^^^^
+   |
+   = help: shelters are hidden, and whoever looks for somebody can read this too: delete `address`, and give a telephone number
+"#]],
+    );
     // A logo that would be a blur in print.
     let small = image::RgbImage::from_fn(12, 5, |x, _| image::Rgb([x as u8 * 20, 90, 90]));
     let mut png = std::io::Cursor::new(Vec::new());
     small.write_to(&mut png, image::ImageFormat::Png).unwrap();
     sandbox.write("brochures/bodies/images/small.png", png.into_inner());
     sandbox.write(BODY, body.replace("ecluse.svg", "small.png"));
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error[picture-resolution]: picture `small.png` has 10 pixels per inch on page 6, where it is 28.8 mm wide; print needs 300
+ --> brochures/bodies/ecluse.toml:7:8
+  |
+7 | logo = "small.png"
+  |        ^^^^^^^^^^^
+  |
+  = help: use a file that is at least 341 pixels wide, or show it no wider than 1 mm (1.5 mm at the very most)
+"#]],
+    );
 }
 
 #[test]
