@@ -145,6 +145,15 @@ fn an_order_becomes_a_folder_that_holds_what_was_approved_and_ordered() {
         verified.stdout,
         "orders/town-hall: 7 files, all as they were made\nnot approved for printing yet\n"
     );
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let ran = sandbox.run(&[arguments, &["--format", "json"]].concat());
+        serde_json::from_str(&ran.stdout).unwrap()
+    };
+    let told = json(&["order", "verify", FOLDER]);
+    assert_eq!(told["files"].as_array().unwrap().len(), 7);
+    assert_eq!(told["approved_by"], serde_json::Value::Null);
+    let told = json(&["order", ORDER, "--as-of", "2026-11-29"]);
+    assert_eq!((&told["unchanged"], &told["printed"][1]["copies"]), (&true.into(), &300.into()));
     // A second run has nothing to do.
     assert!(made(&sandbox).stdout.starts_with("unchanged: orders/town-hall"));
 }
