@@ -27,7 +27,10 @@
 //! an edition from the body that its [`EditionId`](load::EditionId) names and chooses the contacts of its regions, and
 //! `driver::bodies` makes those of all bodies in one run: what is alike once.
 //!
-//! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
+//! [`history`] keeps what each release said, and what was printed, and compares it with today's project; no stage above reads it.
+//!
+//! [`order`] turns approved editions and a file that says how often, on which paper and for whom into what a print shop gets: PDFs, a
+//! job ticket, an order sheet, checksums.
 //!
 //! [`preview`] serves a page on which translators see their edition and edit it. It resolves, composes and typesets as a build does,
 //! with the texts that somebody types in place of those of the files, and draws the pages as SVG; its own texts say how.
@@ -39,8 +42,8 @@
 //! language, to try its layout.
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`difference`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the
-//! state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `order`,
+//! `cli`, the state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
 //! listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message
@@ -100,6 +103,8 @@
 //!   the wordings of a text, each with a subject that a comment `# accept …` can name; what it needs of the source is read once,
 //!   into `Original`. A line in the table of `translations/README.md`. It must find nothing in what ships: its cases, and a change
 //!   of the shipped texts that it must notice, go into `tests/suite/lint/`.
+//! - *A wish of print shops*: a field of `Shop` in `src/order/shop.rs`, its key in `read_shop`, and what it asks of files in `judge` of
+//!   `src/order/make.rs`. A line in the table of `orders/README.md`, and a case in `tests/suite/orders.rs`.
 //! - *A reason for a draft*: a kind in `ReasonKind` of `src/review/edition.rs`, with its name in `as_str` and in the test of
 //!   names, and an arm in `message_reason` or `fact_reason`, which tell the first kind that holds. Manifest, JSON,
 //!   `feuillet list --long` and proofs take it from there. Its test goes into `tests/suite/states.rs`.

@@ -243,14 +243,22 @@ fn draft(edition: &str, quantity: &Quantity, reasons: &BTreeMap<&str, Vec<&str>>
     ))
     .at(&quantity.span);
     for (kind, subjects) in reasons {
-        let named = list(&subjects[..subjects.len().min(NAMED)]);
-        let more = subjects.len().saturating_sub(NAMED);
-        let named = if more > 0 { format!("{named} and {more} more") } else { named };
+        let named = some_of(subjects, NAMED);
         fault = fault.hint(format!("{kind}: {named}"));
     }
     let tag = &quantity.languages[0];
     fault
         .hint(format!("`feuillet translations status --lang {tag}` tells what is still to be done"))
+}
+
+/// The first of some names, and how many more there are: "`a`, `b` and 3 more".
+pub(crate) fn some_of(names: &[&str], most: usize) -> String {
+    let more = names.len().saturating_sub(most);
+    if more == 0 {
+        return list(names);
+    }
+    let named: Vec<String> = names.iter().take(most).map(|name| format!("`{name}`")).collect();
+    format!("{} and {more} more", named.join(", "))
 }
 
 /// Reports each fact that is shown and does not hold on a day, once: those of the brochure, and what the body says of itself.
@@ -265,7 +273,10 @@ fn check_facts(
     for one in approved {
         let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
         let facts = one.source.manuscript.shown_facts.iter().map(|fact| fact.fact.as_str());
-        for fact in facts.chain(body.map(Body::key)) {
+        // What a body says of itself stands in its slots.
+        let contacts = body.into_iter().flat_map(|body| &body.contacts);
+        let own = contacts.map(|contact| contact.id.as_str()).chain(body.map(Body::key));
+        for fact in facts.chain(own) {
             shown.entry(fact).or_default().insert(place.clone());
         }
     }

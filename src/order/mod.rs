@@ -1,12 +1,12 @@
 //! Turns an order and approved editions into a print order: PDFs under clear names, a job ticket, an order sheet, checksums.
 //!
 //! 1. [`read`] and [`shop`] read what somebody orders, and what their shop wishes.
-//! 2. [`make`] lets approved editions pass whose facts hold, makes their PDFs, and checks each against the order.
+//! 2. [`mod@make`] lets approved editions pass whose facts hold, makes their PDFs, and checks each against the order.
 //! 3. [`details`], [`figures`], [`folds`] and [`words`] say what a shop wants to know, once for ticket and sheet.
 //! 4. [`ticket`] writes the job ticket, [`sheet`] sets the order sheet, and [`package`] joins all into a folder and an archive.
-//! 5. [`verify`] looks through a package, whoever made it. [`record`] keeps beside it what it was made from, and who approved it.
+//! 5. [`mod@verify`] looks through a package, whoever made it. [`record`] keeps beside it what it was made from, and who approved it.
 //!
-//! [`draft`] writes a commented order to begin with. Orders name people and places: nothing of them is in the project, nor in a
+//! [`mod@draft`] writes a commented order to begin with. Orders name people and places: nothing of them is in the project, nor in a
 //! PDF for readers. What the shop gets has clear names; brochure ids, section ids and names of facts stand in none of it.
 
 mod details;

@@ -40,12 +40,15 @@ impl OrderRecord {
     /// The record of an order that was just made.
     pub(crate) fn new(made: &MadeOrder<'_>, package: &Package, checked: Date) -> OrderRecord {
         let (release, released) = made.release();
+        let facts = &made.publication.facts;
+        let is_shared = |fact: &str| facts.verification(fact).is_some();
         let printed = made.products.iter().map(|product| PrintedEdition {
             edition: product.edition.clone(),
             languages: product.languages.clone(),
             copies: product.copies,
             sha256: product.files.iter().map(|file| sha256(&file.bytes)).collect(),
-            facts: product.facts.clone(),
+            // What a body says of itself would name the place.
+            facts: product.facts.iter().filter(|(fact, ..)| is_shared(fact)).cloned().collect(),
         });
         let run = PrintRun {
             release: release.to_owned(),

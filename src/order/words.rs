@@ -9,10 +9,11 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 use time::Date;
 
-use crate::diagnostic::{Diagnostic, Report, Reported, list};
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::{Language, Tag};
 use crate::load::Publication;
 use crate::load::ftl::shown;
+use crate::order::make::some_of;
 use crate::resolve::{DateStyle, LocaleFormatter};
 use crate::scaffold::common_texts;
 
@@ -113,11 +114,9 @@ impl<'a> Words<'a> {
         if missing.is_empty() {
             return Ok(Words { language, texts, locale });
         }
-        let named = list(&missing[..missing.len().min(3)]);
-        let more = missing.len().saturating_sub(3);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let named = some_of(&missing, 3);
         Err(report.error(
-            Diagnostic::error(format!("the order sheet has no words in `{tag}`: {named}{more} are missing"))
+            Diagnostic::error(format!("the order sheet has no words in `{tag}`: {named} are missing"))
                 .hint(format!("write them in `translations/{tag}/common.ftl`, or choose another `language` for the sheet")),
         ))
     }

@@ -13,9 +13,10 @@ use feuillet::load::theme::{ROLES, SCALES};
 use crate::support::{REPOSITORY, Sandbox};
 
 /// The documents for users, from the repository's folder.
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "brochures/README.md",
+    "orders/README.md",
     "output/README.md",
     "src/preflight/README.md",
     "tests/README.md",

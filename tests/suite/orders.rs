@@ -3,7 +3,7 @@
 //! What must not happen: a package that agrees with itself and not with what was approved and ordered; a draft or a stale fact
 //! that slips through beside others that are sound; a place or a person that leaves the ticket and the sheet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::process::Command;
 
 use lopdf::Document;
@@ -145,6 +145,15 @@ fn an_order_becomes_a_folder_that_holds_what_was_approved_and_ordered() {
         verified.stdout,
         "orders/town-hall: 7 files, all as they were made\nnot approved for printing yet\n"
     );
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let ran = sandbox.run(&[arguments, &["--format", "json"]].concat());
+        serde_json::from_str(&ran.stdout).unwrap()
+    };
+    let told = json(&["order", "verify", FOLDER]);
+    assert_eq!(told["files"].as_array().unwrap().len(), 7);
+    assert_eq!(told["approved_by"], serde_json::Value::Null);
+    let told = json(&["order", ORDER, "--as-of", "2026-11-29"]);
+    assert_eq!((&told["unchanged"], &told["printed"][1]["copies"]), (&true.into(), &300.into()));
     // A second run has nothing to do.
     assert!(made(&sandbox).stdout.starts_with("unchanged: orders/town-hall"));
 }
@@ -368,8 +377,8 @@ error: `leaflet` in `nl` is a draft: a draft is never printed
   |                          ^^
   |
   = help: edition-not-approved: `leaflet`
-  = help: missing: `bring-come`, `bring-find` and `bring-learn` and 7 more
-  = help: not-approved: `cover-text`, `cover-title` and `document-title` and 6 more
+  = help: missing: `bring-come`, `bring-find`, `bring-learn` and 7 more
+  = help: not-approved: `cover-text`, `cover-title`, `document-title` and 6 more
   = help: `feuillet translations status --lang nl` tells what is still to be done
 "#]],
     );
@@ -562,7 +571,7 @@ fn what_the_project_does_not_have_is_told_all_at_once() {
     let sandbox = short();
     sandbox.write(
         ORDER,
-        SHORT.replace("date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluse\"\nlanguage = \"it\"").replace(
+        SHORT.replace("date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluze\"\nlanguage = \"it\"").replace(
             "quantities = { fr = 500 }\n",
             "quantities = { fr = 500, es = 3 }\nfold = \"z\"\nbinding = \"side\"\n\n[[item]]\nedition = \"leaflets\"\nquantities = { fr = 5 }\n\n[[item]]\nedition = \"booklet\"\nquantities = { fr = 5, nl = 5 }\nfold = \"c\"\nbinding = \"side\"\n",
         ),
@@ -570,13 +579,14 @@ fn what_the_project_does_not_have_is_told_all_at_once() {
     assert_refused(
         &sandbox,
         str![[r#"
-error: no body `ecluse`
+error: there is no body `ecluze`
  --> orders/town-hall.toml:2:8
   |
-2 | body = "ecluse"
+2 | body = "ecluze"
   |        ^^^^^^^^
   |
-  = help: there is no body
+  = help: did you mean `ecluse`?
+  = help: `feuillet list --bodies` lists them; a new one is a file `brochures/bodies/ecluze.toml`
   = help: without `body` the editions are printed as the brochure has them
 
 error: `leaflet` is not made in `es`
@@ -635,7 +645,7 @@ error: `booklet` is laid out for another binding
    |
    = help: delete the line: another binding is another edition
 
-error: the order sheet has no words in `it`: `order-title`, `order-date` and `order-version` and 52 more are missing
+error: the order sheet has no words in `it`: `order-title`, `order-date`, `order-version` and 52 more are missing
  |
  = help: write them in `translations/it/common.ftl`, or choose another `language` for the sheet
 "#]],
@@ -926,6 +936,16 @@ fn a_new_order_is_written_filled_in_and_made() {
     let ran = new(&all);
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{ran:?}");
     let path = "orders/val-clair.toml";
+    // Whatever the project ignores, no commit takes orders along.
+    if outside("git").is_some() {
+        let git = |arguments: &[&str]| {
+            output(Command::new("git").args(arguments).current_dir(sandbox.root())).0
+        };
+        git(&["init", "-q"]);
+        let seen = git(&["status", "--porcelain", "--untracked-files=all", "orders"]);
+        assert_eq!(seen, "");
+        assert!(git(&["status", "--porcelain", "--untracked-files=all"]).contains("facts.toml"));
+    }
     let text = sandbox.read(path);
     for words in
         ["not a private home", "This program knows no law", "quantities = { fr = 40, ar = 30 }"]
@@ -992,12 +1012,164 @@ error: how many copies?
     );
 }
 
+/// The short order, for a commune that there is not.
+fn for_a_body() -> Sandbox {
+    let sandbox = short();
+    sandbox.replace(ORDER, "date = 2026-11-29", "date = 2026-11-29\nbody = \"ecluse\"");
+    sandbox
+}
+
+const BODY: &str = "brochures/bodies/ecluse.toml";
+
+#[test]
+fn a_body_orders_with_its_contacts_and_its_publisher() {
+    let sandbox = for_a_body();
+    made(&sandbox);
+    let built = sandbox.run(&[
+        "build",
+        "--bodies",
+        "ecluse",
+        "--lang",
+        "fr",
+        "--edition",
+        "leaflet",
+        "--profile",
+        "print",
+    ]);
+    assert_eq!(built.code, 0, "{built:?}");
+    let files = sandbox.files("output/bodies");
+    let pdf = files.iter().find(|path| path.ends_with(".pdf")).unwrap();
+    let own = format!("{FOLDER}/town-hall_leaflet_fr.pdf");
+    assert!(sandbox.read_bytes(&own) == sandbox.read_bytes(pdf), "{files:?}");
+    let approve = ["order", "approve", FOLDER, "--by", "C. Exemple", "--on", "2026-11-30"];
+    assert_eq!(sandbox.run(&approve).code, 0);
+    // The register knows no place, and so nothing of what the body says of itself.
+    let register = sandbox.files("brochures/hidden-subject/runs");
+    let text = sandbox.read(&register[0]);
+    for words in ["ecluse", "cluse", "0555 10 20 60", "Modèle", "town-hall"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    if outside("pdftotext").is_none() {
+        return;
+    }
+    let words_of = |path: &str| {
+        let mut program = Command::new("pdftotext");
+        squeezed(&output(program.arg(sandbox.path(path)).arg("-")).0)
+    };
+    let (leaflet, sheet) =
+        (words_of(&own), words_of(&format!("{FOLDER}/town-hall_order-sheet.pdf")));
+    for words in ["Guichet de l", "0555 10 20 60", "E. Modèle", "Place du Modèle 1"] {
+        assert!(leaflet.contains(&squeezed(words)), "{words}: {leaflet}");
+    }
+    for words in ["Écluse-sur-Œuvre", "E. Modèle", "Place du Modèle 1", "Town hall"] {
+        assert!(sheet.contains(&squeezed(words)), "{words}: {sheet}");
+    }
+}
+
+#[test]
+fn a_body_without_a_publisher_prints_nothing() {
+    let sandbox = for_a_body();
+    let text = sandbox.read(BODY);
+    let (before, rest) = text.split_once("[publisher]").unwrap();
+    let (_, after) = rest.split_once("[contact").unwrap();
+    sandbox.write(BODY, format!("{before}[contact{after}"));
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: `ecluse` names no responsible publisher, and nothing is printed without one
+ --> orders/town-hall.toml:2:8
+  |
+2 | body = "ecluse"
+  |        ^^^^^^^^
+  |
+  = help: add `[publisher]` with `name` and `address` to `brochures/bodies/ecluse.toml`
+  = help: name the seat of the body: the address of a private home puts who lives there at risk; what the law asks, a lawyer knows
+"#]],
+    );
+}
+
+#[test]
+fn what_a_body_says_must_hold_as_long_as_a_fact() {
+    let sandbox = for_a_body();
+    let on = |day: &str| sandbox.run(&["order", ORDER, "--as-of", day]);
+    assert_eq!(on("2027-04-10").code, 0);
+    sandbox.delete_all_of_the_order();
+    on("2027-04-11").assert(
+        1,
+        str![[r#"
+error: the fact `ecluse-desk` was to be reviewed by 2027-04-10, and is shown in `leaflet/fr`
+  --> brochures/bodies/ecluse.toml:16:10
+   |
+16 | [contact.ecluse-desk]
+   |          ^^^^^^^^^^^
+   |
+   = help: ask the source (invented), then write the day as `verified`
+   = help: then make a release of that day (`feuillet release`), and order again
+"#]],
+    );
+}
+
+#[test]
+fn a_body_that_harms_is_refused() {
+    let sandbox = for_a_body();
+    let body = sandbox.read(BODY);
+    // A contact that would stand in for one that is called in danger.
+    sandbox.replace(
+        FACTS,
+        "[needs]",
+        "[needs]\nemergency = \"need-repair\"\nrefuge = \"need-repair\"",
+    );
+    sandbox.append(BODY, "needs = [\"emergency\"]\n");
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: a contact of a body can't answer the need `emergency`
+  --> brochures/bodies/ecluse.toml:23:10
+   |
+23 | needs = ["emergency"]
+   |          ^^^^^^^^^^^
+   |
+   = help: whom to call in danger, day and night, is the same everywhere, and stands in the brochure: delete the need
+"#]],
+    );
+    // A shelter is hidden.
+    sandbox.write(BODY, body.clone() + "needs = [\"refuge\"]\naddress = \"Place du Modèle 2\"\n");
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: the contact `ecluse-desk` answers the need `refuge`, and gives an address
+  --> brochures/bodies/ecluse.toml:24:11
+   |
+24 | address = "Place du Modèle 2"
+   |           ^^^^^^^^^^^^^^^^^^^
+   |
+   = help: shelters are hidden, and whoever looks for somebody can read this too: delete `address`, and give a telephone number
+"#]],
+    );
+    // A logo that would be a blur in print.
+    let small = image::RgbImage::from_fn(12, 5, |x, _| image::Rgb([x as u8 * 20, 90, 90]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    small.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    sandbox.write("brochures/bodies/images/small.png", png.into_inner());
+    sandbox.write(BODY, body.replace("ecluse.svg", "small.png"));
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error[picture-resolution]: picture `small.png` has 10 pixels per inch on page 6, where it is 28.8 mm wide; print needs 300
+ --> brochures/bodies/ecluse.toml:7:8
+  |
+7 | logo = "small.png"
+  |        ^^^^^^^^^^^
+  |
+  = help: use a file that is at least 341 pixels wide, or show it no wider than 1 mm (1.5 mm at the very most)
+"#]],
+    );
+}
+
 #[test]
 fn no_order_is_in_git() {
     let Some(mut git) = outside("git") else { return };
     let repository = crate::support::REPOSITORY;
     let ignored = git.args(["check-ignore", "-q", "orders/town-hall.toml"]).current_dir(repository);
     assert!(ignored.status().unwrap().success());
-    let names: BTreeSet<String> = Sandbox::of("orders").files("orders").into_iter().collect();
-    assert_eq!(names.len(), 2, "{names:?}");
 }

@@ -17,6 +17,7 @@ use crate::driver::{
     Job, LoadedBrochure, Selection, Timings, edition_source, load_brochures, not_known,
 };
 use crate::language::Tag;
+use crate::load::body::Body;
 use crate::load::{Edition, EditionId, Profile, Project};
 use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, slug};
 use crate::review::EditionState;
@@ -99,11 +100,14 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
         return Ok(Ending::Problems);
     };
     let asks = Questions { asks: io::stdin().is_terminal() && io::stderr().is_terminal() };
+    let bodies = &brochure.publication.bodies;
+    let body = arguments.body.as_ref().map(|key| bodies.require(key)).transpose()?;
     let edition = choose_edition(brochure, arguments, &asks)?;
-    let approved = approved_languages(brochure, edition);
+    let approved = approved_languages(brochure, edition, body);
     let quantities = choose_copies(&approved, arguments, &asks)?;
-    let body = arguments.body.clone();
-    let delivery = asks.or_ask(arguments.delivery.as_ref(), "who gets the copies", "")?;
+    let source = &brochure.publication.brochure.source_language.value;
+    let own_name = body.map_or("", |body| body.name(body.language().unwrap_or(source)));
+    let delivery = asks.or_ask(arguments.delivery.as_ref(), "who gets the copies", own_name)?;
     let address = if arguments.address.is_empty() {
         let lines = asks.ask("their address, lines separated by semicolons", "")?;
         lines
@@ -117,7 +121,7 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
     let contact = asks.or_ask(arguments.contact.as_ref(), "whom the shop asks", &delivery)?;
     let phone = asks.or_ask(arguments.phone.as_ref(), "their telephone number", "")?;
     let email = asks.or_ask(arguments.email.as_ref(), "their mail address", "")?;
-    let proposed = slug(body.as_deref().unwrap_or(&delivery));
+    let proposed = slug(body.map_or(delivery.as_str(), Body::key));
     let name = match &arguments.name {
         Some(name) => name.clone(),
         None => asks.ask("the name of the order", &proposed)?,
@@ -136,7 +140,7 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
     let weight = arguments.paper.map(f64::from).or(own_paper).unwrap_or(135.0);
     let order = DraftOrder {
         brochure: (project.brochures().len() > 1).then_some(id),
-        body,
+        body: body.map(|body| body.key().to_owned()),
         date: Some(clock::day(arguments.on)),
         language: arguments.language.as_deref().map(tag).transpose()?,
         items: vec![DraftItem {
@@ -151,28 +155,54 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
         phone,
         email,
     };
-    write(&project, &name, &draft(&order), arguments.project.format)
+    write(&project, &name, &draft(&order), arguments.project.format)?;
+    if let Some(body) = body.filter(|_| arguments.project.format == Format::Human) {
+        print_publisher(body, own_name)?;
+    }
+    Ok(Ending::Fine)
 }
 
-fn write(project: &Project, name: &str, text: &str, format: Format) -> Result<Ending, Diagnostic> {
+/// Who is responsible for what the body has printed; where nobody is named, what to write.
+fn print_publisher(body: &Body, name: &str) -> Result<(), Diagnostic> {
+    let key = body.key();
+    if let Some(publisher) = body.publisher() {
+        print_line!("responsible publisher, as printed: {}", publisher.name())?;
+    } else {
+        print_line!(
+            "`{key}` names no responsible publisher yet, and nothing is printed without one. Add to brochures/bodies/{key}.toml:"
+        )?;
+        print_line!("  [publisher]")?;
+        print_line!("  name = \"…\"      # a person who answers for it")?;
+        print_line!("  address = \"…\"   # the seat of {name}")?;
+    }
+    print_line!(
+        "name the seat, not a private home: leaflets are read by those who look for somebody too; what the law asks, a lawyer knows"
+    )
+}
+
+fn write(project: &Project, name: &str, text: &str, format: Format) -> Result<(), Diagnostic> {
     let shown = format!("{ORDERS}/{name}.toml");
     let path = project.root().join(ORDERS).join(format!("{name}.toml"));
     if path.exists() {
         return Err(Diagnostic::error(format!("there is an order `{shown}` already"))
             .hint("choose another name, or change that file"));
     }
+    // Orders name people: no commit may take them along, whatever the project's own file says.
+    let ignored = path.with_file_name(".gitignore");
+    if !ignored.exists() {
+        let text = "# Orders name people and places: they stay in the house.\n*\n!README.md\n";
+        write_file(&ignored, text.as_bytes()).map_err(|error| cannot_write(&ignored, &error))?;
+    }
     write_file(&path, text.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
     match format {
         Format::Human => {
             print_line!("wrote {shown}")?;
-            print_line!(
-                "it names people and places: keep it out of Git (`/{ORDERS}` in `.gitignore`)"
-            )?;
+            print_line!("it names people and places: Git does not see the folder `{ORDERS}`")?;
             print_line!("next: fill in what is empty, then `feuillet order {shown}`")?;
         }
         Format::Json => render::print_json(&JsonNew { file: &shown })?,
     }
-    Ok(Ending::Fine)
+    Ok(())
 }
 
 /// The edition that is ordered: the one that was named, or the first that a print shop can print.
@@ -199,10 +229,15 @@ fn choose_edition<'a>(
 }
 
 /// The languages in which an edition is approved.
-fn approved_languages(brochure: &LoadedBrochure, edition: &Edition) -> Vec<String> {
+fn approved_languages(
+    brochure: &LoadedBrochure,
+    edition: &Edition,
+    body: Option<&Body>,
+) -> Vec<String> {
     let own = &brochure.publication.brochure;
     let approved = own.languages_of(edition).iter().filter(|language| {
         let id = EditionId::new(&own.id, &edition.id.value, &language.value);
+        let id = id.with_overlay(body.map(Body::key));
         let job = Job { brochure, edition, id, profiles: vec![Profile::Print], marks: false };
         let source = edition_source(&job, &mut Timings::default(), &Report::new());
         source.is_ok_and(|source| source.manuscript.state == EditionState::Approved)

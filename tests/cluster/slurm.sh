@@ -1,7 +1,7 @@
 #!/bin/bash
 # One part of the editions of all bodies, as a task of an array:
 #
-#     sbatch --array=0-15 cluster/slurm.sh
+#     sbatch --array=0-15 tests/cluster/slurm.sh
 #     sbatch --dependency=afterok:JOB --wrap 'feuillet manifest merge output/bodies-*-of-16 --output output/bodies'
 #
 # Tasks may be requeued: one that was killed goes on where it ended.
