@@ -25,6 +25,9 @@
 //!
 //! [`history`] keeps what each release said, and compares it with today's project; no stage above reads it.
 //!
+//! [`publish`] turns approved artifacts into a site: static pages, the texts as HTML made from the same manuscripts, pictures for
+//! messengers. It takes over what earlier runs published, and withdraws what is no longer true.
+//!
 //! [`preview`] serves a page on which translators see their edition and edit it. It resolves, composes and typesets as a build does,
 //! with the texts that somebody types in place of those of the files, and draws the pages as SVG; its own texts say how.
 //!
@@ -35,7 +38,7 @@
 //! language, to try its layout.
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`difference`], [`fields`], [`language`], [`fold`] and the crates
-//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `cli`, the
+//! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `publish`, `cli`, the
 //! state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
 //! listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!

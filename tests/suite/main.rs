@@ -42,6 +42,7 @@ mod projects;
 mod proof;
 mod properties;
 mod pseudo;
+mod publish;
 mod reading;
 mod recall;
 mod releases;
