@@ -32,6 +32,9 @@
 //! [`order`] turns approved editions and a file that says how often, on which paper and for whom into what a print shop gets: PDFs, a
 //! job ticket, an order sheet, checksums.
 //!
+//! [`publish`] turns approved artifacts into a site: static pages, the texts as HTML made from the same manuscripts, pictures for
+//! messengers. It takes over what earlier runs published, and withdraws what is no longer true.
+//!
 //! [`preview`] serves a page on which translators see their edition and edit it. It resolves, composes and typesets as a build does,
 //! with the texts that somebody types in place of those of the files, and draws the pages as SVG; its own texts say how.
 //!
@@ -43,7 +46,7 @@
 //!
 //! [`cli`] calls the driver and is used by nobody. [`diagnostic`], [`difference`], [`fields`], [`language`], [`fold`] and the crates
 //! [`feuillet_colour`] and [`feuillet_units`] may be used by all. Only `load`, `edit`, `artifact`, `cache`, `watch`, `order`,
-//! `cli`, the state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
+//! `publish`, `cli`, the state folder of `preview`, the cleaning in `driver` and the loading of fonts in `typeset` touch the disk; only `preview`
 //! listens to a network; only `typeset`, `proof`, `impose` and `export` name Typst's crates.
 //!
 //! # A walk with one message

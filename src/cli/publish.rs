@@ -31,6 +31,11 @@ pub(crate) struct PublishArguments {
     /// Publishes drafts too, marked on page and file, and hidden from search engines.
     #[arg(long)]
     drafts: bool,
+    /// Makes pictures for messengers too: each panel of leaflets and cards as PNG, with its text in a file beside it.
+    ///
+    /// Those in `pictures/` tell nothing on their first panel; those in `pictures-open/` have the title on it.
+    #[arg(long)]
+    pictures: bool,
     /// How many editions are made at the same time.
     ///
     /// The default is the number of processors.
@@ -58,6 +63,7 @@ pub(crate) fn run(arguments: &PublishArguments) -> Result<Ending, Diagnostic> {
         site: &arguments.site,
         base: arguments.base_url.clone(),
         drafts: arguments.drafts,
+        pictures: arguments.pictures,
         threads: arguments.jobs.map_or_else(processors, usize::from),
     };
     let bar = Bar::new();

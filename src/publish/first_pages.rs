@@ -6,7 +6,7 @@ use crate::compose::compose;
 use crate::diagnostic::{Report, Reported};
 use crate::driver::{EditionSource, Job, LoadedBrochure, Timings, edition_pages};
 use crate::export::picture;
-use crate::load::{Layout, Profile, Project};
+use crate::load::{Layout, Profile, Project, Setting};
 use crate::publish::entry::Picture;
 use crate::resolve::{Manuscript, resolve_for};
 use crate::typeset::{Fonts, Sources, forget};
@@ -15,7 +15,7 @@ use crate::typeset::{Fonts, Sources, forget};
 const SMALL: u32 = 288;
 
 /// Draws pages of one brochure.
-pub(super) struct Draughtsman<'a> {
+pub(super) struct PageRenderer<'a> {
     project: &'a Project,
     brochure: &'a LoadedBrochure,
     /// The same brochure with discreet covers.
@@ -23,20 +23,33 @@ pub(super) struct Draughtsman<'a> {
     fonts: &'a OnceCell<Fonts>,
 }
 
-/// The pages of an edition that are to be drawn.
+/// Which pages are wanted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    /// The first so many.
+    pub(super) most: usize,
+    /// So wide in pixels.
+    pub(super) width: u32,
+    /// The setting at which the edition was built.
+    pub(super) setting: Option<Setting>,
+}
+
+/// Pages of an edition that were drawn.
 pub(super) struct Drawn {
     /// Pages as PNG, in reading order.
     pub(super) pages: Vec<Vec<u8>>,
+    /// The texts on them.
+    pub(super) manuscript: Manuscript,
 }
 
-impl<'a> Draughtsman<'a> {
+impl<'a> PageRenderer<'a> {
     /// Starts on a brochure; the fonts are loaded when they are first needed.
     pub(super) fn new(
         project: &'a Project,
         brochure: &'a LoadedBrochure,
         fonts: &'a OnceCell<Fonts>,
-    ) -> Draughtsman<'a> {
-        Draughtsman { project, brochure, discreet: OnceCell::new(), fonts }
+    ) -> PageRenderer<'a> {
+        PageRenderer { project, brochure, discreet: OnceCell::new(), fonts }
     }
 
     /// Whether an edition can be shown in a language: openly, or with a cover that tells nothing.
@@ -47,7 +60,7 @@ impl<'a> Draughtsman<'a> {
         open || cover.is_none_or(|cover| cover.discreet.is_some())
     }
 
-    /// Draws the first `most` pages of an edition, so wide. `manuscript` is the edition as it was built.
+    /// Draws pages of an edition. `manuscript` is the edition as it was built.
     ///
     /// # Errors
     ///
@@ -57,7 +70,7 @@ impl<'a> Draughtsman<'a> {
         job: &Job<'_>,
         manuscript: &Manuscript,
         open: bool,
-        (most, width): (usize, u32),
+        wanted: Wanted,
         report: &Report,
     ) -> Result<Drawn, Reported> {
         let discreet;
@@ -80,8 +93,12 @@ impl<'a> Draughtsman<'a> {
         // It is a draft exactly if the edition is: what is drawn is one of its faces.
         shown.state.clone_from(&manuscript.state);
         shown.draft.clone_from(&manuscript.draft);
-        let composition = compose(&brochure.publication, &shown, edition);
-        let source = EditionSource { manuscript: shown, composition };
+        let mut composition = compose(&brochure.publication, &shown, edition);
+        if let Some(setting) = wanted.setting {
+            // What was found when it was built need not be sought again.
+            composition.settings = vec![setting];
+        }
+        let source = EditionSource { manuscript: shown.clone(), composition };
         let fonts = self.fonts.get_or_init(|| Fonts::load(&self.project.fonts(), &Report::new()));
         let pages = edition_pages(
             &job,
@@ -94,8 +111,8 @@ impl<'a> Draughtsman<'a> {
         );
         let drawn = pages.map(|pages| {
             let pages = pages.pages(Profile::Screen);
-            let all = (0..most).map_while(|number| picture(pages?, number, width));
-            Drawn { pages: all.collect() }
+            let all = (0..wanted.most).map_while(|number| picture(pages?, number, wanted.width));
+            Drawn { pages: all.collect(), manuscript: shown }
         });
         forget(1);
         drawn.map_err(|_| {
@@ -104,7 +121,7 @@ impl<'a> Draughtsman<'a> {
         })
     }
 
-    /// Draws the small picture of an edition.
+    /// Draws the small picture of an edition that was built at a setting.
     ///
     /// # Errors
     ///
@@ -114,9 +131,11 @@ impl<'a> Draughtsman<'a> {
         job: &Job<'_>,
         manuscript: &Manuscript,
         open: bool,
+        setting: Option<Setting>,
         report: &Report,
     ) -> Result<Option<Vec<u8>>, Reported> {
-        let drawn = self.draw(job, manuscript, open, (1, SMALL), report)?;
+        let drawn =
+            self.draw(job, manuscript, open, Wanted { most: 1, width: SMALL, setting }, report)?;
         Ok(drawn.pages.into_iter().next())
     }
 }

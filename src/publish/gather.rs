@@ -14,10 +14,12 @@ use crate::language::Tag;
 use crate::load::{Edition, Form, Layout, Profile};
 use crate::publish::Work;
 use crate::publish::entry::{Entry, Kind, Picture, Purpose, State, current, of_version};
-use crate::publish::first_pages::{Draughtsman, size_of};
+use crate::publish::first_pages::{PageRenderer, size_of};
+use crate::publish::index::Panel;
 use crate::publish::language_page::file_name;
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::pages::TextPage;
+use crate::publish::pictures;
 use crate::publish::said;
 use crate::publish::site_folder::Files;
 use crate::publish::words::Words;
@@ -34,6 +36,8 @@ pub(super) struct Gathered {
     pub(super) files: Files,
     /// Those that people load, at the addresses that stay.
     pub(super) entries: Vec<Entry>,
+    /// Pictures of panels, for messengers.
+    pub(super) pictures: Vec<Panel>,
     /// Those of earlier releases.
     pub(super) earlier: Vec<Entry>,
 }
@@ -88,10 +92,14 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
         let version = &loaded.publication.brochure.release.version;
         check_version(&version.value, &[])
             .map_err(|fault| work.report.error(fault.at(&version.span)))?;
-        let draughtsman = Draughtsman::new(work.project, loaded, work.fonts);
+        let renderer = PageRenderer::new(work.project, loaded, work.fonts);
         let offers = offers(work, loaded, words, &mut left_out)?;
         for offer in &offers {
-            add_pdfs(work, offer, &draughtsman, &mut gathered)?;
+            add_pdfs(work, offer, &renderer, &mut gathered)?;
+            if work.options.pictures {
+                let (job, text) = (&offer.job, &offer.manuscript);
+                pictures::add(work, job, text, &renderer, &mut gathered)?;
+            }
         }
         add_texts(work, &offers, words, &mut gathered);
     }
@@ -197,7 +205,7 @@ impl Offer<'_> {
 fn add_pdfs(
     work: &Work<'_>,
     offer: &Offer<'_>,
-    draughtsman: &Draughtsman<'_>,
+    renderer: &PageRenderer<'_>,
     gathered: &mut Gathered,
 ) -> Result<(), Reported> {
     let built = work.built.files.iter().map(|built| &built.artifact);
@@ -213,7 +221,8 @@ fn add_pdfs(
         let mut entry = offer.entry(purpose, file_name(&file.path), &bytes, state);
         entry.pages = artifact.geometry.as_ref().map(|geometry| geometry.pages);
         if purpose == Purpose::Screen {
-            entry.picture = small_picture(work, offer, &entry, draughtsman, &mut gathered.files)?;
+            entry.picture =
+                small_picture(work, offer, &entry, renderer, artifact, &mut gathered.files)?;
         }
         gathered.files.insert(entry.version_path.clone(), bytes.clone());
         gathered.files.insert(entry.path.clone(), bytes);
@@ -242,11 +251,12 @@ fn small_picture(
     work: &Work<'_>,
     offer: &Offer<'_>,
     entry: &Entry,
-    draughtsman: &Draughtsman<'_>,
+    renderer: &PageRenderer<'_>,
+    artifact: &Artifact,
     files: &mut Files,
 ) -> Result<Option<Picture>, Reported> {
     let open = offer.is_open();
-    if !draughtsman.can_show(&offer.job, open) {
+    if !renderer.can_show(&offer.job, open) {
         return Ok(None);
     }
     let path = entry.path.replace(".pdf", ".png");
@@ -257,7 +267,9 @@ fn small_picture(
     let bytes = match kept {
         Some(bytes) => bytes,
         None => {
-            let drawn = draughtsman.small(&offer.job, &offer.manuscript, open, work.report)?;
+            let setting = artifact.copyfit.map(|copyfit| copyfit.setting);
+            let (job, text) = (&offer.job, &offer.manuscript);
+            let drawn = renderer.small(job, text, open, setting, work.report)?;
             let Some(bytes) = drawn else { return Ok(None) };
             bytes
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Tag;
 use crate::publish::entry::Entry;
 
 /// The name of the file.
@@ -22,6 +23,9 @@ pub(crate) struct Index {
     pub(crate) languages: Vec<IndexLanguage>,
     /// The files that stay at one address.
     pub(crate) files: Vec<Entry>,
+    /// Pictures of panels, for messengers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) pictures: Vec<Panel>,
     /// The files of earlier releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) earlier: Vec<Entry>,
@@ -38,6 +42,29 @@ pub(crate) struct IndexLanguage {
     pub(crate) direction: String,
     /// The path of its page.
     pub(crate) page: String,
+}
+
+/// A picture of a panel of a leaflet or a card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Panel {
+    /// The public name of its brochure.
+    pub(crate) name: String,
+    /// The edition.
+    pub(crate) edition: String,
+    /// The language.
+    pub(crate) language: Tag,
+    /// Whether its set shows the title of the brochure.
+    pub(crate) open: bool,
+    /// Its path below the site.
+    pub(crate) path: String,
+    /// The path of the file with what stands on it.
+    pub(crate) text: String,
+    /// Its SHA-256, in hexadecimal digits.
+    pub(crate) sha256: String,
+    /// Its size in bytes.
+    pub(crate) bytes: usize,
+    /// The SHA-256 of the PDF that it shows a page of.
+    pub(crate) of: String,
 }
 
 impl Index {

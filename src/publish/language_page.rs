@@ -5,6 +5,7 @@ use time::Date;
 use crate::language::Language;
 use crate::publish::entry::{Entry, Purpose, State, language_page};
 use crate::publish::html::Html;
+use crate::publish::index::Panel;
 use crate::publish::page::{Frame, Head, languages, leave_bar, planes};
 use crate::publish::words::Words;
 use crate::resolve::manuscript::Passage;
@@ -22,6 +23,8 @@ pub(super) struct LanguagePage<'a> {
     pub(super) languages: &'a [&'a Language],
     /// Where the button *leave this page* goes.
     pub(super) leave: &'a str,
+    /// Pictures to send: the discreet ones.
+    pub(super) pictures: Vec<&'a Panel>,
     /// What the site is called.
     pub(super) title: String,
     /// Whether the words of the site are drafts.
@@ -120,6 +123,7 @@ impl<'a> LanguagePage<'a> {
         for (purpose, heading, about) in print {
             self.print(html, &own, purpose, heading, about);
         }
+        self.send(html, name);
         self.checksums(html, &own);
     }
 
@@ -233,8 +237,32 @@ impl<'a> LanguagePage<'a> {
 
     fn mark(&self, html: &mut Html<'a>, entry: &Entry) {
         if entry.state == State::Draft {
-            html.inline("p", &[("class", "draft-line")], &self.words.get("draft-line"));
+            html.inline("p", &[("class", "marked")], &self.words.get("draft-line"));
         }
+    }
+
+    /// Links to the pictures for messengers.
+    fn send(&self, html: &mut Html<'a>, name: &str) {
+        let own: Vec<&&Panel> = self.pictures.iter().filter(|panel| panel.name == name).collect();
+        if own.is_empty() {
+            return;
+        }
+        html.open("section", &[("class", "print")]);
+        html.inline("h2", &[], &self.words.get("site-pictures"));
+        html.open("ul", &[("class", "sends")]);
+        for panel in own {
+            let target = format!("{ROOT}{}", panel.path);
+            html.open("li", &[]);
+            html.element(
+                "a",
+                &[("href", &target), ("dir", "ltr"), ("download", "")],
+                file_name(&panel.path),
+            );
+            html.close();
+        }
+        html.close();
+        html.close();
+        html.line();
     }
 
     fn checksums(&self, html: &mut Html<'a>, own: &[&Entry]) {

@@ -21,6 +21,7 @@ mod notice;
 mod page;
 mod page_pictures;
 mod pages;
+mod pictures;
 mod said;
 mod site_folder;
 mod text_page;
@@ -53,6 +54,8 @@ pub(crate) struct PublishOptions<'a> {
     pub(crate) base: Option<String>,
     /// Whether drafts are published too.
     pub(crate) drafts: bool,
+    /// Whether pictures of panels are made for messengers.
+    pub(crate) pictures: bool,
     /// How many threads work.
     pub(crate) threads: usize,
 }

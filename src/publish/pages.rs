@@ -8,14 +8,18 @@ use crate::publish::entry::{Entry, State, language_page};
 use crate::publish::feed::{FEED, feed};
 use crate::publish::front_page::FrontPage;
 use crate::publish::gather::{AllWords, Gathered};
+use crate::publish::html::Html;
 use crate::publish::index::{FORMAT, INDEX, Index, IndexLanguage};
 use crate::publish::language_page::{LanguagePage, ROOT};
-use crate::publish::page::{Frame, Head, LEAVE, leave_bar, planes};
+use crate::publish::page::{Frame, Head, LEAVE, leave_bar};
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::site_folder::Files;
 use crate::publish::text_page;
 use crate::publish::words::Words;
 use crate::resolve::Manuscript;
+
+/// How many sections a text has that needs no list of them.
+const FEW: usize = 3;
 
 /// What the pages of a site share: the colours of its first brochure.
 pub(super) fn frame<'a>(work: &Work<'a>) -> Frame<'a> {
@@ -60,16 +64,18 @@ impl<'a> TextPage<'a, '_> {
             let words = self.words;
             let (out, key) = (words.get("site-leave"), words.get("site-leave-key"));
             leave_bar(html, leave(work), &out, &key, |html| {
-                html.open("a", &[("class", "up"), ("href", "index.html")]);
+                // The same bytes stand in the folder of the version, which has no page of the language.
+                let up = format!("{ROOT}{}", language_page(&words.language().tag));
+                html.open("a", &[("class", "up"), ("href", &up)]);
                 html.inline("span", &[], &words.get("site-overview"));
                 html.close();
             });
             html.open("main", &[("class", "reading")]);
-            planes(html);
             html.line();
             if let Some(draft) = &self.manuscript.draft {
                 html.passage("p", &[("class", "draft")], &draft.band);
             }
+            parts(html, words);
             text_page::text(html, self.manuscript, &pictures);
             html.close();
             html.line();
@@ -78,12 +84,26 @@ impl<'a> TextPage<'a, '_> {
                 html.passage("p", &[], foot);
             }
             if let Some(draft) = &self.manuscript.draft {
-                html.passage("p", &[("class", "draft-line")], &draft.line);
+                html.passage("p", &[("class", "marked")], &draft.line);
             }
             html.passage("p", &[("class", "traces")], &words.get("site-traces"));
             html.close();
         })
     }
+}
+
+/// Writes links to the sections of a text: who looks for a number finds it with a thumb.
+fn parts(html: &mut Html<'_>, words: &Words<'_>) {
+    if html.places.len() < FEW {
+        return;
+    }
+    html.open("nav", &[("class", "jump"), ("aria-labelledby", "jump")]);
+    html.open("details", &[]);
+    html.inline("summary", &[("id", "jump")], &words.get("site-parts"));
+    text_page::contents(html);
+    html.close();
+    html.close();
+    html.line();
 }
 
 /// Writes all pages, the list of files and the feed.
@@ -96,7 +116,7 @@ pub(super) fn write<'a>(
     words: &AllWords<'a>,
     gathered: Gathered,
 ) -> Result<(Files, Vec<Entry>), Reported> {
-    let Gathered { mut files, mut entries, earlier } = gathered;
+    let Gathered { mut files, mut entries, pictures, earlier } = gathered;
     if entries.is_empty() {
         return Err(work.report.error(nothing(work)));
     }
@@ -116,6 +136,7 @@ pub(super) fn write<'a>(
             entries: listed(&entries, tag),
             title: title(&entries, tag),
             are_words_drafts: *state == State::Draft,
+            pictures: pictures.iter().filter(|one| one.language == *tag && !one.open).collect(),
             languages: &languages,
             leave: leave(work),
         };
@@ -140,6 +161,7 @@ pub(super) fn write<'a>(
         base: frame.base.clone(),
         languages: languages.iter().map(|language| row(language)).collect(),
         files: entries,
+        pictures,
         earlier,
     };
     files.insert(INDEX.to_owned(), index.text().into_bytes());

@@ -305,7 +305,7 @@ fn address(html: &mut Html<'_>, code: &QrCode) {
 }
 
 /// Links to the sections; their titles stand there as well.
-fn contents(html: &mut Html<'_>) {
+pub(super) fn contents(html: &mut Html<'_>) {
     let places = html.places.clone();
     html.open("ol", &[("class", "parts")]);
     for (_, place, title) in places {

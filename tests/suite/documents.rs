@@ -106,6 +106,9 @@ date = 2026-11-23
 [print]
 {z}
 
+[publish]
+{z}
+
 [edition.leaf]
 form = "leaflet"
 fold = "c"
@@ -192,7 +195,7 @@ fn section<'a>(document: &'a str, heading: &str) -> Vec<&'a str> {
 }
 
 /// The headings below which the keys of tables stand, by what messages call the tables.
-const HEADINGS: [(&str, &str); 34] = [
+const HEADINGS: [(&str, &str); 35] = [
     ("the brochure", "`brochure.toml`"),
     ("the release", "`brochure.toml`"),
     ("a slot", "`brochure.toml`"),
@@ -210,6 +213,7 @@ const HEADINGS: [(&str, &str); 34] = [
     ("an answer of the guide", "Blocks"),
     ("a word of the glossary", "Blocks"),
     ("`[print]`", "Print"),
+    ("`[publish]`", "Publish"),
     ("`paper`", "Print"),
     ("an `[[accept]]`", "Accepted findings"),
     ("the facts", "`facts.toml`"),

@@ -44,6 +44,7 @@ mod projects;
 mod proof;
 mod properties;
 mod pseudo;
+mod publish;
 mod reading;
 mod recall;
 mod releases;

@@ -133,8 +133,7 @@ site-pictures = صور للإرسال
 ## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
 
 site-leave = مغادرة هذه الصفحة
-# accept "Esc": the name of the key, as it stands on keyboards
-site-leave-key = أو اضغط على Esc
+site-leave-key = أو اضغط على <span lang="en">Esc</span>
 site-traces = تترك هذه الزيارة آثارا في سجل هذا الجهاز، حتى بعد مغادرة الصفحة. إذا كان بإمكان شخص آخر الاطلاع عليه، فمن الأفضل استخدام جهاز آخر.
 
 ## In the place of a file that was withdrawn

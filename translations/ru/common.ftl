@@ -132,8 +132,7 @@ site-pictures = Картинки для отправки
 ## A button that leaves the page at once for a neutral one, the key that does so too, and what stays behind
 
 site-leave = Покинуть эту страницу
-# accept "Esc": the name of the key, as it stands on keyboards
-site-leave-key = или нажмите Esc
+site-leave-key = или нажмите <span lang="en">Esc</span>
 site-traces = Это посещение оставляет следы в истории этого устройства, даже после того, как вы покинете страницу. Если в неё может заглянуть кто-то другой, воспользуйтесь другим устройством.
 
 ## In the place of a file that was withdrawn
