@@ -9,13 +9,23 @@ const ZEROS: [char; 19] = [
     '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '０',
 ];
 
-/// The value of a decimal digit.
+/// The value of a decimal digit, a raised or bold one too.
 fn digit(c: char) -> Option<u32> {
     if c.is_ascii() {
         return c.to_digit(10);
     }
     if !c.is_numeric() {
         return None;
+    }
+    match c {
+        '¹' => return Some(1),
+        '²' => return Some(2),
+        '³' => return Some(3),
+        '\u{2070}'..='\u{2079}' => return Some(c as u32 - 0x2070),
+        '\u{2080}'..='\u{2089}' => return Some(c as u32 - 0x2080),
+        // Five sets of letters for formulas.
+        '\u{1D7CE}'..='\u{1D7FF}' => return Some((c as u32 - 0x1D7CE) % 10),
+        _ => {}
     }
     ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|value| *value < 10))
 }
@@ -101,6 +111,7 @@ mod tests {
             ("3, 4 or 5", "3 4 5"),
             ("2026 100", "2026 100"),
             ("05/10", "5 10"),
+            ("¹¹² \u{1D7CF}\u{1D7CF}\u{1D7D0} 10 m²", "112 112 10 2"),
             ("none", ""),
         ] {
             let found: Vec<String> = numbers(text).into_iter().map(|(number, _)| number).collect();

@@ -7,23 +7,18 @@ use crate::lint::Found;
 use crate::lint::figures::numbers;
 use crate::lint::pair::Pair;
 use crate::lint::rules::NUMBER;
-use crate::load::catalogue::Entry;
-use crate::load::catalogue::parts::{Part, walk};
 
 /// Finds the numbers that one has and the other has not.
 pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
     let Some(source) = pair.source else { return };
     let mut added: BTreeMap<String, (String, Span)> = BTreeMap::new();
     let mut own = Vec::new();
-    let keys = keys(pair.entry);
     for wording in &pair.own {
         for (number, range) in numbers(&wording.text) {
-            // "1 day" where a form for one number alone is chosen.
-            let is_counted = !wording.is_default && (number.len() == 1 || keys.contains(&number));
-            if !source.numbers.has(&number)
-                && !is_counted
-                && let Some(place) = wording.span(range.clone())
-            {
+            // A figure beside a fact makes another number of it.
+            let is_odd = wording.touches_a_fact(&range)
+                || !source.numbers.has(&number) && !wording.stands_for(&number);
+            if is_odd && let Some(place) = wording.span(range.clone()) {
                 let written = wording.text[range].to_owned();
                 added.entry(number.clone()).or_insert((written, place));
             }
@@ -58,16 +53,4 @@ pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
         let one = Found::new(NUMBER, format!("\"{number}\""), message, &pair.entry.span);
         found.push(one.hint("write it in digits, as the source does").of_fact());
     }
-}
-
-/// The numbers by which variants are chosen.
-fn keys(entry: &Entry) -> Vec<String> {
-    let mut keys = Vec::new();
-    walk(entry.parts(), &mut |part| {
-        if let Part::Choice(choice) = part {
-            let variants = choice.variants.iter().filter(|variant| variant.is_number);
-            keys.extend(variants.map(|variant| variant.key.value.clone()));
-        }
-    });
-    keys
 }

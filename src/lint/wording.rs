@@ -8,7 +8,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use crate::diagnostic::{Located, SourceFile, Span};
 use crate::language::words::is_of_a_word;
 use crate::load::catalogue::Entry;
-use crate::load::catalogue::parts::{Choice, Part, walk};
+use crate::load::catalogue::parts::{Choice, Part, Variant, walk};
 use crate::load::catalogue::tag::{MarkupTag, read_tag};
 
 /// Stands for a fact that is filled in.
@@ -25,6 +25,8 @@ pub(super) struct Wording<'a> {
     pub(super) text: String,
     /// Whether it is that of the variants that are chosen where no others are.
     pub(super) is_default: bool,
+    /// The keys of its variants that are not chosen by default.
+    keys: Vec<String>,
     runs: Vec<Run>,
 }
 
@@ -58,6 +60,7 @@ impl<'a> Wording<'a> {
             file: &entry.span.file,
             text: String::new(),
             is_default: index == 0,
+            keys: Vec::new(),
             runs: Vec::new(),
         };
         let mut foreign = Vec::new();
@@ -80,8 +83,11 @@ impl<'a> Wording<'a> {
                 Part::Message { name, .. } => self.filled(name, NAMED, open),
                 Part::Term(call) => self.filled(&call.name, NAMED, open),
                 Part::Choice(choice) => {
-                    if let Some(parts) = variant(choice, index) {
-                        self.parts(parts, index, open);
+                    if let Some(variant) = variant(choice, index) {
+                        if !variant.is_default {
+                            self.keys.push(variant.key.value.clone());
+                        }
+                        self.parts(&variant.parts, index, open);
                     }
                 }
             }
@@ -136,6 +142,22 @@ impl<'a> Wording<'a> {
         (start <= end).then(|| Span::new(self.file, start..end))
     }
 
+    /// Whether one of its variants stands for a number alone, which its text may write or leave out: "one day", "1 day".
+    pub(super) fn stands_for(&self, number: &str) -> bool {
+        let form = match number {
+            "0" => "zero",
+            "1" => "one",
+            "2" => "two",
+            _ => number,
+        };
+        self.keys.iter().any(|key| key == number || key == form)
+    }
+
+    /// Whether a stretch of the text stands beside something that is filled in, without a blank between them.
+    pub(super) fn touches_a_fact(&self, range: &Range<usize>) -> bool {
+        self.text[..range.start].ends_with(FILLED) || self.text[range.end..].starts_with(FILLED)
+    }
+
     /// Its letters and digits, without what is marked as another language: a name that one translation explains, and another
     /// needs not.
     pub(super) fn length(&self) -> usize {
@@ -154,11 +176,10 @@ impl<'a> Wording<'a> {
 }
 
 /// The parts of a variant: the default one first, then the others in their order, and again the default one.
-fn variant(choice: &Choice, index: usize) -> Option<&[Part]> {
+fn variant(choice: &Choice, index: usize) -> Option<&Variant> {
     let default = choice.variants.iter().find(|variant| variant.is_default);
     let others = choice.variants.iter().filter(|variant| !variant.is_default);
-    let chosen = if index == 0 { default } else { others.into_iter().nth(index - 1).or(default) };
-    chosen.map(|variant| variant.parts.as_slice())
+    if index == 0 { default } else { others.into_iter().nth(index - 1).or(default) }
 }
 
 #[cfg(test)]

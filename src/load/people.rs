@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use time::Date;
 
+use crate::diagnostic::characters::{Oddity, oddity};
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile};
 use crate::fields::{Fields, choose, parse};
 use crate::language::Tag;
@@ -141,11 +142,22 @@ impl Person {
     }
 }
 
+/// A name without what readers do not see: capitals, blanks, letters of another script that look alike.
+fn folded(name: &str) -> String {
+    let letters = name.chars().filter_map(|c| match oddity(c) {
+        Some(Oddity::Invisible | Oddity::Blank) => None,
+        Some(Oddity::LooksLike(like)) => Some(like),
+        _ => Some(c).filter(|c| !c.is_whitespace()),
+    });
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 /// Reads `people.toml`; all faults are in the report.
 pub(super) fn read(file: &Arc<SourceFile>, report: &Report) -> People {
     let table = parse(file, report);
     let fields = Fields::new(&table.value, &table.span, "the people", report);
     let mut rows = BTreeMap::new();
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for (id, table) in fields.named_tables("people") {
         let what = format!("the person `{}`", id.value);
         let fields = Fields::new(&table.value, &table.span, &what, report);
@@ -164,6 +176,14 @@ pub(super) fn read(file: &Arc<SourceFile>, report: &Report) -> People {
                     .hint("initials or a pseudonym: this file is public"),
             );
         }
+        // Nobody reviews their own text, nor under a name that reads the same.
+        if let Some(other) = seen.insert(folded(&id.value), id.value.clone()) {
+            report.add(
+                Diagnostic::error(format!("`{}` and `{other}` read the same", id.value))
+                    .at(&id.span)
+                    .hint("give one name to each person, and names that differ to two"),
+            );
+        }
         rows.insert(id.value.clone(), Person { id, may, languages, native, until });
     }
     fields.finish();
@@ -176,6 +196,18 @@ mod tests {
 
     use super::{Refusal, Role, read};
     use crate::diagnostic::{Report, SourceFile};
+
+    #[test]
+    fn two_names_that_read_the_same_are_a_fault() {
+        for other in ["cd", "\"CD \"", "\"\u{421}D\"", "\"C\u{200B}D\"", "\"\u{FF23}D\""] {
+            let report = Report::new();
+            let text = format!("[people.CD]\nmay = []\n[people.{other}]\nmay = []\n");
+            let _ = read(&SourceFile::new("people.toml", text), &report);
+            let found = report.into_sorted();
+            assert_eq!(found.len(), 1, "{other}: {found:?}");
+            assert!(found[0].message.ends_with("`CD` read the same"), "{}", found[0].message);
+        }
+    }
 
     #[test]
     fn a_role_is_had_in_a_language_and_until_a_day() {

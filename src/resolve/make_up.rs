@@ -16,6 +16,14 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
         (resolver.publication, resolver.edition, resolver.language());
     let brochure = &publication.brochure;
     let mut out = format!("{} {}\n", brochure.public_name.value, edition.make_up);
+    // What the window's title bar says, and what a project sets otherwise than the program does.
+    let _ = writeln!(out, "title {}", brochure.title.value);
+    for (file, template) in &publication.templates {
+        let _ = writeln!(out, "template {file} {}", fingerprint(template));
+    }
+    if let Some(row) = publication.languages.own(language) {
+        let _ = writeln!(out, "language {row}");
+    }
     for section in brochure.sections_of(&edition.id.value, language) {
         let _ = writeln!(out, "section {} {}", section.is_legal, section.canonical);
         let blocks = section.blocks.iter();
@@ -25,10 +33,7 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
                 BlockKind::Contacts(choice) => {
                     for contact in publication.facts.chosen(choice) {
                         let _ = writeln!(out, "contact {}", contact.id.value);
-                        // Where the program does not know as what it was verified, whoever signs the pages signs for it.
-                        if contact.verification.signature.is_none() {
-                            let _ = writeln!(out, "{}", contact.verification.canonical);
-                        }
+                        let _ = writeln!(out, "{}", contact.verification.canonical);
                     }
                 }
                 BlockKind::Figure { file, .. } => {

@@ -20,6 +20,8 @@ pub(super) struct Package {
     pub(super) properties: Vec<(String, String)>,
     /// Texts of which some words are bold, italic or underlined, each in the form of [`letters_of`].
     formatted: BTreeSet<String>,
+    /// Texts of which some words are struck out.
+    struck: BTreeSet<String>,
 }
 
 /// Why a file is not read.
@@ -115,6 +117,11 @@ impl Package {
         found.next().map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Whether some words of a text are struck out.
+    pub(super) fn is_struck(&self, text: &str) -> bool {
+        !self.struck.is_empty() && self.struck.contains(&letters_of(text))
+    }
+
     /// Whether some words of a text are bold, italic or underlined.
     pub(super) fn is_formatted(&self, text: &str) -> bool {
         !self.formatted.is_empty() && self.formatted.contains(&letters_of(text))
@@ -123,7 +130,7 @@ impl Package {
     /// Finds texts with formatted words, and refuses a table of texts that claims to be larger than its file.
     fn scan(&mut self, xml: &[u8]) -> Result<(), Malformed> {
         let mut reader = Reader::from_reader(xml);
-        let (mut is_in_properties, mut is_formatted) = (false, false);
+        let (mut is_in_properties, mut is_formatted, mut is_struck) = (false, false, false);
         let mut text = String::new();
         let mut depth = 0_usize;
         loop {
@@ -148,13 +155,16 @@ impl Package {
                         }
                         "si" | "is" => {
                             text.clear();
-                            is_formatted = false;
+                            (is_formatted, is_struck) = (false, false);
                         }
                         "rPr" => is_in_properties = matches!(event, Event::Start(_)),
                         "b" | "i" | "u" if is_in_properties => {
                             let value = value("val");
                             is_formatted |=
                                 !matches!(value.as_deref(), Some("0" | "false" | "none"));
+                        }
+                        "strike" if is_in_properties => {
+                            is_struck |= !matches!(value("val").as_deref(), Some("0" | "false"));
                         }
                         _ => {}
                     }
@@ -165,8 +175,13 @@ impl Package {
                     let name = tag.local_name();
                     match name.as_ref() {
                         "rPr" => is_in_properties = false,
-                        "si" | "is" if is_formatted => {
-                            self.formatted.insert(letters_of(&text));
+                        "si" | "is" => {
+                            if is_formatted {
+                                self.formatted.insert(letters_of(&text));
+                            }
+                            if is_struck {
+                                self.struck.insert(letters_of(&text));
+                            }
                         }
                         _ => {}
                     }

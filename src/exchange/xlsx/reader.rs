@@ -276,6 +276,13 @@ impl Table {
             Read::Nothing => None,
             Read::Refused => return None,
         };
+        if package.is_struck(&target) {
+            report.add(
+                Diagnostic::error("some words of this cell are struck out, and would be printed")
+                    .at(place.span())
+                    .hint("delete them, or take the line off them"),
+            );
+        }
         if package.is_formatted(&target) {
             report.add(
                 Diagnostic::warning(
