@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use time::Date;
 
 use crate::history::write::{key, quoted};
+use crate::language::Tag;
 use crate::load::facts::FactPart;
 use crate::load::print_runs::{PrintRun, RUN_FORMAT};
 
@@ -37,7 +38,7 @@ pub(crate) fn write_run(out: &mut String, run: &PrintRun) {
         let texts = |texts: &mut dyn Iterator<Item = &str>| {
             texts.map(quoted).collect::<Vec<_>>().join(", ")
         };
-        let languages = texts(&mut printed.languages.iter().map(|tag| tag.as_str()));
+        let languages = texts(&mut printed.languages.iter().map(Tag::as_str));
         let sums = texts(&mut printed.sha256.iter().map(String::as_str));
         let _ = writeln!(out, "\n[[printed]]");
         let _ = writeln!(out, "edition = {}", quoted(&printed.edition));

@@ -12,6 +12,7 @@ use time::Date;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::{Language, Tag};
 use crate::load::Publication;
+use crate::load::catalogue::Entry;
 use crate::load::ftl::shown;
 use crate::order::make::some_of;
 use crate::resolve::{DateStyle, LocaleFormatter};
@@ -104,7 +105,7 @@ impl<'a> Words<'a> {
         let own = publication.catalogues.get(tag).map(|catalogue| &catalogue.texts.messages);
         let shipped = common_texts(tag).map(messages).unwrap_or_default();
         let text = |key: &str| {
-            let pattern = own.and_then(|texts| texts.get(key)).and_then(|entry| entry.pattern());
+            let pattern = own.and_then(|texts| texts.get(key)).and_then(Entry::pattern);
             pattern.and_then(|pattern| shown(&pattern)).or_else(|| shipped.get(key).cloned())
         };
         let texts: BTreeMap<&'static str, String> =

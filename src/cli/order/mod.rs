@@ -43,7 +43,7 @@ enum OrderCommand {
     ///
     /// It asks only in a terminal, and only for what no option says. What is still empty afterwards is underlined when the order
     /// is made.
-    New(new::NewArguments),
+    New(Box<new::NewArguments>),
     /// Says whether a folder of an order is as it was made.
     ///
     /// Every file has its checksum, nothing is missing, nothing is too much, the job ticket agrees with the files, and the
