@@ -131,7 +131,7 @@ fn take_over<'a>(
             let fonts = work.fonts.get_or_init(|| Fonts::load(&work.project.fonts(), work.report));
             notice.pdf(&frame, old, fonts, work.report)?
         };
-        put(&mut entry, &free, bytes, gathered);
+        put(&mut entry, &free, &bytes, gathered);
         return Ok(Some(entry));
     }
     let found = work.site.bytes(&old.path).or_else(|| work.site.bytes(&old.version_path));
@@ -153,15 +153,15 @@ fn take_over<'a>(
     } else {
         entry.picture = None;
     }
-    put(&mut entry, &free, bytes, gathered);
+    put(&mut entry, &free, &bytes, gathered);
     Ok(Some(entry))
 }
 
-fn put(entry: &mut Entry, places: &[&String], bytes: Vec<u8>, gathered: &mut Gathered) {
-    entry.sha256 = sha256(&bytes);
+fn put(entry: &mut Entry, places: &[&String], bytes: &[u8], gathered: &mut Gathered) {
+    entry.sha256 = sha256(bytes);
     entry.bytes = bytes.len();
     for path in places {
-        gathered.files.insert((*path).clone(), bytes.clone());
+        gathered.files.insert((*path).clone(), bytes.to_vec());
     }
 }
 

@@ -15,7 +15,7 @@ use crate::load::{Edition, Form, Layout, Profile};
 use crate::publish::Work;
 use crate::publish::entry::{Entry, Kind, Picture, Purpose, State, current, of_version};
 use crate::publish::first_pages::{PageRenderer, size_of};
-use crate::publish::index::Panel;
+use crate::publish::index::{DRAWING, Panel};
 use crate::publish::language_page::file_name;
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::pages::TextPage;
@@ -260,7 +260,9 @@ fn small_picture(
         return Ok(None);
     }
     let path = entry.path.replace(".pdf", ".png");
-    let earlier = work.site.index.files.iter().filter_map(|entry| entry.picture.as_ref());
+    let index = &work.site.index;
+    let earlier = index.files.iter().filter(|_| index.drawing == DRAWING);
+    let earlier = earlier.filter_map(|entry| entry.picture.as_ref());
     let mut same =
         earlier.filter(|picture| picture.path == path && picture.is_of(&entry.sha256, open));
     let kept = same.next().and_then(|picture| work.site.bytes(&picture.path));

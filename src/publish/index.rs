@@ -11,11 +11,17 @@ pub(super) const INDEX: &str = "index.json";
 /// The form of the file; another one is from another version of the program.
 pub(super) const FORMAT: u32 = 1;
 
+/// How pictures are drawn: what an earlier run drew otherwise is drawn again.
+pub(super) const DRAWING: u32 = 1;
+
 /// What a site has.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct Index {
     /// The form of the file.
     pub(crate) format: u32,
+    /// How its pictures are drawn.
+    #[serde(default)]
+    pub(crate) drawing: u32,
     /// The address of the site, with a slash at its end, if it was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) base: Option<String>,

@@ -9,7 +9,7 @@ use crate::publish::feed::{FEED, feed};
 use crate::publish::front_page::FrontPage;
 use crate::publish::gather::{AllWords, Gathered};
 use crate::publish::html::Html;
-use crate::publish::index::{FORMAT, INDEX, Index, IndexLanguage};
+use crate::publish::index::{DRAWING, FORMAT, INDEX, Index, IndexLanguage};
 use crate::publish::language_page::{LanguagePage, ROOT};
 use crate::publish::page::{Frame, Head, LEAVE, leave_bar};
 use crate::publish::page_pictures::PagePictures;
@@ -158,6 +158,7 @@ pub(super) fn write<'a>(
     files.insert(FEED.to_owned(), feed.into_bytes());
     let index = Index {
         format: FORMAT,
+        drawing: DRAWING,
         base: frame.base.clone(),
         languages: languages.iter().map(|language| row(language)).collect(),
         files: entries,

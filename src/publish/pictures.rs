@@ -8,7 +8,7 @@ use crate::publish::Work;
 use crate::publish::entry::{Entry, Purpose};
 use crate::publish::first_pages::{Drawn, PageRenderer, Wanted};
 use crate::publish::gather::Gathered;
-use crate::publish::index::Panel;
+use crate::publish::index::{DRAWING, Panel};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{Block, BlockKind, Passage, Section};
 
@@ -63,6 +63,9 @@ pub(super) fn add(
 
 /// Takes over what the last run drew of the same PDF; tells whether that is all there.
 fn take_over(work: &Work<'_>, pdf: &Entry, open: bool, gathered: &mut Gathered) -> bool {
+    if work.site.index.drawing != DRAWING {
+        return false;
+    }
     let own = work.site.index.pictures.iter();
     let own = own.filter(|panel| panel.of == pdf.sha256 && panel.open == open);
     let mut files = Vec::new();

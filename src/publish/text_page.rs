@@ -86,7 +86,7 @@ fn block(html: &mut Html<'_>, block: &Block, pictures: &PagePictures<'_>) {
         }
         BlockKind::List { items: all } => items(html, "ul", &[("class", "list")], all),
         BlockKind::Steps { items: all, start } => {
-            items(html, "ol", &[("class", "steps"), ("start", &start.to_string())], all);
+            items(html, "ol", &[("class", "in-order"), ("start", &start.to_string())], all);
         }
         BlockKind::Checklist { items: all, .. } => {
             items(html, "ul", &[("class", "checks")], all);

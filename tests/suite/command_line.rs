@@ -301,7 +301,7 @@ fn exit_codes_tell_fine_from_problems_and_from_could_not_run() {
 
 #[test]
 fn a_mistyped_command_is_told_with_the_one_that_is_meant() {
-    let ran = Sandbox::empty().run(&["bulid"]);
+    let ran = Sandbox::empty().run(&["biuld"]);
     assert!(ran.stderr.contains("a similar subcommand exists: 'build'"), "{}", ran.stderr);
 }
 

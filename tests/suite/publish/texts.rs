@@ -66,7 +66,11 @@ fn compare(page: &str, manuscript: &Manuscript, of: &str) {
         count(|kind| matches!(kind, BlockKind::Callout { .. })),
         "{of}"
     );
-    assert_eq!(has("ol", "steps"), count(|kind| matches!(kind, BlockKind::Steps { .. })), "{of}");
+    assert_eq!(
+        has("ol", "in-order"),
+        count(|kind| matches!(kind, BlockKind::Steps { .. })),
+        "{of}"
+    );
     assert_eq!(
         has("ul", "checks"),
         count(|kind| matches!(kind, BlockKind::Checklist { .. })),
