@@ -217,6 +217,18 @@ fn require_other(
         .hint("somebody else has to sign it"))
 }
 
+/// Who wrote a text as it is, if the record knows.
+pub(crate) fn writer<'r>(
+    signing: &Signing<'_>,
+    id: &TextId,
+    record: &'r RecordFile,
+) -> Option<&'r str> {
+    let texts = &signing.publication.catalogues.get(signing.language)?.texts;
+    let entry = texts.messages.get(id)?;
+    let line = record.lines.get(id)?;
+    line.by.as_deref().filter(|_| line.text == fingerprint(&entry.canonical))
+}
+
 /// The line of a text whose writer is known, and is not the signer.
 fn writer_line(
     signing: &Signing<'_>,
@@ -227,7 +239,7 @@ fn writer_line(
 ) -> Result<Line, Diagnostic> {
     let text = fingerprint(&entry.canonical);
     let known = record.lines.get(id).filter(|line| line.text == text);
-    let recorded = known.and_then(|line| line.by.as_deref());
+    let recorded = self::writer(signing, id, record);
     let by = match (recorded, writer) {
         (Some(recorded), Some(writer)) if recorded != writer => {
             return Err(Diagnostic::error(format!(

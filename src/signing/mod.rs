@@ -16,7 +16,7 @@ use crate::load::{People, Publication};
 use crate::review::States;
 
 pub(crate) use accept::accept;
-pub(crate) use message::{approve, review, sign_for_law, try_with_readers};
+pub(crate) use message::{approve, review, sign_for_law, try_with_readers, writer};
 
 /// Who signs what, in which language, on which day.
 #[derive(Clone, Copy)]

@@ -61,12 +61,31 @@ fn found(source: &str, translation: &str) -> Vec<String> {
     rules
 }
 
+const COUNTED: &str =
+    "{ $years ->\n        [one] One year\n       *[other] { $years } years\n    }.";
+
 #[test]
 fn each_rule_finds_its_fault_and_nothing_else() {
     for (source, translation, wanted) in [
         ("Pay within 30 days.", "Betaal binnen 31 dagen.", "number"),
         ("Pay within 30 days.", "Betaal snel.", "number"),
         ("Pay soon.", "Betaal binnen 30 dagen.", "number"),
+        // A figure in a variant is one that the variant stands for; beside a fact it makes another number of it.
+        (
+            COUNTED,
+            "{ $years ->\n        [one] 7 jaar\n       *[other] { $years } jaar\n    }.",
+            "number",
+        ),
+        (
+            COUNTED,
+            "{ $years ->\n        [one] { $years }0 jaar\n       *[other] { $years } jaar\n    }.",
+            "number",
+        ),
+        (
+            COUNTED,
+            "{ $years ->\n        [one] { $years }¹ jaar\n       *[other] { $years } jaar\n    }.",
+            "number",
+        ),
         ("Can I pay?", "Kan ik betalen.", "final-punctuation"),
         ("Pay here.", "Betaal hier", "final-punctuation"),
         ("Pay here", "Betaal hier.", "final-punctuation"),

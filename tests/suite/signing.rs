@@ -1,8 +1,10 @@
 //! The record by commands: who may sign what, and what falls when a link is removed.
 
+use std::path::Path;
+
 use snapbox::str;
 
-use crate::support::Sandbox;
+use crate::support::{REPOSITORY, Sandbox};
 
 const PEOPLE: &str = "brochures/note/people.toml";
 const BROCHURE: &str = "brochures/note/brochure.toml";
@@ -120,6 +122,26 @@ fn no_step_can_be_left_out() {
 }
 
 #[test]
+fn a_fact_that_is_verified_again_leaves_the_editions_approved() {
+    let sandbox = project();
+    for step in STEPS {
+        sign(&sandbox, step);
+    }
+    for command in
+        ["facts verify shop --by CD --on 2026-11-20", "facts verify years --by CD --on 2026-11-20"]
+    {
+        let ran = sandbox.run(&command.split(' ').collect::<Vec<_>>());
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+    }
+    assert_reasons(&sandbox, "verified", &[], &[]);
+    // What a contact is stands on the pages: a verification signs nothing there.
+    sandbox.replace(FACTS, "0123 45 67 89", "0123 45 67 98");
+    let ran = sandbox.run(&["facts", "verify", "shop", "--by", "CD", "--on", "2026-11-20"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(reasons(&sandbox)[1].contains(&"edition-not-approved short".to_owned()));
+}
+
+#[test]
 fn what_falls_is_what_the_removed_link_held() {
     let edit = |path: &'static str, old: &'static str, new: &'static str| {
         move |sandbox: &Sandbox| {
@@ -188,6 +210,31 @@ fn what_falls_is_what_the_removed_link_held() {
             "the name of the files",
             Box::new(edit(BROCHURE, "public-name = \"note\"", "public-name = \"violence\"")),
             &["edition-not-approved short"],
+            &["edition-not-approved short"],
+        ),
+        (
+            "what the title bar says",
+            Box::new(edit(BROCHURE, "title = \"document-title\"", "title = \"cover-title\"")),
+            &["edition-not-approved short"],
+            &["edition-not-approved short"],
+        ),
+        (
+            "the program's own template",
+            Box::new(|sandbox: &Sandbox| {
+                let own = Path::new(REPOSITORY).join("src/compose/templates/base.typ");
+                let own = std::fs::read_to_string(own).unwrap() + "\n// Not the program's own.\n";
+                sandbox.write("brochures/note/templates/base.typ", own);
+            }),
+            &["edition-not-approved short"],
+            &["edition-not-approved short"],
+        ),
+        (
+            "the program's own row of a language",
+            Box::new(|sandbox: &Sandbox| {
+                let row = "[language.nl]\nautonym = \"Nederlands\"\nscript = \"Latn\"\n";
+                sandbox.write("translations/languages.toml", row);
+            }),
+            &[],
             &["edition-not-approved short"],
         ),
         (
@@ -372,7 +419,7 @@ fn what_can_not_be_signed_says_what_is_wanted_first() {
     for (command, fault) in [
         ("review --lang de --by CD --writer AB shop-pay", "the brochure is not made in `de`"),
         ("review --lang en --by CD --writer AB Shop,pay", "`Shop,pay` is"),
-        ("review --lang en --by CD --writer AB", "required arguments"),
+        ("review --lang en --by CD --writer AB", "no message is named"),
         (
             "review --lang en --by CD --writer AB shop-pay --on 2026-02-30",
             "there is no day `2026-02-30`",

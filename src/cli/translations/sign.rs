@@ -44,7 +44,7 @@ pub(crate) struct SignerArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ReviewArguments {
     /// The messages.
-    #[arg(value_name = "MESSAGE", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "MESSAGE", conflicts_with = "all")]
     messages: Vec<String>,
     /// Who wrote the texts, where the record does not know.
     #[arg(long, value_name = "WHO")]
@@ -59,8 +59,7 @@ pub(crate) struct ReviewArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ApproveArguments {
     /// The messages.
-    #[arg(value_name = "MESSAGE", required_unless_present_any = ["all", "edition"])]
-    #[arg(conflicts_with_all = ["all", "edition"])]
+    #[arg(value_name = "MESSAGE", conflicts_with_all = ["all", "edition"])]
     messages: Vec<String>,
     /// Signs the source for the law instead: messages that the brochure marks `legal` want that before they are approved.
     #[arg(long, conflicts_with = "edition")]
@@ -114,6 +113,11 @@ impl Act<'_> {
         }
     }
 
+    /// Whether it must be known who wrote a text, and the command does not say it.
+    fn wants_writer(self) -> bool {
+        matches!(self, Act::Review { writer: None })
+    }
+
     /// Whether it is the next step for a message in that state.
     fn is_next(self, state: MessageState, is_legal: bool) -> bool {
         match self {
@@ -161,6 +165,11 @@ fn sign(
     messages: &[String],
     act: Act<'_>,
 ) -> Result<Ending, Diagnostic> {
+    if messages.is_empty() && !arguments.all {
+        return Err(Diagnostic::error("no message is named").hint(
+            "name the messages that you read, or write `--all` for all whose next step this is",
+        ));
+    }
     let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
     let Loaded { project, publication, .. } = &loaded;
     let language = one_language(&loaded, &arguments.lang)?;
@@ -175,11 +184,17 @@ fn sign(
         Signing { publication, states: &states, language: &language, by: &arguments.by, on };
     let ids = if arguments.all { next(&signing, act) } else { Loaded::ids(messages)? };
     let report = Report::new();
-    let (mut signed, mut already) = (Vec::new(), Vec::new());
+    let (mut signed, mut already, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     let mut changes = ChangeSet::new(project);
     if let Some(mut record) = loaded.record(&language, &report) {
         for id in ids {
-            match act.sign(&signing, &id, record.of(publication, &language, &id)) {
+            let own = record.of(publication, &language, &id);
+            if arguments.all && act.wants_writer() && signing::writer(&signing, &id, own).is_none()
+            {
+                unknown.push(id);
+                continue;
+            }
+            match act.sign(&signing, &id, own) {
                 Ok(Outcome::Signed) => signed.push(id),
                 Ok(Outcome::AlreadySigned) => already.push(id),
                 Err(refusal) => report.add(refusal),
@@ -187,6 +202,7 @@ fn sign(
         }
         record.write_into(&mut changes);
     }
+    report.extend(without_writer(&unknown));
     let faults = report.into_sorted();
     // Who names messages means all of them.
     let is_refused = !faults.is_empty() && !arguments.all;
@@ -208,6 +224,19 @@ fn sign(
         }
     }
     Ok(ending(!faults.is_empty()))
+}
+
+/// Says that nobody knows who wrote some texts; nothing if there are none.
+fn without_writer(unknown: &[TextId]) -> Option<Diagnostic> {
+    let named: Vec<String> = unknown.iter().take(3).map(|id| format!("`{id}`")).collect();
+    let more = if unknown.len() > named.len() { ", …" } else { "" };
+    let texts = count(unknown.len(), "text");
+    let message = format!("nobody knows who wrote {texts}: {}{more}", named.join(", "));
+    (!unknown.is_empty()).then(|| {
+        Diagnostic::error(message).hint(
+            "say so with `--writer WHO`, for all of them or for those that you name: nobody reviews their own text",
+        )
+    })
 }
 
 /// The messages for which something is the next step, in the order of their ids.
