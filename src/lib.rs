@@ -23,6 +23,10 @@
 //!    [`artifact`], which records and writes it, and to [`cache`], which tells the next run what need not be made again. [`watch`]
 //!    keeps one edition up to date while its files are edited.
 //!
+//! Editions of bodies (communes, offices, associations) take the same way. [`load`] reads the bodies, [`resolve`] fills the slots of
+//! an edition from the body that its [`EditionId`](load::EditionId) names and chooses the contacts of its regions, and
+//! `driver::bodies` makes those of all bodies in one run: what is alike once.
+//!
 //! [`history`] keeps what each release said, and what was printed, and compares it with today's project; no stage above reads it.
 //!
 //! [`order`] turns approved editions and a file that says how often, on which paper and for whom into what a print shop gets: PDFs, a

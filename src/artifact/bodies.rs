@@ -92,7 +92,8 @@ impl BodyManifest {
     /// Fails if it can't be written; then the old one stands.
     pub(crate) fn write(&self, folder: &Path) -> io::Result<()> {
         let head = serde_json::to_string(&Head { shard: self.shard })?;
-        let head = head.trim_end_matches('}');
+        // The list stands inside the same brackets.
+        let head = head.strip_suffix('}').unwrap_or(&head);
         let comma = if self.shard.is_some() { ", " } else { "" };
         let rows: Vec<&str> = self.rows.values().map(String::as_str).collect();
         let text = format!("{head}{comma}{LIST}\n{}\n]}}\n", rows.join(",\n"));

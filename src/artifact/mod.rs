@@ -79,7 +79,8 @@ pub(crate) struct Copyfit {
     /// The largest setting at which everything fits.
     #[serde(flatten)]
     pub(crate) setting: Setting,
-    /// How many times the pages were typeset to find it.
+    /// How many times the pages were typeset to find it; 0 if that was not counted.
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub(crate) runs: usize,
 }
 
@@ -97,6 +98,12 @@ pub(crate) struct Verdict {
     /// The least resolution of an image, in pixels to the inch; only where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) resolution: Option<f64>,
+}
+
+// The signature is that of serde.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }
 
 impl Artifact {

@@ -386,6 +386,9 @@ pub(crate) struct TypstArguments {
     #[arg(value_parser = PossibleValuesParser::new(PROFILES.map(|(name, _)| name)))]
     #[arg(add = completion::profiles())]
     pub(crate) profile: Option<String>,
+    /// The key of the body whose edition it is; the brochure's own by default.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) body: Option<String>,
     /// The folder to write; a folder written earlier is replaced, any other must be empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) output: PathBuf,

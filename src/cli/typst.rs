@@ -12,7 +12,7 @@ use crate::cli::render;
 use crate::compose::{KeptWords, MAIN, compose_for};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::{
-    EditionSource, Selection, Timings, check_families, edition_source, load_brochures, plan,
+    EditionSource, Job, Selection, Timings, check_families, edition_source, load_brochures, plan,
 };
 use crate::typeset::{Fonts, typeset};
 
@@ -32,7 +32,14 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let brochures = load_brochures(&project, &selection, &mut timings, &report)?;
     let jobs = plan(&brochures, &selection, &report)?;
     let fonts = Fonts::load(&project.fonts(), &report);
-    let files = jobs.first().and_then(|job| {
+    let job = match (jobs.first(), &arguments.body) {
+        (Some(job), Some(key)) => {
+            job.publication().bodies.require(key)?;
+            Some(Job { id: job.id.clone().with_overlay(Some(key)), ..job.clone() })
+        }
+        (job, _) => job.cloned(),
+    };
+    let files = job.as_ref().and_then(|job| {
         check_families(&fonts, job, &report).ok()?;
         let EditionSource { manuscript, composition } =
             edition_source(job, &mut timings, &report).ok()?;

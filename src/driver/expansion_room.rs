@@ -20,7 +20,8 @@ pub(super) fn warn_of_full_source(
 ) {
     let Some(copyfit) = artifact.copyfit else { return };
     let is_source = *job.language() == job.publication().brochure.source_language.value;
-    if !is_source || job.edition.form != Form::Leaflet {
+    // The texts are those of the brochure; what a body adds has a room of its own.
+    if !is_source || job.edition.form != Form::Leaflet || job.id.overlay.is_some() {
         return;
     }
     let least = composition.settings.last();

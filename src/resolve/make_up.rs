@@ -42,7 +42,10 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
     }
     for slot in &brochure.slots {
         // What a body puts there is its own, and verified by itself.
-        let _ = writeln!(out, "slot {} {:?}", slot.id.value, slot.height(&edition.id.value));
+        let _ = writeln!(out, "slot {}", slot.id.value);
+        if let Some(height) = slot.height(&edition.id.value) {
+            let _ = writeln!(out, "height {height}");
+        }
     }
     for accept in &brochure.accepts {
         let is_here = accept.edition.as_ref().is_none_or(|own| own.value == edition.id.value)

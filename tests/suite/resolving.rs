@@ -221,10 +221,10 @@ fn an_edition_in_two_languages_is_refused() {
 }
 
 #[test]
-fn an_edition_with_an_overlay_is_refused() {
+fn the_edition_of_an_unknown_body_is_refused() {
     let mut id = EditionId::new("note", "short", &"en".parse().unwrap());
     id.overlay = Some("ixelles".to_owned());
-    assert_eq!(refusal(&id), ["the overlay `ixelles` can't be filled in yet"]);
+    assert_eq!(refusal(&id), ["there is no body `ixelles`"]);
 }
 
 #[test]

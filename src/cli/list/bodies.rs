@@ -28,12 +28,20 @@ struct Row<'a> {
     logo: bool,
     /// How many contacts it adds.
     contacts: usize,
+    /// The first day on which something that it says must be looked at again; nothing if it says nothing.
+    #[serde(rename = "review-by", skip_serializing_if = "Option::is_none")]
+    review_by: Option<String>,
+    /// Whether somebody verified all that it says.
+    verified: bool,
 }
 
 impl<'a> Row<'a> {
     fn new(body: &'a Body) -> Row<'a> {
         let tags = |tags: &'a [Located<Tag>]| tags.iter().map(|tag| tag.value.as_str()).collect();
         let regime = body.regime();
+        let contacts = body.contacts.iter().map(|contact| &contact.verification);
+        let verifications: Vec<_> = body.verification.iter().chain(contacts).collect();
+        let review_by = verifications.iter().map(|found| found.review_by).min();
         Row {
             key: body.key(),
             kind: body.kind().as_str(),
@@ -45,6 +53,8 @@ impl<'a> Row<'a> {
             publisher: body.publisher().is_some(),
             logo: body.logo().is_some(),
             contacts: body.contacts.len(),
+            review_by: review_by.map(|day| day.to_string()),
+            verified: verifications.iter().all(|found| found.verified.is_some()),
         }
     }
 
@@ -60,7 +70,13 @@ impl<'a> Row<'a> {
         if self.contacts > 0 {
             parts.push(crate::diagnostic::count(self.contacts, "contact"));
         }
-        if parts.is_empty() { "no publisher yet".to_owned() } else { parts.join(", ") }
+        let Some(review_by) = &self.review_by else { return "no publisher yet".to_owned() };
+        parts.push(if self.verified {
+            format!("review by {review_by}")
+        } else {
+            "not verified".to_owned()
+        });
+        parts.join(", ")
     }
 }
 

@@ -123,7 +123,11 @@ impl Collected {
         self.report.extend(made.diagnostics);
         self.timings.add(&made.timings);
         self.is_complete &= made.is_complete;
-        for built in made.built {
+        for mut built in made.built {
+            // How long the search for a setting was depends on what was made before.
+            if let Some(copyfit) = &mut built.artifact.copyfit {
+                copyfit.runs = 0;
+            }
             let artifact = &built.artifact;
             let Some(file) = &artifact.file else { continue };
             self.result.files += 1;

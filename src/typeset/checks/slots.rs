@@ -11,10 +11,10 @@ const ROUNDING: f64 = 0.1;
 pub(super) fn too_high(context: &Context<'_>) -> Vec<Found> {
     let found = context.slots.iter().filter(|slot| slot.needed > slot.height + ROUNDING);
     let found = found.map(|slot| {
-        // The smaller one rounded down, the larger one up: they are never told as the same.
+        // What is needed is rounded up; the hair makes up for rounding.
         let tenths = |points: f64| Mm::from(Pt(points)).0 * 10.0;
         let (height, needed) =
-            (tenths(slot.height).floor() / 10.0, tenths(slot.needed).ceil() / 10.0);
+            (tenths(slot.height).round() / 10.0, (tenths(slot.needed) - 1e-3).ceil() / 10.0);
         let detail = format!(
             "the slot `{}` is {height} mm high, and what the body puts there is {needed} mm high",
             slot.name

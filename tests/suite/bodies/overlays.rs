@@ -45,7 +45,7 @@ pub(super) fn sandbox() -> Sandbox {
     sandbox.replace(
         STRUCTURE,
         "[[section]]\nid = \"cover\"",
-        "[slot.local-contacts]\nabout = \"contacts of the town\"\nheight = \"20mm\"\n\n\
+        "[slot.local-contacts]\nabout = \"contacts of the town\"\nheight = \"12mm\"\n\n\
          [slot.publisher]\nabout = \"the publisher\"\nheight = \"12mm\"\n\n\
          [slot.logo]\nabout = \"the logo\"\n\n[[section]]\nid = \"cover\"",
     );
@@ -149,7 +149,23 @@ fn emergency_contacts_stand_in_no_slot_and_are_for_all_regions() {
         "{ contacts = { need = \"emergency\" }, style = \"banner\" }",
         "{ contacts = { need = \"emergency\" }, style = \"banner\", slot = \"logo\", regions = [\"north\"] }",
     );
-    sandbox.assert_faults(str![[r#"@@SLOT@@"#]]);
+    sandbox.assert_faults(str![[r#"
+error: emergency contacts can't stand in a slot, which a body could fill
+  --> brochures/note/brochure.toml:44:65
+   |
+44 |   { contacts = { need = "emergency" }, style = "banner", slot = "logo", regions = ["north"] },
+   |                                                                 ^^^^^^
+   |
+   = help: whom to call in danger stands in every copy, whoever hands it out: delete the key
+
+error: emergency contacts can't be for some regions alone
+  --> brochures/note/brochure.toml:44:84
+   |
+44 |   { contacts = { need = "emergency" }, style = "banner", slot = "logo", regions = ["north"] },
+   |                                                                                    ^^^^^^^
+   |
+   = help: whom to call in danger stands in every copy, whoever hands it out: delete the key
+"#]]);
 }
 
 #[test]
@@ -206,7 +222,7 @@ fn what_a_body_writes_is_verified_by_itself_and_signs_nothing_else() {
 fn the_height_of_a_slot_is_part_of_what_is_signed() {
     let sandbox = sandbox();
     approve(&sandbox, "note", "AB");
-    sandbox.replace(STRUCTURE, "height = \"20mm\"", "height = \"25mm\"");
+    sandbox.replace(STRUCTURE, "height = \"12mm\"", "height = \"25mm\"");
     let reasons = sandbox.load("note").resolve_for("short", "en", None).reasons();
     assert_eq!(reasons, ["edition-not-approved short"]);
 }

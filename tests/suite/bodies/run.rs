@@ -41,10 +41,9 @@ fn five() -> Sandbox {
 #[test]
 fn each_body_has_files_of_its_own_and_a_plain_build_none() {
     let sandbox = five();
-    assert_eq!(
-        build(&sandbox, &[]),
-        "20 PDFs of 5 bodies in <project>/output/bodies, of them 20 drafts, @@KB@@ kB in 16 different files\n"
-    );
+    let said = build(&sandbox, &[]);
+    let begin = "20 PDFs of 5 bodies in <project>/output/bodies, of them 20 drafts, ";
+    assert!(said.starts_with(begin) && said.ends_with(" kB in 16 different files\n"), "{said}");
     let files = made(&sandbox, "output/bodies/");
     assert_eq!(files.len(), 21, "{:?}", files.keys());
     for (language, profile) in
@@ -71,7 +70,6 @@ fn each_body_has_files_of_its_own_and_a_plain_build_none() {
     }
     let ran = sandbox.run(&["build"]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    assert_eq!(sandbox.files("output/bodies").len(), sandbox.files("output/bodies").len());
     assert!(made(&sandbox, "output/bodies/") == files, "a plain build changed files of bodies");
     assert_eq!(sandbox.pdfs("note").len(), 4);
 }

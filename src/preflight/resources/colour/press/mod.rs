@@ -16,7 +16,7 @@ mod tests;
 use samples::{
     byte, first, guessed, inks, lab, looked_up, named, plate, quantised, share, spread, stacked,
 };
-use transforms::{ColourTransform, ColourTransforms};
+use transforms::{ColourTransform, ColourTransforms, KeptTransforms};
 
 /// The coverage of each plate by a colour, from 0, nothing, to 1, a full plate.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -47,6 +47,8 @@ struct PressProfile {
     key: u64,
     inks: ColourTransforms<4>,
     srgb_pixels: ColourTransforms<3>,
+    /// Those from profiles of files, to ink and to sRGB.
+    kept: (KeptTransforms<4>, KeptTransforms<3>),
 }
 
 impl std::fmt::Debug for Press {
@@ -226,7 +228,7 @@ impl Press {
             Space::Lab { .. } => own(self.own.inks.lab()),
             // What the intent itself describes is not converted (ISO 15930-7, 6.2.4).
             Space::Icc(icc) if self.is_own(icc) => Conversion::Cmyk,
-            Space::Icc(icc) => match (self.inks.profile(icc), icc.components) {
+            Space::Icc(icc) => match (self.inks.profile(icc, &self.own.kept.0), icc.components) {
                 (Some(transform), _) => Conversion::Profile(transform),
                 (None, 1) => Conversion::Gray,
                 (None, 4) => Conversion::Cmyk,
@@ -250,12 +252,14 @@ impl Press {
                 self.own.srgb_pixels.lab().map_or(Conversion::Rgb, Conversion::PressProfile)
             }
             Space::Icc(icc) if self.is_own(icc) => press(),
-            Space::Icc(icc) => match (self.srgb_pixels.profile(icc), icc.components) {
-                (Some(transform), _) => Conversion::Profile(transform),
-                (None, 1) => Conversion::Gray,
-                (None, 4) => press(),
-                (None, _) => Conversion::Rgb,
-            },
+            Space::Icc(icc) => {
+                match (self.srgb_pixels.profile(icc, &self.own.kept.1), icc.components) {
+                    (Some(transform), _) => Conversion::Profile(transform),
+                    (None, 1) => Conversion::Gray,
+                    (None, 4) => press(),
+                    (None, _) => Conversion::Rgb,
+                }
+            }
             _ => Conversion::Rgb,
         }
     }
@@ -281,6 +285,13 @@ impl PressProfile {
         let key = super::icc::key(&profile);
         let profile = Arc::new(profile);
         let inks = ColourTransforms::new(Some(profile.clone()));
-        Arc::new(PressProfile { profile, key, inks, srgb_pixels: ColourTransforms::new(None) })
+        let kept = (KeptTransforms::new(), KeptTransforms::new());
+        Arc::new(PressProfile {
+            profile,
+            key,
+            inks,
+            srgb_pixels: ColourTransforms::new(None),
+            kept,
+        })
     }
 }

@@ -164,8 +164,13 @@ impl<const M: usize> ColourTransforms<M> {
         self.own.get_or_init(|| ColourTransform::new(&from, self.target())).as_ref()
     }
 
-    /// The transform from a valid profile; `None` if there is none, or there are too many others.
-    pub(super) fn profile(&self, icc: &Icc) -> Option<Arc<ColourTransform<M>>> {
+    /// The transform from a valid profile; `None` if there is none, or there are too many others. One that earlier files had is
+    /// among those that are kept.
+    pub(super) fn profile(
+        &self,
+        icc: &Icc,
+        kept: &KeptTransforms<M>,
+    ) -> Option<Arc<ColourTransform<M>>> {
         let key = (icc.key(), icc.components);
         let mut profiles = self.profiles.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(transform) = profiles.get(&key) {
@@ -177,10 +182,43 @@ impl<const M: usize> ColourTransforms<M> {
         let lab = icc.kind().as_deref() == Some("Lab");
         let from = SourceProfile::Icc { profile: &icc.profile, components: icc.components, lab };
         let transform = match icc.fault() {
-            None => ColourTransform::new(&from, self.target()).map(Arc::new),
+            None => kept.find_or(icc, || ColourTransform::new(&from, self.target()).map(Arc::new)),
             Some(_) => None,
         };
         profiles.insert(key, transform.clone());
         transform
+    }
+}
+
+/// How many transforms are kept from file to file: files of one program bring the same few profiles, and a process that reads
+/// many others must not grow.
+const MOST_KEPT: usize = 8;
+
+/// The most bytes of a profile of which that is done: those of screens have a few thousand.
+const MOST_KEPT_BYTES: usize = 1 << 20;
+
+/// Transforms from profiles to one target, for all files of the process.
+pub(super) struct KeptTransforms<const M: usize>(Mutex<Vec<(Icc, Known<M>)>>);
+
+impl<const M: usize> KeptTransforms<M> {
+    pub(super) fn new() -> KeptTransforms<M> {
+        KeptTransforms(Mutex::default())
+    }
+
+    /// The transform from a profile, as an earlier file had it, or as `make` makes it. Profiles are compared byte for byte.
+    fn find_or(&self, icc: &Icc, make: impl FnOnce() -> Known<M>) -> Known<M> {
+        let is_same =
+            |known: &Icc| known.components == icc.components && known.profile == icc.profile;
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, transform)) = kept().iter().find(|(known, _)| is_same(known)) {
+            return transform.clone();
+        }
+        let made = make();
+        let mut kept = kept();
+        let is_small = icc.profile.len() <= MOST_KEPT_BYTES;
+        if is_small && kept.len() < MOST_KEPT && kept.iter().all(|(known, _)| !is_same(known)) {
+            kept.push((icc.clone(), made.clone()));
+        }
+        made
     }
 }
