@@ -111,7 +111,7 @@ mod tests {
             ("3, 4 or 5", "3 4 5"),
             ("2026 100", "2026 100"),
             ("05/10", "5 10"),
-            ("¹¹² \u{1D7CF}\u{1D7CF}\u{1D7D0} 10 m²", "112 112 10 2"),
+            ("¹¹² or \u{1D7CF}\u{1D7CF}\u{1D7D0}, 10 m²", "112 112 10 2"),
             ("none", ""),
         ] {
             let found: Vec<String> = numbers(text).into_iter().map(|(number, _)| number).collect();
