@@ -134,7 +134,9 @@ mod tests {
         for y in 0..height {
             for x in 0..width {
                 let part = |value: u32| u8::try_from(value % 256).unwrap();
-                pixels.extend([part(x * 6), part(y * 8), part(x * y), 255]);
+                // More shades than a palette has, as the edges of letters have them.
+                let shade = (y * width + x) % 600;
+                pixels.extend([part(shade * 255 / 599), part(shade / 3), 90, 255]);
             }
         }
         for (step, most) in [(1, 24), (64, 0)] {
