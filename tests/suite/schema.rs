@@ -403,7 +403,7 @@ fn what_ships_has_the_shape_of_the_schemas() {
     }
     add("languages", include_str!("../../src/language/languages.toml"), "the languages".to_owned());
     let root = std::path::Path::new(REPOSITORY);
-    let mut projects = vec![root.to_owned()];
+    let mut projects = vec![root.to_owned(), root.join("tests/specimens")];
     let fixtures = std::fs::read_dir(root.join("tests/fixtures")).unwrap();
     projects.extend(fixtures.map(|entry| entry.unwrap().path()));
     for project in projects {
