@@ -192,8 +192,6 @@ pub struct Languages {
     scripts: BTreeMap<String, Script>,
     numerals: BTreeMap<String, Numerals>,
     rows: BTreeMap<String, Language>,
-    /// The rows of the project, by language, in canonical form.
-    own: BTreeMap<String, String>,
 }
 
 /// The program's own rows.
@@ -222,24 +220,15 @@ impl Languages {
             languages.read_scripts(fields, report);
             languages.read_numerals(fields, report);
         }
-        for (index, fields) in fields.into_iter().enumerate() {
+        for fields in fields {
             for (tag, row) in fields.named_tables("language") {
                 if let Ok(language) = languages.read_language(&tag, &row, report) {
-                    if index > 0 {
-                        languages.own.insert(language.tag.to_string(), row.value.canonical(&[]));
-                    }
                     languages.rows.insert(language.tag.to_string(), language);
                 }
             }
             fields.finish();
         }
         languages
-    }
-
-    /// The row of the project for a language, in canonical form, if it has one: what the program's own does not say.
-    #[must_use]
-    pub(crate) fn own(&self, language: &Tag) -> Option<&str> {
-        self.own.get(language.as_str()).map(String::as_str)
     }
 
     fn read_scripts(&mut self, fields: &Fields<'_>, report: &Report) {

@@ -28,6 +28,7 @@ mod pool;
 mod print_edition;
 mod proof;
 mod selection;
+mod shared_pdfs;
 mod sheets;
 mod text_expansion;
 mod timings;

@@ -7,10 +7,12 @@ use feuillet_units::Mm;
 use crate::diagnostic::{Located, Span};
 use crate::fields::Fields;
 use crate::language::Tag;
-use crate::load::facts::EMERGENCY;
 use crate::load::text_id::TextId;
 
 pub(super) use read::read_block;
+
+/// The need that is answered at once, day and night: nothing may hide or replace such a contact.
+pub(crate) const EMERGENCY: &str = "emergency";
 
 /// The name of a message at its place in `brochure.toml` or `facts.toml`.
 pub(crate) type MessageId = Located<TextId>;

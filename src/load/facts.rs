@@ -13,7 +13,7 @@ use time::Date;
 
 use crate::diagnostic::Located;
 use crate::language::Tag;
-use crate::load::block::{ContactChoice, MessageId};
+use crate::load::block::{ContactChoice, EMERGENCY, MessageId};
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
@@ -40,9 +40,6 @@ pub struct Facts {
     /// How national numbers are dialled from anywhere.
     pub(in crate::load) dialling: Dialling,
 }
-
-/// The need that is answered at once, day and night: nothing may hide or replace such a contact.
-pub(crate) const EMERGENCY: &str = "emergency";
 
 /// The need of whoever has to hide: such a contact has no address.
 pub(crate) const REFUGE: &str = "refuge";

@@ -5,9 +5,15 @@
 
 use std::fmt::Write as _;
 
+use crate::language::Language;
 use crate::load::BlockKind;
 use crate::resolve::resolver::Resolver;
 use crate::review::fingerprint;
+
+/// The characters that a language writes otherwise than they were typed.
+fn replaced(language: &Language) -> impl Iterator<Item = (&char, &String)> {
+    language.typography.replace.iter()
+}
 
 /// The fingerprint of the make-up of the edition that a resolver makes.
 #[must_use]
@@ -21,8 +27,9 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
     for (file, template) in &publication.templates {
         let _ = writeln!(out, "template {file} {}", fingerprint(template));
     }
-    if let Some(row) = publication.languages.own(language) {
-        let _ = writeln!(out, "language {row}");
+    // Signs and blanks are typography, which signs nothing; other letters are other words.
+    for (from, to) in publication.languages.get(language).into_iter().flat_map(replaced) {
+        let _ = writeln!(out, "replace {from} {to}");
     }
     for section in brochure.sections_of(&edition.id.value, language) {
         let _ = writeln!(out, "section {} {}", section.is_legal, section.canonical);

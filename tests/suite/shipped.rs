@@ -139,8 +139,10 @@ fn contents(language: &str) -> Vec<(String, Content)> {
 fn no_catalogue_holds_a_digit() {
     for language in languages() {
         for (id, content) in contents(language) {
-            // Neither a telephone number nor a figure of the law: they stand in the facts.
-            let digit = content.text.chars().find(|c| c.is_numeric());
+            // Neither a telephone number nor a figure of the law: they stand in the facts. Names of formats are no figures.
+            let names = ["PDF/X-4", "SHA256SUMS", "SHA-256", "A4", "(4/4)", "(4+4)"];
+            let text = names.iter().fold(content.text.clone(), |text, name| text.replace(name, ""));
+            let digit = text.chars().find(|c| c.is_numeric());
             assert_eq!(digit, None, "{language}, `{id}`: {}", content.text);
         }
     }
@@ -282,8 +284,10 @@ fn foreign_names_in_texts_carry_their_language() {
         let all = contents(language);
         for (id, content) in &all {
             for tag in spans(&content.text) {
+                // What stands on a key is English.
+                let is_key = id == "site-leave-key" && tag == "en";
                 assert!(
-                    ["fr", "nl"].contains(&tag) && tag != language,
+                    is_key || ["fr", "nl"].contains(&tag) && tag != language,
                     "{language}, `{id}`: {tag}"
                 );
             }

@@ -229,9 +229,9 @@ fn what_falls_is_what_the_removed_link_held() {
             &["edition-not-approved short"],
         ),
         (
-            "the program's own row of a language",
+            "that letters stay as they are typed",
             Box::new(|sandbox: &Sandbox| {
-                let row = "[language.nl]\nautonym = \"Nederlands\"\nscript = \"Latn\"\n";
+                let row = "[language.nl]\nautonym = \"Nederlands\"\nscript = \"Latn\"\nreplace = { \"k\" = \"g\" }\n";
                 sandbox.write("translations/languages.toml", row);
             }),
             &[],

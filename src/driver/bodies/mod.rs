@@ -7,7 +7,6 @@
 
 mod merge;
 mod plan;
-mod shared;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -27,13 +26,13 @@ use crate::driver::job::LoadedBrochure;
 use crate::driver::plan::{has, load_brochures};
 use crate::driver::pool::run_each;
 use crate::driver::selection::{BodySelection, Selection};
+use crate::driver::shared_pdfs::SharedPdfs;
 use crate::driver::timings::{Stage, Timings};
 use crate::driver::{BuildOptions, Progress, load_fonts};
 use crate::load::Project;
 
 pub(crate) use merge::merge;
 use plan::plan_bodies;
-pub(super) use shared::{SharedGuard, SharedPdf, SharedPdfs, SharedPlace};
 
 /// What came of a run for bodies.
 #[derive(Debug, Default, Serialize)]

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::look_up;
+use crate::load::block::EMERGENCY;
 use crate::load::body::Body;
-use crate::load::facts::{Contact, EMERGENCY, Facts};
+use crate::load::facts::{Contact, Facts};
 use crate::load::forms::Forms;
 use crate::load::publication::Publication;
 

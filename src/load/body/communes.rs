@@ -7,7 +7,6 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span, list};
 use crate::language::{Tag, not_a_tag};
-use crate::load::body::read::is_code;
 use crate::load::body::{Body, BodyKind, Regime};
 use crate::load::forms::{Form, Forms};
 
@@ -231,4 +230,8 @@ fn line_at(file: &Arc<SourceFile>, at: usize) -> Span {
         text.len() - text.get(at..).unwrap_or_default().trim_start_matches(['\n', '\r']).len();
     let end = text[start..].find('\n').map_or(text.len(), |end| start + end);
     Span::new(file, start..end)
+}
+/// Whether a text is the code of a commune: five figures.
+pub(super) fn is_code(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

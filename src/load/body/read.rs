@@ -8,7 +8,7 @@ use feuillet_colour::OutputProfile;
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::fields::{Fields, Table, parse};
 use crate::language::Tag;
-use crate::load::body::communes::{CommuneRow, read_communes};
+use crate::load::body::communes::{CommuneRow, is_code, read_communes};
 use crate::load::body::{BODY_KINDS, Bodies, Body, BodyKind, Logo, Publisher, Regime};
 use crate::load::facts::{Contact, Facts, canonical_form, read_contact, read_verification};
 use crate::load::forms;
@@ -225,11 +225,6 @@ fn read_nis(
         }
     }
     None
-}
-
-/// Whether a text is the code of a commune: five figures.
-pub(super) fn is_code(text: &str) -> bool {
-    text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Reads who answers for what is printed.

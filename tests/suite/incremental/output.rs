@@ -215,17 +215,19 @@ fn a_build_that_is_killed_at_half_keeps_what_it_has_made() {
         sandbox.build_clean();
         contents(&sandbox, "folds")
     };
-    sandbox.delete("output");
-    let arguments = ["build", "--jobs", "1"];
-    let mut run =
-        sandbox.program().args(arguments).stdout(std::process::Stdio::null()).spawn().unwrap();
-    while sandbox.exists("output") && sandbox.pdfs("folds").len() < wanted.len() / 2
-        || !sandbox.exists("output")
-    {
-        std::thread::sleep(Duration::from_millis(2));
-    }
-    run.kill().unwrap();
-    assert_eq!(run.wait().unwrap().code(), None, "it was killed before its end");
+    // A busy machine may look again only when all is done: then the run is made once more.
+    let is_killed = (0..5).any(|_| {
+        sandbox.delete("output");
+        let mut build = sandbox.program();
+        build.args(["build", "--jobs", "1"]).stdout(std::process::Stdio::null());
+        let mut run = build.spawn().unwrap();
+        while !sandbox.exists("output") || sandbox.pdfs("folds").len() < wanted.len() / 2 {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let _ = run.kill();
+        run.wait().unwrap().code().is_none()
+    });
+    assert!(is_killed, "it was killed before its end");
     let entries = sandbox.files("output/.feuillet/artifacts").len();
     let half = times(&sandbox, "folds");
     assert!(half.len() < wanted.len() && entries + 1 >= half.len(), "{entries} of {half:?}");
