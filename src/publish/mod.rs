@@ -1,7 +1,7 @@
 //! Turns approved artifacts into a site of static pages, with their texts as HTML, that tells nothing outside.
 //!
 //! 1. [`publish()`] has what was not built yet built, and opens the folder of the site ([`site_folder`]).
-//! 2. [`gather`] lists the files of this release as [`Entry`](entry::Entry)s, writes the texts as pages ([`text_page`]) and draws
+//! 2. [`gather`] lists the files of this release as [`Entry`]s, writes the texts as pages ([`text_page`]) and draws
 //!    first pages ([`first_pages`]).
 //! 3. [`earlier`] takes over the files of earlier releases, and withdraws those that say what is no longer true ([`said`],
 //!    [`notice`]).

@@ -1,7 +1,7 @@
 //! Makes the editions of bodies: those of all communes of a country in one run, or in several that share the work.
 //!
 //! 1. [`plan_bodies`] lists a job for each body, edition and language, those of one language beside each other.
-//! 2. [`run_each`](crate::driver::pool::run_each) does them: a worker keeps what Typst knows of a language. What two bodies have
+//! 2. [`run_each`] does them: a worker keeps what Typst knows of a language. What two bodies have
 //!    alike is made once ([`SharedPdfs`]), and what an earlier run finished is taken over.
 //! 3. The manifest is brought up to date: see [`crate::artifact::bodies`].
 
