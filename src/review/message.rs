@@ -9,7 +9,7 @@ use crate::lint::{LintFinding, lint};
 use crate::load::people::{Refusal, Role};
 use crate::load::{Line, People, Publication, Records, Signature, TextId};
 use crate::review::fingerprint::fingerprint;
-use crate::review::resolved::resolved_fingerprint;
+use crate::review::resolved::{named_fingerprint, resolved_fingerprint};
 
 /// How far one message has come in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ pub(crate) enum MessageState {
     Draft,
     /// A second person has read it.
     Reviewed,
-    /// It was signed for print, with another term or fact in it.
+    /// It was signed for print, with another term or fact in it, or in its source.
     ResolvesOtherwise,
     /// It was signed for print, and nobody has signed it for the law.
     LegalNotSigned,
@@ -204,7 +204,13 @@ impl Assessment<'_> {
             return MessageState::ResolvesOtherwise;
         }
         if original.is_some() {
+            let source = &self.publication.brochure.source_language.value;
             return match self.source.and_then(|row| row.get(id.as_str())) {
+                Some(MessageState::Approved)
+                    if named_fingerprint(self.publication, source, id) != approved.source_terms =>
+                {
+                    MessageState::ResolvesOtherwise
+                }
                 Some(MessageState::Approved) => MessageState::Approved,
                 _ => MessageState::SourceNotApproved,
             };

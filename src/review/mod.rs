@@ -20,5 +20,5 @@ pub use message::{States, assess};
 pub(crate) use progress::{
     EditionProgress, Progress, by_state, count_words, progress, progress_of,
 };
-pub use resolved::resolved_fingerprint;
+pub use resolved::{named_fingerprint, resolved_fingerprint};
 pub(crate) use shown::shown_messages;

@@ -29,6 +29,37 @@ pub fn resolved_fingerprint(
     Some(fingerprint(&resolved.out))
 }
 
+/// The fingerprint of the terms and messages that a message names, and those that they name; `None` if it names none.
+///
+/// A translation is made beside the source as readers see it: where a term of the source becomes another, somebody looks whether
+/// the translation's words for it still are the same.
+#[must_use]
+pub fn named_fingerprint(
+    publication: &Publication,
+    language: &Tag,
+    message: &str,
+) -> Option<String> {
+    let texts = &publication.catalogues.get(language)?.texts;
+    let mut waiting = vec![texts.messages.get(message)?];
+    let (mut out, mut seen) = (String::new(), BTreeSet::new());
+    while let Some(entry) = waiting.pop() {
+        for reference in &entry.references {
+            let (hyphen, name, inner) = match reference {
+                Reference::Message(name) => ("", name, texts.messages.get(name.as_str())),
+                Reference::Term(name) => ("-", name, texts.terms.get(&name.value)),
+                Reference::Variable(_) | Reference::Function(_) => continue,
+            };
+            if let Some(inner) = inner
+                && seen.insert((hyphen, name.as_str()))
+            {
+                let _ = writeln!(out, "{hyphen}{} = {}", name.value, inner.canonical);
+                waiting.push(inner);
+            }
+        }
+    }
+    (!out.is_empty()).then(|| fingerprint(&out))
+}
+
 struct Resolved<'a> {
     publication: &'a Publication,
     catalogue: &'a Catalogue,

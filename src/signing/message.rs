@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::catalogue::Entry;
 use crate::load::people::Role;
 use crate::load::{Approval, Line, RecordFile, Signature, TextId};
-use crate::review::{MessageState, fingerprint, resolved_fingerprint};
+use crate::review::{MessageState, fingerprint, named_fingerprint, resolved_fingerprint};
 use crate::signing::{Outcome, Signing, require_role};
 
 /// Records that somebody has read a text of another's, as a translation of the source as it is today. `writer` says whose
@@ -113,7 +113,7 @@ pub(crate) fn sign_for_law(
     }) {
         return Ok(Outcome::AlreadySigned);
     }
-    line.legal = Some(Approval { signature: signature(signing), resolved });
+    line.legal = Some(Approval { signature: signature(signing), resolved, source_terms: None });
     Ok(Outcome::Signed)
 }
 
@@ -162,7 +162,10 @@ pub(crate) fn approve(
             )));
         }
     }
-    line.approved = Some(Approval { signature: signature(signing), resolved });
+    let source_terms = (signing.language != source)
+        .then(|| named_fingerprint(signing.publication, source, id))
+        .flatten();
+    line.approved = Some(Approval { signature: signature(signing), resolved, source_terms });
     Ok(Outcome::Signed)
 }
 

@@ -41,6 +41,11 @@ const pages = () => [
   ]),
 ];
 
+/** A page that is closed asks for nothing more; any other fault is one. */
+function isClosed(error) {
+  if (!/Session with given id not found|Invalid InterceptionId/.test(error.message)) throw error;
+}
+
 /** Opens a page; what it asks for from elsewhere is noted, and answered with an empty page. */
 async function open(path, { width = 390, script = true } = {}) {
   const page = await context.page(null, { width, height: 800 });
@@ -50,13 +55,13 @@ async function open(path, { width = 390, script = true } = {}) {
     if (frame.method !== "Fetch.requestPaused") return;
     const { requestId, request } = frame.params;
     if (request.url.startsWith("file:")) {
-      page.send("Fetch.continueRequest", { requestId });
+      page.send("Fetch.continueRequest", { requestId }).catch(isClosed);
       return;
     }
     page.asked.push(request.url);
     const body = Buffer.from("<!DOCTYPE html><title>elsewhere</title>").toString("base64");
     const responseHeaders = [{ name: "content-type", value: "text/html" }];
-    page.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body });
+    page.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }).catch(isClosed);
   });
   await page.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
   if (!script) await page.send("Emulation.setScriptExecutionDisabled", { value: true });

@@ -142,6 +142,19 @@ fn a_fact_that_is_verified_again_leaves_the_editions_approved() {
 }
 
 #[test]
+fn a_term_of_the_source_that_becomes_another_is_looked_at_in_each_translation() {
+    let sandbox = approved();
+    sandbox.replace(ENGLISH, "-shop = Mill Lane", "-shop = Hill Lane");
+    for step in &STEPS[1..3] {
+        sign(&sandbox, step);
+    }
+    // The source is approved again; the Dutch text was signed beside another one.
+    assert_reasons(&sandbox, "the term", &[], &["resolves-otherwise shop-text"]);
+    sign(&sandbox, "approve --lang nl --by EF --all");
+    assert_reasons(&sandbox, "signed again", &[], &[]);
+}
+
+#[test]
 fn what_falls_is_what_the_removed_link_held() {
     let edit = |path: &'static str, old: &'static str, new: &'static str| {
         move |sandbox: &Sandbox| {

@@ -17,7 +17,9 @@ use feuillet::load::record::{write_record, write_source_texts};
 use feuillet::load::{Approval, EditionId, EditionLine, Line, Project, Publication, Signature};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
-use feuillet::review::{EditionState, States, assess, fingerprint, resolved_fingerprint};
+use feuillet::review::{
+    EditionState, States, assess, fingerprint, named_fingerprint, resolved_fingerprint,
+};
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::data::Inline;
 use tempfile::TempDir;
@@ -452,11 +454,15 @@ fn record(loaded: &Loaded, language: &str, shown: &Shown, common: bool, by: &str
     let signature = Signature { by: by.to_owned(), on: date!(2026 - 10 - 05) };
     let lines = own.map(|(id, entry)| {
         let resolved = resolved_fingerprint(&loaded.publication, &language, id).unwrap();
+        let source = &loaded.publication.brochure.source_language.value;
+        let source_terms = (language != *source)
+            .then(|| named_fingerprint(&loaded.publication, source, id))
+            .flatten();
         let line = Line {
             text: fingerprint(&entry.canonical),
             by: Some("WR".to_owned()),
             reviewed: Some(signature.clone()),
-            approved: Some(Approval { signature: signature.clone(), resolved }),
+            approved: Some(Approval { signature: signature.clone(), resolved, source_terms }),
             ..Line::default()
         };
         (id.clone(), line)

@@ -71,6 +71,8 @@ pub struct Approval {
     pub signature: Signature,
     /// Fingerprint of the message as it resolved.
     pub resolved: String,
+    /// Of a translation: fingerprint of the terms and messages that its source named, if it named any.
+    pub source_terms: Option<String>,
 }
 
 /// A signature under a change of the source that changes no meaning.
@@ -122,9 +124,13 @@ pub fn write_record(
             }
         }
         for (key, approval) in [("legal", legal), ("approved", approved)] {
-            if let Some(Approval { signature, resolved }) = approval {
+            if let Some(Approval { signature, resolved, source_terms }) = approval {
                 let (signature, resolved) = (signed(signature), quoted(resolved));
-                let _ = write!(out, ", {key} = {{ {signature}, resolved = {resolved} }}");
+                let _ = write!(out, ", {key} = {{ {signature}, resolved = {resolved}");
+                if let Some(terms) = source_terms {
+                    let _ = write!(out, ", source-terms = {}", quoted(terms));
+                }
+                out.push_str(" }");
             }
         }
         if let Some(Acceptance { signature, reason }) = accepted {
@@ -260,8 +266,9 @@ fn read_approval(fields: &Fields<'_>, key: &'static str) -> Option<Approval> {
     let what = format!("`{key}`");
     let fields = Fields::new(&table.value, &table.span, &what, fields.report());
     let (signature, resolved) = (read_signature(&fields), fields.required::<String>("resolved"));
+    let source_terms = fields.optional::<String>("source-terms").map(|terms| terms.value);
     fields.finish();
-    Some(Approval { signature: signature.ok()?, resolved: resolved.ok()?.value })
+    Some(Approval { signature: signature.ok()?, resolved: resolved.ok()?.value, source_terms })
 }
 
 #[cfg(test)]
@@ -282,8 +289,11 @@ mod tests {
     #[test]
     fn a_record_is_read_as_it_was_written() {
         let signature = |by: &str| Signature { by: by.to_owned(), on: date!(2026 - 10 - 05) };
-        let approval =
-            |by: &str| Approval { signature: signature(by), resolved: "1:cd".to_owned() };
+        let approval = |by: &str, terms: Option<&str>| Approval {
+            signature: signature(by),
+            resolved: "1:cd".to_owned(),
+            source_terms: terms.map(str::to_owned),
+        };
         let bare = Line { text: "1:ab".to_owned(), ..Line::default() };
         let whole = Line {
             text: "1:ab".to_owned(),
@@ -291,8 +301,8 @@ mod tests {
             on: Some(date!(2026 - 10 - 04)),
             reviewed: Some(signature("C")),
             tried: Some(signature("D")),
-            legal: Some(approval("E")),
-            approved: Some(approval("F")),
+            legal: Some(approval("E", None)),
+            approved: Some(approval("F", Some("1:ef"))),
             accepted: Some(Acceptance { signature: signature("G"), reason: "typo".to_owned() }),
         };
         let lines: BTreeMap<TextId, Line> = [("b-2", whole), ("a_1", bare.clone()), ("-c", bare)]
@@ -312,7 +322,7 @@ mod tests {
              b-2 = { text = \"1:ab\", by = \"A \\\"B\\\" \\\\ é\\u0009\", on = 2026-10-04, \
              reviewed = { by = \"C\", on = 2026-10-05 }, tried = { by = \"D\", on = 2026-10-05 }, \
              legal = { by = \"E\", on = 2026-10-05, resolved = \"1:cd\" }, \
-             approved = { by = \"F\", on = 2026-10-05, resolved = \"1:cd\" }, \
+             approved = { by = \"F\", on = 2026-10-05, resolved = \"1:cd\", source-terms = \"1:ef\" }, \
              accepted = { by = \"G\", on = 2026-10-05, reason = \"typo\" } }\n"
         );
         let report = Report::new();
