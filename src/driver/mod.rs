@@ -59,6 +59,7 @@ pub(crate) use plan::{load_brochures, not_known, plan};
 pub(crate) use print_edition::{PageArrangement, print_edition};
 pub(crate) use selection::{BodySelection, Selection};
 pub(crate) use timings::{STAGES, Stage, Timings};
+pub(crate) use verdict::preflight_diagnostic;
 
 /// How a build is done.
 #[derive(Debug, Clone, Copy)]

@@ -35,20 +35,7 @@ pub(super) fn run_all(
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };
-    thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                match rayon::ThreadPoolBuilder::new()
-                    .num_threads((threads / workers).max(1))
-                    .build()
-                {
-                    Ok(pool) => pool.install(work),
-                    // The system gives no more threads: this one will do.
-                    Err(_) => work(),
-                }
-            });
-        }
-    });
+    run_workers(workers, threads, &work);
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
@@ -96,6 +83,11 @@ pub(super) fn run_each(
             kept = Some((first, sources));
         }
     };
+    run_workers(workers, threads, &work);
+}
+
+/// Runs the same work in several workers, each with its share of the threads.
+fn run_workers(workers: usize, threads: usize, work: &(dyn Fn() + Sync)) {
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {

@@ -71,8 +71,14 @@ pub(super) fn judge(
 
 /// A finding of preflight in a PDF that this program made: the user can change the edition, or has found a fault of ours.
 fn diagnostic(job: &Job<'_>, profile: Profile, finding: &Finding) -> Diagnostic {
+    let file = format!("preflight of the `{}` PDF", profile.as_str());
+    preflight_diagnostic(&file, finding).at(&job.edition.id.span)
+}
+
+/// A finding of preflight in a file, with what to do about it; where that is to be done, the caller knows.
+pub(crate) fn preflight_diagnostic(file: &str, finding: &Finding) -> Diagnostic {
     let rule = finding.rule;
-    let mut message = format!("preflight of the `{}` PDF: {}", profile.as_str(), finding.found);
+    let mut message = format!("{file}: {}", finding.found);
     if !finding.wanted.is_empty() {
         message.push_str(&format!(", wanted: {}", finding.wanted));
     }
@@ -88,5 +94,5 @@ fn diagnostic(job: &Job<'_>, profile: Profile, finding: &Finding) -> Diagnostic 
         Severity::Error => Diagnostic::error(message),
         Severity::Warning => Diagnostic::warning(message),
     };
-    diagnostic.code(rule.id).at(&job.edition.id.span).hint(rule.remedy)
+    diagnostic.code(rule.id).hint(rule.remedy)
 }

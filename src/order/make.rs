@@ -4,13 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 
-use feuillet_preflight::{Finding, PageSize, Request, Severity, Target, preflight};
+use feuillet_preflight::{Finding, PageSize, Request, Target, preflight};
 use feuillet_units::Mm;
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, count, list};
 use crate::driver::{
-    EditionSource, Job, LoadedBrochure, PageArrangement, Timings, edition_source, print_edition,
+    EditionSource, Job, LoadedBrochure, PageArrangement, Timings, edition_source,
+    preflight_diagnostic, print_edition,
 };
 use crate::fold::FLAT;
 use crate::language::{Direction, Tag};
@@ -451,29 +452,12 @@ fn judge(
 
 /// A finding of preflight, at the line of the order that it is about.
 fn refusal(item: &Item, quantity: &Quantity, finding: &Finding) -> Diagnostic {
-    let rule = finding.rule;
-    let mut message =
-        format!("the file of `{}` in `{}`: {}", item.edition.value, quantity.key(), finding.found);
-    if !finding.wanted.is_empty() {
-        message.push_str(&format!(", wanted: {}", finding.wanted));
-    }
-    if let Some(place) = finding.places.first() {
-        message.push_str(&format!(" (page {}", place.page));
-        let more = finding.places.len() - 1 + finding.more;
-        if more > 0 {
-            message.push_str(&format!(", and {}", count(more, "more place")));
-        }
-        message.push(')');
-    }
-    let diagnostic = match rule.severity {
-        Severity::Error => Diagnostic::error(message),
-        Severity::Warning => Diagnostic::warning(message),
-    };
-    let span = match (rule.id, &item.size) {
+    let file = format!("the file of `{}` in `{}`", item.edition.value, quantity.key());
+    let span = match (finding.rule.id, &item.size) {
         ("page-size-asked", Some(size)) => &size.span,
         _ => &quantity.span,
     };
-    diagnostic.code(rule.id).at(span).hint(rule.remedy)
+    preflight_diagnostic(&file, finding).at(span)
 }
 
 /// A word that file names and tokens of a ticket can hold.
