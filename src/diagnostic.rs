@@ -1,6 +1,7 @@
 //! Tells what is wrong in the user's files: a message, the place in the file, and what to do next.
 
 pub(crate) mod characters;
+mod merge;
 mod source;
 
 use std::borrow::Cow;
@@ -11,6 +12,7 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use merge::{first_merge_mark, merge_mark};
 pub use source::SourceFile;
 pub(crate) use source::{Located, Location, Span};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -19,17 +20,16 @@ pub(super) struct Inputs(pub(super) BTreeMap<String, FileStamp>);
 impl Inputs {
     /// Looks at all files. Of those that an earlier look saw, only what is in doubt is read.
     pub(super) fn scan(root: &Path, earlier: &Inputs, now: FileTime) -> Inputs {
-        let mut inputs = Inputs::default();
-        for path in paths(root) {
+        let look = |path: String| {
             let file = root.join(&path);
             let stamp = match earlier.0.get(&path) {
                 Some(stamp) => stamp.renew(&file, now),
                 None => FileStamp::read(&file, now),
             };
             // What has gone meanwhile is not there.
-            inputs.0.extend(stamp.ok().map(|stamp| (path, stamp)));
-        }
-        inputs
+            Some((path, stamp.ok()?))
+        };
+        Inputs(paths(root).into_par_iter().filter_map(look).collect())
     }
 
     /// Whether all files are still the same, and no others have come.

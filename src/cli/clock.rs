@@ -2,10 +2,34 @@
 
 use time::{Date, OffsetDateTime};
 
+use crate::cli::render;
+use crate::diagnostic::Diagnostic;
+
 /// The day that was asked for, or today's by the clock, in UTC.
 #[allow(clippy::disallowed_methods)]
 pub(crate) fn day(given: Option<Date>) -> Date {
     given.unwrap_or_else(|| OffsetDateTime::now_utc().date())
+}
+
+/// The day of a signature. One in the future is told: it is more often a slip than a plan.
+///
+/// # Errors
+///
+/// Fails if the warning can't be printed.
+pub(crate) fn signing_day(given: Option<Date>) -> Result<Date, Diagnostic> {
+    let day = self::day(given);
+    if is_future(day) {
+        let warning = Diagnostic::warning(format!("{day} is in the future"))
+            .hint("if that is a slip, sign again with the right day: `--on`");
+        render::print_all(&[warning])?;
+    }
+    Ok(day)
+}
+
+/// Whether a day has begun nowhere on earth.
+pub(crate) fn is_future(day: Date) -> bool {
+    let today = self::day(None);
+    today.next_day().is_some_and(|tomorrow| day > tomorrow)
 }
 
 /// Reads a day from the command line.

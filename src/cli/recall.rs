@@ -18,6 +18,7 @@ use crate::load::facts::{FACT_PARTS, FactPart};
 use crate::load::print_runs::{KeptRun, read_print_runs};
 use crate::load::releases::{KeptRelease, read_releases};
 use crate::load::{Facts, load};
+use crate::order::{RecalledOrder, kept_orders, recall_orders};
 
 #[derive(Debug, Args)]
 pub(crate) struct RecallArguments {
@@ -38,6 +39,8 @@ struct JsonRecall<'a> {
     fact: &'a str,
     recalled: &'a [Recalled],
     printed: &'a [RecalledCopies],
+    /// Orders in the project whose copies carry an old contact of the body.
+    orders: &'a [RecalledOrder],
     diagnostics: Vec<Diagnostic<Location>>,
 }
 
@@ -57,29 +60,40 @@ pub(crate) fn run(arguments: &RecallArguments) -> Result<Ending, Diagnostic> {
                 return Err(no_release(&id));
             }
             let facts = &publication.facts;
-            let (fact, part) = find(&arguments.fact, &releases, &runs, facts)?;
+            let kept = kept_orders(&project, &id);
+            let own = kept.iter().flat_map(|(_, record)| &record.own_facts);
+            let own = own.map(|(name, ..)| name.clone()).collect();
+            let (fact, part) = find(&arguments.fact, &releases, &runs, facts, own)?;
             let printed = recall_copies(&fact, part, &runs, facts);
-            Some((recall(&fact, part, &releases, facts), printed))
+            let orders = recall_orders(&fact, part, &kept, &publication);
+            Some((recall(&fact, part, &releases, facts), printed, orders))
         }
         None => None,
     };
     match arguments.project.format {
         Format::Human => {
             render::print_all(&diagnostics)?;
-            if let Some((recalled, printed)) = &recalled {
-                print_recalled(&arguments.fact, recalled, releases.len())?;
+            if let Some((recalled, printed, orders)) = &recalled {
+                // What no file of a release carries may all the same be on paper.
+                if !recalled.is_empty() || printed.is_empty() && orders.is_empty() {
+                    print_recalled(&arguments.fact, recalled, releases.len())?;
+                }
                 print_copies(printed)?;
+                print_orders(orders)?;
             }
         }
         Format::Json => render::print_json(&JsonRecall {
             brochure: &id,
             fact: &arguments.fact,
-            recalled: recalled.as_ref().map(|(files, _)| files.as_slice()).unwrap_or_default(),
-            printed: recalled.as_ref().map(|(_, copies)| copies.as_slice()).unwrap_or_default(),
+            recalled: recalled.as_ref().map(|(files, ..)| files.as_slice()).unwrap_or_default(),
+            printed: recalled.as_ref().map(|(_, copies, _)| copies.as_slice()).unwrap_or_default(),
+            orders: recalled.as_ref().map(|(.., orders)| orders.as_slice()).unwrap_or_default(),
             diagnostics: render::located(&diagnostics),
         })?,
     }
-    let is_fine = recalled.is_some_and(|(files, copies)| files.is_empty() && copies.is_empty());
+    let is_fine = recalled.is_some_and(|(files, copies, orders)| {
+        files.is_empty() && copies.is_empty() && orders.is_empty()
+    });
     Ok(if is_fine { Ending::Fine } else { Ending::Problems })
 }
 
@@ -89,18 +103,19 @@ pub(crate) fn no_release(brochure: &str) -> Diagnostic {
         .hint("`feuillet release` makes one, and keeps what it says")
 }
 
-/// The fact, and the part of it, that a name stands for.
+/// The fact, and the part of it, that a name stands for; `own` are the contacts of bodies in the orders of the project.
 fn find(
     given: &str,
     releases: &[KeptRelease],
     runs: &[KeptRun],
     facts: &Facts,
+    own: BTreeSet<String>,
 ) -> Result<(String, Option<FactPart>), Diagnostic> {
     let kept = releases.iter().flat_map(|release| release.facts.keys());
     let printed = runs.iter().flat_map(|run| &run.run.printed).flat_map(|printed| &printed.facts);
     let printed = printed.map(|(name, ..)| name.clone());
-    let known: BTreeSet<String> =
-        facts.names().map(|name| name.value.clone()).chain(kept.cloned()).chain(printed).collect();
+    let names = facts.names().map(|name| name.value.clone());
+    let known: BTreeSet<String> = names.chain(kept.cloned()).chain(printed).chain(own).collect();
     if known.contains(given) {
         return Ok((given.to_owned(), None));
     }
@@ -165,6 +180,15 @@ fn print_copies(printed: &[RecalledCopies]) -> Result<(), Diagnostic> {
     }
     let all: u64 = copies.iter().map(|(.., copies)| u64::from(*copies)).sum();
     print_line!("{} to recall; the orders that you keep tell where they went", copies_of(all))
+}
+
+/// Orders with an old contact of a body.
+fn print_orders(orders: &[RecalledOrder]) -> Result<(), Diagnostic> {
+    for RecalledOrder { order, approved, copies, part, was } in orders {
+        print_line!("{order}, approved on {approved}: {}", copies_of(*copies))?;
+        print_line!("    {part}: {was} -> another today")?;
+    }
+    Ok(())
 }
 
 /// "1 printed copy", "500 printed copies".

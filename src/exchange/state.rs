@@ -3,7 +3,7 @@
 use crate::exchange::UnitState;
 use crate::language::Tag;
 use crate::load::{Publication, TextId};
-use crate::review::{MessageState, States, fingerprint};
+use crate::review::{MessageState, States, text_fingerprint};
 
 /// How far a message or term has come in a language.
 pub(crate) fn state(
@@ -37,7 +37,7 @@ fn term_state(publication: &Publication, language: &Tag, id: &TextId) -> UnitSta
     let records = publication.records.get(language);
     let made_from = records.and_then(|records| records.made_from.get(id));
     let line = records.and_then(|records| records.lines.get(id));
-    let is_unedited = line.is_some_and(|line| line.text == fingerprint(own));
+    let is_unedited = line.is_some_and(|line| line.text == text_fingerprint(language, id, own));
     let source = text(&publication.brochure.source_language.value);
     match made_from {
         Some(made_from) if is_unedited && source != Some(made_from) => UnitState::Stale,

@@ -8,7 +8,9 @@ use time::{Date, Month};
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::characters::{mend, name, oddity};
-use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span};
+use crate::diagnostic::{
+    Diagnostic, Located, Report, Reported, SourceFile, Span, first_merge_mark,
+};
 
 /// A TOML value that owns its text and knows its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,13 +112,16 @@ pub(crate) fn parse_whole(
 /// Parses a TOML file, and says which syntax errors it has.
 fn parse_recoverable(file: &Arc<SourceFile>) -> (Located<Table>, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    // What stands on both sides of a merge is one fault, whatever the parser makes of it.
+    let merge = if errors.is_empty() { None } else { first_merge_mark(file) };
+    let errors = if merge.is_some() { Vec::new() } else { errors };
     let errors = errors.into_iter().map(|error| {
         let range = error.span().unwrap_or(0..0);
         let message = error.message().lines().next().unwrap_or("not valid TOML").to_owned();
         syntax_error(file, range, message)
     });
     let span = Span::new(file, 0..0);
-    (Located::new(own_table(file, table.get_ref()), span), errors.collect())
+    (Located::new(own_table(file, table.get_ref()), span), errors.chain(merge).collect())
 }
 
 /// What the parser found, at its place; a character that only looks like the right one is named.

@@ -8,7 +8,7 @@ use time::Date;
 use crate::history::write::{key, quoted};
 use crate::language::Tag;
 use crate::load::facts::FactPart;
-use crate::load::print_runs::{PrintRun, RUN_FORMAT};
+use crate::load::print_runs::{PrintRun, RUN_FORMAT, ShownFacts};
 
 /// The file of a run that was approved on a day.
 #[must_use]
@@ -45,16 +45,20 @@ pub(crate) fn write_run(out: &mut String, run: &PrintRun) {
         let _ = writeln!(out, "languages = [{languages}]");
         let _ = writeln!(out, "copies = {}", printed.copies);
         let _ = writeln!(out, "sha256 = [{sums}]");
-        let mut facts: BTreeMap<&str, BTreeMap<FactPart, Vec<&str>>> = BTreeMap::new();
-        for (fact, part, text) in &printed.facts {
-            facts.entry(fact).or_default().entry(*part).or_default().push(text);
-        }
-        for (fact, parts) in facts {
-            let parts = parts.into_iter().map(|(part, said)| {
-                format!("{} = [{}]", part.as_str(), texts(&mut said.into_iter()))
-            });
-            let parts: Vec<String> = parts.collect();
-            let _ = writeln!(out, "facts.{} = {{ {} }}", key(fact), parts.join(", "));
-        }
+        write_facts(out, "facts", &printed.facts);
+    }
+}
+
+/// Writes facts as tables of that name, one for each.
+pub(crate) fn write_facts(out: &mut String, table: &str, shown: &ShownFacts) {
+    let mut facts: BTreeMap<&str, BTreeMap<FactPart, Vec<String>>> = BTreeMap::new();
+    for (fact, part, text) in shown {
+        facts.entry(fact).or_default().entry(*part).or_default().push(quoted(text));
+    }
+    for (fact, parts) in facts {
+        let parts = parts.into_iter();
+        let parts = parts.map(|(part, said)| format!("{} = [{}]", part.as_str(), said.join(", ")));
+        let parts: Vec<String> = parts.collect();
+        let _ = writeln!(out, "{table}.{} = {{ {} }}", key(fact), parts.join(", "));
     }
 }

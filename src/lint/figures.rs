@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Span;
 use crate::lint::wording::Wording;
+use crate::load::catalogue::{Entry, Texts};
 
 /// The zeros of decimal digits that readers of our languages may use; nine more follow each (Unicode, Nd).
 const ZEROS: [char; 19] = [
@@ -70,6 +72,20 @@ fn is_parted(between: &str) -> bool {
     matches!(between, "." | "," | " " | "\u{A0}" | "\u{202F}" | "'" | "’" | "٬" | "،")
 }
 
+/// The numbers in the messages and terms that a text names, each with the place where the text names them.
+pub(super) fn named_numbers(texts: &Texts, entry: &Entry) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    for reference in &entry.references {
+        let Some(named) = texts.referred(reference) else { continue };
+        let further = texts.named_in(named).into_iter().map(|(_, entry)| entry);
+        for wording in std::iter::once(named).chain(further).flat_map(Wording::all) {
+            let numbers = numbers(&wording.text).into_iter();
+            found.extend(numbers.map(|(number, _)| (number, reference.name().span.clone())));
+        }
+    }
+    found
+}
+
 /// The numbers of all wordings: those of the default one, and those that only others have.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
@@ -77,12 +93,15 @@ pub(super) struct Numbers {
     pub(super) always: Vec<String>,
     /// Those of the others.
     pub(super) sometimes: Vec<String>,
+    /// Those of the messages and terms that the text names.
+    pub(super) named: Vec<String>,
 }
 
 impl Numbers {
-    /// Those of a text.
-    pub(super) fn of(wordings: &[Wording<'_>]) -> Numbers {
-        let mut all = Numbers::default();
+    /// Those of a text, and those that stand in the texts that it names.
+    pub(super) fn of(wordings: &[Wording<'_>], named: Vec<(String, Span)>) -> Numbers {
+        let named = named.into_iter().map(|(number, _)| number).collect();
+        let mut all = Numbers { named, ..Numbers::default() };
         for wording in wordings {
             let into = if wording.is_default { &mut all.always } else { &mut all.sometimes };
             into.extend(numbers(&wording.text).into_iter().map(|(number, _)| number));
@@ -92,7 +111,7 @@ impl Numbers {
 
     /// Whether a number stands in one of the wordings.
     pub(super) fn has(&self, number: &str) -> bool {
-        self.always.iter().chain(&self.sometimes).any(|own| own == number)
+        self.always.iter().chain(&self.sometimes).chain(&self.named).any(|own| own == number)
     }
 }
 

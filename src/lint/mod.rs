@@ -35,7 +35,7 @@ use crate::language::words::Words;
 use crate::lint::accepted::Accepts;
 use crate::lint::content::Content;
 use crate::lint::ending::endings;
-use crate::lint::figures::Numbers;
+use crate::lint::figures::{Numbers, named_numbers};
 use crate::lint::lengths::Lengths;
 use crate::lint::pair::{Original, Pair, Speech, WITHOUT_BLANKS};
 use crate::lint::terms::Terms;
@@ -168,9 +168,10 @@ fn original<'a>(
 ) -> Original<'a> {
     let wordings = Wording::all(entry);
     Original {
+        parts: entry.parts(),
         content: Content::of(source, entry, rules),
         is_sound: entry.has_text && !has_unknown_fact(publication, entry),
-        numbers: Numbers::of(&wordings),
+        numbers: Numbers::of(&wordings, named_numbers(&source.texts, entry)),
         endings: endings(&wordings, speech.family()),
         length: wordings.first().map_or(0, Wording::length),
         sentences: copies::sentences(&wordings),
@@ -276,7 +277,14 @@ fn lint_entry<'a>(
     found.extend(plural_forms::check(publication, entry, rules));
     found.extend(markup::check(entry));
     found.extend(characters::check(publication, catalogue, entry));
-    let pair = Pair { id, entry, own: Wording::all(entry), source: original, language: speech };
+    let pair = Pair {
+        id,
+        entry,
+        own: Wording::all(entry),
+        named_numbers: named_numbers(&catalogue.texts, entry),
+        source: original,
+        language: speech,
+    };
     let length = check_wordings(publication, &pair, is_term, &mut found);
     (found, pair, length)
 }

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Span;
 use crate::lint::Found;
 use crate::lint::figures::numbers;
-use crate::lint::pair::Pair;
+use crate::lint::pair::{Original, Pair};
 use crate::lint::rules::NUMBER;
+use crate::load::catalogue::parts::{Part, walk};
 
-/// Finds the numbers that one has and the other has not.
+/// Finds the numbers that one has and the other has not, and what makes another number of a fact.
 pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
     let Some(source) = pair.source else { return };
+    check_signs(pair, source, found);
+    check_formats(pair, source, found);
     let mut added: BTreeMap<String, (String, Span)> = BTreeMap::new();
     let mut own = Vec::new();
     for wording in &pair.own {
@@ -24,6 +27,12 @@ pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
             }
             own.push(number);
         }
+    }
+    for (number, place) in &pair.named_numbers {
+        if !source.numbers.has(number) {
+            added.entry(number.clone()).or_insert((number.clone(), place.clone()));
+        }
+        own.push(number.clone());
     }
     // What was typed in the place of a fact is told as the loss of that fact.
     added.retain(|_, (_, place)| {
@@ -53,4 +62,57 @@ pub(super) fn check(pair: &Pair<'_>, found: &mut Vec<Found>) {
         let one = Found::new(NUMBER, format!("\"{number}\""), message, &pair.entry.span);
         found.push(one.hint("write it in digits, as the source does").of_fact());
     }
+}
+
+/// Finds a minus or plus before a fact: minus three years.
+fn check_signs(pair: &Pair<'_>, source: &Original<'_>, found: &mut Vec<Found>) {
+    if source.wordings.iter().any(|wording| wording.signs().next().is_some()) {
+        return;
+    }
+    let signs = pair.own.iter().flat_map(|wording| {
+        wording.signs().filter_map(|range| {
+            Some((wording.text[range.clone()].to_owned(), wording.span(range)?))
+        })
+    });
+    for (sign, place) in signs {
+        let id = pair.id;
+        let message = format!("`{id}` has a `{sign}` before a fact, which its source has not");
+        let one = Found::new(NUMBER, format!("\"{sign}\""), message, &place);
+        found.push(
+            one.hint("it makes another number: write a word, or a blank behind it").of_fact(),
+        );
+    }
+}
+
+/// Finds a number that is written with other digits than in the source: `NUMBER($years, minimumFractionDigits: 2)`.
+fn check_formats(pair: &Pair<'_>, source: &Original<'_>, found: &mut Vec<Found>) {
+    let known = formats(source.parts);
+    for (format, place) in formats(pair.entry.parts()) {
+        if known.iter().any(|(own, _)| *own == format) {
+            continue;
+        }
+        let id = pair.id;
+        let message = format!("`{id}` has `{format}`, which its source has not");
+        let one = Found::new(NUMBER, format!("\"{format}\""), message, &place);
+        found.push(
+            one.hint("it writes the number otherwise: write it as the source does").of_fact(),
+        );
+    }
+}
+
+/// The options by which a number gets other digits; that there are no others is told where texts are read.
+const DIGITS: [&str; 2] = ["minimumFractionDigits", "maximumFractionDigits"];
+
+/// The options of the numbers in a text.
+fn formats(parts: &[Part]) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    walk(parts, &mut |part| {
+        let Part::Function(call) = part else { return };
+        let digits = |name: &str| DIGITS.contains(&name);
+        for (name, value) in call.named.iter().filter(|(name, _)| digits(name.as_str())) {
+            let (Part::Quoted(text) | Part::Number(text)) = value else { continue };
+            found.push((format!("{}: {}", name.value, text.value), name.span.clone()));
+        }
+    });
+    found
 }

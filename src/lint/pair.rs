@@ -1,5 +1,6 @@
 //! Holds a text with its source and its language, as the rules read them.
 
+use crate::diagnostic::Span;
 use crate::language::words::Words;
 use crate::language::{Language, Tag};
 use crate::lint::content::Content;
@@ -9,6 +10,7 @@ use crate::lint::letters::{script_of, scripts_of};
 use crate::lint::terms::Terms;
 use crate::lint::wording::Wording;
 use crate::load::catalogue::Entry;
+use crate::load::catalogue::parts::Part;
 
 /// Scripts whose words stand without blanks.
 pub(super) const WITHOUT_BLANKS: [&str; 8] =
@@ -23,6 +25,8 @@ pub(super) struct Pair<'a> {
     pub(super) entry: &'a Entry,
     /// Its wordings, the default one first.
     pub(super) own: Vec<Wording<'a>>,
+    /// The numbers in the messages and terms that it names, each with the place where it names them.
+    pub(super) named_numbers: Vec<(String, Span)>,
     /// Its source; `None` if this is the source, or there is none.
     pub(super) source: Option<&'a Original<'a>>,
     /// Its language.
@@ -47,6 +51,8 @@ pub(super) struct Speech<'a> {
 pub(super) struct Original<'a> {
     /// Its wordings, the default one first.
     pub(super) wordings: Vec<Wording<'a>>,
+    /// What it is made of.
+    pub(super) parts: &'a [Part],
     /// What it carries.
     pub(super) content: Content,
     /// Whether it is a text of words, and its facts are known.

@@ -17,6 +17,9 @@ pub(super) const FILLED: char = '\u{FFFC}';
 /// Stands for another message or a term, which may be a sentence.
 pub(super) const NAMED: char = '\u{FFFB}';
 
+/// What makes another number of the one behind it.
+const SIGNS: [char; 6] = ['-', '\u{2010}', '\u{2011}', '\u{2212}', '+', '±'];
+
 /// One wording of a text, without its tags.
 #[derive(Debug)]
 pub(super) struct Wording<'a> {
@@ -156,6 +159,17 @@ impl<'a> Wording<'a> {
     /// Whether a stretch of the text stands beside something that is filled in, without a blank between them.
     pub(super) fn touches_a_fact(&self, range: &Range<usize>) -> bool {
         self.text[..range.start].ends_with(FILLED) || self.text[range.end..].starts_with(FILLED)
+    }
+
+    /// Where a minus or plus stands right before something that is filled in, and behind no word.
+    pub(super) fn signs(&self) -> impl Iterator<Item = Range<usize>> {
+        self.text.match_indices(FILLED).filter_map(|(at, _)| {
+            let before = &self.text[..at];
+            let sign = before.chars().next_back().filter(|c| SIGNS.contains(c))?;
+            let start = at - sign.len_utf8();
+            let is_joined = |c: char| c.is_alphanumeric() || c == FILLED || c == NAMED;
+            (!self.text[..start].ends_with(is_joined)).then_some(start..at)
+        })
     }
 
     /// Its letters and digits, without what is marked as another language: a name that one translation explains, and another

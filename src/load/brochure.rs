@@ -135,6 +135,12 @@ impl Brochure {
     #[must_use]
     pub(crate) fn has_slots(&self, edition: &str) -> bool {
         const FILLED: [&str; 3] = [slot::LOCAL_CONTACTS, slot::PUBLISHER, slot::LOGO];
+        FILLED.iter().any(|slot| self.has_slot(edition, slot))
+    }
+
+    /// Whether a block of an edition is a slot of that name.
+    #[must_use]
+    pub(crate) fn has_slot(&self, edition: &str, name: &str) -> bool {
         let blocks = self.sections.iter().flat_map(|section| {
             let is_here = |block: &&Block| {
                 [&section.limits, &block.limits].iter().all(|limits| limits.admit_edition(edition))
@@ -142,7 +148,7 @@ impl Brochure {
             section.blocks.iter().filter(is_here)
         });
         let mut slots = blocks.filter_map(|block| block.limits.slot.as_ref());
-        slots.any(|slot| FILLED.contains(&slot.as_str()))
+        slots.any(|slot| slot.as_str() == name)
     }
 
     /// The slot of that name.

@@ -4,7 +4,7 @@ mod canonical;
 pub(crate) mod parts;
 pub(crate) mod tag;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
@@ -104,6 +104,23 @@ pub(crate) enum Reference {
     Function(Located<String>),
 }
 
+impl Reference {
+    /// Whether it names a term.
+    pub(crate) fn is_term(&self) -> bool {
+        matches!(self, Reference::Term(_))
+    }
+
+    /// What it names, with its place.
+    pub(crate) fn name(&self) -> &Located<String> {
+        match self {
+            Reference::Variable(name)
+            | Reference::Message(name)
+            | Reference::Term(name)
+            | Reference::Function(name) => name,
+        }
+    }
+}
+
 /// Characters that the program uses between formatting and cutting into runs; no text may hold them.
 pub(crate) const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
 
@@ -183,6 +200,34 @@ impl Texts {
         id.strip_prefix('-').map_or_else(|| self.messages.get(id), |term| self.terms.get(term))
     }
 
+    /// The message or term that a reference names.
+    #[must_use]
+    pub(crate) fn referred(&self, reference: &Reference) -> Option<&Entry> {
+        match reference {
+            Reference::Message(name) => self.messages.get(name.as_str()),
+            Reference::Term(name) => self.terms.get(name.as_str()),
+            Reference::Variable(_) | Reference::Function(_) => None,
+        }
+    }
+
+    /// The messages and terms that an entry names, and those that they name, each once, with the first reference to it.
+    #[must_use]
+    pub(crate) fn named_in<'a>(&'a self, entry: &'a Entry) -> Vec<(&'a Reference, &'a Entry)> {
+        let (mut named, mut seen) = (Vec::new(), BTreeSet::new());
+        let mut waiting = VecDeque::from([entry]);
+        while let Some(next) = waiting.pop_front() {
+            for reference in &next.references {
+                if let Some(found) = self.referred(reference)
+                    && seen.insert((reference.is_term(), found.id()))
+                {
+                    named.push((reference, found));
+                    waiting.push_back(found);
+                }
+            }
+        }
+        named
+    }
+
     /// Whether a text may be there that could not be read: what is wrong with it was reported, and not that it is missing.
     #[must_use]
     pub(crate) fn may_have(&self, id: &str) -> bool {
@@ -191,8 +236,7 @@ impl Texts {
 
     /// Parses one file, and adds what it holds.
     fn add(&mut self, file: &Arc<SourceFile>, common: bool, report: &Report) {
-        if let Some((at, character)) = file.text.char_indices().find(|(_, c)| RESERVED.contains(c))
-        {
+        if let Some((at, character)) = first_reserved(&file.text) {
             let span = Span::new(file, at..at + character.len_utf8());
             report.add(
                 Diagnostic::error(format!(
@@ -257,7 +301,10 @@ impl Texts {
                 }
                 _ => continue,
             };
-            let mut canonical = Canonical::new(file, source);
+            let span = Span::of_slice(file, source, id);
+            let found = outline.entry_at(span.range.start);
+            let end = found.map_or(span.range.end, |(end, _)| end);
+            let mut canonical = Canonical::new(file, source, end.saturating_sub(span.range.end));
             if let Some(pattern) = pattern {
                 canonical.pattern(pattern);
             }
@@ -268,9 +315,6 @@ impl Texts {
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
-            let span = Span::of_slice(file, source, id);
-            let found = outline.entry_at(span.range.start);
-            let end = found.map_or(span.range.end, |(end, _)| end);
             let details = found.map(|(_, details)| details.clone()).unwrap_or_default();
             let entry = Entry {
                 body: Span::new(file, span.range.start..end),
@@ -302,6 +346,24 @@ impl Texts {
             parsed.collect()
         })
     }
+}
+
+/// The first character of a text that no text may hold, and where it stands.
+fn first_reserved(text: &str) -> Option<(usize, char)> {
+    // The bytes with which all of them begin.
+    const HEAD: [u8; 2] = [0xEF, 0xB7];
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(found) = bytes[from..].iter().position(|byte| *byte == HEAD[0]) {
+        let at = from + found;
+        if bytes.get(at + 1) == Some(&HEAD[1])
+            && let Some(c) = text[at..].chars().next().filter(|c| RESERVED.contains(c))
+        {
+            return Some((at, c));
+        }
+        from = at + 1;
+    }
+    None
 }
 
 /// The id that an entry that can't be read was meant to have: its first word, with letters in place of those that only look
@@ -357,10 +419,24 @@ fn insert<K: Ord + Display>(
 }
 
 impl Entry {
+    /// Its name, of a term without the hyphen.
+    #[must_use]
+    pub(crate) fn id(&self) -> &str {
+        &self.span.file.text[self.span.range.clone()]
+    }
+
     /// What it says, as it was parsed; `None` if it has attributes alone.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
         value(parse(self.lines().to_owned()).ok()?)
+    }
+
+    /// Adds its lines, if it has attributes, which may be chosen by: with one blank for each stretch of them.
+    pub(crate) fn write_attributes(&self, out: &mut String) {
+        if !self.details.attributes.is_empty() {
+            let lines = &self.body.file.text[self.body.range.clone()];
+            out.extend(lines.split_whitespace().flat_map(|word| [" ", word]));
+        }
     }
 
     /// What its text is made of.

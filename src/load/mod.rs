@@ -62,7 +62,7 @@ pub use project::Project;
 pub use publication::Publication;
 pub(crate) use record::RecordFile;
 pub(crate) use record::Records;
-pub use record::{Acceptance, Approval, EditionLine, Line, Signature};
+pub use record::{Acceptance, Approval, EditionLine, Line, Review, Signature};
 pub(crate) use section::Layout;
 pub use text_id::TextId;
 pub(crate) use theme::Theme;

@@ -16,6 +16,9 @@ use crate::load::project::Project;
 /// The form of these files; another one is from another version of the program.
 pub(crate) const RUN_FORMAT: u32 = 1;
 
+/// Facts that are shown, each with the part and what that said.
+pub(crate) type ShownFacts = BTreeSet<(String, FactPart, String)>;
+
 /// What was printed at once.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PrintRun {
@@ -40,8 +43,8 @@ pub(crate) struct PrintedEdition {
     pub(crate) copies: u32,
     /// The checksums of its files.
     pub(crate) sha256: Vec<String>,
-    /// The facts that it shows, with the part and what that said.
-    pub(crate) facts: BTreeSet<(String, FactPart, String)>,
+    /// The facts that it shows.
+    pub(crate) facts: ShownFacts,
 }
 
 /// A run of the register.
@@ -118,14 +121,11 @@ pub(crate) fn read_run(fields: &Fields<'_>) -> Result<PrintRun, Reported> {
     })
 }
 
-fn read_printed(table: &Located<Table>, report: &Report) -> Result<PrintedEdition, Reported> {
-    let fields = Fields::new(&table.value, &table.span, "what was printed", report);
-    let edition = fields.required::<String>("edition");
-    let languages = fields.required::<Vec<Located<Tag>>>("languages");
-    let copies = fields.required::<u32>("copies");
-    let sha256 = fields.or_default::<Vec<Located<String>>>("sha256");
-    let mut facts = BTreeSet::new();
-    for (fact, parts) in fields.named_tables("facts") {
+/// Reads the facts that stand in a table of that name.
+pub(crate) fn read_facts(fields: &Fields<'_>, key: &'static str) -> ShownFacts {
+    let report = fields.report();
+    let mut facts = ShownFacts::new();
+    for (fact, parts) in fields.named_tables(key) {
         for (part, texts) in &parts.value.entries {
             let Ok(part) = choose(part, "a part of a fact", &FACT_PARTS, report) else { continue };
             let read = crate::fields::read::<Vec<Located<String>>>(texts, "a fact", report);
@@ -134,6 +134,16 @@ fn read_printed(table: &Located<Table>, report: &Report) -> Result<PrintedEditio
             }
         }
     }
+    facts
+}
+
+fn read_printed(table: &Located<Table>, report: &Report) -> Result<PrintedEdition, Reported> {
+    let fields = Fields::new(&table.value, &table.span, "what was printed", report);
+    let edition = fields.required::<String>("edition");
+    let languages = fields.required::<Vec<Located<Tag>>>("languages");
+    let copies = fields.required::<u32>("copies");
+    let sha256 = fields.or_default::<Vec<Located<String>>>("sha256");
+    let facts = read_facts(&fields, "facts");
     fields.finish();
     Ok(PrintedEdition {
         edition: edition?.value,

@@ -9,13 +9,12 @@ use std::sync::Arc;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::characters::{Oddity, mend, name, oddity};
-use crate::diagnostic::{Diagnostic, SourceFile, Span};
+use crate::diagnostic::{Diagnostic, SourceFile, Span, merge_mark};
 
 /// Says in plain words what Fluent's parser found.
 pub(super) fn syntax_error(file: &Arc<SourceFile>, error: &ParserError) -> Diagnostic {
     let place = Place { file, at: error.pos.start.min(file.text.len()) };
-    place
-        .merge_mark()
+    merge_mark(file, place.at)
         .or_else(|| place.odd_character())
         .or_else(|| place.open_brace(&error.kind))
         .or_else(|| place.layout(&error.kind))
@@ -52,18 +51,6 @@ impl Place<'_> {
 
     fn error(&self, message: impl Into<String>, range: Range<usize>) -> Diagnostic {
         Diagnostic::error(message).at(&Span::visible(self.file, range))
-    }
-
-    /// What a merge leaves in a file that changed on both sides.
-    fn merge_mark(&self) -> Option<Diagnostic> {
-        let start = self.line_start(self.at);
-        let line = &self.text()[start..self.line_end(start)];
-        let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-        marks.iter().any(|mark| line.starts_with(mark)).then(|| {
-            self.error("this line was left by a merge", start..start + line.len()).hint(
-                "keep one of the two versions that stand here, and delete the lines with the marks",
-            )
-        })
     }
 
     /// A character that looks like the right one, or that nobody sees.

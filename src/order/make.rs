@@ -20,6 +20,7 @@ use crate::load::facts::{FactPart, Verification};
 use crate::load::{Binding, Edition, EditionId, Profile, Publication};
 use crate::order::figures::{CopyFigures, copy_figures, paper_of, press_sheets};
 use crate::order::folds::{FoldEntry, fold_entry};
+use crate::order::places::check_places;
 use crate::order::print_order::{Item, OrderedPaper, PrintOrder, Quantity};
 use crate::order::read::not_made_in;
 use crate::order::shop::Shop;
@@ -202,6 +203,11 @@ fn approve<'a>(
     if let Some(tag) = missing {
         report.add(not_made_in(quantity, tag, &item.edition.value, &known));
         return None;
+    }
+    if let Some(body) = body
+        && item.quantities.first().is_some_and(|first| first.languages == quantity.languages)
+    {
+        check_places(body, own, edition, item, report);
     }
     let (first, others) = quantity.languages.split_first()?;
     let id = EditionId::new(&own.id, &edition.id.value, first);

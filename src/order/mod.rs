@@ -15,7 +15,9 @@ mod figures;
 mod folds;
 mod made;
 mod make;
+mod outdated;
 mod package;
+mod places;
 mod print_order;
 mod read;
 mod record;
@@ -42,9 +44,10 @@ use crate::typeset::Fonts;
 pub(crate) use draft::{DraftItem, DraftOrder, draft};
 use made::{MadeOrder, OrderingBody};
 use make::make;
+pub(crate) use outdated::{RecalledOrder, kept_orders, outdated, recall_orders};
 use package::Package;
 use print_order::PrintOrder;
-pub(crate) use read::{check_name, slug};
+pub(crate) use read::{check_name, is_email, is_phone, slug};
 pub(crate) use record::{Approval, OrderRecord};
 use shop::Shop;
 pub(crate) use verify::verify;
@@ -75,6 +78,8 @@ pub(crate) struct PlacedOrder {
     pub(crate) printed: Vec<OrderedCopies>,
     /// Whether the same package was there before.
     pub(crate) unchanged: bool,
+    /// Who approved it for printing already, if somebody did.
+    pub(crate) approval: Option<Approval>,
 }
 
 /// Copies of a language edition.
@@ -192,6 +197,7 @@ fn write(
         package.write(output, order.date)?;
     }
     record.write(&folder)?;
+    let approval = record.approval.clone();
     let printed = record.run.printed.iter().map(|printed| {
         let languages: Vec<&str> = printed.languages.iter().map(AsRef::as_ref).collect();
         OrderedCopies {
@@ -206,6 +212,7 @@ fn write(
         printed: printed.collect(),
         folder,
         unchanged,
+        approval,
     }))
 }
 

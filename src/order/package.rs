@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,11 @@ impl Package {
     pub(crate) fn write(&self, output: &Path, day: Date) -> Result<(), Diagnostic> {
         let archive = self.archive(day);
         let folder = self.folder(output);
+        if let Some(name) = foreign_file(&folder) {
+            let shown = folder.join(name);
+            return Err(Diagnostic::error(format!("`{}` is not of this order", shown.display()))
+                .hint("move it elsewhere: the folder is replaced as a whole"));
+        }
         write_folder(&folder, &self.files, &format!("{}{TICKET}", self.name)).map_err(|error| {
             let fault = cannot_write(&folder, &error);
             match error.kind() {
@@ -96,6 +102,18 @@ impl Package {
         }
         archive.finish().map(Cursor::into_inner).unwrap_or_default()
     }
+}
+
+/// A file that somebody else put into the folder of an order; `None` where there is none, or no such folder.
+fn foreign_file(folder: &Path) -> Option<String> {
+    let sums = fs::read_to_string(folder.join(SUMS)).ok()?;
+    let is_own =
+        |name: &str| name == SUMS || sums.lines().any(|line| line.ends_with(&format!("  {name}")));
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut foreign: Vec<String> = names.filter(|name| !is_own(name)).collect();
+    foreign.sort();
+    foreign.into_iter().next()
 }
 
 /// The archive beside a folder.

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile, Span,
 use crate::fields::{Fields, FromValue, Table, Value, from_string, parse_whole, within};
 use crate::language::Tag;
 use crate::load::Binding;
+use crate::load::facts::MailAddress;
 use crate::load::form::BINDINGS;
 use crate::order::print_order::{
     Billing, Delivery, Item, OrderedPaper, PaperSurface, Party, PrintOrder, Quantity, SURFACES,
@@ -183,6 +184,32 @@ fn text(fields: &Fields<'_>, key: &'static str) -> Option<String> {
     checked(&fields.optional::<String>(key)?, key, fields.report()).ok()
 }
 
+/// How somebody is reached.
+fn reached(
+    fields: &Fields<'_>,
+    key: &'static str,
+    is_one: impl Fn(&str) -> bool,
+    what: &str,
+) -> Option<String> {
+    let given = fields.optional::<String>(key)?;
+    let text = checked(&given, key, fields.report()).ok()?;
+    if !is_one(&text) {
+        let fault = Diagnostic::error(format!("`{text}` is not {what}")).at(&given.span);
+        fields.report().add(fault.hint("correct it: the shop asks there before it prints"));
+    }
+    Some(text)
+}
+
+/// Whether a text may be a telephone number, with whatever signs and words: "02 000 00 12, ext. 4".
+pub(crate) fn is_phone(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() >= 3 && !text.contains('@')
+}
+
+/// Whether a text is a mail address.
+pub(crate) fn is_email(text: &str) -> bool {
+    MailAddress::parse(text).is_some()
+}
+
 /// A text that must be there.
 fn required_text(fields: &Fields<'_>, key: &'static str, hint: &str) -> Result<String, Reported> {
     checked(&fields.required_as::<String>(key, hint)?, key, fields.report())
@@ -353,8 +380,8 @@ fn read_billing(table: &Located<Table>, report: &Report) -> Result<Billing, Repo
 fn read_party(fields: &Fields<'_>, address: Address) -> Result<Party, Reported> {
     let name = required_text(fields, "name", "add `name = \"…\"`, the organisation");
     let attention = text(fields, "attention");
-    let phone = text(fields, "phone");
-    let email = text(fields, "email");
+    let phone = reached(fields, "phone", is_phone, "a telephone number");
+    let email = reached(fields, "email", is_email, "a mail address");
     let lines = match address {
         Address::None => Ok(Vec::new()),
         Address::Required => {

@@ -9,8 +9,10 @@ use time::Date;
 use crate::artifact::files::{cannot_write, sha256, write_file};
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, parse_whole};
-use crate::history::{quoted, write_run};
-use crate::load::print_runs::{PrintRun, PrintedEdition, RUN_FORMAT, check_format, read_run};
+use crate::history::{quoted, write_facts, write_run};
+use crate::load::print_runs::{
+    PrintRun, PrintedEdition, RUN_FORMAT, ShownFacts, check_format, read_facts, read_run,
+};
 use crate::order::made::MadeOrder;
 use crate::order::package::{Package, record_of};
 
@@ -21,6 +23,10 @@ pub(crate) struct OrderRecord {
     pub(crate) brochure: String,
     /// The day for which its facts were checked.
     pub(crate) checked: Date,
+    /// The body that ordered, if one did.
+    pub(crate) body: Option<String>,
+    /// What its own contacts say in what is printed.
+    pub(crate) own_facts: ShownFacts,
     /// What is printed.
     pub(crate) run: PrintRun,
     /// Who approved it for printing, and when.
@@ -57,7 +63,10 @@ impl OrderRecord {
             printed: printed.collect(),
         };
         let brochure = made.publication.brochure.id.clone();
-        OrderRecord { brochure, checked, run, approval: None }
+        let body = made.order.body.as_ref().map(|body| body.value.clone());
+        let shown = made.products.iter().flat_map(|product| &product.facts);
+        let own_facts = shown.filter(|(fact, ..)| !is_shared(fact)).cloned().collect();
+        OrderRecord { brochure, checked, body, own_facts, run, approval: None }
     }
 
     /// Reads the record beside a folder; `None` if there is none.
@@ -77,11 +86,15 @@ impl OrderRecord {
         let checked = fields.required::<Date>("checked");
         let approval = fields.optional::<Table>("approval");
         let approval = approval.map(|table| read_approval(&table, report)).transpose();
+        let body = fields.optional::<String>("body").map(|body| body.value);
+        let own_facts = read_facts(&fields, "own");
         let run = read_run(&fields);
         fields.finish();
         Ok(Some(OrderRecord {
             brochure: brochure?.value,
             checked: checked?.value,
+            body,
+            own_facts,
             run: run?,
             approval: approval?,
         }))
@@ -104,6 +117,10 @@ impl OrderRecord {
         let _ = writeln!(out, "format = {RUN_FORMAT}");
         let _ = writeln!(out, "brochure = {}", quoted(&self.brochure));
         let _ = writeln!(out, "checked = {}", self.checked);
+        if let Some(body) = &self.body {
+            let _ = writeln!(out, "body = {}", quoted(body));
+        }
+        write_facts(&mut out, "own", &self.own_facts);
         if let Some(approval) = &self.approval {
             let _ = writeln!(out, "approval.by = {}", quoted(&approval.by));
             let _ = writeln!(out, "approval.on = {}", approval.on);

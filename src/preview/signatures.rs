@@ -6,7 +6,6 @@ use crate::diagnostic::Diagnostic;
 use crate::language::Tag;
 use crate::load::people::Role;
 use crate::load::{Publication, RecordFile, TextId};
-use crate::resolve::typed_contact;
 use crate::review::{MessageState, States};
 use crate::signing::{self, Outcome, Signing, require_role};
 
@@ -66,12 +65,6 @@ pub(super) fn sign(
             .hint("start the preview with your initials, as in `people.toml`"));
     };
     require_role(publication, by, act.role(), Some(language), on)?;
-    let entry = publication.catalogues.get(language).and_then(|own| own.texts.get(message));
-    if let Some(found) =
-        entry.and_then(|entry| typed_contact(publication, language, message, entry))
-    {
-        return Err(found);
-    }
     let signing = Signing { publication, states, language, by, on };
     match act {
         Act::Review => signing::review(&signing, message, None, record),

@@ -1,6 +1,5 @@
 //! Turns a message into paragraphs of runs in one language: Fluent formats it, then its markup is read.
 
-use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource};
@@ -8,7 +7,7 @@ use fluent::{FluentArgs, FluentBundle, FluentResource};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::language::{Language, Tag};
 use crate::load::Publication;
-use crate::load::catalogue::{Entry, Reference};
+use crate::load::catalogue::Entry;
 use crate::load::facts::WebAddress;
 use crate::resolve::bundle;
 use crate::resolve::locale::{DateStyle, LocaleFormatter};
@@ -258,24 +257,8 @@ impl<'a> MessageFormatter<'a> {
         'a: 'e,
     {
         let texts = self.publication.catalogues.get(&self.language.tag).map(|found| &found.texts);
-        let mut entries = Vec::new();
-        let mut waiting = VecDeque::from([entry]);
-        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
-        while let Some(next) = waiting.pop_front() {
-            entries.push(next);
-            for reference in &next.references {
-                let (is_term, name) = match reference {
-                    Reference::Term(name) => (true, name.as_str()),
-                    Reference::Message(name) => (false, name.as_str()),
-                    Reference::Variable(_) | Reference::Function(_) => continue,
-                };
-                let found = texts.and_then(|texts| {
-                    if is_term { texts.terms.get(name) } else { texts.messages.get(name) }
-                });
-                waiting.extend(found.filter(|_| seen.insert((is_term, name))));
-            }
-        }
-        entries
+        let named = texts.map(|texts| texts.named_in(entry)).unwrap_or_default();
+        std::iter::once(entry).chain(named.into_iter().map(|(_, entry)| entry)).collect()
     }
 }
 

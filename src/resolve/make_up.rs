@@ -21,7 +21,8 @@ pub(super) fn make_up(resolver: &Resolver<'_>) -> String {
     let (publication, edition, language) =
         (resolver.publication, resolver.edition, resolver.language());
     let brochure = &publication.brochure;
-    let mut out = format!("{} {}\n", brochure.public_name.value, edition.make_up);
+    let mut out = format!("{} {language}\n", edition.id.value);
+    let _ = writeln!(out, "{} {}", brochure.public_name.value, edition.make_up);
     // What the window's title bar says, and what a project sets otherwise than the program does.
     let _ = writeln!(out, "title {}", brochure.title.value);
     for (file, template) in &publication.templates {

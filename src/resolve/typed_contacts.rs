@@ -84,7 +84,11 @@ pub(crate) fn typed_contact(
                 && accept.language.as_ref().is_none_or(|own| own.value == *language)
         })
     };
-    let mut found = find(entry, &telephones).into_iter().filter(|found| !is_accepted(found));
+    let texts = publication.catalogues.get(language).map(|catalogue| &catalogue.texts);
+    let named = texts.map(|texts| texts.named_in(entry)).unwrap_or_default();
+    let all = std::iter::once(entry).chain(named.into_iter().map(|(_, entry)| entry));
+    let mut found =
+        all.flat_map(|entry| find(entry, &telephones)).filter(|found| !is_accepted(found));
     found.next().map(|found| found.diagnostic(&publication.facts))
 }
 

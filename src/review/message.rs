@@ -8,7 +8,7 @@ use crate::language::Tag;
 use crate::lint::{LintFinding, lint};
 use crate::load::people::{Refusal, Role};
 use crate::load::{Line, People, Publication, Records, Signature, TextId};
-use crate::review::fingerprint::fingerprint;
+use crate::review::fingerprint::text_fingerprint;
 use crate::review::resolved::{named_fingerprint, resolved_fingerprint};
 
 /// How far one message has come in one language.
@@ -172,7 +172,7 @@ impl Assessment<'_> {
         original: Option<&str>,
         void: &mut dyn FnMut(VoidSignature),
     ) -> MessageState {
-        let edited = line.text != fingerprint(text);
+        let edited = line.text != text_fingerprint(self.language, id, text);
         if let Some(original) = original {
             // Without the text that it was made from nobody can say that a translation is fresh.
             let Some(made_from) = records.made_from.get(id) else { return MessageState::Draft };
@@ -191,13 +191,18 @@ impl Assessment<'_> {
             }
             why.is_none()
         };
-        if !line.reviewed.as_ref().is_some_and(|reviewed| counts(Role::Review, reviewed)) {
+        if !line.reviewed.as_ref().is_some_and(|reviewed| counts(Role::Review, &reviewed.signature))
+        {
             return MessageState::Draft;
         }
         let approved = line.approved.as_ref();
         let Some(approved) = approved.filter(|approved| counts(Role::Approve, &approved.signature))
         else {
-            return MessageState::Reviewed;
+            // Who read it read it with the words of its terms as they were then.
+            let terms = line.reviewed.as_ref().and_then(|reviewed| reviewed.terms.as_ref());
+            let now = named_fingerprint(self.publication, self.language, id);
+            let is_as_read = terms == now.as_ref();
+            return if is_as_read { MessageState::Reviewed } else { MessageState::Draft };
         };
         let resolved = resolved_fingerprint(self.publication, self.language, id);
         if resolved.as_ref() != Some(&approved.resolved) {

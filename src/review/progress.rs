@@ -117,29 +117,37 @@ pub(crate) fn progress_of(
 /// variants of a text all are counted, since all are translated.
 fn words(canonical: &str) -> usize {
     let (mut words, mut in_word, mut is_code, mut depth) = (0, false, false, 0_usize);
-    let mut behind = 0;
-    for (at, c) in canonical.char_indices() {
-        if at < behind {
+    let bytes = canonical.as_bytes();
+    let mut at = 0;
+    // Most letters are ASCII, and need no decoding.
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            match byte {
+                b'<' if !is_code => {
+                    at += read_tag(&canonical[at..]).map_or(0, |(_, length)| length);
+                }
+                b'{' => (is_code, depth) = (true, depth + 1),
+                b'}' => (is_code, depth) = (false, depth.saturating_sub(1)),
+                // The text of a variant stands behind its key.
+                b'[' if depth > 0 => is_code = true,
+                b']' if depth > 0 => (is_code, in_word) = (false, false),
+                b' ' | b'\t'..=b'\r' => in_word = false,
+                byte if !in_word && !is_code && byte.is_ascii_alphabetic() => {
+                    in_word = true;
+                    words += 1;
+                }
+                _ => {}
+            }
             continue;
         }
-        if c == '<'
-            && !is_code
-            && let Some((_, length)) = read_tag(&canonical[at + 1..])
-        {
-            behind = at + 1 + length;
-        }
-        match c {
-            '{' => (is_code, depth) = (true, depth + 1),
-            '}' => (is_code, depth) = (false, depth.saturating_sub(1)),
-            // The text of a variant stands behind its key.
-            '[' if depth > 0 => is_code = true,
-            ']' if depth > 0 => (is_code, in_word) = (false, false),
-            c if c.is_whitespace() => in_word = false,
-            c if c.is_alphabetic() && !is_code && !in_word => {
-                in_word = true;
-                words += 1;
-            }
-            _ => {}
+        let Some(c) = canonical[at..].chars().next() else { break };
+        at += c.len_utf8();
+        if c.is_whitespace() {
+            in_word = false;
+        } else if !in_word && !is_code && c.is_alphabetic() {
+            in_word = true;
+            words += 1;
         }
     }
     words
@@ -175,6 +183,8 @@ mod tests {
             ("pendant {$n->[one]{$n} jour*[other]{$n} jours} au plus", 5),
             ("اتصلوا بالشرطة", 2),
             ("5 < 6 & 7", 0),
+            ("deux\u{A0}mots, d\u{2019}ici\u{3000}là", 4),
+            ("<b>un</b> <a id=\"x\">deux</a>é", 2),
             ("", 0),
         ] {
             assert_eq!(words(text), wanted, "{text}");

@@ -23,8 +23,12 @@ pub fn resolved_fingerprint(
 ) -> Option<String> {
     let catalogue = publication.catalogues.get(language)?;
     let entry = catalogue.texts.messages.get(message)?;
-    let mut resolved =
-        Resolved { publication, catalogue, out: String::new(), seen: BTreeSet::new() };
+    let mut resolved = Resolved {
+        publication,
+        catalogue,
+        out: format!("{language} {message} = "),
+        seen: BTreeSet::new(),
+    };
     resolved.entry(entry);
     Some(fingerprint(&resolved.out))
 }
@@ -40,22 +44,12 @@ pub fn named_fingerprint(
     message: &str,
 ) -> Option<String> {
     let texts = &publication.catalogues.get(language)?.texts;
-    let mut waiting = vec![texts.messages.get(message)?];
-    let (mut out, mut seen) = (String::new(), BTreeSet::new());
-    while let Some(entry) = waiting.pop() {
-        for reference in &entry.references {
-            let (hyphen, name, inner) = match reference {
-                Reference::Message(name) => ("", name, texts.messages.get(name.as_str())),
-                Reference::Term(name) => ("-", name, texts.terms.get(&name.value)),
-                Reference::Variable(_) | Reference::Function(_) => continue,
-            };
-            if let Some(inner) = inner
-                && seen.insert((hyphen, name.as_str()))
-            {
-                let _ = writeln!(out, "{hyphen}{} = {}", name.value, inner.canonical);
-                waiting.push(inner);
-            }
-        }
+    let mut out = String::new();
+    for (reference, entry) in texts.named_in(texts.messages.get(message)?) {
+        let hyphen = if reference.is_term() { "-" } else { "" };
+        let _ = write!(out, "{hyphen}{} = {}", entry.id(), entry.canonical);
+        entry.write_attributes(&mut out);
+        out.push('\n');
     }
     (!out.is_empty()).then(|| fingerprint(&out))
 }
@@ -105,10 +99,7 @@ impl<'a> Resolved<'a> {
         if self.seen.insert(&entry.span.file.text[entry.body.range.clone()]) {
             let _ = write!(self.out, "\n{hyphen}{name} = ");
             self.entry(entry);
-            if !entry.details.attributes.is_empty() {
-                let body = &entry.span.file.text[entry.body.range.clone()];
-                self.out.extend(body.split_whitespace().flat_map(|word| [" ", word]));
-            }
+            entry.write_attributes(&mut self.out);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::load::catalogue::Entry;
-use crate::load::ftl::Pattern;
+use crate::load::ftl::{Pattern, parse_pattern, typed};
 use crate::load::{Acceptance, RecordFile, Signature, TextId};
 use crate::review::MessageState;
 use crate::signing::meaning::why_it_matters;
@@ -30,14 +30,27 @@ pub(crate) fn accept(
         return Ok(Outcome::AlreadySigned);
     }
     let Some(old) = record.made_from.get(id) else { return Ok(Outcome::AlreadySigned) };
-    if let Some(why) = refusal(signing, original, old, &new) {
+    let line = record.lines.entry(id.clone()).or_default();
+    // Many small changes are a large one: what counts is the text beside which the translation was read.
+    let read_beside = match &line.accepted {
+        Some(earlier) => earlier.read_beside.clone(),
+        None => typed(old),
+    };
+    let Ok(first) = parse_pattern(&read_beside) else {
+        return Err(unreadable(id, &read_beside));
+    };
+    if let Some(why) = refusal(signing, original, &first, &new) {
         return Err(why);
     }
     let signature = Signature { by: signing.by.to_owned(), on: signing.on };
-    let line = record.lines.entry(id.clone()).or_default();
-    line.accepted = Some(Acceptance { signature, reason: reason.to_owned() });
+    line.accepted = Some(Acceptance { signature, reason: reason.to_owned(), read_beside });
     record.made_from.insert(id.clone(), new);
     Ok(Outcome::Signed)
+}
+
+fn unreadable(id: &TextId, text: &str) -> Diagnostic {
+    Diagnostic::error(format!("the record of `{id}` can't be read: `{text}` is no text"))
+        .hint("let somebody look at the translation: `feuillet translations review`")
 }
 
 fn refusal(

@@ -3,8 +3,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::load::catalogue::Entry;
 use crate::load::people::Role;
-use crate::load::{Approval, Line, RecordFile, Signature, TextId};
-use crate::review::{MessageState, fingerprint, named_fingerprint, resolved_fingerprint};
+use crate::load::{Approval, Line, RecordFile, Review, Signature, TextId};
+use crate::resolve::typed_contact;
+use crate::review::{MessageState, named_fingerprint, resolved_fingerprint, text_fingerprint};
 use crate::signing::{Outcome, Signing, require_role};
 
 /// Records that somebody has read a text of another's, as a translation of the source as it is today. `writer` says whose
@@ -12,8 +13,8 @@ use crate::signing::{Outcome, Signing, require_role};
 ///
 /// # Errors
 ///
-/// Fails if the text has no writer or is the reader's own, if it lacks a fact of its source, or if a legal text is read by
-/// somebody who did not grow up with its language.
+/// Fails if the text has no writer or is the reader's own, if it lacks a fact of its source or has one typed into it, or if a
+/// legal text is read by somebody who did not grow up with its language.
 pub(crate) fn review(
     signing: &Signing<'_>,
     id: &TextId,
@@ -25,11 +26,7 @@ pub(crate) fn review(
     if !matches!(state, MessageState::Missing | MessageState::Stale | MessageState::Draft) {
         return Ok(Outcome::AlreadySigned);
     }
-    if signing.states.has_other_facts(signing.language, id) {
-        return Err(Diagnostic::error(format!("`{id}` has other facts than its source"))
-            .at(&entry.span)
-            .hint("mend it, or say in a comment above it why it is meant so: `feuillet check` tells how"));
-    }
+    require_facts(signing, id, entry)?;
     let line = writer_line(signing, id, entry, writer, record)?;
     let is_legal = signing.publication.brochure.legal_messages().contains(id);
     let person = signing.publication.people.get(signing.by);
@@ -58,7 +55,10 @@ pub(crate) fn review(
         };
         record.made_from.insert(id.clone(), pattern);
     }
-    record.lines.insert(id.clone(), Line { reviewed: Some(signature(signing)), ..line });
+    let terms = named_fingerprint(signing.publication, signing.language, id);
+    let reviewed = Some(Review { signature: signature(signing), terms });
+    // Whatever was accepted of the source stood until somebody read the translation beside it.
+    record.lines.insert(id.clone(), Line { reviewed, accepted: None, ..line });
     Ok(Outcome::Signed)
 }
 
@@ -101,16 +101,10 @@ pub(crate) fn sign_for_law(
         .at(&entry.span)
         .hint("a translation of it wants a reviewer who grew up with its language"));
     }
-    require_review(signing, id, entry)?;
     let resolved = resolved(signing, id, entry)?;
     let line = record.lines.entry(id.clone()).or_default();
-    require_other(signing, id, entry, line)?;
-    if line.legal.as_ref().is_some_and(|legal| {
-        let Signature { by, on } = &legal.signature;
-        let people = &signing.publication.people;
-        legal.resolved == resolved
-            && people.allowed(by, Role::Legal, Some(signing.language), *on).is_ok()
-    }) {
+    require_signable(signing, id, entry, line)?;
+    if is_signed_for_law(signing, line, &resolved) {
         return Ok(Outcome::AlreadySigned);
     }
     line.legal = Some(Approval { signature: signature(signing), resolved, source_terms: None });
@@ -129,14 +123,13 @@ pub(crate) fn approve(
     record: &mut RecordFile,
 ) -> Result<Outcome, Diagnostic> {
     let entry = entry(signing, id)?;
-    require_review(signing, id, entry)?;
     if signing.states.get(signing.language, id) == MessageState::Approved {
         return Ok(Outcome::AlreadySigned);
     }
     let source = &signing.publication.brochure.source_language.value;
     let resolved = resolved(signing, id, entry)?;
     let line = record.lines.entry(id.clone()).or_default();
-    require_other(signing, id, entry, line)?;
+    require_signable(signing, id, entry, line)?;
     if signing.language != source {
         if signing.states.get(source, id) != MessageState::Approved {
             return Err(Diagnostic::error(format!("the source of `{id}` is not approved"))
@@ -145,22 +138,16 @@ pub(crate) fn approve(
                     "it is approved first: `feuillet translations approve --lang {source}`"
                 )));
         }
-    } else if signing.publication.brochure.legal_messages().contains(id) {
-        let is_signed = line.legal.as_ref().is_some_and(|legal| {
-            let Signature { by, on } = &legal.signature;
-            let people = &signing.publication.people;
-            legal.resolved == resolved
-                && people.allowed(by, Role::Legal, Some(signing.language), *on).is_ok()
-        });
-        if !is_signed {
-            return Err(Diagnostic::error(format!(
-                "`{id}` is legal, and no lawyer has signed it as it stands"
-            ))
-            .at(&entry.span)
-            .hint(format!(
-                "first `feuillet translations approve --legal --lang {source} --by WHO {id}`"
-            )));
-        }
+    } else if signing.publication.brochure.legal_messages().contains(id)
+        && !is_signed_for_law(signing, line, &resolved)
+    {
+        return Err(Diagnostic::error(format!(
+            "`{id}` is legal, and no lawyer has signed it as it stands"
+        ))
+        .at(&entry.span)
+        .hint(format!(
+            "first `feuillet translations approve --legal --lang {source} --by WHO {id}`"
+        )));
     }
     let source_terms = (signing.language != source)
         .then(|| named_fingerprint(signing.publication, source, id))
@@ -205,6 +192,42 @@ fn require_review(signing: &Signing<'_>, id: &TextId, entry: &Entry) -> Result<(
     )))
 }
 
+/// Whether a lawyer has signed a text for the law as it resolves.
+fn is_signed_for_law(signing: &Signing<'_>, line: &Line, resolved: &str) -> bool {
+    let people = &signing.publication.people;
+    line.legal.as_ref().is_some_and(|legal| {
+        let Signature { by, on } = &legal.signature;
+        legal.resolved == resolved
+            && people.allowed(by, Role::Legal, Some(signing.language), *on).is_ok()
+    })
+}
+
+/// Makes sure that a text may be signed: a second person has read it as it is, its facts are facts, and it is not the
+/// signer's own.
+fn require_signable(
+    signing: &Signing<'_>,
+    id: &TextId,
+    entry: &Entry,
+    line: &Line,
+) -> Result<(), Diagnostic> {
+    require_review(signing, id, entry)?;
+    require_facts(signing, id, entry)?;
+    require_other(signing, id, entry, line)
+}
+
+/// Makes sure that a text has the facts of its source, and that no telephone number or address is typed into it.
+fn require_facts(signing: &Signing<'_>, id: &TextId, entry: &Entry) -> Result<(), Diagnostic> {
+    if let Some(found) = typed_contact(signing.publication, signing.language, id, entry) {
+        return Err(found);
+    }
+    if !signing.states.has_other_facts(signing.language, id) {
+        return Ok(());
+    }
+    Err(Diagnostic::error(format!("`{id}` has other facts than its source")).at(&entry.span).hint(
+        "mend it, or say in a comment above it why it is meant so: `feuillet check` tells how",
+    ))
+}
+
 /// Makes sure that the text is not the signer's own.
 fn require_other(
     signing: &Signing<'_>,
@@ -229,7 +252,8 @@ pub(crate) fn writer<'r>(
     let texts = &signing.publication.catalogues.get(signing.language)?.texts;
     let entry = texts.messages.get(id)?;
     let line = record.lines.get(id)?;
-    line.by.as_deref().filter(|_| line.text == fingerprint(&entry.canonical))
+    let text = text_fingerprint(signing.language, id, &entry.canonical);
+    line.by.as_deref().filter(|_| line.text == text)
 }
 
 /// The line of a text whose writer is known, and is not the signer.
@@ -240,7 +264,7 @@ fn writer_line(
     writer: Option<&str>,
     record: &RecordFile,
 ) -> Result<Line, Diagnostic> {
-    let text = fingerprint(&entry.canonical);
+    let text = text_fingerprint(signing.language, id, &entry.canonical);
     let known = record.lines.get(id).filter(|line| line.text == text);
     let recorded = self::writer(signing, id, record);
     let by = match (recorded, writer) {

@@ -80,6 +80,10 @@ pub(crate) fn require_role(
 
 fn unknown(people: &People, by: &str, file: &str) -> Diagnostic {
     let names: Vec<&str> = people.names().collect();
+    if by.trim().is_empty() {
+        return Diagnostic::error("nobody has an empty name")
+            .hint(format!("`--by` takes initials or a pseudonym, as in `{file}`"));
+    }
     let diagnostic = Diagnostic::error(format!("nobody is called `{by}`"));
     let diagnostic = match names.as_slice() {
         [] => diagnostic,

@@ -86,6 +86,13 @@ fn each_rule_finds_its_fault_and_nothing_else() {
             "{ $years ->\n        [one] { $years }¹ jaar\n       *[other] { $years } jaar\n    }.",
             "number",
         ),
+        // So does a sign, or another way to write it.
+        ("Pay { $years } times.", "Betaal -{ $years } keer.", "number"),
+        (
+            "Pay { $years } times.",
+            "Betaal { NUMBER($years, minimumFractionDigits: 2) } keer.",
+            "number",
+        ),
         ("Can I pay?", "Kan ik betalen.", "final-punctuation"),
         ("Pay here.", "Betaal hier", "final-punctuation"),
         ("Pay here", "Betaal hier.", "final-punctuation"),
@@ -135,6 +142,28 @@ fn what_languages_do_otherwise_is_left_alone() {
     ] {
         assert_eq!(found(source, translation), [""; 0], "{source} | {translation}");
     }
+}
+
+#[test]
+fn a_number_in_a_term_is_one_of_the_text() {
+    let sandbox = pair("Pay within 30 days.", "Betaal { -delay }.");
+    sandbox.append(DUTCH, "-delay = binnen 31 dagen\n");
+    sandbox.assert_warnings(str![[r#"
+warning[number]: `shop-pay` has the number `31`, its source `30`
+  --> translations/nl/note.ftl:13:22
+   |
+13 | shop-pay = Betaal { -delay }.
+   |                      ^^^^^
+   |
+   = help: write the number of the source; one that may change belongs in the facts
+   = help: if it is meant so, write above the message: `# accept "31": ` and the reason
+"#]]);
+    sandbox.replace(DUTCH, "binnen 31 dagen", "binnen 30 dagen");
+    assert!(findings(&sandbox).iter().all(|found| found.rule != "number"));
+    // A term of the source says it for the texts that name it.
+    let sandbox = pair("Pay { -delay }.", "Betaal binnen 30 dagen.");
+    sandbox.append(ENGLISH, "-delay = within 30 days\n");
+    assert!(findings(&sandbox).iter().all(|found| found.rule != "number"));
 }
 
 #[test]

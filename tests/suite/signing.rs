@@ -1,5 +1,7 @@
 //! The record by commands: who may sign what, and what falls when a link is removed.
 
+mod covers;
+
 use std::path::Path;
 
 use snapbox::str;
@@ -529,7 +531,7 @@ fn a_typo_that_was_mended_leaves_the_translations_as_they_are() {
     assert_reasons(&sandbox, "signed again", &[], &[]);
     let line = sandbox.read(DUTCH_RECORD);
     assert!(
-        line.contains("accepted = { by = \"CD\", on = 2026-11-20, reason = \"typo\" }"),
+        line.contains("accepted = { by = \"CD\", on = 2026-11-20, reason = \"typo\", read-beside = \"Pay waht you like.\" }"),
         "{line}"
     );
 }

@@ -14,11 +14,13 @@ use feuillet::compose::compose;
 use feuillet::diagnostic::{Diagnostic, Report, Severity};
 use feuillet::language::Tag;
 use feuillet::load::record::{write_record, write_source_texts};
-use feuillet::load::{Approval, EditionId, EditionLine, Line, Project, Publication, Signature};
+use feuillet::load::{
+    Approval, EditionId, EditionLine, Line, Project, Publication, Review, Signature,
+};
 use feuillet::resolve::manuscript::{BlockKind, Passage, Run};
 use feuillet::resolve::{Manuscript, resolve};
 use feuillet::review::{
-    EditionState, States, assess, fingerprint, named_fingerprint, resolved_fingerprint,
+    EditionState, States, assess, named_fingerprint, resolved_fingerprint, text_fingerprint,
 };
 use feuillet::typeset::{Fonts, Pages, typeset};
 use snapbox::data::Inline;
@@ -459,9 +461,12 @@ fn record(loaded: &Loaded, language: &str, shown: &Shown, common: bool, by: &str
             .then(|| named_fingerprint(&loaded.publication, source, id))
             .flatten();
         let line = Line {
-            text: fingerprint(&entry.canonical),
+            text: text_fingerprint(&language, id, &entry.canonical),
             by: Some("WR".to_owned()),
-            reviewed: Some(signature.clone()),
+            reviewed: Some(Review {
+                signature: signature.clone(),
+                terms: named_fingerprint(&loaded.publication, &language, id),
+            }),
             approved: Some(Approval { signature: signature.clone(), resolved, source_terms }),
             ..Line::default()
         };

@@ -70,7 +70,7 @@ struct JsonVerified {
 pub(super) fn verify(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> {
     let (project, _lock) = find_project_to_edit(arguments.project.project.as_ref())?;
     let id = choose_brochure(&project, arguments.brochure.as_deref())?;
-    let on = clock::day(arguments.on);
+    let on = clock::signing_day(arguments.on)?;
     let report = Report::new();
     let loaded = load(&project, &id, &report);
     let path = ProjectFile::Facts { brochure: id.clone() }.path();
@@ -155,12 +155,16 @@ fn check(
     if let Err(refusal) = may_verify(people, by, verification.is_legal, on) {
         return Err(refused(publication, by, refusal));
     }
-    if let Some(earlier) = verification.verified.filter(|earlier| *earlier > on) {
+    // A day that has not come is a slip, which may be mended.
+    let is_later = |earlier: &Date| *earlier > on && !clock::is_future(*earlier);
+    if let Some(earlier) = verification.verified.filter(is_later) {
         return Err(Diagnostic::error(format!("`{name}` was verified on {earlier}, after {on}"))
             .hint("give a later day with `--on`"));
     }
     let Some(given) = arguments.review_by else {
-        if verification.review_by > on {
+        // What was told of a day that has not come says how far off the next review is, and not when.
+        let is_slip = verification.verified.is_some_and(clock::is_future);
+        if verification.review_by > on && !is_slip {
             return Ok(verification.review_by);
         }
         let span = verification.verified.map(|verified| verification.review_by - verified);

@@ -15,8 +15,8 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::not_known;
 use crate::edit::ChangeSet;
 use crate::history::{run_name, write_print_run};
-use crate::load::ProjectFile;
-use crate::order::{Approval, OrderRecord, verify};
+use crate::load::{ProjectFile, load};
+use crate::order::{Approval, OrderRecord, outdated, verify};
 
 #[derive(Debug, Args)]
 pub(super) struct ApproveArguments {
@@ -81,6 +81,16 @@ pub(super) fn approve(arguments: &ApproveArguments) -> Result<Ending, Diagnostic
             record.run.released
         ))
         .hint("correct `--on`"));
+    }
+    let Ok(publication) = load(&project, &record.brochure, &report) else {
+        render::print_all(&report.into_sorted())?;
+        return Ok(Ending::Problems);
+    };
+    let outdated = outdated(&record, &publication);
+    if !outdated.is_empty() {
+        render::print_all(&outdated)?;
+        print_line!("nothing was approved: {shown} says what the project says no more")?;
+        return Ok(Ending::Problems);
     }
     let approval = Approval { by: by.to_owned(), on };
     if let Some(earlier) = &record.approval

@@ -16,7 +16,7 @@ use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::{clock, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
-use crate::order::{OrderedCopies, PlacedOrder, place_order};
+use crate::order::{Approval, OrderedCopies, PlacedOrder, place_order};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -116,7 +116,14 @@ fn print_placed(placed: &PlacedOrder) -> Result<(), Diagnostic> {
         print_line!("  {edition:<10} {languages:<8} {}", copies_of(*copies))?;
     }
     print_line!("{state}{}", placed.archive.display())?;
-    print_line!("next: read the order sheet, then `feuillet order approve {folder} --by WHO`")
+    match &placed.approval {
+        Some(Approval { by, on }) => print_line!("approved for printing by {by} on {on}"),
+        None => {
+            print_line!(
+                "next: read the order sheet, then `feuillet order approve {folder} --by WHO`"
+            )
+        }
+    }
 }
 
 /// "1 copy", "500 copies".

@@ -19,7 +19,7 @@ use crate::driver::{
 use crate::language::Tag;
 use crate::load::body::Body;
 use crate::load::{Edition, EditionId, Profile, Project};
-use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, slug};
+use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, is_email, is_phone, slug};
 use crate::review::EditionState;
 
 #[derive(Debug, Args)]
@@ -119,8 +119,8 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
         arguments.address.iter().map(|line| line.trim().to_owned()).collect()
     };
     let contact = asks.or_ask(arguments.contact.as_ref(), "whom the shop asks", &delivery)?;
-    let phone = asks.or_ask(arguments.phone.as_ref(), "their telephone number", "")?;
-    let email = asks.or_ask(arguments.email.as_ref(), "their mail address", "")?;
+    let phone = asks.reached(arguments.phone.as_ref(), "telephone number", is_phone)?;
+    let email = asks.reached(arguments.email.as_ref(), "mail address", is_email)?;
     let proposed = slug(body.map_or(delivery.as_str(), Body::key));
     let name = match &arguments.name {
         Some(name) => name.clone(),
@@ -267,9 +267,9 @@ fn choose_copies(
     }
     let mut quantities = Vec::new();
     for language in approved {
-        let answer = asks.ask(&format!("copies in `{language}`"), "0")?;
-        let number = answer.trim().parse::<u32>().map_err(|_| {
-            Diagnostic::error(format!("`{}` is not a number of copies", answer.trim()))
+        let number = asks.ask_for(&format!("copies in `{language}`"), "0", |answer| {
+            let digits: String = answer.chars().filter(|c| !c.is_whitespace()).collect();
+            digits.parse::<u32>().map_err(|_| format!("`{answer}` is not a number of copies"))
         })?;
         if number > 0 {
             quantities.push((language.clone(), number));
@@ -299,6 +299,39 @@ impl Questions {
         given.map_or_else(|| self.ask(question, usual), |given| Ok(given.trim().to_owned()))
     }
 
+    /// How somebody is reached: what an option says, or the answer; it may be left out.
+    fn reached(
+        &self,
+        given: Option<&String>,
+        what: &str,
+        is_one: impl Fn(&str) -> bool,
+    ) -> Result<String, Diagnostic> {
+        let read = |answer: &str| {
+            let is_fine = answer.is_empty() || is_one(answer);
+            is_fine.then(|| answer.to_owned()).ok_or_else(|| format!("`{answer}` is not a {what}"))
+        };
+        match given {
+            Some(given) => read(given.trim()).map_err(Diagnostic::error),
+            None => self.ask_for(&format!("their {what}"), "", read),
+        }
+    }
+
+    /// What is read of the answer; what can't be read is asked again, so that no other answer is lost.
+    fn ask_for<T>(
+        &self,
+        question: &str,
+        usual: &str,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Diagnostic> {
+        loop {
+            match read(&self.ask(question, usual)?) {
+                Ok(found) => return Ok(found),
+                Err(fault) if self.asks => print_error(format_args!("{fault}\n"))?,
+                Err(fault) => return Err(Diagnostic::error(fault)),
+            }
+        }
+    }
+
     /// The answer; where nobody is asked, or nothing is answered, what is usual.
     fn ask(&self, question: &str, usual: &str) -> Result<String, Diagnostic> {
         if !self.asks {
@@ -307,10 +340,14 @@ impl Questions {
         let shown = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
         print_error(format_args!("{question}{shown}: "))?;
         let mut answer = String::new();
-        io::stdin()
-            .lock()
-            .read_line(&mut answer)
-            .map_err(|error| Diagnostic::error(format!("can't read the answer: {error}")))?;
+        let read = io::stdin().lock().read_line(&mut answer);
+        match read {
+            Ok(0) => return Err(Diagnostic::error("nobody answers any more")),
+            Ok(_) => {}
+            Err(error) => {
+                return Err(Diagnostic::error(format!("can't read the answer: {error}")));
+            }
+        }
         let answer = answer.trim();
         Ok(if answer.is_empty() { usual.to_owned() } else { answer.to_owned() })
     }

@@ -8,9 +8,11 @@ use serde::Serialize;
 use crate::cli::arguments::Format;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
+use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report, count};
-use crate::order::{OrderRecord, verify};
+use crate::load::load;
+use crate::order::{OrderRecord, outdated, verify};
 
 #[derive(Debug, Args)]
 pub(super) struct VerifyArguments {
@@ -33,6 +35,15 @@ struct JsonVerified<'a> {
     diagnostics: Vec<Diagnostic<Location>>,
 }
 
+/// What a package says that the project around says no more; nothing where there is no such project, as at the shop.
+fn said_otherwise(record: &OrderRecord) -> Vec<Diagnostic> {
+    let publication = find_project(None).ok().and_then(|project| {
+        let is_here = project.brochures().contains(&record.brochure);
+        is_here.then(|| load(&project, &record.brochure, &Report::new()).ok()).flatten()
+    });
+    publication.map(|publication| outdated(record, &publication)).unwrap_or_default()
+}
+
 /// Looks through a package.
 pub(super) fn run(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> {
     let folder = &arguments.folder;
@@ -48,6 +59,7 @@ pub(super) fn run(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> {
             format!("`{}` is not the folder of which the record beside it tells", folder.display());
         verified.faults.push(Diagnostic::error(fault).hint("make the order again"));
     }
+    verified.faults.extend(record.as_ref().map(said_otherwise).unwrap_or_default());
     let approval = record.as_ref().and_then(|record| record.approval.as_ref());
     let is_sound = verified.faults.is_empty();
     match arguments.format {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::cli::arguments::Format;
-use crate::cli::clock::{day, read_day};
+use crate::cli::clock::{read_day, signing_day};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
@@ -63,7 +63,7 @@ pub(crate) fn run(arguments: &AcceptArguments) -> Result<Ending, Diagnostic> {
     let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
     let Loaded { project, publication, .. } = &loaded;
     let format = arguments.brochure.project.format;
-    let on = day(arguments.on);
+    let on = signing_day(arguments.on)?;
     let source = &publication.brochure.source_language.value;
     let refusal = if arguments.reason.trim().is_empty() {
         Some(

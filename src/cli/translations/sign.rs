@@ -5,7 +5,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::cli::arguments::Format;
-use crate::cli::clock::{day, read_day};
+use crate::cli::clock::{read_day, signing_day};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
@@ -173,7 +173,7 @@ fn sign(
     let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
     let Loaded { project, publication, .. } = &loaded;
     let language = one_language(&loaded, &arguments.lang)?;
-    let on = day(arguments.on);
+    let on = signing_day(arguments.on)?;
     let states = assess(publication);
     if let Err(refusal) = require_role(publication, &arguments.by, act.role(), Some(&language), on)
     {
@@ -299,7 +299,7 @@ fn approve_editions(
     let Some(loaded) = arguments.brochure.load_to_edit()? else { return Ok(Ending::Problems) };
     let Loaded { project, publication, .. } = &loaded;
     let language = one_language(&loaded, &arguments.lang)?;
-    let on = day(arguments.on);
+    let on = signing_day(arguments.on)?;
     let states = assess(publication);
     let by = &arguments.by;
     let format = arguments.brochure.project.format;

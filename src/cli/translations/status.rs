@@ -25,9 +25,12 @@ use crate::load::{EditionId, Project};
 use crate::resolve::resolve;
 use crate::review::{
     EditionProgress, MessageState, Progress, ReasonKind, Void, VoidSignature, assess_record,
-    by_state, count_words, progress, progress_of,
+    by_state, count_words, message_reason, progress, progress_of,
 };
 use crate::typeset::Fonts;
+
+/// How many messages a line names, unless all are asked for.
+const SHOWN: usize = 5;
 
 #[derive(Debug, Args)]
 pub(crate) struct StatusArguments {
@@ -219,6 +222,16 @@ fn edition_status(
     let name = &edition.edition.id.value;
     let progress = edition.progress;
     let mut reasons: BTreeMap<ReasonKind, Vec<String>> = BTreeMap::new();
+    // What a second person has read and is not approved is so for reasons that no column shows.
+    if progress.reviewed > 0 {
+        for message in &edition.messages {
+            let state = states.get(language, message);
+            let is_signed = state > MessageState::Reviewed;
+            if let Some(reason) = message_reason(state, message).filter(|_| is_signed) {
+                reasons.entry(reason.kind).or_default().push(reason.subject);
+            }
+        }
+    }
     let mut state = "draft";
     // What its messages are short of has been counted: only one that may be approved needs a closer look.
     if progress.approved == progress.messages {
@@ -327,7 +340,13 @@ fn print(status: &Status, long: bool) -> Result<(), Diagnostic> {
             let rest = format!("{}  {}", too_long(number), edition.state);
             line("", &edition.edition, &edition.progress, rest)?;
             for (kind, subjects) in &edition.reasons {
-                print_line!("  {:<8} {:<10} {}: {}", "", "", kind.as_str(), subjects.join(", "))?;
+                let shown = if long { subjects.len() } else { subjects.len().min(SHOWN) };
+                let more = match subjects.len() - shown {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
+                };
+                let names = subjects[..shown].join(", ");
+                print_line!("  {:<8} {:<10} {}: {names}{more}", "", "", kind.as_str())?;
             }
             if let Some(found) = edition.too_long.as_ref().filter(|found| long && !found.is_empty())
             {

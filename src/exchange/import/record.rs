@@ -8,7 +8,7 @@ use crate::exchange::export::MadeFrom;
 use crate::exchange::import::{Choices, Files, Imported};
 use crate::language::Tag;
 use crate::load::{Line, Project, Publication, RecordFile, Scope, load};
-use crate::review::fingerprint;
+use crate::review::text_fingerprint;
 
 /// The records of a language: that of the brochure, and that of what all brochures share.
 pub(super) struct LanguageRecords {
@@ -64,13 +64,13 @@ pub(super) fn write(
     for text in &imported.changed {
         let Some(entry) = catalogue.texts.get(&text.id) else { continue };
         let record = if entry.common { &mut records.common } else { &mut records.own };
+        let own = text_fingerprint(language, &text.id, &entry.canonical);
+        // Blanks that say nothing make nobody the writer of another's words.
+        if record.lines.get(&text.id).is_some_and(|line| line.text == own) {
+            continue;
+        }
         // A new text has no signatures, whatever the old one had.
-        let line = Line {
-            text: fingerprint(&entry.canonical),
-            by: choices.by.clone(),
-            on: Some(day),
-            ..Line::default()
-        };
+        let line = Line { text: own, by: choices.by.clone(), on: Some(day), ..Line::default() };
         record.lines.insert(text.id.clone(), line);
         if let Some(made_from) = &text.made_from {
             record.made_from.insert(text.id.clone(), made_from.clone());

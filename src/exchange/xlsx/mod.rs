@@ -7,6 +7,7 @@ mod columns;
 mod labels;
 mod package;
 mod reader;
+mod struck;
 mod styles;
 mod writer;
 

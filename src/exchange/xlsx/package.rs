@@ -7,6 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use crate::exchange::xlsx::struck::{shared_texts, struck_styles, struck_texts};
+
 /// How large the parts of a workbook may be together when they are unpacked, in bytes: some thousand times what texts need.
 const MOST_UNPACKED: u64 = 100 << 20;
 
@@ -104,11 +106,32 @@ impl Package {
                 package.scan(&content).map_err(|_| damaged())?;
             }
         }
+        package.scan_styles(&mut archive).map_err(|_| damaged())?;
         if has_workbook {
             Ok(package)
         } else {
             Err(unreadable("no Excel workbook (.xlsx)", SAVE_AS))
         }
+    }
+
+    /// Finds the texts of cells that are struck out as a whole.
+    fn scan_styles(&mut self, archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Malformed> {
+        let Some(styles) = parts(archive, |name| name.ends_with("/styles.xml"))?.pop() else {
+            return Ok(());
+        };
+        let styles = struck_styles(&styles)?;
+        if !styles.contains(&true) {
+            return Ok(());
+        }
+        let shared = parts(archive, |name| name.ends_with("sharedstrings.xml"))?.pop();
+        let shared = shared.map(|xml| shared_texts(&xml)).transpose()?.unwrap_or_default();
+        let is_sheet = |name: &str| name.contains("worksheets/") && name.ends_with(".xml");
+        for sheet in parts(archive, is_sheet)? {
+            let texts = struck_texts(&sheet, &styles, &shared)?;
+            self.struck.extend(texts.iter().map(|text| letters_of(text)));
+        }
+        self.struck.remove("");
+        Ok(())
     }
 
     /// The value of a property.
@@ -197,9 +220,26 @@ impl Package {
     }
 }
 
+/// The parts of an archive, by their names in small letters, whose size has been looked at.
+fn parts(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<Vec<u8>>, Malformed> {
+    let mut found = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(|_| Malformed)?;
+        if is_wanted(&part.name().map_err(|_| Malformed)?.to_ascii_lowercase()) {
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).map_err(|_| Malformed)?;
+            found.push(content);
+        }
+    }
+    Ok(found)
+}
+
 /// A part is not what its format says.
 #[derive(Debug)]
-struct Malformed;
+pub(super) struct Malformed;
 
 impl From<quick_xml::Error> for Malformed {
     fn from(_: quick_xml::Error) -> Malformed {

@@ -34,8 +34,9 @@ fn has_single_blanks(text: &str) -> bool {
 }
 
 impl<'a> Canonical<'a> {
-    pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str) -> Canonical<'a> {
-        let (text, references, reserved) = (String::new(), Vec::new(), Vec::new());
+    /// Begins one of a text that takes up so many bytes.
+    pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str, bytes: usize) -> Canonical<'a> {
+        let (text, references, reserved) = (String::with_capacity(bytes), Vec::new(), Vec::new());
         Canonical { file, source, text, references, reserved }
     }
 

@@ -132,11 +132,7 @@ impl Facts {
     /// Whether a part of a fact says this today, in any of its forms.
     #[must_use]
     pub(crate) fn says(&self, fact: &str, part: FactPart, text: &str) -> bool {
-        match self.said(fact, part) {
-            Some(Said::Plain(now)) => now == text,
-            Some(Said::Forms(forms)) => forms.iter().any(|form| form.as_str() == text),
-            None => false,
-        }
+        self.said(fact, part).is_some_and(|said| said.is(text))
     }
 
     fn said(&self, fact: &str, part: FactPart) -> Option<Said<'_>> {
@@ -147,7 +143,23 @@ impl Facts {
     }
 }
 
+impl Said<'_> {
+    /// Whether it is this, in any of its forms.
+    fn is(&self, text: &str) -> bool {
+        match self {
+            Said::Plain(now) => now == text,
+            Said::Forms(forms) => forms.iter().any(|form| form.as_str() == text),
+        }
+    }
+}
+
 impl Contact {
+    /// Whether a part of it says this, in any of its forms.
+    #[must_use]
+    pub(crate) fn says(&self, part: FactPart, text: &str) -> bool {
+        self.said(part).is_some_and(|said| said.is(text))
+    }
+
     fn said(&self, part: FactPart) -> Option<Said<'_>> {
         let listed = |items: Vec<&str>| (!items.is_empty()).then(|| Said::Plain(items.join(", ")));
         let yes = |truth: bool| truth.then(|| Said::Plain("yes".to_owned()));

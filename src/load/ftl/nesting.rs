@@ -9,6 +9,15 @@ pub(in crate::load) fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(byte) = bytes.get(at) {
+        // Outside braces only a brace, or a quoted one, matters.
+        if depth == 0 && !matches!(byte, b'{' | b'"') {
+            let next = bytes[at..].iter().position(|byte| matches!(byte, b'{' | b'"'));
+            match next {
+                Some(next) => at += next,
+                None => return None,
+            }
+            continue;
+        }
         match byte {
             // A quoted brace, of which there may be very many, opens nothing.
             b'"' if matches!(bytes.get(at + 1..at + 3), Some(b"{\"" | b"(\"")) => at += 2,

@@ -44,7 +44,7 @@ pub struct Line {
     /// When they did.
     pub on: Option<Date>,
     /// The second person who read it.
-    pub reviewed: Option<Signature>,
+    pub reviewed: Option<Review>,
     /// Who tried it with readers.
     pub tried: Option<Signature>,
     /// Who signed for the law.
@@ -62,6 +62,15 @@ pub struct Signature {
     pub by: String,
     /// The day.
     pub on: Date,
+}
+
+/// A signature of somebody who has read a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Who read it.
+    pub signature: Signature,
+    /// Fingerprint of the terms and messages that it named, if it named any.
+    pub terms: Option<String>,
 }
 
 /// A signature under a message with the facts, terms and messages in it.
@@ -82,6 +91,8 @@ pub struct Acceptance {
     pub signature: Signature,
     /// Why.
     pub reason: String,
+    /// The source text beside which the translation was last read, as it is typed.
+    pub read_beside: String,
 }
 
 /// What was recorded for one language edition.
@@ -118,10 +129,15 @@ pub fn write_record(
         if let Some(on) = on {
             let _ = write!(out, ", on = {on}");
         }
-        for (key, signature) in [("reviewed", reviewed), ("tried", tried)] {
-            if let Some(signature) = signature {
-                let _ = write!(out, ", {key} = {{ {} }}", signed(signature));
+        if let Some(Review { signature, terms }) = reviewed {
+            let _ = write!(out, ", reviewed = {{ {}", signed(signature));
+            if let Some(terms) = terms {
+                let _ = write!(out, ", terms = {}", quoted(terms));
             }
+            out.push_str(" }");
+        }
+        if let Some(signature) = tried {
+            let _ = write!(out, ", tried = {{ {} }}", signed(signature));
         }
         for (key, approval) in [("legal", legal), ("approved", approved)] {
             if let Some(Approval { signature, resolved, source_terms }) = approval {
@@ -133,9 +149,13 @@ pub fn write_record(
                 out.push_str(" }");
             }
         }
-        if let Some(Acceptance { signature, reason }) = accepted {
+        if let Some(Acceptance { signature, reason, read_beside }) = accepted {
             let (signature, reason) = (signed(signature), quoted(reason));
-            let _ = write!(out, ", accepted = {{ {signature}, reason = {reason} }}");
+            let source = quoted(read_beside);
+            let _ = write!(
+                out,
+                ", accepted = {{ {signature}, reason = {reason}, read-beside = {source} }}"
+            );
         }
         out.push_str(" }\n");
     }
@@ -234,14 +254,19 @@ fn read_line(row: &Located<Table>, report: &Report) -> Result<Line, Reported> {
     let text = fields.required::<String>("text");
     let by = fields.optional::<String>("by").map(|by| by.value);
     let on = fields.optional::<Date>("on").map(|on| on.value);
-    let (reviewed, tried) = (read_signed(&fields, "reviewed"), read_signed(&fields, "tried"));
+    let (reviewed, tried) = (read_review(&fields), read_signed(&fields, "tried"));
     let legal = read_approval(&fields, "legal");
     let approved = read_approval(&fields, "approved");
     let accepted = fields.optional::<Table>("accepted").and_then(|table| {
         let fields = Fields::new(&table.value, &table.span, "`accepted`", report);
         let (signature, reason) = (read_signature(&fields), fields.required::<String>("reason"));
+        let read_beside = fields.required::<String>("read-beside");
         fields.finish();
-        Some(Acceptance { signature: signature.ok()?, reason: reason.ok()?.value })
+        Some(Acceptance {
+            signature: signature.ok()?,
+            reason: reason.ok()?.value,
+            read_beside: read_beside.ok()?.value,
+        })
     });
     fields.finish();
     Ok(Line { text: text?.value, by, on, reviewed, tried, legal, approved, accepted })
@@ -250,6 +275,14 @@ fn read_line(row: &Located<Table>, report: &Report) -> Result<Line, Reported> {
 fn read_signature(fields: &Fields<'_>) -> Result<Signature, Reported> {
     let (by, on) = (fields.required::<String>("by"), fields.required::<Date>("on"));
     Ok(Signature { by: by?.value, on: on?.value })
+}
+
+fn read_review(fields: &Fields<'_>) -> Option<Review> {
+    let table = fields.optional::<Table>("reviewed")?;
+    let fields = Fields::new(&table.value, &table.span, "`reviewed`", fields.report());
+    let (signature, terms) = (read_signature(&fields), fields.optional::<String>("terms"));
+    fields.finish();
+    Some(Review { signature: signature.ok()?, terms: terms.map(|terms| terms.value) })
 }
 
 fn read_signed(fields: &Fields<'_>, key: &'static str) -> Option<Signature> {
@@ -278,7 +311,7 @@ mod tests {
     use time::macros::date;
 
     use super::{
-        Acceptance, Approval, EditionLine, Line, Signature, read_record, write_record,
+        Acceptance, Approval, EditionLine, Line, Review, Signature, read_record, write_record,
         write_source_texts,
     };
     use crate::diagnostic::{Report, SourceFile};
@@ -299,11 +332,15 @@ mod tests {
             text: "1:ab".to_owned(),
             by: Some("A \"B\" \\ é\t".to_owned()),
             on: Some(date!(2026 - 10 - 04)),
-            reviewed: Some(signature("C")),
+            reviewed: Some(Review { signature: signature("C"), terms: Some("1:12".to_owned()) }),
             tried: Some(signature("D")),
             legal: Some(approval("E", None)),
             approved: Some(approval("F", Some("1:ef"))),
-            accepted: Some(Acceptance { signature: signature("G"), reason: "typo".to_owned() }),
+            accepted: Some(Acceptance {
+                signature: signature("G"),
+                reason: "typo".to_owned(),
+                read_beside: "Cal { $x }\nnow".to_owned(),
+            }),
         };
         let lines: BTreeMap<TextId, Line> = [("b-2", whole), ("a_1", bare.clone()), ("-c", bare)]
             .map(|(id, line)| (id.parse().unwrap(), line))
@@ -320,10 +357,11 @@ mod tests {
              -c = { text = \"1:ab\" }\n\
              a_1 = { text = \"1:ab\" }\n\
              b-2 = { text = \"1:ab\", by = \"A \\\"B\\\" \\\\ é\\u0009\", on = 2026-10-04, \
-             reviewed = { by = \"C\", on = 2026-10-05 }, tried = { by = \"D\", on = 2026-10-05 }, \
+             reviewed = { by = \"C\", on = 2026-10-05, terms = \"1:12\" }, tried = { by = \"D\", on = 2026-10-05 }, \
              legal = { by = \"E\", on = 2026-10-05, resolved = \"1:cd\" }, \
              approved = { by = \"F\", on = 2026-10-05, resolved = \"1:cd\", source-terms = \"1:ef\" }, \
-             accepted = { by = \"G\", on = 2026-10-05, reason = \"typo\" } }\n"
+             accepted = { by = \"G\", on = 2026-10-05, reason = \"typo\", \
+             read-beside = \"Cal { $x }\\u000Anow\" } }\n"
         );
         let report = Report::new();
         let read = read_record(&SourceFile::new("note.toml", written), &report);

@@ -1,8 +1,8 @@
-//! Reports texts that show themselves, and attributes that are not there.
+//! Reports texts that show themselves, attributes that are not there, and those that nobody shows.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Located, Report, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Span, list};
 use crate::load::catalogue::parts::{Part, walk};
 use crate::load::catalogue::{Catalogue, Entry, Reference};
 
@@ -16,6 +16,56 @@ pub(super) fn check(catalogue: &Catalogue, report: &Report) {
         check_attributes(catalogue, entry, report);
         check_cycle(catalogue, &mut vec![format!("{hyphen}{id}")], entry, &mut told, report);
     }
+    check_shown(catalogue, report);
+}
+
+/// Warns of attributes of messages that no text shows: what stands there is on no page.
+fn check_shown(catalogue: &Catalogue, report: &Report) {
+    let with_attributes: Vec<&Entry> = catalogue
+        .texts
+        .messages
+        .values()
+        .filter(|entry| !entry.details.attributes.is_empty())
+        .collect();
+    if with_attributes.is_empty() {
+        return;
+    }
+    let mut shown = BTreeSet::new();
+    for entry in catalogue.texts.messages.values().filter(|entry| names_texts(entry)) {
+        walk(entry.parts(), &mut |part| {
+            if let Part::Message { name, attribute: Some(attribute) } = part {
+                shown.insert((name.as_str(), attribute.as_str()));
+            }
+        });
+    }
+    for entry in with_attributes {
+        let unshown = entry.details.attributes.iter();
+        for attribute in unshown.filter(|name| !shown.contains(&(entry.id(), name.as_str()))) {
+            let id = entry.id();
+            report.add(
+                Diagnostic::warning(format!("nothing shows `.{attribute}` of `{id}`"))
+                    .at(&place(entry, attribute))
+                    .hint("make it a message of its own, or delete the line"),
+            );
+        }
+    }
+}
+
+/// Where an attribute of an entry stands.
+fn place(entry: &Entry, attribute: &str) -> Span {
+    let Span { file, range } = &entry.body;
+    let lines = file.text[range.clone()].split_inclusive('\n');
+    let mut start = range.start;
+    for line in lines {
+        let name = line.trim_start_matches(' ');
+        let rest = name.strip_prefix('.').and_then(|name| name.strip_prefix(attribute));
+        if rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('=')) {
+            let at = start + line.len() - name.len();
+            return Span::new(file, at..at + 1 + attribute.len());
+        }
+        start += line.len();
+    }
+    entry.span.clone()
 }
 
 /// Whether a text names others.

@@ -149,7 +149,7 @@ impl Work {
         record.made_from.insert(message.clone(), source);
         if let Some(line) = record.lines.get_mut(message) {
             // Whoever read it read it beside another source.
-            (line.reviewed, line.tried, line.approved) = (None, None, None);
+            (line.reviewed, line.tried, line.approved, line.accepted) = (None, None, None, None);
             line.by = by.map(str::to_owned).or(line.by.take());
             line.on = Some((self.today)());
         }

@@ -65,6 +65,22 @@ fn what_comes_back_is_a_draft_made_from_the_source_that_the_translator_saw() {
 }
 
 #[test]
+fn blanks_that_say_nothing_make_nobody_the_writer() {
+    for format in FORMATS {
+        let sandbox = Sandbox::of("small");
+        approve(&sandbox, "note", "AB");
+        let record = sandbox.read(RECORD);
+        let file = export(&sandbox, "nl", format);
+        fill_one(&file, "shop-pay", "Betaal  wat u wilt.");
+        let ran = import(&sandbox, &[&file, "--on", "2026-11-29"]);
+        assert_eq!(ran.code, 0, "{format}: {}", ran.stderr);
+        assert!(sandbox.read(DUTCH).contains("shop-pay = Betaal  wat u wilt."), "{format}");
+        assert_eq!(sandbox.read(RECORD), record, "{format}");
+        assert_eq!(sandbox.load("note").resolve("short", "nl").reasons(), [""; 0], "{format}");
+    }
+}
+
+#[test]
 fn a_file_that_claims_approval_gives_none() {
     let sandbox = Sandbox::of("small");
     let file = export(&sandbox, "nl", "po");

@@ -1,0 +1,103 @@
+//! Finds the facts of a package that the project does not say any more.
+
+use std::fs;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::load::facts::FactPart;
+use crate::load::{Project, Publication};
+use crate::order::ORDERS;
+use crate::order::record::OrderRecord;
+
+/// What the name of a record ends with.
+const RECORD: &str = ".record.toml";
+
+/// Says which facts in a package say something else in the project today; nothing if all are the same. Whoever approves it for
+/// printing would print an old number.
+#[must_use]
+pub(crate) fn outdated(record: &OrderRecord, publication: &Publication) -> Vec<Diagnostic> {
+    let facts = &publication.facts;
+    let printed = record.run.printed.iter().flat_map(|printed| {
+        printed.facts.iter().filter(|(fact, part, said)| !facts.says(fact, *part, said))
+    });
+    let body = record.body.as_ref().and_then(|key| publication.bodies.get(key));
+    let contact = |fact: &str| body?.contacts.iter().find(|contact| contact.id.value == fact);
+    let own = record.own_facts.iter().filter(|(fact, part, said)| {
+        !contact(fact).is_some_and(|contact| contact.says(*part, said))
+    });
+    let mut changed: Vec<&(String, FactPart, String)> = printed.chain(own).collect();
+    changed.sort();
+    changed.dedup();
+    let diagnostic = |(fact, part, said): &(String, FactPart, String)| {
+        let part = part.as_str();
+        Diagnostic::error(format!("`{fact}` says something else today: its {part} was `{said}`"))
+            .hint("make the order again, as a correction if it was approved: `correction = 1`")
+    };
+    changed.into_iter().map(diagnostic).collect()
+}
+
+/// An order whose copies carry what a contact of the body says no more. Only the house that ordered knows of it: the register
+/// names no places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct RecalledOrder {
+    /// The folder of the order, from the root of the project.
+    pub(crate) order: String,
+    /// The day on which it was approved for printing.
+    pub(crate) approved: String,
+    /// How many copies were printed, of all its editions together.
+    pub(crate) copies: u64,
+    /// The part of the contact.
+    pub(crate) part: &'static str,
+    /// What it said.
+    pub(crate) was: String,
+}
+
+/// The records of the orders of a brochure that a project keeps, with the folder of each, by name.
+#[must_use]
+pub(crate) fn kept_orders(project: &Project, brochure: &str) -> Vec<(String, OrderRecord)> {
+    let folder = project.root().join(ORDERS);
+    let entries = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> =
+        names.filter_map(|name| name.strip_suffix(RECORD).map(str::to_owned)).collect();
+    names.sort();
+    // A record that can't be read is told when somebody does something with its order.
+    let read = |name: String| {
+        let record = OrderRecord::read(&folder.join(&name), &Report::new()).ok()??;
+        (record.brochure == brochure).then(|| (format!("{ORDERS}/{name}"), record))
+    };
+    names.into_iter().filter_map(read).collect()
+}
+
+/// The orders that were approved for printing, and carry an old part of a body's contact; `only` is the part that is asked for.
+#[must_use]
+pub(crate) fn recall_orders(
+    contact: &str,
+    only: Option<FactPart>,
+    orders: &[(String, OrderRecord)],
+    publication: &Publication,
+) -> Vec<RecalledOrder> {
+    let mut found = Vec::new();
+    for (order, record) in orders {
+        let Some(approval) = &record.approval else { continue };
+        let body = record.body.as_ref().and_then(|key| publication.bodies.get(key));
+        let now = body.and_then(|body| body.contacts.iter().find(|own| own.id.value == contact));
+        let is_old = |(name, part, said): &&(String, FactPart, String)| {
+            name == contact
+                && only.is_none_or(|only| only == *part)
+                && !now.is_some_and(|now| now.says(*part, said))
+        };
+        let copies = record.run.printed.iter().map(|printed| u64::from(printed.copies)).sum();
+        for (_, part, was) in record.own_facts.iter().filter(is_old) {
+            found.push(RecalledOrder {
+                order: order.clone(),
+                approved: approval.on.to_string(),
+                copies,
+                part: part.as_str(),
+                was: was.clone(),
+            });
+        }
+    }
+    found
+}
