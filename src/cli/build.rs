@@ -122,7 +122,7 @@ fn print_settings(built: &[Built]) -> Result<(), Diagnostic> {
         print_line!(
             "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
             one.id.edition,
-            one.id.main_language(),
+            one.id.languages_key(),
             one.profile.as_str(),
             setting.size.to_string(),
             setting.leading,

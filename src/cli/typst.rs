@@ -22,6 +22,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let selection = Selection {
         brochures: vec![arguments.brochure.clone()],
         languages: vec![tag(&arguments.lang)?],
+        together: Vec::new(),
         editions: vec![arguments.edition.clone()],
         profiles: profiles(arguments.profile.as_slice()),
         marks: false,

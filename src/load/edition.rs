@@ -100,6 +100,31 @@ impl Edition {
         Some((width, self.height))
     }
 
+    /// The same edition as it is printed in two languages that stand back to back: a booklet, also of the panels of a leaflet.
+    #[must_use]
+    pub(crate) fn back_to_back(&self) -> Edition {
+        Edition { form: Form::Booklet, fold: None, panels: None, ..self.clone() }
+    }
+
+    /// Why two languages of it can't stand back to back, if they can't; the place is added by the caller.
+    #[must_use]
+    pub(crate) fn cannot_be_back_to_back(&self) -> Option<Diagnostic> {
+        let fault = |why: &str| {
+            Some(Diagnostic::error(format!(
+                "the edition `{}` can't be made in two languages: {why}",
+                self.id.value
+            )))
+        };
+        let panels = self.panels.as_ref().map_or(2, |panels| panels.value);
+        match self.form {
+            Form::Card => fault("a card has one cover")
+                .map(|fault| fault.hint("make one in each language: `fr,nl` instead of `fr+nl`")),
+            Form::Leaflet if panels % 2 != 0 => fault("its panels fill no whole sheets")
+                .map(|fault| fault.hint("give it an even number of panels")),
+            Form::Leaflet | Form::Booklet => None,
+        }
+    }
+
     /// Why it can't be made for a profile, if it can't; the place is added by the caller.
     #[must_use]
     pub(crate) fn cannot_be_made_for(&self, profile: Profile) -> Option<Diagnostic> {

@@ -10,7 +10,7 @@ pub mod brochure;
 pub mod catalogue;
 mod cover;
 pub(crate) mod edition;
-mod edition_id;
+pub(crate) mod edition_id;
 mod extends;
 pub mod facts;
 pub(crate) mod files;

@@ -65,9 +65,11 @@ impl MadeOrder<'_> {
 
     /// The languages of a product in themselves: "Français, Nederlands".
     pub(crate) fn autonyms(&self, product: &Product) -> String {
-        let names = product.languages.iter().map(|tag| {
-            self.publication.languages.get(tag).map_or(tag.as_str(), |language| &language.autonym)
-        });
-        names.collect::<Vec<_>>().join(", ")
+        product.languages.iter().map(|tag| self.autonym(tag)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A language in itself.
+    pub(crate) fn autonym<'t>(&'t self, tag: &'t Tag) -> &'t str {
+        self.publication.languages.get(tag).map_or(tag.as_str(), |language| &language.autonym)
     }
 }

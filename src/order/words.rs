@@ -19,7 +19,7 @@ use crate::resolve::{DateStyle, LocaleFormatter};
 use crate::scaffold::common_texts;
 
 /// The words of the sheet. None of them has a variable: figures stand beside them.
-pub(crate) const KEYS: [&str; 55] = [
+pub(crate) const KEYS: [&str; 56] = [
     "order-title",
     "order-date",
     "order-version",
@@ -63,6 +63,7 @@ pub(crate) const KEYS: [&str; 55] = [
     "order-spine",
     "order-reading",
     "order-right-to-left",
+    "order-both-covers",
     "order-finishing",
     "order-weight-copy",
     "order-weight",

@@ -72,6 +72,7 @@ pub(crate) fn run(arguments: &PseudoArguments) -> Result<Ending, Diagnostic> {
     let selection = Selection {
         brochures: vec![publication.brochure.id.clone()],
         languages: vec![tag.clone()],
+        together: Vec::new(),
         editions: arguments.edition.clone(),
         profiles: profiles(&arguments.profile),
         marks: false,
