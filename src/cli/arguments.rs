@@ -474,6 +474,7 @@ impl ChoiceArguments {
             editions: self.edition.clone(),
             profiles: profiles(&self.profile),
             marks: false,
+            reads_bodies: false,
             bodies: None,
         })
     }
@@ -490,6 +491,7 @@ impl WatchArguments {
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),
             marks: false,
+            reads_bodies: false,
             bodies: None,
         })
     }

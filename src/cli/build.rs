@@ -28,7 +28,7 @@ pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
-    let selection = arguments.choice.checked()?;
+    let selection = Selection { reads_bodies: true, ..arguments.choice.checked()? };
     run(&selection, None, false, &arguments.jobs, &arguments.project)
 }
 

@@ -26,6 +26,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
         editions: vec![arguments.edition.clone()],
         profiles: profiles(arguments.profile.as_slice()),
         marks: false,
+        reads_bodies: arguments.body.is_some(),
         bodies: None,
     };
     let report = Report::new();

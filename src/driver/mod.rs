@@ -49,7 +49,7 @@ use crate::typeset::Fonts;
 pub(crate) use accepts::accepted_findings;
 pub(crate) use bodies::{BodiesReport, build_bodies, merge};
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
-pub(crate) use clean::clean;
+pub(crate) use clean::{clean, is_of_bodies};
 pub(crate) use edition_pages::edition_pages;
 pub(crate) use edition_source::{EditionSource, edition_source, file_path};
 pub(crate) use job::{Job, LoadedBrochure};

@@ -46,6 +46,9 @@ pub(crate) fn load_brochures(
             let is_selected = |language: &Tag| selection.shows(language);
             let found = states.findings().iter().filter(|found| is_selected(&found.language));
             own.extend(found.map(|found| found.diagnostic.clone()));
+            if selection.bodies.is_some() || selection.reads_bodies {
+                own.extend(publication.body_faults.iter().cloned());
+            }
             if !own.has_errors() {
                 brochures.push(LoadedBrochure { publication, states });
             }

@@ -20,6 +20,8 @@ pub(crate) struct Selection {
     pub(crate) profiles: Vec<Profile>,
     /// Whether what is made for a print shop has its marks.
     pub(crate) marks: bool,
+    /// Whether faults in the files of bodies matter, though no edition of theirs is made.
+    pub(crate) reads_bodies: bool,
     /// The bodies whose editions are made; `None` for the brochures' own editions.
     pub(crate) bodies: Option<BodySelection>,
 }

@@ -61,6 +61,9 @@ pub struct Edition {
     pub(crate) make_up: String,
 }
 
+/// The size of running text from which a booklet is in large print, in points.
+const LARGE_PRINT: f64 = 16.0;
+
 /// The keys that say how an edition is set, printed or made, and not what readers get.
 const MAKING: [&str; 9] = [
     "profiles",
@@ -86,6 +89,12 @@ impl Edition {
     pub(crate) fn text_size(&self, language: &Tag) -> &Located<Pt> {
         let own = self.text_sizes.iter().find(|(tag, _)| tag == language);
         own.map_or(&self.text_size, |(_, size)| size)
+    }
+
+    /// Whether it is set for people who see badly.
+    #[must_use]
+    pub(crate) fn is_large_print(&self) -> bool {
+        self.form == Form::Booklet && self.text_size.value.0 >= LARGE_PRINT
     }
 
     /// Width and height of the flat sheet before it is folded: all panels of a leaflet, or two pages of a booklet that is

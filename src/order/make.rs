@@ -312,9 +312,10 @@ fn check_facts(
                     "ask the source ({source}), then run `feuillet facts verify {fact} --by WHO`"
                 )),
                 // What a body says stands in its own file.
-                (Some(span), None) => fault
-                    .at(span)
-                    .hint(format!("ask the source ({source}), then write the day as `verified`")),
+                (Some(span), None) => fault.at(span).hint(format!(
+                    "ask the source ({source}), then run `feuillet facts verify {fact} --body {} --by WHO`",
+                    body.map_or("", Body::key)
+                )),
                 (None, _) => fault,
             }
             .hint("then make a release of that day (`feuillet release`), and order again"),

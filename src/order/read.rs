@@ -218,7 +218,8 @@ fn is_unprintable(c: char) -> bool {
 
 fn read_items(fields: &Fields<'_>, whole: &Span) -> Result<Vec<Item>, Reported> {
     let report = fields.report();
-    let Some(tables) = fields.optional::<Vec<Located<Table>>>("item") else {
+    let tables = fields.optional::<Vec<Located<Table>>>("item");
+    let Some(tables) = tables.filter(|tables| !tables.value.is_empty()) else {
         let fault = Diagnostic::error("nothing is ordered").at(whole);
         return Err(report.error(
             fault.hint("add `[[item]]` with `edition = \"…\"` and `quantities = { fr = 500 }`"),

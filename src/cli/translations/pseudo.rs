@@ -76,6 +76,7 @@ pub(crate) fn run(arguments: &PseudoArguments) -> Result<Ending, Diagnostic> {
         editions: arguments.edition.clone(),
         profiles: profiles(&arguments.profile),
         marks: false,
+        reads_bodies: false,
         bodies: None,
     };
     let folder = arguments.output.clone().unwrap_or_else(|| project.root().join(FOLDER));

@@ -191,12 +191,12 @@ fn write_edition(out: &mut Code, made: &MadeOrder<'_>, edition: &str) {
         own.map(|(index, product)| (index, product, details_of(made, product))).collect();
     let Some((_, _, all)) = own.first() else { return };
     let is_common = |detail: &Detail| own.iter().all(|(_, _, details)| details.contains(detail));
-    code!(out, "#edition(title: [#{}], covers: (", edition);
+    code!(out, "#edition(title: [#{}], covers: (", made.title_of(edition));
     for (index, product, details) in &own {
         let names = made.autonyms(product);
         code!(out, "(pictures: (");
         for (place, tag) in product.languages.iter().enumerate().take(product.covers.len()) {
-            let name = format!("{}, {}", product.edition, made.autonym(tag));
+            let name = format!("{}, {}", made.title_of(edition), made.autonym(tag));
             let alt = format!("{}: {name}", made.words.get("order-cover"));
             code!(out, "(path: {}, alt: {}), ", cover_path(*index, place), alt);
         }
