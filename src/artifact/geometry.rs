@@ -13,6 +13,9 @@ pub(crate) struct Geometry {
     pub(crate) pages: usize,
     /// The number of pages that are read, before imposition.
     pub(crate) reading_pages: usize,
+    /// How many of them are in each language, where there are two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) language_pages: Vec<usize>,
     /// Trimmed width and height of a page of the file: of the flat sheet, where it is one.
     pub(crate) trim: [f64; 2],
     /// How far colour runs beyond the trim; 0 where nothing is trimmed.
@@ -35,13 +38,14 @@ pub(crate) struct Geometry {
 }
 
 impl Geometry {
-    /// Describes the sheets of an edition that has so many pages to read.
+    /// Describes the sheets of an edition that has so many pages to read in each of its languages.
     pub(crate) fn new(
         edition: &Edition,
         profile: Profile,
-        reading_pages: usize,
+        language_pages: &[usize],
         sheets: &Sheets,
     ) -> Geometry {
+        let reading_pages = language_pages.iter().sum();
         let is_booklet = edition.form == Form::Booklet;
         let paper = edition.paper.filter(|_| profile == Profile::Print);
         let bound = paper.filter(|_| is_booklet);
@@ -50,6 +54,7 @@ impl Geometry {
         Geometry {
             pages: sheets.sides(),
             reading_pages,
+            language_pages: language_pages.get(1).map_or(Vec::new(), |_| language_pages.to_vec()),
             trim: sheets.trim().map(|length| tenth(length.0)),
             bleed: tenth(feuillet_units::Mm::from(sheets.least_bleed()).0),
             fold: edition.fold.as_ref().map(|fold| fold.value.id.to_owned()),

@@ -14,7 +14,6 @@ use crate::artifact::files::{sha256, write};
 use crate::artifact::{Artifact, STATE_FOLDER};
 use crate::cache::stamp::{FileStamp, Freshness};
 use crate::diagnostic::{Diagnostic, Location};
-use crate::language::Tag;
 use crate::load::{EditionId, Profile};
 
 /// The folder of entries, in the state folder.
@@ -40,9 +39,8 @@ pub(crate) struct Entry {
 
 /// Where the entry of a PDF is kept.
 fn entry_path(output: &Path, id: &EditionId, profile: Profile) -> PathBuf {
-    let languages: Vec<&str> = id.languages().iter().map(Tag::as_str).collect();
     let overlay = id.overlay.as_ref().map_or(String::new(), |overlay| format!("@{overlay}"));
-    let name = format!("{}-{}{overlay}.json", languages.join("+"), profile.as_str());
+    let name = format!("{}-{}{overlay}.json", id.languages_key(), profile.as_str());
     // The folder may be copied along with the PDFs beside it: no name in it tells what they are about.
     let brochure = &sha256(id.brochure.as_bytes())[..16];
     output.join(STATE_FOLDER).join(ENTRIES).join(brochure).join(&id.edition).join(name)

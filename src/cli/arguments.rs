@@ -8,7 +8,7 @@ use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
-use crate::diagnostic::{Diagnostic, list};
+use crate::diagnostic::{Diagnostic, count, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
 use crate::language::Tag;
@@ -32,7 +32,10 @@ pub(crate) struct ChoiceArguments {
     /// The brochures; all of them by default.
     #[arg(value_name = "BROCHURE", add = completion::brochures())]
     pub(crate) brochures: Vec<String>,
-    /// The languages, separated by commas; all of them by default.
+    /// The languages, separated by commas; all of them by default. `fr+nl` is both in one file, back to back.
+    ///
+    /// On paper each of the two begins at a cover of its own, and a leaflet becomes a stapled booklet of its panels. Such files
+    /// are made when they are asked for, and are drafts unless both languages are approved.
     #[arg(long, value_name = "LANG", value_delimiter = ',', add = completion::languages())]
     pub(crate) lang: Vec<String>,
     /// The editions, separated by commas; all of them by default.
@@ -433,6 +436,21 @@ pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     })
 }
 
+/// Reads two languages that stand together in one file, `fr+nl`.
+fn both(given: &str) -> Result<Vec<Tag>, Diagnostic> {
+    let languages: Vec<Tag> = given.split('+').map(tag).collect::<Result<_, _>>()?;
+    match languages.as_slice() {
+        [one, other] if one != other => Ok(languages),
+        [_, _] => Err(Diagnostic::error(format!("`{given}` names the same language twice"))
+            .hint("write two, like `fr+nl`")),
+        _ => Err(Diagnostic::error(format!(
+            "`{given}` names {}",
+            count(languages.len(), "language")
+        ))
+        .hint("a file has two covers, for two languages: `fr+nl`")),
+    }
+}
+
 /// The profiles of these names, in the order of the table.
 pub(crate) fn profiles(given: &[String]) -> Vec<Profile> {
     let chosen = PROFILES.iter().filter(|(name, _)| given.iter().any(|given| given == name));
@@ -442,12 +460,21 @@ pub(crate) fn profiles(given: &[String]) -> Vec<Profile> {
 impl ChoiceArguments {
     /// Checks what was given.
     pub(crate) fn checked(&self) -> Result<Selection, Diagnostic> {
+        let (mut languages, mut together) = (Vec::new(), Vec::new());
+        for given in &self.lang {
+            match given.contains('+') {
+                true => together.push(both(given)?),
+                false => languages.push(tag(given)?),
+            }
+        }
         Ok(Selection {
             brochures: self.brochures.clone(),
-            languages: self.lang.iter().map(|given| tag(given)).collect::<Result<_, _>>()?,
+            languages,
+            together,
             editions: self.edition.clone(),
             profiles: profiles(&self.profile),
             marks: false,
+            reads_bodies: false,
             bodies: None,
         })
     }
@@ -460,9 +487,11 @@ impl WatchArguments {
         Ok(Selection {
             brochures: vec![brochure],
             languages: vec![tag(&self.lang)?],
+            together: Vec::new(),
             editions: vec![self.edition.clone()],
             profiles: profiles(self.profile.as_slice()),
             marks: false,
+            reads_bodies: false,
             bodies: None,
         })
     }

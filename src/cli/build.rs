@@ -28,7 +28,7 @@ pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
-    let selection = arguments.choice.checked()?;
+    let selection = Selection { reads_bodies: true, ..arguments.choice.checked()? };
     run(&selection, None, false, &arguments.jobs, &arguments.project)
 }
 
@@ -122,7 +122,7 @@ fn print_settings(built: &[Built]) -> Result<(), Diagnostic> {
         print_line!(
             "  {:<8} {:<8} {:<8} {:>8} {:>8} {:>9} {:>6}  {}, {}",
             one.id.edition,
-            one.id.main_language(),
+            one.id.languages_key(),
             one.profile.as_str(),
             setting.size.to_string(),
             setting.leading,

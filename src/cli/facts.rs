@@ -15,7 +15,7 @@ use crate::cli::project::find_project;
 use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Job, Selection, Timings, load_brochures, plan};
-use crate::history::{Attention, FactRow, fact_rows};
+use crate::history::{Attention, FactRow, body_rows, fact_rows};
 use crate::load::releases::read_releases;
 
 #[derive(Debug, Args)]
@@ -44,8 +44,8 @@ pub(crate) struct FactsArguments {
 enum FactsCommand {
     /// Records that somebody verified facts: called the number, read the law.
     ///
-    /// Writes `verified`, `verified-by` and a fingerprint of what the fact is into `facts.toml`, and moves `review-by` on if
-    /// it has passed. A fact that is changed afterwards is not verified any more. Each fact is named: nobody verifies all
+    /// Writes `verified`, `verified-by` and a fingerprint of what the fact is into `facts.toml`, or with `--body` into the file
+    /// of a body, and moves `review-by` on if it has passed. A fact that is changed afterwards is not verified any more. Each fact is named: nobody verifies all
     /// of them at once.
     Verify(verify::VerifyArguments),
 }
@@ -75,6 +75,8 @@ pub(crate) fn run(arguments: &FactsArguments) -> Result<Ending, Diagnostic> {
         let releases = read_releases(&project, id, &report);
         let (last, due) = (releases.last(), arguments.due_within);
         rows.extend(fact_rows(brochure, &jobs, last, as_of, due, &report).unwrap_or_default());
+        report.extend(brochure.publication.body_faults().iter().cloned());
+        rows.extend(body_rows(brochure, as_of, due));
     }
     let has_errors = report.has_errors();
     let diagnostics = report.into_sorted();
@@ -134,7 +136,11 @@ fn print_rows(rows: &[FactRow], as_of: Date, due_within: u16) -> Result<(), Diag
 
 fn print_row(row: &FactRow) -> Result<(), Diagnostic> {
     let says: Vec<String> = row.says.iter().map(|(part, text)| format!("{part} {text}")).collect();
-    print_line!("    {}: {}", row.fact, says.join(" · "))?;
+    let name = match &row.body {
+        Some(body) if *body != row.fact => format!("{body}, {}", row.fact),
+        _ => row.fact.clone(),
+    };
+    print_line!("    {name}: {}", says.join(" · "))?;
     let mut dates = match (&row.verified, &row.verified_by) {
         (Some(on), Some(by)) => format!("verified {on} by {by}"),
         (Some(on), None) => format!("verified {on}"),
@@ -144,6 +150,9 @@ fn print_row(row: &FactRow) -> Result<(), Diagnostic> {
         dates += &format!(" ({why})");
     }
     print_line!("      {dates}, review by {}; source: {}", row.review_by, row.source)?;
+    if let Some(body) = &row.body {
+        return print_line!("      shown in the editions of `{body}`");
+    }
     let messages: BTreeSet<&str> = row.shown.values().flatten().map(String::as_str).collect();
     let messages: Vec<&str> = messages.into_iter().collect();
     let through = match (row.shown.is_empty(), messages.is_empty()) {

@@ -22,9 +22,11 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     let selection = Selection {
         brochures: vec![arguments.brochure.clone()],
         languages: vec![tag(&arguments.lang)?],
+        together: Vec::new(),
         editions: vec![arguments.edition.clone()],
         profiles: profiles(arguments.profile.as_slice()),
         marks: false,
+        reads_bodies: arguments.body.is_some(),
         bodies: None,
     };
     let report = Report::new();

@@ -8,15 +8,19 @@ use crate::artifact::{Accepted, Artifact, Built, FileRecord, files};
 use crate::cache::{CacheSession, KeyInput};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
 use crate::driver::accepts::{accepted_contacts, accepted_findings};
-use crate::driver::edition_pages::{EditionPages, edition_pages};
-use crate::driver::edition_source::{EditionSource, edition_source, file_path, new_artifact};
+use crate::driver::edition_pages::EditionPages;
+use crate::driver::edition_source::{EditionSource, file_path, new_artifact};
 use crate::driver::expansion_room::warn_of_full_source;
 use crate::driver::findings::report_findings;
 use crate::driver::job::Job;
+use crate::driver::parts::{
+    artifact_of, describe, edition_sources, findings_of_parts, pages_of_parts, state_of,
+};
 use crate::driver::pdf::{check_pages, pdf};
 use crate::driver::shared_pdfs::{SharedGuard, SharedPdf, SharedPdfs, SharedPlace};
 use crate::driver::timings::{Stage, Timings};
 use crate::load::{Profile, Project};
+use crate::typeset::checks::LayoutFinding;
 use crate::typeset::{Fonts, Sources};
 
 /// The fonts of a project, loaded when they are first needed.
@@ -75,6 +79,7 @@ pub(crate) fn build_edition(
     let new = |profile: &Profile| Built { artifact: new_artifact(job, *profile), unchanged: false };
     let mut work = Work {
         job,
+        parts: job.parts(),
         context,
         report: Report::new(),
         timings: Timings::default(),
@@ -96,6 +101,8 @@ pub(crate) fn build_edition(
 /// The work on one language edition.
 struct Work<'a, 'b> {
     job: &'a Job<'a>,
+    /// The job in each of its languages.
+    parts: Vec<Job<'a>>,
     context: &'a BuildContext<'b>,
     report: Report,
     timings: Timings,
@@ -107,16 +114,19 @@ struct Work<'a, 'b> {
 impl Work<'_, '_> {
     fn run(&mut self, sources: &mut Sources) -> Result<(), Reported> {
         let (job, context) = (self.job, self.context);
-        let source = edition_source(job, &mut self.timings, &self.report)?;
+        let sources_of_parts = edition_sources(job, &mut self.timings, &self.report)?;
         for built in &mut self.built {
-            source.describe(&mut built.artifact);
+            describe(&sources_of_parts, &mut built.artifact);
         }
-        self.accepted.extend(accepted_contacts(job, &source.manuscript));
-        let mut keys = self.keys(&source);
+        for (part, source) in self.parts.iter().zip(&sources_of_parts) {
+            self.accepted.extend(accepted_contacts(part, &source.manuscript));
+        }
+        let composed = sources_of_parts;
+        let mut keys = self.keys(&composed);
         let mut left = Vec::new();
         for (index, profile) in job.profiles.iter().copied().enumerate() {
             let key = keys.get_mut(index).and_then(Option::take);
-            if !self.take_over(index, profile, key.as_deref(), &source) {
+            if !self.take_over(index, profile, key.as_deref(), &composed) {
                 left.push((index, profile, key));
             }
         }
@@ -128,7 +138,7 @@ impl Work<'_, '_> {
         let mut still_left = Vec::new();
         for ((index, profile, key), guard) in left.into_iter().zip(&mut held) {
             let made = guard.as_ref().and_then(|guard| guard.get());
-            if !made.is_some_and(|made| self.share(index, key.as_deref(), made, &source)) {
+            if !made.is_some_and(|made| self.share(index, key.as_deref(), made, &composed)) {
                 still_left.push((index, profile, key, guard));
             }
         }
@@ -139,11 +149,12 @@ impl Work<'_, '_> {
         let report = &self.report;
         let fonts = self.timings.time(Stage::Load, || context.fonts.get(context.cache, report));
         let profiles: Vec<Profile> = left.iter().map(|(_, profile, ..)| *profile).collect();
+        let jobs = self.parts.clone();
         let timings = &mut self.timings;
-        let edition = edition_pages(job, source, &profiles, fonts, sources, timings, report)?;
+        let parts = pages_of_parts(&jobs, composed, &profiles, fonts, sources, timings, report)?;
         for (index, profile, key, guard) in left {
             // One profile that can't be made keeps no other from being made.
-            let made = self.make(index, profile, key, &edition);
+            let made = self.make(index, profile, key, &parts);
             if let (Ok(Some(made)), Some(guard)) = (made, guard) {
                 guard.set(made);
             }
@@ -151,24 +162,39 @@ impl Work<'_, '_> {
         Ok(())
     }
 
-    /// The cache key of each profile.
-    fn keys(&mut self, source: &EditionSource) -> Vec<Option<String>> {
+    /// The cache key of each profile: that of its only language, or one made of those of all.
+    fn keys(&mut self, composed: &[EditionSource]) -> Vec<Option<String>> {
         let job = self.job;
-        let input = KeyInput {
-            publication: job.publication(),
-            edition: job.edition,
-            languages: job.id.languages(),
-            composition: &source.composition,
-        };
-        let state = &source.manuscript.state;
+        let state = state_of(composed);
         let files = job
             .profiles
             .iter()
-            .map(|profile| (*profile, job.has_marks(*profile), file_path(job, *profile, state)));
+            .map(|profile| (*profile, job.has_marks(*profile), file_path(job, *profile, &state)));
         let files: Vec<_> = files.collect();
         let cache = self.context.cache;
-        let keys = self.timings.time(Stage::Driver, || cache?.keys(&input, &files));
-        keys.map_or_else(Vec::new, |keys| keys.into_iter().map(Some).collect())
+        let keys = self.timings.time(Stage::Driver, || {
+            let keys = composed.iter().map(|source| {
+                let input = KeyInput {
+                    publication: job.publication(),
+                    edition: job.edition,
+                    languages: job.id.languages(),
+                    composition: &source.composition,
+                };
+                cache?.keys(&input, &files)
+            });
+            keys.collect::<Option<Vec<Vec<String>>>>()
+        });
+        match keys.as_deref() {
+            None => Vec::new(),
+            Some([only]) => only.iter().cloned().map(Some).collect(),
+            Some(parts) => (0..files.len())
+                .map(|index| {
+                    let own: Option<Vec<&str>> =
+                        parts.iter().map(|keys| keys.get(index).map(String::as_str)).collect();
+                    Some(files::sha256(own?.join("+").as_bytes()))
+                })
+                .collect(),
+        }
     }
 
     /// Takes a PDF over from an earlier run; tells whether there was one.
@@ -177,28 +203,39 @@ impl Work<'_, '_> {
         index: usize,
         profile: Profile,
         key: Option<&str>,
-        source: &EditionSource,
+        composed: &[EditionSource],
     ) -> bool {
         let (job, cache) = (self.job, self.context.cache);
         let found = self.timings.time(Stage::Driver, || cache?.get(&job.id, profile, key?));
         let Some((mut artifact, diagnostics)) = found else { return false };
-        source.describe(&mut artifact);
+        describe(composed, &mut artifact);
         if let Some(place) =
             self.context.shared.zip(key).and_then(|(shared, key)| shared.place(key))
         {
             let (artifact, diagnostics) = (artifact.clone(), diagnostics.clone());
             place.lock().set(SharedPdf { artifact, diagnostics });
         }
-        self.tell(&artifact, diagnostics, source);
+        self.tell(&artifact, diagnostics, composed);
         self.put(index, artifact, true);
         true
     }
 
-    /// Reports what was found in a PDF that is made already.
-    fn tell(&self, artifact: &Artifact, diagnostics: Vec<Diagnostic>, source: &EditionSource) {
-        let composition = &source.composition;
-        let _ = report_findings(self.job, composition, &artifact.findings, &self.report);
-        warn_of_full_source(self.job, artifact, composition, &self.report);
+    /// Reports what was found in a PDF that is made already, and takes up what of it is accepted.
+    fn tell(
+        &mut self,
+        artifact: &Artifact,
+        diagnostics: Vec<Diagnostic>,
+        composed: &[EditionSource],
+    ) {
+        let findings = findings_of_parts(artifact, composed.len());
+        for ((part, source), findings) in self.parts.clone().iter().zip(composed).zip(findings) {
+            let composition = &source.composition;
+            let _ = report_findings(part, composition, &findings, &self.report);
+            if composed.len() == 1 {
+                warn_of_full_source(part, artifact, composition, &self.report);
+            }
+            self.accept(part, &findings);
+        }
         self.report.extend(diagnostics);
     }
 
@@ -208,14 +245,14 @@ impl Work<'_, '_> {
         index: usize,
         key: Option<&str>,
         made: &SharedPdf,
-        source: &EditionSource,
+        composed: &[EditionSource],
     ) -> bool {
         let (Some(output), Some(from)) = (self.context.output, made.artifact.output_path()) else {
             return false;
         };
         let mut artifact = Artifact { id: self.job.id.clone(), ..made.artifact.clone() };
         artifact.file = artifact.file.map(|file| FileRecord { folder: self.job.folder(), ..file });
-        source.describe(&mut artifact);
+        describe(composed, &mut artifact);
         let Some(path) = artifact.output_path() else { return false };
         let linked = self
             .timings
@@ -225,7 +262,7 @@ impl Work<'_, '_> {
             return false;
         }
         self.keep(&artifact, key.map(str::to_owned), &made.diagnostics);
-        self.tell(&artifact, made.diagnostics.clone(), source);
+        self.tell(&artifact, made.diagnostics.clone(), composed);
         self.put(index, artifact, false);
         true
     }
@@ -236,24 +273,29 @@ impl Work<'_, '_> {
         index: usize,
         profile: Profile,
         key: Option<String>,
-        edition: &EditionPages<'_>,
+        parts: &[EditionPages<'_>],
     ) -> Result<Option<SharedPdf>, Reported> {
-        let artifact = edition.artifact(profile);
+        let artifact = artifact_of(self.job, parts, profile);
         self.put(index, artifact.clone(), false);
-        let checked = check_pages(edition, &artifact, &self.report);
+        let mut checked = Ok(());
+        for part in parts {
+            let own = part.artifact(profile);
+            self.accept(part.job, &own.findings);
+            checked = checked.and(check_pages(part, &own, parts.len() == 1, &self.report));
+        }
         // A proof shows a translator where the text runs over.
         if profile != Profile::Proof {
             checked?;
         }
         let own = Report::new();
-        let made = pdf(edition, artifact, &mut self.timings, &own);
+        let made = pdf(self.job, parts, artifact, &mut self.timings, &own);
         let own = own.into_sorted();
         self.report.extend(own.iter().cloned());
         let (bytes, artifact) = made?;
         let written = self.write(&artifact, &bytes);
         // Findings are reported again each time: what is accepted may change.
-        let diagnostics: Vec<Diagnostic> =
-            edition.diagnostics().iter().cloned().chain(own).collect();
+        let found = parts.iter().flat_map(|part| part.diagnostics().iter().cloned());
+        let diagnostics: Vec<Diagnostic> = found.chain(own).collect();
         let is_sound =
             checked.is_ok() && diagnostics.iter().all(|found| found.severity == Severity::Warning);
         written?;
@@ -289,15 +331,19 @@ impl Work<'_, '_> {
         }
     }
 
-    /// Sets what came of a profile. What several profiles accept is accepted once.
+    /// Sets what came of a profile.
     fn put(&mut self, index: usize, artifact: Artifact, unchanged: bool) {
-        for accepted in accepted_findings(self.job, &artifact.findings) {
+        if let Some(built) = self.built.get_mut(index) {
+            *built = Built { artifact, unchanged };
+        }
+    }
+
+    /// Takes up which findings in a language the brochure accepts. What several profiles accept is accepted once.
+    fn accept(&mut self, part: &Job<'_>, findings: &[LayoutFinding]) {
+        for accepted in accepted_findings(part, findings) {
             if !self.accepted.contains(&accepted) {
                 self.accepted.push(accepted);
             }
-        }
-        if let Some(built) = self.built.get_mut(index) {
-            *built = Built { artifact, unchanged };
         }
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::artifact::bodies::{BodyManifest, FOLDER};
 use crate::artifact::files::{cannot_write, file_sha256, is_inside};
 use crate::artifact::lock::OutputLock;
 use crate::artifact::manifest::{FILE, Manifest};
@@ -25,8 +26,8 @@ pub(crate) struct Cleaned {
     pub(crate) kept: Vec<String>,
 }
 
-/// Deletes the PDFs that `build` made of some brochures, or of all, with their manifests, what is remembered of them,
-/// unfinished files of killed runs, and the folders that are empty then. A file that is not as it was made stays, and so
+/// Deletes the PDFs that `build` made of some brochures, or of all, those of bodies too, with their manifests, what is remembered
+/// of them, unfinished files of killed runs, and the folders that are empty then. A file that is not as it was made stays, and so
 /// do all others.
 ///
 /// # Errors
@@ -38,14 +39,89 @@ pub(crate) fn clean(
     output: &Path,
 ) -> Result<Cleaned, Diagnostic> {
     let made = made_in(output);
-    let known: Vec<String> = project.brochures().into_iter().chain(made.clone()).collect();
+    let of_bodies = body_folders(output);
+    let made_for_bodies = of_bodies.iter().flat_map(|folder| brochures_of(&artifacts_of(folder)));
+    let known = project.brochures().into_iter().chain(made.clone()).chain(made_for_bodies);
+    let known: Vec<String> = known.collect();
     if let Some(unknown) = brochures.iter().find(|id| !known.contains(id)) {
         return Err(not_known("brochure", unknown, &known));
     }
-    if made.is_empty() && !output.join(STATE_FOLDER).is_dir() {
-        return Ok(Cleaned::default());
+    let mut cleaned = Cleaned::default();
+    if !made.is_empty() || output.join(STATE_FOLDER).is_dir() {
+        cleaned = remove(output, brochures).map_err(|error| cannot_write(output, &error))?;
     }
-    remove(output, brochures).map_err(|error| cannot_write(output, &error))
+    for folder in of_bodies {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let own = remove_of_bodies(&folder, brochures);
+        let own = own.map_err(|error| cannot_write(&folder, &error))?;
+        let below = |path: String| format!("{name}/{path}");
+        cleaned.deleted.extend(own.deleted.into_iter().map(below));
+        cleaned.kept.extend(own.kept.into_iter().map(below));
+    }
+    // Empty now, if nothing else is in it.
+    let _ = fs::remove_dir(output);
+    Ok(cleaned)
+}
+
+/// Whether a folder of the output is one of a run for bodies, a whole one or a part.
+pub(crate) fn is_of_bodies(folder: &str) -> bool {
+    folder == FOLDER || folder.starts_with(&format!("{FOLDER}-"))
+}
+
+/// The folders of runs for bodies.
+fn body_folders(output: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(output).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_named =
+        |folder: &PathBuf| is_of_bodies(&folder.file_name().unwrap_or_default().to_string_lossy());
+    let is_made = |folder: &PathBuf| {
+        BodyManifest::read(folder).is_some() || folder.join(STATE_FOLDER).is_dir()
+    };
+    let mut folders: Vec<PathBuf> = folders.filter(is_named).filter(is_made).collect();
+    folders.sort();
+    folders
+}
+
+/// What was made in a folder of bodies, by its manifest and by what is remembered.
+fn artifacts_of(folder: &Path) -> Vec<Artifact> {
+    let manifest = BodyManifest::read(folder).unwrap_or_default();
+    let listed: Vec<Artifact> = manifest.artifacts().map(|(_, artifact)| artifact).collect();
+    let kept = entries(folder).into_iter().map(|entry| entry.artifact);
+    listed.into_iter().chain(kept).collect()
+}
+
+fn brochures_of(artifacts: &[Artifact]) -> BTreeSet<String> {
+    artifacts.iter().map(|artifact| artifact.id.brochure.clone()).collect()
+}
+
+/// Deletes the editions of bodies of some brochures, or of all. The manifest goes with the last of them.
+fn remove_of_bodies(folder: &Path, brochures: &[String]) -> io::Result<Cleaned> {
+    let lock = OutputLock::acquire(folder, || ())?;
+    let is_selected = |id: &String| brochures.is_empty() || brochures.contains(id);
+    let artifacts = artifacts_of(folder);
+    let selected: BTreeSet<String> =
+        brochures_of(&artifacts).into_iter().filter(is_selected).collect();
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for artifact in artifacts.iter().filter(|artifact| selected.contains(&artifact.id.brochure)) {
+        if let Some((path, file)) = artifact.output_path().zip(artifact.file.as_ref()) {
+            files.entry(path).or_default().push(file.sha256.clone());
+        }
+    }
+    let mut cleaned = Cleaned::default();
+    delete_files(folder, &files, &lock, &mut cleaned)?;
+    let mut manifest = BodyManifest::read(folder).unwrap_or_default();
+    let left: BTreeSet<String> = manifest
+        .artifacts()
+        .filter(|(_, artifact)| !selected.contains(&artifact.id.brochure))
+        .map(|(path, _)| path.to_owned())
+        .collect();
+    manifest.rows.retain(|path, _| left.contains(path));
+    if !manifest.rows.is_empty() {
+        manifest.write(folder)?;
+    } else if fs::remove_file(folder.join(FILE)).is_ok() {
+        cleaned.deleted.push(FILE.to_owned());
+    }
+    forget(folder, &selected, brochures.is_empty(), lock);
+    Ok(cleaned)
 }
 
 /// The brochures of which something was made.
@@ -86,8 +162,20 @@ fn remove(output: &Path, brochures: &[String]) -> io::Result<Cleaned> {
     let selected: BTreeSet<String> = made_in(output).into_iter().filter(is_selected).collect();
     let files = files_of(output, &selected);
     let mut cleaned = Cleaned::default();
+    delete_files(output, &files, &lock, &mut cleaned)?;
+    forget(output, &selected, brochures.is_empty(), lock);
+    Ok(cleaned)
+}
+
+/// Deletes files that still hold what was made, unfinished ones of killed runs, and the folders that are empty then.
+fn delete_files(
+    output: &Path,
+    files: &BTreeMap<String, Vec<String>>,
+    lock: &OutputLock,
+    cleaned: &mut Cleaned,
+) -> io::Result<()> {
     let mut folders: BTreeSet<&Path> = BTreeSet::new();
-    for (path, sums) in &files {
+    for (path, sums) in files {
         let target = output.join(path);
         let Some(sum) = file_sha256(&target).ok().filter(|_| is_inside(path)) else { continue };
         if sums.contains(&sum) {
@@ -106,17 +194,21 @@ fn remove(output: &Path, brochures: &[String]) -> io::Result<Cleaned> {
     for folder in folders.iter().rev().filter(|folder| !folder.as_os_str().is_empty()) {
         let _ = fs::remove_dir(output.join(folder));
     }
+    Ok(())
+}
+
+/// Takes away what is remembered of some brochures, or of all.
+fn forget(output: &Path, selected: &BTreeSet<String>, is_everything: bool, lock: OutputLock) {
     let (forgotten, left): (Vec<_>, Vec<_>) = entries(output)
         .into_iter()
         .partition(|entry| selected.contains(&entry.artifact.id.brochure));
     forgotten.iter().for_each(|entry| entry.delete(output));
     delete_state(output);
-    if brochures.is_empty() {
+    if is_everything {
         // Those that can't be read too.
         delete_entries(output);
     }
     if left.is_empty() {
         lock.remove();
     }
-    Ok(cleaned)
 }

@@ -6,7 +6,7 @@ use crate::driver::edition_source::EditionSource;
 use crate::driver::job::Job;
 use crate::driver::legibility::{check_faces, check_families, check_text_size};
 use crate::driver::timings::{Stage, Timings};
-use crate::load::Profile;
+use crate::load::{Profile, Setting};
 use crate::typeset::{Fonts, Pages, Sources, typeset_profiles};
 
 /// A language edition, typeset for some profiles.
@@ -51,6 +51,16 @@ impl EditionPages<'_> {
     /// The pages as a profile paints them, if they were typeset for it.
     pub(crate) fn pages(&self, profile: Profile) -> Option<&Pages> {
         self.pages.iter().find(|(own, _)| *own == profile).map(|(_, pages)| pages)
+    }
+
+    /// The setting that was found, the same for all profiles.
+    pub(super) fn setting(&self) -> Option<Setting> {
+        self.pages.first().map(|(_, pages)| pages.setting)
+    }
+
+    /// How many pages there are to read.
+    pub(super) fn page_count(&self, profile: Profile) -> usize {
+        self.pages(profile).map_or(0, |pages| pages.document.pages().len())
     }
 
     /// What was reported of the pages of all profiles.

@@ -4,9 +4,9 @@ use crate::artifact::Artifact;
 use crate::compose::{Composition, compose};
 use crate::diagnostic::{Report, Reported};
 use crate::driver::job::Job;
+use crate::driver::parts::describe;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::Profile;
-use crate::resolve::manuscript::Origin;
 use crate::resolve::{Manuscript, resolve_for};
 use crate::review::EditionState;
 
@@ -45,19 +45,8 @@ impl EditionSource {
     /// The record of a PDF of which only the texts are known yet.
     pub(crate) fn artifact(&self, job: &Job<'_>, profile: Profile) -> Artifact {
         let mut artifact = new_artifact(job, profile);
-        self.describe(&mut artifact);
+        describe(std::slice::from_ref(self), &mut artifact);
         artifact
-    }
-
-    /// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
-    pub(crate) fn describe(&self, artifact: &mut Artifact) {
-        artifact.state = Some(self.manuscript.state.clone());
-        let passages = self.manuscript.passages().into_iter();
-        let fallbacks = passages.filter_map(|passage| match &passage.origin {
-            Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
-            _ => None,
-        });
-        artifact.warnings = fallbacks.collect();
     }
 }
 
@@ -68,12 +57,12 @@ pub(crate) fn new_artifact(job: &Job<'_>, profile: Profile) -> Artifact {
 }
 
 /// The path of a PDF below the brochure's output folder:
-/// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`.
+/// `<lang>/<public-name>-<edition>-<lang>-<profile>[-draft].pdf`; `<lang>` is `fr_nl` in two languages.
 pub(crate) fn file_path(job: &Job<'_>, profile: Profile, state: &EditionState) -> String {
     let draft = if *state == EditionState::Approved { "" } else { "-draft" };
     format!(
         "{lang}/{name}-{edition}-{lang}-{profile}{draft}.pdf",
-        lang = job.language(),
+        lang = job.id.languages_token(),
         name = job.publication().brochure.public_name.value,
         edition = job.id.edition,
         profile = profile.as_str()

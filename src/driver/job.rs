@@ -1,5 +1,7 @@
 //! Names the work: a language edition of a loaded brochure, and what PDFs are made of it.
 
+use std::borrow::Cow;
+
 use crate::language::Tag;
 use crate::load::{Edition, EditionId, Profile, Publication};
 use crate::review::States;
@@ -37,6 +39,19 @@ impl<'a> Job<'a> {
     /// The main language.
     pub(crate) fn language(&self) -> &Tag {
         self.id.main_language()
+    }
+
+    /// The job in each of its languages alone, in their order.
+    pub(crate) fn parts(&self) -> Vec<Job<'a>> {
+        self.id.alone().map(|id| Job { id, ..self.clone() }).collect()
+    }
+
+    /// The edition as it is laid on sheets: two languages stand back to back.
+    pub(crate) fn sheets_edition(&self) -> Cow<'a, Edition> {
+        match self.id.languages().len() {
+            1 => Cow::Borrowed(self.edition),
+            _ => Cow::Owned(self.edition.back_to_back()),
+        }
     }
 
     /// The folder of its PDFs below the output folder: the public name of the brochure, in the folder of the body if it is a

@@ -43,11 +43,12 @@ pub(crate) fn load_brochures(
                 own.add(fault);
             }
             let states = timings.time(Stage::Review, || assess(&publication));
-            let is_selected = |language: &Tag| {
-                selection.languages.is_empty() || selection.languages.contains(language)
-            };
+            let is_selected = |language: &Tag| selection.shows(language);
             let found = states.findings().iter().filter(|found| is_selected(&found.language));
             own.extend(found.map(|found| found.diagnostic.clone()));
+            if selection.bodies.is_some() || selection.reads_bodies {
+                own.extend(publication.body_faults.iter().cloned());
+            }
             if !own.has_errors() {
                 brochures.push(LoadedBrochure { publication, states });
             }
@@ -95,8 +96,7 @@ pub(crate) fn plan<'a>(
                 }
             }
             for language in brochure.languages_of(edition) {
-                if !selection.languages.is_empty() && !selection.languages.contains(&language.value)
-                {
+                if !selection.has(&language.value) {
                     continue;
                 }
                 let profiles = if selection.profiles.is_empty() {
@@ -112,6 +112,12 @@ pub(crate) fn plan<'a>(
                     jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
                 }
             }
+            for (id, profiles) in together(brochure, edition, selection, report) {
+                for profiles in by_cover(edition, &profiles) {
+                    let (id, marks) = (id.clone(), selection.marks);
+                    jobs.push(Job { brochure: loaded, edition, id, profiles, marks });
+                }
+            }
         }
     }
     if jobs.is_empty() && !report.has_errors() {
@@ -119,6 +125,60 @@ pub(crate) fn plan<'a>(
             .hint("`feuillet list` shows which editions are made in which languages"));
     }
     Ok(jobs)
+}
+
+/// The language groups that are asked for and that an edition can be made in, each with its profiles. What keeps an edition that is
+/// named from being made so is reported.
+pub(super) fn together(
+    brochure: &Brochure,
+    edition: &Edition,
+    selection: &Selection,
+    report: &Report,
+) -> Vec<(EditionId, Vec<Profile>)> {
+    let name = &edition.id.value;
+    let is_named = selection.editions.contains(name);
+    let fault = |fault: Diagnostic| {
+        if is_named {
+            report.add(fault.at(&edition.id.span));
+        }
+    };
+    let made_in = brochure.languages_of(edition);
+    let bound = edition.back_to_back();
+    let mut groups = Vec::new();
+    for languages in &selection.together {
+        let Some((first, others)) = languages.split_first() else { continue };
+        let has = |tag: &&Tag| made_in.iter().any(|made| made.value == **tag);
+        if let Some(missing) = languages.iter().find(|tag| !has(tag)) {
+            fault(Diagnostic::error(format!("the edition `{name}` is not made in `{missing}`")));
+            continue;
+        }
+        if let Some(found) = edition.cannot_be_back_to_back() {
+            fault(found);
+            continue;
+        }
+        let asked = match selection.profiles.is_empty() {
+            true => &edition.profiles,
+            false => &selection.profiles,
+        };
+        let is_possible = |profile: &&Profile| {
+            let found = bound.cannot_be_made_for(**profile);
+            let is_possible = found.is_none() && **profile != Profile::Proof;
+            if **profile == Profile::Proof {
+                fault(
+                    Diagnostic::error("proofs are made in one language")
+                        .hint("translators and reviewers read each language by itself"),
+                );
+            }
+            found.into_iter().for_each(fault);
+            is_possible
+        };
+        let profiles: Vec<Profile> = asked.iter().filter(is_possible).copied().collect();
+        if !profiles.is_empty() {
+            let id = EditionId::new(&brochure.id, name, first);
+            groups.push((others.iter().fold(id, EditionId::and), profiles));
+        }
+    }
+    groups
 }
 
 /// Makes sure that some brochure has each edition and language that is asked for.
@@ -138,7 +198,7 @@ pub(super) fn check_names(
             return Err(not_known("edition", name, &known));
         }
     }
-    for tag in &selection.languages {
+    for tag in selection.languages.iter().chain(selection.together.iter().flatten()) {
         if !languages().any(|known| known.value == *tag) {
             let known: Vec<String> = languages().map(|tag| tag.value.to_string()).collect();
             return Err(not_known("language", tag.as_str(), &known));
@@ -168,8 +228,13 @@ pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
     let Some(edition) = brochure.edition(&artifact.id.edition) else { return false };
     let languages = brochure.languages_of(edition);
     let has = |tag: &Tag| languages.iter().any(|language| language.value == *tag);
-    edition.cannot_be_made_for(artifact.profile).is_none()
-        && artifact.id.languages().iter().all(has)
+    let is_possible = match artifact.id.languages().len() {
+        1 => edition.cannot_be_made_for(artifact.profile),
+        _ => edition
+            .cannot_be_back_to_back()
+            .or_else(|| edition.back_to_back().cannot_be_made_for(artifact.profile)),
+    };
+    is_possible.is_none() && artifact.id.languages().iter().all(has)
 }
 
 /// Says that the user named something that is not there.

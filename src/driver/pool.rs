@@ -29,7 +29,7 @@ pub(super) fn run_all(
         while let Some((index, job)) = order.get(next.fetch_add(1, Ordering::Relaxed)).copied() {
             let result = build_edition(job, context, &mut Sources::default());
             for _ in &job.profiles {
-                progress.done(&format!("{} {}", job.id.edition, job.language()));
+                progress.done(&format!("{} {}", job.id.edition, job.id.languages_key()));
             }
             forget(workers);
             results.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
@@ -54,8 +54,8 @@ pub(super) fn run_each(
     done: &(dyn Fn(EditionResult) + Sync),
 ) {
     let alike = |one: &Job<'_>, other: &Job<'_>| {
-        (&one.id.edition, one.language(), &one.profiles)
-            == (&other.id.edition, other.language(), &other.profiles)
+        (&one.id.edition, one.id.languages(), &one.profiles)
+            == (&other.id.edition, other.id.languages(), &other.profiles)
             && one.id.brochure == other.id.brochure
     };
     let chunks: Vec<&[Job<'_>]> =
@@ -74,7 +74,7 @@ pub(super) fn run_each(
                 let result = build_edition(job, context, &mut sources);
                 let body = job.id.overlay.as_deref().unwrap_or_default();
                 for _ in &job.profiles {
-                    progress.done(&format!("{} {} {body}", job.id.edition, job.language()));
+                    progress.done(&format!("{} {} {body}", job.id.edition, job.id.languages_key()));
                 }
                 // What the next edition of the language needs was used by this one or, in turn, by those of other workers.
                 forget_unused(2 * workers);

@@ -10,14 +10,18 @@ use crate::load::{Profile, Project};
 pub(crate) struct Selection {
     /// Ids of brochures.
     pub(crate) brochures: Vec<String>,
-    /// Languages.
+    /// Languages, each in files of its own.
     pub(crate) languages: Vec<Tag>,
+    /// Languages that stand together in one file, in the order of the page; only what is asked for is made so.
+    pub(crate) together: Vec<Vec<Tag>>,
     /// Names of editions.
     pub(crate) editions: Vec<String>,
     /// Profiles; empty for those that each edition names.
     pub(crate) profiles: Vec<Profile>,
     /// Whether what is made for a print shop has its marks.
     pub(crate) marks: bool,
+    /// Whether faults in the files of bodies matter, though no edition of theirs is made.
+    pub(crate) reads_bodies: bool,
     /// The bodies whose editions are made; `None` for the brochures' own editions.
     pub(crate) bodies: Option<BodySelection>,
 }
@@ -37,10 +41,25 @@ impl Selection {
         if self.brochures.is_empty() { project.brochures() } else { self.brochures.clone() }
     }
 
-    /// Whether an artifact is among what is selected, given that its brochure is.
+    /// Whether files in this language alone are made.
+    pub(crate) fn has(&self, language: &Tag) -> bool {
+        self.languages.contains(language) || (self.languages.is_empty() && self.together.is_empty())
+    }
+
+    /// Whether a file in this language is made, alone or together with another.
+    pub(crate) fn shows(&self, language: &Tag) -> bool {
+        self.has(language) || self.together.iter().flatten().any(|tag| tag == language)
+    }
+
+    /// Whether an artifact is among what is selected, given that its brochure is. One in several languages is if it is asked for,
+    /// or if everything is.
     pub(crate) fn covers(&self, artifact: &Artifact) -> bool {
-        let is_selected = |tag: &Tag| artifact.id.languages().contains(tag);
-        (self.languages.is_empty() || self.languages.iter().any(is_selected))
+        let is_everything = self.languages.is_empty() && self.together.is_empty();
+        let is_selected = match artifact.id.languages() {
+            [language] => self.has(language),
+            several => is_everything || self.together.iter().any(|tags| tags == several),
+        };
+        is_selected
             && (self.editions.is_empty() || self.editions.contains(&artifact.id.edition))
             && (self.profiles.is_empty() || self.profiles.contains(&artifact.profile))
     }

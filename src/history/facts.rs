@@ -9,10 +9,12 @@ use crate::diagnostic::{Report, Reported};
 use crate::driver::{Job, LoadedBrochure};
 use crate::history::changes::{PartChange, fact_parts};
 use crate::history::keep::kept_fact;
+use crate::load::Publication;
+use crate::load::facts::Verification;
 use crate::load::people::{Refusal, Role};
 use crate::load::releases::KeptRelease;
 use crate::resolve::resolve_for;
-use crate::review::{FactState, fact_state};
+use crate::review::{FactState, verification_state};
 
 /// What is to be done about a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -35,7 +37,10 @@ pub(crate) enum Attention {
 pub(crate) struct FactRow {
     /// The brochure.
     pub(crate) brochure: String,
-    /// Its name.
+    /// The body in whose file it stands, if it is not one of the brochure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) body: Option<String>,
+    /// Its name: that of a contact or a value, or the key of the body for what its file says besides.
     pub(crate) fact: String,
     /// What is to be done.
     pub(crate) attention: Attention,
@@ -92,23 +97,10 @@ pub(crate) fn fact_rows(
         }
     }
     let facts = &publication.facts;
-    let due_until = as_of.checked_add(Duration::days(i64::from(due_within))).unwrap_or(Date::MAX);
     let rows = facts.names().filter_map(|name| {
         let name = name.as_str();
         let verification = facts.verification(name)?;
-        let state = fact_state(publication, name, as_of)?;
-        let by = verification.signature.as_ref().map(|signature| signature.by.value.clone());
-        let why = match state {
-            FactState::NotAllowed(refusal) => Some(why(by.as_deref().unwrap_or_default(), refusal)),
-            _ => None,
-        };
-        let attention = match state {
-            FactState::Unverified | FactState::NotAllowed(_) => Attention::Unverified,
-            FactState::Changed => Attention::Changed,
-            FactState::Overdue => Attention::Overdue,
-            FactState::Verified if verification.review_by <= due_until => Attention::Due,
-            FactState::Verified => Attention::None,
-        };
+        let row = row(publication, name, verification, as_of, due_within);
         let now = kept_fact(facts, name);
         let nothing = Default::default();
         let then =
@@ -116,21 +108,70 @@ pub(crate) fn fact_rows(
         let changes = last.map(then).unwrap_or_default();
         let changed_since = last.filter(|_| !changes.is_empty());
         Some(FactRow {
-            brochure: publication.brochure.id.clone(),
-            fact: name.to_owned(),
-            attention,
-            why,
             says: now.says,
-            source: now.source,
-            verified: now.verified.map(|date| date.to_string()),
-            verified_by: by,
-            review_by: verification.review_by.to_string(),
             changed_since: changed_since.map(|release| release.version.clone()),
             changes,
             shown: shown.get(name).cloned().unwrap_or_default(),
+            ..row
         })
     });
     Ok(rows.collect())
+}
+
+/// What the files of the bodies say, as it stands on a day; none where the brochure has no slot for it.
+#[must_use]
+pub(crate) fn body_rows(brochure: &LoadedBrochure, as_of: Date, due_within: u16) -> Vec<FactRow> {
+    let publication = &brochure.publication;
+    if publication.brochure.slots.is_empty() {
+        return Vec::new();
+    }
+    let rows = publication.bodies.iter().flat_map(|body| {
+        body.verified_parts().map(|(name, verification)| FactRow {
+            body: Some(body.key().to_owned()),
+            says: body.says(name).into_iter().collect(),
+            ..row(publication, name, verification, as_of, due_within)
+        })
+    });
+    rows.collect()
+}
+
+/// What is to be done about something that somebody verifies.
+fn row(
+    publication: &Publication,
+    name: &str,
+    verification: &Verification,
+    as_of: Date,
+    due_within: u16,
+) -> FactRow {
+    let due_until = as_of.checked_add(Duration::days(i64::from(due_within))).unwrap_or(Date::MAX);
+    let state = verification_state(&publication.people, verification, as_of);
+    let by = verification.signature.as_ref().map(|signature| signature.by.value.clone());
+    let why = match state {
+        FactState::NotAllowed(refusal) => Some(why(by.as_deref().unwrap_or_default(), refusal)),
+        _ => None,
+    };
+    let attention = match state {
+        FactState::Unverified | FactState::NotAllowed(_) => Attention::Unverified,
+        FactState::Changed => Attention::Changed,
+        FactState::Overdue => Attention::Overdue,
+        FactState::Verified if verification.review_by <= due_until => Attention::Due,
+        FactState::Verified => Attention::None,
+    };
+    FactRow {
+        brochure: publication.brochure.id.clone(),
+        body: None,
+        fact: name.to_owned(),
+        attention,
+        why,
+        says: BTreeMap::new(),
+        source: verification.source.clone(),
+        verified: verification.verified.map(|date| date.to_string()),
+        verified_by: by,
+        review_by: verification.review_by.to_string(),
+        changed_since: None,
+        changes: Vec::new(),
+        shown: BTreeMap::new(),
+    }
 }
 
 /// Says why what somebody verified does not count.

@@ -10,7 +10,7 @@ mod words;
 mod write;
 
 pub(crate) use changes::{Changes, FactChange, LanguageChanges, MessageChange, ShownText, changes};
-pub(crate) use facts::{Attention, FactRow, fact_rows, why};
+pub(crate) use facts::{Attention, FactRow, body_rows, fact_rows, why};
 pub(crate) use keep::keep;
 pub(crate) use print_run::{run_name, write_facts, write_print_run, write_run};
 pub(crate) use recall::{Recalled, RecalledCopies, recall, recall_copies};

@@ -5,6 +5,7 @@
 //! the neighbour. Sheets are turned about their vertical axis: the back of what lies left on a front lies right on the
 //! back.
 
+mod back_to_back;
 mod background;
 mod cell;
 mod folded;
@@ -26,6 +27,7 @@ use typst::layout::{Abs, Sides, Size};
 use typst::model::Document as _;
 use typst_layout::PagedDocument;
 
+pub use back_to_back::{LanguagePages, impose_back_to_back};
 pub(crate) use import::{
     AnnotationChoice, PageForms, SizeChoice, has_several_sizes, import, page_of_stand_in,
     with_one_size,

@@ -57,13 +57,7 @@ pub fn impose_for_profile(
         (Profile::Office, Form::Booklet) => match edition.binding {
             Binding::Side => Ok(in_reading_order(pages)),
             Binding::Fold => {
-                let spine = match direction {
-                    Direction::Ltr => Spine::Left,
-                    Direction::Rtl => Spine::Right,
-                };
-                let thickness = Mm(OFFICE_PAPER.thickness());
-                let scheme =
-                    Scheme::Signatures { signature: None, spine, thickness, blanks: false };
+                let scheme = nested(direction);
                 let marks = Marks { style: MarkStyle::Office, ..Marks::default() };
                 impose(pages, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
             }
@@ -86,6 +80,16 @@ pub fn impose_for_profile(
             impose(&flat.document, &Setup { scheme, sheet: Some(SheetSize::a4()), marks })
         }
     }
+}
+
+/// All pages of a booklet in one signature, which an office folds and staples.
+pub(super) fn nested(direction: Direction) -> Scheme {
+    let spine = match direction {
+        Direction::Ltr => Spine::Left,
+        Direction::Rtl => Spine::Right,
+    };
+    let thickness = Mm(OFFICE_PAPER.thickness());
+    Scheme::Signatures { signature: None, spine, thickness, blanks: false }
 }
 
 /// Leaves pages in reading order, and takes their bleed away.

@@ -61,6 +61,9 @@ pub struct Edition {
     pub(crate) make_up: String,
 }
 
+/// The size of running text from which a booklet is in large print, in points.
+const LARGE_PRINT: f64 = 16.0;
+
 /// The keys that say how an edition is set, printed or made, and not what readers get.
 const MAKING: [&str; 9] = [
     "profiles",
@@ -88,6 +91,12 @@ impl Edition {
         own.map_or(&self.text_size, |(_, size)| size)
     }
 
+    /// Whether it is set for people who see badly.
+    #[must_use]
+    pub(crate) fn is_large_print(&self) -> bool {
+        self.form == Form::Booklet && self.text_size.value.0 >= LARGE_PRINT
+    }
+
     /// Width and height of the flat sheet before it is folded: all panels of a leaflet, or two pages of a booklet that is
     /// folded in the middle. `None` if a leaflet does not say how it is folded.
     #[must_use]
@@ -98,6 +107,31 @@ impl Edition {
             (false, Binding::Side) => self.width,
         };
         Some((width, self.height))
+    }
+
+    /// The same edition as it is printed in two languages that stand back to back: a booklet, also of the panels of a leaflet.
+    #[must_use]
+    pub(crate) fn back_to_back(&self) -> Edition {
+        Edition { form: Form::Booklet, fold: None, panels: None, ..self.clone() }
+    }
+
+    /// Why two languages of it can't stand back to back, if they can't; the place is added by the caller.
+    #[must_use]
+    pub(crate) fn cannot_be_back_to_back(&self) -> Option<Diagnostic> {
+        let fault = |why: &str| {
+            Some(Diagnostic::error(format!(
+                "the edition `{}` can't be made in two languages: {why}",
+                self.id.value
+            )))
+        };
+        let panels = self.panels.as_ref().map_or(2, |panels| panels.value);
+        match self.form {
+            Form::Card => fault("a card has one cover")
+                .map(|fault| fault.hint("make one in each language: `fr,nl` instead of `fr+nl`")),
+            Form::Leaflet if panels % 2 != 0 => fault("its panels fill no whole sheets")
+                .map(|fault| fault.hint("give it an even number of panels")),
+            Form::Leaflet | Form::Booklet => None,
+        }
     }
 
     /// Why it can't be made for a profile, if it can't; the place is added by the caller.

@@ -56,11 +56,35 @@ impl EditionId {
         &self.languages
     }
 
+    /// The same edition in each of its languages alone, in their order.
+    pub(crate) fn alone(&self) -> impl Iterator<Item = EditionId> {
+        self.languages
+            .iter()
+            .map(|language| EditionId { languages: vec![language.clone()], ..self.clone() })
+    }
+
+    /// The languages in one word, as people write them: `fr+nl`.
+    #[must_use]
+    pub(crate) fn languages_key(&self) -> String {
+        joined(&self.languages, "+")
+    }
+
+    /// The languages in one word that names of files can hold: `fr_nl`.
+    #[must_use]
+    pub(crate) fn languages_token(&self) -> String {
+        joined(&self.languages, "_")
+    }
+
     /// The first language: that of the document, and of what is said once.
     #[must_use]
     pub(crate) fn main_language(&self) -> &Tag {
         &self.languages[0]
     }
+}
+
+/// Languages in one word.
+pub(crate) fn joined(languages: &[Tag], with: &str) -> String {
+    languages.iter().map(Tag::as_str).collect::<Vec<_>>().join(with)
 }
 
 /// Reads a list of languages, and refuses an empty one.
@@ -75,8 +99,7 @@ fn at_least_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Tag>, 
 impl fmt::Display for EditionId {
     /// Writes `partner-violence/short/fr`, with a `+` between languages and a `@` before the overlay.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let languages: Vec<&str> = self.languages.iter().map(Tag::as_str).collect();
-        write!(out, "{}/{}/{}", self.brochure, self.edition, languages.join("+"))?;
+        write!(out, "{}/{}/{}", self.brochure, self.edition, self.languages_key())?;
         self.overlay.as_ref().map_or(Ok(()), |overlay| write!(out, "@{overlay}"))
     }
 }
@@ -92,6 +115,9 @@ mod tests {
         assert_eq!(one.to_string(), "note/short/fr");
         let two = one.clone().and(&tag("nl")).and(&tag("fr"));
         assert_eq!(two.to_string(), "note/short/fr+nl");
+        let alone: Vec<String> = two.alone().map(|id| id.to_string()).collect();
+        assert_eq!(alone, ["note/short/fr", "note/short/nl"]);
+        assert_eq!((two.languages_key(), two.languages_token()), ("fr+nl".into(), "fr_nl".into()));
         let local = EditionId { overlay: Some("ixelles".to_owned()), ..two };
         assert_eq!(local.to_string(), "note/short/fr+nl@ixelles");
         assert_eq!((local.main_language().as_str(), local.languages().len()), ("fr", 2));

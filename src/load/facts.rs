@@ -17,7 +17,7 @@ use crate::load::block::{ContactChoice, EMERGENCY, MessageId};
 use crate::load::forms::Forms;
 
 pub(crate) use hours::{Hours, Opening};
-pub(crate) use part::{FACT_PARTS, FactPart};
+pub(crate) use part::{FACT_PARTS, FactPart, named_forms};
 use reach::Dialling;
 pub use reach::PhoneNumber;
 pub(crate) use reach::{MailAddress, WebAddress};

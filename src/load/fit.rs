@@ -62,6 +62,23 @@ impl Setting {
         self.size.0 * self.size.0 * (lines + spaces)
     }
 
+    /// The lesser of each measure of two settings.
+    #[must_use]
+    pub(crate) fn least(self, other: Setting) -> Setting {
+        Setting {
+            size: Pt(self.size.0.min(other.size.0)),
+            leading: self.leading.min(other.leading),
+            paragraph: self.paragraph.min(other.paragraph),
+            block: self.block.min(other.block),
+        }
+    }
+
+    /// Whether no measure is larger than that of another setting.
+    #[must_use]
+    pub(crate) fn is_within(&self, other: &Setting) -> bool {
+        MEASURES.iter().all(|(_, measure, _)| self.of(*measure) <= other.of(*measure) + 1e-9)
+    }
+
     fn of(&self, measure: Measure) -> f64 {
         match measure {
             Measure::Size => self.size.0,

@@ -10,7 +10,7 @@ pub mod brochure;
 pub mod catalogue;
 mod cover;
 pub(crate) mod edition;
-mod edition_id;
+pub(crate) mod edition_id;
 mod extends;
 pub mod facts;
 pub(crate) mod files;
@@ -67,12 +67,34 @@ pub(crate) use section::Layout;
 pub use text_id::TextId;
 pub(crate) use theme::Theme;
 
-/// Reads the brochure `id` of a project; whatever is wrong is in the report.
+/// Reads the brochure `id` of a project; whatever is wrong is in the report. What is wrong with the bodies of the project is
+/// kept apart: see [`Publication::body_faults()`].
 ///
 /// # Errors
 ///
 /// Fails if its structure, facts or theme can't be read.
 pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication, Reported> {
+    let own = Report::new();
+    let loaded = load_whole(project, id, &own);
+    let (of_bodies, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        own.into_sorted().into_iter().partition(is_of_bodies);
+    report.extend(others);
+    match loaded {
+        Ok(publication) => Ok(Publication { body_faults: of_bodies, ..publication }),
+        Err(reported) => {
+            report.extend(of_bodies);
+            Err(reported)
+        }
+    }
+}
+
+/// Whether a fault is in the file of a body or in the list of the communes.
+fn is_of_bodies(fault: &Diagnostic) -> bool {
+    let file = fault.span.as_ref().and_then(|span| ProjectFile::of(&span.file.path));
+    matches!(file, Some(ProjectFile::Body { .. } | ProjectFile::Communes))
+}
+
+fn load_whole(project: &Project, id: &str, report: &Report) -> Result<Publication, Reported> {
     if id == Scope::Common.name() {
         return Err(report.error(
             Diagnostic::error(format!("a brochure can't be called `{id}`"))
@@ -117,6 +139,7 @@ pub fn load(project: &Project, id: &str, report: &Report) -> Result<Publication,
             press.as_ref(),
             report,
         )),
+        body_faults: Vec::new(),
         pictures: project.pictures(&brochure, press.as_ref(), report),
         templates: project.templates(&brochure.id, report),
         glossary: project

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use feuillet_colour::OutputProfile;
 
+use crate::diagnostic::Diagnostic;
 use crate::language::{Languages, Tag};
 use crate::load::body::Bodies;
 use crate::load::brochure::Brochure;
@@ -82,6 +83,8 @@ pub struct Publication {
     pub(crate) pictures: BTreeMap<String, Picture>,
     /// The bodies whose overlays can fill its slots.
     pub bodies: Arc<Bodies>,
+    /// What is wrong with the bodies: told where somebody uses them, since the brochure's own editions do not.
+    pub(crate) body_faults: Vec<Diagnostic>,
     /// Who may translate, review, approve and sign for the law.
     pub(crate) people: People,
     /// The words that its translations use alike, and those that they do not.
@@ -93,6 +96,12 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// What is wrong with the bodies of the project, and with its list of communes.
+    #[must_use]
+    pub fn body_faults(&self) -> &[Diagnostic] {
+        &self.body_faults
+    }
+
     /// Whether texts may name a variable: a fact, the page of a section, a value of the release.
     #[must_use]
     pub(crate) fn has_variable(&self, name: &str) -> bool {

@@ -91,8 +91,15 @@ pub(crate) fn details_of(made: &MadeOrder<'_>, product: &Product) -> Vec<Detail>
     if let Some(spine) = copy.spine {
         add("order-spine", vec![measure(format!("{} mm", number(spine, 2)))]);
     }
+    let mut reading = Vec::new();
     if product.direction == Direction::Rtl {
-        add("order-reading", vec![words(say("order-right-to-left"))]);
+        reading.push(words(say("order-right-to-left")));
+    }
+    if product.languages.len() > 1 {
+        reading.push(words(say("order-both-covers")));
+    }
+    if !reading.is_empty() {
+        add("order-reading", reading);
     }
     if !product.finishing.is_empty() {
         add("order-finishing", product.finishing.iter().map(written).collect());

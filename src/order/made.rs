@@ -3,8 +3,8 @@
 use time::Date;
 
 use crate::language::Tag;
-use crate::load::Publication;
 use crate::load::body::Body;
+use crate::load::{Form, Publication};
 use crate::order::make::Product;
 use crate::order::print_order::PrintOrder;
 use crate::order::shop::Shop;
@@ -58,16 +58,40 @@ impl MadeOrder<'_> {
         (&release.version.value, release.date)
     }
 
-    /// A product in words: "leaflet, Français".
+    /// What an edition is, in the words of the sheet: "Booklet in large print"; with its name where several that are ordered are
+    /// the same.
+    pub(crate) fn title_of(&self, edition: &str) -> String {
+        let word = |edition: &str| {
+            let edition = self.publication.brochure.edition(edition)?;
+            Some(match edition.form {
+                Form::Leaflet => "site-leaflet",
+                Form::Card => "site-card",
+                Form::Booklet if edition.is_large_print() => "site-large",
+                Form::Booklet => "site-booklet",
+            })
+        };
+        let own = word(edition);
+        let others = self.products.iter().map(|product| product.edition.as_str());
+        let is_alone = others.filter(|other| *other != edition).all(|other| word(other) != own);
+        match own.map(|key| self.words.get(key)) {
+            Some(title) if is_alone => title.to_owned(),
+            Some(title) => format!("{title} ({edition})"),
+            None => edition.to_owned(),
+        }
+    }
+
+    /// A product in words: "Leaflet, Français".
     pub(crate) fn name_of(&self, product: &Product) -> String {
-        format!("{}, {}", product.edition, self.autonyms(product))
+        format!("{}, {}", self.title_of(&product.edition), self.autonyms(product))
     }
 
     /// The languages of a product in themselves: "Français, Nederlands".
     pub(crate) fn autonyms(&self, product: &Product) -> String {
-        let names = product.languages.iter().map(|tag| {
-            self.publication.languages.get(tag).map_or(tag.as_str(), |language| &language.autonym)
-        });
-        names.collect::<Vec<_>>().join(", ")
+        product.languages.iter().map(|tag| self.autonym(tag)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A language in itself.
+    pub(crate) fn autonym<'t>(&'t self, tag: &'t Tag) -> &'t str {
+        self.publication.languages.get(tag).map_or(tag.as_str(), |language| &language.autonym)
     }
 }

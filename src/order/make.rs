@@ -10,8 +10,8 @@ use time::Date;
 
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, Span, count, list};
 use crate::driver::{
-    EditionSource, Job, LoadedBrochure, PageArrangement, Timings, edition_source,
-    preflight_diagnostic, print_edition,
+    EditionSource, Job, LoadedBrochure, PageArrangement, Timings, edition_sources,
+    preflight_diagnostic, print_edition, state_of,
 };
 use crate::fold::FLAT;
 use crate::language::{Direction, Tag};
@@ -62,8 +62,8 @@ pub(crate) struct Product {
     pub(crate) press: Option<(u64, usize)>,
     /// What the shop does besides.
     pub(crate) finishing: Vec<String>,
-    /// The cover, as SVG.
-    pub(crate) cover: String,
+    /// The covers, one a language, as SVG.
+    pub(crate) covers: Vec<String>,
     /// The facts that it shows.
     pub(crate) facts: BTreeSet<(String, FactPart, String)>,
 }
@@ -84,7 +84,8 @@ struct Approved<'a> {
     item: &'a Item,
     quantity: &'a Quantity,
     job: Job<'a>,
-    source: EditionSource,
+    /// Its texts in each of its languages.
+    sources: Vec<EditionSource>,
     paper: OrderedPaper,
 }
 
@@ -209,16 +210,22 @@ fn approve<'a>(
     {
         check_places(body, own, edition, item, report);
     }
+    if quantity.languages.len() > 1
+        && let Some(fault) = edition.cannot_be_back_to_back()
+    {
+        report.add(fault.at(&quantity.span));
+        return None;
+    }
     let (first, others) = quantity.languages.split_first()?;
     let id = EditionId::new(&own.id, &edition.id.value, first);
     let id = others.iter().fold(id, EditionId::and).with_overlay(body.map(Body::key));
     let job = Job { brochure, edition, id, profiles: vec![Profile::Print], marks: shop.marks };
     let found = Report::new();
-    let source = edition_source(&job, &mut Timings::default(), &found);
+    let sources = edition_sources(&job, &mut Timings::default(), &found);
     // What is only worth a look was told by the build.
     report.extend(found.into_sorted().into_iter().filter(Diagnostic::is_error));
-    let source = source.ok()?;
-    if let EditionState::Draft(reasons) = &source.manuscript.state {
+    let sources = sources.ok()?;
+    if let EditionState::Draft(reasons) = &state_of(&sources) {
         let mut by_kind: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         // That nobody answers for what is printed was told of the body.
         for reason in reasons.iter().filter(|reason| reason.kind != ReasonKind::NoPublisher) {
@@ -239,7 +246,7 @@ fn approve<'a>(
         );
         return None;
     };
-    Some(Approved { item, quantity, job, source, paper })
+    Some(Approved { item, quantity, job, sources, paper })
 }
 
 /// Says that a language edition is a draft, why, and what to do next.
@@ -279,7 +286,8 @@ fn check_facts(
     let mut shown: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for one in approved {
         let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
-        let facts = one.source.manuscript.shown_facts.iter().map(|fact| fact.fact.as_str());
+        let facts = one.sources.iter().flat_map(|source| &source.manuscript.shown_facts);
+        let facts = facts.map(|fact| fact.fact.as_str());
         // What a body says of itself stands in its slots.
         let contacts = body.into_iter().flat_map(|body| &body.contacts);
         let own = contacts.map(|contact| contact.id.as_str()).chain(body.map(Body::key));
@@ -310,9 +318,10 @@ fn check_facts(
                     "ask the source ({source}), then run `feuillet facts verify {fact} --by WHO`"
                 )),
                 // What a body says stands in its own file.
-                (Some(span), None) => fault
-                    .at(span)
-                    .hint(format!("ask the source ({source}), then write the day as `verified`")),
+                (Some(span), None) => fault.at(span).hint(format!(
+                    "ask the source ({source}), then run `feuillet facts verify {fact} --body {} --by WHO`",
+                    body.map_or("", Body::key)
+                )),
                 (None, _) => fault,
             }
             .hint("then make a release of that day (`feuillet release`), and order again"),
@@ -349,17 +358,19 @@ fn produce(
     fonts: &Fonts,
     report: &Report,
 ) -> Result<Product, Reported> {
-    let Approved { item, quantity, job, source, paper } = approved;
-    let (edition, name) = (job.edition, &item.edition.value);
-    let direction = source.manuscript.language().direction();
-    let facts = source.manuscript.shown_facts.iter();
+    let Approved { item, quantity, job, sources, paper } = approved;
+    let (edition, name) = (job.sheets_edition(), &item.edition.value);
+    let edition = edition.as_ref();
+    let Some(first) = sources.first() else { return Err(report.reported()) };
+    let direction = first.manuscript.language().direction();
+    let facts = sources.iter().flat_map(|source| &source.manuscript.shown_facts);
     let facts = facts.map(|shown| (shown.fact.clone(), shown.part, shown.text.clone())).collect();
     let is_booklet = !edition.form.is_one_sheet();
     let arrangement = PageArrangement {
         reversed: shop.pages.reversed && is_booklet && direction == Direction::Rtl,
         single: shop.pages.single && is_booklet,
     };
-    let printed = print_edition(&job, source, fonts, arrangement, report)?;
+    let printed = print_edition(&job, sources, fonts, arrangement, report)?;
     let pages = if is_booklet {
         printed.geometry.reading_pages
     } else {
@@ -410,7 +421,7 @@ fn produce(
         press: press_sheets(&copy, Mm(bleed), quantity.copies, order.overs, &shop.sheet),
         copy,
         finishing: item.finishing.clone(),
-        cover: printed.cover,
+        covers: printed.covers,
         facts,
     })
 }
@@ -430,7 +441,7 @@ fn judge(
     file: &PrintFile,
     report: &Report,
 ) {
-    let (edition, print) = (job.edition, &job.publication().brochure.print);
+    let (edition, print) = (job.sheets_edition(), &job.publication().brochure.print);
     let flat = edition.flat().filter(|_| edition.form.is_one_sheet());
     let (width, height) = flat.unwrap_or((edition.width, edition.height));
     let own = PageSize { width, height };

@@ -112,7 +112,8 @@ pub(crate) fn place_order(
     let Ok(order) = read::read(&name, &file, report) else { return Ok(None) };
     let shop = read_shop(&order, folder, report);
     let Ok(id) = brochure_of(&order, project, report) else { return Ok(None) };
-    let selection = Selection { brochures: vec![id], ..Selection::default() };
+    let reads_bodies = order.body.is_some();
+    let selection = Selection { brochures: vec![id], reads_bodies, ..Selection::default() };
     let own = Report::new();
     let brochures = load_brochures(project, &selection, &mut Timings::default(), &own)?;
     // What is only worth a look was told by the build.

@@ -6,6 +6,7 @@ use time::Date;
 use crate::diagnostic::{Located, Span};
 use crate::language::Tag;
 use crate::load::Binding;
+use crate::load::edition_id::joined;
 
 /// A print order, as its file says it.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,10 +157,6 @@ impl Quantity {
     pub(crate) fn token(&self) -> String {
         joined(&self.languages, "_")
     }
-}
-
-fn joined(languages: &[Tag], with: &str) -> String {
-    languages.iter().map(Tag::as_str).collect::<Vec<_>>().join(with)
 }
 
 impl PrintOrder {

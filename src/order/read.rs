@@ -245,7 +245,8 @@ fn is_unprintable(c: char) -> bool {
 
 fn read_items(fields: &Fields<'_>, whole: &Span) -> Result<Vec<Item>, Reported> {
     let report = fields.report();
-    let Some(tables) = fields.optional::<Vec<Located<Table>>>("item") else {
+    let tables = fields.optional::<Vec<Located<Table>>>("item");
+    let Some(tables) = tables.filter(|tables| !tables.value.is_empty()) else {
         let fault = Diagnostic::error("nothing is ordered").at(whole);
         return Err(report.error(
             fault.hint("add `[[item]]` with `edition = \"…\"` and `quantities = { fr = 500 }`"),
@@ -310,10 +311,19 @@ fn read_quantities(fields: &Fields<'_>, item: &Span) -> Result<Vec<Quantity>, Re
         let Some(languages) = languages else {
             let fault = format!("`{}` is not a language tag", name.value);
             report.add(Diagnostic::error(fault).at(&name.span).hint(
-                "tags look like `pt` or `fa-AF`; two languages on one sheet like `\"fr+nl\"`",
+                "tags look like `pt` or `fa-AF`; two languages back to back like `\"fr+nl\"`",
             ));
             continue;
         };
+        let is_twice =
+            languages.iter().enumerate().any(|(index, tag)| languages[..index].contains(tag));
+        if languages.len() > 2 || is_twice {
+            let fault = format!("`{}` is neither one language nor two", name.value);
+            report.add(Diagnostic::error(fault).at(&name.span).hint(
+                "what is printed has two covers: `\"fr+nl\"` is French from one side and Dutch from the other",
+            ));
+            continue;
+        }
         let Ok(copies) = copies else { continue };
         let Copies(number) = copies.value;
         if !(1..=MOST_COPIES).contains(&number) {

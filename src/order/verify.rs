@@ -13,6 +13,7 @@ use crate::artifact::files::sha256;
 use crate::diagnostic::Diagnostic;
 use crate::order::package::{SHEET, SUMS, TICKET, archive_of};
 use crate::order::ticket::assertions::{FileFigures, faults};
+use crate::order::ticket::md5::md5;
 
 /// The longest file of a package that is read, in bytes.
 const LONGEST: u64 = 1 << 30;
@@ -151,7 +152,7 @@ fn check_ticket(files: &BTreeMap<String, Vec<u8>>, found: &mut Vec<Diagnostic>) 
 /// The figures of a file.
 pub(crate) fn figures(bytes: &[u8]) -> FileFigures {
     let pages = Source::read(bytes).ok().map(|source| source.pages.len());
-    FileFigures { bytes: bytes.len(), pages }
+    FileFigures { bytes: bytes.len(), pages, md5: md5(bytes) }
 }
 
 /// Compares the archive beside the folder with it, if there is one.

@@ -7,9 +7,6 @@ use serde::{Deserialize, Serialize};
 use crate::language::Tag;
 use crate::load::{Edition, Form, Profile};
 
-/// The size of running text from which a booklet is in large print, in points.
-const LARGE_PRINT: f64 = 16.0;
-
 /// A file of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -113,7 +110,7 @@ impl Kind {
         match edition.form {
             Form::Leaflet => Kind::Leaflet,
             Form::Card => Kind::Card,
-            Form::Booklet if edition.text_size.value.0 >= LARGE_PRINT => Kind::Large,
+            Form::Booklet if edition.is_large_print() => Kind::Large,
             Form::Booklet => Kind::Booklet,
         }
     }

@@ -38,8 +38,8 @@ pub(crate) use wording::{Wording, WordingValue};
 ///
 /// # Errors
 ///
-/// Fails if the publication has no such edition or body or knows nothing of a language, or if there are several languages:
-/// pages in two languages are not laid out yet.
+/// Fails if the publication has no such edition or body or knows nothing of a language, or if there are several languages: each
+/// has a manuscript of its own.
 pub fn resolve(
     publication: &Publication,
     states: &States,
@@ -61,6 +61,43 @@ pub(crate) fn resolve_for(
     profile: Option<Profile>,
     report: &Report,
 ) -> Result<Manuscript, Reported> {
+    resolve_part(publication, states, id, profile, false, report)
+}
+
+/// Resolves an edition in each of its languages, in their order, as a profile shows them. Where one is a draft, the others say so
+/// too: they are on one paper.
+///
+/// # Errors
+///
+/// Fails if one of them can't be resolved.
+pub(crate) fn resolve_each(
+    publication: &Publication,
+    states: &States,
+    id: &EditionId,
+    profile: Option<Profile>,
+    report: &Report,
+) -> Result<Vec<Manuscript>, Reported> {
+    let resolved = id.alone().map(|id| resolve_for(publication, states, &id, profile, report));
+    let mut manuscripts = resolved.collect::<Result<Vec<_>, _>>()?;
+    if manuscripts.iter().any(|one| one.draft.is_some()) {
+        for one in manuscripts.iter_mut().filter(|one| one.draft.is_none()) {
+            // What is wrong with its texts is in the report already.
+            let own = Report::new();
+            *one = resolve_part(publication, states, &one.id, profile, true, &own)?;
+        }
+    }
+    Ok(manuscripts)
+}
+
+/// Resolves one language; with `is_beside_draft` its pages say that they are a draft, whatever its own state.
+fn resolve_part(
+    publication: &Publication,
+    states: &States,
+    id: &EditionId,
+    profile: Option<Profile>,
+    is_beside_draft: bool,
+    report: &Report,
+) -> Result<Manuscript, Reported> {
     let brochure = &publication.brochure;
     let Some(edition) = brochure.edition(&id.edition) else {
         let known = brochure.editions.iter().map(|edition| edition.id.as_str());
@@ -77,7 +114,7 @@ pub(crate) fn resolve_for(
         localizations.iter().map(|localization| localization.language().clone()).collect();
     let (Some(localization), true) = (localizations.pop(), localizations.is_empty()) else {
         return Err(report.error(
-            Diagnostic::error("an edition in several languages can't be laid out yet")
+            Diagnostic::error("texts are put in their place in one language at a time")
                 .at(&edition.id.span)
                 .label(format!("asked for as `{id}`")),
         ));
@@ -107,7 +144,8 @@ pub(crate) fn resolve_for(
     let make_up = make_up(&resolver);
     let reason = edition_reason(publication, &edition.id.value, resolver.language(), &make_up);
     let state = EditionState::new(resolver.reasons.take().into_iter().chain(reason));
-    let draft = matches!(state, EditionState::Draft(_)).then(|| DraftNotice {
+    let is_draft = is_beside_draft || matches!(state, EditionState::Draft(_));
+    let draft = is_draft.then(|| DraftNotice {
         line: resolver.program_message("draft-line", &[]),
         band: resolver.program_message("draft-band", &[]),
     });

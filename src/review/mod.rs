@@ -13,7 +13,7 @@ pub use edition::EditionState;
 pub(crate) use edition::{
     Reason, ReasonKind, edition_reason, fact_reason, message_reason, verification_reason,
 };
-pub(crate) use fact::{FactState, fact_state, may_verify, verification_state};
+pub(crate) use fact::{FactState, may_verify, verification_state};
 pub use fingerprint::{fingerprint, text_fingerprint};
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess};

@@ -217,7 +217,7 @@ fn refusal(id: &EditionId) -> Vec<String> {
 #[test]
 fn an_edition_in_two_languages_is_refused() {
     let id = EditionId::new("note", "short", &"en".parse().unwrap()).and(&"nl".parse().unwrap());
-    assert_eq!(refusal(&id), ["an edition in several languages can't be laid out yet"]);
+    assert_eq!(refusal(&id), ["texts are put in their place in one language at a time"]);
 }
 
 #[test]

@@ -19,13 +19,14 @@ use crate::support::{REPOSITORY, Sandbox};
 const UNKNOWN: &str = "zzzzzzzz";
 
 /// The specimens, by the name of their schema.
-const SPECIMENS: [(&str, &str); 6] = [
+const SPECIMENS: [(&str, &str); 7] = [
     ("brochure", include_str!("schema/brochure.toml")),
     ("facts", include_str!("schema/facts.toml")),
     ("theme", include_str!("schema/theme.toml")),
     ("body", include_str!("schema/body.toml")),
     ("people", include_str!("schema/people.toml")),
     ("languages", include_str!("schema/languages.toml")),
+    ("order", include_str!("schema/order.toml")),
 ];
 
 /// A step into a value.
@@ -39,7 +40,7 @@ type Path = Vec<Step>;
 
 /// A project that holds all specimens, and in which each can be replaced.
 struct Reader {
-    _sandbox: Sandbox,
+    sandbox: Sandbox,
     project: Project,
 }
 
@@ -50,18 +51,38 @@ impl Reader {
             sandbox.write(&file_of(name), text);
         }
         let project = Project::find(sandbox.root()).unwrap();
-        Reader { _sandbox: sandbox, project }
+        Reader { sandbox, project }
     }
 
     /// What the reader says of a file, each with its hints.
     fn faults(&self, name: &str, table: &toml::Table) -> Vec<String> {
         let text = toml::to_string(table).unwrap();
+        if name == "order" {
+            return self.faults_of_order(&text);
+        }
         let project = self.project.with_unsaved([(file_of(name), text)]);
         let report = Report::new();
-        let _ = load(&project, "note", &report);
-        let faults = report.into_sorted().into_iter();
+        let loaded = load(&project, "note", &report);
+        let of_bodies = loaded.iter().flat_map(|loaded| loaded.body_faults().to_vec());
+        let of_bodies: Vec<_> = of_bodies.collect();
+        let faults = report.into_sorted().into_iter().chain(of_bodies);
         let faults = faults.filter(|found| found.severity == Severity::Error);
         faults.map(|found| format!("{}\n{}", found.message, found.hints.join("\n"))).collect()
+    }
+
+    /// What the program says of an order, which is not part of a brochure.
+    fn faults_of_order(&self, text: &str) -> Vec<String> {
+        self.sandbox.write(&file_of("order"), text);
+        let ran = self.sandbox.run(&["order", &file_of("order"), "--format", "json"]);
+        let told: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let told = told["diagnostics"].as_array().unwrap().iter();
+        let told = told.filter(|found| found["severity"] == "error");
+        let words = |value: &Value| value.as_str().unwrap().to_owned();
+        let hints = |found: &Value| {
+            found["hints"].as_array().into_iter().flatten().map(words).collect::<Vec<_>>()
+        };
+        told.map(|found| format!("{}\n{}", words(&found["message"]), hints(found).join("\n")))
+            .collect()
     }
 }
 
@@ -69,6 +90,7 @@ fn file_of(name: &str) -> String {
     match name {
         "languages" => "translations/languages.toml".to_owned(),
         "body" => "brochures/bodies/specimen.toml".to_owned(),
+        "order" => "orders/specimen.toml".to_owned(),
         name => format!("brochures/note/{name}.toml"),
     }
 }
@@ -421,6 +443,12 @@ fn what_ships_has_the_shape_of_the_schemas() {
                 add("body", &std::fs::read_to_string(&file).unwrap(), file.display().to_string());
             }
         }
+        for order in std::fs::read_dir(project.join("orders")).into_iter().flatten() {
+            let file = order.unwrap().path();
+            if file.extension().is_some_and(|ending| ending == "toml") {
+                add("order", &std::fs::read_to_string(&file).unwrap(), file.display().to_string());
+            }
+        }
         if let Ok(text) = std::fs::read_to_string(project.join("translations/languages.toml")) {
             add("languages", &text, project.display().to_string());
         }
@@ -510,7 +538,7 @@ fn a_schema_is_printed_or_all_are_written() {
         str![[r#"
 error: which schema?
  |
- = help: name one of `brochure`, `facts`, `theme`, `body`, `people` and `languages`, or write them into a folder with `--output DIR`
+ = help: name one of `brochure`, `facts`, `theme`, `body`, `people`, `languages` and `order`, or write them into a folder with `--output DIR`
 "#]],
     );
 }

@@ -77,6 +77,7 @@ order-spine-right = الكعب إلى اليمين
 order-spine = سمك الكعب
 order-reading = اتجاه القراءة
 order-right-to-left = من اليمين إلى اليسار
+order-both-covers = لغة من كل غلاف؛ الصفحات كما هي، بترتيب الملف
 order-finishing = التشطيب
 order-weight-copy = وزن النسخة
 order-weight = الوزن

@@ -78,6 +78,7 @@ order-spine-right = spine on the right
 order-spine = Spine
 order-reading = Reading direction
 order-right-to-left = reads from right to left
+order-both-covers = one language from each cover; pages as they are, in the order of the file
 order-finishing = Finishing
 order-weight-copy = Weight of a copy
 order-weight = Weight

@@ -78,6 +78,7 @@ order-spine-right = lomo a la derecha
 order-spine = Grosor del lomo
 order-reading = Sentido de lectura
 order-right-to-left = se lee de derecha a izquierda
+order-both-covers = un idioma desde cada cubierta; páginas tal cual, en el orden del archivo
 order-finishing = Acabado
 order-weight-copy = Peso de un ejemplar
 order-weight = Peso

@@ -78,6 +78,7 @@ order-spine-right = dos à droite
 order-spine = Épaisseur du dos
 order-reading = Sens de lecture
 order-right-to-left = se lit de droite à gauche
+order-both-covers = une langue depuis chaque couverture ; pages telles quelles, dans l'ordre du fichier
 order-finishing = Façonnage
 order-weight-copy = Poids d'un exemplaire
 order-weight = Poids

@@ -78,6 +78,7 @@ order-spine-right = rug rechts
 order-spine = Dikte van de rug
 order-reading = Leesrichting
 order-right-to-left = leest van rechts naar links
+order-both-covers = een taal vanaf elk omslag; pagina's ongewijzigd, in de volgorde van het bestand
 order-finishing = Afwerking
 order-weight-copy = Gewicht per exemplaar
 order-weight = Gewicht

@@ -78,6 +78,7 @@ order-spine-right = lombada à direita
 order-spine = Espessura da lombada
 order-reading = Sentido de leitura
 order-right-to-left = lê-se da direita para a esquerda
+order-both-covers = uma língua a partir de cada capa; páginas tal como estão, na ordem do ficheiro
 order-finishing = Acabamento
 order-weight-copy = Peso de um exemplar
 order-weight = Peso

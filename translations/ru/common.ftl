@@ -78,6 +78,7 @@ order-spine-right = корешок справа
 order-spine = Толщина корешка
 order-reading = Направление чтения
 order-right-to-left = читается справа налево
+order-both-covers = один язык с каждой обложки; страницы без изменений, в порядке файла
 order-finishing = Отделка
 order-weight-copy = Вес экземпляра
 order-weight = Вес

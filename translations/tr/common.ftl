@@ -78,6 +78,7 @@ order-spine-right = sırt sağda
 order-spine = Sırt kalınlığı
 order-reading = Okuma yönü
 order-right-to-left = sağdan sola okunur
+order-both-covers = her kapaktan bir dil; sayfalar olduğu gibi, dosyadaki sırayla
 order-finishing = Son işlemler
 order-weight-copy = Bir adedin ağırlığı
 order-weight = Ağırlık

@@ -1,4 +1,4 @@
-//! Runs `feuillet facts verify`: writes into `facts.toml` who verified a fact, when, and as what.
+//! Runs `feuillet facts verify`: writes into `facts.toml`, or into the file of a body, who verified a fact, when, and as what.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,21 +12,26 @@ use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
 use crate::cli::project::{choose_brochure, find_project_to_edit};
 use crate::cli::{clock, completion, render};
-use crate::diagnostic::{Diagnostic, Report, SourceFile};
+use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span};
 use crate::driver::not_known;
 use crate::edit::ChangeSet;
 use crate::edit::toml::{date_value, set_value};
 use crate::history::why;
 use crate::load::facts::Verification;
 use crate::load::people::Refusal;
-use crate::load::{ProjectFile, Publication, load};
-use crate::review::{FactState, fact_state, fingerprint, may_verify};
+use crate::load::{Body, Facts, ProjectFile, Publication, load};
+use crate::review::{FactState, fingerprint, may_verify, verification_state};
 
 #[derive(Debug, Args)]
 pub(crate) struct VerifyArguments {
     /// The names of the facts, as they stand in `facts.toml`: `police` for `[contact.police]`.
+    ///
+    /// With `--body` those of its contacts; its key is for what its file says besides: name, publisher, logo, colophon.
     #[arg(value_name = "NAME", required = true)]
     names: Vec<String>,
+    /// The body in whose file the facts stand.
+    #[arg(long, value_name = "KEY")]
+    body: Option<String>,
     /// Who verified them: somebody in `people.toml` who may review, approve or sign for the law.
     ///
     /// A fact with `legal = true` wants somebody who may sign for the law.
@@ -73,26 +78,29 @@ pub(super) fn verify(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> 
     let on = clock::signing_day(arguments.on)?;
     let report = Report::new();
     let loaded = load(&project, &id, &report);
-    let path = ProjectFile::Facts { brochure: id.clone() }.path();
+    let path = file_of(&id, arguments.body.as_deref()).path();
     let people = ProjectFile::People { brochure: id.clone() }.path();
-    let Some(publication) = readable(loaded.ok(), [&path, &people], report)? else {
+    let Some(publication) = readable(loaded, [&path, &people], report)? else {
         return Ok(Ending::Problems);
     };
-    let file = publication.facts.names().next().map(|name| Arc::clone(&name.span.file));
-    let known: Vec<String> = publication.facts.names().map(|name| name.value.clone()).collect();
-    let Some(mut file) = file else { return Err(not_known("fact", &arguments.names[0], &known)) };
+    let facts = Verifiable::of(&publication, arguments.body.as_deref())?;
+    let known: Vec<String> = facts.iter().map(|fact| fact.name.to_owned()).collect();
+    let find = |name: &String| {
+        let found = facts.iter().find(|fact| fact.name == name);
+        found.ok_or_else(|| not_known("fact", name, &known))
+    };
+    let chosen = arguments.names.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    let Some(first) = chosen.first() else { return Ok(Ending::Fine) };
+    let mut file = Arc::clone(&first.span.file);
     let before = file.own_text();
     let mut verified = Vec::new();
-    for name in &arguments.names {
-        let Some(verification) = publication.facts.verification(name) else {
-            return Err(not_known("fact", name, &known));
-        };
-        let review_by = check(&publication, name, verification, arguments, on)?;
-        file = write(&file, &publication, name, verification, arguments, (on, review_by))?;
+    for fact in &chosen {
+        let review_by = check(&publication, fact.name, fact.verification, arguments, on)?;
+        file = write(&file, fact, arguments, (on, review_by))?;
         verified.push(Verified {
-            fact: name.clone(),
-            says: publication.facts.parts(name).into_iter().collect(),
-            source: verification.source.clone(),
+            fact: fact.name.to_owned(),
+            says: fact.says.iter().cloned().collect(),
+            source: fact.verification.source.clone(),
             verified: on.to_string(),
             verified_by: arguments.by.clone(),
             review_by: review_by.to_string(),
@@ -101,10 +109,17 @@ pub(super) fn verify(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> 
     // What was written must be read as what was meant.
     let written = project.with_unsaved([(path.clone(), file.own_text())]);
     let report = Report::new();
-    let Some(after) = readable(load(&written, &id, &report).ok(), [&path, &people], report)? else {
+    let after = load(&written, &id, &report);
+    let Some(after) = readable(after, [&path, &people], report)? else {
         return Ok(Ending::Problems);
     };
-    let is_verified = |name: &&String| fact_state(&after, name, on) == Some(FactState::Verified);
+    let after_facts = Verifiable::of(&after, arguments.body.as_deref())?;
+    let is_verified = |name: &&String| {
+        let fact = after_facts.iter().find(|fact| fact.name == **name);
+        fact.is_some_and(|fact| {
+            verification_state(&after.people, fact.verification, on) == FactState::Verified
+        })
+    };
     if let Some(name) = arguments.names.iter().find(|name| !is_verified(name)) {
         return Err(Diagnostic::error(format!(
             "can't write into `{path}` that `{name}` was verified"
@@ -121,12 +136,75 @@ pub(super) fn verify(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> 
     Ok(Ending::Fine)
 }
 
+/// The file in which facts stand: those of a body, or of the brochure.
+fn file_of(brochure: &str, body: Option<&str>) -> ProjectFile {
+    match body {
+        Some(key) => ProjectFile::Body { key: key.to_owned() },
+        None => ProjectFile::Facts { brochure: brochure.to_owned() },
+    }
+}
+
+/// Something that somebody verifies.
+struct Verifiable<'a> {
+    name: &'a str,
+    verification: &'a Verification,
+    /// What it says.
+    says: Vec<(String, String)>,
+    /// Its table in the file; empty for the whole of a body's file.
+    table: Vec<&'a str>,
+    span: &'a Span,
+}
+
+impl<'a> Verifiable<'a> {
+    /// The facts of a body, or of the brochure.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such body, or if it has no file.
+    fn of(publication: &'a Publication, body: Option<&str>) -> Result<Vec<Self>, Diagnostic> {
+        match body {
+            Some(key) => Self::of_body(publication.bodies.require(key)?),
+            None => Ok(Self::of_brochure(&publication.facts)),
+        }
+    }
+
+    fn of_brochure(facts: &'a Facts) -> Vec<Self> {
+        let all = facts.names().filter_map(|name| {
+            let kind = if facts.contact(&name.value).is_some() { "contact" } else { "value" };
+            Some(Verifiable {
+                name: &name.value,
+                verification: facts.verification(&name.value)?,
+                says: facts.parts(&name.value),
+                table: vec![kind, &name.value],
+                span: &name.span,
+            })
+        });
+        all.collect()
+    }
+
+    fn of_body(body: &'a Body) -> Result<Vec<Self>, Diagnostic> {
+        if body.verification.is_none() {
+            let key = body.key();
+            return Err(Diagnostic::error(format!("the body `{key}` has no file of its own"))
+                .hint(format!("what `brochures/communes.csv` says of it nobody has to verify: write `brochures/bodies/{key}.toml`")));
+        }
+        let all = body.verified_parts().filter_map(|(name, verification)| {
+            let table = if name == body.key() { Vec::new() } else { vec!["contact", name] };
+            let (says, span) = (body.says(name), body.place_of(name)?);
+            Some(Verifiable { name, verification, says, table, span })
+        });
+        Ok(all.collect())
+    }
+}
+
 /// The publication, if facts and people could be read; what is wrong elsewhere does not matter here.
 fn readable(
-    loaded: Option<Publication>,
+    loaded: Result<Publication, Reported>,
     files: [&String; 2],
     report: Report,
 ) -> Result<Option<Publication>, Diagnostic> {
+    let loaded = loaded.ok();
+    report.extend(loaded.iter().flat_map(|loaded| loaded.body_faults().to_vec()));
     let has_errors = report.has_errors();
     let found = report.into_sorted();
     let is_about = |found: &Diagnostic| {
@@ -219,20 +297,17 @@ fn bare(name: &str) -> String {
 /// Writes the keys of one fact.
 fn write(
     file: &Arc<SourceFile>,
-    publication: &Publication,
-    name: &str,
-    verification: &Verification,
+    fact: &Verifiable<'_>,
     arguments: &VerifyArguments,
     (on, review_by): (Date, Date),
 ) -> Result<Arc<SourceFile>, Diagnostic> {
-    let kind = if publication.facts.contact(name).is_some() { "contact" } else { "value" };
-    let path = [kind, name];
-    let mut file = set_value(file, &path, "verified", date_value(on))?;
+    let Verifiable { verification, table, .. } = fact;
+    let mut file = set_value(file, table, "verified", date_value(on))?;
     if review_by != verification.review_by {
-        file = set_value(&file, &path, "review-by", date_value(review_by))?;
+        file = set_value(&file, table, "review-by", date_value(review_by))?;
     }
-    let file = set_value(&file, &path, "verified-by", arguments.by.as_str())?;
-    set_value(&file, &path, "fingerprint", fingerprint(&verification.canonical))
+    let file = set_value(&file, table, "verified-by", arguments.by.as_str())?;
+    set_value(&file, table, "fingerprint", fingerprint(&verification.canonical))
 }
 
 fn print_verified(verified: &[Verified]) -> Result<(), Diagnostic> {

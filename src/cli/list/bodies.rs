@@ -93,6 +93,8 @@ pub(super) fn list(project: &Project, format: Format) -> Result<Ending, Diagnost
     let first = brochures.first().ok_or_else(|| not_known("brochure", "", &brochures))?;
     let report = Report::new();
     let publication = load(project, first, &report);
+    let faults = publication.iter().flat_map(|publication| publication.body_faults.clone());
+    report.extend(faults);
     let problems = report.has_errors();
     let diagnostics = report.into_sorted();
     let rows: Vec<Row<'_>> = publication

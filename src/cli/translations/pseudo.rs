@@ -72,9 +72,11 @@ pub(crate) fn run(arguments: &PseudoArguments) -> Result<Ending, Diagnostic> {
     let selection = Selection {
         brochures: vec![publication.brochure.id.clone()],
         languages: vec![tag.clone()],
+        together: Vec::new(),
         editions: arguments.edition.clone(),
         profiles: profiles(&arguments.profile),
         marks: false,
+        reads_bodies: false,
         bodies: None,
     };
     let folder = arguments.output.clone().unwrap_or_else(|| project.root().join(FOLDER));

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::job::{Job, LoadedBrochure};
-use crate::driver::plan::check_names;
+use crate::driver::plan::{check_names, together};
 use crate::driver::selection::{BodySelection, Selection};
 use crate::load::{Body, Edition, EditionId, Profile};
 
@@ -41,13 +41,22 @@ pub(super) fn plan_bodies<'a>(
             let groups = profile_groups(edition, selection, report);
             for language in brochure.languages_of(edition) {
                 let language = &language.value;
-                if !selection.languages.is_empty() && !selection.languages.contains(language) {
+                if !selection.has(language) {
                     continue;
                 }
                 for profiles in &groups {
                     jobs.extend(chosen.iter().map(|body| {
                         let id = EditionId::new(&brochure.id, name, language);
                         let id = id.with_overlay(Some(body.key()));
+                        let (profiles, marks) = (profiles.clone(), selection.marks);
+                        Job { brochure: loaded, edition, id, profiles, marks }
+                    }));
+                }
+            }
+            for (id, asked) in together(brochure, edition, selection, report) {
+                for profiles in groups_of(edition, asked) {
+                    jobs.extend(chosen.iter().map(|body| {
+                        let id = id.clone().with_overlay(Some(body.key()));
                         let (profiles, marks) = (profiles.clone(), selection.marks);
                         Job { brochure: loaded, edition, id, profiles, marks }
                     }));
@@ -104,13 +113,18 @@ fn profile_groups(edition: &Edition, selection: &Selection, report: &Report) -> 
         if asked.is_empty() { usual.copied().collect() } else { asked.clone() };
     let possible =
         profiles.into_iter().filter(|profile| edition.cannot_be_made_for(*profile).is_none());
+    groups_of(edition, possible)
+}
+
+/// Profiles in groups whose pages are the same but for their paints.
+fn groups_of(edition: &Edition, profiles: impl IntoIterator<Item = Profile>) -> Vec<Vec<Profile>> {
     let looks = |profile: Profile| {
         let is_discreet = edition.appearance.is_discreet(profile);
         // What is read on a telephone shows less of the body.
         (is_discreet, is_discreet && profile == Profile::Screen)
     };
     let mut groups: Vec<Vec<Profile>> = Vec::new();
-    for profile in possible {
+    for profile in profiles {
         let own = groups.iter_mut().find(|group| looks(group[0]) == looks(profile));
         match own {
             Some(group) => group.push(profile),

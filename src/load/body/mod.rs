@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Located, Span};
 use crate::language::Tag;
-use crate::load::facts::{Contact, Verification};
+use crate::load::facts::{Contact, Verification, named_forms};
 use crate::load::forms::{Form, Forms};
 use crate::load::picture::Picture;
 
@@ -181,6 +181,30 @@ impl Body {
     pub(crate) fn place_of(&self, name: &str) -> Option<&Span> {
         let contact = self.contacts.iter().find(|contact| contact.id.value == name);
         contact.map(|contact| &contact.id.span).or((name == self.key).then_some(&self.span))
+    }
+
+    /// What somebody verifies of it: each of its contacts, and under its own key what its file says besides. Nothing of a body that
+    /// has no file of its own.
+    pub(crate) fn verified_parts(&self) -> impl Iterator<Item = (&str, &Verification)> {
+        let own = self.verification.iter().map(|verification| (self.key.as_str(), verification));
+        let contacts = self.contacts.iter();
+        own.chain(contacts.map(|contact| (contact.id.as_str(), &contact.verification)))
+    }
+
+    /// What it says under one of these names: `phone` of a contact, `publisher` or `name.fr` of itself.
+    #[must_use]
+    pub(crate) fn says(&self, name: &str) -> Vec<(String, String)> {
+        if let Some(contact) = self.contacts.iter().find(|contact| contact.id.value == name) {
+            return contact.parts();
+        }
+        let mut says: Vec<(String, String)> = named_forms("name", &self.name).collect();
+        if let Some(publisher) = &self.publisher {
+            says.push(("publisher".to_owned(), publisher.name.value.clone()));
+            says.extend(named_forms("address", &publisher.address));
+        }
+        says.extend(self.logo.iter().map(|logo| ("logo".to_owned(), logo.file.value.clone())));
+        says.extend(self.colophon.iter().flat_map(|line| named_forms("colophon", line)));
+        says
     }
 
     /// All its texts that may have forms by language, without those of its contacts.

@@ -112,21 +112,7 @@ impl Facts {
     /// All parts of a fact with what each says: `phone`, or `name.fr` for a form in a language.
     #[must_use]
     pub(crate) fn parts(&self, fact: &str) -> Vec<(String, String)> {
-        let mut parts = Vec::new();
-        for (name, part) in FACT_PARTS {
-            match self.said(fact, part) {
-                Some(Said::Plain(text)) => parts.push((name.to_owned(), text)),
-                Some(Said::Forms(forms)) => parts.extend(forms.iter().map(|form| {
-                    let name = match &form.language {
-                        Some(tag) => format!("{name}.{}", tag.value),
-                        None => name.to_owned(),
-                    };
-                    (name, form.as_str().to_owned())
-                })),
-                None => {}
-            }
-        }
-        parts
+        parts_of(|part| self.said(fact, part))
     }
 
     /// Whether a part of a fact says this today, in any of its forms.
@@ -153,7 +139,40 @@ impl Said<'_> {
     }
 }
 
+/// What each part says, by its name.
+fn parts_of<'a>(said: impl Fn(FactPart) -> Option<Said<'a>>) -> Vec<(String, String)> {
+    let mut parts = Vec::new();
+    for (name, part) in FACT_PARTS {
+        match said(part) {
+            Some(Said::Plain(text)) => parts.push((name.to_owned(), text)),
+            Some(Said::Forms(forms)) => parts.extend(named_forms(name, forms)),
+            None => {}
+        }
+    }
+    parts
+}
+
+/// The forms of a text: `name.fr`, or `name` if it has one for all languages.
+pub(crate) fn named_forms<'a>(
+    name: &'a str,
+    forms: &'a Forms,
+) -> impl Iterator<Item = (String, String)> + 'a {
+    forms.iter().map(move |form| {
+        let name = match &form.language {
+            Some(tag) => format!("{name}.{}", tag.value),
+            None => name.to_owned(),
+        };
+        (name, form.as_str().to_owned())
+    })
+}
+
 impl Contact {
+    /// All its parts with what each says: `phone`, or `name.fr` for a form in a language.
+    #[must_use]
+    pub(crate) fn parts(&self) -> Vec<(String, String)> {
+        parts_of(|part| self.said(part))
+    }
+
     /// Whether a part of it says this, in any of its forms.
     #[must_use]
     pub(crate) fn says(&self, part: FactPart, text: &str) -> bool {

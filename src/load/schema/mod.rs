@@ -46,6 +46,7 @@ schemas![
     "body" for "brochures/bodies/*.toml",
     "people" for "brochures/*/people.toml",
     "languages" for "translations/languages.toml",
+    "order" for "orders/*.toml",
 ];
 
 impl Schema {

@@ -61,13 +61,16 @@ fn files(made: &MadeOrder<'_>) -> BTreeMap<String, Vec<u8>> {
         (TEMPLATE.to_owned(), include_str!("sheet.typ").as_bytes().to_vec()),
     ]);
     for (index, product) in made.products.iter().enumerate() {
-        files.insert(cover_path(index), product.cover.clone().into_bytes());
+        for (place, cover) in product.covers.iter().enumerate() {
+            files.insert(cover_path(index, place), cover.clone().into_bytes());
+        }
     }
     files
 }
 
-fn cover_path(index: usize) -> String {
-    format!("cover-{}.svg", index + 1)
+/// The file of a cover of a product.
+fn cover_path(index: usize, place: usize) -> String {
+    format!("cover-{}-{}.svg", index + 1, place + 1)
 }
 
 /// The languages that something on the sheet is in.
@@ -188,15 +191,18 @@ fn write_edition(out: &mut Code, made: &MadeOrder<'_>, edition: &str) {
         own.map(|(index, product)| (index, product, details_of(made, product))).collect();
     let Some((_, _, all)) = own.first() else { return };
     let is_common = |detail: &Detail| own.iter().all(|(_, _, details)| details.contains(detail));
-    code!(out, "#edition(title: [#{}], covers: (", edition);
+    code!(out, "#edition(title: [#{}], covers: (", made.title_of(edition));
     for (index, product, details) in &own {
         let names = made.autonyms(product);
-        let alt = format!("{}: {}", made.words.get("order-cover"), made.name_of(product));
+        code!(out, "(pictures: (");
+        for (place, tag) in product.languages.iter().enumerate().take(product.covers.len()) {
+            let name = format!("{}, {}", made.title_of(edition), made.autonym(tag));
+            let alt = format!("{}: {name}", made.words.get("order-cover"));
+            code!(out, "(path: {}, alt: {}), ", cover_path(*index, place), alt);
+        }
         code!(
             out,
-            "(path: {}, alt: {}, language: {}, caption: {}, copies: {}, unit: {}, lines: (",
-            cover_path(*index),
-            alt,
+            "), language: {}, caption: {}, copies: {}, unit: {}, lines: (",
             Variable(&product.languages[0]),
             names,
             made.words.number(f64::from(product.copies), 0),

@@ -9,12 +9,14 @@ use crate::order::folds::is_known;
 use crate::order::ticket::NAMESPACE;
 
 /// What a ticket is compared with: a file of its folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FileFigures {
     /// Its size in bytes.
     pub(crate) bytes: usize,
     /// How many pages it has; `None` if it is no PDF that can be read.
     pub(crate) pages: Option<usize>,
+    /// Its MD5, in hexadecimal digits.
+    pub(crate) md5: String,
 }
 
 /// What is wrong with a ticket, each in lower case; nothing if it holds. `files` are those that it must name, by name.
@@ -222,6 +224,14 @@ fn run_lists(
                 figures.bytes
             ));
         }
+        // Tickets of earlier versions have none.
+        let is_other = |sum: &&str| !sum.eq_ignore_ascii_case(&figures.md5);
+        if let Some(said) = spec.attribute("CheckSum").filter(is_other) {
+            found.add(format!(
+                "the ticket gives `{url}` the MD5 {said}, and it has {}",
+                figures.md5
+            ));
+        }
         let pages =
             list.and_then(|list| list.attribute("NPage")).and_then(|pages| pages.parse().ok());
         if figures.pages.is_none() || pages != figures.pages {
@@ -256,11 +266,12 @@ mod tests {
 <Intent Name="BindingIntent"><BindingIntent BindingOrder="Collecting" BindingSide="Right" BindingType="SaddleStitch"/></Intent>
 </Product></ProductList>
 <ResourceSet Name="DeliveryParams"><Resource><DeliveryParams Required="2026-12-18T23:59:59Z"><DropItem Amount="500" ItemRef="p1"/></DeliveryParams></Resource></ResourceSet>
-<ResourceSet Name="RunList"><Resource><Part Product="leaflet-fr"/><RunList NPage="2"><FileSpec FileSize="9" URL="a.pdf"/></RunList></Resource></ResourceSet>
+<ResourceSet Name="RunList"><Resource><Part Product="leaflet-fr"/><RunList NPage="2"><FileSpec CheckSum="900150983CD24FB0D6963F7D28E17F72" FileSize="9" URL="a.pdf"/></RunList></Resource></ResourceSet>
 </XJDF>"#;
 
     fn found(ticket: &str) -> Vec<String> {
-        let figures = FileFigures { bytes: 9, pages: Some(2) };
+        let md5 = "900150983cd24fb0d6963f7d28e17f72".to_owned();
+        let figures = FileFigures { bytes: 9, pages: Some(2), md5 };
         faults(ticket, &BTreeMap::from([("a.pdf".to_owned(), figures)]))
     }
 
@@ -272,6 +283,11 @@ mod tests {
                 "F6-4",
                 "F6-99",
                 "`leaflet-fr` has the fold `F6-99`, which is none that this program gives",
+            ),
+            (
+                "900150983C",
+                "000150983C",
+                "the ticket gives `a.pdf` the MD5 000150983CD24FB0D6963F7D28E17F72, and it has 900150983cd24fb0d6963f7d28e17f72",
             ),
             ("ItemRef=\"p1\"", "ItemRef=\"p2\"", "a delivery is of `p2`, which is no product"),
             (

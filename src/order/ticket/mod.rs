@@ -5,6 +5,7 @@
 
 pub(crate) mod assertions;
 mod element;
+pub(crate) mod md5;
 
 use feuillet_units::{Mm, Pt};
 use time::Date;
@@ -16,6 +17,7 @@ use crate::order::made::MadeOrder;
 use crate::order::make::{Product, token};
 use crate::order::print_order::{PaperSurface, Party};
 use element::Element;
+use md5::md5;
 
 /// The name space of XJDF 2.0 to 2.3.
 pub(crate) const NAMESPACE: &str = "http://www.CIP4.org/JDFSchema_2_0";
@@ -240,6 +242,7 @@ fn run_list(made: &MadeOrder<'_>) -> Element {
             }
             let part = part.with("Product", external_id(product));
             let spec = Element::new("FileSpec")
+                .with("CheckSum", md5(&file.bytes))
                 .with("FileSize", file.bytes.len().to_string())
                 .with("MimeType", "application/pdf")
                 .with("URL", &file.name);

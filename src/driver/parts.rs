@@ -1,0 +1,175 @@
+//! Knows the languages of a job: most jobs have one, and each of two has texts and pages of its own.
+
+use crate::artifact::{Artifact, Copyfit};
+use crate::compose::compose;
+use crate::diagnostic::{Diagnostic, Report, Reported};
+use crate::driver::edition_pages::{EditionPages, edition_pages};
+use crate::driver::edition_source::{EditionSource, new_artifact};
+use crate::driver::job::Job;
+use crate::driver::timings::{Stage, Timings};
+use crate::load::{Profile, Setting};
+use crate::resolve::manuscript::Origin;
+use crate::resolve::resolve_each;
+use crate::review::{EditionState, Reason};
+use crate::typeset::checks::LayoutFinding;
+use crate::typeset::{Fonts, Sources};
+
+/// How often languages are set anew until both have the same setting.
+const MOST_ROUNDS: usize = 6;
+
+/// Resolves and composes a job in each of its languages, in their order.
+///
+/// # Errors
+///
+/// Fails if a text can't be resolved.
+pub(crate) fn edition_sources(
+    job: &Job<'_>,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<Vec<EditionSource>, Reported> {
+    let (publication, states) = (job.publication(), &job.brochure.states);
+    let own = Report::new();
+    let profile = job.profiles.first().copied();
+    let manuscripts =
+        timings.time(Stage::Resolve, || resolve_each(publication, states, &job.id, profile, &own));
+    let is_sound = !own.has_errors();
+    report.extend(own.into_sorted());
+    let manuscripts = if is_sound { manuscripts? } else { return Err(report.reported()) };
+    let composed = manuscripts.into_iter().map(|manuscript| {
+        let composition =
+            timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
+        EditionSource { manuscript, composition }
+    });
+    Ok(composed.collect())
+}
+
+/// Whether a job is approved in all of its languages; else the reasons of all.
+pub(crate) fn state_of<'a>(sources: impl IntoIterator<Item = &'a EditionSource>) -> EditionState {
+    let reasons = sources.into_iter().flat_map(|source| source.manuscript.state.reasons());
+    let mut all: Vec<Reason> = Vec::new();
+    for reason in reasons {
+        if !all.contains(reason) {
+            all.push(reason.clone());
+        }
+    }
+    EditionState::new(all)
+}
+
+/// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
+pub(crate) fn describe(sources: &[EditionSource], artifact: &mut Artifact) {
+    artifact.state = Some(state_of(sources));
+    let passages = sources.iter().flat_map(|source| source.manuscript.passages());
+    let fallbacks = passages.filter_map(|passage| match &passage.origin {
+        Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
+        _ => None,
+    });
+    artifact.warnings = fallbacks.collect();
+}
+
+/// Typesets a job in each of its languages. `sources` are what an earlier run of the same edition left. Two languages get the same
+/// setting, the smaller of both: none is set larger than the other.
+///
+/// # Errors
+///
+/// Fails if a family is missing, or if Typst makes no pages.
+pub(crate) fn pages_of_parts<'a>(
+    parts: &'a [Job<'a>],
+    composed: Vec<EditionSource>,
+    profiles: &[Profile],
+    fonts: &'a Fonts,
+    sources: &mut Sources,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<Vec<EditionPages<'a>>, Reported> {
+    if let [job] = parts {
+        let pages = composed
+            .into_iter()
+            .map(|source| edition_pages(job, source, profiles, fonts, sources, timings, report));
+        return pages.collect();
+    }
+    let mut set = |job: &'a Job<'a>, source: EditionSource| {
+        let own = Report::new();
+        let mut sources = Sources::default();
+        match edition_pages(job, source, profiles, fonts, &mut sources, timings, &own) {
+            Ok(pages) => Ok((pages, own.into_sorted())),
+            Err(_) => {
+                report.extend(own.into_sorted());
+                Err(report.reported())
+            }
+        }
+    };
+    let mut made: Vec<(EditionPages<'a>, Vec<Diagnostic>)> = parts
+        .iter()
+        .zip(composed)
+        .map(|(job, source)| set(job, source))
+        .collect::<Result<_, _>>()?;
+    for _ in 0..MOST_ROUNDS {
+        let settings = || made.iter().filter_map(|(pages, _)| pages.setting());
+        let Some(least) = settings().reduce(Setting::least) else { break };
+        let larger = made.iter().position(|(pages, _)| {
+            let settings = &pages.source.composition.settings;
+            pages.setting().is_some_and(|own| !own.is_within(&least))
+                && settings.iter().any(|setting| setting.is_within(&least))
+        });
+        let Some(index) = larger else { break };
+        let EditionPages { job, mut source, .. } = made.remove(index).0;
+        source.composition.settings.retain(|setting| setting.is_within(&least));
+        made.insert(index, set(job, source)?);
+    }
+    let mut pages = Vec::new();
+    for (own, found) in made {
+        report.extend(found);
+        pages.push(own);
+    }
+    Ok(pages)
+}
+
+/// The record of a PDF up to its pages, those of all languages one after the other.
+pub(crate) fn artifact_of(job: &Job<'_>, parts: &[EditionPages<'_>], profile: Profile) -> Artifact {
+    let mut all = new_artifact(job, profile);
+    let mut before = 0;
+    for part in parts {
+        let own = part.artifact(profile);
+        all.copyfit = match (all.copyfit, own.copyfit) {
+            (Some(one), Some(other)) => Some(Copyfit { runs: one.runs + other.runs, ..one }),
+            (one, other) => one.or(other),
+        };
+        all.panels.extend(own.panels.into_iter().map(|mut panel| {
+            panel.number += before;
+            panel
+        }));
+        all.findings.extend(own.findings.into_iter().map(|finding| moved(finding, before)));
+        all.warnings.extend(own.warnings);
+        before += part.page_count(profile);
+    }
+    all.state = Some(state_of(parts.iter().map(|part| &part.source)));
+    all
+}
+
+/// A finding so many pages further on; one that is about the whole edition stays so.
+fn moved(finding: LayoutFinding, by: usize) -> LayoutFinding {
+    let page = if finding.page == 0 { 0 } else { finding.page + by };
+    LayoutFinding { page, ..finding }
+}
+
+/// The findings of each language of a PDF that was made earlier, with the pages as that language counts them.
+pub(super) fn findings_of_parts(artifact: &Artifact, parts: usize) -> Vec<Vec<LayoutFinding>> {
+    let counts = artifact.geometry.as_ref().map(|geometry| geometry.language_pages.as_slice());
+    let counts = counts.unwrap_or_default();
+    let mut all = vec![Vec::new(); parts];
+    for finding in &artifact.findings {
+        let mut finding = finding.clone();
+        let mut index = 0;
+        for count in counts.iter().take(parts.saturating_sub(1)) {
+            if finding.page <= *count {
+                break;
+            }
+            finding.page -= count;
+            index += 1;
+        }
+        if let Some(own) = all.get_mut(index) {
+            own.push(finding);
+        }
+    }
+    all
+}
