@@ -46,7 +46,7 @@ use crate::load::{EditionId, Project};
 use crate::typeset::Fonts;
 
 pub(crate) use accepts::accepted_findings;
-pub(crate) use bodies::{BodiesReport, build_bodies, merge};
+pub(crate) use bodies::{BodiesReport, build_bodies, editions_for_bodies, merge};
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::clean;
 pub(crate) use edition_pages::edition_pages;
@@ -56,6 +56,7 @@ pub(crate) use legibility::check_families;
 pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use overset::overset_messages;
 pub(crate) use plan::{load_brochures, not_known, plan};
+pub(crate) use pool::run_workers;
 pub(crate) use print_edition::{PageArrangement, print_edition};
 pub(crate) use selection::{BodySelection, Selection};
 pub(crate) use timings::{STAGES, Stage, Timings};

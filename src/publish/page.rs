@@ -97,7 +97,7 @@ impl<'a> Frame<'a> {
             html.empty("link", &[("rel", "canonical"), ("href", &address)]);
             html.line();
             if let Some(picture) = &head.picture {
-                let address = format!("{base}{picture}");
+                let address = joined(base, picture);
                 meta(html, &[("property", "og:image"), ("content", &address)]);
             }
         }
@@ -114,6 +114,16 @@ impl<'a> Frame<'a> {
         html.close();
         html.line();
     }
+}
+
+/// An address below another one, or beside it: the path may begin with steps up.
+fn joined(base: &str, path: &str) -> String {
+    let (mut base, mut path) = (base.trim_end_matches('/'), path);
+    while let Some(rest) = path.strip_prefix("../") {
+        base = base.rsplit_once('/').map_or(base, |(above, _)| above);
+        path = rest;
+    }
+    format!("{base}/{path}")
 }
 
 /// Writes the bar with the button that leaves the page. Without the script it is a link like others.
@@ -177,4 +187,16 @@ pub(super) fn languages(
     html.close();
     html.close();
     html.line();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn steps_up_are_taken() {
+        let base = "https://a.be/x/b/0123/";
+        assert_eq!(joined(base, "current/fr/a.png"), "https://a.be/x/b/0123/current/fr/a.png");
+        assert_eq!(joined(base, "../../current/fr/a.png"), "https://a.be/x/current/fr/a.png");
+    }
 }

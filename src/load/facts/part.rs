@@ -103,30 +103,13 @@ impl Facts {
     /// What a part of a fact says to a reader of `language`, if the fact has it.
     #[must_use]
     pub(crate) fn part_for(&self, fact: &str, part: FactPart, language: &Tag) -> Option<String> {
-        Some(match self.said(fact, part)? {
-            Said::Plain(text) => text,
-            Said::Forms(forms) => forms.form_for(language).as_str().to_owned(),
-        })
+        Some(self.said(fact, part)?.to(language))
     }
 
     /// All parts of a fact with what each says: `phone`, or `name.fr` for a form in a language.
     #[must_use]
     pub(crate) fn parts(&self, fact: &str) -> Vec<(String, String)> {
-        let mut parts = Vec::new();
-        for (name, part) in FACT_PARTS {
-            match self.said(fact, part) {
-                Some(Said::Plain(text)) => parts.push((name.to_owned(), text)),
-                Some(Said::Forms(forms)) => parts.extend(forms.iter().map(|form| {
-                    let name = match &form.language {
-                        Some(tag) => format!("{name}.{}", tag.value),
-                        None => name.to_owned(),
-                    };
-                    (name, form.as_str().to_owned())
-                })),
-                None => {}
-            }
-        }
-        parts
+        all_parts(|part| self.said(fact, part))
     }
 
     /// Whether a part of a fact says this today, in any of its forms.
@@ -147,7 +130,48 @@ impl Facts {
     }
 }
 
+impl Said<'_> {
+    /// What it says to a reader of a language.
+    fn to(self, language: &Tag) -> String {
+        match self {
+            Said::Plain(text) => text,
+            Said::Forms(forms) => forms.form_for(language).as_str().to_owned(),
+        }
+    }
+}
+
+/// All parts that something has, with what each says.
+fn all_parts<'a>(said: impl Fn(FactPart) -> Option<Said<'a>>) -> Vec<(String, String)> {
+    let mut parts = Vec::new();
+    for (name, part) in FACT_PARTS {
+        match said(part) {
+            Some(Said::Plain(text)) => parts.push((name.to_owned(), text)),
+            Some(Said::Forms(forms)) => parts.extend(forms.iter().map(|form| {
+                let name = match &form.language {
+                    Some(tag) => format!("{name}.{}", tag.value),
+                    None => name.to_owned(),
+                };
+                (name, form.as_str().to_owned())
+            })),
+            None => {}
+        }
+    }
+    parts
+}
+
 impl Contact {
+    /// What a part says to a reader of `language`, if the contact has it.
+    #[must_use]
+    pub(crate) fn part_for(&self, part: FactPart, language: &Tag) -> Option<String> {
+        Some(self.said(part)?.to(language))
+    }
+
+    /// All its parts with what each says, as those of a fact.
+    #[must_use]
+    pub(crate) fn parts(&self) -> Vec<(String, String)> {
+        all_parts(|part| self.said(part))
+    }
+
     fn said(&self, part: FactPart) -> Option<Said<'_>> {
         let listed = |items: Vec<&str>| (!items.is_empty()).then(|| Said::Plain(items.join(", ")));
         let yes = |truth: bool| truth.then(|| Said::Plain("yes".to_owned()));
