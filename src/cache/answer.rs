@@ -46,16 +46,17 @@ impl<'a> Question<'a> {
         command: &str,
         question: String,
     ) -> Result<String, Box<Question<'a>>> {
-        Question::ask_unless(project, command, question, |_| false)
+        Question::ask_for(project, command, question, |answer| Some(answer.to_owned()))
     }
 
-    /// Asks a question whose answer is about more than the project: an answer `is_outdated` unless all of that is the same too.
-    pub(crate) fn ask_unless(
+    /// Asks a question whose answer is about more than the project: `read` gives what an answer tells, or `None` if it does not
+    /// hold any more.
+    pub(crate) fn ask_for<T>(
         project: &'a Project,
         command: &str,
         question: String,
-        is_outdated: impl FnOnce(&str) -> bool,
-    ) -> Result<String, Box<Question<'a>>> {
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, Box<Question<'a>>> {
         let folder = project.root().join(STATE_FOLDER).join(FOLDER);
         let file = folder.join(format!("{command}.json"));
         let kept = fs::read(&file).ok();
@@ -64,9 +65,9 @@ impl<'a> Question<'a> {
             && kept.question == question
             && kept.program.is_untouched()
             && kept.inputs.check(project.root()) != Freshness::Different
-            && !is_outdated(&kept.answer)
+            && let Some(answer) = read(&kept.answer)
         {
-            return Ok(kept.answer.clone());
+            return Ok(answer);
         }
         let earlier = kept.map(|kept| kept.inputs);
         let sources = sources(project, &folder, earlier);

@@ -12,14 +12,14 @@ use crate::load::Body;
 use crate::publish::address::address;
 use crate::publish::common::Common;
 use crate::publish::earlier::with_earlier;
-use crate::publish::entry::{Entry, State, language_page};
+use crate::publish::entry::{Entry, State};
 use crate::publish::gather::{Gathered, News, gather_for_body};
 use crate::publish::index::INDEX;
 use crate::publish::packages::Packages;
 use crate::publish::pages;
 use crate::publish::parallel::in_parallel;
 use crate::publish::site_folder::FreshSite;
-use crate::publish::words::all_words;
+use crate::publish::words::{AllWords, all_words};
 use crate::publish::work::{Owner, Scope, Shared, Work};
 
 /// Whose site is where: for the house alone.
@@ -85,16 +85,17 @@ struct Made {
 /// Fails if something can't be made or written.
 pub(super) fn write(work: &BodyWork<'_>, report: &Report) -> Result<BodySites, Reported> {
     let places = places(work.shared).map_err(|fault| report.error(fault))?;
-    let results = in_parallel(
-        work.shared.options.threads,
-        &places,
-        || (),
-        |(), place| {
+    let results = in_parallel(work.shared.options.threads, &places, |places| {
+        // What is wrong with the words was told with the site of the brochures.
+        let of_words = Report::new();
+        let words = all_words(work.shared.brochures, work.earlier, &of_words);
+        places.do_each(|place| {
             let own = Report::new();
-            let made = work.site(place, &own);
+            let made = words.as_ref().map_err(|reported| *reported);
+            let made = made.and_then(|words| work.site(place, words, &own));
             (made, own.into_sorted())
-        },
-    );
+        });
+    });
     let mut sites = BodySites::default();
     let mut left_out: Vec<&str> = Vec::new();
     for (place, (made, found)) in places.iter().zip(results) {
@@ -155,7 +156,12 @@ fn places<'a>(shared: &Shared<'a>) -> Result<Vec<Place<'a>>, Diagnostic> {
 
 impl BodyWork<'_> {
     /// Makes a site; `None` if the body has nothing that may be published, and never had.
-    fn site(&self, place: &Place<'_>, report: &Report) -> Result<Option<Made>, Reported> {
+    fn site(
+        &self,
+        place: &Place<'_>,
+        words: &AllWords<'_>,
+        report: &Report,
+    ) -> Result<Option<Made>, Reported> {
         let prefix = format!("{}/", place.address);
         let options = self.shared.options;
         let chosen = options.bodies.as_ref();
@@ -169,13 +175,12 @@ impl BodyWork<'_> {
             output: self.output(),
         };
         let work = Work { scope: &scope, report };
-        let words = all_words(self.shared.brochures, self.earlier, report)?;
         let gathered = match asked {
-            Some(_) => gather_for_body(&work, &words, self.common)?,
+            Some(_) => gather_for_body(&work, words, self.common)?,
             None => Gathered::default(),
         };
         let has_own = !gathered.entries.is_empty();
-        let mut gathered = with_earlier(&work, &words, gathered)?;
+        let mut gathered = with_earlier(&work, words, gathered)?;
         if gathered.entries.is_empty() {
             return Ok(None);
         }
@@ -184,12 +189,12 @@ impl BodyWork<'_> {
             self.common.beside(&gathered.entries).map(Entry::as_common).collect();
         gathered.entries.extend(beside);
         let news = std::mem::take(&mut gathered.news);
-        let (mut files, index) = pages::write(&work, &words, gathered);
+        let (mut files, index) = pages::write(&work, words, gathered);
         pages::add_index(&mut files, &index);
         self.fresh.add(&prefix, &files).map_err(|fault| report.error(fault))?;
         if let (Some(packages), Some(body)) = (self.packages, place.owner.body()) {
             if has_own {
-                self.pack(packages, &work, body)?;
+                self.pack(packages, &work, words, body)?;
             } else if asked.is_some() || !news.withdrawn.is_empty() {
                 packages.leave_out(body.key());
             }
@@ -198,7 +203,13 @@ impl BodyWork<'_> {
     }
 
     /// Packs what is up to date for the body's own net: nothing in it leads out of it.
-    fn pack(&self, packages: &Packages, work: &Work<'_>, body: &Body) -> Result<(), Reported> {
+    fn pack(
+        &self,
+        packages: &Packages,
+        work: &Work<'_>,
+        words: &AllWords<'_>,
+        body: &Body,
+    ) -> Result<(), Reported> {
         let from = work.scope;
         let scope = Scope {
             shared: from.shared,
@@ -209,8 +220,7 @@ impl BodyWork<'_> {
             output: from.output.clone(),
         };
         let work = Work { scope: &scope, report: work.report };
-        let words = all_words(self.shared.brochures, self.earlier, work.report)?;
-        let mut gathered = gather_for_body(&work, &words, self.common)?;
+        let mut gathered = gather_for_body(&work, words, self.common)?;
         // The package has one release, and everything it shows.
         gathered.files.retain(|path, _| path.starts_with("current/"));
         let beside: Vec<Entry> = self.common.beside(&gathered.entries).cloned().collect();
@@ -228,7 +238,7 @@ impl BodyWork<'_> {
             }
         }
         gathered.entries.extend(beside);
-        let (files, _) = pages::write(&work, &words, gathered);
+        let (files, _) = pages::write(&work, words, gathered);
         let date = work.brochures()[0].publication.brochure.release.date;
         let name = &work.brochures()[0].publication.brochure.public_name.value;
         packages.write(body.key(), name, date, files).map_err(|fault| work.report.error(fault))

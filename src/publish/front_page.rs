@@ -29,6 +29,7 @@ impl<'a> FrontPage<'a> {
             title: self.title(language),
             root: "",
             path: "index.html".to_owned(),
+            is_text: false,
             hidden: self.hidden,
             picture: None,
             others: Vec::new(),

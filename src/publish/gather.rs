@@ -72,16 +72,13 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
         let renderer = PageRenderer::new(shared.project, loaded, &shared.fonts, threads);
         let offers = offers(work, loaded, words, &mut left_out)?;
         let scope = work.scope;
-        let parts = in_parallel(
-            threads,
-            &offers,
-            || (),
-            |(), offer| {
+        let parts = in_parallel(threads, &offers, |offers| {
+            offers.do_each(|offer| {
                 let report = Report::new();
                 let part = files_of(&Work { scope, report: &report }, offer, &renderer);
                 (part, report.into_sorted())
-            },
-        );
+            });
+        });
         for (part, found) in parts {
             work.report.extend(found);
             gathered.extend(part?);

@@ -38,17 +38,9 @@ impl<'a> Kept<'a> {
         project: &'a Project,
         options: &'a PublishOptions<'a>,
     ) -> Result<Published, Kept<'a>> {
-        let mut found = None;
-        let question = Question::ask_unless(project, COMMAND, asked(options), |answer| {
-            found = repeated(project, options, answer);
-            found.is_none()
-        });
-        match (question, found) {
-            (Ok(_), Some(published)) => Ok(published),
-            (Err(question), _) => Err(Kept { options, question }),
-            // An answer is given only where it was found to hold.
-            (Ok(_), None) => unreachable!("an answer that does not hold was given"),
-        }
+        let repeated = |answer: &str| repeated(project, options, answer);
+        let published = Question::ask_for(project, COMMAND, asked(options), repeated);
+        published.map_err(|question| Kept { options, question })
     }
 
     /// Keeps what came of a site with these files, and packages.
@@ -86,7 +78,9 @@ impl<'a> Kept<'a> {
 fn asked(options: &PublishOptions<'_>) -> String {
     let PublishOptions { brochures, site, base, drafts, pictures, bodies, packages, threads: _ } =
         options;
-    let site = site.canonicalize().ok();
+    // Before the first run there is no folder whose links could be followed.
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let (site, packages) = (absolute(site), packages.map(absolute));
     format!("{brochures:?} {site:?} {base:?} {drafts} {pictures} {bodies:?} {packages:?}")
 }
 

@@ -43,6 +43,7 @@ impl<'a> LanguagePage<'a> {
             title: self.title.clone(),
             root: ROOT,
             path,
+            is_text: false,
             hidden: has_drafts,
             picture: small.map(|picture| picture.path.clone()),
             others: others
@@ -197,12 +198,19 @@ impl<'a> LanguagePage<'a> {
         html.open("section", &[("class", "print")]);
         html.inline("h2", &[], &self.words.get(heading));
         html.inline("p", &[], &self.words.get(about));
+        // What all of them are is said once.
+        let all_drafts = shown.iter().all(|entry| entry.state == State::Draft);
+        if let Some(entry) = shown.first().filter(|_| all_drafts) {
+            self.mark(html, entry);
+        }
         html.open("ul", &[]);
         for entry in shown {
             html.open("li", &[]);
             let (what, _) = self.words.kind(entry.kind);
             self.file(html, entry, "line", &what, None);
-            self.mark(html, entry);
+            if !all_drafts {
+                self.mark(html, entry);
+            }
             html.close();
         }
         html.close();

@@ -35,6 +35,7 @@ mod register;
 mod said;
 mod site_file;
 mod site_folder;
+mod style;
 mod swap;
 mod text_page;
 mod words;

@@ -39,6 +39,7 @@ impl<'a> Notice<'a> {
             title: entry.title.clone(),
             root: ROOT,
             path: path.to_owned(),
+            is_text: true,
             hidden: true,
             picture: None,
             others: Vec::new(),

@@ -14,6 +14,7 @@ use crate::publish::language_page::LanguagePage;
 use crate::publish::page::{Head, LEAVE, leave_bar};
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::site_file::{Files, SiteFile};
+use crate::publish::style::style;
 use crate::publish::text_page;
 use crate::publish::words::{AllWords, Words};
 use crate::publish::work::Work;
@@ -44,6 +45,7 @@ impl<'a> TextPage<'a, '_> {
             title: self.title.to_owned(),
             root: ROOT,
             path,
+            is_text: true,
             hidden: self.manuscript.draft.is_some(),
             picture: self.picture.clone(),
             others: Vec::new(),
@@ -148,7 +150,10 @@ pub(super) fn write<'a>(
         site_title = front.title(own.language());
         files.insert("index.html".to_owned(), SiteFile::made(front.write(&frame)));
     }
-    files.insert("style.css".to_owned(), SiteFile::made(frame.style().into_bytes()));
+    files.insert(
+        "style.css".to_owned(),
+        SiteFile::made(style(&frame.publication.theme).into_bytes()),
+    );
     files.insert("leave.js".to_owned(), SiteFile::made(LEAVE.as_bytes().to_vec()));
     let owner = work.body().map(|body| address(body.key())).unwrap_or_default();
     let feed = feed(&site_title, frame.base.as_deref(), &owner, &entries);

@@ -5,24 +5,34 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::driver::run_workers;
 
-/// Does each piece; a worker begins with what `prepare` gives it.
-pub(super) fn in_parallel<T: Sync, P, R: Send>(
+/// The pieces that are left, for one worker.
+pub(super) struct Pieces<'a, T, R> {
+    all: &'a [T],
+    next: &'a AtomicUsize,
+    done: &'a Mutex<Vec<(usize, R)>>,
+}
+
+impl<T, R> Pieces<'_, T, R> {
+    /// Does pieces until none is left.
+    pub(super) fn do_each(&self, mut work: impl FnMut(&T) -> R) {
+        loop {
+            let index = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(piece) = self.all.get(index) else { return };
+            let result = work(piece);
+            self.done.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
+        }
+    }
+}
+
+/// Shares pieces among workers. Each prepares what it needs for all of its own, and does them with [`Pieces::do_each`].
+pub(super) fn in_parallel<T: Sync, R: Send>(
     threads: usize,
     pieces: &[T],
-    prepare: impl Fn() -> P + Sync,
-    work: impl Fn(&mut P, &T) -> R + Sync,
+    worker: impl Fn(Pieces<'_, T, R>) + Sync,
 ) -> Vec<R> {
-    let workers = threads.clamp(1, pieces.len().max(1));
-    let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, R)>> = Mutex::default();
-    run_workers(workers, threads, &|| {
-        let mut prepared = None;
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(piece) = pieces.get(index) else { break };
-            let result = work(prepared.get_or_insert_with(&prepare), piece);
-            done.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
-        }
+    let (next, done) = (AtomicUsize::new(0), Mutex::default());
+    run_workers(threads.clamp(1, pieces.len().max(1)), threads, &|| {
+        worker(Pieces { all: pieces, next: &next, done: &done });
     });
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by_key(|(index, _)| *index);
@@ -37,7 +47,7 @@ mod tests {
     fn results_stand_in_the_order_of_the_pieces() {
         let pieces: Vec<u32> = (0..100).collect();
         for threads in [1, 3, 200] {
-            let doubled = in_parallel(threads, &pieces, || 2, |factor, piece| piece * *factor);
+            let doubled = in_parallel(threads, &pieces, |pieces| pieces.do_each(|piece| piece * 2));
             assert_eq!(doubled, (0..100).map(|piece| piece * 2).collect::<Vec<u32>>());
         }
     }

@@ -50,18 +50,6 @@ impl SiteFile {
         self.bytes
     }
 
-    /// All its bytes.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it can't be read.
-    pub(super) fn read(&self) -> io::Result<Vec<u8>> {
-        match &self.content {
-            Content::Made(bytes) => Ok(bytes.to_vec()),
-            Content::OnDisk(path) => fs::read(path),
-        }
-    }
-
     /// Its bytes, to be read one after the other.
     ///
     /// # Errors
