@@ -64,6 +64,14 @@ impl BodyManifest {
         self.rows.extend(artifact.output_path().zip(row));
     }
 
+    /// The artifacts of a body.
+    pub(crate) fn of_body(&self, key: &str) -> Vec<Artifact> {
+        let folder = format!("{key}/");
+        let rows = self.rows.range(folder.clone()..);
+        let own = rows.take_while(|(path, _)| path.starts_with(&folder));
+        own.filter_map(|(_, row)| serde_json::from_str(row).ok()).collect()
+    }
+
     /// Reads the manifest of a folder; `None` if there is none that can be read.
     pub(crate) fn read(folder: &Path) -> Option<BodyManifest> {
         let text = fs::read_to_string(folder.join(FILE)).ok()?;

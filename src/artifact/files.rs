@@ -131,13 +131,13 @@ fn unnamed(error: &io::Error) -> io::Error {
 
 /// Temporary files are made for their owner alone; a finished one is for everybody to read.
 #[cfg(unix)]
-fn readable(file: &fs::File) -> io::Result<()> {
+pub(crate) fn readable(file: &fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &fs::File) -> io::Result<()> {
+pub(crate) fn readable(_: &fs::File) -> io::Result<()> {
     Ok(())
 }
 

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::artifact::STATE_FOLDER;
 use crate::artifact::files::{modified, write_file};
 use crate::cache::inputs::Inputs;
-use crate::cache::replay::Program;
+use crate::cache::replay::{Program, Texts};
 use crate::cache::stamp::Freshness;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::load::Project;
 
 /// The folder of the answers, below [`STATE_FOLDER`].
@@ -45,6 +46,17 @@ impl<'a> Question<'a> {
         command: &str,
         question: String,
     ) -> Result<String, Box<Question<'a>>> {
+        Question::ask_for(project, command, question, |answer| Some(answer.to_owned()))
+    }
+
+    /// Asks a question whose answer is about more than the project: `read` gives what an answer tells, or `None` if it does not
+    /// hold any more.
+    pub(crate) fn ask_for<T>(
+        project: &'a Project,
+        command: &str,
+        question: String,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, Box<Question<'a>>> {
         let folder = project.root().join(STATE_FOLDER).join(FOLDER);
         let file = folder.join(format!("{command}.json"));
         let kept = fs::read(&file).ok();
@@ -53,8 +65,9 @@ impl<'a> Question<'a> {
             && kept.question == question
             && kept.program.is_untouched()
             && kept.inputs.check(project.root()) != Freshness::Different
+            && let Some(answer) = read(&kept.answer)
         {
-            return Ok(kept.answer.clone());
+            return Ok(answer);
         }
         let earlier = kept.map(|kept| kept.inputs);
         let sources = sources(project, &folder, earlier);
@@ -73,6 +86,22 @@ impl<'a> Question<'a> {
             let _ = write_file(&self.file, &bytes);
         }
     }
+}
+
+/// Diagnostics with their places by line and column, as an answer keeps them.
+pub(crate) fn located(diagnostics: &[Diagnostic]) -> Vec<Diagnostic<Location>> {
+    let located = |found: &Diagnostic| found.clone().map_span(|span| Some(Location::from(&span)));
+    diagnostics.iter().filter_map(located).collect()
+}
+
+/// The same with their places in the files of a project; `None` if one is not there any more.
+pub(crate) fn spanned(
+    project: &Project,
+    diagnostics: Vec<Diagnostic<Location>>,
+) -> Option<Vec<Diagnostic>> {
+    let mut texts = Texts::new(project);
+    let spanned = diagnostics.into_iter();
+    spanned.map(|found| found.map_span(|location| texts.span(&location))).collect()
 }
 
 /// The program and the files as they are now; of those of an earlier look only what is in doubt is read.

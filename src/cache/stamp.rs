@@ -83,6 +83,12 @@ impl FileStamp {
         Ok(FileStamp { stat, sha256: String::new(), doubtful: true })
     }
 
+    /// All that the system tells of it, on a line.
+    pub(super) fn told(&self) -> String {
+        let Stat { size, modified, changed, number } = self.stat;
+        format!("{size} {modified} {changed} {number}")
+    }
+
     fn with(found: &fs::Metadata, sha256: String, now: FileTime) -> FileStamp {
         let stamp = FileStamp { stat: Stat::new(found), sha256, doubtful: true };
         let doubtful = stamp.sha256.is_empty() || !stamp.is_settled(now);

@@ -108,6 +108,22 @@ pub(crate) struct BodiesArguments {
     pub(crate) shard: Option<String>,
 }
 
+/// The keys of the bodies that somebody asks for; none for all of them.
+///
+/// # Errors
+///
+/// Fails if `all` stands beside keys.
+pub(crate) fn chosen_keys(given: &[String]) -> Result<Vec<String>, Diagnostic> {
+    if !given.iter().any(|key| key == "all") {
+        return Ok(given.to_vec());
+    }
+    if given.len() > 1 {
+        return Err(Diagnostic::error("`--bodies` names all bodies, and some")
+            .hint("write `--bodies all`, or the keys of some"));
+    }
+    Ok(Vec::new())
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct CleanArguments {
     /// The brochures; all of them by default.

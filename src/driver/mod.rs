@@ -47,7 +47,7 @@ use crate::load::{EditionId, Project};
 use crate::typeset::Fonts;
 
 pub(crate) use accepts::accepted_findings;
-pub(crate) use bodies::{BodiesReport, build_bodies, merge};
+pub(crate) use bodies::{BodiesReport, build_bodies, editions_for_bodies, merge};
 pub(crate) use build_edition::{BuildContext, LazyFonts, build_edition};
 pub(crate) use clean::{clean, is_of_bodies};
 pub(crate) use edition_pages::edition_pages;
@@ -58,6 +58,7 @@ pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use overset::overset_messages;
 pub(crate) use parts::{edition_sources, state_of};
 pub(crate) use plan::{load_brochures, not_known, plan};
+pub(crate) use pool::run_workers;
 pub(crate) use print_edition::{PageArrangement, print_edition};
 pub(crate) use selection::{BodySelection, Selection};
 pub(crate) use timings::{STAGES, Stage, Timings};

@@ -87,7 +87,7 @@ pub(super) fn run_each(
 }
 
 /// Runs the same work in several workers, each with its share of the threads.
-fn run_workers(workers: usize, threads: usize, work: &(dyn Fn() + Sync)) {
+pub(crate) fn run_workers(workers: usize, threads: usize, work: &(dyn Fn() + Sync)) {
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {

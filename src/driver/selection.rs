@@ -27,12 +27,16 @@ pub(crate) struct Selection {
 }
 
 /// The bodies whose editions are made.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct BodySelection {
     /// Their keys; empty for all.
     pub(crate) keys: Vec<String>,
+    /// What is made of their editions for it, unless the selection names profiles.
+    pub(crate) usual: Vec<Profile>,
     /// The part of them that this machine does.
     pub(crate) shard: Option<Shard>,
+    /// Whether the report names each PDF: there may be tens of thousands.
+    pub(crate) tells_made: bool,
 }
 
 impl Selection {

@@ -5,15 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::artifact::files::sha256;
-use crate::diagnostic::{Diagnostic, Report, Reported, count};
-use crate::publish::Work;
+use crate::diagnostic::Reported;
+use crate::publish::common::is_picture;
 use crate::publish::entry::{Entry, Purpose, State};
-use crate::publish::gather::{AllWords, Gathered};
+use crate::publish::gather::{Gathered, News};
 use crate::publish::notice::Notice;
-use crate::publish::pages::frame;
 use crate::publish::said;
-use crate::typeset::Fonts;
+use crate::publish::site_file::SiteFile;
+use crate::publish::words::AllWords;
+use crate::publish::work::{Owner, Work};
 
 /// What is true today of a brochure.
 struct Today {
@@ -31,76 +31,73 @@ pub(super) fn with_earlier<'a>(
     words: &AllWords<'a>,
     mut gathered: Gathered,
 ) -> Result<Gathered, Reported> {
-    let brochures = work.brochures.iter().map(|loaded| &loaded.publication);
-    let today: BTreeMap<&str, Today> = brochures
-        .map(|publication| {
-            let withdrawn = publication.brochure.publish.withdrawn.clone();
-            let today = Today { says: said::today(&publication.facts), withdrawn };
-            (publication.brochure.public_name.value.as_str(), today)
-        })
-        .collect();
+    let today = today(work);
+    let is_gone = matches!(work.scope.owner, Owner::Gone);
+    // Who left the project can tell nobody any more what has changed.
     let is_outdated = |entry: &Entry| {
-        today.get(entry.name.as_str()).is_some_and(|today| {
-            today.withdrawn.contains(&entry.version) || !entry.says.is_subset(&today.says)
-        })
+        is_gone
+            || today.get(entry.name.as_str()).is_some_and(|today| {
+                today.withdrawn.contains(&entry.version) || !entry.says.is_subset(&today.says)
+            })
     };
-    let mut withdrawn = BTreeSet::new();
-    let kept = work.site.index.files.iter().filter(|entry| entry.state != State::Draft);
-    for old in kept {
-        warn_of_same_version(&gathered.entries, old, work.report);
+    let index = &work.scope.earlier.index;
+    let kept = index.files.iter().filter(|entry| entry.state != State::Draft);
+    for old in kept.filter(|entry| !entry.is_common()) {
+        note_same_version(&gathered.entries, old, &mut gathered.news);
         let has_successor = gathered.files.contains_key(&old.path);
-        let mut take = |places: &[&String], is_withdrawn: bool| {
-            take_over(work, words, old, places, is_withdrawn, &mut gathered)
-        };
-        let is_withdrawn = old.state == State::Replaced || is_outdated(old);
-        if is_withdrawn && old.state != State::Replaced {
-            withdrawn.insert((old.version.clone(), old.path.clone()));
-        }
+        let is_withdrawn = is_withdrawn(old, &is_outdated, &mut gathered.news);
         if has_successor {
-            if let Some(entry) = take(&[&old.version_path], is_withdrawn)? {
-                gathered.earlier.push(entry);
-            }
-        } else if let Some(entry) = take(&[&old.path, &old.version_path], is_withdrawn)? {
-            gathered.entries.push(entry);
+            let places = [&old.version_path];
+            let taken = take_over(work, words, old, &places, is_withdrawn, &mut gathered)?;
+            gathered.earlier.extend(taken);
+        } else {
+            let places = [&old.path, &old.version_path];
+            let taken = take_over(work, words, old, &places, is_withdrawn, &mut gathered)?;
+            gathered.entries.extend(taken);
         }
     }
-    for old in &work.site.index.earlier {
-        let is_withdrawn = old.state == State::Replaced || is_outdated(old);
-        if is_withdrawn && old.state != State::Replaced {
-            withdrawn.insert((old.version.clone(), old.path.clone()));
-        }
-        let taken = take_over(work, words, old, &[&old.version_path], is_withdrawn, &mut gathered)?;
+    for old in &index.earlier {
+        let is_withdrawn = is_withdrawn(old, &is_outdated, &mut gathered.news);
+        let places = [&old.version_path];
+        let taken = take_over(work, words, old, &places, is_withdrawn, &mut gathered)?;
         gathered.earlier.extend(taken);
-    }
-    if let Some((version, path)) = withdrawn.first() {
-        let more = withdrawn.len() - 1;
-        let more =
-            if more > 0 { format!(" and {} more", count(more, "file")) } else { String::new() };
-        work.report.add(Diagnostic::warning(format!(
-            "withdrawn: `{path}` of version {version}{more}; a notice stands in {} place",
-            if withdrawn.len() == 1 { "its" } else { "their" }
-        )));
     }
     Ok(gathered)
 }
 
-/// Says that a version was published before, with other bytes.
-fn warn_of_same_version(entries: &[Entry], old: &Entry, report: &Report) {
+/// What is true today of each brochure, by public name.
+fn today<'a>(work: &Work<'a>) -> BTreeMap<&'a str, Today> {
+    let brochures = work.brochures().iter().map(|loaded| &loaded.publication);
+    let today = brochures.map(|publication| {
+        let withdrawn = publication.brochure.publish.withdrawn.clone();
+        let today = Today { says: said::today(&publication.facts, work.body()), withdrawn };
+        (publication.brochure.public_name.value.as_str(), today)
+    });
+    today.collect()
+}
+
+/// Whether a file is withdrawn; notes that it is now.
+fn is_withdrawn(old: &Entry, is_outdated: &dyn Fn(&Entry) -> bool, news: &mut News) -> bool {
+    if old.state == State::Replaced {
+        return true;
+    }
+    let is_withdrawn = is_outdated(old);
+    if is_withdrawn {
+        news.withdrawn.insert((old.path.clone(), old.version.clone()));
+    }
+    is_withdrawn
+}
+
+/// Notes that a version was published before, with other bytes.
+fn note_same_version(entries: &[Entry], old: &Entry, news: &mut News) {
     let is_other = |entry: &&Entry| {
         entry.version_path == old.version_path
             && entry.sha256 != old.sha256
             && old.state == State::Approved
             && old.purpose != Purpose::Read
     };
-    if let Some(entry) = entries.iter().find(is_other) {
-        report.add(
-            Diagnostic::warning(format!(
-                "`{}` was published before with other bytes",
-                entry.version_path
-            ))
-            .hint("what is changed after a release belongs into a new one: `feuillet release`"),
-        );
-    }
+    let other = entries.iter().find(is_other);
+    news.republished.extend(other.map(|entry| entry.version_path.clone()));
 }
 
 /// Takes a file over to some of its places that are free, or puts a notice there; `None` if there was none.
@@ -121,61 +118,55 @@ fn take_over<'a>(
         entry.state = State::Replaced;
         entry.picture = None;
         entry.says.clear();
-        let leave = &work.brochures[0].publication.brochure.publish.leave;
-        let notice = Notice { words, leave };
-        let frame = frame(work);
-        let bytes = if old.purpose == Purpose::Read {
-            notice.page(&frame, old, first)
+        let notice = Notice { words, leave: work.leave() };
+        let file = if old.purpose == Purpose::Read {
+            SiteFile::made(notice.page(&work.frame(), old, first))
         } else {
             entry.pages = Some(1);
-            let fonts = work.fonts.get_or_init(|| Fonts::load(&work.project.fonts(), work.report));
-            notice.pdf(&frame, old, fonts, work.report)?
+            notice.pdf(work, old)?
         };
-        put(&mut entry, &free, &bytes, gathered);
+        put(&mut entry, &free, &file, gathered);
         return Ok(Some(entry));
     }
-    let found = work.site.bytes(&old.path).or_else(|| work.site.bytes(&old.version_path));
-    let Some(bytes) = found.filter(|bytes| sha256(bytes) == old.sha256) else {
-        work.report.add(
-            Diagnostic::warning(format!("`{}` is no longer what was published", old.path)).hint(
-                "its address leads nowhere now: publish the release again that it belongs to",
-            ),
-        );
+    let earlier = &work.scope.earlier;
+    let found = earlier.file_with(&old.path, &old.sha256);
+    let Some(file) = found.or_else(|| earlier.file_with(&old.version_path, &old.sha256)) else {
+        gathered.news.damaged.insert(old.path.clone());
         return Ok(None);
     };
     if old.purpose == Purpose::Read {
         take_pictures(work, old, &free, gathered);
     }
     if let Some(picture) = old.picture.as_ref().filter(|_| entry.path == old.path)
-        && let Some(bytes) = work.site.bytes(&picture.path)
+        && let Some(file) = earlier.file(&picture.path)
     {
-        gathered.files.entry(picture.path.clone()).or_insert(bytes);
-    } else {
+        gathered.files.entry(picture.path.clone()).or_insert(file);
+    } else if entry.picture.as_ref().is_none_or(|picture| !picture.is_common()) {
         entry.picture = None;
     }
-    put(&mut entry, &free, &bytes, gathered);
+    put(&mut entry, &free, &file, gathered);
     Ok(Some(entry))
 }
 
-fn put(entry: &mut Entry, places: &[&String], bytes: &[u8], gathered: &mut Gathered) {
-    entry.sha256 = sha256(bytes);
-    entry.bytes = bytes.len();
+fn put(entry: &mut Entry, places: &[&String], file: &SiteFile, gathered: &mut Gathered) {
+    entry.sha256 = file.sha256().to_owned();
+    entry.bytes = file.size();
     for path in places {
-        gathered.files.insert((*path).clone(), bytes.to_vec());
+        gathered.files.insert((*path).clone(), file.clone());
     }
 }
 
 /// Takes over the pictures of a page.
 fn take_pictures(work: &Work<'_>, old: &Entry, places: &[&String], gathered: &mut Gathered) {
+    let earlier = &work.scope.earlier;
     for folder in places.iter().filter_map(|path| Some(path.rsplit_once('/')?.0)) {
         let begins = format!("{folder}/{}-", old.name);
-        for path in work.site.paths().filter(|path| path.starts_with(&begins)) {
-            let is_picture = [".svg", ".png", ".jpg"].iter().any(|ending| path.ends_with(ending));
-            if is_picture
+        for path in earlier.paths().filter(|path| path.starts_with(&begins)) {
+            if is_picture(path)
                 && !gathered.files.contains_key(path)
-                && let Some(bytes) = work.site.bytes(path)
+                && let Some(file) = earlier.file(path)
             {
-                gathered.files.insert(path.clone(), bytes);
+                gathered.files.insert(path.to_owned(), file);
             }
         }
     }

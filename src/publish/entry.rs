@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::language::Tag;
 use crate::load::{Edition, Form, Profile};
 
+/// The way from a page of a language to the root of its site.
+pub(super) const ROOT: &str = "../../";
+
 /// A file of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -128,6 +131,18 @@ impl Purpose {
     }
 }
 
+impl Picture {
+    /// Whether it lies in the site of the brochures, and that of a body shows it.
+    pub(super) fn is_common(&self) -> bool {
+        self.path.starts_with(ROOT)
+    }
+
+    /// The same picture as the site of a body shows it.
+    pub(super) fn as_common(&self) -> Picture {
+        Picture { path: format!("{ROOT}{}", self.path), ..self.clone() }
+    }
+}
+
 impl Entry {
     /// Whether two are the same file of different releases.
     pub(super) fn is_same_file(&self, other: &Entry) -> bool {
@@ -140,6 +155,28 @@ impl Entry {
     /// The path of the page of its language.
     pub(super) fn language_page(&self) -> String {
         language_page(&self.language)
+    }
+
+    /// Where it lies, seen from the page of its language.
+    pub(super) fn target(&self) -> String {
+        let own = self.path.strip_prefix(&current(&self.language));
+        let own = own.and_then(|rest| rest.strip_prefix('/'));
+        own.map_or_else(|| format!("{ROOT}{}", self.path), str::to_owned)
+    }
+
+    /// Whether it lies in the site of the brochures, and the page of a body leads to it.
+    pub(super) fn is_common(&self) -> bool {
+        self.path.starts_with(ROOT)
+    }
+
+    /// The same file as the site of a body lists it: it lies in that of the brochures.
+    pub(super) fn as_common(&self) -> Entry {
+        let from_body = |path: &String| format!("{ROOT}{path}");
+        let mut entry = self.clone();
+        entry.path = from_body(&self.path);
+        entry.version_path = from_body(&self.version_path);
+        entry.picture = self.picture.as_ref().map(Picture::as_common);
+        entry
     }
 }
 

@@ -10,7 +10,8 @@ use crate::publish::html::escaped;
 pub(super) const FEED: &str = "feed.xml";
 
 /// Writes the feed: an entry for each brochure and language, the newest first. `base` is the address of the site.
-pub(super) fn feed(title: &str, base: Option<&str>, files: &[Entry]) -> String {
+/// `owner` tells the feeds of bodies from each other; it is empty for that of the brochures.
+pub(super) fn feed(title: &str, base: Option<&str>, owner: &str, files: &[Entry]) -> String {
     let mut newest: Vec<&Entry> = Vec::new();
     for entry in files.iter().filter(|entry| entry.state != State::Replaced) {
         let is_same =
@@ -27,7 +28,7 @@ pub(super) fn feed(title: &str, base: Option<&str>, files: &[Entry]) -> String {
     let names: Vec<&str> = newest.iter().map(|entry| entry.name.as_str()).collect();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     out.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
-    let _ = writeln!(out, "<id>{}</id>", identifier(&[names.first().unwrap_or(&"site")]));
+    let _ = writeln!(out, "<id>{}</id>", identifier(owner, &[names.first().unwrap_or(&"site")]));
     let _ = writeln!(out, "<title>{}</title>", escaped(title));
     let _ = writeln!(out, "<updated>{updated}T00:00:00Z</updated>");
     let _ = writeln!(out, "<author><name>{}</name></author>", escaped(title));
@@ -37,7 +38,8 @@ pub(super) fn feed(title: &str, base: Option<&str>, files: &[Entry]) -> String {
         let page = entry.language_page();
         let tag = entry.language.as_str();
         let _ = writeln!(out, "<entry xml:lang=\"{tag}\">");
-        let _ = writeln!(out, "<id>{}</id>", identifier(&[&entry.name, tag, &entry.version]));
+        let _ =
+            writeln!(out, "<id>{}</id>", identifier(owner, &[&entry.name, tag, &entry.version]));
         let _ = writeln!(out, "<title>{}</title>", escaped(&entry.title));
         let _ = writeln!(out, "<updated>{}T00:00:00Z</updated>", entry.date);
         let _ = writeln!(
@@ -53,8 +55,8 @@ pub(super) fn feed(title: &str, base: Option<&str>, files: &[Entry]) -> String {
 }
 
 /// A name that stays the same whatever the address of the site is (RFC 9562, 5.8).
-fn identifier(parts: &[&str]) -> String {
-    let mut figures = sha256(parts.join("\n").as_bytes());
+fn identifier(owner: &str, parts: &[&str]) -> String {
+    let mut figures = sha256(format!("{owner}{}", parts.join("\n")).as_bytes());
     figures.truncate(32);
     figures.replace_range(12..13, "8");
     figures.replace_range(16..17, "8");

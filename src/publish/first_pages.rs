@@ -1,6 +1,6 @@
 //! Draws pages of editions: small pictures of first pages, and panels for messengers, open and discreet.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::compose::compose;
 use crate::diagnostic::{Report, Reported};
@@ -14,13 +14,15 @@ use crate::typeset::{Fonts, Sources, forget};
 /// The width of a small picture in pixels: twice that at which a page shows it.
 const SMALL: u32 = 288;
 
-/// Draws pages of one brochure.
+/// Draws pages of one brochure. Several threads may draw at once.
 pub(super) struct PageRenderer<'a> {
     project: &'a Project,
     brochure: &'a LoadedBrochure,
     /// The same brochure with discreet covers.
-    discreet: OnceCell<LoadedBrochure>,
-    fonts: &'a OnceCell<Fonts>,
+    discreet: OnceLock<LoadedBrochure>,
+    fonts: &'a OnceLock<Fonts>,
+    /// How many draw at once.
+    threads: usize,
 }
 
 /// Which pages are wanted.
@@ -43,13 +45,14 @@ pub(super) struct Drawn {
 }
 
 impl<'a> PageRenderer<'a> {
-    /// Starts on a brochure; the fonts are loaded when they are first needed.
+    /// Starts on a brochure, for so many threads; the fonts are loaded when they are first needed.
     pub(super) fn new(
         project: &'a Project,
         brochure: &'a LoadedBrochure,
-        fonts: &'a OnceCell<Fonts>,
+        fonts: &'a OnceLock<Fonts>,
+        threads: usize,
     ) -> PageRenderer<'a> {
-        PageRenderer { project, brochure, discreet: OnceCell::new(), fonts }
+        PageRenderer { project, brochure, discreet: OnceLock::new(), fonts, threads }
     }
 
     /// Whether an edition can be shown in a language: openly, or with a cover that tells nothing.
@@ -114,7 +117,7 @@ impl<'a> PageRenderer<'a> {
             let all = (0..wanted.most).map_while(|number| picture(pages?, number, wanted.width));
             Drawn { pages: all.collect(), manuscript: shown }
         });
-        forget(1);
+        forget(self.threads);
         drawn.map_err(|_| {
             own.absorb_into(report);
             report.reported()

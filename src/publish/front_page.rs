@@ -12,6 +12,8 @@ pub(super) struct FrontPage<'a> {
     pub(super) words: &'a Words<'a>,
     /// The languages, each with the title of the site in it, and its word for *choose your language*.
     pub(super) languages: Vec<(&'a Words<'a>, String)>,
+    /// What the site is called where it has no language.
+    pub(super) neutral: String,
     /// Where the button *leave this page* goes.
     pub(super) leave: &'a str,
     /// Whether search engines must leave it out.
@@ -27,6 +29,7 @@ impl<'a> FrontPage<'a> {
             title: self.title(language),
             root: "",
             path: "index.html".to_owned(),
+            is_text: false,
             hidden: self.hidden,
             picture: None,
             others: Vec::new(),
@@ -52,7 +55,8 @@ impl<'a> FrontPage<'a> {
     /// What the site is called in a language.
     pub(super) fn title(&self, language: &Language) -> String {
         let found = self.languages.iter().find(|(words, _)| words.language() == language);
-        found.or(self.languages.first()).map_or_else(String::new, |(_, title)| title.clone())
+        let found = found.or(self.languages.first());
+        found.map_or_else(|| self.neutral.clone(), |(_, title)| title.clone())
     }
 
     fn choices(&self, html: &mut Html<'a>) {

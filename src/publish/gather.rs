@@ -1,33 +1,25 @@
 //! Lists the files of this release: PDFs that are approved, or drafts where they are asked for, and the texts as pages.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
 
-use time::Date;
-
-use crate::artifact::files::sha256;
 use crate::artifact::{Artifact, FileRecord};
 use crate::diagnostic::{Diagnostic, Report, Reported, count};
-use crate::driver::{Job, LoadedBrochure, Selection, plan};
 use crate::history::check_version;
 use crate::language::Tag;
-use crate::load::{Edition, Form, Layout, Profile};
-use crate::publish::Work;
-use crate::publish::entry::{Entry, Kind, Picture, Purpose, State, current, of_version};
+use crate::load::{Edition, Form};
+use crate::publish::common::Common;
+use crate::publish::entry::{Entry, Picture, Purpose, State, current};
 use crate::publish::first_pages::{PageRenderer, size_of};
 use crate::publish::index::{DRAWING, Panel};
 use crate::publish::language_page::file_name;
+use crate::publish::offer::{Offer, offers};
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::pages::TextPage;
+use crate::publish::parallel::in_parallel;
 use crate::publish::pictures;
-use crate::publish::said;
-use crate::publish::site_folder::Files;
-use crate::publish::words::Words;
-use crate::resolve::{Manuscript, resolve_for};
-use crate::review::EditionState;
-
-/// The words of the site in each language, and whether they are approved.
-pub(super) type AllWords<'a> = BTreeMap<Tag, (Words<'a>, State)>;
+use crate::publish::site_file::{Files, SiteFile};
+use crate::publish::words::{AllWords, Words};
+use crate::publish::work::Work;
 
 /// What a site has.
 #[derive(Default)]
@@ -40,47 +32,30 @@ pub(super) struct Gathered {
     pub(super) pictures: Vec<Panel>,
     /// Those of earlier releases.
     pub(super) earlier: Vec<Entry>,
+    /// What this run has done to files of earlier ones.
+    pub(super) news: News,
 }
 
-/// A language edition of this release.
-struct Offer<'a> {
-    job: Job<'a>,
-    manuscript: Manuscript,
-    title: String,
-    date: Date,
+/// What a run has done to files of earlier ones: told once.
+#[derive(Default)]
+pub(super) struct News {
+    /// Files that were withdrawn: their paths and versions.
+    pub(super) withdrawn: BTreeSet<(String, String)>,
+    /// Files of a release that was published before with other bytes, by path.
+    pub(super) republished: BTreeSet<String>,
+    /// Files that somebody changed on the site, by path: they are gone.
+    pub(super) damaged: BTreeSet<String>,
 }
 
-/// The words of the site in all languages of its brochures.
-///
-/// # Errors
-///
-/// Fails if words are nowhere.
-pub(super) fn all_words<'a>(work: &Work<'a>) -> Result<AllWords<'a>, Reported> {
-    let mut all = AllWords::new();
-    let mut result = Ok(());
-    for loaded in work.brochures {
-        let LoadedBrochure { publication, states } = loaded;
-        let Some(edition) = publication.brochure.editions.first() else { continue };
-        let earlier = work.site.index.files.iter().map(|entry| &entry.language);
-        let own = publication.brochure.languages.iter().map(|tag| &tag.value);
-        for tag in own.chain(earlier) {
-            if all.contains_key(tag) || publication.languages.get(tag).is_none() {
-                continue;
-            }
-            match Words::new(publication, states, edition, tag, work.report) {
-                Ok(words) => {
-                    let is_approved = words.state() == EditionState::Approved;
-                    let state = if is_approved { State::Approved } else { State::Draft };
-                    all.insert(tag.clone(), (words, state));
-                }
-                Err(reported) => result = Err(reported),
-            }
-        }
+impl Gathered {
+    fn extend(&mut self, other: Gathered) {
+        self.files.extend(other.files);
+        self.entries.extend(other.entries);
+        self.pictures.extend(other.pictures);
     }
-    result.map(|()| all)
 }
 
-/// Gathers what this release has.
+/// Gathers what this release has for the site of the brochures.
 ///
 /// # Errors
 ///
@@ -88,18 +63,25 @@ pub(super) fn all_words<'a>(work: &Work<'a>) -> Result<AllWords<'a>, Reported> {
 pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gathered, Reported> {
     let mut gathered = Gathered::default();
     let mut left_out = BTreeSet::new();
-    for loaded in work.brochures {
+    let threads = work.options().threads;
+    for loaded in work.brochures() {
         let version = &loaded.publication.brochure.release.version;
         check_version(&version.value, &[])
             .map_err(|fault| work.report.error(fault.at(&version.span)))?;
-        let renderer = PageRenderer::new(work.project, loaded, work.fonts);
+        let shared = work.shared();
+        let renderer = PageRenderer::new(shared.project, loaded, &shared.fonts, threads);
         let offers = offers(work, loaded, words, &mut left_out)?;
-        for offer in &offers {
-            add_pdfs(work, offer, &renderer, &mut gathered)?;
-            if work.options.pictures {
-                let (job, text) = (&offer.job, &offer.manuscript);
-                pictures::add(work, job, text, &renderer, &mut gathered)?;
-            }
+        let scope = work.scope;
+        let parts = in_parallel(threads, &offers, |offers| {
+            offers.do_each(|offer| {
+                let report = Report::new();
+                let part = files_of(&Work { scope, report: &report }, offer, &renderer);
+                (part, report.into_sorted())
+            });
+        });
+        for (part, found) in parts {
+            work.report.extend(found);
+            gathered.extend(part?);
         }
         add_texts(work, &offers, words, &mut gathered);
     }
@@ -107,6 +89,33 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
         if let Some((words, _)) = words.get(&tag) {
             work.report.add(words_not_approved(&tag, words));
         }
+    }
+    Ok(gathered)
+}
+
+/// Gathers what this release has for the site of a body.
+///
+/// # Errors
+///
+/// Fails if a file can't be read.
+pub(super) fn gather_for_body<'a>(
+    work: &Work<'a>,
+    words: &AllWords<'a>,
+    common: &Common,
+) -> Result<Gathered, Reported> {
+    let mut gathered = Gathered::default();
+    for loaded in work.brochures() {
+        // Languages without approved words were told of with the site of the brochures.
+        let offers = offers(work, loaded, words, &mut BTreeSet::new())?;
+        for offer in &offers {
+            for (mut entry, pdf) in pdfs(work, offer)? {
+                if entry.purpose == Purpose::Screen {
+                    entry.picture = common.picture(&entry).map(Picture::as_common);
+                }
+                add_pdf(entry, pdf, &mut gathered);
+            }
+        }
+        add_texts(work, &offers, words, &mut gathered);
     }
     Ok(gathered)
 }
@@ -124,126 +133,74 @@ fn words_not_approved(tag: &Tag, words: &Words<'_>) -> Diagnostic {
     .hint("`--drafts` publishes them as drafts")
 }
 
-/// The language editions of a brochure that are published.
-fn offers<'a>(
-    work: &Work<'a>,
-    loaded: &'a LoadedBrochure,
-    words: &AllWords<'a>,
-    left_out: &mut BTreeSet<Tag>,
-) -> Result<Vec<Offer<'a>>, Reported> {
-    let selection = Selection {
-        brochures: vec![loaded.publication.brochure.id.clone()],
-        profiles: vec![Profile::Screen],
-        ..Selection::default()
-    };
-    let jobs = plan(std::slice::from_ref(loaded), &selection, work.report)
-        .map_err(|fault| work.report.error(fault))?;
-    let mut offers = Vec::new();
-    for job in jobs {
-        let (publication, states) = (&loaded.publication, &loaded.states);
-        // What there is to tell of the texts was told by the build.
-        let own = Report::new();
-        let screen = Some(Profile::Screen);
-        let manuscript = resolve_for(publication, states, &job.id, screen, &own)?;
-        let is_approved = manuscript.state == EditionState::Approved;
-        let Some((own_words, state)) = words.get(job.language()) else { continue };
-        if !work.options.drafts && is_approved && *state == State::Draft {
-            left_out.insert(job.language().clone());
-            continue;
-        }
-        if !is_approved && !work.options.drafts {
-            continue;
-        }
-        let title = title(loaded, &job, own_words);
-        let date = publication.brochure.release.date;
-        offers.push(Offer { job, manuscript, title, date });
-    }
-    Ok(offers)
-}
-
-/// What the site calls a brochure: neutral, unless it is an open one.
-fn title(loaded: &LoadedBrochure, job: &Job<'_>, words: &Words<'_>) -> String {
-    let brochure = &loaded.publication.brochure;
-    let mut sections = brochure.sections_of(&job.edition.id.value, job.language());
-    let cover = sections.find(|section| section.layout == Layout::Cover);
-    let open = cover.and_then(|cover| cover.title.as_ref()).filter(|_| brochure.publish.is_open);
-    words.get(&open.unwrap_or(&brochure.title).value).plain()
-}
-
-impl Offer<'_> {
-    fn is_open(&self) -> bool {
-        self.job.publication().brochure.publish.is_open
-    }
-
-    /// A file of the offer.
-    fn entry(&self, purpose: Purpose, file: &str, bytes: &[u8], state: State) -> Entry {
-        let brochure = &self.job.publication().brochure;
-        let language = self.job.language().clone();
-        let version = brochure.release.version.value.clone();
-        Entry {
-            name: brochure.public_name.value.clone(),
-            title: self.title.clone(),
-            edition: self.job.edition.id.value.clone(),
-            kind: Kind::of(self.job.edition),
-            purpose,
-            date: self.date.to_string(),
-            state,
-            path: format!("{}/{file}", current(&language)),
-            version_path: format!("{}/{file}", of_version(&version, &language)),
-            sha256: sha256(bytes),
-            bytes: bytes.len(),
-            pages: None,
-            picture: None,
-            says: said::shown(&self.manuscript),
-            language,
-            version,
-        }
-    }
-}
-
-/// Adds the PDFs of an offer, and a small picture of its first page.
-fn add_pdfs(
+/// The files of an offer: its PDFs, a small picture of its first page, pictures of its panels where they are asked for.
+fn files_of(
     work: &Work<'_>,
     offer: &Offer<'_>,
     renderer: &PageRenderer<'_>,
-    gathered: &mut Gathered,
-) -> Result<(), Reported> {
-    let built = work.built.files.iter().map(|built| &built.artifact);
-    for artifact in built.filter(|artifact| artifact.id == offer.job.id) {
+) -> Result<Gathered, Reported> {
+    let mut gathered = Gathered::default();
+    for (mut entry, pdf) in pdfs(work, offer)? {
+        if entry.purpose == Purpose::Screen {
+            entry.picture = small_picture(work, offer, &entry, renderer, &mut gathered.files)?;
+        }
+        add_pdf(entry, pdf, &mut gathered);
+    }
+    if work.options().pictures {
+        pictures::add(work, &offer.job, &offer.manuscript, renderer, &mut gathered)?;
+    }
+    Ok(gathered)
+}
+
+fn add_pdf(entry: Entry, pdf: SiteFile, gathered: &mut Gathered) {
+    gathered.files.insert(entry.version_path.clone(), pdf.clone());
+    gathered.files.insert(entry.path.clone(), pdf);
+    gathered.entries.push(entry);
+}
+
+/// The PDFs of an offer.
+fn pdfs(work: &Work<'_>, offer: &Offer<'_>) -> Result<Vec<(Entry, SiteFile)>, Reported> {
+    let mut pdfs = Vec::new();
+    for artifact in work.scope.artifacts.iter().filter(|artifact| offer.has(artifact)) {
         let (Some(purpose), Some(file)) = (Purpose::of(artifact.profile), &artifact.file) else {
             continue;
         };
-        if artifact.is_draft() && !work.options.drafts {
+        if artifact.is_draft() && !work.options().drafts {
             continue;
         }
-        let bytes = read_pdf(work, artifact, file)?;
         let state = if artifact.is_draft() { State::Draft } else { State::Approved };
-        let mut entry = offer.entry(purpose, file_name(&file.path), &bytes, state);
+        let known = SiteFile::on_disk(built_path(work, artifact), &file.sha256, file.bytes);
+        let mut entry = offer.entry(work, purpose, file_name(&file.path), &known, state);
         entry.pages = artifact.geometry.as_ref().map(|geometry| geometry.pages);
-        if purpose == Purpose::Screen {
-            entry.picture =
-                small_picture(work, offer, &entry, renderer, artifact, &mut gathered.files)?;
-        }
-        gathered.files.insert(entry.version_path.clone(), bytes.clone());
-        gathered.files.insert(entry.path.clone(), bytes);
-        gathered.entries.push(entry);
+        let pdf = sound_pdf(work, artifact, file, &entry.path, known)?;
+        pdfs.push((entry, pdf));
     }
-    Ok(())
+    Ok(pdfs)
 }
 
-/// The bytes of a PDF as it was built.
-fn read_pdf(work: &Work<'_>, artifact: &Artifact, file: &FileRecord) -> Result<Vec<u8>, Reported> {
-    let path = work.project.output().join(artifact.output_path().unwrap_or_default());
-    let fault = |why: String| {
-        let message = format!("can't publish `{}`: {why}", path.display());
-        work.report.error(Diagnostic::error(message).hint("run `feuillet publish` again"))
-    };
-    let bytes = fs::read(&path).map_err(|error| fault(error.to_string()))?;
-    if sha256(&bytes) == file.sha256 {
-        Ok(bytes)
-    } else {
-        Err(fault("it is not what was built".to_owned()))
+fn built_path(work: &Work<'_>, artifact: &Artifact) -> std::path::PathBuf {
+    work.scope.output.join(artifact.output_path().unwrap_or_default())
+}
+
+/// A PDF as it was built: the one on the site, if it is the same, or the one that was built.
+fn sound_pdf(
+    work: &Work<'_>,
+    artifact: &Artifact,
+    file: &FileRecord,
+    place: &str,
+    built: SiteFile,
+) -> Result<SiteFile, Reported> {
+    let published = work.scope.earlier.file_with(place, &file.sha256);
+    if let Some(published) = published {
+        return Ok(published);
     }
+    let path = built_path(work, artifact);
+    if work.shared().folder.sum_of(&path).as_ref() == Some(&file.sha256) {
+        return Ok(built);
+    }
+    let message = format!("can't publish `{}`: it is not what was built", path.display());
+    let hint = "run `feuillet publish` again";
+    Err(work.report.error(Diagnostic::error(message).hint(hint)))
 }
 
 /// The small picture of an edition: that of the last run, if its PDF is the same.
@@ -252,7 +209,6 @@ fn small_picture(
     offer: &Offer<'_>,
     entry: &Entry,
     renderer: &PageRenderer<'_>,
-    artifact: &Artifact,
     files: &mut Files,
 ) -> Result<Option<Picture>, Reported> {
     let open = offer.is_open();
@@ -260,25 +216,29 @@ fn small_picture(
         return Ok(None);
     }
     let path = entry.path.replace(".pdf", ".png");
-    let index = &work.site.index;
-    let earlier = index.files.iter().filter(|_| index.drawing == DRAWING);
-    let earlier = earlier.filter_map(|entry| entry.picture.as_ref());
+    let earlier = &work.scope.earlier;
+    let known = earlier.index.files.iter().filter(|_| earlier.index.drawing == DRAWING);
+    let known = known.filter_map(|entry| entry.picture.as_ref());
     let mut same =
-        earlier.filter(|picture| picture.path == path && picture.is_of(&entry.sha256, open));
-    let kept = same.next().and_then(|picture| work.site.bytes(&picture.path));
-    let bytes = match kept {
-        Some(bytes) => bytes,
+        known.filter(|picture| picture.path == path && picture.is_of(&entry.sha256, open));
+    let kept = same.next().and_then(|known| Some((earlier.file(&known.path)?, known.size)));
+    let (file, size) = match kept {
+        Some(kept) => kept,
         None => {
-            let setting = artifact.copyfit.map(|copyfit| copyfit.setting);
+            let mut built = work.scope.artifacts.iter().filter(|artifact| {
+                offer.has(artifact) && Purpose::of(artifact.profile) == Some(Purpose::Screen)
+            });
+            let setting = built.find_map(|artifact| artifact.copyfit.map(|fit| fit.setting));
             let (job, text) = (&offer.job, &offer.manuscript);
             let drawn = renderer.small(job, text, open, setting, work.report)?;
             let Some(bytes) = drawn else { return Ok(None) };
-            bytes
+            let size = size_of(&bytes);
+            (SiteFile::made(bytes), size)
         }
     };
-    let (of, size) = (entry.sha256.clone(), size_of(&bytes));
-    let picture = Picture { path: path.clone(), sha256: sha256(&bytes), of, open, size };
-    files.insert(path, bytes);
+    let (of, sha256) = (entry.sha256.clone(), file.sha256().to_owned());
+    let picture = Picture { path: path.clone(), sha256, of, open, size };
+    files.insert(path, file);
     Ok(Some(picture))
 }
 
@@ -296,10 +256,9 @@ fn add_texts<'a>(
         let chosen = own().find(|offer| is_leaflet(offer.job.edition)).or(own().next());
         let (Some(offer), Some((words, _))) = (chosen, words.get(tag)) else { continue };
         let publication = offer.job.publication();
-        let is_draft = offer.manuscript.state != EditionState::Approved;
         let name = &publication.brochure.public_name.value;
-        let file = format!("{name}{}.html", if is_draft { "-draft" } else { "" });
-        let state = if is_draft { State::Draft } else { State::Approved };
+        let file = format!("{name}{}.html", if offer.is_draft() { "-draft" } else { "" });
+        let state = if offer.is_draft() { State::Draft } else { State::Approved };
         let path = format!("{}/{file}", current(tag));
         let picture = gathered.entries.iter().find_map(|entry| {
             entry.picture.as_ref().filter(|_| entry.name == *name && entry.language == *tag)
@@ -311,13 +270,13 @@ fn add_texts<'a>(
             title: &offer.title,
             picture: picture.map(|picture| picture.path.clone()),
         };
-        let bytes = page.write(work, path);
-        let entry = offer.entry(Purpose::Read, &file, &bytes, state);
+        let page = SiteFile::made(page.write(work, path));
+        let entry = offer.entry(work, Purpose::Read, &file, &page, state);
         let pictures = PagePictures { publication };
         for path in [&entry.path, &entry.version_path] {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             pictures.add(&offer.manuscript, folder, &mut gathered.files);
-            gathered.files.insert(path.clone(), bytes.clone());
+            gathered.files.insert(path.clone(), page.clone());
         }
         gathered.entries.push(entry);
     }

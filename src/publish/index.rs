@@ -35,6 +35,9 @@ pub(crate) struct Index {
     /// The files of earlier releases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) earlier: Vec<Entry>,
+    /// The lists of the sites of bodies, by path below this one. Nothing says whose they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) bodies: Vec<String>,
 }
 
 /// A language of a site.

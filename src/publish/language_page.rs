@@ -2,16 +2,13 @@
 
 use time::Date;
 
-use crate::language::Language;
-use crate::publish::entry::{Entry, Purpose, State, language_page};
+use crate::language::{Language, Tag};
+use crate::publish::entry::{Entry, Purpose, ROOT, State, language_page};
 use crate::publish::html::Html;
 use crate::publish::index::Panel;
 use crate::publish::page::{Frame, Head, languages, leave_bar, planes};
 use crate::publish::words::Words;
 use crate::resolve::manuscript::Passage;
-
-/// The way from a page of a language to the root of the site.
-pub(super) const ROOT: &str = "../../";
 
 /// What the page of a language shows.
 pub(super) struct LanguagePage<'a> {
@@ -27,6 +24,8 @@ pub(super) struct LanguagePage<'a> {
     pub(super) pictures: Vec<&'a Panel>,
     /// What the site is called.
     pub(super) title: String,
+    /// The name of the body whose site it is, and the language that it is in: an open site says it.
+    pub(super) body: Option<(String, Tag)>,
     /// Whether the words of the site are drafts.
     pub(super) are_words_drafts: bool,
 }
@@ -44,6 +43,7 @@ impl<'a> LanguagePage<'a> {
             title: self.title.clone(),
             root: ROOT,
             path,
+            is_text: false,
             hidden: has_drafts,
             picture: small.map(|picture| picture.path.clone()),
             others: others
@@ -106,6 +106,9 @@ impl<'a> LanguagePage<'a> {
             Some(entry) => html.element("h1", &[], &entry.title),
             None => {}
         }
+        if let Some((name, language)) = self.body.as_ref().filter(|_| !first.is_empty()) {
+            html.in_language("p", &[("class", "whose")], language, |html| html.text(name));
+        }
         if let Some((version, date)) = newest(&own) {
             html.inline("p", &[("class", "version")], &self.words.version(version, date));
         }
@@ -130,7 +133,7 @@ impl<'a> LanguagePage<'a> {
     /// The text as a web page, before anything that has to be downloaded.
     fn read(&self, html: &mut Html<'a>, own: &[&Entry]) {
         for entry in own.iter().filter(|entry| entry.purpose == Purpose::Read) {
-            html.open("a", &[("class", "read"), ("href", file_name(&entry.path))]);
+            html.open("a", &[("class", "read"), ("href", &entry.target())]);
             html.inline("strong", &[], &self.words.get("site-read"));
             html.text(" ");
             html.inline("span", &[], &self.words.get("site-read-for"));
@@ -195,12 +198,19 @@ impl<'a> LanguagePage<'a> {
         html.open("section", &[("class", "print")]);
         html.inline("h2", &[], &self.words.get(heading));
         html.inline("p", &[], &self.words.get(about));
+        // What all of them are is said once.
+        let all_drafts = shown.iter().all(|entry| entry.state == State::Draft);
+        if let Some(entry) = shown.first().filter(|_| all_drafts) {
+            self.mark(html, entry);
+        }
         html.open("ul", &[]);
         for entry in shown {
             html.open("li", &[]);
             let (what, _) = self.words.kind(entry.kind);
             self.file(html, entry, "line", &what, None);
-            self.mark(html, entry);
+            if !all_drafts {
+                self.mark(html, entry);
+            }
             html.close();
         }
         html.close();
@@ -217,7 +227,7 @@ impl<'a> LanguagePage<'a> {
         label: &Passage,
         of: Option<&Passage>,
     ) {
-        html.open("a", &[("class", class), ("href", file_name(&entry.path)), ("download", "")]);
+        html.open("a", &[("class", class), ("href", &entry.target()), ("download", "")]);
         html.inline("strong", &[], label);
         if let Some(of) = of {
             html.text(" ");

@@ -1,13 +1,18 @@
 //! Turns approved artifacts into a site of static pages, with their texts as HTML, that tells nothing outside.
 //!
 //! 1. [`publish()`] has what was not built yet built, and opens the folder of the site ([`site_folder`]).
-//! 2. [`gather`] lists the files of this release as [`Entry`]s, writes the texts as pages ([`text_page`]) and draws
-//!    first pages ([`first_pages`]).
+//! 2. [`offer`] lists the language editions of this release, [`gather`] their files as [`Entry`]s, with the texts as pages
+//!    ([`text_page`]) and pictures of first pages ([`first_pages`]).
 //! 3. [`earlier`] takes over the files of earlier releases, and withdraws those that say what is no longer true ([`said`],
 //!    [`notice`]).
 //! 4. [`pages`] writes the page of each language and the front page, [`index`] and [`feed`] tell other sites.
-//! 5. The folder changes places with the old one, whole or not at all.
+//! 5. [`bodies`] does the same for each body below the site of the brochures, at an [`address`] that tells nothing, and leads to what is
+//!    [`common`] to all; [`packages`] packs it for the body's own net.
+//! 6. The folder changes places with the old one, whole or not at all ([`swap`]).
 
+mod address;
+mod bodies;
+mod common;
 mod earlier;
 mod entry;
 mod feed;
@@ -16,32 +21,56 @@ mod front_page;
 mod gather;
 mod html;
 mod index;
+mod kept;
 mod language_page;
 mod notice;
+mod offer;
+mod packages;
 mod page;
 mod page_pictures;
 mod pages;
+mod parallel;
 mod pictures;
+mod register;
 mod said;
+mod site_file;
 mod site_folder;
+mod style;
+mod swap;
 mod text_page;
 mod words;
+mod work;
 
-use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::artifact::BuildReport;
+use serde::{Deserialize, Serialize};
+
+use crate::artifact::bodies::{BodyManifest, FOLDER};
 use crate::artifact::files::cannot_write;
 use crate::artifact::lock::OutputLock;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::artifact::{Artifact, BuildReport};
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::{
-    BuildOptions, LoadedBrochure, Progress, Selection, Timings, build, load_brochures,
+    BodySelection, BuildOptions, LoadedBrochure, Progress, Selection, Timings, build, build_bodies,
+    load_brochures,
 };
-use crate::load::Project;
-use crate::publish::site_folder::{Files, SiteFolder};
-use crate::typeset::Fonts;
+use crate::language::Tag;
+use crate::load::{Profile, Project};
+use crate::publish::bodies::{BodySites, BodyWork};
+use crate::publish::common::Common;
+use crate::publish::kept::Kept;
+use crate::publish::packages::Packages;
+use crate::publish::site_folder::{FreshSite, SiteFolder};
+use crate::publish::words::all_words;
+use crate::publish::work::{Owner, Scope, Shared, Work};
 
+pub(crate) use bodies::PublishedBody;
 pub(crate) use entry::{Entry, State};
+pub(crate) use register::path as address_file;
+
+/// What is made for a body: what people read, print at the office, and have printed.
+const FOR_BODIES: [Profile; 3] = [Profile::Screen, Profile::Office, Profile::Print];
 
 /// How a site is made.
 #[derive(Debug, Clone)]
@@ -56,33 +85,54 @@ pub(crate) struct PublishOptions<'a> {
     pub(crate) drafts: bool,
     /// Whether pictures of panels are made for messengers.
     pub(crate) pictures: bool,
+    /// The bodies that have a site of their own.
+    pub(crate) bodies: Option<PublishedFor>,
+    /// The folder for the packages of bodies.
+    pub(crate) packages: Option<&'a Path>,
     /// How many threads work.
     pub(crate) threads: usize,
+}
+
+/// The bodies that have a site of their own.
+#[derive(Debug, Clone)]
+pub(crate) struct PublishedFor {
+    /// Their keys; empty for all.
+    pub(crate) keys: Vec<String>,
+    /// The editions of which they have their own; empty for those that have a slot for what a body says.
+    pub(crate) editions: Vec<String>,
+}
+
+impl PublishedFor {
+    /// Whether a body is one of them.
+    fn has(&self, key: &str) -> bool {
+        self.keys.is_empty() || self.keys.iter().any(|own| own == key)
+    }
 }
 
 /// What came of a site.
 #[derive(Debug, Default)]
 pub(crate) struct Published {
-    /// The files that people load, those of earlier releases among them.
+    /// The files that people load from the site of the brochures, those of earlier releases among them.
     pub(crate) files: Vec<Entry>,
-    /// How many files the site has, and how large they are together, in bytes.
-    pub(crate) size: (usize, usize),
-    /// Whether the site was written; `None` if it was not, since something is wrong.
+    /// The sites of bodies.
+    pub(crate) bodies: Vec<PublishedBody>,
+    /// How large it is.
+    pub(crate) size: SiteSize,
+    /// How many packages there are.
+    pub(crate) packages: usize,
+    /// Whether anything was new and the site was written; `None` if something is wrong.
     pub(crate) written: Option<bool>,
     /// All that was found.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// What is known while a site is made.
-struct Work<'a> {
-    project: &'a Project,
-    options: &'a PublishOptions<'a>,
-    brochures: &'a [LoadedBrochure],
-    built: &'a BuildReport,
-    site: &'a SiteFolder,
-    /// The fonts, loaded when they are first needed.
-    fonts: &'a OnceCell<Fonts>,
-    report: &'a Report,
+/// How large a site is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SiteSize {
+    /// How many files it has.
+    pub(crate) files: usize,
+    /// How large they are together, in bytes; those that are alike are counted once.
+    pub(crate) bytes: usize,
 }
 
 /// Makes a site of what is approved. What is not built yet is built.
@@ -96,50 +146,165 @@ pub(crate) fn publish(
     options: &PublishOptions<'_>,
     progress: &dyn Progress,
 ) -> Result<Published, Diagnostic> {
+    let question = match Kept::ask(project, options) {
+        Ok(published) => return Ok(published),
+        Err(question) => question,
+    };
     // Before the work of a build, that it may not be for nothing.
     SiteFolder::open(options.site)?;
+    let packages = options.packages.map(Packages::open).transpose()?;
+    let (built, for_bodies, diagnostics) = build_all(project, options, progress)?;
+    let mut published = Published { diagnostics, ..Published::default() };
+    if published.diagnostics.iter().any(Diagnostic::is_error) {
+        return Ok(published);
+    }
+    // No other run changes the PDFs or the site meanwhile.
+    let output = project.output();
+    let hold = |folder: &Path| {
+        OutputLock::acquire(folder, || progress.waits())
+            .map_err(|error| cannot_write(folder, &error))
+    };
+    let _lock = hold(&output)?;
+    let _lock_of_bodies =
+        options.bodies.as_ref().map(|_| hold(&output.join(FOLDER))).transpose()?;
+    let folder = SiteFolder::open(options.site)?;
+    // What there is to tell of them was told by the build.
+    let selection = Selection { brochures: options.brochures.clone(), ..Selection::default() };
+    let brochures = load_brochures(project, &selection, &mut Timings::default(), &Report::new())?;
+    let shared = Shared::new(project, options, &brochures, &folder);
+    let site = Site {
+        shared: &shared,
+        artifacts: built.files.into_iter().map(|built| built.artifact).collect(),
+        for_bodies,
+        packages: packages.as_ref(),
+    };
+    let report = Report::new();
+    let made = site.write(&report);
+    let has_errors = report.has_errors();
+    published.diagnostics.extend(report.into_sorted());
+    let Some(made) = made.ok().filter(|_| !has_errors) else { return Ok(published) };
+    let finished = made.fresh.finish()?;
+    let stored = packages.as_ref().map(|packages| packages.finish(&known_to(&brochures)));
+    let stored = stored.transpose()?;
+    register::write(project, options, &made.bodies.bodies)?;
+    published.packages = stored.as_ref().map_or(0, BTreeMap::len);
+    published.files = made.files;
+    published.bodies = made.bodies.bodies;
+    published.size = SiteSize { files: finished.sums.len(), bytes: finished.bytes };
+    published.written = Some(finished.is_new);
+    question.keep(&published, &finished.sums, stored.as_ref());
+    // What was done to earlier files is told once.
+    published.diagnostics.extend(made.bodies.news.told());
+    Ok(published)
+}
+
+/// Whether a key is that of a body of the project.
+fn known_to(brochures: &[LoadedBrochure]) -> impl Fn(&str) -> bool {
+    move |key| brochures.iter().any(|loaded| loaded.publication.bodies.get(key).is_some())
+}
+
+/// Builds what is not built yet, the editions of bodies too; gives what was found.
+fn build_all(
+    project: &Project,
+    options: &PublishOptions<'_>,
+    progress: &dyn Progress,
+) -> Result<(BuildReport, BodyManifest, Vec<Diagnostic>), Diagnostic> {
     let selection = Selection { brochures: options.brochures.clone(), ..Selection::default() };
     let output = project.output();
     let threads = options.threads;
     let build_options = BuildOptions { output: Some(&output), threads, force: false };
     let (built, _) = build(project, &selection, &build_options, progress)?;
-    let mut published =
-        Published { diagnostics: built.diagnostics.clone(), ..Published::default() };
-    if built.has_errors() {
-        return Ok(published);
-    }
-    // No other run changes the PDFs or the site meanwhile.
-    let lock = OutputLock::acquire(&output, || progress.waits());
-    let _lock = lock.map_err(|error| cannot_write(&output, &error))?;
-    let site = SiteFolder::open(options.site)?;
-    let report = Report::new();
-    // What there is to tell of them was told by the build.
-    let brochures = load_brochures(project, &selection, &mut Timings::default(), &Report::new())?;
-    let work = Work {
-        project,
-        options,
-        brochures: &brochures,
-        built: &built,
-        site: &site,
-        fonts: &OnceCell::new(),
-        report: &report,
+    let mut diagnostics = built.diagnostics.clone();
+    let Some(chosen) = options.bodies.as_ref().filter(|_| !built.has_errors()) else {
+        return Ok((built, BodyManifest::default(), diagnostics));
     };
-    let made = work.make();
-    let has_errors = report.has_errors();
-    published.diagnostics.extend(report.into_sorted());
-    let Some((files, entries)) = made.filter(|_| !has_errors) else { return Ok(published) };
-    published.size = (files.len(), files.values().map(Vec::len).sum());
-    published.files = entries;
-    published.written = Some(site.replace(files)?);
-    Ok(published)
+    let selection = Selection { editions: chosen.editions.clone(), ..selection };
+    let bodies = BodySelection {
+        keys: chosen.keys.clone(),
+        usual: FOR_BODIES.to_vec(),
+        shard: None,
+        tells_made: true,
+    };
+    let (for_bodies, _) = build_bodies(project, (&selection, &bodies), &build_options, progress)?;
+    // What is wrong with an edition is so for each body, and was told with that of the brochure.
+    let known = Report::new();
+    known.extend(diagnostics);
+    known.extend(for_bodies.diagnostics);
+    diagnostics = known.into_sorted();
+    Ok((built, for_bodies.made, diagnostics))
 }
 
-impl Work<'_> {
-    /// The files of the site; `None` if there is nothing to publish, or something is wrong.
-    fn make(&self) -> Option<(Files, Vec<Entry>)> {
-        let words = gather::all_words(self).ok()?;
-        let gathered = gather::gather(self, &words).ok()?;
-        let gathered = earlier::with_earlier(self, &words, gathered).ok()?;
-        pages::write(self, &words, gathered).ok()
+/// What a site is made of.
+struct Site<'a> {
+    shared: &'a Shared<'a>,
+    artifacts: Vec<Artifact>,
+    for_bodies: BodyManifest,
+    packages: Option<&'a Packages>,
+}
+
+/// A site that was made, and has yet to take its place.
+struct MadeSite<'a> {
+    fresh: FreshSite<'a>,
+    files: Vec<Entry>,
+    bodies: BodySites,
+}
+
+impl<'a> Site<'a> {
+    /// Makes the site of the brochures, and those of bodies below it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is nothing to publish, or something is wrong.
+    fn write(self, report: &Report) -> Result<MadeSite<'a>, Reported> {
+        let shared = self.shared;
+        let scope = Scope {
+            shared,
+            owner: Owner::Nobody,
+            base: shared.options.base.clone(),
+            earlier: shared.folder.earlier(""),
+            artifacts: self.artifacts,
+            output: shared.project.output(),
+        };
+        let fault = |fault| report.error(fault);
+        let fresh = shared.folder.begin().map_err(fault)?;
+        let earlier = languages_of_earlier(shared.folder);
+        let (mut files, mut index, common, mut news) = {
+            let work = Work { scope: &scope, report };
+            let words = all_words(shared.brochures, &earlier, report)?;
+            let gathered = gather::gather(&work, &words)?;
+            let mut gathered = earlier::with_earlier(&work, &words, gathered)?;
+            let news = std::mem::take(&mut gathered.news);
+            let common = Common::new(&gathered.entries, &gathered.files);
+            let (files, index) = pages::write(&work, &words, gathered);
+            (files, index, common, news)
+        };
+        let work = BodyWork {
+            shared,
+            common: &common,
+            built: &self.for_bodies,
+            earlier: &earlier,
+            fresh: &fresh,
+            packages: self.packages,
+        };
+        let mut bodies = bodies::write(&work, report)?;
+        if index.files.is_empty() && bodies.indices.is_empty() {
+            return Err(report.error(pages::nothing(&Work { scope: &scope, report })));
+        }
+        index.bodies.clone_from(&bodies.indices);
+        pages::add_index(&mut files, &index);
+        fresh.add("", &files).map_err(fault)?;
+        news.withdrawn.append(&mut bodies.news.withdrawn);
+        news.republished.append(&mut bodies.news.republished);
+        news.damaged.append(&mut bodies.news.damaged);
+        bodies.news = news;
+        let files = index.files.into_iter().chain(index.earlier).collect();
+        Ok(MadeSite { fresh, files, bodies })
     }
+}
+
+/// The languages of files that earlier runs wrote.
+fn languages_of_earlier(folder: &SiteFolder) -> BTreeSet<Tag> {
+    let prefixes = folder.addresses().into_iter().map(|address| format!("{address}/"));
+    let indices = prefixes.chain([String::new()]).map(|prefix| folder.earlier(&prefix).index);
+    indices.flat_map(|index| index.files.into_iter().map(|entry| entry.language)).collect()
 }

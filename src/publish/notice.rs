@@ -8,11 +8,13 @@ use time::Date;
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::export::export_notice;
-use crate::publish::entry::{Entry, language_page};
-use crate::publish::language_page::{ROOT, day};
+use crate::publish::entry::{Entry, ROOT, language_page};
+use crate::publish::language_page::day;
 use crate::publish::page::{Frame, Head, leave_bar};
+use crate::publish::site_file::SiteFile;
 use crate::publish::words::Words;
-use crate::typeset::{Fonts, lay_out};
+use crate::publish::work::Work;
+use crate::typeset::lay_out;
 
 /// The source of the PDF; its texts are data.
 const SOURCE: &str = include_str!("assets/notice.typ");
@@ -37,6 +39,7 @@ impl<'a> Notice<'a> {
             title: entry.title.clone(),
             root: ROOT,
             path: path.to_owned(),
+            is_text: true,
             hidden: true,
             picture: None,
             others: Vec::new(),
@@ -62,13 +65,8 @@ impl<'a> Notice<'a> {
     /// # Errors
     ///
     /// Fails if there is no PDF.
-    pub(super) fn pdf(
-        &self,
-        frame: &Frame<'_>,
-        entry: &Entry,
-        fonts: &Fonts,
-        report: &Report,
-    ) -> Result<Vec<u8>, Reported> {
+    pub(super) fn pdf(&self, work: &Work<'_>, entry: &Entry) -> Result<SiteFile, Reported> {
+        let frame = work.frame();
         let language = self.words.language();
         let page = language_page(&language.tag);
         let target = match &frame.base {
@@ -92,15 +90,27 @@ impl<'a> Notice<'a> {
             "target": target,
             "address": frame.base,
         });
-        let files = BTreeMap::from([
-            (MAIN.to_owned(), SOURCE.as_bytes().to_vec()),
-            (TEXTS.to_owned(), texts.to_string().into_bytes()),
-        ]);
-        let document = lay_out(&files, fonts).map_err(|messages| {
-            let message = messages.join("; ");
-            report
-                .error(Diagnostic::error(format!("the notice for `{tag}` can't be set: {message}")))
-        })?;
-        export_notice(&document, &format!("{}/{tag}", entry.name), report)
+        let (texts, identifier) = (texts.to_string(), format!("{}/{tag}", entry.name));
+        work.shared().notice(&format!("{identifier} {texts}"), || {
+            set(&texts, &identifier, work).map_err(|message| {
+                let message = format!("the notice for `{tag}` can't be set: {message}");
+                work.report.error(Diagnostic::error(message))
+            })
+        })
     }
+}
+
+/// Sets a PDF with these texts, and gives why it can't be set.
+fn set(texts: &str, identifier: &str, work: &Work<'_>) -> Result<Vec<u8>, String> {
+    let files = BTreeMap::from([
+        (MAIN.to_owned(), SOURCE.as_bytes().to_vec()),
+        (TEXTS.to_owned(), texts.as_bytes().to_vec()),
+    ]);
+    let fonts = work.shared().fonts(work.report);
+    let document = lay_out(&files, fonts).map_err(|messages| messages.join("; "))?;
+    let own = Report::new();
+    export_notice(&document, identifier, &own).map_err(|_| {
+        let found = own.into_sorted();
+        found.into_iter().map(|found| found.message).collect::<Vec<_>>().join("; ")
+    })
 }

@@ -2,7 +2,6 @@
 
 use crate::language::Language;
 use crate::load::Publication;
-use crate::load::theme::ROLES;
 use crate::publish::entry::language_page;
 use crate::publish::html::{Attribute, Html};
 use crate::resolve::manuscript::Passage;
@@ -10,9 +9,6 @@ use crate::resolve::manuscript::Passage;
 /// What a page of the site may load, and from where: nothing but from the site itself.
 pub(super) const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; \
      img-src 'self'; script-src 'self'; style-src 'self'";
-
-/// The style sheet of all pages, without its colours.
-const STYLE: &str = include_str!("assets/style.css");
 
 /// The script behind the button *leave this page*, without which it is a link.
 pub(super) const LEAVE: &str = include_str!("assets/leave.js");
@@ -32,6 +28,8 @@ pub(super) struct Head<'a> {
     pub(super) root: &'static str,
     /// Its path below the site.
     pub(super) path: String,
+    /// Whether it is one text, in lines of the length of a book's.
+    pub(super) is_text: bool,
     /// Whether search engines must leave it out.
     pub(super) hidden: bool,
     /// The path of the picture that a link to it shows.
@@ -49,14 +47,6 @@ pub(super) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// The style sheet, with the colours of the theme.
-    pub(super) fn style(&self) -> String {
-        let colours = &self.publication.theme.colours;
-        let named = ROLES.iter().filter_map(|(role, _)| Some((role, colours.get(*role)?.hex())));
-        let named: String = named.map(|(role, hex)| format!("--{role}:{hex};")).collect();
-        format!(":root{{{named}}}\n{STYLE}")
-    }
-
     /// Writes a page; `fill` writes what stands in its body.
     pub(super) fn page(&self, head: &Head<'a>, fill: impl FnOnce(&mut Html<'a>)) -> Vec<u8> {
         let mut html = Html::new(head.language, self.publication);
@@ -65,7 +55,7 @@ impl<'a> Frame<'a> {
         html.open("html", &[("lang", tag), ("dir", direction)]);
         html.line();
         self.head(&mut html, head);
-        html.open("body", &[]);
+        html.open("body", if head.is_text { &[("class", "narrow")] } else { &[] });
         html.line();
         fill(&mut html);
         (html.finish() + "\n").into_bytes()
@@ -97,7 +87,7 @@ impl<'a> Frame<'a> {
             html.empty("link", &[("rel", "canonical"), ("href", &address)]);
             html.line();
             if let Some(picture) = &head.picture {
-                let address = format!("{base}{picture}");
+                let address = joined(base, picture);
                 meta(html, &[("property", "og:image"), ("content", &address)]);
             }
         }
@@ -114,6 +104,16 @@ impl<'a> Frame<'a> {
         html.close();
         html.line();
     }
+}
+
+/// An address below another one, or beside it: the path may begin with steps up.
+fn joined(base: &str, path: &str) -> String {
+    let (mut base, mut path) = (base.trim_end_matches('/'), path);
+    while let Some(rest) = path.strip_prefix("../") {
+        base = base.rsplit_once('/').map_or(base, |(above, _)| above);
+        path = rest;
+    }
+    format!("{base}/{path}")
 }
 
 /// Writes the bar with the button that leaves the page. Without the script it is a link like others.
@@ -177,4 +177,16 @@ pub(super) fn languages(
     html.close();
     html.close();
     html.line();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn steps_up_are_taken() {
+        let base = "https://a.be/x/b/0123/";
+        assert_eq!(joined(base, "current/fr/a.png"), "https://a.be/x/b/0123/current/fr/a.png");
+        assert_eq!(joined(base, "../../current/fr/a.png"), "https://a.be/x/current/fr/a.png");
+    }
 }

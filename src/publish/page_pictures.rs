@@ -2,7 +2,7 @@
 
 use crate::artifact::files::sha256;
 use crate::load::Publication;
-use crate::publish::site_folder::Files;
+use crate::publish::site_file::{Files, SiteFile};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::BlockKind;
 
@@ -29,7 +29,8 @@ impl PagePictures<'_> {
             if let BlockKind::Figure { file, .. } = &block.kind
                 && let Some(picture) = self.publication.pictures.get(file)
             {
-                files.insert(format!("{folder}/{}", self.path(file)), picture.bytes.clone());
+                let bytes = SiteFile::made(picture.bytes.clone());
+                files.insert(format!("{folder}/{}", self.path(file)), bytes);
             }
         }
     }

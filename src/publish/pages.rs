@@ -1,35 +1,27 @@
 //! Writes the pages of a site, and what it tells other sites.
 
-use crate::diagnostic::{Diagnostic, Reported};
+use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Tag};
 use crate::load::Publication;
-use crate::publish::Work;
-use crate::publish::entry::{Entry, State, language_page};
+use crate::publish::address::address;
+use crate::publish::entry::{Entry, ROOT, State, language_page};
 use crate::publish::feed::{FEED, feed};
 use crate::publish::front_page::FrontPage;
-use crate::publish::gather::{AllWords, Gathered};
+use crate::publish::gather::Gathered;
 use crate::publish::html::Html;
 use crate::publish::index::{DRAWING, FORMAT, INDEX, Index, IndexLanguage};
-use crate::publish::language_page::{LanguagePage, ROOT};
-use crate::publish::page::{Frame, Head, LEAVE, leave_bar};
+use crate::publish::language_page::LanguagePage;
+use crate::publish::page::{Head, LEAVE, leave_bar};
 use crate::publish::page_pictures::PagePictures;
-use crate::publish::site_folder::Files;
+use crate::publish::site_file::{Files, SiteFile};
+use crate::publish::style::style;
 use crate::publish::text_page;
-use crate::publish::words::Words;
+use crate::publish::words::{AllWords, Words};
+use crate::publish::work::Work;
 use crate::resolve::Manuscript;
 
 /// How many sections a text has that needs no list of them.
 const FEW: usize = 3;
-
-/// What the pages of a site share: the colours of its first brochure.
-pub(super) fn frame<'a>(work: &Work<'a>) -> Frame<'a> {
-    Frame { publication: &work.brochures[0].publication, base: work.options.base.clone() }
-}
-
-/// Where the button *leave this page* goes.
-fn leave<'a>(work: &Work<'a>) -> &'a str {
-    &work.brochures[0].publication.brochure.publish.leave
-}
 
 /// The text of a leaflet as a page.
 pub(super) struct TextPage<'a, 'm> {
@@ -53,17 +45,18 @@ impl<'a> TextPage<'a, '_> {
             title: self.title.to_owned(),
             root: ROOT,
             path,
+            is_text: true,
             hidden: self.manuscript.draft.is_some(),
             picture: self.picture.clone(),
             others: Vec::new(),
         };
         let places = text_page::places(self.manuscript);
         let pictures = PagePictures { publication: self.publication };
-        frame(work).page(&head, |html| {
+        work.frame().page(&head, |html| {
             html.places = places;
             let words = self.words;
             let (out, key) = (words.get("site-leave"), words.get("site-leave-key"));
-            leave_bar(html, leave(work), &out, &key, |html| {
+            leave_bar(html, work.leave(), &out, &key, |html| {
                 // The same bytes stand in the folder of the version, which has no page of the language.
                 let up = format!("{ROOT}{}", language_page(&words.language().tag));
                 html.open("a", &[("class", "up"), ("href", &up)]);
@@ -106,20 +99,13 @@ fn parts(html: &mut Html<'_>, words: &Words<'_>) {
     html.line();
 }
 
-/// Writes all pages, the list of files and the feed.
-///
-/// # Errors
-///
-/// Fails if there is nothing to publish.
+/// Writes all pages of a site, the list of its files and the feed.
 pub(super) fn write<'a>(
     work: &Work<'a>,
     words: &AllWords<'a>,
     gathered: Gathered,
-) -> Result<(Files, Vec<Entry>), Reported> {
-    let Gathered { mut files, mut entries, pictures, earlier } = gathered;
-    if entries.is_empty() {
-        return Err(work.report.error(nothing(work)));
-    }
+) -> (Files, Index) {
+    let Gathered { mut files, mut entries, pictures, earlier, .. } = gathered;
     entries.sort_by(|one, other| one.path.cmp(&other.path));
     let tags = languages_of(work, &entries);
     let live = |tag: &Tag| {
@@ -128,34 +114,50 @@ pub(super) fn write<'a>(
     let shown: Vec<&Tag> = tags.iter().filter(|tag| live(tag)).collect();
     let rows = || shown.iter().filter_map(|tag| words.get(*tag));
     let languages: Vec<&'a Language> = rows().map(|(words, _)| words.language()).collect();
-    let frame = frame(work);
+    let frame = work.frame();
+    let is_open = work.brochures()[0].publication.brochure.publish.is_open;
     for tag in &tags {
         let Some((own, state)) = words.get(tag) else { continue };
+        let body = work.body().filter(|_| is_open).map(|body| body.name_form(tag));
         let page = LanguagePage {
             words: own,
             entries: listed(&entries, tag),
             title: title(&entries, tag),
+            body: body.map(|form| {
+                let language = form.language.as_ref().map(|language| &language.value);
+                (form.as_str().to_owned(), language.unwrap_or(tag).clone())
+            }),
             are_words_drafts: *state == State::Draft,
             pictures: pictures.iter().filter(|one| one.language == *tag && !one.open).collect(),
             languages: &languages,
-            leave: leave(work),
+            leave: work.leave(),
         };
         let path = language_page(tag);
-        files.insert(path.clone(), page.write(&frame, path));
+        files.insert(path.clone(), SiteFile::made(page.write(&frame, path)));
     }
     let titled = shown.iter().filter_map(|tag| Some((&words.get(*tag)?.0, title(&entries, tag))));
     let titled: Vec<(&Words<'a>, String)> = titled.collect();
-    let source = &work.brochures[0].publication.brochure.source_language.value;
+    let brochure = &work.brochures()[0].publication.brochure;
     // Where everything was withdrawn, the front page leads nowhere, and is there.
-    let own = words.get(source).or_else(|| rows().next()).or_else(|| words.values().next());
-    let Some((own, _)) = own else { return Err(work.report.error(nothing(work))) };
-    let hidden = entries.iter().any(|entry| entry.state == State::Draft);
-    let front = FrontPage { words: own, languages: titled, leave: leave(work), hidden };
-    files.insert("index.html".to_owned(), front.write(&frame));
-    files.insert("style.css".to_owned(), frame.style().into_bytes());
-    files.insert("leave.js".to_owned(), LEAVE.as_bytes().to_vec());
-    let feed = feed(&front.title(own.language()), frame.base.as_deref(), &entries);
-    files.insert(FEED.to_owned(), feed.into_bytes());
+    let own = words.get(&brochure.source_language.value);
+    let own = own.or_else(|| rows().next()).or_else(|| words.values().next());
+    let mut site_title = String::new();
+    if let Some((own, _)) = own {
+        let hidden = entries.iter().any(|entry| entry.state == State::Draft);
+        let neutral = own.get(&brochure.title.value).plain();
+        let front =
+            FrontPage { words: own, languages: titled, neutral, leave: work.leave(), hidden };
+        site_title = front.title(own.language());
+        files.insert("index.html".to_owned(), SiteFile::made(front.write(&frame)));
+    }
+    files.insert(
+        "style.css".to_owned(),
+        SiteFile::made(style(&frame.publication.theme).into_bytes()),
+    );
+    files.insert("leave.js".to_owned(), SiteFile::made(LEAVE.as_bytes().to_vec()));
+    let owner = work.body().map(|body| address(body.key())).unwrap_or_default();
+    let feed = feed(&site_title, frame.base.as_deref(), &owner, &entries);
+    files.insert(FEED.to_owned(), SiteFile::made(feed.into_bytes()));
     let index = Index {
         format: FORMAT,
         drawing: DRAWING,
@@ -164,10 +166,14 @@ pub(super) fn write<'a>(
         files: entries,
         pictures,
         earlier,
+        bodies: Vec::new(),
     };
-    files.insert(INDEX.to_owned(), index.text().into_bytes());
-    let all = index.files.into_iter().chain(index.earlier).collect();
-    Ok((files, all))
+    (files, index)
+}
+
+/// Adds the list of the files of a site to them.
+pub(super) fn add_index(files: &mut Files, index: &Index) {
+    files.insert(INDEX.to_owned(), SiteFile::made(index.text().into_bytes()));
 }
 
 fn row(language: &Language) -> IndexLanguage {
@@ -200,7 +206,7 @@ fn title(entries: &[Entry], tag: &Tag) -> String {
 
 /// The languages of the files, in the order of the brochures.
 fn languages_of(work: &Work<'_>, entries: &[Entry]) -> Vec<Tag> {
-    let brochures = work.brochures.iter().map(|loaded| &loaded.publication.brochure);
+    let brochures = work.brochures().iter().map(|loaded| &loaded.publication.brochure);
     let ordered = brochures.flat_map(|brochure| &brochure.languages).map(|tag| &tag.value);
     let mut tags: Vec<Tag> = Vec::new();
     for tag in ordered.chain(entries.iter().map(|entry| &entry.language)) {
@@ -212,9 +218,9 @@ fn languages_of(work: &Work<'_>, entries: &[Entry]) -> Vec<Tag> {
 }
 
 /// Says that there is nothing to publish.
-fn nothing(work: &Work<'_>) -> Diagnostic {
+pub(super) fn nothing(work: &Work<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::error("nothing is approved: there is nothing to publish");
-    if work.report.has_errors() || work.options.drafts {
+    if work.report.has_errors() || work.options().drafts {
         return diagnostic;
     }
     diagnostic

@@ -1,14 +1,14 @@
 //! Draws the panels of leaflets and cards as pictures for messengers, each with its text beside it for people who can't see it.
 
-use crate::artifact::files::sha256;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::driver::Job;
 use crate::load::{Form, Profile};
-use crate::publish::Work;
 use crate::publish::entry::{Entry, Purpose};
 use crate::publish::first_pages::{Drawn, PageRenderer, Wanted};
 use crate::publish::gather::Gathered;
 use crate::publish::index::{DRAWING, Panel};
+use crate::publish::site_file::SiteFile;
+use crate::publish::work::Work;
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::{Block, BlockKind, Passage, Section};
 
@@ -43,7 +43,7 @@ pub(super) fn add(
             && entry.purpose == Purpose::Screen
     };
     let Some(pdf) = gathered.entries.iter().find(is_own).cloned() else { return Ok(()) };
-    let built = work.built.files.iter().map(|built| &built.artifact);
+    let built = work.scope.artifacts.iter();
     let mut built = built.filter(|one| one.id == job.id && one.profile == Profile::Screen);
     let setting = built.find_map(|artifact| artifact.copyfit).map(|copyfit| copyfit.setting);
     let wanted = Wanted { most: MOST, width: WIDTH, setting };
@@ -63,17 +63,18 @@ pub(super) fn add(
 
 /// Takes over what the last run drew of the same PDF; tells whether that is all there.
 fn take_over(work: &Work<'_>, pdf: &Entry, open: bool, gathered: &mut Gathered) -> bool {
-    if work.site.index.drawing != DRAWING {
+    let earlier = &work.scope.earlier;
+    if earlier.index.drawing != DRAWING {
         return false;
     }
-    let own = work.site.index.pictures.iter();
+    let own = earlier.index.pictures.iter();
     let own = own.filter(|panel| panel.of == pdf.sha256 && panel.open == open);
     let mut files = Vec::new();
     let mut panels = Vec::new();
     for panel in own {
         for path in [&panel.path, &panel.text] {
-            let Some(bytes) = work.site.bytes(path) else { return false };
-            files.push((path.clone(), bytes));
+            let Some(file) = earlier.file(path) else { return false };
+            files.push((path.clone(), file));
         }
         panels.push(panel.clone());
     }
@@ -102,6 +103,7 @@ fn put(work: &Work<'_>, pdf: &Entry, open: bool, drawn: &Drawn, gathered: &mut G
             );
         }
         let said = texts.get(index).cloned().unwrap_or_default();
+        let file = SiteFile::made(bytes.clone());
         gathered.pictures.push(Panel {
             name: pdf.name.clone(),
             edition: pdf.edition.clone(),
@@ -109,12 +111,12 @@ fn put(work: &Work<'_>, pdf: &Entry, open: bool, drawn: &Drawn, gathered: &mut G
             open,
             path: path.clone(),
             text: text.clone(),
-            sha256: sha256(bytes),
+            sha256: file.sha256().to_owned(),
             bytes: bytes.len(),
             of: pdf.sha256.clone(),
         });
-        gathered.files.insert(path, bytes.clone());
-        gathered.files.insert(text, said.into_bytes());
+        gathered.files.insert(path, file);
+        gathered.files.insert(text, SiteFile::made(said.into_bytes()));
     }
 }
 

@@ -1,11 +1,14 @@
 //! Formats the words of a site in a language: what its buttons, sizes and dates say.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Report, Reported, count, list};
+use crate::driver::LoadedBrochure;
 use crate::language::{Language, Tag};
 use crate::load::{Edition, Publication};
-use crate::publish::entry::Kind;
+use crate::publish::entry::{Kind, State};
 use crate::resolve::manuscript::Passage;
 use crate::resolve::{Wording, WordingValue};
 use crate::review::{EditionState, States};
@@ -45,6 +48,42 @@ const PLAIN: [&str; 29] = [
 
 /// Those into which a number or a date is filled.
 const FILLED: [&str; 3] = ["site-pages", "site-size", "site-version"];
+
+/// The words of a site in each language, and whether they are approved.
+pub(super) type AllWords<'a> = BTreeMap<Tag, (Words<'a>, State)>;
+
+/// The words of a site in all languages of its brochures, and in those of earlier files.
+///
+/// # Errors
+///
+/// Fails if words are nowhere.
+pub(super) fn all_words<'a>(
+    brochures: &'a [LoadedBrochure],
+    earlier: &BTreeSet<Tag>,
+    report: &'a Report,
+) -> Result<AllWords<'a>, Reported> {
+    let mut all = AllWords::new();
+    let mut result = Ok(());
+    for loaded in brochures {
+        let LoadedBrochure { publication, states } = loaded;
+        let Some(edition) = publication.brochure.editions.first() else { continue };
+        let own = publication.brochure.languages.iter().map(|tag| &tag.value);
+        for tag in own.chain(earlier) {
+            if all.contains_key(tag) || publication.languages.get(tag).is_none() {
+                continue;
+            }
+            match Words::new(publication, states, edition, tag, report) {
+                Ok(words) => {
+                    let is_approved = words.state() == EditionState::Approved;
+                    let state = if is_approved { State::Approved } else { State::Draft };
+                    all.insert(tag.clone(), (words, state));
+                }
+                Err(reported) => result = Err(reported),
+            }
+        }
+    }
+    result.map(|()| all)
+}
 
 /// The words of a site in a language.
 pub(super) struct Words<'a> {

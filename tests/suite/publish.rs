@@ -1,11 +1,14 @@
 //! The site of a brochure: what is on it, what it tells outside, what becomes of the files of earlier releases.
 
+mod bodies;
 mod browser;
 mod hostile;
 mod outside;
+mod packages;
 mod refusals;
 mod releases;
 mod site;
+mod swap;
 mod texts;
 
 use std::path::{Path, PathBuf};

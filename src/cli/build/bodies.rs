@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::artifact::bodies::Shard;
-use crate::cli::arguments::{BodiesArguments, Format};
+use crate::cli::arguments::{BodiesArguments, Format, chosen_keys};
 use crate::cli::build::print_timings;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
@@ -11,7 +11,7 @@ use crate::cli::progress::Bar;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::driver::{BodiesReport, BodySelection, BuildOptions, Selection, build_bodies};
-use crate::load::Project;
+use crate::load::{Profile, Project};
 
 /// The index of a job in an indexed job of Kubernetes, from 0.
 const KUBERNETES_INDEX: &str = "JOB_COMPLETION_INDEX";
@@ -21,22 +21,18 @@ const SLURM_INDEX: &str = "SLURM_ARRAY_TASK_ID";
 const SLURM_FIRST: &str = "SLURM_ARRAY_TASK_MIN";
 const SLURM_COUNT: &str = "SLURM_ARRAY_TASK_COUNT";
 
+/// What is made for bodies unless somebody asks for other profiles.
+const USUAL: [Profile; 2] = [Profile::Screen, Profile::Print];
+
 /// The bodies that somebody asks for.
 pub(super) fn selection(arguments: &BodiesArguments) -> Result<Option<BodySelection>, Diagnostic> {
     let variable = |name: &str| std::env::var(name).ok();
     let shard = arguments.shard.as_ref().map(|text| shard(text, &variable)).transpose()?;
-    let mut keys = arguments.bodies.clone();
-    if keys.is_empty() {
+    if arguments.bodies.is_empty() {
         return Ok(None);
     }
-    if keys.iter().any(|key| key == "all") {
-        if keys.len() > 1 {
-            return Err(Diagnostic::error("`--bodies` names all bodies, and some")
-                .hint("write `--bodies all`, or the keys of some"));
-        }
-        keys.clear();
-    }
-    Ok(Some(BodySelection { keys, shard }))
+    let keys = chosen_keys(&arguments.bodies)?;
+    Ok(Some(BodySelection { keys, usual: USUAL.to_vec(), shard, tells_made: false }))
 }
 
 /// Reads a part of the work; `variable` gives a variable of the environment.

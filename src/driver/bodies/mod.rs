@@ -32,6 +32,7 @@ use crate::driver::{BuildOptions, Progress, load_fonts};
 use crate::load::Project;
 
 pub(crate) use merge::merge;
+pub(crate) use plan::editions_for_bodies;
 use plan::plan_bodies;
 
 /// What came of a run for bodies.
@@ -53,6 +54,9 @@ pub(crate) struct BodiesReport {
     pub(crate) different: usize,
     /// Files that were deleted because the project no longer has their edition; paths below the folder.
     pub(crate) deleted: Vec<String>,
+    /// The PDFs that the run has made or taken over.
+    #[serde(skip)]
+    pub(crate) made: BodyManifest,
     /// All that was found.
     #[serde(skip)]
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -174,6 +178,9 @@ impl Run<'_> {
         let collected = collected.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Collected { report, timings, mut manifest, mut result, sums, is_complete } = collected;
         (result.bodies, result.different) = (keys.len(), sums.len());
+        if bodies.tells_made {
+            result.made = manifest.clone();
+        }
         if let Some(folder) = folder {
             folder.clone_into(&mut result.folder);
             result.deleted = keep_others(folder, &mut manifest, &brochures, cache.as_ref(), &keys);

@@ -4,10 +4,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::job::{Job, LoadedBrochure};
 use crate::driver::plan::{check_names, together};
 use crate::driver::selection::{BodySelection, Selection};
-use crate::load::{Body, Edition, EditionId, Profile};
-
-/// What is made for bodies unless somebody asks for other profiles.
-const PROFILES: [Profile; 2] = [Profile::Screen, Profile::Print];
+use crate::load::{Body, Brochure, Edition, EditionId, Profile};
 
 /// The jobs of a selection of bodies, those of an edition and a language beside each other. Without a choice these are the
 /// editions that have a slot for what a body says.
@@ -29,16 +26,9 @@ pub(super) fn plan_bodies<'a>(
     for loaded in brochures {
         let chosen = chosen_bodies(loaded, bodies)?;
         let brochure = &loaded.publication.brochure;
-        for edition in &brochure.editions {
+        for edition in editions_for_bodies(brochure, &selection.editions) {
             let name = &edition.id.value;
-            let is_chosen = match selection.editions.is_empty() {
-                true => brochure.has_slots(name),
-                false => selection.editions.contains(name),
-            };
-            if !is_chosen {
-                continue;
-            }
-            let groups = profile_groups(edition, selection, report);
+            let groups = profile_groups(edition, selection, &bodies.usual, report);
             for language in brochure.languages_of(edition) {
                 let language = &language.value;
                 if !selection.has(language) {
@@ -72,6 +62,18 @@ pub(super) fn plan_bodies<'a>(
     Ok(jobs)
 }
 
+/// The editions of which bodies have their own: those of these names, or where none is named those that have a slot for what
+/// a body says.
+pub(crate) fn editions_for_bodies<'a>(
+    brochure: &'a Brochure,
+    names: &[String],
+) -> impl Iterator<Item = &'a Edition> {
+    brochure.editions.iter().filter(move |edition| match names.is_empty() {
+        true => brochure.has_slots(&edition.id.value),
+        false => names.contains(&edition.id.value),
+    })
+}
+
 /// The bodies of this machine's part, those of the same regions beside each other: their pages are alike.
 fn chosen_bodies<'a>(
     loaded: &'a LoadedBrochure,
@@ -101,14 +103,19 @@ fn chosen_bodies<'a>(
 }
 
 /// The profiles of an edition, in groups whose pages are the same but for their paints.
-fn profile_groups(edition: &Edition, selection: &Selection, report: &Report) -> Vec<Vec<Profile>> {
+fn profile_groups(
+    edition: &Edition,
+    selection: &Selection,
+    usual: &[Profile],
+    report: &Report,
+) -> Vec<Vec<Profile>> {
     let asked = &selection.profiles;
     for profile in asked {
         if let Some(fault) = edition.cannot_be_made_for(*profile) {
             report.add(fault.at(&edition.id.span));
         }
     }
-    let usual = PROFILES.iter().filter(|profile| edition.profiles.contains(profile));
+    let usual = usual.iter().filter(|profile| edition.profiles.contains(profile));
     let profiles: Vec<Profile> =
         if asked.is_empty() { usual.copied().collect() } else { asked.clone() };
     let possible =

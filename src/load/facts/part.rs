@@ -103,10 +103,7 @@ impl Facts {
     /// What a part of a fact says to a reader of `language`, if the fact has it.
     #[must_use]
     pub(crate) fn part_for(&self, fact: &str, part: FactPart, language: &Tag) -> Option<String> {
-        Some(match self.said(fact, part)? {
-            Said::Plain(text) => text,
-            Said::Forms(forms) => forms.form_for(language).as_str().to_owned(),
-        })
+        Some(self.said(fact, part)?.to(language))
     }
 
     /// All parts of a fact with what each says: `phone`, or `name.fr` for a form in a language.
@@ -130,6 +127,14 @@ impl Facts {
 }
 
 impl Said<'_> {
+    /// What it says to a reader of a language.
+    fn to(self, language: &Tag) -> String {
+        match self {
+            Said::Plain(text) => text,
+            Said::Forms(forms) => forms.form_for(language).as_str().to_owned(),
+        }
+    }
+
     /// Whether it is this, in any of its forms.
     fn is(&self, text: &str) -> bool {
         match self {
@@ -167,6 +172,12 @@ pub(crate) fn named_forms<'a>(
 }
 
 impl Contact {
+    /// What a part says to a reader of `language`, if the contact has it.
+    #[must_use]
+    pub(crate) fn part_for(&self, part: FactPart, language: &Tag) -> Option<String> {
+        Some(self.said(part)?.to(language))
+    }
+
     /// All its parts with what each says: `phone`, or `name.fr` for a form in a language.
     #[must_use]
     pub(crate) fn parts(&self) -> Vec<(String, String)> {

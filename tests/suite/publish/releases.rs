@@ -1,14 +1,15 @@
 //! What becomes of published files: addresses that were printed keep working, what is no longer true is withdrawn.
 
-use std::thread::sleep;
-use std::time::Duration;
+use std::path::Path;
 
 use feuillet::resolve::manuscript::BlockKind;
 
 use super::site::{Site, check_sums, follow, parsed, sha256};
-use super::{FESTIVAL, LANGUAGES, approved, entries, publish, publish_clean, sign, site_of};
+use super::{
+    FESTIVAL, LANGUAGES, approved, entries, publish, publish_clean, sign, site_of, with_words,
+};
 use crate::support::Sandbox;
-use crate::support::outside::{output, outside};
+use crate::support::outside::{leave_out, output, outside, python};
 
 const BASE: &str = "https://info.example/";
 
@@ -23,6 +24,41 @@ fn printed(sandbox: &Sandbox) -> String {
         _ => None,
     });
     code.unwrap()
+}
+
+/// Reads a code in a picture, as a telephone does. Without OpenCV it ends with 3.
+const READER: &str = "
+import sys
+try:
+    import cv2
+except ImportError:
+    sys.exit(3)
+for path in sys.argv[1:]:
+    text = cv2.QRCodeDetector().detectAndDecode(cv2.imread(path))[0]
+    if text:
+        print(text)
+";
+
+/// The addresses that a telephone reads on the sheets of a PDF, drawn with 200 dots to the inch; `None` where nothing can draw or
+/// read them, which is said.
+fn read_codes(pdf: &Path) -> Option<Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut draw = outside("pdftoppm")?;
+    output(draw.args(["-r", "200", "-png"]).arg(pdf).arg(folder.path().join("sheet")));
+    let mut sheets: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    sheets.sort();
+    assert!(!sheets.is_empty());
+    let mut reader = python()?;
+    let read = reader.args(["-c", READER]).args(sheets).output().unwrap();
+    if read.status.code() == Some(3) {
+        let reason = "`FEUILLET_PYTHON` has no `opencv-python-headless`, which reads QR codes";
+        assert!(std::env::var_os("FEUILLET_REQUIRE_OUTSIDE").is_none(), "{reason}");
+        leave_out(reason);
+        return None;
+    }
+    assert!(read.status.success(), "{read:?}");
+    Some(String::from_utf8(read.stdout).unwrap().lines().map(str::to_owned).collect())
 }
 
 /// The bytes at an address of the site.
@@ -192,33 +228,31 @@ fn a_version_is_withdrawn_by_name() {
 }
 
 #[test]
-fn a_killed_run_leaves_a_whole_site() {
-    let sandbox = approved();
+fn a_code_on_the_printed_sheet_is_read_and_leads_to_the_new_release() {
+    let sandbox = with_words();
+    // A folded sheet for the print shop.
+    let structure = "brochures/lantern-festival/brochure.toml";
+    sandbox.replace(structure, "panels = 6\n", "fold = \"c\"\n");
+    sandbox.replace(structure, "profiles = [\"screen\"]", "profiles = [\"screen\", \"print\"]");
+    sandbox.replace(FACTS, "\"lantern.example\"", "\"info.example/current/en/\"");
+    sign(&sandbox);
+    let first = publish_clean(&sandbox, &["--base-url", BASE]);
+    let sheet = "current/en/street-evening-leaflet-en-print.pdf";
+    let Some(codes) = read_codes(&first.folder.join(sheet)) else { return };
+    let [address] = codes.as_slice() else { panic!("one code is printed: {codes:?}") };
+    assert_eq!(*address, printed(&sandbox));
+    let old = leaflet(&first, address).to_vec();
+    sandbox.replace(FACTS, "0555 10 20 30", "0555 10 20 39");
+    release(&sandbox, "2.2", "2026-11-30");
+    sign(&sandbox);
     let folder = site_of(&sandbox);
-    publish_clean(&sandbox, &[]);
-    for (round, wait) in [30, 80, 150, 300, 500, 900].into_iter().enumerate() {
-        // Another site each time: its addresses are elsewhere.
-        let base = format!("https://info{round}.example/");
-        let mut run = sandbox
-            .program()
-            .args(["publish", "--site", folder.to_str().unwrap(), "--base-url", &base])
-            .stdout(std::process::Stdio::null())
-            .stderr(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
-        sleep(Duration::from_millis(wait));
-        run.kill().unwrap();
-        run.wait().unwrap();
-        if folder.is_dir() {
-            check_sums(&Site::read(&folder));
-        } else {
-            // Between two renames: the old one lies beside, and the next run puts it back.
-            assert!(folder.with_file_name(".site.feuillet-old").is_dir());
-        }
-    }
-    let site = publish_clean(&sandbox, &["--base-url", BASE]);
-    check_sums(&site);
-    let left = std::fs::read_dir(folder.parent().unwrap()).unwrap();
-    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
-    assert!(left.iter().all(|name| !name.to_string_lossy().contains(".feuillet-")), "{left:?}");
+    let ran = publish(&sandbox, &folder, &["--base-url", BASE]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let second = Site::read(&folder);
+    let new = leaflet(&second, address);
+    assert!(new.starts_with(b"%PDF") && new != old, "the same paper leads to the new release");
+    // The sheet of the old release is a notice now, and has no code.
+    let replaced = "v2.1/en/street-evening-leaflet-en-print.pdf";
+    assert_eq!(read_codes(&folder.join(replaced)), Some(Vec::new()));
+    assert_eq!(read_codes(&folder.join(sheet)), Some(codes));
 }

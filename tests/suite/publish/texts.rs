@@ -33,7 +33,7 @@ fn assert_holds<'p>(node: Node<'_, '_>, passages: impl Iterator<Item = &'p Passa
 }
 
 #[track_caller]
-fn compare(page: &str, manuscript: &Manuscript, of: &str) {
+pub(super) fn compare(page: &str, manuscript: &Manuscript, of: &str) {
     let document = parsed(page);
     let root = document.root_element();
     let language = manuscript.language();

@@ -1,0 +1,318 @@
+//! Makes a site for each body below that of the brochures, with its own contacts, at an address that does not say whose it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::artifact::bodies::{BodyManifest, FOLDER};
+use crate::diagnostic::{Diagnostic, Report, Reported, count};
+use crate::language::Tag;
+use crate::load::Body;
+use crate::publish::address::address;
+use crate::publish::common::Common;
+use crate::publish::earlier::with_earlier;
+use crate::publish::entry::{Entry, State};
+use crate::publish::gather::{Gathered, News, gather_for_body};
+use crate::publish::index::INDEX;
+use crate::publish::packages::Packages;
+use crate::publish::pages;
+use crate::publish::parallel::in_parallel;
+use crate::publish::site_folder::FreshSite;
+use crate::publish::words::{AllWords, all_words};
+use crate::publish::work::{Owner, Scope, Shared, Work};
+
+/// Whose site is where: for the house alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PublishedBody {
+    /// The key of the body.
+    pub(crate) key: String,
+    /// What it is called, in its own language.
+    pub(crate) name: String,
+    /// The path of its site below that of the brochures.
+    pub(crate) path: String,
+    /// The languages in which it has files of its own.
+    pub(crate) languages: Vec<Tag>,
+    /// How many of its own files are approved.
+    pub(crate) approved: usize,
+    /// How many are drafts.
+    pub(crate) drafts: usize,
+    /// How many were withdrawn.
+    pub(crate) replaced: usize,
+}
+
+/// What came of the sites of bodies.
+#[derive(Default)]
+pub(super) struct BodySites {
+    /// The bodies that have one, by key.
+    pub(super) bodies: Vec<PublishedBody>,
+    /// The paths of the lists of their files.
+    pub(super) indices: Vec<String>,
+    /// What the run has done to earlier files, with paths below the site of the brochures.
+    pub(super) news: News,
+}
+
+/// A site to make.
+struct Place<'a> {
+    address: String,
+    owner: Owner<'a>,
+}
+
+/// What the workers share.
+pub(super) struct BodyWork<'a> {
+    pub(super) shared: &'a Shared<'a>,
+    /// What pages of all bodies lead to.
+    pub(super) common: &'a Common,
+    /// The PDFs that were built for bodies.
+    pub(super) built: &'a BodyManifest,
+    /// The languages of files of earlier runs.
+    pub(super) earlier: &'a BTreeSet<Tag>,
+    pub(super) fresh: &'a FreshSite<'a>,
+    pub(super) packages: Option<&'a Packages>,
+}
+
+/// What came of one site.
+struct Made {
+    body: Option<PublishedBody>,
+    index: String,
+    news: News,
+}
+
+/// Writes the sites of the bodies that are asked for, and of those that an earlier run wrote.
+///
+/// # Errors
+///
+/// Fails if something can't be made or written.
+pub(super) fn write(work: &BodyWork<'_>, report: &Report) -> Result<BodySites, Reported> {
+    let places = places(work.shared).map_err(|fault| report.error(fault))?;
+    let results = in_parallel(work.shared.options.threads, &places, |places| {
+        // What is wrong with the words was told with the site of the brochures.
+        let of_words = Report::new();
+        let words = all_words(work.shared.brochures, work.earlier, &of_words);
+        places.do_each(|place| {
+            let own = Report::new();
+            let made = words.as_ref().map_err(|reported| *reported);
+            let made = made.and_then(|words| work.site(place, words, &own));
+            (made, own.into_sorted())
+        });
+    });
+    let mut sites = BodySites::default();
+    let mut left_out: Vec<&str> = Vec::new();
+    for (place, (made, found)) in places.iter().zip(results) {
+        report.extend(found);
+        match made? {
+            Some(made) => {
+                sites.bodies.extend(made.body);
+                sites.indices.push(made.index);
+                sites.news.extend(made.news, &place.address);
+            }
+            None => left_out.extend(place.owner.body().map(Body::key)),
+        }
+    }
+    sites.bodies.sort_by(|one, other| one.key.cmp(&other.key));
+    sites.indices.sort();
+    if let Some(first) = left_out.first() {
+        report.add(nothing_approved(first, left_out.len()));
+    }
+    Ok(sites)
+}
+
+fn nothing_approved(first: &str, number: usize) -> Diagnostic {
+    let more = if number > 1 { format!(" and {} more", number - 1) } else { String::new() };
+    Diagnostic::warning(format!("left out: `{first}`{more}, of which nothing is approved"))
+        .hint(format!(
+            "a body needs a publisher, and what its file says must be verified: `feuillet list --bodies` tells what is known of {}",
+            if number > 1 { "each" } else { "it" }
+        ))
+        .hint("`--drafts` publishes drafts too, for those who are to read them")
+}
+
+/// The sites to make: those of the bodies that are asked for, and those that an earlier run wrote.
+fn places<'a>(shared: &Shared<'a>) -> Result<Vec<Place<'a>>, Diagnostic> {
+    let bodies = shared.brochures.iter().flat_map(|loaded| loaded.publication.bodies.iter());
+    let mut known: BTreeMap<String, &'a Body> = BTreeMap::new();
+    for body in bodies {
+        let address = address(body.key());
+        let other = known.insert(address, body);
+        if let Some(other) = other.filter(|other| other.key() != body.key()) {
+            return Err(Diagnostic::error(format!(
+                "the bodies `{}` and `{}` come to the same address",
+                other.key(),
+                body.key()
+            ))
+            .at(&body.span)
+            .hint("give one of them another key"));
+        }
+    }
+    let is_asked = |body: &Body| {
+        let chosen = shared.options.bodies.as_ref();
+        chosen.is_some_and(|chosen| chosen.has(body.key()))
+    };
+    let asked = known.iter().filter(|(_, body)| is_asked(body)).map(|(address, _)| address.clone());
+    let all: BTreeSet<String> = asked.chain(shared.folder.addresses()).collect();
+    let owner = |address: &String| known.get(address).map_or(Owner::Gone, |it| Owner::Body(it));
+    Ok(all.into_iter().map(|address| Place { owner: owner(&address), address }).collect())
+}
+
+impl BodyWork<'_> {
+    /// Makes a site; `None` if the body has nothing that may be published, and never had.
+    fn site(
+        &self,
+        place: &Place<'_>,
+        words: &AllWords<'_>,
+        report: &Report,
+    ) -> Result<Option<Made>, Reported> {
+        let prefix = format!("{}/", place.address);
+        let options = self.shared.options;
+        let chosen = options.bodies.as_ref();
+        let asked = place.owner.body().filter(|body| chosen.is_some_and(|it| it.has(body.key())));
+        let scope = Scope {
+            shared: self.shared,
+            owner: place.owner,
+            base: options.base.as_ref().map(|base| format!("{base}{prefix}")),
+            earlier: self.shared.folder.earlier(&prefix),
+            artifacts: asked.map(|body| self.built.of_body(body.key())).unwrap_or_default(),
+            output: self.output(),
+        };
+        let work = Work { scope: &scope, report };
+        let gathered = match asked {
+            Some(_) => gather_for_body(&work, words, self.common)?,
+            None => Gathered::default(),
+        };
+        let has_own = !gathered.entries.is_empty();
+        let mut gathered = with_earlier(&work, words, gathered)?;
+        if gathered.entries.is_empty() {
+            return Ok(None);
+        }
+        let body = place.owner.body().map(|body| told(body, &place.address, &gathered.entries));
+        let beside: Vec<Entry> =
+            self.common.beside(&gathered.entries).map(Entry::as_common).collect();
+        gathered.entries.extend(beside);
+        let news = std::mem::take(&mut gathered.news);
+        let (mut files, index) = pages::write(&work, words, gathered);
+        pages::add_index(&mut files, &index);
+        self.fresh.add(&prefix, &files).map_err(|fault| report.error(fault))?;
+        if let (Some(packages), Some(body)) = (self.packages, place.owner.body()) {
+            if has_own {
+                self.pack(packages, &work, words, body)?;
+            } else if asked.is_some() || !news.withdrawn.is_empty() {
+                packages.leave_out(body.key());
+            }
+        }
+        Ok(Some(Made { body, index: format!("{prefix}{INDEX}"), news }))
+    }
+
+    /// Packs what is up to date for the body's own net: nothing in it leads out of it.
+    fn pack(
+        &self,
+        packages: &Packages,
+        work: &Work<'_>,
+        words: &AllWords<'_>,
+        body: &Body,
+    ) -> Result<(), Reported> {
+        let from = work.scope;
+        let scope = Scope {
+            shared: from.shared,
+            owner: from.owner,
+            base: None,
+            earlier: from.shared.folder.earlier(&format!("{}/", address(body.key()))),
+            artifacts: from.artifacts.clone(),
+            output: from.output.clone(),
+        };
+        let work = Work { scope: &scope, report: work.report };
+        let mut gathered = gather_for_body(&work, words, self.common)?;
+        // The package has one release, and everything it shows.
+        gathered.files.retain(|path, _| path.starts_with("current/"));
+        let beside: Vec<Entry> = self.common.beside(&gathered.entries).cloned().collect();
+        for entry in &mut gathered.entries {
+            let common = self.common.picture(entry).cloned();
+            entry.picture = entry.picture.take().and(common);
+        }
+        // A file of the body's own is never replaced by that of the brochures, which has the same path.
+        for entry in &gathered.entries {
+            gathered.files.extend(self.common.picture_file(entry));
+        }
+        for entry in &beside {
+            for (path, file) in self.common.files_of(entry) {
+                gathered.files.entry(path).or_insert(file);
+            }
+        }
+        gathered.entries.extend(beside);
+        let (files, _) = pages::write(&work, words, gathered);
+        let date = work.brochures()[0].publication.brochure.release.date;
+        let name = &work.brochures()[0].publication.brochure.public_name.value;
+        packages.write(body.key(), name, date, files).map_err(|fault| work.report.error(fault))
+    }
+
+    /// The folder of the PDFs of bodies.
+    fn output(&self) -> PathBuf {
+        self.shared.project.output().join(FOLDER)
+    }
+}
+
+/// What the house is told of a site.
+fn told(body: &Body, address: &str, entries: &[Entry]) -> PublishedBody {
+    let of = |state: State| entries.iter().filter(|entry| entry.state == state).count();
+    let live = entries.iter().filter(|entry| entry.state != State::Replaced);
+    let languages: BTreeSet<&Tag> = live.map(|entry| &entry.language).collect();
+    PublishedBody {
+        key: body.key().to_owned(),
+        name: body.language().map_or_else(String::new, |tag| body.name(tag).to_owned()),
+        path: format!("{address}/"),
+        languages: languages.into_iter().cloned().collect(),
+        approved: of(State::Approved),
+        drafts: of(State::Draft),
+        replaced: of(State::Replaced),
+    }
+}
+
+impl News {
+    /// Adds what was done to the site at an address.
+    fn extend(&mut self, other: News, address: &str) {
+        let below = |path: String| format!("{address}/{path}");
+        let withdrawn = other.withdrawn.into_iter();
+        self.withdrawn.extend(withdrawn.map(|(path, version)| (below(path), version)));
+        self.republished.extend(other.republished.into_iter().map(below));
+        self.damaged.extend(other.damaged.into_iter().map(below));
+    }
+
+    /// Says it, in a line for each kind.
+    pub(super) fn told(&self) -> Vec<Diagnostic> {
+        let more = |number: usize| match number {
+            0 | 1 => String::new(),
+            _ => format!(" and {} more", count(number - 1, "file")),
+        };
+        let mut told = Vec::new();
+        if let Some((path, version)) = self.withdrawn.first() {
+            let number = self.withdrawn.len();
+            told.push(Diagnostic::warning(format!(
+                "withdrawn: `{path}` of version {version}{}; a notice stands in {} place",
+                more(number),
+                if number == 1 { "its" } else { "their" }
+            )));
+        }
+        if let Some(path) = self.republished.first() {
+            let number = self.republished.len();
+            let verb = if number == 1 { "was" } else { "were" };
+            told.push(
+                Diagnostic::warning(format!(
+                    "`{path}`{} {verb} published before with other bytes",
+                    more(number)
+                ))
+                .hint("what is changed after a release belongs into a new one: `feuillet release`"),
+            );
+        }
+        if let Some(path) = self.damaged.first() {
+            let number = self.damaged.len();
+            let verb = if number == 1 { "is" } else { "are" };
+            told.push(
+                Diagnostic::warning(format!(
+                    "`{path}`{} {verb} no longer what was published",
+                    more(number)
+                ))
+                .hint("nothing is there now: publish the release again that it belongs to"),
+            );
+        }
+        told
+    }
+}

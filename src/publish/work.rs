@@ -1,0 +1,137 @@
+//! What is known while a site is made.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use crate::artifact::Artifact;
+use crate::diagnostic::{Report, Reported};
+use crate::driver::LoadedBrochure;
+use crate::load::{Body, Project};
+use crate::publish::PublishOptions;
+use crate::publish::page::Frame;
+use crate::publish::site_file::SiteFile;
+use crate::publish::site_folder::{EarlierSite, SiteFolder};
+use crate::typeset::Fonts;
+
+/// What the site of the brochures and those of bodies share. Several threads work with it.
+pub(super) struct Shared<'a> {
+    pub(super) project: &'a Project,
+    pub(super) options: &'a PublishOptions<'a>,
+    pub(super) brochures: &'a [LoadedBrochure],
+    /// The folder that holds all of them.
+    pub(super) folder: &'a SiteFolder,
+    /// The fonts, loaded when they are first needed.
+    pub(super) fonts: OnceLock<Fonts>,
+    /// The notices that were made, by their texts: those of many bodies are alike.
+    notices: Mutex<BTreeMap<String, SiteFile>>,
+}
+
+/// The site of the brochures, or that of a body.
+pub(super) struct Scope<'a> {
+    pub(super) shared: &'a Shared<'a>,
+    /// Whose it is.
+    pub(super) owner: Owner<'a>,
+    /// Its address, with a slash at its end, if it is known.
+    pub(super) base: Option<String>,
+    /// What an earlier run left of it.
+    pub(super) earlier: EarlierSite<'a>,
+    /// The PDFs that were built for it.
+    pub(super) artifacts: Vec<Artifact>,
+    /// The folder from which their paths start.
+    pub(super) output: PathBuf,
+}
+
+/// Whose a site is.
+#[derive(Clone, Copy)]
+pub(super) enum Owner<'a> {
+    /// That of the brochures, and nobody's.
+    Nobody,
+    /// A body's.
+    Body(&'a Body),
+    /// That of a body that the project no longer has.
+    Gone,
+}
+
+/// A site that is being made by one thread.
+#[derive(Clone, Copy)]
+pub(super) struct Work<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) report: &'a Report,
+}
+
+impl<'a> Shared<'a> {
+    /// Starts on a site.
+    pub(super) fn new(
+        project: &'a Project,
+        options: &'a PublishOptions<'a>,
+        brochures: &'a [LoadedBrochure],
+        folder: &'a SiteFolder,
+    ) -> Shared<'a> {
+        let (fonts, notices) = (OnceLock::new(), Mutex::default());
+        Shared { project, options, brochures, folder, fonts, notices }
+    }
+
+    /// The fonts.
+    pub(super) fn fonts(&self, report: &Report) -> &Fonts {
+        self.fonts.get_or_init(|| Fonts::load(&self.project.fonts(), report))
+    }
+
+    /// The notice with these texts, which is made if there is none yet.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it can't be made.
+    pub(super) fn notice(
+        &self,
+        texts: &str,
+        make: impl FnOnce() -> Result<Vec<u8>, Reported>,
+    ) -> Result<SiteFile, Reported> {
+        let made = || self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = made().get(texts) {
+            return Ok(known.clone());
+        }
+        let file = SiteFile::made(make()?);
+        made().insert(texts.to_owned(), file.clone());
+        Ok(file)
+    }
+}
+
+impl<'a> Owner<'a> {
+    /// The body, if the project has it.
+    pub(super) fn body(self) -> Option<&'a Body> {
+        match self {
+            Owner::Body(body) => Some(body),
+            Owner::Nobody | Owner::Gone => None,
+        }
+    }
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn shared(&self) -> &'a Shared<'a> {
+        self.scope.shared
+    }
+
+    pub(super) fn options(&self) -> &'a PublishOptions<'a> {
+        self.scope.shared.options
+    }
+
+    pub(super) fn brochures(&self) -> &'a [LoadedBrochure] {
+        self.scope.shared.brochures
+    }
+
+    /// The body whose site it is, if it is one's.
+    pub(super) fn body(&self) -> Option<&'a Body> {
+        self.scope.owner.body()
+    }
+
+    /// What its pages share: the colours of its first brochure.
+    pub(super) fn frame(&self) -> Frame<'a> {
+        Frame { publication: &self.brochures()[0].publication, base: self.scope.base.clone() }
+    }
+
+    /// Where the button *leave this page* goes.
+    pub(super) fn leave(&self) -> &'a str {
+        &self.brochures()[0].publication.brochure.publish.leave
+    }
+}
