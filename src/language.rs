@@ -3,6 +3,7 @@
 mod dates;
 pub(crate) mod numbering;
 pub(crate) mod numbers;
+pub(crate) mod recognise;
 mod script;
 mod typography;
 pub(crate) mod words;

@@ -1,5 +1,8 @@
 //! Knows the characters that nobody sees, and those that look like others: their names, and what to write instead.
 
+/// Characters that the program uses between formatting and cutting into runs; no text may hold them.
+pub(crate) const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
+
 /// What is odd about a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Oddity {

@@ -13,7 +13,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
 use rayon::prelude::*;
 
-use crate::diagnostic::characters::{Oddity, oddity};
+use crate::diagnostic::characters::{Oddity, RESERVED, oddity};
 use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
 use crate::language::Tag;
 use crate::load::catalogue::canonical::Canonical;
@@ -120,9 +120,6 @@ impl Reference {
         }
     }
 }
-
-/// Characters that the program uses between formatting and cutting into runs; no text may hold them.
-pub(crate) const RESERVED: std::ops::RangeInclusive<char> = '\u{FDD0}'..='\u{FDEF}';
 
 impl Catalogues {
     /// The catalogue of a language.
@@ -263,9 +260,9 @@ impl Texts {
             Ok(resource) => (resource, true),
             Err((resource, _)) => (resource, false),
         };
-        let outline = Outline::new(&file.text, &resource);
+        let mut outline = Outline::new(&file.text, &resource);
         if is_sound {
-            self.add_entries(file, common, &file.text, resource.body.iter(), &outline, report);
+            self.add_entries(file, common, &file.text, resource.body.iter(), &mut outline, report);
         } else {
             // The formatter's parser passes over comments, and is what judges the rest.
             let parsed = match FluentResource::try_new(file.text.clone()) {
@@ -275,7 +272,7 @@ impl Texts {
                     parsed
                 }
             };
-            self.add_entries(file, common, parsed.source(), parsed.entries(), &outline, report);
+            self.add_entries(file, common, parsed.source(), parsed.entries(), &mut outline, report);
         }
         self.files.push(Arc::clone(file));
     }
@@ -287,7 +284,7 @@ impl Texts {
         common: bool,
         source: &str,
         entries: impl Iterator<Item = &'a ast::Entry<&'a str>>,
-        outline: &Outline,
+        outline: &mut Outline,
         report: &Report,
     ) {
         let mut entries = entries.peekable();
@@ -302,8 +299,8 @@ impl Texts {
                 _ => continue,
             };
             let span = Span::of_slice(file, source, id);
-            let found = outline.entry_at(span.range.start);
-            let end = found.map_or(span.range.end, |(end, _)| end);
+            let found = outline.take_entry_at(span.range.start);
+            let (end, details) = found.unwrap_or((span.range.end, EntryDetails::default()));
             let mut canonical = Canonical::new(file, source, end.saturating_sub(span.range.end));
             if let Some(pattern) = pattern {
                 canonical.pattern(pattern);
@@ -315,7 +312,6 @@ impl Texts {
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
-            let details = found.map(|(_, details)| details.clone()).unwrap_or_default();
             let entry = Entry {
                 body: Span::new(file, span.range.start..end),
                 span,

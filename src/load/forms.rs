@@ -1,5 +1,6 @@
 //! Turns a text of the facts, or a table of texts by language, into the form that a reader gets.
 
+use crate::diagnostic::characters::{RESERVED, name};
 use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{self, Fields, FromValue, Table, Value};
 use crate::language::{Tag, not_a_tag};
@@ -165,8 +166,16 @@ fn by_language(
     Forms::of(forms)
 }
 
-/// Whether a text is more than blanks; if not, it is reported.
-fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
+/// Whether a text is more than blanks, and has nothing that turns or breaks the line that it stands in; if not, it is reported.
+pub(super) fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
+    if let Some(c) = text.value.chars().find(|c| breaks_line(*c)) {
+        report.add(
+            Diagnostic::error(format!("{what} holds {}", name(c)))
+                .at(&text.span)
+                .hint("delete it: the line is laid out by the program, in whatever direction"),
+        );
+        return false;
+    }
     let written = !text.value.trim().is_empty();
     if !written {
         report.add(
@@ -176,6 +185,14 @@ fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
         );
     }
     written
+}
+
+/// Whether a character ends a line, or changes the direction of what follows, or has no form.
+fn breaks_line(c: char) -> bool {
+    c.is_control()
+        || RESERVED.contains(&c)
+        || matches!(c, '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -230,6 +247,8 @@ mod tests {
     #[test]
     fn no_form_at_all_is_nothing() {
         for (text, fault) in [
+            ("site = \"a\\nb\"\n", "`site` holds U+000A, a control character"),
+            ("site = \"a\\u202Eb\"\n", "`site` holds U+202E RIGHT-TO-LEFT OVERRIDE"),
             ("site = {}\n", "`site` has no form in any language"),
             ("site = \"\"\n", "`site` is empty"),
             (

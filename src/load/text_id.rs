@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::fields::from_string;
 
@@ -11,7 +12,7 @@ from_string!(TextId, "the name of a message");
 
 /// Names a message, or with a hyphen before it a term, as Fluent does: `cover-title`, `-office`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextId(String);
+pub struct TextId(Arc<str>);
 
 /// Says that a text is not the name of a message or term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,12 +21,12 @@ pub struct NotATextId;
 impl TextId {
     /// Takes the name of a message that Fluent's parser has read.
     pub(super) fn of_message(name: &str) -> TextId {
-        TextId(name.to_owned())
+        TextId(Arc::from(name))
     }
 
     /// Takes the name of a term, without its hyphen, that Fluent's parser has read.
     pub(super) fn of_term(name: &str) -> TextId {
-        TextId(format!("-{name}"))
+        TextId(Arc::from(format!("-{name}")))
     }
 
     /// The id as text.
@@ -42,7 +43,7 @@ impl FromStr for TextId {
         let name = text.strip_prefix('-').unwrap_or(text);
         let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        if begins && name.chars().all(fits) { Ok(TextId(text.to_owned())) } else { Err(NotATextId) }
+        if begins && name.chars().all(fits) { Ok(TextId(Arc::from(text))) } else { Err(NotATextId) }
     }
 }
 

@@ -283,19 +283,23 @@ fn check_facts(
     as_of: Date,
     report: &Report,
 ) {
-    let mut shown: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    // Of the brochure, or of the body: a name may stand in both.
+    let mut shown: BTreeMap<(bool, &str), BTreeSet<String>> = BTreeMap::new();
     for one in approved {
         let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
         let facts = one.sources.iter().flat_map(|source| &source.manuscript.shown_facts);
-        let facts = facts.map(|fact| fact.fact.as_str());
+        let is_shared = |name: &str| publication.facts.verification(name).is_some();
+        let facts = facts.map(|fact| fact.fact.as_str()).filter(|name| is_shared(name));
         // What a body says of itself stands in its slots.
         let contacts = body.into_iter().flat_map(|body| &body.contacts);
         let own = contacts.map(|contact| contact.id.as_str()).chain(body.map(Body::key));
-        for fact in facts.chain(own) {
+        let facts = facts.map(|fact| (false, fact));
+        for fact in facts.chain(own.map(|fact| (true, fact))) {
             shown.entry(fact).or_default().insert(place.clone());
         }
     }
-    for (fact, places) in shown {
+    for ((is_own, fact), places) in shown {
+        let body = body.filter(|_| is_own);
         let Some((verification, span)) = verification_of(publication, body, fact) else { continue };
         let state = verification_state(&publication.people, verification, as_of);
         let what = match state {
@@ -313,14 +317,14 @@ fn check_facts(
         let fault = Diagnostic::error(format!("{what}, and is shown in {}", list(&places)));
         let source = &verification.source;
         report.add(
-            match (span, publication.facts.verification(fact)) {
-                (Some(span), Some(_)) => fault.at(span).hint(format!(
+            match (span, body) {
+                (Some(span), None) => fault.at(span).hint(format!(
                     "ask the source ({source}), then run `feuillet facts verify {fact} --by WHO`"
                 )),
                 // What a body says stands in its own file.
-                (Some(span), None) => fault.at(span).hint(format!(
+                (Some(span), Some(body)) => fault.at(span).hint(format!(
                     "ask the source ({source}), then run `feuillet facts verify {fact} --body {} --by WHO`",
-                    body.map_or("", Body::key)
+                    body.key()
                 )),
                 (None, _) => fault,
             }
@@ -329,21 +333,18 @@ fn check_facts(
     }
 }
 
-/// Who verified a fact of the brochure, or what a body says, and where it is named.
-fn verification_of<'a>(
+/// Who verified what a body says, or without one a fact of the brochure, and where it is named.
+pub(super) fn verification_of<'a>(
     publication: &'a Publication,
     body: Option<&'a Body>,
     fact: &str,
 ) -> Option<(&'a Verification, Option<&'a Span>)> {
     let facts = &publication.facts;
-    if let Some(verification) = facts.verification(fact) {
+    let Some(body) = body else {
         let contact = facts.contact(fact).map(|contact| &contact.id.span);
-        return Some((
-            verification,
-            contact.or_else(|| facts.values.get(fact).map(|it| &it.id.span)),
-        ));
-    }
-    let body = body?;
+        let place = contact.or_else(|| facts.values.get(fact).map(|it| &it.id.span));
+        return Some((facts.verification(fact)?, place));
+    };
     let contact = body.contacts.iter().find(|contact| contact.id.value == fact);
     let verification = contact.map(|contact| &contact.verification);
     let own = || body.verification.as_ref().filter(|_| fact == body.key());

@@ -38,6 +38,7 @@ use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, list};
 use crate::driver::{LoadedBrochure, Selection, Timings, load_brochures};
 use crate::language::Tag;
 use crate::load::body::Body;
+use crate::load::print_runs::{KeptRun, read_print_runs};
 use crate::load::{Project, Publication};
 use crate::typeset::Fonts;
 
@@ -125,7 +126,8 @@ pub(crate) fn place_order(
     };
     let output =
         output.unwrap_or(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    write(&package, record, output, &order, report)
+    let kept = read_print_runs(project, &record.brochure, report);
+    write(&package, record, output, &order, &kept, report)
 }
 
 /// Makes all files of a package, and the record of what they were made from.
@@ -177,6 +179,7 @@ fn write(
     mut record: OrderRecord,
     output: &Path,
     order: &PrintOrder,
+    kept: &[KeptRun],
     report: &Report,
 ) -> Result<Option<PlacedOrder>, Diagnostic> {
     let folder = package.folder(output);
@@ -193,6 +196,13 @@ fn write(
         }
         record.approval = earlier.approval.filter(|_| same);
         unchanged = same && verify(&folder).is_ok_and(|found| found.faults.is_empty());
+    } else if let Ok(found) = verify(&folder)
+        && found.sums != record.run.sums
+        && let Some(run) = kept.iter().find(|run| run.run.sums == found.sums)
+    {
+        // The record beside it is lost; the register knows it all the same.
+        report.add(registered(&folder, run, order));
+        return Ok(None);
     }
     if !unchanged {
         package.write(output, order.date)?;
@@ -229,6 +239,19 @@ fn approved_otherwise(folder: &Path, approval: &Approval, order: &PrintOrder) ->
         order.correction + 1
     ))
     .hint("if it never went to the shop, delete the folder, and make the order again")
+}
+
+/// Says that the register has what would be made otherwise now.
+fn registered(folder: &Path, run: &KeptRun, order: &PrintOrder) -> Diagnostic {
+    Diagnostic::error(format!(
+        "`{}` was approved for printing on {}, and would come out otherwise now",
+        folder.display(),
+        run.approved
+    ))
+    .hint(format!(
+        "what was approved stays: write `correction = {}` into the order for a corrected one",
+        order.correction + 1
+    ))
 }
 
 /// The brochure that is ordered.

@@ -1,22 +1,31 @@
 //! Finds the facts of a package that the project does not say any more.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde::Serialize;
+use time::Date;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::load::facts::FactPart;
+use crate::load::print_runs::ShownFacts;
 use crate::load::{Project, Publication};
 use crate::order::ORDERS;
+use crate::order::make::verification_of;
 use crate::order::record::OrderRecord;
+use crate::review::{FactState, verification_state};
 
 /// What the name of a record ends with.
 const RECORD: &str = ".record.toml";
 
-/// Says which facts in a package say something else in the project today; nothing if all are the same. Whoever approves it for
-/// printing would print an old number.
+/// Says which facts in a package say something else in the project today, or do not hold on a day, if one is asked for.
+/// Whoever approves it for printing would print an old number.
 #[must_use]
-pub(crate) fn outdated(record: &OrderRecord, publication: &Publication) -> Vec<Diagnostic> {
+pub(crate) fn outdated(
+    record: &OrderRecord,
+    publication: &Publication,
+    day: Option<Date>,
+) -> Vec<Diagnostic> {
     let facts = &publication.facts;
     let printed = record.run.printed.iter().flat_map(|printed| {
         printed.facts.iter().filter(|(fact, part, said)| !facts.says(fact, *part, said))
@@ -34,7 +43,24 @@ pub(crate) fn outdated(record: &OrderRecord, publication: &Publication) -> Vec<D
         Diagnostic::error(format!("`{fact}` says something else today: its {part} was `{said}`"))
             .hint("make the order again, as a correction if it was approved: `correction = 1`")
     };
-    changed.into_iter().map(diagnostic).collect()
+    let changed = changed.into_iter().map(diagnostic);
+    let names = |facts: &ShownFacts| -> BTreeSet<String> {
+        facts.iter().map(|(fact, ..)| fact.clone()).collect()
+    };
+    let printed = record.run.printed.iter().flat_map(|printed| names(&printed.facts));
+    let shared: BTreeSet<String> = printed.collect();
+    let own = names(&record.own_facts).into_iter().chain(record.body.clone());
+    let all = shared.into_iter().map(|fact| (None, fact)).chain(own.map(|fact| (body, fact)));
+    let lapsed = all.filter_map(|(body, fact)| {
+        let day = day?;
+        let (verification, _) = verification_of(publication, body, &fact)?;
+        let state = verification_state(&publication.people, verification, day);
+        (state != FactState::Verified).then(|| {
+            Diagnostic::error(format!("`{fact}` is not verified for {day}"))
+                .hint("`feuillet facts` tells what is to be done: then make the order again")
+        })
+    });
+    changed.chain(lapsed).collect()
 }
 
 /// An order whose copies carry what a contact of the body says no more. Only the house that ordered knows of it: the register

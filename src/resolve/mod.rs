@@ -12,7 +12,6 @@ mod marks;
 mod markup;
 mod overlay;
 mod placeable;
-mod recognise;
 mod resolver;
 mod typed_contacts;
 mod typography;

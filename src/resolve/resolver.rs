@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Report, Span, count, list};
 use crate::language::Tag;
+use crate::language::recognise::Telephones;
 use crate::load::block::MessageId;
 use crate::load::catalogue::tag::{MarkupTag, read_tag};
 use crate::load::catalogue::{Entry, Reference};
@@ -15,7 +16,6 @@ use crate::resolve::localization::Localization;
 use crate::resolve::manuscript::{AcceptedContact, Origin, Passage, Run, RunKind, ShownFact};
 use crate::resolve::overlay::Overlay;
 use crate::resolve::placeable::{Placeable, Variable};
-use crate::resolve::recognise::Telephones;
 use crate::resolve::typed_contacts;
 use crate::resolve::typography::hyphenate;
 use crate::review::{

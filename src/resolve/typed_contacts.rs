@@ -7,11 +7,11 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant};
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::language::Tag;
+use crate::language::recognise::{AddressKind, Telephones, addresses, digits_of};
 use crate::load::catalogue::Entry;
 use crate::load::facts::{CONTACT_PARTS, ContactPart, Content, PhoneNumber};
 use crate::load::ftl::{self, Pattern};
 use crate::load::{Accept, Facts, Publication, TextId};
-use crate::resolve::recognise::{AddressKind, Telephones, addresses, digits_of};
 
 /// The name of the check, by which a finding is accepted.
 pub(crate) const TYPED_CONTACT: &str = "typed-contact";

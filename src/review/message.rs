@@ -1,6 +1,6 @@
 //! Compares every message with what was recorded of it, and finds its state.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -58,8 +58,8 @@ pub(crate) enum Void {
     NotNative,
 }
 
-/// The states of the messages of one language.
-type Row = HashMap<String, MessageState>;
+/// The states of the messages of one language, in the order of their ids.
+type Row = Vec<(TextId, MessageState)>;
 
 /// The states of all messages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,8 +75,13 @@ impl States {
     /// The state of a message in a language.
     #[must_use]
     pub(crate) fn get(&self, language: &Tag, message: &str) -> MessageState {
-        let row = self.rows.get(language).and_then(|row| row.get(message));
-        row.copied().unwrap_or(MessageState::Missing)
+        let row = self.rows.get(language);
+        row.and_then(|row| find(row, message)).unwrap_or(MessageState::Missing)
+    }
+
+    /// The states of the messages that a language has, in the order of their ids.
+    pub(crate) fn row(&self, language: &Tag) -> &[(TextId, MessageState)] {
+        self.rows.get(language).map_or(&[], Vec::as_slice)
     }
 
     /// The signatures that do not count.
@@ -124,6 +129,12 @@ pub(crate) fn assess_record(publication: &Publication) -> States {
     states
 }
 
+/// The state of a message, in a row that is in the order of ids.
+fn find(row: &[(TextId, MessageState)], message: &str) -> Option<MessageState> {
+    let at = row.binary_search_by(|(id, _)| id.as_str().cmp(message)).ok()?;
+    Some(row[at].1)
+}
+
 /// What the messages of one language are judged by.
 struct Assessment<'a> {
     publication: &'a Publication,
@@ -156,7 +167,7 @@ impl Assessment<'_> {
                     self.state(records, line, id, &entry.canonical, original, &mut signatures)
                 }
             };
-            (id.to_string(), state)
+            (id.clone(), state)
         });
         (row.collect(), void)
     }
@@ -210,7 +221,7 @@ impl Assessment<'_> {
         }
         if original.is_some() {
             let source = &self.publication.brochure.source_language.value;
-            return match self.source.and_then(|row| row.get(id.as_str())) {
+            return match self.source.and_then(|row| find(row, id)) {
                 Some(MessageState::Approved)
                     if named_fingerprint(self.publication, source, id) != approved.source_terms =>
                 {

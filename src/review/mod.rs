@@ -18,7 +18,7 @@ pub use fingerprint::{fingerprint, text_fingerprint};
 pub(crate) use message::{MessageState, Void, VoidSignature, assess_record};
 pub use message::{States, assess};
 pub(crate) use progress::{
-    EditionProgress, Progress, by_state, count_words, progress, progress_of,
+    Progress, Shown, Standing, progress_of, shown_in, standing_of, standings,
 };
 pub use resolved::{named_fingerprint, resolved_fingerprint};
 pub(crate) use shown::shown_messages;

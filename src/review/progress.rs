@@ -1,13 +1,15 @@
 //! Turns the states of messages into how far each language and edition has come.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::language::Tag;
+use crate::load::catalogue::Entry;
 use crate::load::catalogue::tag::read_tag;
-use crate::load::{Edition, Publication};
+use crate::load::{Edition, Publication, TextId};
 use crate::review::message::{MessageState, States};
 use crate::review::shown::shown_messages;
 
@@ -30,75 +32,98 @@ pub(crate) struct Progress {
     pub(crate) approved: usize,
 }
 
-/// How far an edition has come in a language.
+/// The messages that the editions of a brochure show in a language.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct EditionProgress<'a> {
-    /// The edition.
-    pub(crate) edition: &'a Edition,
-    /// The messages that it shows.
-    pub(crate) messages: BTreeSet<Cow<'a, str>>,
-    /// How far they have come.
-    pub(crate) progress: Progress,
+pub(crate) struct Shown<'a> {
+    /// Those of each edition that is made in the language, in the order of the brochure.
+    pub(crate) editions: Vec<(&'a Edition, BTreeSet<Cow<'a, str>>)>,
+    /// Those of all its editions.
+    pub(crate) all: BTreeSet<Cow<'a, str>>,
 }
 
-/// The states of some messages in a language, with what they are called.
+/// What is shown in each of some languages. Most show the same, and share it.
 #[must_use]
-pub(crate) fn by_state(
-    states: &States,
-    language: &Tag,
-    messages: &BTreeSet<Cow<'_, str>>,
-) -> BTreeMap<MessageState, Vec<String>> {
-    let mut found: BTreeMap<MessageState, Vec<String>> = BTreeMap::new();
-    for message in messages {
-        found.entry(states.get(language, message)).or_default().push(message.clone().into_owned());
-    }
-    found
+pub(crate) fn shown_in<'a>(
+    publication: &'a Publication,
+    languages: &'a [Tag],
+) -> Vec<Arc<Shown<'a>>> {
+    let brochure = &publication.brochure;
+    let is_limited = brochure.sections.iter().any(|section| {
+        let blocks = section.blocks.iter().map(|block| &block.limits);
+        blocks.chain([&section.limits]).any(|limits| !limits.languages.is_empty())
+    });
+    let mut known: BTreeMap<(Vec<&str>, Option<&Tag>), Arc<Shown<'a>>> = BTreeMap::new();
+    let of = |language: &'a Tag| {
+        let is_made = |edition: &&Edition| {
+            brochure.languages_of(edition).iter().any(|tag| tag.value == *language)
+        };
+        let editions: Vec<&Edition> = brochure.editions.iter().filter(is_made).collect();
+        let names = editions.iter().map(|edition| edition.id.as_str()).collect();
+        let shown = known.entry((names, is_limited.then_some(language))).or_insert_with(|| {
+            let editions: Vec<_> = editions
+                .into_iter()
+                .map(|edition| (edition, shown_messages(publication, edition, language)))
+                .collect();
+            let all = editions.iter().flat_map(|(_, messages)| messages.iter().cloned()).collect();
+            Arc::new(Shown { editions, all })
+        });
+        Arc::clone(shown)
+    };
+    languages.iter().map(of).collect()
 }
 
-/// How far the editions that are made in a language have come, in the order of the brochure.
+/// How far a message of a language has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing<'a> {
+    /// Its id.
+    pub(crate) id: &'a str,
+    /// Its state.
+    pub(crate) state: MessageState,
+    /// How many words it has.
+    pub(crate) words: usize,
+}
+
+/// How far the messages of a language have come, in the order of their ids.
 #[must_use]
-pub(crate) fn progress<'a>(
+pub(crate) fn standings<'a>(
     publication: &'a Publication,
     states: &States,
-    language: &'a Tag,
-    words: &WordCounts<'_>,
-) -> Vec<EditionProgress<'a>> {
-    let brochure = &publication.brochure;
-    let made = brochure
-        .editions
-        .iter()
-        .filter(|edition| brochure.languages_of(edition).iter().any(|tag| tag.value == *language));
-    let of = |edition| {
-        let messages = shown_messages(publication, edition, language);
-        let progress = progress_of(states, language, &messages, words);
-        EditionProgress { edition, messages, progress }
-    };
-    made.map(of).collect()
-}
-
-/// How many words each message of a language has.
-pub(crate) type WordCounts<'a> = HashMap<&'a str, usize>;
-
-/// Counts the words of each message of a language.
-#[must_use]
-pub(crate) fn count_words<'a>(publication: &'a Publication, language: &Tag) -> WordCounts<'a> {
+    language: &Tag,
+) -> Vec<Standing<'a>> {
     let catalogue = publication.catalogues.get(language);
     let messages = catalogue.into_iter().flat_map(|catalogue| &catalogue.texts.messages);
-    messages.map(|(id, entry)| (id.as_str(), words(&entry.canonical))).collect()
+    let mut row = states.row(language).iter().peekable();
+    let standing = |(id, entry): (&'a TextId, &'a Entry)| {
+        while row.next_if(|(own, _)| own < id).is_some() {}
+        let state = row.next_if(|(own, _)| own == id).map(|(_, state)| *state);
+        let state = state.unwrap_or(MessageState::Missing);
+        Standing { id: id.as_str(), state, words: words(&entry.canonical) }
+    };
+    messages.map(standing).collect()
 }
 
-/// How far some messages have come in a language.
+/// How far some messages have come, in the order of their ids: those that are not among the standings are missing.
+pub(crate) fn standing_of<'s>(
+    messages: &'s BTreeSet<Cow<'_, str>>,
+    standings: &'s [Standing<'_>],
+) -> impl Iterator<Item = Standing<'s>> {
+    let mut rest = standings.iter().peekable();
+    messages.iter().map(move |message| {
+        let id = message.as_ref();
+        while rest.next_if(|own| own.id < id).is_some() {}
+        let missing = Standing { id, state: MessageState::Missing, words: 0 };
+        rest.next_if(|own| own.id == id).copied().unwrap_or(missing)
+    })
+}
+
+/// Sums up how far messages have come.
 #[must_use]
-pub(crate) fn progress_of(
-    states: &States,
-    language: &Tag,
-    messages: &BTreeSet<Cow<'_, str>>,
-    words: &WordCounts<'_>,
-) -> Progress {
-    let mut progress = Progress { messages: messages.len(), ..Progress::default() };
-    for message in messages {
-        progress.words += words.get(message.as_ref()).copied().unwrap_or_default();
-        let state = match states.get(language, message) {
+pub(crate) fn progress_of<'s>(standings: impl Iterator<Item = Standing<'s>>) -> Progress {
+    let mut progress = Progress::default();
+    for standing in standings {
+        progress.messages += 1;
+        progress.words += standing.words;
+        let state = match standing.state {
             MessageState::Missing => &mut progress.missing,
             MessageState::Stale => &mut progress.stale,
             MessageState::Draft => &mut progress.draft,

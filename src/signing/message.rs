@@ -212,6 +212,12 @@ fn require_signable(
 ) -> Result<(), Diagnostic> {
     require_review(signing, id, entry)?;
     require_facts(signing, id, entry)?;
+    if let Some(reviewed) = line.reviewed.as_ref().filter(|it| it.signature.on > signing.on) {
+        let (on, read) = (signing.on, reviewed.signature.on);
+        return Err(Diagnostic::error(format!("`{id}` was reviewed on {read}, after {on}"))
+            .at(&entry.span)
+            .hint("nobody signs what nobody has read yet: give a later day with `--on`"));
+    }
     require_other(signing, id, entry, line)
 }
 

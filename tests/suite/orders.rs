@@ -3,6 +3,8 @@
 //! What must not happen: a package that agrees with itself and not with what was approved and ordered; a draft or a stale fact
 //! that slips through beside others that are sound; a place or a person that leaves the ticket and the sheet.
 
+mod holds;
+
 use std::collections::BTreeMap;
 use std::process::Command;
 
@@ -1103,7 +1105,7 @@ error: the fact `ecluse-desk` was to be reviewed by 2027-04-10, and is shown in 
 16 | [contact.ecluse-desk]
    |          ^^^^^^^^^^^
    |
-   = help: ask the source (invented), then write the day as `verified`
+   = help: ask the source (invented), then run `feuillet facts verify ecluse-desk --body ecluse --by WHO`
    = help: then make a release of that day (`feuillet release`), and order again
 "#]],
     );

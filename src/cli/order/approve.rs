@@ -86,10 +86,10 @@ pub(super) fn approve(arguments: &ApproveArguments) -> Result<Ending, Diagnostic
         render::print_all(&report.into_sorted())?;
         return Ok(Ending::Problems);
     };
-    let outdated = outdated(&record, &publication);
+    let outdated = outdated(&record, &publication, Some(on));
     if !outdated.is_empty() {
         render::print_all(&outdated)?;
-        print_line!("nothing was approved: {shown} says what the project says no more")?;
+        print_line!("nothing was approved: {shown} says what holds no more")?;
         return Ok(Ending::Problems);
     }
     let approval = Approval { by: by.to_owned(), on };

@@ -41,7 +41,7 @@ fn said_otherwise(record: &OrderRecord) -> Vec<Diagnostic> {
         let is_here = project.brochures().contains(&record.brochure);
         is_here.then(|| load(&project, &record.brochure, &Report::new()).ok()).flatten()
     });
-    publication.map(|publication| outdated(record, &publication)).unwrap_or_default()
+    publication.map(|publication| outdated(record, &publication, None)).unwrap_or_default()
 }
 
 /// Looks through a package.

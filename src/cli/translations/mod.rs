@@ -10,6 +10,7 @@ mod pseudo;
 mod sign;
 mod status;
 mod status_html;
+mod status_report;
 
 use clap::Subcommand;
 

@@ -184,7 +184,8 @@ fn sign(
         Signing { publication, states: &states, language: &language, by: &arguments.by, on };
     let ids = if arguments.all { next(&signing, act) } else { Loaded::ids(messages)? };
     let report = Report::new();
-    let (mut signed, mut already, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut signed, mut already) = (Vec::new(), Vec::new());
+    let (mut unknown, mut own_texts) = (Vec::new(), Vec::new());
     let mut changes = ChangeSet::new(project);
     if let Some(mut record) = loaded.record(&language, &report) {
         for id in ids {
@@ -192,6 +193,11 @@ fn sign(
             if arguments.all && act.wants_writer() && signing::writer(&signing, &id, own).is_none()
             {
                 unknown.push(id);
+                continue;
+            }
+            // Who signs all there is means what others wrote.
+            if arguments.all && signing::writer(&signing, &id, own) == Some(&arguments.by) {
+                own_texts.push(id);
                 continue;
             }
             match act.sign(&signing, &id, own) {
@@ -203,6 +209,7 @@ fn sign(
         record.write_into(&mut changes);
     }
     report.extend(without_writer(&unknown));
+    report.extend(of_signer(&own_texts, &arguments.by));
     let faults = report.into_sorted();
     // Who names messages means all of them.
     let is_refused = !faults.is_empty() && !arguments.all;
@@ -226,12 +233,25 @@ fn sign(
     Ok(ending(!faults.is_empty()))
 }
 
+/// The first of some messages: "`a`, `b`, `c`, …".
+fn some_of(ids: &[TextId]) -> String {
+    let named: Vec<String> = ids.iter().take(3).map(|id| format!("`{id}`")).collect();
+    let more = if ids.len() > named.len() { ", …" } else { "" };
+    named.join(", ") + more
+}
+
+/// Says that texts are the signer's own; nothing if there are none.
+fn of_signer(own: &[TextId], by: &str) -> Option<Diagnostic> {
+    let texts = count(own.len(), "text");
+    let are = if own.len() == 1 { "is" } else { "are" };
+    let message = format!("{texts} {are} of `{by}`: {}", some_of(own));
+    (!own.is_empty()).then(|| Diagnostic::error(message).hint("somebody else has to sign them"))
+}
+
 /// Says that nobody knows who wrote some texts; nothing if there are none.
 fn without_writer(unknown: &[TextId]) -> Option<Diagnostic> {
-    let named: Vec<String> = unknown.iter().take(3).map(|id| format!("`{id}`")).collect();
-    let more = if unknown.len() > named.len() { ", …" } else { "" };
     let texts = count(unknown.len(), "text");
-    let message = format!("nobody knows who wrote {texts}: {}{more}", named.join(", "));
+    let message = format!("nobody knows who wrote {texts}: {}", some_of(unknown));
     (!unknown.is_empty()).then(|| {
         Diagnostic::error(message).hint(
             "say so with `--writer WHO`, for all of them or for those that you name: nobody reviews their own text",
@@ -275,6 +295,12 @@ fn print_signed(
     )?;
     if !already.is_empty() {
         print_line!("{} already", count(already.len(), "message"))?;
+    }
+    if arguments.all && signed.is_empty() && already.is_empty() {
+        print_line!(
+            "`feuillet translations status --lang {}` tells whose turn it is",
+            signing.language
+        )?;
     }
     Ok(())
 }

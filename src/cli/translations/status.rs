@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::artifact::files::{cannot_write, write_file};
 use crate::cache::Question;
@@ -17,15 +17,16 @@ use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded, ending};
 use crate::cli::translations::status_html::html;
+use crate::cli::translations::status_report::{EditionStatus, LanguageStatus, Status};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Job, LoadedBrochure, overset_messages};
 use crate::language::Tag;
 use crate::load::people::Refusal;
-use crate::load::{EditionId, Project};
+use crate::load::{Edition, EditionId, Project};
 use crate::resolve::resolve;
 use crate::review::{
-    EditionProgress, MessageState, Progress, ReasonKind, Void, VoidSignature, assess_record,
-    by_state, count_words, message_reason, progress, progress_of,
+    MessageState, Progress, ReasonKind, Shown, Standing, Void, VoidSignature, assess_record,
+    message_reason, progress_of, shown_in, standing_of, standings,
 };
 use crate::typeset::Fonts;
 
@@ -48,51 +49,6 @@ pub(crate) struct StatusArguments {
     html: Option<PathBuf>,
     #[command(flatten)]
     brochure: BrochureArguments,
-}
-
-/// How far a brochure has come.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Status {
-    pub(super) brochure: String,
-    pub(super) source_language: Tag,
-    pub(super) languages: Vec<LanguageStatus>,
-    /// Signatures that do not count, each in a sentence.
-    pub(super) void: Vec<String>,
-}
-
-/// How far one language has come.
-#[derive(Serialize, Deserialize)]
-pub(super) struct LanguageStatus {
-    pub(super) language: Tag,
-    pub(super) autonym: String,
-    /// "ltr" or "rtl".
-    pub(super) direction: String,
-    #[serde(flatten)]
-    pub(super) progress: Progress,
-    /// Messages that do not fit in one of the editions; nothing if that was not asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) too_long: Option<usize>,
-    /// What somebody remarked on its texts, and nobody has dealt with; nothing if there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) remarks: Option<usize>,
-    pub(super) editions: Vec<EditionStatus>,
-    /// The messages in each state but approved.
-    pub(super) by_state: BTreeMap<String, Vec<String>>,
-}
-
-/// How far one language edition has come.
-#[derive(Serialize, Deserialize)]
-pub(super) struct EditionStatus {
-    pub(super) edition: String,
-    /// "approved" or "draft".
-    pub(super) state: String,
-    #[serde(flatten)]
-    pub(super) progress: Progress,
-    /// The messages that do not fit; nothing if that was not asked, or the pages could not be made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) too_long: Option<BTreeSet<String>>,
-    /// What else keeps it a draft.
-    pub(super) reasons: BTreeMap<ReasonKind, Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -157,13 +113,16 @@ fn status(loaded: Loaded, languages: &[Tag], fit: bool, report: &Report) -> Stat
     let states = assess_record(&publication);
     let loaded = LoadedBrochure { publication, states };
     let brochure = &loaded.publication.brochure;
+    let shown = shown_in(&loaded.publication, languages);
     let found: Vec<(LanguageStatus, Vec<Diagnostic>)> = languages
         .par_iter()
-        .map(|language| {
+        .zip(&shown)
+        .map(|(language, shown)| {
             let own = Report::new();
-            (language_status(&loaded, language, &own), own.into_sorted())
+            (language_status(&loaded, language, shown, &own), own.into_sorted())
         })
         .collect();
+    drop(shown);
     let mut statuses = Vec::new();
     for (status, diagnostics) in found {
         statuses.push(status);
@@ -185,25 +144,35 @@ fn status(loaded: Loaded, languages: &[Tag], fit: bool, report: &Report) -> Stat
     status
 }
 
-fn language_status(loaded: &LoadedBrochure, language: &Tag, report: &Report) -> LanguageStatus {
+fn language_status(
+    loaded: &LoadedBrochure,
+    language: &Tag,
+    shown: &Shown<'_>,
+    report: &Report,
+) -> LanguageStatus {
     let LoadedBrochure { publication, states } = loaded;
-    let words = count_words(publication, language);
-    let editions = progress(publication, states, language, &words);
-    let all: BTreeSet<_> =
-        editions.iter().flat_map(|edition| edition.messages.iter().cloned()).collect();
+    let standings = standings(publication, states, language);
     let row = publication.languages.get(language);
-    let mut by_state = by_state(states, language, &all);
-    by_state.remove(&MessageState::Approved);
+    let mut by_state: BTreeMap<MessageState, Vec<String>> = BTreeMap::new();
+    for Standing { id, state, .. } in standing_of(&shown.all, &standings) {
+        if state != MessageState::Approved {
+            by_state.entry(state).or_default().push(id.to_owned());
+        }
+    }
     LanguageStatus {
         language: language.clone(),
         autonym: row.map(|row| row.autonym.clone()).unwrap_or_default(),
         direction: row.map_or("ltr", |row| row.direction().as_str()).to_owned(),
-        progress: progress_of(states, language, &all, &words),
+        progress: progress_of(standing_of(&shown.all, &standings)),
         too_long: None,
         remarks: publication.remarks.get(language).map(Vec::len),
-        editions: editions
+        editions: shown
+            .editions
             .iter()
-            .map(|edition| edition_status(loaded, language, edition, report))
+            .map(|(edition, messages)| {
+                let own = || standing_of(messages, &standings);
+                edition_status(loaded, (edition, language), own, report)
+            })
             .collect(),
         by_state: by_state
             .into_iter()
@@ -212,22 +181,21 @@ fn language_status(loaded: &LoadedBrochure, language: &Tag, report: &Report) -> 
     }
 }
 
-fn edition_status(
+fn edition_status<'s, S: Iterator<Item = Standing<'s>>>(
     loaded: &LoadedBrochure,
-    language: &Tag,
-    edition: &EditionProgress<'_>,
+    (edition, language): (&Edition, &Tag),
+    standings: impl Fn() -> S,
     report: &Report,
 ) -> EditionStatus {
     let LoadedBrochure { publication, states } = loaded;
-    let name = &edition.edition.id.value;
-    let progress = edition.progress;
+    let name = &edition.id.value;
+    let progress = progress_of(standings());
     let mut reasons: BTreeMap<ReasonKind, Vec<String>> = BTreeMap::new();
     // What a second person has read and is not approved is so for reasons that no column shows.
     if progress.reviewed > 0 {
-        for message in &edition.messages {
-            let state = states.get(language, message);
+        for Standing { id, state, .. } in standings() {
             let is_signed = state > MessageState::Reviewed;
-            if let Some(reason) = message_reason(state, message).filter(|_| is_signed) {
+            if let Some(reason) = message_reason(state, id).filter(|_| is_signed) {
                 reasons.entry(reason.kind).or_default().push(reason.subject);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::cli::translations::status::{LanguageStatus, Status};
+use crate::cli::translations::status_report::{LanguageStatus, Status};
 use crate::diagnostic::count;
 use crate::review::Progress;
 

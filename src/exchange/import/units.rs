@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::characters::name;
+use crate::diagnostic::characters::{RESERVED, name};
 use crate::diagnostic::{Diagnostic, Report, Span};
 use crate::exchange::export::source_entries;
 use crate::exchange::import::{ChangedText, Choices};
@@ -10,7 +10,7 @@ use crate::exchange::sentences::{choice_of, code_of};
 use crate::exchange::text::with_straight_quotes;
 use crate::exchange::unit_id::{Path, Step, UnitId};
 use crate::exchange::{Piece, Returned, ReturnedUnit, Text};
-use crate::load::catalogue::{Entry, RESERVED};
+use crate::load::catalogue::Entry;
 use crate::load::ftl::{parse_pattern, typed};
 use crate::load::{Publication, TextId};
 

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use crate::exchange::xlsx::struck::{shared_texts, struck_styles, struck_texts};
+use crate::exchange::xlsx::struck::{Malformed, shared_texts, struck_styles, struck_texts};
 
 /// How large the parts of a workbook may be together when they are unpacked, in bytes: some thousand times what texts need.
 const MOST_UNPACKED: u64 = 100 << 20;
@@ -235,16 +235,6 @@ fn parts(
         }
     }
     Ok(found)
-}
-
-/// A part is not what its format says.
-#[derive(Debug)]
-pub(super) struct Malformed;
-
-impl From<quick_xml::Error> for Malformed {
-    fn from(_: quick_xml::Error) -> Malformed {
-        Malformed
-    }
 }
 
 /// The letters and figures of a text: what is the same however its other characters are written in XML.

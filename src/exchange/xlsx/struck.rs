@@ -3,7 +3,15 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::exchange::xlsx::package::Malformed;
+/// A part is not what its format says.
+#[derive(Debug)]
+pub(super) struct Malformed;
+
+impl From<quick_xml::Error> for Malformed {
+    fn from(_: quick_xml::Error) -> Malformed {
+        Malformed
+    }
+}
 
 /// The value of an attribute.
 fn value(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {

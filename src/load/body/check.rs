@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Report};
 use crate::fields::look_up;
 use crate::load::block::EMERGENCY;
-use crate::load::body::Body;
+use crate::load::body::{Body, texts};
 use crate::load::facts::{Contact, Facts};
 use crate::load::forms::Forms;
 use crate::load::publication::Publication;
@@ -28,6 +28,15 @@ pub(in crate::load) fn check(publication: &Publication, report: &Report) {
         for contact in &body.contacts {
             check_contact(body, contact, facts, report);
         }
+        texts::check(body, facts, report);
+        let is_fact = facts.contact(body.key()).is_some() || facts.values.contains_key(body.key());
+        if is_fact {
+            report.add(
+                Diagnostic::error(format!("`{}` is a fact of the brochure", body.key()))
+                    .at(&body.span)
+                    .hint("give the file of the body another name: each name has one verification"),
+            );
+        }
     }
 }
 
@@ -50,6 +59,13 @@ fn check_contact(body: &Body, contact: &Contact, facts: &Facts, report: &Report)
             Diagnostic::error(format!("`{}` is a fact of the brochure", id.value))
                 .at(&id.span)
                 .hint("a body adds contacts, and replaces none: give this one another name"),
+        );
+    }
+    if id.value == body.key() {
+        report.add(
+            Diagnostic::error(format!("`{}` is the key of the body itself", id.value))
+                .at(&id.span)
+                .hint("give the contact another name: each name has one verification"),
         );
     }
     for need in &contact.needs {

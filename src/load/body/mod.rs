@@ -5,6 +5,7 @@
 mod check;
 mod communes;
 mod read;
+mod texts;
 
 use std::collections::BTreeMap;
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::diagnostic::characters::RESERVED;
 use crate::diagnostic::{Located, SourceFile, Span};
-use crate::load::catalogue::{RESERVED, Reference};
+use crate::load::catalogue::Reference;
 
 /// Goes through a pattern, writes its canonical form, and collects what it refers to.
 pub(super) struct Canonical<'a> {

@@ -17,12 +17,12 @@ const MAPS: [&str; 8] = [
     "what3words.",
 ];
 
-/// Reports an address or a map of a contact that answers the need `refuge`.
+/// Reports an address or a map of a contact, or figures that may be one, that answers the need `refuge`.
 pub(super) fn check_hidden(
     what: &str,
     fields: &Fields<'_>,
     needs: &[Located<String>],
-    site: Option<&Forms>,
+    (name, site): (Option<&Forms>, Option<&Forms>),
 ) {
     if needs.iter().all(|need| need.value != REFUGE) {
         return;
@@ -35,8 +35,28 @@ pub(super) fn check_hidden(
                 .hint("shelters are hidden, and whoever looks for somebody can read this too: delete `address`, and give a telephone number"),
         );
     }
+    let has_figure = |text: &str| text.chars().any(char::is_numeric);
+    for form in name.into_iter().flat_map(Forms::iter).filter(|form| has_figure(form.as_str())) {
+        report.add(
+            Diagnostic::error(format!(
+                "{what} answers the need `{REFUGE}`, and has a figure in its name"
+            ))
+            .at(&form.text.span)
+            .hint("shelters are hidden: a number of a house or the code of a town tells where it is; write a name without figures"),
+        );
+    }
     for form in site.into_iter().flat_map(Forms::iter) {
         let address = form.as_str().to_ascii_lowercase();
+        let path = address.trim_start_matches("https://").split_once('/').map_or("", |it| it.1);
+        if has_figure(path) {
+            report.add(
+                Diagnostic::error(format!(
+                    "{what} answers the need `{REFUGE}`, and has figures in its web address"
+                ))
+                .at(&form.text.span)
+                .hint("shelters are hidden: give the host alone, or a page that shows no place"),
+            );
+        }
         if MAPS.iter().any(|part| address.contains(part)) {
             report.add(
                 Diagnostic::error(format!("{what} answers the need `{REFUGE}`, and shows a map"))

@@ -107,7 +107,7 @@ pub(in crate::load) fn read_contact(
     if let Some(emails) = &email {
         check_emails(emails, report);
     }
-    check_hidden(&what, &fields, &needs, site.as_ref());
+    check_hidden(&what, &fields, &needs, (name.as_ref(), site.as_ref()));
     let tried = ["name", "called"].iter().any(|key| fields.raw(key).is_some());
     fields.finish();
     if name.is_none() && called.is_none() {

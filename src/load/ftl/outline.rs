@@ -92,13 +92,13 @@ impl Outline {
         Outline { items }
     }
 
-    /// Finds the message or term whose id begins at an offset: where it ends, and what stands around its value.
-    pub(in crate::load) fn entry_at(&self, at: usize) -> Option<(usize, &EntryDetails)> {
+    /// Takes the message or term whose id begins at an offset: where it ends, and what stands around its value.
+    pub(in crate::load) fn take_entry_at(&mut self, at: usize) -> Option<(usize, EntryDetails)> {
         let index = self.items.partition_point(|item| item.range.start <= at).checked_sub(1)?;
-        let item = &self.items[index];
-        match &item.kind {
+        let item = &mut self.items[index];
+        match &mut item.kind {
             ItemKind::Entry { id, details, .. } if id.start == at => {
-                Some((item.range.end, details))
+                Some((item.range.end, std::mem::take(details)))
             }
             _ => None,
         }

@@ -64,14 +64,19 @@ pub(super) fn check(
     takes_anything: bool,
     report: &Report,
 ) {
-    // What has neither calls nor choices names nothing, or variables alone.
-    let calls =
-        |reference: &Reference| matches!(reference, Reference::Function(_) | Reference::Term(_));
-    let references = &entry.references;
-    if !references.iter().any(calls) && (references.is_empty() || !entry.canonical.contains("->")) {
+    let kind = |name: &str| if takes_anything { None } else { publication.variable_kind(name) };
+    // What calls nothing, and names numbers alone, is sound: no part of it is looked at.
+    let is_sound = |reference: &Reference| match reference {
+        Reference::Function(_) | Reference::Term(_) => false,
+        Reference::Message(_) => true,
+        Reference::Variable(name) => {
+            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number)
+                || !entry.canonical.contains("->")
+        }
+    };
+    if entry.references.iter().all(is_sound) {
         return;
     }
-    let kind = |name: &str| if takes_anything { None } else { publication.variable_kind(name) };
     walk(entry.parts(), &mut |part| match part {
         Part::Function(call) => {
             // That there is no such function is reported of its name.

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use crate::language::recognise::addresses;
 use crate::resolve::markup::Piece;
-use crate::resolve::recognise::addresses;
 use crate::resolve::typography::unbroken::split;
 
 /// Makes runs of the addresses of a paragraph, which no rule changes.

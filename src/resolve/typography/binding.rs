@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::language::Typography;
 use crate::language::numbers::{SIGNS_AFTER, SIGNS_BEFORE};
-use crate::resolve::recognise::figures;
+use crate::language::recognise::figures;
 use crate::resolve::typography::line::{Letter, Line, Source};
 
 /// No-break space.

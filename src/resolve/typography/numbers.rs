@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use crate::language::recognise::{figures, is_direction_mark};
 use crate::language::{Direction, Language, Languages};
 use crate::resolve::manuscript::{Run, RunKind};
 use crate::resolve::markup::Piece;
-use crate::resolve::recognise::{figures, is_direction_mark};
 use crate::resolve::typography::unbroken::split;
 
 /// Left-to-right mark.

@@ -149,3 +149,16 @@ fn the_status_says_why_signed_texts_keep_an_edition_a_draft() {
     let legal = "legal-not-signed: shop-bring, shop-pay, shop-title\n";
     assert!(ran.stdout.contains(legal), "{}", ran.stdout);
 }
+
+#[test]
+fn nobody_signs_before_somebody_has_read() {
+    let sandbox = project();
+    STEPS[..3].iter().for_each(|step| sign(&sandbox, step));
+    let again = "translations approve --lang en --by EF --on 2026-11-19 cover-text";
+    sandbox.replace(ENGLISH, "We look at it together.", "We look at it together, then mend it.");
+    sign(&sandbox, "review --lang en --by CD --writer AB cover-text");
+    let arguments: Vec<&str> = again.split(' ').collect();
+    let ran = sandbox.run(&arguments);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.stderr.contains("was reviewed on 2026-11-20, after 2026-11-19"), "{}", ran.stderr);
+}

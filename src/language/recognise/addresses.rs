@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What an address is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::resolve) enum AddressKind {
+pub(crate) enum AddressKind {
     /// A web address.
     Web,
     /// A mail address.
@@ -15,11 +15,11 @@ pub(in crate::resolve) enum AddressKind {
 
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::resolve) struct Address {
+pub(crate) struct Address {
     /// Its characters.
-    pub(in crate::resolve) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// What it is.
-    pub(in crate::resolve) kind: AddressKind,
+    pub(crate) kind: AddressKind,
 }
 
 /// Top-level domains of more than two letters under which services are found. Each of two letters that ISO 3166 gives to a
@@ -96,7 +96,7 @@ const ENDS: &str = "<>\"«»“”„‹›`{}|^，。、；：？！（）「�
 const TRAILING: &str = ".,;:!?…'’*)]،؛؟۔।॥።፣፤՝՞։·";
 
 /// The addresses of a text in their order.
-pub(in crate::resolve) fn addresses(letters: &[char]) -> Vec<Address> {
+pub(crate) fn addresses(letters: &[char]) -> Vec<Address> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {

@@ -10,16 +10,16 @@ use crate::language::numbering::value_of;
 
 /// A number in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::resolve) struct Figures {
+pub(crate) struct Figures {
     /// Its characters.
-    pub(in crate::resolve) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Whether it is an end of a range that reads in the direction of the text.
-    pub(in crate::resolve) ends_range: bool,
+    pub(crate) ends_range: bool,
 }
 
 impl Figures {
     /// Whether it holds more than figures, or stands beside a dash that must not join it with another.
-    pub(in crate::resolve) fn is_compound(&self, letters: &[char]) -> bool {
+    pub(crate) fn is_compound(&self, letters: &[char]) -> bool {
         let is_simple = |c: &char| value_of(*c).is_some() || c.is_ascii_alphanumeric();
         self.ends_range || !letters[self.range.clone()].iter().all(is_simple)
     }
@@ -49,13 +49,13 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Whether a character is invisible and only tells a direction.
-pub(in crate::resolve) fn is_direction_mark(c: char) -> bool {
+pub(crate) fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The numbers of a text in their order. `joins_ranges` says whether "9–17" is one number, from left to right, in a
 /// language that writes from right to left; else each end is a number of its own.
-pub(in crate::resolve) fn figures(letters: &[char], joins_ranges: bool) -> Vec<Figures> {
+pub(crate) fn figures(letters: &[char], joins_ranges: bool) -> Vec<Figures> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = (at..letters.len()).find(|&index| is_figure(letters[index])) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::language::numbering::value_of;
 use crate::language::numbers::{SIGNS_AFTER, SIGNS_BEFORE, is_unit};
-use crate::resolve::recognise::figures::{figures, is_direction_mark};
+use crate::language::recognise::figures::{figures, is_direction_mark};
 
 /// Words after which a number is dialled, in the languages of the program's rows; a word that begins with one counts too.
 const CALLS: [&str; 92] = [
@@ -169,27 +169,23 @@ const MOST: usize = 17;
 
 /// The telephone numbers of the facts, by which one that was typed is known.
 #[derive(Debug, Clone, Default)]
-pub(in crate::resolve) struct Telephones {
+pub(crate) struct Telephones {
     known: BTreeSet<String>,
 }
 
 /// The figures of a number in ASCII.
-pub(in crate::resolve) fn digits_of(number: &str) -> String {
+pub(crate) fn digits_of(number: &str) -> String {
     number.chars().filter_map(value_of).map(|value| char::from(b'0' + value)).collect()
 }
 
 impl Telephones {
     /// Knows the numbers of the facts.
-    pub(in crate::resolve) fn new<'a>(facts: impl Iterator<Item = &'a str>) -> Telephones {
+    pub(crate) fn new<'a>(facts: impl Iterator<Item = &'a str>) -> Telephones {
         Telephones { known: facts.map(digits_of).collect() }
     }
 
     /// The telephone numbers of a text that are none of `apart`, in their order.
-    pub(in crate::resolve) fn find(
-        &self,
-        letters: &[char],
-        apart: &[Range<usize>],
-    ) -> Vec<Range<usize>> {
+    pub(crate) fn find(&self, letters: &[char], apart: &[Range<usize>]) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for number in figures(letters, true) {
             let range = number.range;

@@ -5,6 +5,6 @@ mod addresses;
 mod figures;
 mod telephones;
 
-pub(super) use addresses::{AddressKind, addresses};
-pub(super) use figures::{figures, is_direction_mark};
-pub(super) use telephones::{Telephones, digits_of};
+pub(crate) use addresses::{AddressKind, addresses};
+pub(crate) use figures::{figures, is_direction_mark};
+pub(crate) use telephones::{Telephones, digits_of};

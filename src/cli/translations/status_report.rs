@@ -1,0 +1,53 @@
+//! Holds how far a brochure has come, as it is told to people and programs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::Tag;
+use crate::review::{Progress, ReasonKind};
+
+/// How far a brochure has come.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Status {
+    pub(super) brochure: String,
+    pub(super) source_language: Tag,
+    pub(super) languages: Vec<LanguageStatus>,
+    /// Signatures that do not count, each in a sentence.
+    pub(super) void: Vec<String>,
+}
+
+/// How far one language has come.
+#[derive(Serialize, Deserialize)]
+pub(super) struct LanguageStatus {
+    pub(super) language: Tag,
+    pub(super) autonym: String,
+    /// "ltr" or "rtl".
+    pub(super) direction: String,
+    #[serde(flatten)]
+    pub(super) progress: Progress,
+    /// Messages that do not fit in one of the editions; nothing if that was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) too_long: Option<usize>,
+    /// What somebody remarked on its texts, and nobody has dealt with; nothing if there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) remarks: Option<usize>,
+    pub(super) editions: Vec<EditionStatus>,
+    /// The messages in each state but approved.
+    pub(super) by_state: BTreeMap<String, Vec<String>>,
+}
+
+/// How far one language edition has come.
+#[derive(Serialize, Deserialize)]
+pub(super) struct EditionStatus {
+    pub(super) edition: String,
+    /// "approved" or "draft".
+    pub(super) state: String,
+    #[serde(flatten)]
+    pub(super) progress: Progress,
+    /// The messages that do not fit; nothing if that was not asked, or the pages could not be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) too_long: Option<BTreeSet<String>>,
+    /// What else keeps it a draft.
+    pub(super) reasons: BTreeMap<ReasonKind, Vec<String>>,
+}
