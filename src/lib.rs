@@ -27,6 +27,9 @@
 //! an edition from the body that its [`EditionId`](load::EditionId) names and chooses the contacts of its regions, and
 //! `driver::bodies` makes those of all bodies in one run: what is alike once.
 //!
+//! An edition in two languages is one job of the driver with a part for each: `driver::parts` resolves, composes and typesets each language
+//! by itself, at the setting that both have room for, and [`impose`] joins the pages, one after the other or back to back.
+//!
 //! [`history`] keeps what each release said, and what was printed, and compares it with today's project; no stage above reads it.
 //!
 //! [`order`] turns approved editions and a file that says how often, on which paper and for whom into what a print shop gets: PDFs, a

@@ -8,7 +8,8 @@ use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
-use crate::diagnostic::{Diagnostic, count, list};
+use crate::cli::language_pair::language_pair;
+use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
 use crate::language::Tag;
@@ -452,21 +453,6 @@ pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
     })
 }
 
-/// Reads two languages that stand together in one file, `fr+nl`.
-fn both(given: &str) -> Result<Vec<Tag>, Diagnostic> {
-    let languages: Vec<Tag> = given.split('+').map(tag).collect::<Result<_, _>>()?;
-    match languages.as_slice() {
-        [one, other] if one != other => Ok(languages),
-        [_, _] => Err(Diagnostic::error(format!("`{given}` names the same language twice"))
-            .hint("write two, like `fr+nl`")),
-        _ => Err(Diagnostic::error(format!(
-            "`{given}` names {}",
-            count(languages.len(), "language")
-        ))
-        .hint("a file has two covers, for two languages: `fr+nl`")),
-    }
-}
-
 /// The profiles of these names, in the order of the table.
 pub(crate) fn profiles(given: &[String]) -> Vec<Profile> {
     let chosen = PROFILES.iter().filter(|(name, _)| given.iter().any(|given| given == name));
@@ -479,7 +465,7 @@ impl ChoiceArguments {
         let (mut languages, mut together) = (Vec::new(), Vec::new());
         for given in &self.lang {
             match given.contains('+') {
-                true => together.push(both(given)?),
+                true => together.push(language_pair(given)?),
                 false => languages.push(tag(given)?),
             }
         }

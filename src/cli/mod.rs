@@ -10,6 +10,7 @@ mod completion;
 mod ending;
 mod facts;
 mod impose;
+mod language_pair;
 mod list;
 mod manifest;
 mod manual;

@@ -3,7 +3,8 @@
 //! 1. [`plan()`] loads the brochures and lists a [`Job`] for each language edition to make.
 //! 2. [`build_edition()`] does a job, or takes its PDFs over from an earlier run; [`pool`] does many at once.
 //! 3. How a PDF comes about is three functions, which the watch session, `feuillet typst` and proofs use alike:
-//!    [`edition_source()`], [`edition_pages`](edition_pages::edition_pages) and [`pdf`](pdf::pdf).
+//!    [`edition_source()`], [`edition_pages`](edition_pages::edition_pages) and [`pdf`](pdf::pdf). A job in two languages has a part
+//!    for each: [`parts`] calls the first two for every one.
 //! 4. [`findings`], [`accepts`], [`expansion_room`] and [`legibility`] decide what is reported of the pages, [`verdict`] what
 //!    is reported of the bytes.
 //! 5. [`outputs`] brings the manifests up to date.

@@ -155,9 +155,13 @@ fn moved(finding: LayoutFinding, by: usize) -> LayoutFinding {
 /// The findings of each language of a PDF that was made earlier, with the pages as that language counts them.
 pub(super) fn findings_of_parts(artifact: &Artifact, parts: usize) -> Vec<Vec<LayoutFinding>> {
     let counts = artifact.geometry.as_ref().map(|geometry| geometry.language_pages.as_slice());
-    let counts = counts.unwrap_or_default();
+    split(&artifact.findings, counts.unwrap_or_default(), parts)
+}
+
+/// Findings by the language on whose pages they are; `counts` are the pages of each.
+fn split(findings: &[LayoutFinding], counts: &[usize], parts: usize) -> Vec<Vec<LayoutFinding>> {
     let mut all = vec![Vec::new(); parts];
-    for finding in &artifact.findings {
+    for finding in findings {
         let mut finding = finding.clone();
         let mut index = 0;
         for count in counts.iter().take(parts.saturating_sub(1)) {
@@ -172,4 +176,37 @@ pub(super) fn findings_of_parts(artifact: &Artifact, parts: usize) -> Vec<Vec<La
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{moved, split};
+    use crate::diagnostic::Severity;
+    use crate::typeset::checks::LayoutFinding;
+
+    fn finding(page: usize) -> LayoutFinding {
+        LayoutFinding {
+            check: "short-line".into(),
+            severity: Severity::Warning,
+            messages: Vec::new(),
+            language: None,
+            section: String::new(),
+            page,
+            more_pages: 0,
+            area: None,
+            picture: None,
+            detail: String::new(),
+            hint: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_finding_is_told_of_the_language_in_which_it_is() {
+        let found = [finding(0), finding(28), moved(finding(1), 28), moved(finding(32), 28)];
+        let pages = |parts: Vec<Vec<LayoutFinding>>| -> Vec<Vec<usize>> {
+            parts.iter().map(|own| own.iter().map(|finding| finding.page).collect()).collect()
+        };
+        assert_eq!(pages(split(&found, &[28, 32], 2)), [vec![0, 28], vec![1, 32]]);
+        assert_eq!(pages(split(&found[..2], &[], 1)), [vec![0, 28]]);
+    }
 }

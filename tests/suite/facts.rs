@@ -447,3 +447,110 @@ fn two_who_verify_at_once_both_do() {
     }
     assert_eq!(sandbox.read(FACTS).matches("verified-by = \"AB\"").count(), 2);
 }
+
+/// The small project with people, and a town that shows a desk in a slot.
+fn town() -> Sandbox {
+    let sandbox = staffed();
+    sandbox.replace(
+        "brochures/note/brochure.toml",
+        "[[section]]\nid = \"cover\"",
+        "[slot.local-contacts]\nabout = \"contacts of the town\"\n\n[[section]]\nid = \"cover\"",
+    );
+    sandbox.write(
+        TOWN,
+        "# Told by the town hall.\nkind = \"association\"\nname = { en = \"Northtown\" }\nlanguages = [\"en\"]\n\
+         source = \"letter\"\nreview-by = 2026-10-01   # soon\n\n[contact.desk]\nname = { en = \"Desk\" }\n\
+         phone = \"0123 45 67 11\"\nsource = \"call\"\nverified = 2026-10-01\nreview-by = 2026-12-10\n",
+    );
+    sandbox
+}
+
+const TOWN: &str = "brochures/bodies/northtown.toml";
+
+/// To meet the words and miss the purpose: the number of a town hall goes stale, and no list tells it.
+#[test]
+fn what_bodies_say_is_listed_and_verified_in_their_own_files() {
+    let sandbox = town();
+    let found = json(&sandbox, &["--as-of", "2026-11-20"]);
+    let rows = found["facts"].as_array().unwrap().iter();
+    let rows: Vec<&serde_json::Value> = rows.filter(|row| row.get("body").is_some()).collect();
+    assert_eq!(rows.len(), 2, "{found}");
+    assert_eq!(
+        (&rows[0]["fact"], &rows[0]["attention"]),
+        (&"northtown".into(), &"unverified".into())
+    );
+    assert_eq!((&rows[1]["fact"], &rows[1]["attention"]), (&"desk".into(), &"due".into()));
+    assert_eq!(rows[1]["says"]["phone"], "0123 45 67 11");
+    let ran = sandbox.run(&["facts", "--as-of", "2026-11-20"]);
+    for words in [
+        "    northtown: name.en Northtown\n      never verified, review by 2026-10-01; source: letter\n      shown in the editions of `northtown`\n",
+        "    northtown, desk: ",
+    ] {
+        assert!(ran.stdout.contains(words), "{words}: {}", ran.stdout);
+    }
+    // Each is named, and nothing else in the file changes.
+    let verify = |names: &[&str], more: &[&str]| {
+        let arguments = [
+            &["facts", "verify"][..],
+            names,
+            &["--body", "northtown", "--by", "AB", "--on", "2026-11-20"],
+            more,
+        ];
+        sandbox.run(&arguments.concat())
+    };
+    let ran = verify(&["northtown", "desk"], &["--review-by", "2027-11-20"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{ran:?}");
+    let text = sandbox.read(TOWN);
+    let prints: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("fingerprint = \"1:")).collect();
+    assert_eq!(prints.len(), 2, "{text}");
+    let without: String = text
+        .lines()
+        .filter(|line| !line.starts_with("fingerprint"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert_eq!(
+        without,
+        "# Told by the town hall.\nkind = \"association\"\nname = { en = \"Northtown\" }\nlanguages = [\"en\"]\n\
+         source = \"letter\"\nreview-by = 2027-11-20   # soon\nverified = 2026-11-20\nverified-by = \"AB\"\n\n[contact.desk]\n\
+         name = { en = \"Desk\" }\nphone = \"0123 45 67 11\"\nsource = \"call\"\nverified = 2026-11-20\n\
+         review-by = 2027-11-20\nverified-by = \"AB\"\n"
+    );
+    // A number that changes afterwards is not verified any more.
+    sandbox.replace(TOWN, "0123 45 67 11", "0123 45 67 12");
+    let found = json(&sandbox, &["--as-of", "2026-11-20"]);
+    let rows = found["facts"].as_array().unwrap().iter();
+    let rows: Vec<&serde_json::Value> = rows.filter(|row| row.get("body").is_some()).collect();
+    assert_eq!(rows[0]["attention"], "none");
+    assert_eq!(rows[1]["attention"], "changed");
+}
+
+#[test]
+fn what_can_not_be_verified_of_a_body_is_refused() {
+    let sandbox = town();
+    let verify = |name: &str, body: &str, by: &str| {
+        sandbox.run(&["facts", "verify", name, "--body", body, "--by", by, "--on", "2026-11-20"])
+    };
+    let before = sandbox.read(TOWN);
+    verify("desc", "northtown", "AB").assert(
+        2,
+        str![[r#"
+error: no fact `desc`
+ |
+ = help: did you mean `desk`?
+"#]],
+    );
+    verify("desk", "southtown", "AB").assert(
+        2,
+        str![[r#"
+error: there is no body `southtown`
+ |
+ = help: did you mean `northtown`?
+ = help: `feuillet list --bodies` lists them; a new one is a file `brochures/bodies/southtown.toml`
+"#]],
+    );
+    let ran = verify("desk", "northtown", "CD");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.contains("`CD` may not verify facts"), "{ran:?}");
+    assert_eq!(sandbox.read(TOWN), before);
+}

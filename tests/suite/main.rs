@@ -60,6 +60,7 @@ mod status_scale;
 mod stress;
 mod structure;
 mod tags;
+mod two_languages;
 mod typed_contacts;
 mod typography;
 mod watch;

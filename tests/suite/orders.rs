@@ -227,6 +227,7 @@ fn the_ticket_is_valid() {
         return;
     }
     let sandbox = approved();
+    sandbox.replace(ORDER, "{ fr = 120, ar = 80 }", "{ fr = 120, ar = 80, \"fr+ar\" = 40 }");
     for shop in ["", "shop = \"atelier\"\ncorrection = 2\n"] {
         let text = sandbox.read(ORDER);
         let day = "date = 2026-11-29\n";
@@ -363,6 +364,77 @@ impl Sandbox {
             }
         }
     }
+}
+
+#[test]
+fn two_languages_are_ordered_back_to_back_as_a_booklet() {
+    let sandbox = short();
+    sandbox.replace(ORDER, "{ fr = 500 }", "{ fr = 500, \"fr+ar\" = 200 }");
+    let ran = made(&sandbox);
+    assert!(ran.stdout.contains("leaflet    fr+ar    200 copies"), "{}", ran.stdout);
+    let pdf = sandbox.read_bytes(&format!("{FOLDER}/town-hall_leaflet_fr_ar.pdf"));
+    let built = sandbox.run(&["build", "--profile", "print", "--lang", "fr+ar"]);
+    assert_eq!(built.code, 0, "{built:?}");
+    let own = "output/info-quartier/fr_ar/info-quartier-leaflet-fr_ar-print.pdf";
+    assert!(pdf == sandbox.read_bytes(own), "the order has another file than the build");
+    let ticket = sandbox.read(TICKET);
+    let document = roxmltree::Document::parse(&ticket).unwrap();
+    let product = document
+        .descendants()
+        .find(|node| node.attribute("ExternalID") == Some("leaflet-fr_ar"))
+        .unwrap();
+    assert_eq!(product.attribute("ProductType"), Some("Booklet"));
+    let of = |name: &str, attribute: &str| {
+        let mut found = product
+            .descendants()
+            .filter(|node| node.has_tag_name(("http://www.CIP4.org/JDFSchema_2_0", name)));
+        found.find_map(|node| node.attribute(attribute)).map(str::to_owned)
+    };
+    // Twelve panels of 100 by 210 mm on three folded sheets, stapled; no panel is folded in.
+    assert_eq!(of("LayoutIntent", "Pages").as_deref(), Some("12"));
+    assert_eq!(of("LayoutIntent", "FinishedDimensions").as_deref(), Some("283.465 595.276 0"));
+    assert_eq!(of("BindingIntent", "BindingType").as_deref(), Some("SaddleStitch"));
+    assert_eq!(of("FoldingIntent", "FoldCatalog"), None);
+    if let Some(mut pdftotext) = outside("pdftotext") {
+        let sheet = sandbox.path("orders/town-hall/town-hall_order-sheet.pdf");
+        let (text, _) = output(pdftotext.arg(sheet).arg("-"));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("une langue depuis chaque couverture"), "{text}");
+        // What the edition is called in public, and not its name in the source.
+        assert!(text.contains("Dépliant"), "{text}");
+    }
+    let ran = sandbox.run(&["order", "verify", FOLDER]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+}
+
+#[test]
+fn a_draft_in_one_of_two_languages_is_refused_and_so_are_three() {
+    let sandbox = short();
+    sandbox.replace(ORDER, "{ fr = 500 }", "{ \"fr+nl\" = 500 }");
+    assert_refused(&sandbox, str![]);
+    sandbox.replace(ORDER, "\"fr+nl\" = 500", "\"fr+nl+ar\" = 500, \"fr+fr\" = 100");
+    assert_refused(&sandbox, str![]);
+}
+
+#[test]
+fn the_ticket_has_the_checksums_that_its_readers_expect() {
+    let sandbox = short();
+    made(&sandbox);
+    let pdf = "town-hall_leaflet_fr.pdf";
+    let Some(mut md5sum) = outside("md5sum") else { return };
+    let (sum, _) = output(md5sum.arg(pdf).current_dir(sandbox.path(FOLDER)));
+    let sum = sum.split(' ').next().unwrap().to_owned();
+    assert_eq!(sum.len(), 32);
+    let ticket = sandbox.read(TICKET);
+    assert!(ticket.contains(&format!("CheckSum=\"{sum}\"")), "{sum}: {ticket}");
+    // A ticket that names another one does not agree with its files.
+    let other = ticket.replace(&sum, "d41d8cd98f00b204e9800998ecf8427e");
+    sandbox.write(TICKET, other);
+    let ran = sandbox.run(&["order", "verify", FOLDER]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    let wanted =
+        format!("gives `{pdf}` the MD5 d41d8cd98f00b204e9800998ecf8427e, and it has {sum}");
+    assert!(ran.stderr.contains(&wanted), "{ran:?}");
 }
 
 #[test]

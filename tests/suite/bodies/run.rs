@@ -300,3 +300,79 @@ fn the_screen_file_of_a_discreet_edition_names_no_body() {
     // What is printed must say who answers for it.
     assert!(told("print"), "this test finds nothing");
 }
+
+#[test]
+fn a_body_has_editions_in_two_languages_with_its_own_words_in_both() {
+    let sandbox = five();
+    let said = build(&sandbox, &["--lang", "en+nl"]);
+    assert!(said.starts_with("10 PDFs of 5 bodies in "), "{said}");
+    let path = "output/bodies/noordstad/note/en_nl/note-short-en_nl-print-draft.pdf";
+    assert!(sandbox.exists(path), "{:?}", sandbox.files("output/bodies"));
+    if outside("pdftotext").is_some() {
+        let mut pdftotext = Command::new("pdftotext");
+        let (text, _) = output(pdftotext.arg(sandbox.path(path)).arg("-"));
+        let text = text.replace('\u{A0}', " ");
+        for words in ["0123 45 67 11", "Publisher: P. noordstad", "Uitgever: P. noordstad"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+        assert_eq!(text.matches("0123 45 67 11").count(), 2, "{text}");
+        assert!(!text.contains("0123 45 67 12"), "{text}");
+    }
+    // Who says the same shares one file, and a second run has nothing to do.
+    let of = |key: &str| format!("output/bodies/{key}/note/en_nl/note-short-en_nl-print-draft.pdf");
+    assert!(sandbox.read_bytes(&of("kleindorp")) == sandbox.read_bytes(&of("mooidorp")));
+    assert!(build(&sandbox, &["--lang", "en+nl"]).ends_with(", 10 unchanged\n"));
+}
+
+/// To meet the words and miss the purpose: a commune that misspells a key keeps the whole country from printing.
+#[test]
+fn a_broken_body_stops_what_shows_it_and_nothing_else() {
+    let sandbox = five();
+    sandbox.append(TOWN, "zebra = 1\n");
+    let ran = sandbox.run(&["build"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(sandbox.pdfs("note").len(), 4);
+    for arguments in [
+        &["build", "--bodies", "all"][..],
+        &["build", "--bodies", "zuidstad"],
+        &["list", "--bodies"],
+        &["check"],
+        &["facts"],
+    ] {
+        let ran = sandbox.run(arguments);
+        assert_eq!(ran.code, 1, "{arguments:?}: {ran:?}");
+        assert!(
+            ran.stderr.starts_with("error: unknown key `zebra` in the contact `noordstad-desk`\n  --> brochures/bodies/noordstad.toml:"),
+            "{arguments:?}: {}",
+            ran.stderr
+        );
+    }
+    assert!(!sandbox.exists("output/bodies"));
+}
+
+#[test]
+fn clean_takes_the_files_of_bodies_away_and_leaves_what_somebody_changed() {
+    let sandbox = five();
+    build(&sandbox, &[]);
+    build(&sandbox, &["--shard", "0/2"]);
+    let changed = "output/bodies/noordstad/note/en/note-short-en-screen-draft.pdf";
+    sandbox.delete(changed);
+    sandbox.write(changed, "something else");
+    sandbox.write("output/bodies/notes.txt", "mine");
+    let ran = sandbox.run(&["clean", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(
+        told["kept"],
+        serde_json::json!(["bodies/noordstad/note/en/note-short-en-screen-draft.pdf"])
+    );
+    // 19 of 20, 12 of the three bodies of the first of two parts, and two manifests.
+    assert_eq!(told["deleted"].as_array().unwrap().len(), 19 + 12 + 2, "{told}");
+    assert_eq!(sandbox.files("output"), [changed, "output/bodies/notes.txt"]);
+    sandbox.delete("output/bodies/notes.txt");
+    sandbox.delete(changed);
+    build(&sandbox, &[]);
+    sandbox.run(&["build", "--lang", "en"]);
+    let ran = sandbox.run(&["clean"]);
+    assert!(ran.stdout.contains("deleted 21 files of bodies\n"), "{ran:?}");
+    assert_eq!(sandbox.files("output"), [""; 0]);
+}

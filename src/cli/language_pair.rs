@@ -1,0 +1,24 @@
+//! Reads two languages from the command line.
+
+use crate::cli::arguments::tag;
+use crate::diagnostic::{Diagnostic, count};
+use crate::language::Tag;
+
+/// Reads two languages that stand together in one file, `fr+nl`.
+///
+/// # Errors
+///
+/// Fails if they are not two, or not language tags.
+pub(crate) fn language_pair(given: &str) -> Result<Vec<Tag>, Diagnostic> {
+    let languages: Vec<Tag> = given.split('+').map(tag).collect::<Result<_, _>>()?;
+    match languages.as_slice() {
+        [one, other] if one != other => Ok(languages),
+        [_, _] => Err(Diagnostic::error(format!("`{given}` names the same language twice"))
+            .hint("write two, like `fr+nl`")),
+        _ => Err(Diagnostic::error(format!(
+            "`{given}` names {}",
+            count(languages.len(), "language")
+        ))
+        .hint("a file has two covers, for two languages: `fr+nl`")),
+    }
+}

@@ -1,0 +1,376 @@
+//! Editions in two languages, back to back.
+//!
+//! To meet the words and miss the purpose: a print file that has both languages and reads as a booklet in neither; a language that
+//! is approved beside one that is not, without a word about it; a file for the screen whose links and bookmarks lead from one
+//! language into the other; one language that is set smaller than the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Document, Object, ObjectId};
+use serde_json::Value;
+use snapbox::str;
+
+use crate::support::outside::{output, outside};
+use crate::support::{Sandbox, approvals};
+
+const STRUCTURE: &str = "brochures/note/brochure.toml";
+
+/// A page as grey pixels.
+#[derive(PartialEq)]
+struct Picture(Vec<u8>);
+
+impl Picture {
+    /// The page when the paper is turned upside down.
+    fn turned(&self) -> Picture {
+        Picture(self.0.iter().rev().copied().collect())
+    }
+
+    /// The share of the pixels that are plainly not as in another picture of the same size.
+    #[track_caller]
+    fn difference(&self, other: &Picture) -> f64 {
+        assert_eq!(self.0.len(), other.0.len());
+        let pixels = self.0.iter().zip(&other.0);
+        pixels.filter(|(one, other)| one.abs_diff(**other) > 96).count() as f64
+            / self.0.len() as f64
+    }
+}
+
+/// The pages of a PDF, drawn by another program; `None` where there is none.
+fn pictures(sandbox: &Sandbox, pdf: &str) -> Option<Vec<Picture>> {
+    let mut program = outside("pdftoppm")?;
+    let folder = tempfile::tempdir().unwrap();
+    let prefix = folder.path().join("page");
+    output(program.args(["-gray", "-r", "40"]).arg(sandbox.path(pdf)).arg(&prefix));
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let picture = |bytes: Vec<u8>| {
+        // `P5`, width and height, 255: a line each.
+        let head = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
+        Picture(bytes[head + 1..].to_vec())
+    };
+    Some(files.iter().map(|file| picture(std::fs::read(file).unwrap())).collect())
+}
+
+/// The words on each page; `None` without the program that reads them.
+fn page_words(sandbox: &Sandbox, pdf: &str) -> Option<Vec<String>> {
+    let mut program = outside("pdftotext")?;
+    let (text, _) = output(program.arg(sandbox.path(pdf)).arg("-"));
+    Some(text.split('\u{c}').map(|page| page.replace(['\n', '\u{A0}'], " ")).collect())
+}
+
+#[track_caller]
+fn build(sandbox: &Sandbox, arguments: &[&str]) {
+    let ran = sandbox.run(&[&["build"], arguments].concat());
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+}
+
+fn row<'v>(manifest: &'v Value, path: &str) -> &'v Value {
+    let files = manifest["files"].as_array().unwrap();
+    files.iter().find(|file| file["path"] == path).unwrap_or_else(|| panic!("{path}: {manifest}"))
+}
+
+#[test]
+fn whoever_turns_the_booklet_over_finds_the_other_language_upright() {
+    let sandbox = Sandbox::of("small");
+    build(&sandbox, &["--lang", "en+nl,nl+en", "--profile", "print"]);
+    let path =
+        |languages: &str| format!("output/note/{languages}/note-short-{languages}-print-draft.pdf");
+    let Some(words) = page_words(&sandbox, &path("en_nl")) else { return };
+    let begins = ["Things can be mended", "The shop", "De winkel", "Dingen kunnen hersteld worden"];
+    for (page, begin) in words.iter().zip(begins) {
+        assert!(page.starts_with(begin), "{begin}: {page}");
+    }
+    let (Some(one), Some(other)) =
+        (pictures(&sandbox, &path("en_nl")), pictures(&sandbox, &path("nl_en")))
+    else {
+        return;
+    };
+    assert_eq!((one.len(), other.len()), (4, 4));
+    // The first cover is upright: only turned is it the last page of the other file.
+    assert!(one[0].difference(&other[3]) > 0.3);
+    for (page, opposite) in one.iter().zip(other.iter().rev()) {
+        let difference = page.turned().difference(opposite);
+        assert!(difference < 0.06, "{difference}");
+    }
+}
+
+#[test]
+fn languages_of_two_directions_both_stand_upright_from_their_own_cover() {
+    let sandbox = Sandbox::of("allotment");
+    build(&sandbox, &["--lang", "en,ar,en+ar,ar+en", "--profile", "print"]);
+    let file = |languages: &str| {
+        let path = format!("output/garden/{languages}/garden-handbook-{languages}-print-draft.pdf");
+        pictures(&sandbox, &path)
+    };
+    let (Some(english), Some(arabic)) = (file("en"), file("ar")) else { return };
+    let first = english.iter().chain(arabic.iter().rev());
+    let second = arabic.iter().chain(english.iter().rev());
+    for (languages, expected) in [("en_ar", first.collect::<Vec<_>>()), ("ar_en", second.collect())]
+    {
+        let found = file(languages).unwrap();
+        assert_eq!(found.len(), expected.len());
+        for (number, (page, expected)) in found.iter().zip(&expected).enumerate() {
+            let difference = page.difference(expected);
+            assert!(difference < 0.001, "{languages} page {}: {difference}", number + 1);
+        }
+    }
+    // The comparison can fail: the pages of both languages differ.
+    assert!(english[1].difference(&arabic[1]) > 0.02);
+}
+
+#[test]
+fn an_office_folds_nested_sheets_with_the_covers_outside() {
+    let sandbox = Sandbox::of("small");
+    build(&sandbox, &["--lang", "en+nl", "--profile", "office"]);
+    let path = "output/note/en_nl/note-short-en_nl-office-draft.pdf";
+    let Some(words) = page_words(&sandbox, path) else { return };
+    // One sheet of A4: both covers on its outside, both texts on its inside.
+    let sides: Vec<&String> = words.iter().filter(|page| !page.trim().is_empty()).collect();
+    assert_eq!(sides.len(), 2, "{words:#?}");
+    for (side, has) in sides.iter().zip([
+        ["Bring what is broken", "Breng mee wat stuk"],
+        ["A repair at Mill Lane", "Een herstelling in de Molenstraat"],
+    ]) {
+        for words in has {
+            assert!(side.contains(words), "{words}: {side}");
+        }
+    }
+}
+
+/// The page to which each link within a document leads, by the page on which it stands; pages count from 0.
+fn links(document: &Document) -> Vec<(usize, usize)> {
+    let pages: BTreeMap<ObjectId, usize> =
+        document.get_pages().into_values().enumerate().map(|(index, id)| (id, index)).collect();
+    // The tree of named destinations has one node; names of other trees lead to no page.
+    let mut names: BTreeMap<Vec<u8>, Object> = BTreeMap::new();
+    let nodes = document.objects.values().chain(document.catalog().unwrap().get(b"Names"));
+    for node in nodes.filter_map(|node| node.as_dict().ok()) {
+        let inner = node.get(b"Dests").and_then(|inner| document.dereference(inner));
+        let inner = inner.ok().and_then(|(_, inner)| inner.as_dict().ok());
+        let entries = inner.and_then(|inner| inner.get(b"Names").ok()?.as_array().ok());
+        for pair in entries.into_iter().flat_map(|entries| entries.chunks_exact(2)) {
+            names.insert(pair[0].as_str().unwrap().to_vec(), pair[1].clone());
+        }
+    }
+    let target = |destination: &Object| {
+        let mut destination = document.dereference(destination).unwrap().1.clone();
+        if let Ok(name) = destination.as_str() {
+            destination = document.dereference(&names[name]).unwrap().1.clone();
+        }
+        if let Ok(inner) = destination.as_dict() {
+            destination = document.dereference(inner.get(b"D").unwrap()).unwrap().1.clone();
+        }
+        pages[&destination.as_array().unwrap()[0].as_reference().unwrap()]
+    };
+    let mut found = Vec::new();
+    for (index, page) in document.get_pages().into_values().enumerate() {
+        for annotation in document.get_page_annotations(page).unwrap() {
+            if let Ok(destination) = annotation.get(b"Dest") {
+                found.push((index, target(destination)));
+            } else if let Ok(action) = annotation.get(b"A").and_then(|it| document.dereference(it))
+                && let Ok(destination) = action.1.as_dict().and_then(|action| action.get(b"D"))
+            {
+                found.push((index, target(destination)));
+            }
+        }
+    }
+    found
+}
+
+/// The titles of the bookmarks, in their order.
+fn bookmarks(document: &Document) -> Vec<String> {
+    fn collect(document: &Document, around: &Object, titles: &mut Vec<String>) {
+        let Ok((_, around)) = document.dereference(around) else { return };
+        let mut next = around.as_dict().and_then(|it| it.get(b"First")).ok().cloned();
+        while let Some(object) = next {
+            let entry = document.dereference(&object).unwrap().1.as_dict().unwrap().clone();
+            titles.push(lopdf::decode_text_string(entry.get(b"Title").unwrap()).unwrap());
+            collect(document, &object, titles);
+            next = entry.get(b"Next").ok().cloned();
+        }
+    }
+    let mut titles = Vec::new();
+    collect(document, document.catalog().unwrap().get(b"Outlines").unwrap(), &mut titles);
+    assert!(titles.len() > 4, "{titles:?}");
+    titles
+}
+
+#[test]
+fn on_the_screen_each_language_keeps_its_links_bookmarks_and_tags() {
+    let sandbox = Sandbox::of("allotment");
+    build(&sandbox, &["--lang", "en,ar,en+ar", "--profile", "screen"]);
+    let read = |languages: &str| {
+        let path =
+            format!("output/garden/{languages}/garden-handbook-{languages}-screen-draft.pdf");
+        Document::load(sandbox.path(&path)).unwrap()
+    };
+    let [english, arabic, both] = ["en", "ar", "en_ar"].map(read);
+    let own = english.get_pages().len();
+    let expected: Vec<(usize, usize)> = links(&english)
+        .into_iter()
+        .chain(links(&arabic).into_iter().map(|(from, to)| (from + own, to + own)))
+        .collect();
+    assert!(links(&english).len() > 5 && links(&arabic).len() > 5, "{expected:?}");
+    assert_eq!(links(&both), expected);
+    let titles = [bookmarks(&english), bookmarks(&arabic)].concat();
+    assert_eq!(bookmarks(&both), titles);
+    // The document is in the first language, and says where the other one begins.
+    let marked = |document: &Document| -> BTreeSet<String> {
+        let marks = document.objects.values().filter_map(|object| {
+            let mark = object.as_dict().ok()?.get(b"Lang").ok()?.as_str().ok()?;
+            Some(String::from_utf8_lossy(mark).into_owned())
+        });
+        marks.collect()
+    };
+    assert!(marked(&both).is_superset(&["en".to_owned(), "ar".to_owned()].into()));
+    assert!(!marked(&english).contains("ar") || !marked(&arabic).contains("en"));
+    let title = |document: &Document| {
+        let info = document.trailer.get(b"Info").and_then(|info| document.dereference(info));
+        let info = info.unwrap().1.as_dict().unwrap().clone();
+        lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap()
+    };
+    assert_eq!(title(&both), format!("{} – {}", title(&english), title(&arabic)));
+    let ran = sandbox.run(&[
+        "preflight",
+        "--target",
+        "screen",
+        "output/garden/en_ar/garden-handbook-en_ar-screen-draft.pdf",
+    ]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+}
+
+#[test]
+fn both_languages_are_set_in_the_size_of_the_one_that_needs_more_room() {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        STRUCTURE,
+        "text-size = \"9.4pt\"",
+        "text-size = \"14pt\"\nfit = { order = [\"size\"], size = \"9pt\" }",
+    );
+    let long = "Betaal wat u wilt. ".repeat(75);
+    sandbox.replace("translations/nl/note.ftl", "Betaal wat u wilt.", long.trim());
+    let ran = sandbox.run(&["build", "--lang", "en,nl,en+nl,nl+en"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let manifest = sandbox.manifest("note");
+    let size = |languages: &str| {
+        let path = format!("{languages}/note-short-{languages}-screen-draft.pdf");
+        row(&manifest, &path)["setting"]["size"].as_f64().unwrap()
+    };
+    assert_eq!(size("en"), 14.0);
+    assert!(size("nl") < 13.0, "{}", size("nl"));
+    assert_eq!((size("en_nl"), size("nl_en")), (size("nl"), size("nl")));
+}
+
+/// Approves one language of the small project, or both.
+fn approved(languages: &[&str]) -> Sandbox {
+    let sandbox = Sandbox::of("small");
+    for (path, text) in approvals(&sandbox, "note", "EF") {
+        let is_of = |language: &&str| path.contains(&format!("/{language}/"));
+        if path.starts_with("brochures/") || languages.iter().any(|language| is_of(&language)) {
+            sandbox.write(&path, text);
+        }
+    }
+    sandbox
+}
+
+#[test]
+fn a_draft_beside_an_approved_language_makes_a_draft_of_both() {
+    let sandbox = approved(&["en"]);
+    build(&sandbox, &["--lang", "en,en+nl"]);
+    let manifest = sandbox.manifest("note");
+    assert_eq!(row(&manifest, "en/note-short-en-screen.pdf")["state"], "approved");
+    let both = row(&manifest, "en_nl/note-short-en_nl-screen-draft.pdf");
+    assert_eq!(both["state"], "draft");
+    assert_eq!(both["languages"], serde_json::json!(["en", "nl"]));
+    if let Some(words) = page_words(&sandbox, "output/note/en_nl/note-short-en_nl-screen-draft.pdf")
+    {
+        let pages: Vec<&String> = words.iter().filter(|page| !page.trim().is_empty()).collect();
+        assert_eq!(pages.len(), 4);
+        for (page, line) in pages.iter().zip(["Draft", "Draft", "Ontwerp", "Ontwerp"]) {
+            assert!(page.contains(line), "{page}");
+        }
+    }
+    let sandbox = approved(&["en", "nl"]);
+    build(&sandbox, &["--lang", "en+nl"]);
+    let manifest = sandbox.manifest("note");
+    assert_eq!(row(&manifest, "en_nl/note-short-en_nl-screen.pdf")["state"], "approved");
+}
+
+#[test]
+fn what_is_made_stays_until_a_language_goes() {
+    let sandbox = Sandbox::of("small");
+    build(&sandbox, &["--lang", "en+nl"]);
+    let path = "output/note/en_nl/note-short-en_nl-screen-draft.pdf";
+    let made = sandbox.read_bytes(path);
+    // Other languages leave it alone, and a second run has nothing to do.
+    build(&sandbox, &["--lang", "en"]);
+    let ran = sandbox.run(&["build", "--lang", "en+nl"]);
+    assert!(ran.stdout.contains(", 1 unchanged"), "{ran:?}");
+    assert!(sandbox.read_bytes(path) == made);
+    sandbox.run(&["build", "--lang", "en+nl", "--force"]);
+    assert!(sandbox.read_bytes(path) == made, "the same input gave other bytes");
+    // A text of either language makes it again.
+    sandbox.replace("translations/nl/note.ftl", "Breng mee wat stuk is.", "Breng alles mee.");
+    build(&sandbox, &["--lang", "en+nl"]);
+    assert!(sandbox.read_bytes(path) != made);
+    sandbox.replace(STRUCTURE, "languages = [\"en\", \"nl\"]", "languages = [\"en\"]");
+    let ran = sandbox.run(&["build"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(!sandbox.exists(path));
+}
+
+#[test]
+fn what_can_not_stand_back_to_back_is_refused() {
+    let sandbox = Sandbox::of("small");
+    sandbox.run(&["build", "--lang", "en+en"]).assert(
+        2,
+        str![[r#"
+error: `en+en` names the same language twice
+ |
+ = help: write two, like `fr+nl`
+"#]],
+    );
+    sandbox.run(&["build", "--lang", "en+nl+fr"]).assert(
+        2,
+        str![[r#"
+error: `en+nl+fr` names 3 languages
+ |
+ = help: a file has two covers, for two languages: `fr+nl`
+"#]],
+    );
+    sandbox.run(&["build", "--lang", "en+fr"]).assert(
+        2,
+        str![[r#"
+error: no language `fr`
+ |
+ = help: known languages are `en` and `nl`
+"#]],
+    );
+    sandbox.run(&["build", "--lang", "en+nl", "--edition", "short", "--profile", "proof"]).assert(
+        1,
+        str![[r#"
+error: proofs are made in one language
+  --> brochures/note/brochure.toml:12:10
+   |
+12 | [edition.short]
+   |          ^^^^^
+   |
+   = help: translators and reviewers read each language by itself
+"#]],
+    );
+    sandbox.replace(STRUCTURE, "form = \"leaflet\"", "form = \"card\"");
+    sandbox.run(&["build", "--lang", "en+nl", "--edition", "short"]).assert(
+        1,
+        str![[r#"
+error: the edition `short` can't be made in two languages: a card has one cover
+  --> brochures/note/brochure.toml:12:10
+   |
+12 | [edition.short]
+   |          ^^^^^
+   |
+   = help: make one in each language: `fr,nl` instead of `fr+nl`
+"#]],
+    );
+    assert!(!sandbox.exists("output"));
+}
