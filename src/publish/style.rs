@@ -25,6 +25,9 @@ pub(super) fn style(theme: &Theme) -> String {
     let colours = &theme.colours;
     let named = ROLES.iter().filter_map(|(role, _)| Some((role, colours.get(*role)?.hex())));
     let named: String = named.map(|(role, hex)| format!("--{role}:{hex};")).collect();
+    // The large ground of a head is dark on any screen.
+    let band = colours.get("primary").map(|colour| format!("--band:{};", colour.hex()));
+    let band = band.unwrap_or_default();
     let dark = TEXT_ROLES.iter().filter_map(|role| Some((role, colours.get(*role)?.screen)));
     let dark = dark.map(|(role, colour)| {
         let (text, ground) = (hex(text_on_dark(colour)), hex(ground_on_dark(colour)));
@@ -32,7 +35,7 @@ pub(super) fn style(theme: &Theme) -> String {
     });
     let dark: String = dark.collect();
     format!(
-        ":root{{{named}}}\n{STYLE}@media screen and (prefers-color-scheme:dark){{:root{{{DARK}{dark}}}}}\n"
+        ":root{{{named}{band}}}\n{STYLE}@media screen and (prefers-color-scheme:dark){{:root{{{DARK}{dark}}}}}\n"
     )
 }
 

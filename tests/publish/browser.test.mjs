@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import { launch } from "../preview/chromium.mjs";
 
 const SITE = process.env.FEUILLET_SITE;
-const WIDTHS = [390, 820, 1366];
+const WIDTHS = [390, 768, 1366];
 
 let browser;
 let context;
@@ -47,8 +47,10 @@ function isClosed(error) {
 }
 
 /** Opens a page; what it asks for from elsewhere is noted, and answered with an empty page. */
-async function open(path, { width = 390, script = true } = {}) {
+async function open(path, { width = 390, script = true, scheme = "light" } = {}) {
   const page = await context.page(null, { width, height: 800 });
+  const features = [{ name: "prefers-color-scheme", value: scheme }];
+  await page.send("Emulation.setEmulatedMedia", { features });
   page.asked = [];
   browser.listeners.set(page.sessionId, (frame) => {
     page.event(frame);
@@ -106,6 +108,21 @@ for (const width of WIDTHS) {
   });
 }
 
+test("on a dark screen every page is dark, and legible", async () => {
+  for (const [path] of pages()) {
+    const page = await open(path, { scheme: "dark" });
+    const ground = await page.run(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal(ground, "rgb(20, 20, 22)", path);
+    await page.send("Runtime.evaluate", { expression: axe });
+    const violations = await page.run(async () => {
+      const { violations } = await axe.run(document, { runOnly: ["color-contrast"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    });
+    assert.deepEqual(violations, [], path);
+    await page.close();
+  }
+});
+
 test("without JavaScript everything can be read, and the way out is a link", async () => {
   for (const [path] of pages()) {
     const page = await open(path, { script: false });
@@ -156,7 +173,9 @@ test("a page can be printed, and zoomed to twice its size", async () => {
   const page = await open(textOf("ar"));
   const { data } = await page.send("Page.printToPDF", { paperWidth: 8.27, paperHeight: 11.69 });
   assert.equal(Buffer.from(data, "base64").subarray(0, 4).toString(), "%PDF");
-  await page.send("Emulation.setEmulatedMedia", { media: "print" });
+  const features = [{ name: "prefers-color-scheme", value: "dark" }];
+  await page.send("Emulation.setEmulatedMedia", { media: "print", features });
+  assert.equal(await page.run(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
   assert.equal(await page.run(() => getComputedStyle(document.querySelector(".bar")).display), "none");
   await page.send("Emulation.setEmulatedMedia", { media: "" });
   // Large print by zoom: at 200 % a telephone is half as wide.
