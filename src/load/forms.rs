@@ -166,14 +166,22 @@ fn by_language(
     Forms::of(forms)
 }
 
-/// Whether a text is more than blanks, and has nothing that turns or breaks the line that it stands in; if not, it is reported.
-pub(super) fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
-    if let Some(c) = text.value.chars().find(|c| breaks_line(*c)) {
+/// Whether a text has nothing that turns or breaks the line that it stands in; if it has, it is reported.
+pub(super) fn is_line(text: &Located<String>, what: &str, report: &Report) -> bool {
+    let odd = text.value.chars().find(|c| breaks_line(*c));
+    if let Some(c) = odd {
         report.add(
             Diagnostic::error(format!("{what} holds {}", name(c)))
                 .at(&text.span)
                 .hint("delete it: the line is laid out by the program, in whatever direction"),
         );
+    }
+    odd.is_none()
+}
+
+/// Whether a text is a line of more than blanks; if not, it is reported.
+fn is_written(text: &Located<String>, what: &str, report: &Report) -> bool {
+    if !is_line(text, what, report) {
         return false;
     }
     let written = !text.value.trim().is_empty();
@@ -187,12 +195,12 @@ pub(super) fn is_written(text: &Located<String>, what: &str, report: &Report) ->
     written
 }
 
-/// Whether a character ends a line, or changes the direction of what follows, or has no form.
+/// Whether a character ends a line, or changes the direction of what follows, or is the program's own.
 fn breaks_line(c: char) -> bool {
     c.is_control()
         || RESERVED.contains(&c)
-        || matches!(c, '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(c, '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(c, '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

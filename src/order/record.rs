@@ -10,6 +10,9 @@ use crate::artifact::files::{cannot_write, sha256, write_file};
 use crate::diagnostic::{Diagnostic, Located, Report, Reported, SourceFile};
 use crate::fields::{Fields, Table, parse_whole};
 use crate::history::{quoted, write_facts, write_run};
+use crate::language::Tag;
+use crate::load::body::Body;
+use crate::load::facts::{FACT_PARTS, FactPart};
 use crate::load::print_runs::{
     PrintRun, PrintedEdition, RUN_FORMAT, ShownFacts, check_format, read_facts, read_run,
 };
@@ -64,8 +67,11 @@ impl OrderRecord {
         };
         let brochure = made.publication.brochure.id.clone();
         let body = made.order.body.as_ref().map(|body| body.value.clone());
-        let shown = made.products.iter().flat_map(|product| &product.facts);
-        let own_facts = shown.filter(|(fact, ..)| !is_shared(fact)).cloned().collect();
+        let languages = made.products.iter().flat_map(|product| &product.languages);
+        let own = body.as_ref().and_then(|key| made.publication.bodies.get(key));
+        let own_facts =
+            languages.flat_map(|language| own.into_iter().flat_map(|own| said_by(own, language)));
+        let own_facts = own_facts.collect();
         OrderRecord { brochure, checked, body, own_facts, run, approval: None }
     }
 
@@ -128,6 +134,19 @@ impl OrderRecord {
         write_run(&mut out, &self.run);
         out
     }
+}
+
+/// What the contacts of a body say to readers of a language.
+fn said_by<'a>(
+    body: &'a Body,
+    language: &'a Tag,
+) -> impl Iterator<Item = (String, FactPart, String)> + 'a {
+    body.contacts.iter().flat_map(move |contact| {
+        FACT_PARTS.iter().filter_map(move |(_, part)| {
+            let said = contact.part_for(*part, language)?;
+            Some((contact.id.value.clone(), *part, said))
+        })
+    })
 }
 
 fn read_approval(table: &Located<Table>, report: &Report) -> Result<Approval, Reported> {

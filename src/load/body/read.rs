@@ -242,7 +242,15 @@ fn read_publisher(table: &Located<Table>, source: &str, report: &Report) -> Opti
         );
     }
     let name = name.ok()?;
-    if !forms::is_written(&name, "the name of the publisher", report) {
+    if !forms::is_line(&name, "the name of the publisher", report) {
+        return None;
+    }
+    if name.value.trim().is_empty() {
+        report.add(
+            Diagnostic::error("the name of the publisher is empty")
+                .at(&name.span)
+                .hint("write the name of a person, or delete `[publisher]`"),
+        );
         return None;
     }
     Some(Publisher { name, address: address? })

@@ -38,7 +38,7 @@ error: `repair-desk` says something else today: its phone was `0555 10 20 30`
  |
  = help: make the order again, as a correction if it was approved: `correction = 1`
 
-error: `repair-desk` says something else today: its dialled was `+32555102030`
+error: `repair-desk` says something else today: its dialled was `0555102030`
  |
  = help: make the order again, as a correction if it was approved: `correction = 1`
 "#]],
