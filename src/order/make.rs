@@ -149,7 +149,14 @@ fn find_edition<'a>(
         return Err(report.error(fault.at(&item.edition.span)));
     }
     let one_sheet = edition.form.is_one_sheet();
-    if let Some(fold) = &item.fold {
+    let is_bound = item.quantities.iter().all(|quantity| quantity.languages.len() > 1);
+    if let Some(fold) = item.fold.as_ref().filter(|_| one_sheet && is_bound) {
+        report.add(
+            Diagnostic::error(format!("`{name}` in two languages is stapled, and has no `fold`"))
+                .at(&fold.span)
+                .hint("delete the line: its panels become the pages of a booklet"),
+        );
+    } else if let Some(fold) = &item.fold {
         let own = edition.fold.as_ref().map_or(FLAT.id, |fold| fold.value.id);
         if !one_sheet {
             report.add(
@@ -232,7 +239,10 @@ fn approve<'a>(
             by_kind.entry(reason.kind.as_str()).or_default().push(&reason.subject);
         }
         if !by_kind.is_empty() {
-            report.add(draft(&item.edition.value, quantity, &by_kind));
+            let drafts = quantity.languages.iter().zip(&sources);
+            let drafts = drafts.filter(|(_, own)| own.manuscript.state != EditionState::Approved);
+            let drafts: Vec<&str> = drafts.map(|(language, _)| language.as_str()).collect();
+            report.add(draft(&item.edition.value, quantity, &drafts.join(","), &by_kind));
         }
     }
     let Some(paper) = paper_of(item.paper, edition) else {
@@ -249,8 +259,13 @@ fn approve<'a>(
     Some(Approved { item, quantity, job, sources, paper })
 }
 
-/// Says that a language edition is a draft, why, and what to do next.
-fn draft(edition: &str, quantity: &Quantity, reasons: &BTreeMap<&str, Vec<&str>>) -> Diagnostic {
+/// Says that a language edition is a draft, why, and what to do next; `drafts` are those of its languages that are.
+fn draft(
+    edition: &str,
+    quantity: &Quantity,
+    drafts: &str,
+    reasons: &BTreeMap<&str, Vec<&str>>,
+) -> Diagnostic {
     let languages = quantity.key();
     let mut fault = Diagnostic::error(format!(
         "`{edition}` in `{languages}` is a draft: a draft is never printed"
@@ -260,9 +275,9 @@ fn draft(edition: &str, quantity: &Quantity, reasons: &BTreeMap<&str, Vec<&str>>
         let named = some_of(subjects, NAMED);
         fault = fault.hint(format!("{kind}: {named}"));
     }
-    let tag = &quantity.languages[0];
-    fault
-        .hint(format!("`feuillet translations status --lang {tag}` tells what is still to be done"))
+    fault.hint(format!(
+        "`feuillet translations status --lang {drafts}` tells what is still to be done"
+    ))
 }
 
 /// The first of some names, and how many more there are: "`a`, `b` and 3 more".

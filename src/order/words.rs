@@ -21,10 +21,6 @@ use crate::scaffold::common_texts;
 /// The words of the sheet. None of them has a variable: figures stand beside them. What editions are called is the same as on the
 /// site.
 pub(crate) const KEYS: [&str; 60] = [
-    "site-leaflet",
-    "site-booklet",
-    "site-large",
-    "site-card",
     "order-title",
     "order-date",
     "order-version",
@@ -81,6 +77,10 @@ pub(crate) const KEYS: [&str; 60] = [
     "order-name",
     "order-signature",
     "order-page",
+    "site-leaflet",
+    "site-booklet",
+    "site-large",
+    "site-card",
 ];
 
 /// The words of a sheet in one language.

@@ -405,15 +405,62 @@ fn two_languages_are_ordered_back_to_back_as_a_booklet() {
     }
     let ran = sandbox.run(&["order", "verify", FOLDER]);
     assert_eq!(ran.code, 0, "{ran:?}");
+    // Whoever orders a fold is told that there is none.
+    sandbox.replace(ORDER, "{ fr = 500, \"fr+ar\" = 200 }", "{ \"fr+ar\" = 200 }\nfold = \"c\"");
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: `leaflet` in two languages is stapled, and has no `fold`
+ --> orders/town-hall.toml:6:8
+  |
+6 | fold = "c"
+  |        ^^^
+  |
+  = help: delete the line: its panels become the pages of a booklet
+"#]],
+    );
 }
 
 #[test]
 fn a_draft_in_one_of_two_languages_is_refused_and_so_are_three() {
     let sandbox = short();
     sandbox.replace(ORDER, "{ fr = 500 }", "{ \"fr+nl\" = 500 }");
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: `leaflet` in `fr+nl` is a draft: a draft is never printed
+ --> orders/town-hall.toml:5:16
+  |
+5 | quantities = { "fr+nl" = 500 }
+  |                ^^^^^^^
+  |
+  = help: edition-not-approved: `leaflet`
+  = help: missing: `bring-come`, `bring-find`, `bring-learn` and 7 more
+  = help: not-approved: `cover-text`, `cover-title`, `document-title` and 6 more
+  = help: `feuillet translations status --lang nl` tells what is still to be done
+"#]],
+    );
     sandbox.replace(ORDER, "\"fr+nl\" = 500", "\"fr+nl+ar\" = 500, \"fr+fr\" = 100");
-    assert_refused(&sandbox, str![]);
+    assert_refused(
+        &sandbox,
+        str![[r#"
+error: `fr+nl+ar` is neither one language nor two
+ --> orders/town-hall.toml:5:16
+  |
+5 | quantities = { "fr+nl+ar" = 500, "fr+fr" = 100 }
+  |                ^^^^^^^^^^
+  |
+  = help: what is printed has two covers: `"fr+nl"` is French from one side and Dutch from the other
+
+error: `fr+fr` is neither one language nor two
+ --> orders/town-hall.toml:5:34
+  |
+5 | quantities = { "fr+nl+ar" = 500, "fr+fr" = 100 }
+  |                                  ^^^^^^^
+  |
+  = help: what is printed has two covers: `"fr+nl"` is French from one side and Dutch from the other
+"#]],
+    );
 }
 
 #[test]
@@ -719,7 +766,7 @@ error: `booklet` is laid out for another binding
    |
    = help: delete the line: another binding is another edition
 
-error: the order sheet has no words in `it`: `order-title`, `order-date`, `order-version` and 52 more are missing
+error: the order sheet has no words in `it`: `order-title`, `order-date`, `order-version` and 57 more are missing
  |
  = help: write them in `translations/it/common.ftl`, or choose another `language` for the sheet
 "#]],
