@@ -60,6 +60,7 @@ struct Place<'a> {
 
 /// What the workers share.
 pub(super) struct BodyWork<'a> {
+    /// What all sites share.
     pub(super) shared: &'a Shared<'a>,
     /// What pages of all bodies lead to.
     pub(super) common: &'a Common,
@@ -67,7 +68,9 @@ pub(super) struct BodyWork<'a> {
     pub(super) built: &'a BodyManifest,
     /// The languages of files of earlier runs.
     pub(super) earlier: &'a BTreeSet<Tag>,
+    /// Where files are written.
     pub(super) fresh: &'a FreshSite<'a>,
+    /// Where packages are written, if they are asked for.
     pub(super) packages: Option<&'a Packages>,
 }
 

@@ -1,6 +1,7 @@
 //! Lists the files of this release: PDFs that are approved, or drafts where they are asked for, and the texts as pages.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::artifact::{Artifact, FileRecord};
 use crate::diagnostic::{Diagnostic, Report, Reported, count};
@@ -178,7 +179,7 @@ fn pdfs(work: &Work<'_>, offer: &Offer<'_>) -> Result<Vec<(Entry, SiteFile)>, Re
     Ok(pdfs)
 }
 
-fn built_path(work: &Work<'_>, artifact: &Artifact) -> std::path::PathBuf {
+fn built_path(work: &Work<'_>, artifact: &Artifact) -> PathBuf {
     work.scope.output.join(artifact.output_path().unwrap_or_default())
 }
 

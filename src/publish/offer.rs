@@ -8,7 +8,7 @@ use crate::artifact::Artifact;
 use crate::diagnostic::{Report, Reported};
 use crate::driver::{Job, LoadedBrochure, editions_for_bodies};
 use crate::language::Tag;
-use crate::load::{Edition, EditionId, Layout, Profile};
+use crate::load::{Body, Edition, EditionId, Layout, Profile};
 use crate::publish::entry::{Entry, Kind, Purpose, State, current, of_version};
 use crate::publish::said;
 use crate::publish::site_file::SiteFile;
@@ -19,7 +19,9 @@ use crate::review::EditionState;
 
 /// A language edition of this release.
 pub(super) struct Offer<'a> {
+    /// The edition.
     pub(super) job: Job<'a>,
+    /// Its texts as they are read on a screen.
     pub(super) manuscript: Manuscript,
     /// What the site calls its brochure.
     pub(super) title: String,
@@ -50,7 +52,7 @@ pub(super) fn offers<'a>(
             let tag = &language.value;
             let Some((own_words, state)) = words.get(tag) else { continue };
             let id = EditionId::new(&brochure.id, &edition.id.value, tag);
-            let id = id.with_overlay(work.body().map(crate::load::Body::key));
+            let id = id.with_overlay(work.body().map(Body::key));
             let manuscript = manuscript(loaded, &id)?;
             let is_approved = manuscript.state == EditionState::Approved;
             if !work.options().drafts && is_approved && *state == State::Draft {

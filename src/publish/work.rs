@@ -16,8 +16,11 @@ use crate::typeset::Fonts;
 
 /// What the site of the brochures and those of bodies share. Several threads work with it.
 pub(super) struct Shared<'a> {
+    /// The project.
     pub(super) project: &'a Project,
+    /// How they are made.
     pub(super) options: &'a PublishOptions<'a>,
+    /// The brochures; there is at least one.
     pub(super) brochures: &'a [LoadedBrochure],
     /// The folder that holds all of them.
     pub(super) folder: &'a SiteFolder,
@@ -29,6 +32,7 @@ pub(super) struct Shared<'a> {
 
 /// The site of the brochures, or that of a body.
 pub(super) struct Scope<'a> {
+    /// What all sites share.
     pub(super) shared: &'a Shared<'a>,
     /// Whose it is.
     pub(super) owner: Owner<'a>,
@@ -56,7 +60,9 @@ pub(super) enum Owner<'a> {
 /// A site that is being made by one thread.
 #[derive(Clone, Copy)]
 pub(super) struct Work<'a> {
+    /// The site.
     pub(super) scope: &'a Scope<'a>,
+    /// What was found so far.
     pub(super) report: &'a Report,
 }
 
@@ -108,14 +114,17 @@ impl<'a> Owner<'a> {
 }
 
 impl<'a> Work<'a> {
+    /// What all sites share.
     pub(super) fn shared(&self) -> &'a Shared<'a> {
         self.scope.shared
     }
 
+    /// How sites are made.
     pub(super) fn options(&self) -> &'a PublishOptions<'a> {
         self.scope.shared.options
     }
 
+    /// The brochures.
     pub(super) fn brochures(&self) -> &'a [LoadedBrochure] {
         self.scope.shared.brochures
     }
