@@ -14,7 +14,7 @@ use crate::resolve::{Wording, WordingValue};
 use crate::review::{EditionState, States};
 
 /// The words of a site that nothing is filled into.
-const PLAIN: [&str; 29] = [
+const PLAIN: [&str; 31] = [
     "draft-line",
     "draft-band",
     "site-choose",
@@ -44,6 +44,8 @@ const PLAIN: [&str; 29] = [
     "site-replaced",
     "site-replaced-text",
     "site-replaced-link",
+    "site-withdrawn",
+    "site-nothing",
 ];
 
 /// Those into which a number or a date is filled.
