@@ -233,7 +233,7 @@ impl BodyWork<'_> {
         if let (Some(packages), Some(body)) = (self.packages, place.owner.body()) {
             if has_own {
                 self.pack(packages, &work, words, body)?;
-            } else if asked.is_some() || !news.withdrawn.is_empty() {
+            } else if asked.is_some() || news.withdraws() {
                 packages.leave_out(body.key());
             }
         }

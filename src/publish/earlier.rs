@@ -102,7 +102,11 @@ fn is_withdrawn(work: &Work<'_>, old: &Entry, news: &mut News) -> bool {
             false
         }
         Verdict::Outdated(whys) => {
-            news.withdrawn.insert((old.path.clone(), old.version.clone()));
+            if old.state == State::Draft {
+                news.drafts.insert(old.path.clone());
+            } else {
+                news.withdrawn.insert((old.path.clone(), old.version.clone()));
+            }
             news.whys.extend(whys);
             true
         }

@@ -215,9 +215,11 @@ pub(crate) fn publish(
     if is_whole && news.doubtful.is_empty() {
         question.keep(&published, &finished.sums, stored.as_ref());
     }
-    // What was done to earlier files is told once.
-    published.diagnostics.extend(folder.links_told());
-    published.diagnostics.extend(news.told());
+    // What was done to earlier files is told once, before all else that is no error.
+    let errors = published.diagnostics.iter().take_while(|found| found.is_error()).count();
+    let place = if is_whole { errors } else { published.diagnostics.len() };
+    let news = news.told().into_iter().chain(folder.links_told());
+    published.diagnostics.splice(place..place, news);
     Ok(published)
 }
 
@@ -274,7 +276,7 @@ fn withdraw<'a>(
             return None;
         }
     };
-    if news.withdrawn.is_empty() {
+    if !news.withdraws() {
         published.diagnostics.extend(news.told());
         return None;
     }
@@ -399,7 +401,9 @@ impl<'a> Site<'a> {
             if !shared.folder.is_there() {
                 return Err(report.error(pages::nothing(&Work { scope: &scope, report })));
             }
-            report.add(pages::emptied());
+            if !shared.only_withdraws {
+                report.add(pages::emptied());
+            }
         }
         index.bodies.clone_from(&bodies.indices);
         pages::add_index(&mut files, &index);

@@ -13,7 +13,9 @@ const MOST: usize = 5;
 pub(super) struct News {
     /// Files that were withdrawn: their paths and versions.
     pub(super) withdrawn: BTreeSet<(String, String)>,
-    /// Why they were.
+    /// Drafts that say what is no longer true, by path: they are gone.
+    pub(super) drafts: BTreeSet<String>,
+    /// Why both are.
     pub(super) whys: BTreeSet<Why>,
     /// Files that nobody can tell to be true, by path: they stay.
     pub(super) doubtful: BTreeSet<String>,
@@ -24,6 +26,11 @@ pub(super) struct News {
 }
 
 impl News {
+    /// Whether something is not true any more.
+    pub(super) fn withdraws(&self) -> bool {
+        !self.withdrawn.is_empty() || !self.drafts.is_empty()
+    }
+
     /// Adds what was done to the site at an address.
     pub(super) fn extend(&mut self, other: News, address: &str) {
         let below = |path: String| match address {
@@ -32,6 +39,7 @@ impl News {
         };
         let withdrawn = other.withdrawn.into_iter();
         self.withdrawn.extend(withdrawn.map(|(path, version)| (below(path), version)));
+        self.drafts.extend(other.drafts.into_iter().map(below));
         self.whys.extend(other.whys);
         self.doubtful.extend(other.doubtful.into_iter().map(below));
         self.republished.extend(other.republished.into_iter().map(below));
@@ -47,6 +55,18 @@ impl News {
                 "withdrawn: `{path}` of version {version}{}; a notice stands in {} place",
                 more(number),
                 if number == 1 { "its" } else { "their" }
+            ));
+            told.push(with_reasons(diagnostic, &self.whys));
+        }
+        if let Some(path) = self.drafts.first() {
+            let number = self.drafts.len();
+            let (are, noun) = match number {
+                1 => ("is", "a draft that says"),
+                _ => ("are", "drafts that say"),
+            };
+            let more = more(number);
+            let diagnostic = Diagnostic::warning(format!(
+                "`{path}`{more} {are} gone: {noun} what is no longer true"
             ));
             told.push(with_reasons(diagnostic, &self.whys));
         }
@@ -89,8 +109,8 @@ impl News {
 
     /// Says that what is withdrawn could not be: it is still online.
     pub(super) fn still_online(&self) -> Diagnostic {
-        let paths: Vec<String> =
-            self.withdrawn.iter().map(|(path, _)| format!("`{path}`")).collect();
+        let paths = self.withdrawn.iter().map(|(path, _)| path).chain(&self.drafts);
+        let paths: Vec<String> = paths.map(|path| format!("`{path}`")).collect();
         let number = paths.len();
         let diagnostic = Diagnostic::error(format!(
             "STILL ONLINE: {} that {} what is no longer true: {}",

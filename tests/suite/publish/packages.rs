@@ -34,7 +34,8 @@ fn unpacked(archive: &Path) -> Site {
     let mut files = BTreeMap::new();
     for index in 0..zip.len() {
         let mut file = zip.by_index(index).unwrap();
-        let path = file.name().strip_prefix("street-evening/").unwrap().to_owned();
+        let name = file.name().unwrap().into_owned();
+        let path = name.strip_prefix("street-evening/").unwrap().to_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         files.insert(path, bytes);
