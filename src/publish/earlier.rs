@@ -181,7 +181,9 @@ fn take_over<'a>(
     let Some(first) = free.first() else { return Ok(None) };
     let mut entry = Entry { path: (*first).clone(), ..old.clone() };
     if is_withdrawn {
-        let Some((words, _)) = words.get(&old.language) else { return Ok(None) };
+        // A language that the project no longer has: better another one than nothing.
+        let known = words.get(&old.language).or_else(|| words.values().next());
+        let Some((words, _)) = known else { return Ok(None) };
         entry.state = State::Replaced;
         entry.picture = None;
         entry.says.clear();

@@ -348,7 +348,10 @@ impl<'a> Site<'a> {
         let report = Report::new();
         let made = self.write(&report);
         let has_errors = report.has_errors();
-        published.diagnostics.extend(report.into_sorted());
+        // What kept all from being published may keep files from being withdrawn too.
+        let known = |found: &Diagnostic| published.diagnostics.contains(found);
+        let new: Vec<_> = report.into_sorted().into_iter().filter(|it| !known(it)).collect();
+        published.diagnostics.extend(new);
         made.ok().filter(|_| !has_errors)
     }
 
