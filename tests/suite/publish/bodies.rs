@@ -28,7 +28,7 @@ pub(super) fn path_of(key: &str) -> String {
 
 fn body(key: &str, number: &str) -> String {
     format!(
-        "kind = \"commune\"\nname = {{ nl = \"Gemeente van {number}\" }}\nlanguages = [\"nl\"]\n\
+        "kind = \"association\"\nname = {{ nl = \"Gemeente van {number}\" }}\nlanguages = [\"nl\"]\n\
          source = \"told by the town\"\nverified = 2026-10-01\nreview-by = 2027-10-01\n\n\
          [contact.{key}-desk]\nname = {{ nl = \"Loket {number}\" }}\nphone = \"{number}\"\n\
          source = \"told by the town\"\nverified = 2026-10-01\nreview-by = 2027-10-01\n"
@@ -41,7 +41,7 @@ pub(super) fn unsigned() -> Sandbox {
     sandbox.replace(
         STRUCTURE,
         "[slot.neighbour-stands]\n",
-        "[slot.local-contacts]\nabout = \"contacts of the commune\"\n\n[slot.neighbour-stands]\n",
+        "[slot.local-contacts]\nabout = \"contacts of the body\"\n\n[slot.neighbour-stands]\n",
     );
     let notes = "  { notes = 3 },\n";
     sandbox.replace(STRUCTURE, notes, &format!("  {{ slot = \"local-contacts\" }},\n{notes}"));
