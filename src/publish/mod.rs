@@ -19,6 +19,7 @@ mod earlier;
 mod entry;
 mod feed;
 mod first_pages;
+mod found;
 mod front_page;
 mod gather;
 mod held_back;

@@ -10,6 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::artifact::files::{self, cannot_write, file_sha256};
 use crate::diagnostic::{Diagnostic, count};
 use crate::publish::address;
+use crate::publish::found::{Fault, Found};
 use crate::publish::index::{INDEX, Index};
 use crate::publish::site_file::{Files, SiteFile};
 use crate::publish::site_lock::{SiteLock, beside, prefix};
@@ -380,56 +381,6 @@ fn is_one_file(one: &Path, other: &Path) -> bool {
     number(one).is_some_and(|own| Some(own) == number(other))
 }
 
-/// What is below a folder, by path with forward slashes.
-#[derive(Default)]
-struct Found {
-    files: Vec<String>,
-    /// Links, which are not followed.
-    links: Vec<String>,
-}
-
-/// Why a folder can't be looked through.
-enum Fault {
-    /// It can't be read.
-    Io(io::Error),
-    /// A name in it is not in UTF-8.
-    Name(PathBuf),
-}
-
-impl Fault {
-    fn told(self, given: &Path) -> Diagnostic {
-        match self {
-            Fault::Io(error) => {
-                Diagnostic::error(format!("can't read `{}`: {}", given.display(), error.kind()))
-            }
-            Fault::Name(path) => Diagnostic::error(format!(
-                "the name of `{}` is not in UTF-8: no address can lead there",
-                path.display().to_string().escape_debug()
-            ))
-            .hint("somebody put this file into the site: give it another name, or take it away"),
-        }
-    }
-}
-
-impl Found {
-    fn look(&mut self, folder: &Path, before: &str) -> Result<(), Fault> {
-        for entry in fs::read_dir(folder).map_err(Fault::Io)? {
-            let entry = entry.map_err(Fault::Io)?;
-            let name = entry.file_name().into_string().map_err(|_| Fault::Name(entry.path()))?;
-            let path = format!("{before}{name}");
-            let kind = fs::symlink_metadata(entry.path()).map_err(Fault::Io)?.file_type();
-            if kind.is_dir() {
-                self.look(&entry.path(), &format!("{path}/"))?;
-            } else if kind.is_file() {
-                self.files.push(path);
-            } else {
-                self.links.push(path);
-            }
-        }
-        Ok(())
-    }
-}
-
 /// The file of checksums, as `sha256sum --check` reads it.
 pub(super) fn write_sums(sums: &BTreeMap<String, String>) -> String {
     let mut out = String::new();
@@ -456,7 +407,7 @@ mod tests {
     use super::{SiteFolder, is_one_file};
     use crate::publish::index::{FORMAT, INDEX, Index};
     use crate::publish::site_file::{Files, SiteFile};
-    use crate::publish::site_lock::{SiteLock, beside, prefix};
+    use crate::publish::site_lock::SiteLock;
 
     fn site(text: &str) -> Files {
         let index = Index { format: FORMAT, ..Index::default() }.text();
