@@ -13,14 +13,11 @@ use crate::publish::address;
 use crate::publish::found::{Fault, Found};
 use crate::publish::index::{INDEX, Index};
 use crate::publish::site_file::{Files, SiteFile};
-use crate::publish::site_lock::{SiteLock, beside, prefix};
+use crate::publish::site_lock::{OLD, SiteLock, beside, new_folder, recover};
 use crate::publish::swap;
 
 /// The file with the checksum of each file of the site, for mirrors and for the next run.
 pub(super) const SUMS: &str = "SHA256SUMS";
-
-/// What the old folder is called for a moment, where names can't be exchanged.
-const OLD: &str = "old";
 
 /// The folder of a site, and what an earlier run left in it.
 pub(super) struct SiteFolder {
@@ -165,36 +162,6 @@ fn resolved(given: &Path) -> PathBuf {
     fs::canonicalize(given)
         .or_else(|_| std::path::absolute(given))
         .unwrap_or_else(|_| given.to_owned())
-}
-
-/// Makes a folder beside another one that no other run has.
-fn new_folder(folder: &Path) -> io::Result<PathBuf> {
-    let process = std::process::id();
-    let mut number = 0;
-    loop {
-        let fresh = beside(folder, &format!("new-{process}-{number}"));
-        match fs::create_dir(&fresh) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
-            made => return made.map(|()| fresh),
-        }
-    }
-}
-
-/// Puts in order what a killed run left: where names can't be exchanged, the old site may lie beside, and none in its place.
-fn recover(folder: &Path) -> io::Result<()> {
-    let old = beside(folder, OLD);
-    if old.is_dir() && !folder.exists() {
-        fs::rename(&old, folder)?;
-    }
-    swap::remove(&old)?;
-    let (around, begins) = (folder.parent(), format!("{}new", prefix(folder)));
-    for entry in around.and_then(|around| fs::read_dir(around).ok()).into_iter().flatten() {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(&begins) {
-            swap::remove(&entry.path())?;
-        }
-    }
-    Ok(())
 }
 
 impl EarlierSite<'_> {
