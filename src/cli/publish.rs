@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
+use time::Date;
 
 use crate::cli::arguments::{Format, ProjectArguments, chosen_keys};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
 use crate::cli::progress::Bar;
 use crate::cli::project::find_project;
-use crate::cli::{completion, render};
+use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::language::Tag;
 use crate::load::Project;
@@ -60,6 +61,17 @@ pub(crate) struct PublishArguments {
     /// bodies.
     #[arg(long, value_name = "DIR", requires = "bodies")]
     packages: Option<PathBuf>,
+    /// The day on which what is published must hold, like `2026-11-29`; today by default.
+    ///
+    /// Facts that were to be reviewed before it are not shown: new files with one are left out, and those that are online are
+    /// withdrawn.
+    #[arg(long, value_name = "DATE", value_parser = clock::read_day)]
+    as_of: Option<Date>,
+    /// Withdraws all that is online, though the project has none of its brochures any more.
+    ///
+    /// Without it such a site is taken for that of another project, and left alone.
+    #[arg(long)]
+    take_over: bool,
     /// How many editions are made at the same time.
     ///
     /// The default is the number of processors.
@@ -96,6 +108,8 @@ pub(crate) fn run(arguments: &PublishArguments) -> Result<Ending, Diagnostic> {
         pictures: arguments.pictures,
         bodies: bodies(arguments)?,
         packages: arguments.packages.as_deref(),
+        as_of: clock::day(arguments.as_of),
+        takes_over: arguments.take_over,
         threads: arguments.jobs.map_or_else(processors, usize::from),
     };
     let bar = Bar::new();

@@ -6,15 +6,16 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::artifact::bodies::{BodyManifest, FOLDER};
-use crate::diagnostic::{Diagnostic, Report, Reported, count};
+use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::language::Tag;
 use crate::load::Body;
 use crate::publish::address::address;
 use crate::publish::common::Common;
-use crate::publish::earlier::with_earlier;
+use crate::publish::earlier::{self, with_earlier};
 use crate::publish::entry::{Entry, State};
-use crate::publish::gather::{Gathered, News, gather_for_body};
+use crate::publish::gather::{Gathered, gather_for_body};
 use crate::publish::index::INDEX;
+use crate::publish::news::News;
 use crate::publish::packages::Packages;
 use crate::publish::pages;
 use crate::publish::parallel::in_parallel;
@@ -79,6 +80,8 @@ struct Made {
     body: Option<PublishedBody>,
     index: String,
     news: News,
+    /// Whether something was asked for, and nothing of it may be published.
+    lacks_own: bool,
 }
 
 /// Writes the sites of the bodies that are asked for, and of those that an earlier run wrote.
@@ -105,6 +108,9 @@ pub(super) fn write(work: &BodyWork<'_>, report: &Report) -> Result<BodySites, R
         report.extend(found);
         match made? {
             Some(made) => {
+                if made.lacks_own {
+                    left_out.extend(place.owner.body().map(Body::key));
+                }
                 sites.bodies.extend(made.body);
                 sites.indices.push(made.index);
                 sites.news.extend(made.news, &place.address);
@@ -130,6 +136,36 @@ fn nothing_approved(first: &str, number: usize) -> Diagnostic {
         .hint("`--drafts` publishes drafts too, for those who are to read them")
 }
 
+/// Which files of all sites say what is no longer true.
+///
+/// # Errors
+///
+/// Fails if two bodies come to the same address.
+pub(super) fn outdated(shared: &Shared<'_>) -> Result<News, Diagnostic> {
+    let of_brochures = Place { address: String::new(), owner: Owner::Nobody };
+    let mut news = News::default();
+    for place in std::iter::once(of_brochures).chain(places(shared)?) {
+        let prefix = match place.address.as_str() {
+            "" => String::new(),
+            address => format!("{address}/"),
+        };
+        let scope = Scope {
+            shared,
+            owner: place.owner,
+            base: None,
+            truths: shared.truths(place.owner),
+            earlier: shared.folder.earlier(&prefix),
+            artifacts: Vec::new(),
+            output: shared.project.output(),
+        };
+        news.extend(
+            earlier::outdated(&Work { scope: &scope, report: &Report::new() }),
+            &place.address,
+        );
+    }
+    Ok(news)
+}
+
 /// The sites to make: those of the bodies that are asked for, and those that an earlier run wrote.
 fn places<'a>(shared: &Shared<'a>) -> Result<Vec<Place<'a>>, Diagnostic> {
     let bodies = shared.brochures.iter().flat_map(|loaded| loaded.publication.bodies.iter());
@@ -148,7 +184,7 @@ fn places<'a>(shared: &Shared<'a>) -> Result<Vec<Place<'a>>, Diagnostic> {
         }
     }
     let is_asked = |body: &Body| {
-        let chosen = shared.options.bodies.as_ref();
+        let chosen = shared.options.bodies.as_ref().filter(|_| !shared.only_withdraws);
         chosen.is_some_and(|chosen| chosen.has(body.key()))
     };
     let asked = known.iter().filter(|(_, body)| is_asked(body)).map(|(address, _)| address.clone());
@@ -167,12 +203,13 @@ impl BodyWork<'_> {
     ) -> Result<Option<Made>, Reported> {
         let prefix = format!("{}/", place.address);
         let options = self.shared.options;
-        let chosen = options.bodies.as_ref();
+        let chosen = options.bodies.as_ref().filter(|_| !self.shared.only_withdraws);
         let asked = place.owner.body().filter(|body| chosen.is_some_and(|it| it.has(body.key())));
         let scope = Scope {
             shared: self.shared,
             owner: place.owner,
             base: options.base.as_ref().map(|base| format!("{base}{prefix}")),
+            truths: self.shared.truths(place.owner),
             earlier: self.shared.folder.earlier(&prefix),
             artifacts: asked.map(|body| self.built.of_body(body.key())).unwrap_or_default(),
             output: self.output(),
@@ -183,8 +220,9 @@ impl BodyWork<'_> {
             None => Gathered::default(),
         };
         let has_own = !gathered.entries.is_empty();
-        let mut gathered = with_earlier(&work, words, gathered)?;
-        if gathered.entries.is_empty() {
+        let common: Vec<Entry> = self.common.entries().map(Entry::as_common).collect();
+        let mut gathered = with_earlier(&work, words, gathered, &common)?;
+        if gathered.entries.is_empty() && !scope.earlier.is_there() {
             return Ok(None);
         }
         let body = place.owner.body().map(|body| told(body, &place.address, &gathered.entries));
@@ -198,11 +236,12 @@ impl BodyWork<'_> {
         if let (Some(packages), Some(body)) = (self.packages, place.owner.body()) {
             if has_own {
                 self.pack(packages, &work, words, body)?;
-            } else if asked.is_some() || !news.withdrawn.is_empty() {
+            } else if asked.is_some() || news.withdraws() {
                 packages.leave_out(body.key());
             }
         }
-        Ok(Some(Made { body, index: format!("{prefix}{INDEX}"), news }))
+        let lacks_own = asked.is_some() && !has_own;
+        Ok(Some(Made { body, index: format!("{prefix}{INDEX}"), news, lacks_own }))
     }
 
     /// Packs what is up to date for the body's own net: nothing in it leads out of it.
@@ -218,6 +257,7 @@ impl BodyWork<'_> {
             shared: from.shared,
             owner: from.owner,
             base: None,
+            truths: from.shared.truths(from.owner),
             earlier: from.shared.folder.earlier(&format!("{}/", address(body.key()))),
             artifacts: from.artifacts.clone(),
             output: from.output.clone(),
@@ -266,56 +306,5 @@ fn told(body: &Body, address: &str, entries: &[Entry]) -> PublishedBody {
         approved: of(State::Approved),
         drafts: of(State::Draft),
         replaced: of(State::Replaced),
-    }
-}
-
-impl News {
-    /// Adds what was done to the site at an address.
-    fn extend(&mut self, other: News, address: &str) {
-        let below = |path: String| format!("{address}/{path}");
-        let withdrawn = other.withdrawn.into_iter();
-        self.withdrawn.extend(withdrawn.map(|(path, version)| (below(path), version)));
-        self.republished.extend(other.republished.into_iter().map(below));
-        self.damaged.extend(other.damaged.into_iter().map(below));
-    }
-
-    /// Says it, in a line for each kind.
-    pub(super) fn told(&self) -> Vec<Diagnostic> {
-        let more = |number: usize| match number {
-            0 | 1 => String::new(),
-            _ => format!(" and {} more", count(number - 1, "file")),
-        };
-        let mut told = Vec::new();
-        if let Some((path, version)) = self.withdrawn.first() {
-            let number = self.withdrawn.len();
-            told.push(Diagnostic::warning(format!(
-                "withdrawn: `{path}` of version {version}{}; a notice stands in {} place",
-                more(number),
-                if number == 1 { "its" } else { "their" }
-            )));
-        }
-        if let Some(path) = self.republished.first() {
-            let number = self.republished.len();
-            let verb = if number == 1 { "was" } else { "were" };
-            told.push(
-                Diagnostic::warning(format!(
-                    "`{path}`{} {verb} published before with other bytes",
-                    more(number)
-                ))
-                .hint("what is changed after a release belongs into a new one: `feuillet release`"),
-            );
-        }
-        if let Some(path) = self.damaged.first() {
-            let number = self.damaged.len();
-            let verb = if number == 1 { "is" } else { "are" };
-            told.push(
-                Diagnostic::warning(format!(
-                    "`{path}`{} {verb} no longer what was published",
-                    more(number)
-                ))
-                .hint("nothing is there now: publish the release again that it belongs to"),
-            );
-        }
-        told
     }
 }

@@ -29,6 +29,11 @@ impl Common {
         common
     }
 
+    /// All of them.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
     /// The small picture of the edition that an entry is of: what a body adds does not stand on its first page.
     pub(super) fn picture(&self, entry: &Entry) -> Option<&Picture> {
         let mut same = self.entries.iter().filter(|other| other.is_same_file(entry));

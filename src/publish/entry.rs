@@ -14,6 +14,9 @@ pub(super) const ROOT: &str = "../../";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Entry {
+    /// Figures that stand for its brochure, and stay when that gets another name; not its id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) brochure: String,
     /// The public name of its brochure.
     pub(crate) name: String,
     /// The title of the brochure in the language of the file: the neutral one, unless the site is an open one.
@@ -146,10 +149,12 @@ impl Picture {
 impl Entry {
     /// Whether two are the same file of different releases.
     pub(super) fn is_same_file(&self, other: &Entry) -> bool {
-        let key = |entry: &Entry| {
-            (entry.name.clone(), entry.edition.clone(), entry.language.clone(), entry.purpose)
+        let is_of_same = match self.brochure.is_empty() || other.brochure.is_empty() {
+            true => self.name == other.name,
+            false => self.brochure == other.brochure,
         };
-        key(self) == key(other)
+        let key = |entry: &Entry| (entry.edition.clone(), entry.language.clone(), entry.purpose);
+        is_of_same && key(self) == key(other)
     }
 
     /// The path of the page of its language.

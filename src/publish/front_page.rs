@@ -12,6 +12,8 @@ pub(super) struct FrontPage<'a> {
     pub(super) words: &'a Words<'a>,
     /// The languages, each with the title of the site in it, and its word for *choose your language*.
     pub(super) languages: Vec<(&'a Words<'a>, String)>,
+    /// The words in all languages of the brochure: where the site has nothing, it says so in each of them.
+    pub(super) all: Vec<&'a Words<'a>>,
     /// What the site is called where it has no language.
     pub(super) neutral: String,
     /// Where the button *leave this page* goes.
@@ -30,7 +32,7 @@ impl<'a> FrontPage<'a> {
             root: "",
             path: "index.html".to_owned(),
             is_text: false,
-            hidden: self.hidden,
+            hidden: self.hidden || self.languages.is_empty(),
             picture: None,
             others: Vec::new(),
         };
@@ -47,7 +49,13 @@ impl<'a> FrontPage<'a> {
             if self.hidden {
                 html.passage("p", &[("class", "draft")], &self.words.get("draft-line"));
             }
-            self.choices(html);
+            if self.languages.is_empty() {
+                for words in &self.all {
+                    html.passage("p", &[("class", "nothing")], &words.get("site-nothing"));
+                }
+            } else {
+                self.choices(html);
+            }
             html.close();
         })
     }

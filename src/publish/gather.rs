@@ -5,14 +5,17 @@ use std::path::PathBuf;
 
 use crate::artifact::{Artifact, FileRecord};
 use crate::diagnostic::{Diagnostic, Report, Reported, count};
+use crate::driver::LoadedBrochure;
 use crate::history::check_version;
 use crate::language::Tag;
 use crate::load::{Edition, Form};
 use crate::publish::common::Common;
 use crate::publish::entry::{Entry, Picture, Purpose, State, current};
 use crate::publish::first_pages::{PageRenderer, size_of};
+use crate::publish::held_back::HeldBack;
 use crate::publish::index::{DRAWING, Panel};
 use crate::publish::language_page::file_name;
+use crate::publish::news::News;
 use crate::publish::offer::{Offer, offers};
 use crate::publish::page_pictures::PagePictures;
 use crate::publish::pages::TextPage;
@@ -35,17 +38,8 @@ pub(super) struct Gathered {
     pub(super) earlier: Vec<Entry>,
     /// What this run has done to files of earlier ones.
     pub(super) news: News,
-}
-
-/// What a run has done to files of earlier ones: told once.
-#[derive(Default)]
-pub(super) struct News {
-    /// Files that were withdrawn: their paths and versions.
-    pub(super) withdrawn: BTreeSet<(String, String)>,
-    /// Files of a release that was published before with other bytes, by path.
-    pub(super) republished: BTreeSet<String>,
-    /// Files that somebody changed on the site, by path: they are gone.
-    pub(super) damaged: BTreeSet<String>,
+    /// What is not published of this release.
+    pub(super) held: HeldBack,
 }
 
 impl Gathered {
@@ -63,7 +57,7 @@ impl Gathered {
 /// Fails if a file can't be read or made.
 pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gathered, Reported> {
     let mut gathered = Gathered::default();
-    let mut left_out = BTreeSet::new();
+    let mut held = HeldBack::default();
     let threads = work.options().threads;
     for loaded in work.brochures() {
         let version = &loaded.publication.brochure.release.version;
@@ -71,7 +65,8 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
             .map_err(|fault| work.report.error(fault.at(&version.span)))?;
         let shared = work.shared();
         let renderer = PageRenderer::new(shared.project, loaded, &shared.fonts, threads);
-        let offers = offers(work, loaded, words, &mut left_out)?;
+        let offers = offers(work, loaded, words, &mut held)?;
+        check_release(work, loaded, &offers)?;
         let scope = work.scope;
         let parts = in_parallel(threads, &offers, |offers| {
             offers.do_each(|offer| {
@@ -86,12 +81,53 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
         }
         add_texts(work, &offers, words, &mut gathered);
     }
-    for tag in left_out {
-        if let Some((words, _)) = words.get(&tag) {
-            work.report.add(words_not_approved(&tag, words));
+    for tag in &held.words {
+        if let Some((words, _)) = words.get(tag) {
+            work.report.add(words_not_approved(tag, words));
         }
     }
+    gathered.held = held;
     Ok(gathered)
+}
+
+/// Makes sure that a release that was kept says what it said: its version stands in the addresses and on the pages.
+///
+/// # Errors
+///
+/// Fails if an approved edition shows a fact that says something else.
+fn check_release(
+    work: &Work<'_>,
+    loaded: &LoadedBrochure,
+    offers: &[Offer<'_>],
+) -> Result<(), Reported> {
+    let brochure = &loaded.publication.brochure;
+    let version = &brochure.release.version;
+    let known = work.shared().known.iter().find(|known| known.id == brochure.id);
+    let mut kept = known.into_iter().flat_map(|known| &known.releases);
+    let Some(kept) = kept.find(|release| release.version == version.value) else { return Ok(()) };
+    let approved = offers.iter().filter(|offer| !offer.is_draft());
+    let shown = approved.flat_map(|offer| &offer.manuscript.shown_facts);
+    let said = |fact: &str, part: &str| {
+        let says = kept.facts.get(fact).into_iter().flat_map(|kept| &kept.says);
+        let is_form = |name: &str| name.split('.').next() == Some(part);
+        says.filter(|(name, _)| is_form(name)).map(|(_, text)| text.clone()).collect::<Vec<_>>()
+    };
+    let mut other =
+        shown.filter(|shown| !said(&shown.fact, shown.part.as_str()).contains(&shown.text));
+    let Some(shown) = other.next() else { return Ok(()) };
+    let (fact, part) = (&shown.fact, shown.part.as_str());
+    let was = said(fact, part).first().map_or("nothing".to_owned(), |was| format!("`{was}`"));
+    Err(work.report.error(
+        Diagnostic::error(format!(
+            "release {} never said this: {part} of the fact `{fact}` was {was} in it, and is `{}` now",
+            version.value, shown.text
+        ))
+        .at(&version.span)
+        .hint(format!(
+            "what a release said stays as it is: make a new one, `feuillet release VERSION --brochure {}`, and publish again",
+            brochure.id
+        )),
+    ))
 }
 
 /// Gathers what this release has for the site of a body.
@@ -107,7 +143,7 @@ pub(super) fn gather_for_body<'a>(
     let mut gathered = Gathered::default();
     for loaded in work.brochures() {
         // Languages without approved words were told of with the site of the brochures.
-        let offers = offers(work, loaded, words, &mut BTreeSet::new())?;
+        let offers = offers(work, loaded, words, &mut HeldBack::default())?;
         for offer in &offers {
             for (mut entry, pdf) in pdfs(work, offer)? {
                 if entry.purpose == Purpose::Screen {

@@ -1,6 +1,6 @@
 //! Writes HTML that is well-formed XML too: what stands in it as text can't act.
 
-use crate::language::{Language, Languages, Tag};
+use crate::language::{Emphasis, Language, Languages, Tag};
 use crate::load::Publication;
 use crate::resolve::manuscript::{Passage, Run, RunKind};
 
@@ -164,10 +164,13 @@ impl<'a> Html<'a> {
             self.open("span", &[("lang", tag.as_str()), ("dir", direction)]);
             self.language = language;
         }
-        for (is_set, name) in [(run.strong, "strong"), (run.emphasis, "em")] {
-            if is_set {
-                self.open(name, &[]);
-            }
+        if run.strong {
+            self.open("strong", &[]);
+        }
+        if run.emphasis {
+            // A script without sloping letters shows emphasis by heavier ones, as in print.
+            let is_heavy = self.language.script.emphasis == Emphasis::Weight;
+            self.open("em", if is_heavy { &[("class", "weight")] } else { &[] });
         }
         if run.kind == RunKind::Page {
             self.reference(&run.text);

@@ -27,6 +27,9 @@ pub(crate) struct Index {
     pub(crate) base: Option<String>,
     /// The languages, in the order of the front page.
     pub(crate) languages: Vec<IndexLanguage>,
+    /// Languages of which there was something once: their pages say that there is nothing now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) silent: Vec<Tag>,
     /// The files that stay at one address.
     pub(crate) files: Vec<Entry>,
     /// Pictures of panels, for messengers.

@@ -76,12 +76,22 @@ impl<'a> Kept<'a> {
 
 /// All that a site depends on beside the project.
 fn asked(options: &PublishOptions<'_>) -> String {
-    let PublishOptions { brochures, site, base, drafts, pictures, bodies, packages, threads: _ } =
-        options;
+    let PublishOptions {
+        brochures,
+        site,
+        base,
+        drafts,
+        pictures,
+        bodies,
+        packages,
+        as_of,
+        takes_over: _,
+        threads: _,
+    } = options;
     // Before the first run there is no folder whose links could be followed.
     let absolute = |path: &Path| std::path::absolute(path).ok();
     let (site, packages) = (absolute(site), packages.map(absolute));
-    format!("{brochures:?} {site:?} {base:?} {drafts} {pictures} {bodies:?} {packages:?}")
+    format!("{brochures:?} {site:?} {base:?} {drafts} {pictures} {bodies:?} {packages:?} {as_of}")
 }
 
 /// What an answer tells, if site and packages are as it left them.

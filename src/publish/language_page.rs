@@ -44,7 +44,7 @@ impl<'a> LanguagePage<'a> {
             root: ROOT,
             path,
             is_text: false,
-            hidden: has_drafts,
+            hidden: has_drafts || self.entries.is_empty(),
             picture: small.map(|picture| picture.path.clone()),
             others: others
                 .map(|other| (other.tag.to_string(), language_page(&other.tag)))
@@ -65,7 +65,12 @@ impl<'a> LanguagePage<'a> {
         html.open("main", &[]);
         html.line();
         if self.entries.is_empty() {
+            html.open("div", &[("class", "top")]);
+            planes(html);
             html.element("h1", &[], title);
+            html.close();
+            html.line();
+            html.passage("p", &[("class", "nothing")], &self.words.get("site-nothing"));
         }
         for (index, name) in self.names().into_iter().enumerate() {
             self.brochure(

@@ -8,7 +8,7 @@ use time::Date;
 use crate::compose::MAIN;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::export::export_notice;
-use crate::publish::entry::{Entry, ROOT, language_page};
+use crate::publish::entry::{Entry, ROOT};
 use crate::publish::language_page::day;
 use crate::publish::page::{Frame, Head, leave_bar};
 use crate::publish::site_file::SiteFile;
@@ -22,8 +22,41 @@ const SOURCE: &str = include_str!("assets/notice.typ");
 /// The file with its texts.
 const TEXTS: &str = "texts.json";
 
+/// Where a notice leads.
+pub(super) enum Lead {
+    /// To the page of the language, which has what is up to date of the same brochure.
+    Successor(String),
+    /// To a page with something else, under a label: the file has no successor.
+    Others { page: String, label: &'static str },
+    /// Nowhere: the site has nothing.
+    Nowhere,
+}
+
+impl Lead {
+    /// The path of the page below the site, and the name of the label.
+    fn link(&self) -> Option<(&str, &'static str)> {
+        match self {
+            Lead::Successor(page) => Some((page, "site-replaced-link")),
+            Lead::Others { page, label } => Some((page, label)),
+            Lead::Nowhere => None,
+        }
+    }
+
+    /// The names of the heading, and of the texts below it.
+    fn texts(&self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Lead::Successor(_) => ("site-replaced", &["site-replaced-text"]),
+            Lead::Others { .. } | Lead::Nowhere => {
+                ("site-withdrawn", &["site-replaced-text", "site-nothing"])
+            }
+        }
+    }
+}
+
 /// What stands in the place of a file in a language.
 pub(super) struct Notice<'a> {
+    /// Where it leads.
+    pub(super) lead: &'a Lead,
     /// The words of the site.
     pub(super) words: &'a Words<'a>,
     /// Where the button *leave this page* goes.
@@ -44,18 +77,22 @@ impl<'a> Notice<'a> {
             picture: None,
             others: Vec::new(),
         };
-        let target = format!("{ROOT}{}", language_page(&language.tag));
+        let (heading, texts) = self.lead.texts();
         frame.page(&head, |html| {
             let (leave, key) = (self.words.get("site-leave"), self.words.get("site-leave-key"));
             leave_bar(html, self.leave, &leave, &key, |_| {});
             html.open("main", &[("class", "notice")]);
-            html.inline("h1", &[], &self.words.get("site-replaced"));
-            html.passage("p", &[("class", "lead")], &self.words.get("site-replaced-text"));
-            html.open("p", &[]);
-            html.open("a", &[("class", "read"), ("href", &target)]);
-            html.inline("strong", &[], &self.words.get("site-replaced-link"));
-            html.close();
-            html.close();
+            html.inline("h1", &[], &self.words.get(heading));
+            for text in texts {
+                html.passage("p", &[("class", "lead")], &self.words.get(text));
+            }
+            if let Some((page, label)) = self.lead.link() {
+                html.open("p", &[]);
+                html.open("a", &[("class", "read"), ("href", &format!("{ROOT}{page}"))]);
+                html.inline("strong", &[], &self.words.get(label));
+                html.close();
+                html.close();
+            }
             html.close();
         })
     }
@@ -68,11 +105,12 @@ impl<'a> Notice<'a> {
     pub(super) fn pdf(&self, work: &Work<'_>, entry: &Entry) -> Result<SiteFile, Reported> {
         let frame = work.frame();
         let language = self.words.language();
-        let page = language_page(&language.tag);
-        let target = match &frame.base {
+        let link = self.lead.link();
+        let (heading, texts) = self.lead.texts();
+        let target = link.map(|(page, _)| match &frame.base {
             Some(base) => format!("{base}{page}"),
             None => format!("{ROOT}{page}"),
-        };
+        });
         let tag = language.tag.as_str();
         let (code, region) = tag.split_once('-').unwrap_or((tag, ""));
         let date = day(&entry.date).unwrap_or(Date::MIN);
@@ -84,9 +122,9 @@ impl<'a> Notice<'a> {
             "rtl": language.direction().as_str() == "rtl",
             "families": frame.publication.theme.families_of(&language.script),
             "day": [date.year(), u8::from(date.month()), date.day()],
-            "heading": plain("site-replaced"),
-            "text": plain("site-replaced-text"),
-            "link": plain("site-replaced-link"),
+            "heading": plain(heading),
+            "texts": texts.iter().map(|id| plain(id)).collect::<Vec<_>>(),
+            "link": link.map(|(_, label)| plain(label)),
             "target": target,
             "address": frame.base,
         });

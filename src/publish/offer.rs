@@ -1,17 +1,16 @@
 //! Lists the language editions that a site offers: those that are approved, or drafts where they are asked for.
 
-use std::collections::BTreeSet;
-
 use time::Date;
 
 use crate::artifact::Artifact;
 use crate::diagnostic::{Report, Reported};
 use crate::driver::{Job, LoadedBrochure, editions_for_bodies};
-use crate::language::Tag;
 use crate::load::{Body, Edition, EditionId, Layout, Profile};
 use crate::publish::entry::{Entry, Kind, Purpose, State, current, of_version};
+use crate::publish::held_back::HeldBack;
 use crate::publish::said;
 use crate::publish::site_file::SiteFile;
+use crate::publish::truths::mark;
 use crate::publish::words::{AllWords, Words};
 use crate::publish::work::Work;
 use crate::resolve::{Manuscript, resolve_for};
@@ -28,7 +27,7 @@ pub(super) struct Offer<'a> {
     date: Date,
 }
 
-/// The language editions of a brochure that a site offers. Languages whose words nobody has approved are `left_out`.
+/// The language editions of a brochure that a site offers; what it does not offer is `held` back.
 ///
 /// # Errors
 ///
@@ -37,7 +36,7 @@ pub(super) fn offers<'a>(
     work: &Work<'a>,
     loaded: &'a LoadedBrochure,
     words: &AllWords<'a>,
-    left_out: &mut BTreeSet<Tag>,
+    held: &mut HeldBack,
 ) -> Result<Vec<Offer<'a>>, Reported> {
     let brochure = &loaded.publication.brochure;
     let chosen = &work.options().bodies;
@@ -56,10 +55,18 @@ pub(super) fn offers<'a>(
             let manuscript = manuscript(loaded, &id)?;
             let is_approved = manuscript.state == EditionState::Approved;
             if !work.options().drafts && is_approved && *state == State::Draft {
-                left_out.insert(tag.clone());
+                held.words.insert(tag.clone());
                 continue;
             }
             if !is_approved && !work.options().drafts {
+                held.draft(&brochure.id, &edition.id.value, tag, &manuscript.state);
+                continue;
+            }
+            // A draft is marked as one; what is approved is taken at its word.
+            let overdue =
+                work.scope.truths.overdue(&said::shown(&manuscript, work.body()), &brochure.id);
+            if is_approved && !overdue.is_empty() {
+                held.overdue(&brochure.id, &edition.id.value, tag, overdue);
                 continue;
             }
             let profiles = vec![Profile::Screen];
@@ -118,6 +125,7 @@ impl Offer<'_> {
         let language = self.job.language().clone();
         let version = brochure.release.version.value.clone();
         Entry {
+            brochure: mark(&brochure.id),
             name: brochure.public_name.value.clone(),
             title: self.title.clone(),
             edition: self.job.edition.id.value.clone(),

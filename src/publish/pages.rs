@@ -116,13 +116,16 @@ pub(super) fn write<'a>(
     let languages: Vec<&'a Language> = rows().map(|(words, _)| words.language()).collect();
     let frame = work.frame();
     let is_open = work.brochures()[0].publication.brochure.publish.is_open;
-    for tag in &tags {
+    let silent = silent(work, &shown);
+    let brochure = &work.brochures()[0].publication.brochure;
+    let neutral = |own: &Words<'a>| own.get(&brochure.title.value).plain();
+    for tag in shown.iter().copied().chain(&silent) {
         let Some((own, state)) = words.get(tag) else { continue };
         let body = work.body().filter(|_| is_open).map(|body| body.name_form(tag));
         let page = LanguagePage {
             words: own,
             entries: listed(&entries, tag),
-            title: title(&entries, tag),
+            title: title(&entries, tag).unwrap_or_else(|| neutral(own)),
             body: body.map(|form| {
                 let language = form.language.as_ref().map(|language| &language.value);
                 (form.as_str().to_owned(), language.unwrap_or(tag).clone())
@@ -135,18 +138,23 @@ pub(super) fn write<'a>(
         let path = language_page(tag);
         files.insert(path.clone(), SiteFile::made(page.write(&frame, path)));
     }
-    let titled = shown.iter().filter_map(|tag| Some((&words.get(*tag)?.0, title(&entries, tag))));
+    let titled = shown.iter().filter_map(|tag| Some((&words.get(*tag)?.0, title(&entries, tag)?)));
     let titled: Vec<(&Words<'a>, String)> = titled.collect();
-    let brochure = &work.brochures()[0].publication.brochure;
-    // Where everything was withdrawn, the front page leads nowhere, and is there.
+    // Where there is nothing, the front page says so.
     let own = words.get(&brochure.source_language.value);
     let own = own.or_else(|| rows().next()).or_else(|| words.values().next());
     let mut site_title = String::new();
     if let Some((own, _)) = own {
         let hidden = entries.iter().any(|entry| entry.state == State::Draft);
-        let neutral = own.get(&brochure.title.value).plain();
-        let front =
-            FrontPage { words: own, languages: titled, neutral, leave: work.leave(), hidden };
+        let all = brochure.languages.iter().filter_map(|tag| words.get(&tag.value));
+        let front = FrontPage {
+            words: own,
+            languages: titled,
+            all: all.map(|(words, _)| words).collect(),
+            neutral: neutral(own),
+            leave: work.leave(),
+            hidden,
+        };
         site_title = front.title(own.language());
         files.insert("index.html".to_owned(), SiteFile::made(front.write(&frame)));
     }
@@ -163,6 +171,7 @@ pub(super) fn write<'a>(
         drawing: DRAWING,
         base: frame.base.clone(),
         languages: languages.iter().map(|language| row(language)).collect(),
+        silent,
         files: entries,
         pictures,
         earlier,
@@ -198,10 +207,20 @@ fn listed<'e>(entries: &'e [Entry], tag: &Tag) -> Vec<&'e Entry> {
     listed
 }
 
-/// What the site is called in a language.
-fn title(entries: &[Entry], tag: &Tag) -> String {
+/// What the site is called in a language, if it has a file in it.
+fn title(entries: &[Entry], tag: &Tag) -> Option<String> {
     let mut own = entries.iter().filter(|entry| entry.language == *tag);
-    own.next().map_or_else(String::new, |entry| entry.title.clone())
+    own.next().map(|entry| entry.title.clone())
+}
+
+/// The languages of which the site has nothing now, and had something once: whoever kept the address of their page is told.
+fn silent(work: &Work<'_>, shown: &[&Tag]) -> Vec<Tag> {
+    let index = &work.scope.earlier.index;
+    let once = index.files.iter().map(|entry| entry.language.clone()).chain(index.silent.clone());
+    let mut silent: Vec<Tag> = once.filter(|tag| !shown.contains(&tag)).collect();
+    silent.sort();
+    silent.dedup();
+    silent
 }
 
 /// The languages of the files, in the order of the brochures.
@@ -215,6 +234,15 @@ fn languages_of(work: &Work<'_>, entries: &[Entry]) -> Vec<Tag> {
         }
     }
     tags
+}
+
+/// Says that a site has nothing any more.
+pub(super) fn emptied() -> Diagnostic {
+    Diagnostic::warning(
+        "nothing is approved: the site says in each language that there is nothing at the moment",
+    )
+    .hint("`feuillet list --long` tells what is missing")
+    .hint("drafts of an earlier run are gone: `--drafts` publishes them again")
 }
 
 /// Says that there is nothing to publish.

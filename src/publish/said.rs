@@ -1,15 +1,18 @@
-//! Tells whether what a published file says of the facts is still what they say.
+//! Tells what a published file says of the facts, in checksums: names and numbers stay out of the lists of a site.
 
 use std::collections::BTreeSet;
 
 use crate::artifact::files::sha256;
+use crate::load::Body;
 use crate::load::facts::{Contact, FactPart};
-use crate::load::{Body, Facts};
 use crate::resolve::Manuscript;
 use crate::resolve::manuscript::BlockKind;
 
 /// How many figures of a checksum tell what was said.
 const FIGURES: usize = 16;
+
+/// How many figures stand before them, and tell of which part of which fact.
+const PART_FIGURES: usize = 8;
 
 /// What an edition says of the facts and of its body's contacts, as checksums: names of facts stay in the house.
 pub(super) fn shown(manuscript: &Manuscript, body: Option<&Body>) -> BTreeSet<String> {
@@ -58,24 +61,28 @@ fn parts_of_card(contact: &Contact) -> Vec<FactPart> {
     parts
 }
 
-/// All that the facts say today, and the contacts of a body.
-pub(super) fn today(facts: &Facts, body: Option<&Body>) -> BTreeSet<String> {
-    let named = facts.names().map(|name| (&name.value, facts.parts(&name.value)));
-    let contacts = body.into_iter().flat_map(|body| &body.contacts);
-    let contacts = contacts.map(|contact| (&contact.id.value, contact.parts()));
-    let mut all = BTreeSet::new();
-    for (name, parts) in named.chain(contacts) {
-        for (part, text) in parts {
-            // A form in a language is `name.fr`.
-            let part = part.split('.').next().unwrap_or_default();
-            all.insert(said(name, part, &text));
-        }
-    }
-    all
+/// Which part of a fact something is about, as a checksum.
+fn part_sum(fact: &str, part: &str) -> String {
+    sum(&format!("{fact}\n{part}"), PART_FIGURES)
 }
 
-fn said(fact: &str, part: &str, text: &str) -> String {
-    let mut figures = sha256(format!("{fact}\n{part}\n{text}").as_bytes());
-    figures.truncate(FIGURES);
-    figures
+/// What a part of a fact says, as a checksum: of the part, and of what it says.
+pub(super) fn said(fact: &str, part: &str, text: &str) -> String {
+    part_sum(fact, part) + &sum(&format!("{fact}\n{part}\n{text}"), FIGURES)
+}
+
+/// Whether something that was said is about a part of a fact.
+pub(super) fn is_about(said: &str, fact: &str, part: &str) -> bool {
+    said.strip_prefix(&part_sum(fact, part)).is_some_and(|rest| rest.len() == FIGURES)
+}
+
+/// Whether something that was said tells which part it is about.
+pub(super) fn has_part(said: &str) -> bool {
+    said.len() == PART_FIGURES + FIGURES
+}
+
+fn sum(text: &str, figures: usize) -> String {
+    let mut sum = sha256(text.as_bytes());
+    sum.truncate(figures);
+    sum
 }

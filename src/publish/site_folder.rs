@@ -8,10 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::artifact::files::{self, cannot_write, file_sha256};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, count};
 use crate::publish::address;
+use crate::publish::found::{Fault, Found};
 use crate::publish::index::{INDEX, Index};
 use crate::publish::site_file::{Files, SiteFile};
+use crate::publish::site_lock::{OLD, SiteLock, beside, new_folder, recover};
 use crate::publish::swap;
 
 /// The file with the checksum of each file of the site, for mirrors and for the next run.
@@ -24,6 +26,8 @@ pub(super) struct SiteFolder {
     sums: BTreeMap<String, String>,
     /// Files that somebody else added, by path.
     added: Vec<String>,
+    /// Links that somebody else added, by path.
+    links: Vec<String>,
     /// The checksums of files that were read, by number in the file system: names of one file are read once.
     read: Mutex<HashMap<FileNumber, String>>,
 }
@@ -41,31 +45,62 @@ pub(super) struct EarlierSite<'a> {
 }
 
 impl SiteFolder {
-    /// Opens the folder of a site. What a killed run left is put in order first.
+    /// Looks whether a site can be written into a folder, and changes nothing: another run may write there. Gives whether there is one.
     ///
     /// # Errors
     ///
     /// Fails if something else stands there.
-    pub(super) fn open(given: &Path) -> Result<SiteFolder, Diagnostic> {
-        // A link to a folder stays a link.
-        let folder = fs::canonicalize(given).unwrap_or_else(|_| given.to_owned());
-        let mut site =
-            SiteFolder { folder, sums: BTreeMap::new(), added: Vec::new(), read: Mutex::default() };
-        site.recover().map_err(|error| cannot_write(given, &error))?;
-        let mut found = Vec::new();
-        list(&site.folder, "", &mut found);
-        if found.is_empty() && !site.folder.is_file() {
-            return Ok(site);
-        }
+    pub(super) fn check(given: &Path) -> Result<bool, Diagnostic> {
+        SiteFolder::read(given).map(|site| site.is_there())
+    }
+
+    /// Opens the folder of a site that is locked for this run. What a killed run left is put in order first.
+    ///
+    /// # Errors
+    ///
+    /// Fails if something else stands there.
+    pub(super) fn open(given: &Path, _lock: &SiteLock) -> Result<SiteFolder, Diagnostic> {
+        recover(&resolved(given)).map_err(|error| cannot_write(given, &error))?;
+        SiteFolder::read(given)
+    }
+
+    fn read(given: &Path) -> Result<SiteFolder, Diagnostic> {
+        let folder = resolved(given);
+        let (sums, added, links) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let mut site = SiteFolder { folder, sums, added, links, read: Mutex::default() };
+        // What is not ours is not looked through: it may be a whole disk.
         let sums = fs::read_to_string(site.folder.join(SUMS)).ok();
         let (Some(_), Some(sums)) = (site.index(""), sums) else {
+            let is_empty = fs::read_dir(&site.folder).map(|mut found| found.next().is_none());
+            if is_empty.unwrap_or_else(|error| error.kind() == io::ErrorKind::NotFound) {
+                return Ok(site);
+            }
             return Err(Diagnostic::error(format!("`{}` holds other files", given.display()))
                 .hint("name a new folder, or one that `feuillet publish` wrote before"));
         };
         site.sums = read_sums(&sums);
+        let mut found = Found::default();
+        found.look(&site.folder, "").map_err(|fault| fault.told(given))?;
         let is_added = |path: &String| path != SUMS && !site.sums.contains_key(path);
-        site.added = found.into_iter().filter(is_added).collect();
+        site.added = found.files.into_iter().filter(is_added).collect();
+        site.links = found.links;
         Ok(site)
+    }
+
+    /// Whether an earlier run wrote a site there.
+    pub(super) fn is_there(&self) -> bool {
+        !self.sums.is_empty()
+    }
+
+    /// Says which links somebody put into the site: they are not taken over, and what they lead to is not copied.
+    pub(super) fn links_told(&self) -> Option<Diagnostic> {
+        let first = self.links.first()?;
+        let more = match self.links.len() {
+            1 => String::new(),
+            number => format!(" and {} more", count(number - 1, "link")),
+        };
+        let message = format!("`{first}`{more} in the site: a link is not taken over");
+        Some(Diagnostic::warning(message).hint("put files there, or lead to them in the server"))
     }
 
     /// What an earlier run left below a prefix: nothing, or an address with a slash.
@@ -88,7 +123,8 @@ impl SiteFolder {
     fn file(&self, path: &str) -> Option<SiteFile> {
         let sum = self.sums.get(path)?;
         let target = self.folder.join(path);
-        let size = usize::try_from(fs::metadata(&target).ok()?.len()).ok()?;
+        let found = fs::symlink_metadata(&target).ok()?;
+        let size = usize::try_from(found.len()).ok().filter(|_| found.is_file())?;
         (self.sum_of(&target)? == *sum).then(|| SiteFile::on_disk(target, sum, size))
     }
 
@@ -114,30 +150,26 @@ impl SiteFolder {
     ///
     /// Fails if nothing can be written there.
     pub(super) fn begin(&self) -> Result<FreshSite<'_>, Diagnostic> {
-        let folder = self.beside("new");
-        let begun = swap::remove(&folder).and_then(|()| fs::create_dir_all(&folder));
-        begun.map_err(|error| cannot_write(&self.folder, &error))?;
+        let begun = self.folder.parent().map(fs::create_dir_all).transpose();
+        let begun = begun.and_then(|_| new_folder(&self.folder));
+        let folder = begun.map_err(|error| cannot_write(&self.folder, &error))?;
         Ok(FreshSite { site: self, folder, written: Mutex::default() })
-    }
-
-    /// Puts in order what a killed run left: where names can't be exchanged, the old site may lie beside, and none in its place.
-    fn recover(&self) -> io::Result<()> {
-        let (fresh, old) = (self.beside("new"), self.beside("old"));
-        if old.is_dir() && !self.folder.exists() {
-            fs::rename(&old, &self.folder)?;
-        }
-        swap::remove(&fresh)?;
-        swap::remove(&old)
-    }
-
-    /// A hidden folder beside that of the site.
-    fn beside(&self, what: &str) -> PathBuf {
-        let name = self.folder.file_name().unwrap_or_default().to_string_lossy();
-        self.folder.with_file_name(format!(".{name}.feuillet-{what}"))
     }
 }
 
+/// The folder that is meant: a link to one stays a link.
+fn resolved(given: &Path) -> PathBuf {
+    fs::canonicalize(given)
+        .or_else(|_| std::path::absolute(given))
+        .unwrap_or_else(|_| given.to_owned())
+}
+
 impl EarlierSite<'_> {
+    /// Whether the earlier run wrote it.
+    pub(super) fn is_there(&self) -> bool {
+        self.site.sums.contains_key(&format!("{}{INDEX}", self.prefix))
+    }
+
     /// A file below the prefix, if it is still what the earlier run wrote.
     pub(super) fn file(&self, path: &str) -> Option<SiteFile> {
         self.site.file(&format!("{}{path}", self.prefix))
@@ -259,6 +291,7 @@ impl FreshSite<'_> {
     fn take_place(&self) -> io::Result<()> {
         let sums = write_sums(&self.written().sums);
         fs::write(self.folder.join(SUMS), sums)?;
+        self.check_whole()?;
         for path in &self.site.added {
             let target = self.folder.join(path);
             if !target.exists() {
@@ -266,7 +299,28 @@ impl FreshSite<'_> {
                 fs::copy(self.site.folder.join(path), target)?;
             }
         }
-        swap::replace(&self.folder, &self.site.folder, &self.site.beside("old"))
+        swap::replace(&self.folder, &self.site.folder, &beside(&self.site.folder, OLD))
+    }
+
+    /// Makes sure that every file is there that was written, and no other.
+    fn check_whole(&self) -> io::Result<()> {
+        let mut found = Found::default();
+        let listed = found.look(&self.folder, "").map_err(|fault| match fault {
+            Fault::Io(error) => error,
+            Fault::Name(_) => io::Error::other("a file of the new site has another name"),
+        });
+        let there: BTreeSet<String> = listed.map(|()| found.files.into_iter().collect())?;
+        let written = self.written();
+        let all = written.sums.keys().map(String::as_str).chain([SUMS]);
+        let missing = all.filter(|path| !there.contains(*path)).count();
+        if missing > 0 || there.len() != written.sums.len() + 1 {
+            return Err(io::Error::other(format!(
+                "something else changed the new site while it was written: {} of {} files are there",
+                there.len(),
+                written.sums.len() + 1
+            )));
+        }
+        Ok(())
     }
 }
 
@@ -292,18 +346,6 @@ fn number(_: &fs::Metadata) -> Option<FileNumber> {
 fn is_one_file(one: &Path, other: &Path) -> bool {
     let number = |path: &Path| fs::metadata(path).ok().as_ref().and_then(number);
     number(one).is_some_and(|own| Some(own) == number(other))
-}
-
-/// All files below a folder, by path with forward slashes.
-fn list(folder: &Path, before: &str, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = format!("{before}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            list(&entry.path(), &format!("{path}/"), found);
-        } else {
-            found.push(path);
-        }
-    }
 }
 
 /// The file of checksums, as `sha256sum --check` reads it.
@@ -332,6 +374,7 @@ mod tests {
     use super::{SiteFolder, is_one_file};
     use crate::publish::index::{FORMAT, INDEX, Index};
     use crate::publish::site_file::{Files, SiteFile};
+    use crate::publish::site_lock::SiteLock;
 
     fn site(text: &str) -> Files {
         let index = Index { format: FORMAT, ..Index::default() }.text();
@@ -340,9 +383,15 @@ mod tests {
             .into()
     }
 
+    fn open(target: &Path) -> SiteFolder {
+        let lock = SiteLock::acquire(target, || ()).unwrap();
+        SiteFolder::open(target, &lock).unwrap()
+    }
+
     /// Writes a site, and tells whether anything was new.
     fn write(target: &Path, files: &Files) -> bool {
-        let site = SiteFolder::open(target).unwrap();
+        let lock = SiteLock::acquire(target, || ()).unwrap();
+        let site = SiteFolder::open(target, &lock).unwrap();
         let fresh = site.begin().unwrap();
         fresh.add("", files).unwrap();
         fresh.finish().unwrap().is_new
@@ -358,14 +407,14 @@ mod tests {
         let (fresh, old) = (".site.feuillet-new", ".site.feuillet-old");
         fs::create_dir_all(folder.path().join(fresh).join("fr")).unwrap();
         fs::write(folder.path().join(fresh).join("fr/a.html"), "half").unwrap();
-        SiteFolder::open(&target).unwrap();
+        open(&target);
         assert_eq!(page(), "one");
         assert!(!folder.path().join(fresh).exists());
         assert!(!write(&target, &site("one")), "nothing is new");
         // Killed between the two renames, where names can't be exchanged.
         fs::rename(&target, folder.path().join(old)).unwrap();
         fs::create_dir(folder.path().join(fresh)).unwrap();
-        SiteFolder::open(&target).unwrap();
+        open(&target);
         assert_eq!(page(), "one");
         // Killed before the old one was deleted.
         fs::create_dir(folder.path().join(old)).unwrap();
@@ -380,8 +429,8 @@ mod tests {
         let target = folder.path().join("site");
         let mut files = site("one");
         files.insert("v1/a.html".to_owned(), SiteFile::made(b"one".to_vec()));
-        let open = SiteFolder::open(&target).unwrap();
-        let fresh = open.begin().unwrap();
+        let site = open(&target);
+        let fresh = site.begin().unwrap();
         fresh.add("", &files).unwrap();
         let finished = fresh.finish().unwrap();
         let of = |path: &str| target.join(path);
@@ -401,7 +450,7 @@ mod tests {
         let target = folder.path().join("site");
         fs::create_dir(&target).unwrap();
         fs::write(target.join("letter.txt"), "mine").unwrap();
-        let fault = SiteFolder::open(&target).err().unwrap();
+        let fault = SiteFolder::check(&target).err().unwrap();
         assert!(fault.message.ends_with("holds other files"), "{}", fault.message);
         fs::remove_file(target.join("letter.txt")).unwrap();
         write(&target, &site("one"));
@@ -410,11 +459,25 @@ mod tests {
         assert_eq!(fs::read_to_string(target.join("CNAME")).unwrap(), "info.example");
         assert_eq!(fs::read_to_string(target.join("fr/a.html")).unwrap(), "two");
         // A file that somebody changed is not taken over.
-        let opened = SiteFolder::open(&target).unwrap();
+        let opened = open(&target);
         assert!(opened.earlier("").file("fr/a.html").is_some());
         fs::write(target.join("fr/a.html"), "other").unwrap();
-        assert!(SiteFolder::open(&target).unwrap().earlier("").file("fr/a.html").is_none());
+        assert!(open(&target).earlier("").file("fr/a.html").is_none());
         assert!(write(&target, &site("two")), "it is put right");
         assert_eq!(fs::read_to_string(target.join("fr/a.html")).unwrap(), "two");
+    }
+
+    #[test]
+    fn a_site_that_lost_a_file_before_it_took_its_place_does_not_take_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("site");
+        write(&target, &site("one"));
+        let opened = open(&target);
+        let fresh = opened.begin().unwrap();
+        fresh.add("", &site("two")).unwrap();
+        fs::remove_file(fresh.folder.join("fr/a.html")).unwrap();
+        let fault = fresh.finish().err().unwrap();
+        assert!(fault.message.contains("2 of 3 files are there"), "{}", fault.message);
+        assert_eq!(fs::read_to_string(target.join("fr/a.html")).unwrap(), "one");
     }
 }

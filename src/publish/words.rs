@@ -14,7 +14,7 @@ use crate::resolve::{Wording, WordingValue};
 use crate::review::{EditionState, States};
 
 /// The words of a site that nothing is filled into.
-const PLAIN: [&str; 29] = [
+const PLAIN: [&str; 31] = [
     "draft-line",
     "draft-band",
     "site-choose",
@@ -44,6 +44,8 @@ const PLAIN: [&str; 29] = [
     "site-replaced",
     "site-replaced-text",
     "site-replaced-link",
+    "site-withdrawn",
+    "site-nothing",
 ];
 
 /// Those into which a number or a date is filled.
@@ -67,12 +69,19 @@ pub(super) fn all_words<'a>(
     for loaded in brochures {
         let LoadedBrochure { publication, states } = loaded;
         let Some(edition) = publication.brochure.editions.first() else { continue };
-        let own = publication.brochure.languages.iter().map(|tag| &tag.value);
-        for tag in own.chain(earlier) {
+        let own = || publication.brochure.languages.iter().map(|tag| &tag.value);
+        for tag in own().chain(earlier) {
             if all.contains_key(tag) || publication.languages.get(tag).is_none() {
                 continue;
             }
-            match Words::new(publication, states, edition, tag, report) {
+            let words = Words::new(publication, states, edition, tag, report);
+            let lacking = words.as_ref().map(Words::lacking).unwrap_or_default();
+            match words {
+                // A language that the brochure no longer has needs no words: its notices are in another one.
+                Ok(_) if !lacking.is_empty() && !own().any(|own| own == tag) => {}
+                Ok(_) if !lacking.is_empty() => {
+                    result = Err(report.error(words_missing(tag, &lacking)));
+                }
                 Ok(words) => {
                     let is_approved = words.state() == EditionState::Approved;
                     let state = if is_approved { State::Approved } else { State::Draft };
@@ -85,17 +94,30 @@ pub(super) fn all_words<'a>(
     result.map(|()| all)
 }
 
+fn words_missing(language: &Tag, lacking: &[&str]) -> Diagnostic {
+    let shown = &lacking[..lacking.len().min(3)];
+    let more = if lacking.len() > shown.len() { ", …" } else { "" };
+    Diagnostic::error(format!(
+        "the site needs {} that `{language}` lacks: {}{more}",
+        count(lacking.len(), "text"),
+        list(shown)
+    ))
+    .hint(format!(
+        "write them in `translations/{language}/common.ftl`: a new project, `feuillet new`, has them in eight languages"
+    ))
+}
+
 /// The words of a site in a language.
 pub(super) struct Words<'a> {
     wording: Wording<'a>,
 }
 
 impl<'a> Words<'a> {
-    /// Prepares the words of a language. Those that are nowhere are reported together.
+    /// Prepares the words of a language.
     ///
     /// # Errors
     ///
-    /// Fails if the language is not known, or if words are nowhere.
+    /// Fails if the language is not known.
     pub(super) fn new(
         publication: &'a Publication,
         states: &'a States,
@@ -103,24 +125,12 @@ impl<'a> Words<'a> {
         language: &Tag,
         report: &'a Report,
     ) -> Result<Words<'a>, Reported> {
-        let wording = Wording::new(publication, states, edition, language, report)?;
-        let all = PLAIN.iter().chain(&FILLED);
-        let lacking: Vec<&str> = all.copied().filter(|id| wording.lacks(id)).collect();
-        if lacking.is_empty() {
-            return Ok(Words { wording });
-        }
-        let shown = &lacking[..lacking.len().min(3)];
-        let more = if lacking.len() > shown.len() { ", …" } else { "" };
-        Err(report.error(
-            Diagnostic::error(format!(
-                "the site needs {} that `{language}` lacks: {}{more}",
-                count(lacking.len(), "text"),
-                list(shown)
-            ))
-            .hint(format!(
-                "write them in `translations/{language}/common.ftl`: a new project, `feuillet new`, has them in eight languages"
-            )),
-        ))
+        Ok(Words { wording: Wording::new(publication, states, edition, language, report)? })
+    }
+
+    /// Those that are nowhere.
+    fn lacking(&self) -> Vec<&'static str> {
+        PLAIN.into_iter().chain(FILLED).filter(|id| self.wording.lacks(id)).collect()
     }
 
     /// The language.

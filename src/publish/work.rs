@@ -9,9 +9,11 @@ use crate::diagnostic::{Report, Reported};
 use crate::driver::LoadedBrochure;
 use crate::load::{Body, Project};
 use crate::publish::PublishOptions;
+use crate::publish::known::Known;
 use crate::publish::page::Frame;
 use crate::publish::site_file::SiteFile;
 use crate::publish::site_folder::{EarlierSite, SiteFolder};
+use crate::publish::truths::Truths;
 use crate::typeset::Fonts;
 
 /// What the site of the brochures and those of bodies share. Several threads work with it.
@@ -22,6 +24,10 @@ pub(super) struct Shared<'a> {
     pub(super) options: &'a PublishOptions<'a>,
     /// The brochures; there is at least one.
     pub(super) brochures: &'a [LoadedBrochure],
+    /// All brochures of the project, as far as they can be read.
+    pub(super) known: &'a [Known],
+    /// Whether nothing new is published, for there are errors: what is no longer true is withdrawn, and all else stays.
+    pub(super) only_withdraws: bool,
     /// The folder that holds all of them.
     pub(super) folder: &'a SiteFolder,
     /// The fonts, loaded when they are first needed.
@@ -38,6 +44,8 @@ pub(super) struct Scope<'a> {
     pub(super) owner: Owner<'a>,
     /// Its address, with a slash at its end, if it is known.
     pub(super) base: Option<String>,
+    /// What is true on it.
+    pub(super) truths: Truths<'a>,
     /// What an earlier run left of it.
     pub(super) earlier: EarlierSite<'a>,
     /// The PDFs that were built for it.
@@ -71,11 +79,17 @@ impl<'a> Shared<'a> {
     pub(super) fn new(
         project: &'a Project,
         options: &'a PublishOptions<'a>,
-        brochures: &'a [LoadedBrochure],
+        (brochures, known): (&'a [LoadedBrochure], &'a [Known]),
         folder: &'a SiteFolder,
+        only_withdraws: bool,
     ) -> Shared<'a> {
         let (fonts, notices) = (OnceLock::new(), Mutex::default());
-        Shared { project, options, brochures, folder, fonts, notices }
+        Shared { project, options, brochures, known, only_withdraws, folder, fonts, notices }
+    }
+
+    /// What is true on a site.
+    pub(super) fn truths(&self, owner: Owner<'a>) -> Truths<'a> {
+        Truths::new(self.known, owner, self.options.as_of)
     }
 
     /// The fonts.

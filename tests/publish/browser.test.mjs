@@ -169,6 +169,51 @@ for (const language of ["fr", "ar"]) {
   });
 }
 
+for (const language of ["fr", "ar"]) {
+  test(`a link within the page leaves no place behind to come back to, in ${language}`, async () => {
+    const page = await open(index.languages.find((one) => one.tag === language).page);
+    await page.click("a.read");
+    await page.until((end) => location.href.endsWith(end), textOf(language));
+    await page.until(() => document.readyState === "complete");
+    await page.run(() => document.querySelector(".jump details").setAttribute("open", ""));
+    for (const number of [2, 4]) {
+      await page.click(`.jump li:nth-child(${number}) a`);
+      const place = await page.run((number) => {
+        const link = document.querySelector(`.jump li:nth-child(${number}) a`);
+        const place = document.getElementById(link.hash.slice(1));
+        return { hash: location.hash === link.hash, focus: document.activeElement === place, top: place.getBoundingClientRect().top };
+      }, number);
+      assert.ok(place.hash && place.focus && place.top < 800, `it jumps: ${JSON.stringify(place)}`);
+    }
+    await page.click("#leave");
+    await page.until(() => location.host === "www.wikipedia.org");
+    const { entries, currentIndex } = await page.send("Page.getNavigationHistory");
+    const urls = entries.map((entry) => entry.url);
+    assert.ok(urls.every((url) => !url.includes(textOf(language))), `${urls}`);
+    await page.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex - 1].id });
+    await page.until(() => location.protocol === "file:");
+    assert.equal(await page.run(() => document.querySelectorAll("article").length), 0);
+    await page.close();
+  });
+}
+
+test("emphasis is heavier letters in Arabic, and names stand with their cards", async () => {
+  const page = await open(textOf("ar"));
+  const found = await page.run(() => {
+    const own = [...document.querySelectorAll("em")];
+    return {
+      slopes: own.filter((em) => getComputedStyle(em).fontStyle !== "normal").length,
+      heavy: own.filter((em) => getComputedStyle(em).fontWeight >= 700).length,
+      all: own.length,
+      left: [...document.querySelectorAll(".who[dir=ltr]")].filter((who) => getComputedStyle(who).textAlign !== "right").length,
+      names: document.querySelectorAll(".who[dir=ltr]").length,
+    };
+  });
+  assert.ok(found.names > 0, "names in Latin letters are what this is about");
+  assert.deepEqual([found.slopes, found.heavy, found.left], [0, found.all, 0]);
+  await page.close();
+});
+
 test("a page can be printed, and zoomed to twice its size", async () => {
   const page = await open(textOf("ar"));
   const { data } = await page.send("Page.printToPDF", { paperWidth: 8.27, paperHeight: 11.69 });

@@ -10,6 +10,7 @@ mod releases;
 mod site;
 mod swap;
 mod texts;
+mod withdrawal;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -35,9 +36,15 @@ static SHIPPED_SITE: LazyLock<Site> = LazyLock::new(|| {
     Site::read(&folder)
 });
 
+/// The day on which sites are published, unless a test names another one.
+const DAY: &str = "2026-11-30";
+
 /// Publishes into a folder.
 fn publish(sandbox: &Sandbox, folder: &Path, more: &[&str]) -> Ran {
     let mut arguments = vec!["publish", "--site", folder.to_str().unwrap()];
+    if !more.contains(&"--as-of") {
+        arguments.extend(["--as-of", DAY]);
+    }
     arguments.extend(more);
     sandbox.run(&arguments)
 }

@@ -139,3 +139,5 @@ site-traces = This visit leaves traces in the history of this device, even after
 site-replaced = This document has been replaced
 site-replaced-text = It is out of date. Do not use it any more, and do not give it to anybody.
 site-replaced-link = See what is up to date
+site-withdrawn = This document has been withdrawn
+site-nothing = There is no valid version in this language at the moment.

@@ -139,3 +139,5 @@ site-traces = Esta visita deja rastros en el historial de este dispositivo, incl
 site-replaced = Este documento ha sido sustituido
 site-replaced-text = Ya no está al día. No lo uses más ni se lo des a nadie.
 site-replaced-link = Ver lo que está al día
+site-withdrawn = Este documento ha sido retirado
+site-nothing = Por el momento no hay ninguna versión válida en este idioma.

@@ -139,3 +139,5 @@ site-traces = Cette visite laisse des traces dans l'historique de cet appareil, 
 site-replaced = Ce document a été remplacé
 site-replaced-text = Il n'est plus à jour. Ne l'utilisez plus et ne le donnez plus à personne.
 site-replaced-link = Voir ce qui est à jour
+site-withdrawn = Ce document a été retiré
+site-nothing = Aucune version valable n'est disponible dans cette langue pour le moment.

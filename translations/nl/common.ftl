@@ -139,3 +139,5 @@ site-traces = Dit bezoek laat sporen na in de geschiedenis van dit toestel, ook 
 site-replaced = Dit document is vervangen
 site-replaced-text = Het is niet meer actueel. Gebruik het niet meer en geef het aan niemand meer.
 site-replaced-link = Bekijk wat wel actueel is
+site-withdrawn = Dit document is ingetrokken
+site-nothing = Er is op dit moment geen geldige versie in deze taal.

@@ -139,3 +139,5 @@ site-traces = Esta visita deixa vestígios no histórico deste aparelho, mesmo d
 site-replaced = Este documento foi substituído
 site-replaced-text = Já não está atualizado. Não o use mais nem o dê a ninguém.
 site-replaced-link = Ver o que está atualizado
+site-withdrawn = Este documento foi retirado
+site-nothing = De momento, não há nenhuma versão válida nesta língua.

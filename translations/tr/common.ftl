@@ -139,3 +139,5 @@ site-traces = Bu ziyaret, sayfadan çıktıktan sonra bile bu cihazın geçmişi
 site-replaced = Bu belge değiştirildi
 site-replaced-text = Artık güncel değil. Onu bir daha kullanmayın ve kimseye vermeyin.
 site-replaced-link = Güncel olanı gör
+site-withdrawn = Bu belge geri çekildi
+site-nothing = Şu anda bu dilde geçerli bir sürüm yok.

@@ -14,4 +14,16 @@
   window.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) leave(event);
   });
+  // A link within the page is a place of its own in the history, one step back from the neutral page: here it is none.
+  document.addEventListener("click", (event) => {
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const link = event.target.closest('a[href^="#"]');
+    const place = link && document.getElementById(link.hash.slice(1));
+    if (!isPlain || !place || event.defaultPrevented) return;
+    event.preventDefault();
+    window.history.replaceState(null, "", link.hash);
+    place.scrollIntoView();
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
 })();

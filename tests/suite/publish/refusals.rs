@@ -4,7 +4,8 @@ use std::fs;
 
 use snapbox::str;
 
-use super::{FESTIVAL, LANGUAGES, approved, publish, site_of, with_words};
+use super::site::Site;
+use super::{FESTIVAL, LANGUAGES, approved, publish, publish_clean, site_of, with_words};
 use crate::support::Sandbox;
 use crate::support::shipped::shipped;
 
@@ -30,7 +31,7 @@ fn a_site_needs_its_words() {
     let sandbox = Sandbox::of("small");
     let ran = publish(&sandbox, &site_of(&sandbox), &["--drafts"]);
     assert_eq!(ran.code, 1, "{ran:?}");
-    let wanted = "error: the site needs 30 texts that `en` lacks: `site-choose`, `site-languages` and `site-read`, …";
+    let wanted = "error: the site needs 32 texts that `en` lacks: `site-choose`, `site-languages` and `site-read`, …";
     assert!(ran.stderr.contains(wanted), "{}", ran.stderr);
     assert!(ran.stderr.contains("write them in `translations/en/common.ftl`"), "{}", ran.stderr);
 }
@@ -42,7 +43,7 @@ fn a_language_whose_words_nobody_signed_is_left_out() {
     assert_eq!(ran.code, 1, "{ran:?}");
     for language in LANGUAGES {
         let wanted = format!(
-            "warning: `{language}` is left out: 30 texts of the site in it are not approved"
+            "warning: `{language}` is left out: 32 texts of the site in it are not approved"
         );
         assert!(ran.stderr.contains(&wanted), "{}", ran.stderr);
     }
@@ -68,6 +69,48 @@ fn a_folder_with_other_files_is_left_alone() {
     assert_eq!((ran.code, ran.stderr.as_str()), (2, message.as_str()));
     assert_eq!(fs::read_to_string(folder.join("index.html")).unwrap(), "mine");
     assert!(!sandbox.exists("output"), "before the work of a build");
+}
+
+/// A folder that is not ours is not looked through: it may be a whole disk, or lead to itself.
+#[test]
+#[cfg(unix)]
+fn links_are_never_followed_or_copied() {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+    let sandbox = approved();
+    let folder = sandbox.beside("circle");
+    fs::create_dir(&folder).unwrap();
+    symlink("..", folder.join("up")).unwrap();
+    for folder in [folder.as_path(), std::path::Path::new("/")] {
+        let ran = publish(&sandbox, folder, &[]);
+        assert_eq!(ran.code, 2, "{ran:?}");
+        assert!(ran.stderr.contains("holds other files"), "{}", ran.stderr);
+    }
+    assert!(!sandbox.exists("output"), "before the work of a build");
+    // In a site of ours too.
+    let site = publish_clean(&sandbox, &[]);
+    let secret = sandbox.beside("secret");
+    fs::create_dir(&secret).unwrap();
+    fs::write(secret.join("letter.txt"), "mine").unwrap();
+    symlink(&secret, site.folder.join("more")).unwrap();
+    symlink("..", site.folder.join("current/up")).unwrap();
+    symlink(secret.join("letter.txt"), site.folder.join("letter.txt")).unwrap();
+    let ran = publish(&sandbox, &site.folder, &["--base-url", "https://info.example"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(
+        ran.stderr.contains("and 2 links more in the site: a link is not taken over"),
+        "{}",
+        ran.stderr
+    );
+    let after = Site::read(&site.folder);
+    assert!(after.files.keys().eq(site.files.keys()));
+    // A name that no address can have.
+    let name = std::ffi::OsStr::from_bytes(b"caf\xE9.pdf");
+    fs::write(site.folder.join(name), "mine").unwrap();
+    let ran = publish(&sandbox, &site.folder, &[]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.contains("is not in UTF-8: no address can lead there"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("give it another name, or take it away"), "{}", ran.stderr);
 }
 
 #[test]

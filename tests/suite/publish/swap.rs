@@ -83,7 +83,8 @@ fn fault_of(folder: &Path) -> Option<String> {
 /// Starts a run for another address: every page of the site is new.
 fn start(sandbox: &Sandbox, folder: &Path, number: u32) -> std::process::Child {
     let base = format!("https://info{number}.example/");
-    let arguments = ["publish", "--site", folder.to_str().unwrap(), "--base-url", &base];
+    let arguments =
+        ["publish", "--site", folder.to_str().unwrap(), "--base-url", &base, "--as-of", super::DAY];
     let mut program = sandbox.program();
     program.args(arguments);
     program.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
@@ -136,4 +137,78 @@ fn an_old_site_that_lies_beside_its_place_is_put_back() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
     assert!(ran.stdout.contains(", unchanged: "), "{}", ran.stdout);
     assert_eq!(Site::read(&folder).files, before.files);
+}
+
+/// How many times runs start at once.
+const ROUNDS: u32 = 6;
+
+#[test]
+fn runs_at_once_leave_a_whole_site() {
+    let sandbox = approved();
+    let folder = site_of(&sandbox);
+    let before = publish_clean(&sandbox, &[]);
+    // A copy of the project has locks of its own: the site alone keeps the two apart.
+    let copy = sandbox.beside("copy");
+    copy_project(sandbox.root(), &copy);
+    for round in 0..ROUNDS * factor() {
+        let mut runs: Vec<_> = [2 * round, 2 * round + 1, 2 * round]
+            .into_iter()
+            .zip([sandbox.root(), &copy, sandbox.root()])
+            .map(|(number, project)| {
+                let base = format!("https://info{number}.example/");
+                let mut program = sandbox.program();
+                program.current_dir(project).args(["publish", "--as-of", super::DAY, "--site"]);
+                program.arg(&folder).args(["--base-url", &base]);
+                program.stdout(std::process::Stdio::null()).spawn().unwrap()
+            })
+            .collect();
+        for run in &mut runs {
+            assert!(run.wait().unwrap().success());
+        }
+        assert_eq!(fault_of(&folder), None);
+        let site = Site::read(&folder);
+        check_sums(&site);
+        assert!(site.files.keys().eq(before.files.keys()), "round {round}");
+    }
+    let left = fs::read_dir(folder.parent().unwrap()).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().contains(".feuillet-")), "{left:?}");
+}
+
+/// Copies a project; links stay links.
+fn copy_project(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (entry, kind) = entry.map(|entry| (entry.path(), entry.file_type().unwrap())).unwrap();
+        let target = to.join(entry.file_name().unwrap());
+        if kind.is_dir() {
+            copy_project(&entry, &target);
+        } else if kind.is_symlink() {
+            #[cfg(unix)]
+            std::os::unix::fs::symlink(fs::read_link(&entry).unwrap(), target).unwrap();
+        } else {
+            fs::copy(&entry, target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_site_of_another_project_is_left_alone() {
+    let sandbox = approved();
+    let before = publish_clean(&sandbox, &[]);
+    let other = Sandbox::empty();
+    let ran = other.run(&["new", "repair-evening", "--on", "2026-11-20"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let ran = publish(&other, &before.folder, &["--drafts"]);
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.stderr.contains("is the site of another project"), "{}", ran.stderr);
+    assert_eq!(Site::read(&before.folder).files, before.files);
+    // A project whose brochures all have other ids now says so.
+    let ran = publish(&other, &before.folder, &["--drafts", "--take-over"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(
+        ran.stderr.contains("no brochure any more that was `street-evening`"),
+        "{}",
+        ran.stderr
+    );
 }

@@ -150,4 +150,8 @@ fn every_kind_of_block_stands_on_a_page() {
     let picture = elements(&page, "img").next().unwrap().attribute("src").unwrap();
     assert!(picture.starts_with("street-evening-") && picture.ends_with(".svg"), "{picture}");
     assert!(site.files.contains_key(&format!("current/en/{picture}")));
+    // Arabic has no sloping letters: emphasis is heavier, as in print.
+    assert!(site.text("current/ar/street-evening.html").contains("<em class=\"weight\">"));
+    assert!(site.text("current/en/street-evening.html").contains("<em>"));
+    assert!(site.text("style.css").contains("em.weight{font-style:normal;font-weight:700}"));
 }

@@ -1,0 +1,111 @@
+//! Tells which languages of a brochure are not published as they are today, and why: a line for each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use time::Date;
+
+use crate::diagnostic::{Diagnostic, count, list};
+use crate::language::Tag;
+use crate::publish::entry::{Entry, State};
+use crate::publish::truths::mark;
+use crate::review::{EditionState, ReasonKind};
+
+/// What is not published of this release.
+#[derive(Default)]
+pub(super) struct HeldBack {
+    /// Languages whose words of the site nobody has approved.
+    pub(super) words: BTreeSet<Tag>,
+    /// The others, by the id of the brochure and the language.
+    languages: BTreeMap<(String, Tag), Held>,
+}
+
+/// What is not published in a language.
+#[derive(Default)]
+struct Held {
+    editions: Vec<String>,
+    /// How many texts and facts stand in the way, by what is wrong with them.
+    reasons: BTreeMap<ReasonKind, BTreeSet<String>>,
+    /// Facts that were to be reviewed before.
+    overdue: BTreeSet<(String, Date)>,
+}
+
+impl HeldBack {
+    /// Notes that an edition is a draft.
+    pub(super) fn draft(&mut self, id: &str, edition: &str, tag: &Tag, state: &EditionState) {
+        let held = self.held(id, edition, tag);
+        for reason in state.reasons() {
+            held.reasons.entry(reason.kind).or_default().insert(reason.subject.clone());
+        }
+    }
+
+    /// Notes that an edition is approved, and shows facts that were to be reviewed before.
+    pub(super) fn overdue(
+        &mut self,
+        id: &str,
+        edition: &str,
+        tag: &Tag,
+        facts: BTreeSet<(String, Date)>,
+    ) {
+        self.held(id, edition, tag).overdue.extend(facts);
+    }
+
+    fn held(&mut self, id: &str, edition: &str, tag: &Tag) -> &mut Held {
+        let held = self.languages.entry((id.to_owned(), tag.clone())).or_default();
+        held.editions.push(edition.to_owned());
+        held
+    }
+
+    /// Says it, given what is on the site now.
+    pub(super) fn told(&self, entries: &[Entry]) -> Vec<Diagnostic> {
+        let told = self.languages.iter().map(|((id, tag), held)| {
+            let mark = mark(id);
+            let old = entries.iter().find(|entry| {
+                let is_own = entry.brochure == mark && entry.language == *tag;
+                is_own && entry.state == State::Approved && held.editions.contains(&entry.edition)
+            });
+            held.told(id, tag, old.map(|entry| entry.version.as_str()))
+        });
+        told.collect()
+    }
+}
+
+impl Held {
+    fn told(&self, id: &str, tag: &Tag, old: Option<&str>) -> Diagnostic {
+        let editions = list(&self.editions);
+        let is_one = self.editions.len() == 1;
+        let what = match old {
+            Some(version) => format!(
+                "`{id}` in `{tag}`: {editions} {} as published in version {version}, what is new is not published",
+                if is_one { "stays" } else { "stay" }
+            ),
+            None => {
+                format!(
+                    "`{id}` in `{tag}`: {editions} {} left out",
+                    if is_one { "is" } else { "are" }
+                )
+            }
+        };
+        let mut reasons: Vec<String> = self
+            .reasons
+            .iter()
+            .map(|(kind, subjects)| format!("{} {}", subjects.len(), kind.as_str()))
+            .collect();
+        if !self.overdue.is_empty() {
+            reasons.push(format!("{} past its review", count(self.overdue.len(), "fact")));
+        }
+        let reasons =
+            if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
+        let mut told = Diagnostic::warning(what + &reasons);
+        if !self.reasons.is_empty() {
+            told = told.hint(format!(
+                "next: `feuillet translations status --lang {tag}` lists what is to be signed, `feuillet facts` what is to be verified"
+            ));
+        }
+        if let Some((fact, day)) = self.overdue.first() {
+            told = told.hint(format!(
+                "next: ask the source of the fact `{fact}`, which was to be reviewed by {day}, then `feuillet facts verify {fact} --by WHO`"
+            ));
+        }
+        told
+    }
+}
