@@ -14,7 +14,7 @@
   window.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing) leave(event);
   });
-  // A link within the page is a place of its own in the history, one step back from the neutral page: here it is none.
+  // A link within the page is a place of its own in the history, one step before the neutral page: here it is none.
   document.addEventListener("click", (event) => {
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target.closest('a[href^="#"]');

@@ -26,11 +26,17 @@ pub(super) fn path_of(key: &str) -> String {
     format!("brochures/bodies/{key}.toml")
 }
 
+/// What the body of a number is called.
+fn name_of(number: &str) -> &'static str {
+    if number == NUMBERS[0].1 { "Vereniging Lantaarn" } else { "Vereniging Kade" }
+}
+
 fn body(key: &str, number: &str) -> String {
+    let name = name_of(number);
     format!(
-        "kind = \"association\"\nname = {{ nl = \"Gemeente van {number}\" }}\nlanguages = [\"nl\"]\n\
+        "kind = \"association\"\nname = {{ nl = \"{name}\" }}\nlanguages = [\"nl\"]\n\
          source = \"told by the town\"\nverified = 2026-10-01\nreview-by = 2027-10-01\n\n\
-         [contact.{key}-desk]\nname = {{ nl = \"Loket {number}\" }}\nphone = \"{number}\"\n\
+         [contact.{key}-desk]\nname = {{ nl = \"Loket van {name}\" }}\nphone = \"{number}\"\n\
          source = \"told by the town\"\nverified = 2026-10-01\nreview-by = 2027-10-01\n"
     )
 }
@@ -172,7 +178,7 @@ fn nothing_says_whose_a_site_is() {
             assert!(!path.contains(key) && !holds(bytes, key), "{path} names `{key}`");
             // What people read on a page is the text itself; lists of documents and titles do not name the body.
             if !path.ends_with("street-evening.html") {
-                assert!(!holds(bytes, &format!("Gemeente van {number}")), "{path}");
+                assert!(!holds(bytes, name_of(number)), "{path}");
                 assert!(!holds(bytes, "Loket"), "{path}");
             }
         }
@@ -197,7 +203,7 @@ fn nothing_says_whose_a_site_is() {
         publish_more(&sandbox, &["--bodies", "all", "--base-url", "https://info.example"]);
     for ((key, number), path) in NUMBERS.iter().zip(&paths) {
         let page = open.text(&format!("{path}current/ar/index.html"));
-        let name = format!("Gemeente van {number}");
+        let name = name_of(number);
         assert!(page.contains(&format!("<p class=\"whose\" lang=\"nl\" dir=\"ltr\">{name}</p>")));
         assert!(open.files.keys().all(|path| !path.contains(key)));
     }
