@@ -55,7 +55,7 @@ pub(crate) struct PublishArguments {
     /// brochure: for hundreds of bodies, the leaflet alone is much less work than leaflet and booklet.
     #[arg(long, value_name = "EDITION", value_delimiter = ',', requires = "bodies", add = completion::editions())]
     body_editions: Vec<String>,
-    /// Packs the site of each of these bodies for its own net, into a folder: DIR/<key>/<public name>.zip.
+    /// Packs the site of each of these bodies for its own net, into a folder: DIR/KEY/PUBLIC-NAME.zip.
     ///
     /// A package has everything that its pages lead to, and works from a folder. The folder is for the house: it names the
     /// bodies.

@@ -128,7 +128,7 @@ impl Edition {
         match self.form {
             Form::Card => fault("a card has one cover")
                 .map(|fault| fault.hint("make one in each language: `fr,nl` instead of `fr+nl`")),
-            Form::Leaflet if panels % 2 != 0 => fault("its panels fill no whole sheets")
+            Form::Leaflet if !panels.is_multiple_of(2) => fault("its panels fill no whole sheets")
                 .map(|fault| fault.hint("give it an even number of panels")),
             Form::Leaflet | Form::Booklet => None,
         }

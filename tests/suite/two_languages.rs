@@ -268,7 +268,7 @@ fn approved(languages: &[&str]) -> Sandbox {
     let sandbox = Sandbox::of("small");
     for (path, text) in approvals(&sandbox, "note", "EF") {
         let is_of = |language: &&str| path.contains(&format!("/{language}/"));
-        if path.starts_with("brochures/") || languages.iter().any(|language| is_of(&language)) {
+        if path.starts_with("brochures/") || languages.iter().any(is_of) {
             sandbox.write(&path, text);
         }
     }

@@ -154,8 +154,11 @@ mod tests {
             let report = Report::new();
             let read = read("a.xlsx", &workbook.save_to_buffer().unwrap(), &report).unwrap();
             assert_eq!(read.units.len(), 2);
-            let errors: Vec<_> =
-                report.into_sorted().into_iter().filter(|found| found.is_error()).collect();
+            let errors: Vec<_> = report
+                .into_sorted()
+                .into_iter()
+                .filter(crate::diagnostic::Diagnostic::is_error)
+                .collect();
             assert_eq!(errors.len(), 1, "{errors:?}");
             let place = errors[0].span.as_ref().unwrap().file.path.clone();
             assert!(place.ends_with("C2"), "{place}");

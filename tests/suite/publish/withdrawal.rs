@@ -152,8 +152,8 @@ fn brochures_that_are_not_published_now_or_any_more_are_judged_too() {
     sandbox.replace(&format!("brochures/{OTHER}/facts.toml"), NUMBER, "0555 10 20 87");
     let (second, ran) = publish_again(&sandbox, &[FESTIVAL]);
     assert_eq!(ran.code, 0, "{ran:?}");
-    let told = format!("phone is `0555 10 20 87` now");
-    assert!(ran.stderr.contains(&told), "{}", ran.stderr);
+    let told = "phone is `0555 10 20 87` now";
+    assert!(ran.stderr.contains(told), "{}", ran.stderr);
     assert!(!has(&second, NUMBER) && !shares(&first, &second, "street-night-leaflet"));
     assert!(shares(&first, &second, "street-evening-leaflet"));
     // It leaves the project.
