@@ -25,7 +25,7 @@ fn a_copied_language_takes_no_signature_with_it() {
     let loaded = sandbox.load("note");
     assert_eq!(loaded.resolve("short", "nl").reasons(), [""; 0]);
     let german = loaded.resolve("short", "de").reasons();
-    assert!(german.contains(&"not-approved shop-pay".to_owned()), "{german:?}");
+    assert!(german.contains(&"not-approved cover-text".to_owned()), "{german:?}");
     assert!(german.contains(&"edition-not-approved short".to_owned()), "{german:?}");
 }
 
