@@ -173,16 +173,35 @@ fn remove_unfinished(folder: &Path, depth: usize, removed: &mut Vec<PathBuf>) {
     }
 }
 
+/// Opens a file and locks it; where another process holds it, calls `on_wait` and waits. `None` if the file was deleted in the
+/// meantime: then another process may hold the one that took its place.
+///
+/// # Errors
+///
+/// Fails if nothing can be written there.
+pub(crate) fn lock_at(path: &Path, on_wait: &dyn Fn()) -> io::Result<Option<File>> {
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            on_wait();
+            lock.lock()?;
+        }
+        Err(TryLockError::Error(error)) => return Err(error),
+    }
+    Ok(is_at(&lock, path).then_some(lock))
+}
+
 /// Whether a lock is still the file at its path.
 #[cfg(unix)]
-pub(crate) fn is_at(lock: &File, path: &Path) -> bool {
+fn is_at(lock: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let number = |found: fs::Metadata| (found.dev(), found.ino());
     lock.metadata().map(number).ok() == fs::metadata(path).map(number).ok()
 }
 
 #[cfg(not(unix))]
-pub(crate) fn is_at(_: &File, path: &Path) -> bool {
+fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 

@@ -1,5 +1,6 @@
 //! Records what was made: an [`Artifact`] for each PDF, which the manifest, the cache, reports and the command line share.
 
+pub(crate) mod archive;
 pub(crate) mod bodies;
 pub(crate) mod files;
 mod geometry;

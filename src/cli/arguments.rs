@@ -8,11 +8,10 @@ use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
-use crate::cli::language_pair::language_pair;
+use crate::cli::language_tags::{language_pair, tag};
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
-use crate::language::Tag;
 use crate::load::Profile;
 use crate::load::form::PROFILES;
 
@@ -443,14 +442,6 @@ pub(crate) fn one_brochure(given: Option<&String>, known: &[String]) -> Result<S
             Err(Diagnostic::error("which brochure?").hint(format!("name one of {}", list(several))))
         }
     }
-}
-
-/// Reads a language tag from the command line.
-pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
-    given.parse().map_err(|_| {
-        Diagnostic::error(format!("`{given}` is not a language tag"))
-            .hint("tags look like `pt` or `fa-AF`")
-    })
 }
 
 /// The profiles of these names, in the order of the table.

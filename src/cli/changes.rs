@@ -9,9 +9,10 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::artifact::files::{cannot_write, write_file};
-use crate::cli::arguments::{Format, ProjectArguments, tag};
+use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::facts::editions;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::recall::no_release;

@@ -10,7 +10,7 @@ mod completion;
 mod ending;
 mod facts;
 mod impose;
-mod language_pair;
+mod language_tags;
 mod list;
 mod manifest;
 mod manual;

@@ -6,9 +6,10 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 use time::Date;
 
-use crate::cli::arguments::{Format, ProjectArguments, tag};
+use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::clock;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project_to_edit;
 use crate::cli::render;

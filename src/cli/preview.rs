@@ -8,10 +8,11 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use time::{Date, Duration};
 
-use crate::cli::arguments::{Format, ProjectArguments, one_brochure, tag};
+use crate::cli::arguments::{Format, ProjectArguments, one_brochure};
 use crate::cli::clock::{day, read_day};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;

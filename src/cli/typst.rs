@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::artifact::files::write_folder;
-use crate::cli::arguments::{TypstArguments, profiles, tag};
+use crate::cli::arguments::{TypstArguments, profiles};
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;

@@ -7,7 +7,7 @@ use std::io;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
-use crate::artifact::lock::is_at;
+use crate::artifact::lock::lock_at;
 use crate::diagnostic::Diagnostic;
 use crate::edit::folders::Folders;
 use crate::edit::journal;
@@ -124,16 +124,7 @@ fn open(folder: &Path, on_wait: &dyn Fn()) -> io::Result<File> {
             fs::write(ignore, "*\n")?;
         }
         let path = folder.join(LOCK);
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                on_wait();
-                lock.lock()?;
-            }
-            Err(TryLockError::Error(error)) => return Err(error),
-        }
-        if is_at(&lock, &path) {
+        if let Some(lock) = lock_at(&path, on_wait)? {
             return Ok(lock);
         }
     }

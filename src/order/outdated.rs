@@ -38,6 +38,10 @@ pub(crate) fn outdated(
     let mut changed: Vec<&(String, FactPart, String)> = printed.chain(own).collect();
     changed.sort();
     changed.dedup();
+    // What a telephone dials follows from its number.
+    let phones: BTreeSet<&String> =
+        changed.iter().filter(|it| it.1 == FactPart::Phone).map(|it| &it.0).collect();
+    changed.retain(|(fact, part, _)| *part != FactPart::Dialled || !phones.contains(fact));
     let diagnostic = |(fact, part, said): &(String, FactPart, String)| {
         let part = part.as_str();
         Diagnostic::error(format!("`{fact}` says something else today: its {part} was `{said}`"))
@@ -115,7 +119,10 @@ pub(crate) fn recall_orders(
                 && !now.is_some_and(|now| now.says(*part, said))
         };
         let copies = record.run.printed.iter().map(|printed| u64::from(printed.copies)).sum();
-        for (_, part, was) in record.own_facts.iter().filter(is_old) {
+        let old: Vec<_> = record.own_facts.iter().filter(is_old).collect();
+        let has_old_number = old.iter().any(|(_, part, _)| *part == FactPart::Phone);
+        let follows = |part: FactPart| has_old_number && part == FactPart::Dialled;
+        for (_, part, was) in old.into_iter().filter(|(_, part, _)| !follows(*part)) {
             found.push(RecalledOrder {
                 order: order.clone(),
                 approved: approval.on.to_string(),

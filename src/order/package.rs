@@ -7,9 +7,9 @@ use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use time::Date;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::ZipWriter;
 
+use crate::artifact::archive::stored_on;
 use crate::artifact::files::{cannot_write, sha256, write_file, write_folder};
 use crate::diagnostic::Diagnostic;
 
@@ -87,13 +87,7 @@ impl Package {
 
     /// The archive: files in the order of their names, stored as they are, all of one day and with the same rights.
     fn archive(&self, day: Date) -> Vec<u8> {
-        // The format knows no day before 1980.
-        let year = u16::try_from(day.year()).unwrap_or(1980);
-        let moment = DateTime::from_date_and_time(year, u8::from(day.month()), day.day(), 0, 0, 0);
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Stored)
-            .last_modified_time(moment.unwrap_or_default())
-            .unix_permissions(0o644);
+        let options = stored_on(day);
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in &self.files {
             // Writing into memory does not fail.

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use time::Date;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::ZipWriter;
 
+use crate::artifact::archive::stored_on;
 use crate::artifact::files::{cannot_write, file_sha256, readable, write_file};
 use crate::diagnostic::Diagnostic;
 use crate::publish::site_file::{Files, SiteFile};
@@ -117,13 +117,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Writes an archive: files in the order of their paths, stored as they are, all of one day and with the same rights. Gives its
 /// checksum.
 fn archive(target: &Path, name: &str, day: Date, files: &Files) -> io::Result<String> {
-    // The format knows no day before 1980.
-    let year = u16::try_from(day.year()).unwrap_or(1980);
-    let moment = DateTime::from_date_and_time(year, u8::from(day.month()), day.day(), 0, 0, 0);
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(moment.unwrap_or_default())
-        .unix_permissions(0o644);
+    let options = stored_on(day);
     let folder = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let fresh = tempfile::Builder::new().prefix(".feuillet-").tempfile_in(folder)?;

@@ -1,10 +1,10 @@
 //! Locks the folder of a site for one run at a time, also where several projects write into it, and knows the hidden places beside it.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::artifact::lock::is_at;
+use crate::artifact::lock::lock_at;
 use crate::publish::swap;
 
 /// What the old folder is called for a moment, where names can't be exchanged.
@@ -31,16 +31,7 @@ impl SiteLock {
         let path = beside(&folder, "lock");
         path.parent().map(fs::create_dir_all).transpose()?;
         for _ in 0..RETRIES {
-            let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
-            match lock.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    on_wait();
-                    lock.lock()?;
-                }
-                Err(TryLockError::Error(error)) => return Err(error),
-            }
-            if is_at(&lock, &path) {
+            if let Some(lock) = lock_at(&path, &on_wait)? {
                 return Ok(SiteLock { path, _lock: lock });
             }
         }

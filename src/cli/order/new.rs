@@ -7,8 +7,9 @@ use serde::Serialize;
 use time::Date;
 
 use crate::artifact::files::{cannot_write, write_file};
-use crate::cli::arguments::{Format, ProjectArguments, tag};
+use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::{print_error, print_line};
 use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::{clock, completion, render};

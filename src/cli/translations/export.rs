@@ -7,9 +7,10 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::artifact::files::{cannot_write, write_file};
-use crate::cli::arguments::{one_brochure, tag};
+use crate::cli::arguments::one_brochure;
 use crate::cli::completion;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;

@@ -8,10 +8,11 @@ use clap::Args;
 use serde::Serialize;
 use time::Date;
 
-use crate::cli::arguments::{Format, one_brochure, tag};
+use crate::cli::arguments::{Format, one_brochure};
 use crate::cli::clock::{day, read_day};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;

@@ -3,9 +3,10 @@
 use clap::Args;
 use serde::Serialize;
 
-use crate::cli::arguments::{Format, ProjectArguments, one_brochure, tag};
+use crate::cli::arguments::{Format, ProjectArguments, one_brochure};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use crate::cli::arguments::tag;
 use crate::cli::ending::Ending;
+use crate::cli::language_tags::tag;
 use crate::cli::new::print;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded};
 use crate::diagnostic::Diagnostic;

@@ -1,8 +1,19 @@
-//! Reads two languages from the command line.
+//! Reads languages from the command line.
 
-use crate::cli::arguments::tag;
 use crate::diagnostic::{Diagnostic, count};
 use crate::language::Tag;
+
+/// Reads a language tag.
+///
+/// # Errors
+///
+/// Fails if it is none.
+pub(crate) fn tag(given: &str) -> Result<Tag, Diagnostic> {
+    given.parse().map_err(|_| {
+        Diagnostic::error(format!("`{given}` is not a language tag"))
+            .hint("tags look like `pt` or `fa-AF`")
+    })
+}
 
 /// Reads two languages that stand together in one file, `fr+nl`.
 ///
