@@ -3,7 +3,7 @@
 //! It lies in the folder `.feuillet/answers` of the project, and can be deleted at any time.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,13 +29,12 @@ pub(crate) struct Question<'a> {
     sources: Option<(Program, Inputs)>,
 }
 
-/// An answer, with all that it was found from.
+/// What an answer was found from: the first line of its file. What follows is the answer, as it was given.
 #[derive(Serialize, Deserialize)]
-struct Answer {
+struct Sources {
     program: Program,
     inputs: Inputs,
     question: String,
-    answer: String,
 }
 
 impl<'a> Question<'a> {
@@ -59,18 +58,19 @@ impl<'a> Question<'a> {
     ) -> Result<T, Box<Question<'a>>> {
         let folder = project.root().join(STATE_FOLDER).join(FOLDER);
         let file = folder.join(format!("{command}.json"));
-        let kept = fs::read(&file).ok();
-        let kept = kept.and_then(|kept| serde_json::from_slice::<Answer>(&kept).ok());
+        let kept = fs::read_to_string(&file).unwrap_or_default();
+        let (sources, answer) = kept.split_once('\n').unwrap_or_default();
+        let kept = serde_json::from_str::<Sources>(sources).ok();
         if let Some(kept) = &kept
             && kept.question == question
             && kept.program.is_untouched()
             && kept.inputs.check(project.root()) != Freshness::Different
-            && let Some(answer) = read(&kept.answer)
+            && let Some(answer) = read(answer)
         {
             return Ok(answer);
         }
         let earlier = kept.map(|kept| kept.inputs);
-        let sources = sources(project, &folder, earlier);
+        let sources = sources_now(project, &folder, earlier);
         Err(Box::new(Question { project, question, file, sources }))
     }
 
@@ -80,10 +80,10 @@ impl<'a> Question<'a> {
         if !inputs.are_untouched(self.project.root()) {
             return;
         }
-        let answer = Answer { program, inputs, question: self.question, answer };
-        if let Ok(bytes) = serde_json::to_vec(&answer) {
+        let sources = Sources { program, inputs, question: self.question };
+        if let Ok(sources) = serde_json::to_string(&sources) {
             // Where nothing can be written, it is found out again each time.
-            let _ = write_file(&self.file, &bytes);
+            let _ = write_file(&self.file, format!("{sources}\n{answer}").as_bytes());
         }
     }
 }
@@ -105,9 +105,9 @@ pub(crate) fn spanned(
 }
 
 /// The program and the files as they are now; of those of an earlier look only what is in doubt is read.
-fn sources(
+fn sources_now(
     project: &Project,
-    folder: &std::path::Path,
+    folder: &Path,
     earlier: Option<Inputs>,
 ) -> Option<(Program, Inputs)> {
     fs::create_dir_all(folder).ok()?;

@@ -36,6 +36,10 @@ impl SourceFile {
     #[must_use]
     pub fn decode(path: impl Into<String>, own: &str) -> Arc<SourceFile> {
         let (has_mark, own) = own.strip_prefix(MARK).map_or((false, own), |rest| (true, rest));
+        if memchr::memchr(b'\r', own.as_bytes()).is_none() {
+            let (path, text) = (path.into(), own.to_owned());
+            return Arc::new(SourceFile { path, text, has_mark, returns: Vec::new() });
+        }
         let mut text = String::with_capacity(own.len());
         let mut returns = Vec::new();
         let mut lines = own.split("\r\n");

@@ -11,8 +11,7 @@ pub(in crate::load) fn too_deep(text: &str) -> Option<usize> {
     while let Some(byte) = bytes.get(at) {
         // Outside braces only a brace, or a quoted one, matters.
         if depth == 0 && !matches!(byte, b'{' | b'"') {
-            let next = bytes[at..].iter().position(|byte| matches!(byte, b'{' | b'"'));
-            match next {
+            match memchr::memchr2(b'{', b'"', &bytes[at..]) {
                 Some(next) => at += next,
                 None => return None,
             }

@@ -70,8 +70,7 @@ pub(super) fn check(
         Reference::Function(_) | Reference::Term(_) => false,
         Reference::Message(_) => true,
         Reference::Variable(name) => {
-            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number)
-                || !entry.canonical.contains("->")
+            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number) || !entry.has_choice
         }
     };
     if entry.references.iter().all(is_sound) {
