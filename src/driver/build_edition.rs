@@ -119,7 +119,9 @@ impl Work<'_, '_> {
             describe(&sources_of_parts, &mut built.artifact);
         }
         for (part, source) in self.parts.iter().zip(&sources_of_parts) {
-            self.accepted.extend(accepted_contacts(part, &source.manuscript));
+            for manuscript in source.manuscripts() {
+                self.accepted.extend(accepted_contacts(part, manuscript));
+            }
         }
         let composed = sources_of_parts;
         let mut keys = self.keys(&composed);

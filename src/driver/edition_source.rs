@@ -14,6 +14,8 @@ use crate::review::EditionState;
 pub(crate) struct EditionSource {
     /// Its texts, block by block.
     pub(crate) manuscript: Manuscript,
+    /// Those in the language that stands beside them, if there is one.
+    pub(crate) beside: Option<Manuscript>,
     /// The Typst source.
     pub(crate) composition: Composition,
 }
@@ -38,10 +40,15 @@ pub(crate) fn edition_source(
     let manuscript = if is_sound { manuscript? } else { return Err(report.reported()) };
     let composition =
         timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
-    Ok(EditionSource { manuscript, composition })
+    Ok(EditionSource { manuscript, beside: None, composition })
 }
 
 impl EditionSource {
+    /// Its texts in each of its languages.
+    pub(crate) fn manuscripts(&self) -> impl Iterator<Item = &Manuscript> {
+        std::iter::once(&self.manuscript).chain(&self.beside)
+    }
+
     /// The record of a PDF of which only the texts are known yet.
     pub(crate) fn artifact(&self, job: &Job<'_>, profile: Profile) -> Artifact {
         let mut artifact = new_artifact(job, profile);

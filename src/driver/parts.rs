@@ -1,7 +1,7 @@
 //! Knows the languages of a job: most jobs have one, and each of two has texts and pages of its own.
 
 use crate::artifact::{Artifact, Copyfit};
-use crate::compose::compose;
+use crate::compose::{compose, compose_parallel};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::edition_pages::{EditionPages, edition_pages};
 use crate::driver::edition_source::{EditionSource, new_artifact};
@@ -9,15 +9,15 @@ use crate::driver::job::Job;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::{Profile, Setting};
 use crate::resolve::manuscript::Origin;
-use crate::resolve::resolve_each;
-use crate::review::{EditionState, Reason};
+use crate::resolve::{Manuscript, resolve_each};
+use crate::review::EditionState;
 use crate::typeset::checks::LayoutFinding;
 use crate::typeset::{Fonts, Sources};
 
 /// How often languages are set anew until both have the same setting.
 const MOST_ROUNDS: usize = 6;
 
-/// Resolves and composes a job in each of its languages, in their order.
+/// Resolves and composes a job, each of its parts: its languages in their order, or both together where they share their pages.
 ///
 /// # Errors
 ///
@@ -35,30 +35,52 @@ pub(crate) fn edition_sources(
     let is_sound = !own.has_errors();
     report.extend(own.into_sorted());
     let manuscripts = if is_sound { manuscripts? } else { return Err(report.reported()) };
+    if job.is_parallel() {
+        return Ok(vec![parallel(job, manuscripts, timings, report)?]);
+    }
     let composed = manuscripts.into_iter().map(|manuscript| {
         let composition =
             timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
-        EditionSource { manuscript, composition }
+        EditionSource { manuscript, beside: None, composition }
     });
     Ok(composed.collect())
 }
 
+/// Composes two languages that stand beside each other.
+fn parallel(
+    job: &Job<'_>,
+    manuscripts: Vec<Manuscript>,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<EditionSource, Reported> {
+    let Ok([first, second]) = <[Manuscript; 2]>::try_from(manuscripts) else {
+        return Err(report.reported());
+    };
+    if let Some(section) = first.first_difference(&second) {
+        let message = format!(
+            "`{}` can't stand beside `{}`: the section `{section}` has other blocks in it",
+            second.language().tag,
+            first.language().tag
+        );
+        let hint = "blocks that one language alone has stand beside nothing: write `pair-layout = \"back-to-back\"`, or give both the same blocks";
+        return Err(report.error(Diagnostic::error(message).at(&job.edition.id.span).hint(hint)));
+    }
+    let composition = timings
+        .time(Stage::Compose, || compose_parallel(job.publication(), &first, &second, job.edition));
+    Ok(EditionSource { manuscript: first, beside: Some(second), composition })
+}
+
 /// Whether a job is approved in all of its languages; else the reasons of all.
 pub(crate) fn state_of<'a>(sources: impl IntoIterator<Item = &'a EditionSource>) -> EditionState {
-    let reasons = sources.into_iter().flat_map(|source| source.manuscript.state.reasons());
-    let mut all: Vec<Reason> = Vec::new();
-    for reason in reasons {
-        if !all.contains(reason) {
-            all.push(reason.clone());
-        }
-    }
-    EditionState::new(all)
+    let manuscripts = sources.into_iter().flat_map(EditionSource::manuscripts);
+    EditionState::of_all(manuscripts.map(|manuscript| &manuscript.state))
 }
 
 /// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
 pub(crate) fn describe(sources: &[EditionSource], artifact: &mut Artifact) {
     artifact.state = Some(state_of(sources));
-    let passages = sources.iter().flat_map(|source| source.manuscript.passages());
+    let manuscripts = sources.iter().flat_map(EditionSource::manuscripts);
+    let passages = manuscripts.flat_map(Manuscript::passages);
     let fallbacks = passages.filter_map(|passage| match &passage.origin {
         Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
         _ => None,

@@ -207,6 +207,7 @@ pub(crate) fn publish(
     let stored = packages.as_ref().map(|packages| packages.finish(&known_to(&brochures)));
     let stored = stored.transpose()?;
     register::write(project, options, &made.bodies.bodies)?;
+    register::remember(project, &known, &made.bodies.bodies)?;
     published.packages = stored.as_ref().map_or(0, BTreeMap::len);
     published.files = made.files;
     published.bodies = made.bodies.bodies;

@@ -51,7 +51,8 @@ impl<'a> TextPage<'a, '_> {
             others: Vec::new(),
         };
         let places = text_page::places(self.manuscript);
-        let pictures = PagePictures { publication: self.publication };
+        let name = &self.publication.brochure.public_name.value;
+        let pictures = PagePictures { publication: self.publication, logo: work.logo(name) };
         work.frame().page(&head, |html| {
             html.places = places;
             let words = self.words;
@@ -119,6 +120,10 @@ pub(super) fn write<'a>(
     let silent = silent(work, &shown);
     let brochure = &work.brochures()[0].publication.brochure;
     let neutral = |own: &Words<'a>| own.get(&brochure.title.value).plain();
+    // Only an open site says on its own pages whose it is.
+    let logo = work.logo(&brochure.public_name.value).filter(|_| is_open);
+    let logo_path = logo.as_ref().map(|logo| logo.file().to_owned());
+    files.extend(logo.map(|logo| (logo.file().to_owned(), logo.bytes())));
     for tag in shown.iter().copied().chain(&silent) {
         let Some((own, state)) = words.get(tag) else { continue };
         let body = work.body().filter(|_| is_open).map(|body| body.name_form(tag));
@@ -130,9 +135,11 @@ pub(super) fn write<'a>(
                 let language = form.language.as_ref().map(|language| &language.value);
                 (form.as_str().to_owned(), language.unwrap_or(tag).clone())
             }),
+            logo: logo_path.clone(),
             are_words_drafts: *state == State::Draft,
             pictures: pictures.iter().filter(|one| one.language == *tag && !one.open).collect(),
             languages: &languages,
+            known: &frame.publication.languages,
             leave: work.leave(),
         };
         let path = language_page(tag);
