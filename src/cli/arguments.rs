@@ -34,8 +34,8 @@ pub(crate) struct ChoiceArguments {
     pub(crate) brochures: Vec<String>,
     /// The languages, separated by commas; all of them by default. `fr+nl` is both in one file, back to back.
     ///
-    /// On paper each of the two begins at a cover of its own, and a leaflet becomes a stapled booklet of its panels. Such files
-    /// are drafts unless both languages are approved. Without `--lang`, those are made that an edition names as its `pairs`.
+    /// On paper each of the two begins at a cover of its own, and a leaflet becomes a stapled booklet of its panels. In an edition
+    /// with `pair-layout = "parallel"` the two stand beside each other instead. Such files are drafts unless both languages are approved. Without `--lang`, those are made that an edition names as its `pairs`.
     #[arg(long, value_name = "LANG", value_delimiter = ',', add = completion::languages())]
     pub(crate) lang: Vec<String>,
     /// The editions, separated by commas; all of them by default.

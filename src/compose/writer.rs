@@ -131,21 +131,22 @@ impl<'a> Writer<'a> {
     /// Writes a title as content, or `none`; `beside` is the same in the other language.
     pub(super) fn title_or_none(&mut self, title: Option<&Passage>, beside: Option<&Passage>) {
         self.in_title = true;
-        self.joint_content_or_none(title, beside);
+        self.joint_content_or_none(title, " – #", beside);
         self.in_title = false;
     }
 
-    /// Writes a passage as content, with the same in the other language behind it, or `none`.
+    /// Writes a passage as content, with the same in the other language behind it, or `none`; `joint` is the code between the two.
     pub(super) fn joint_content_or_none(
         &mut self,
         passage: Option<&Passage>,
+        joint: &'static str,
         beside: Option<&Passage>,
     ) {
         match (passage, beside) {
             (Some(passage), Some(beside)) => {
                 code!(self, "[#");
                 self.content(passage);
-                code!(self, " – #");
+                code!(self, "{}", Word(joint));
                 self.content(beside);
                 code!(self, "]");
             }

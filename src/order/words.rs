@@ -143,7 +143,10 @@ impl<'a> Words<'a> {
 
     /// What stands before the value of a label: "Fold: ", in French "Pli : ".
     pub(crate) fn label(&self, label: &str) -> String {
-        set_plain(&format!("{label}:"), self.language, self.languages) + " "
+        // What the language puts before a colon, it puts there where something follows.
+        const VALUE: char = 'x';
+        let set = set_plain(&format!("{label}: {VALUE}"), self.language, self.languages);
+        set.trim_end_matches(VALUE).to_owned()
     }
 
     /// A figure with so many decimals at most, as the language writes it.
