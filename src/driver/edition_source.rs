@@ -4,9 +4,9 @@ use crate::artifact::Artifact;
 use crate::compose::{Composition, compose};
 use crate::diagnostic::{Report, Reported};
 use crate::driver::job::Job;
-use crate::driver::parts::describe;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::Profile;
+use crate::resolve::manuscript::Origin;
 use crate::resolve::{Manuscript, resolve_for};
 use crate::review::EditionState;
 
@@ -41,6 +41,24 @@ pub(crate) fn edition_source(
     let composition =
         timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
     Ok(EditionSource { manuscript, beside: None, composition })
+}
+
+/// Whether a job is approved in all of its languages; else the reasons of all.
+pub(crate) fn state_of<'a>(sources: impl IntoIterator<Item = &'a EditionSource>) -> EditionState {
+    let manuscripts = sources.into_iter().flat_map(EditionSource::manuscripts);
+    EditionState::of_all(manuscripts.map(|manuscript| &manuscript.state))
+}
+
+/// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
+pub(crate) fn describe(sources: &[EditionSource], artifact: &mut Artifact) {
+    artifact.state = Some(state_of(sources));
+    let manuscripts = sources.iter().flat_map(EditionSource::manuscripts);
+    let passages = manuscripts.flat_map(Manuscript::passages);
+    let fallbacks = passages.filter_map(|passage| match &passage.origin {
+        Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
+        _ => None,
+    });
+    artifact.warnings = fallbacks.collect();
 }
 
 impl EditionSource {

@@ -4,13 +4,11 @@ use crate::artifact::{Artifact, Copyfit};
 use crate::compose::{compose, compose_parallel};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::edition_pages::{EditionPages, edition_pages};
-use crate::driver::edition_source::{EditionSource, new_artifact};
+use crate::driver::edition_source::{EditionSource, new_artifact, state_of};
 use crate::driver::job::Job;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::{Profile, Setting};
-use crate::resolve::manuscript::Origin;
 use crate::resolve::{Manuscript, resolve_each};
-use crate::review::EditionState;
 use crate::typeset::checks::LayoutFinding;
 use crate::typeset::{Fonts, Sources};
 
@@ -68,24 +66,6 @@ fn parallel(
     let composition = timings
         .time(Stage::Compose, || compose_parallel(job.publication(), &first, &second, job.edition));
     Ok(EditionSource { manuscript: first, beside: Some(second), composition })
-}
-
-/// Whether a job is approved in all of its languages; else the reasons of all.
-pub(crate) fn state_of<'a>(sources: impl IntoIterator<Item = &'a EditionSource>) -> EditionState {
-    let manuscripts = sources.into_iter().flat_map(EditionSource::manuscripts);
-    EditionState::of_all(manuscripts.map(|manuscript| &manuscript.state))
-}
-
-/// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
-pub(crate) fn describe(sources: &[EditionSource], artifact: &mut Artifact) {
-    artifact.state = Some(state_of(sources));
-    let manuscripts = sources.iter().flat_map(EditionSource::manuscripts);
-    let passages = manuscripts.flat_map(Manuscript::passages);
-    let fallbacks = passages.filter_map(|passage| match &passage.origin {
-        Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
-        _ => None,
-    });
-    artifact.warnings = fallbacks.collect();
 }
 
 /// Typesets a job in each of its languages. `sources` are what an earlier run of the same edition left. Two languages get the same

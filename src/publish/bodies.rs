@@ -13,16 +13,18 @@ use crate::publish::address::address;
 use crate::publish::common::Common;
 use crate::publish::earlier::{self, with_earlier};
 use crate::publish::entry::{Entry, State};
-use crate::publish::gather::{Gathered, gather_for_body};
+use crate::publish::gather::gather_for_body;
+use crate::publish::gathered::Gathered;
 use crate::publish::held_back::{HeldBack, HeldFromBodies};
 use crate::publish::index::INDEX;
 use crate::publish::news::News;
+use crate::publish::owner::Owner;
 use crate::publish::packages::Packages;
 use crate::publish::pages;
 use crate::publish::parallel::in_parallel;
 use crate::publish::site_folder::FreshSite;
 use crate::publish::words::{AllWords, all_words};
-use crate::publish::work::{Owner, Scope, Shared, Work};
+use crate::publish::work::{Scope, Shared, Work};
 
 /// Whose site is where: for the house alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,43 +12,18 @@ use crate::load::{Edition, Form};
 use crate::publish::common::Common;
 use crate::publish::entry::{Entry, Picture, Purpose, State, current};
 use crate::publish::first_pages::{PageRenderer, size_of};
+use crate::publish::gathered::Gathered;
 use crate::publish::held_back::HeldBack;
-use crate::publish::index::{DRAWING, Panel};
+use crate::publish::index::DRAWING;
 use crate::publish::language_page::file_name;
-use crate::publish::news::News;
 use crate::publish::offer::{Offer, offers};
 use crate::publish::page_pictures::PagePictures;
-use crate::publish::pages::TextPage;
 use crate::publish::parallel::in_parallel;
 use crate::publish::pictures;
+use crate::publish::reading_page::TextPage;
 use crate::publish::site_file::{Files, SiteFile};
 use crate::publish::words::{AllWords, Words};
 use crate::publish::work::Work;
-
-/// What a site has.
-#[derive(Default)]
-pub(super) struct Gathered {
-    /// Its files, by path.
-    pub(super) files: Files,
-    /// Those that people load, at the addresses that stay.
-    pub(super) entries: Vec<Entry>,
-    /// Pictures of panels, for messengers.
-    pub(super) pictures: Vec<Panel>,
-    /// Those of earlier releases.
-    pub(super) earlier: Vec<Entry>,
-    /// What this run has done to files of earlier ones.
-    pub(super) news: News,
-    /// What is not published of this release.
-    pub(super) held: HeldBack,
-}
-
-impl Gathered {
-    fn extend(&mut self, other: Gathered) {
-        self.files.extend(other.files);
-        self.entries.extend(other.entries);
-        self.pictures.extend(other.pictures);
-    }
-}
 
 /// Gathers what this release has for the site of the brochures.
 ///

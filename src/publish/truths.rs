@@ -10,9 +10,9 @@ use crate::load::facts::{FACT_PARTS, Verification};
 use crate::load::{Body, Publication};
 use crate::publish::entry::Entry;
 use crate::publish::known::Known;
+use crate::publish::owner::Owner;
 use crate::publish::register::Remembered;
 use crate::publish::said::{has_part, is_about, said};
-use crate::publish::work::Owner;
 
 /// How many figures stand for a brochure.
 const FIGURES: usize = 16;

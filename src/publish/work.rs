@@ -10,6 +10,7 @@ use crate::driver::LoadedBrochure;
 use crate::load::{Body, Project};
 use crate::publish::PublishOptions;
 use crate::publish::known::Known;
+use crate::publish::owner::Owner;
 use crate::publish::page::Frame;
 use crate::publish::page_pictures::PageLogo;
 use crate::publish::register::{self, Remembered};
@@ -56,17 +57,6 @@ pub(super) struct Scope<'a> {
     pub(super) artifacts: Vec<Artifact>,
     /// The folder from which their paths start.
     pub(super) output: PathBuf,
-}
-
-/// Whose a site is.
-#[derive(Clone, Copy)]
-pub(super) enum Owner<'a> {
-    /// That of the brochures, and nobody's.
-    Nobody,
-    /// A body's.
-    Body(&'a Body),
-    /// That of a body that the project no longer has.
-    Gone,
 }
 
 /// A site that is being made by one thread.
@@ -129,16 +119,6 @@ impl<'a> Shared<'a> {
         let file = SiteFile::made(make()?);
         made().insert(texts.to_owned(), file.clone());
         Ok(file)
-    }
-}
-
-impl<'a> Owner<'a> {
-    /// The body, if the project has it.
-    pub(super) fn body(self) -> Option<&'a Body> {
-        match self {
-            Owner::Body(body) => Some(body),
-            Owner::Nobody | Owner::Gone => None,
-        }
     }
 }
 
