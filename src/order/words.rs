@@ -10,7 +10,7 @@ use fluent_syntax::parser::parse;
 use time::Date;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::language::{Language, Languages, Tag};
+use crate::language::{Language, Tag};
 use crate::load::Publication;
 use crate::load::catalogue::Entry;
 use crate::load::ftl::shown;
@@ -86,7 +86,6 @@ pub(crate) const KEYS: [&str; 60] = [
 /// The words of a sheet in one language.
 pub(crate) struct Words<'a> {
     language: &'a Language,
-    languages: &'a Languages,
     texts: BTreeMap<&'static str, String>,
     locale: LocaleFormatter,
 }
@@ -122,7 +121,7 @@ impl<'a> Words<'a> {
         let missing: Vec<&str> =
             KEYS.iter().filter(|key| !texts.contains_key(**key)).copied().collect();
         if missing.is_empty() {
-            return Ok(Words { language, languages, texts, locale });
+            return Ok(Words { language, texts, locale });
         }
         let named = some_of(&missing, 3);
         Err(report.error(
@@ -143,10 +142,13 @@ impl<'a> Words<'a> {
 
     /// What stands before the value of a label: "Fold: ", in French "Pli : ".
     pub(crate) fn label(&self, label: &str) -> String {
-        // What the language puts before a colon, it puts there where something follows.
-        const VALUE: char = 'x';
-        let set = set_plain(&format!("{label}: {VALUE}"), self.language, self.languages);
-        set.trim_end_matches(VALUE).to_owned()
+        let spacing = &self.language.typography.spacing;
+        let before = match (spacing.narrow_before.contains(':'), spacing.before.contains(':')) {
+            (true, _) => "\u{202F}",
+            (false, true) => "\u{A0}",
+            (false, false) => "",
+        };
+        format!("{label}{before}: ")
     }
 
     /// A figure with so many decimals at most, as the language writes it.

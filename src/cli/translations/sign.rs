@@ -56,7 +56,7 @@ pub(crate) struct ReviewArguments {
     #[arg(long, conflicts_with = "writer")]
     with_readers: bool,
     /// With `--all`: only the messages that these editions show, separated by commas.
-    #[arg(long, value_name = "EDITION", value_delimiter = ',', requires = "all")]
+    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
     #[arg(add = completion::editions())]
     edition: Vec<String>,
     #[command(flatten)]
@@ -143,6 +143,12 @@ impl Act<'_> {
 
 /// Records reviews.
 pub(crate) fn review(arguments: &ReviewArguments) -> Result<Ending, Diagnostic> {
+    if !arguments.edition.is_empty() && !arguments.signer.all {
+        return Err(Diagnostic::error(
+            "`--edition` chooses among all messages, and `--all` is not there",
+        )
+        .hint("write `--all --edition …`, or name the messages that you read"));
+    }
     let act = if arguments.with_readers {
         Act::Try
     } else {

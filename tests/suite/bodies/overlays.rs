@@ -249,6 +249,7 @@ fn no_word_of_a_publisher_or_of_an_address_is_divided() {
     let (name, street) =
         ("Vereniging Burgerschapsondersteuning", "Burgemeestersvandenbroeckstraat");
     let address = format!("{street} 144, 1000 Sint-Joost-ten-Node");
+    sandbox.replace(STRUCTURE, "height = \"13mm\"", "height = \"26mm\"");
     sandbox.replace(TOWN, "name = \"P. noordstad\"", &format!("name = \"{name}\""));
     sandbox.replace(TOWN, "address = \"Markt 1, noordstad\"", &format!("address = \"{address}\""));
     let catalogue = "translations/nl/common.ftl";
