@@ -5,6 +5,7 @@ pub(crate) mod numbering;
 pub(crate) mod numbers;
 pub(crate) mod recognise;
 mod script;
+pub(crate) mod tags;
 mod typography;
 pub(crate) mod words;
 

@@ -28,7 +28,8 @@
 //! `driver::bodies` makes those of all bodies in one run: what is alike once.
 //!
 //! An edition in two languages is one job of the driver with a part for each: `driver::parts` resolves, composes and typesets each language
-//! by itself, at the setting that both have room for, and [`impose`] joins the pages, one after the other or back to back.
+//! by itself, at the setting that both have room for, and [`impose`] joins the pages, one after the other or back to back. Where the
+//! edition has them beside each other, it is one part: [`compose`] writes both manuscripts into one source, block by block.
 //!
 //! [`history`] keeps what each release said, and what was printed, and compares it with today's project; no stage above reads it.
 //!

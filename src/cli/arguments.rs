@@ -8,10 +8,10 @@ use feuillet_preflight::{PageSize, ParseSizeError, TARGETS, Target};
 use feuillet_units::Mm;
 
 use crate::cli::completion;
-use crate::cli::language_tags::{language_pair, tag};
 use crate::diagnostic::{Diagnostic, list};
 use crate::driver::Selection;
 use crate::impose::{AnnotationChoice, SizeChoice, Spine};
+use crate::language::tags::{language_pair, tag};
 use crate::load::Profile;
 use crate::load::form::PROFILES;
 
@@ -34,8 +34,8 @@ pub(crate) struct ChoiceArguments {
     pub(crate) brochures: Vec<String>,
     /// The languages, separated by commas; all of them by default. `fr+nl` is both in one file, back to back.
     ///
-    /// On paper each of the two begins at a cover of its own, and a leaflet becomes a stapled booklet of its panels. Such files
-    /// are made when they are asked for, and are drafts unless both languages are approved.
+    /// On paper each of the two begins at a cover of its own, and a leaflet becomes a stapled booklet of its panels. In an edition
+    /// with `pair-layout = "parallel"` the two stand beside each other instead. Such files are drafts unless both languages are approved. Without `--lang`, those are made that an edition names as its `pairs`.
     #[arg(long, value_name = "LANG", value_delimiter = ',', add = completion::languages())]
     pub(crate) lang: Vec<String>,
     /// The editions, separated by commas; all of them by default.

@@ -12,7 +12,6 @@ use crate::artifact::files::{cannot_write, write_file};
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::facts::editions;
-use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::recall::no_release;
@@ -23,6 +22,7 @@ use crate::history::{
     Changes, LanguageChanges, MessageChange, ShownText, changes, compare, keep, marked,
 };
 use crate::language::Tag;
+use crate::language::tags::tag;
 use crate::load::releases::read_releases;
 
 #[derive(Debug, Args)]

@@ -17,7 +17,7 @@ use crate::driver::{Job, Selection, Timings, load_brochures, plan};
 use crate::lint::rules::{RULES, Rule};
 use crate::load::icons::ICONS;
 use crate::load::{EditionId, Profile};
-use crate::resolve::resolve;
+use crate::resolve::resolve_each;
 use crate::review::{EditionState, ReasonKind};
 use crate::typeset::checks::{CHECKS, Check};
 use table::{Cell, CellState};
@@ -44,7 +44,7 @@ impl Row {
             let (missing, stale) = (number(ReasonKind::Missing), number(ReasonKind::Stale));
             CellState::Draft { missing, stale }
         };
-        let (edition, language) = (self.id.edition.clone(), self.id.main_language().to_string());
+        let (edition, language) = (self.id.edition.clone(), self.id.languages_key());
         Cell { edition, language, autonym: self.autonym.clone(), state }
     }
 }
@@ -93,20 +93,22 @@ pub(crate) fn list(arguments: &ListArguments) -> Result<Ending, Diagnostic> {
 /// The rows of a language edition, one a profile; none if its texts could not be resolved, which was reported.
 fn rows(job: &Job<'_>, report: &Report) -> Vec<Row> {
     let publication = job.publication();
-    let Ok(manuscript) = resolve(publication, &job.brochure.states, &job.id, report) else {
+    let Ok(manuscripts) = resolve_each(publication, &job.brochure.states, &job.id, None, report)
+    else {
         return Vec::new();
     };
+    let state = EditionState::of_all(manuscripts.iter().map(|manuscript| &manuscript.state));
     let mut reasons: BTreeMap<ReasonKind, usize> = BTreeMap::new();
-    if let EditionState::Draft(found) = &manuscript.state {
-        for reason in found {
-            *reasons.entry(reason.kind).or_default() += 1;
-        }
+    for reason in state.reasons() {
+        *reasons.entry(reason.kind).or_default() += 1;
     }
+    let autonyms = manuscripts.iter().map(|manuscript| manuscript.language().autonym.as_str());
+    let autonym = autonyms.collect::<Vec<_>>().join(" + ");
     let row = |profile: &Profile| Row {
         id: job.id.clone(),
-        autonym: manuscript.language().autonym.clone(),
+        autonym: autonym.clone(),
         profile: *profile,
-        state: manuscript.state.as_str(),
+        state: state.as_str(),
         reasons: reasons.clone(),
     };
     job.profiles.iter().map(row).collect()
@@ -158,7 +160,7 @@ fn print_rows(rows: &[Row]) -> Result<(), Diagnostic> {
             .collect();
         let reasons =
             if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
-        let (edition, language) = (&row.id.edition, row.id.main_language().as_str());
+        let (edition, language) = (&row.id.edition, row.id.languages_key());
         let (profile, state) = (row.profile.as_str(), row.state);
         print_line!("  {edition:<8} {language:<8} {profile:<8} {state}{reasons}")?;
     }

@@ -10,7 +10,6 @@ mod completion;
 mod ending;
 mod facts;
 mod impose;
-mod language_tags;
 mod list;
 mod manifest;
 mod manual;

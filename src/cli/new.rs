@@ -9,13 +9,13 @@ use time::Date;
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::clock;
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project_to_edit;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, count};
 use crate::edit::EditLock;
 use crate::language::Tag;
+use crate::language::tags::tag;
 use crate::load::Project;
 use crate::scaffold::{Editions, NewBrochure, Scaffold, new_brochure};
 

@@ -1,6 +1,6 @@
 //! Finds the project that a command is about.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::output::print_error;
 use crate::cli::render;
@@ -17,6 +17,16 @@ pub(crate) fn find_project(given: Option<&PathBuf>) -> Result<Project, Diagnosti
         render::print_all(&[told])?;
     }
     Ok(project)
+}
+
+/// Finds the project of a file: the given folder, or the one around the file, or else the one around the current folder. Who makes an
+/// order stands anywhere.
+pub(crate) fn project_of(given: Option<&PathBuf>, file: &Path) -> Option<PathBuf> {
+    let around = || {
+        let file = file.canonicalize().ok()?;
+        Some(Project::find(file.parent()?)?.root().to_owned())
+    };
+    given.cloned().or_else(around)
 }
 
 /// Finds the project for a command that changes its files. Another one that does waits until the lock is dropped, and each

@@ -6,7 +6,6 @@ use std::fs;
 use crate::artifact::files::write_folder;
 use crate::cli::arguments::{TypstArguments, profiles};
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
@@ -15,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::{
     EditionSource, Job, Selection, Timings, check_families, edition_source, load_brochures, plan,
 };
+use crate::language::tags::tag;
 use crate::typeset::{Fonts, typeset};
 
 /// Writes the Typst source of a language edition.
@@ -44,7 +44,7 @@ pub(crate) fn typst(arguments: &TypstArguments) -> Result<Ending, Diagnostic> {
     };
     let files = job.as_ref().and_then(|job| {
         check_families(&fonts, job, &report).ok()?;
-        let EditionSource { manuscript, composition } =
+        let EditionSource { manuscript, composition, .. } =
             edition_source(job, &mut timings, &report).ok()?;
         let profile = job.profiles.first().copied()?;
         // The measures are those at which everything fits; where nothing does, the source shows the least.

@@ -1,5 +1,7 @@
 //! Turns blocks into calls of the templates' functions.
 
+use feuillet_units::Mm;
+
 use crate::compose::assets::qr_svg;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::KeptBlock;
@@ -34,6 +36,78 @@ pub(super) fn write_all(
         write(writer, &block.kind);
         code!(writer, "{}\n", Word(if kept.is_some() { "]" } else { "" }));
     }
+}
+
+/// Writes the blocks of a section in two languages, each beside the same in the other one. What says the same in both, or nothing, is
+/// written once.
+pub(super) fn write_pairs(
+    writer: &mut Writer<'_>,
+    blocks: &[Block],
+    others: &[Block],
+    kept: impl Fn(&Block) -> Option<KeptBlock>,
+) {
+    let mut at_foot = false;
+    for (block, other) in blocks.iter().zip(others) {
+        if block.at_foot && !at_foot {
+            code!(writer, "  #to-foot()\n");
+            at_foot = true;
+        }
+        if block.kind == BlockKind::Break {
+            at_foot = false;
+        }
+        // What leads to the block below is a block here, and no line of text.
+        let leads = matches!(block.kind, BlockKind::Heading { .. });
+        let is_kept = leads || kept(block).is_some();
+        code!(writer, "  {}", Word(if is_kept { "#keep-with-next[" } else { "" }));
+        write_pair(writer, &block.kind, &other.kind);
+        code!(writer, "{}\n", Word(if is_kept { "]" } else { "" }));
+    }
+}
+
+fn write_pair(writer: &mut Writer<'_>, kind: &BlockKind, other: &BlockKind) {
+    match (kind, other) {
+        (
+            BlockKind::Break
+            | BlockKind::Contents { .. }
+            | BlockKind::Notes { .. }
+            | BlockKind::Multilingual { .. }
+            | BlockKind::Logo { .. },
+            _,
+        ) => write(writer, kind),
+        (
+            BlockKind::Figure { file, alternative, caption, width },
+            BlockKind::Figure { alternative: also, caption: beside, .. },
+        ) => {
+            let alternative = format!("{} – {}", alternative.plain(), also.plain());
+            figure(writer, file, &alternative, *width, caption.as_ref(), beside.as_ref());
+        }
+        (BlockKind::Slot { name, height, blocks }, BlockKind::Slot { blocks: others, .. }) => {
+            open_slot(writer, name, *height);
+            write_pairs(writer, blocks, others, |_| None);
+            code!(writer, "  ]");
+        }
+        _ => {
+            code!(writer, "#");
+            write_beside(writer, |writer| write(writer, kind), |writer| write(writer, other));
+        }
+    }
+}
+
+/// Writes two things beside each other, the second in the other language of the edition. Nothing where it has none.
+pub(super) fn write_beside(
+    writer: &mut Writer<'_>,
+    one: impl FnOnce(&mut Writer<'_>),
+    other: impl FnOnce(&mut Writer<'_>),
+) {
+    let Some(beside) = writer.beside else { return };
+    let (first, second) = (writer.manuscript.language(), beside.language());
+    code!(writer, "parallel({}, {})[", Variable(&first.tag), Variable(&second.tag));
+    one(writer);
+    code!(writer, "][");
+    writer.around = second;
+    other(writer);
+    writer.around = first;
+    code!(writer, "]");
 }
 
 fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
@@ -89,15 +163,7 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             table(writer, header, rows, caption.as_ref(), widths);
         }
         BlockKind::Figure { file, alternative, caption, width } => {
-            let path = writer.picture(file);
-            code!(writer, "#picture({}, alt: {}, width: ", path, alternative.plain());
-            match width {
-                Some(width) => code!(writer, "{}", *width),
-                None => code!(writer, "100%"),
-            }
-            code!(writer, ", caption: ");
-            writer.content_or_none(caption.as_ref());
-            code!(writer, ")");
+            figure(writer, file, &alternative.plain(), *width, caption.as_ref(), None);
         }
         BlockKind::Quote { text, attribution } => {
             code!(writer, "#quotation(attribution: ");
@@ -116,12 +182,7 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
         BlockKind::Glossary { words } => glossary(writer, words),
         BlockKind::Break => code!(writer, "#new-panel()"),
         BlockKind::Slot { name, height, blocks } => {
-            code!(writer, "#slot({}, height: ", *name);
-            match height {
-                Some(height) => code!(writer, "{}", *height),
-                None => code!(writer, "none"),
-            }
-            code!(writer, ")[\n");
+            open_slot(writer, name, *height);
             write_all(writer, blocks, |_| None);
             code!(writer, "  ]");
         }
@@ -130,6 +191,35 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             code!(writer, "#logo({}, alt: {})", path, alternative.plain());
         }
     }
+}
+
+/// Writes a picture; `beside` is its caption in the other language.
+fn figure(
+    writer: &mut Writer<'_>,
+    file: &str,
+    alternative: &str,
+    width: Option<Mm>,
+    caption: Option<&Passage>,
+    beside: Option<&Passage>,
+) {
+    let path = writer.picture(file);
+    code!(writer, "#picture({}, alt: {}, width: ", path, alternative);
+    match width {
+        Some(width) => code!(writer, "{}", width),
+        None => code!(writer, "100%"),
+    }
+    code!(writer, ", caption: ");
+    writer.joint_content_or_none(caption, " – #", beside);
+    code!(writer, ")");
+}
+
+fn open_slot(writer: &mut Writer<'_>, name: &str, height: Option<Mm>) {
+    code!(writer, "#slot({}, height: ", name);
+    match height {
+        Some(height) => code!(writer, "{}", height),
+        None => code!(writer, "none"),
+    }
+    code!(writer, ")[\n");
 }
 
 /// `(icon: "eye", body: […]), …)`: the rest of a call with items.
@@ -186,8 +276,7 @@ fn table(
 }
 
 fn multilingual(writer: &mut Writer<'_>, versions: &[Version]) {
-    let around = &writer.manuscript.language().tag;
-    code!(writer, "#multilingual(around: {},\n", Variable(around));
+    code!(writer, "#multilingual(around: {},\n", Variable(&writer.around.tag));
     for version in versions {
         code!(writer, "    (language: {}, name: ", Variable(&version.text.language));
         match &version.head {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unic_langid::subtags::Region;
 
-use crate::compose::blocks::write_all;
+use crate::compose::blocks::{write_all, write_beside, write_pairs};
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
 use crate::compose::source::SETTING;
@@ -12,7 +12,7 @@ use crate::compose::theme::families_within;
 use crate::compose::writer::Writer;
 use crate::language::{Language, Script};
 use crate::load::{Edition, Form, Layout, Theme};
-use crate::resolve::manuscript::{Block, Section};
+use crate::resolve::manuscript::{Block, Manuscript, Passage, Section, Summary};
 
 /// Writes the whole file.
 pub(super) fn write(
@@ -51,18 +51,24 @@ pub(super) fn write(
 /// Writes sections that follow each other without a break.
 fn write_sections(writer: &mut Writer<'_>, sections: &[&Section], kept: &[(&Block, KeptBlock)]) {
     for (index, section) in sections.iter().enumerate() {
+        let beside = writer.beside.and_then(|own| own.section(&section.id));
+        let title_beside = beside.and_then(|beside| beside.title.as_ref());
         code!(writer, "\n");
         if index == 0 {
-            open_section(writer, section);
-        } else if let Some(title) = &section.title {
+            open_section(writer, section, beside);
+        } else if section.title.is_some() {
             code!(writer, "  #subsection({})", section.id);
-            writer.title(title);
+            writer.title_or_none(section.title.as_ref(), title_beside);
             code!(writer, "\n");
         }
-        write_all(writer, &section.blocks, |block| {
+        let kept = |block: &Block| {
             let found = kept.iter().find(|(other, _)| std::ptr::eq(*other, block));
             found.map(|(_, how)| *how)
-        });
+        };
+        match beside {
+            Some(beside) => write_pairs(writer, &section.blocks, &beside.blocks, kept),
+            None => write_all(writer, &section.blocks, kept),
+        }
     }
     code!(writer, "]\n");
 }
@@ -101,7 +107,10 @@ fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
     let template = Word(edition.form.template().trim_end_matches(".typ"));
     code!(writer, "#show: {}.with(\n  theme: theme,\n", template);
     code!(writer, "  language: {},\n", Variable(&manuscript.language().tag));
-    code!(writer, "  title: {},\n", manuscript.title.plain());
+    let beside = writer.beside;
+    let titles: Vec<String> =
+        std::iter::once(manuscript).chain(beside).map(|own| own.title.plain()).collect();
+    code!(writer, "  title: {},\n", titles.join(" – "));
     code!(
         writer,
         "  date: datetime(year: {}, month: {}, day: {}),\n",
@@ -111,23 +120,30 @@ fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
     );
     code!(writer, "  width: {}, height: {},\n", edition.width, edition.height);
     code!(writer, "  size: setting.size,\n  draft: ");
-    writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.line));
+    writer.joint_content_or_none(draft_line(manuscript), " – #", beside.and_then(draft_line));
     code!(writer, ",\n");
     if edition.form == Form::Booklet {
         code!(writer, "  foot: ");
-        writer.content_or_none(manuscript.foot.as_ref());
+        let foot_beside = beside.and_then(|own| own.foot.as_ref());
+        writer.joint_content_or_none(manuscript.foot.as_ref(), "#linebreak()#", foot_beside);
         code!(writer, ",\n");
     }
     code!(writer, ")\n");
 }
 
-/// Writes the call that opens a section, up to its content bracket.
-fn open_section(writer: &mut Writer<'_>, section: &Section) {
+/// The line that says that it is a draft.
+fn draft_line(manuscript: &Manuscript) -> Option<&Passage> {
+    manuscript.draft.as_ref().map(|draft| &draft.line)
+}
+
+/// Writes the call that opens a section, up to its content bracket; `beside` is the section in the other language.
+fn open_section(writer: &mut Writer<'_>, section: &Section, beside: Option<&Section>) {
     let manuscript = writer.manuscript;
+    let title_beside = beside.and_then(|beside| beside.title.as_ref());
     match section.layout {
         Layout::Cover => {
             code!(writer, "#cover({}, title: ", section.id);
-            writer.title_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref(), title_beside);
             code!(writer, ",\n  autonyms: (\n");
             for language in &manuscript.offered {
                 code!(writer, "    ({}, ", Variable(&language.tag));
@@ -135,32 +151,55 @@ fn open_section(writer: &mut Writer<'_>, section: &Section) {
                 code!(writer, "),\n");
             }
             code!(writer, "  ),\n  band: ");
-            writer.content_or_none(manuscript.draft.as_ref().map(|draft| &draft.band));
+            let band_beside = writer.beside.and_then(|own| own.draft.as_ref());
+            writer.joint_content_or_none(
+                manuscript.draft.as_ref().map(|draft| &draft.band),
+                "#linebreak()#",
+                band_beside.map(|draft| &draft.band),
+            );
             code!(writer, ",\n)[\n");
         }
         Layout::Chapter => {
             let number = section.number.unwrap_or_default();
             code!(writer, "#chapter({}, number: {}, ", section.id, number);
             code!(writer, "tint: {}, title: ", section.tint);
-            writer.title_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref(), title_beside);
             if let Some(summary) = &section.summary {
-                code!(writer, ",\n  label: ");
-                writer.content(&summary.label);
-                code!(writer, ", summary: (\n");
-                for line in &summary.lines {
-                    code!(writer, "    ");
-                    writer.content(line);
-                    code!(writer, ",\n");
-                }
-                code!(writer, "  )");
+                summary_of(writer, summary, beside.and_then(|beside| beside.summary.as_ref()));
             }
             code!(writer, ")[\n");
         }
         Layout::Text | Layout::Back => {
             let call = if section.layout == Layout::Back { "back" } else { "section" };
             code!(writer, "#{}({}, title: ", Word(call), section.id);
-            writer.title_or_none(section.title.as_ref());
+            writer.title_or_none(section.title.as_ref(), title_beside);
             code!(writer, ")[\n");
         }
     }
+}
+
+/// Writes a passage as content inside other content.
+fn hashed(writer: &mut Writer<'_>, passage: &Passage) {
+    code!(writer, "#");
+    writer.content(passage);
+}
+
+/// Writes what a chapter says in short; `beside` is the same in the other language.
+fn summary_of(writer: &mut Writer<'_>, summary: &Summary, beside: Option<&Summary>) {
+    code!(writer, ",\n  label: ");
+    writer.joint_content_or_none(Some(&summary.label), " – #", beside.map(|own| &own.label));
+    code!(writer, ", summary: (\n");
+    for (index, line) in summary.lines.iter().enumerate() {
+        code!(writer, "    ");
+        match beside.and_then(|own| own.lines.get(index)) {
+            Some(other) => {
+                code!(writer, "[#");
+                write_beside(writer, |writer| hashed(writer, line), |writer| hashed(writer, other));
+                code!(writer, "]");
+            }
+            None => writer.content(line),
+        }
+        code!(writer, ",\n");
+    }
+    code!(writer, "  )");
 }

@@ -28,7 +28,7 @@ use writer::{LOGO, Writer, picture_path};
 use crate::diagnostic::Span;
 use crate::language::Language;
 use crate::load::body::Logo;
-use crate::load::{BlockKind, Edition, Layout, Profile, Publication, Theme};
+use crate::load::{BlockKind, Edition, Layout, Profile, Publication, Setting, Theme};
 use crate::resolve::manuscript::Manuscript;
 
 pub(crate) use code::{Code, Fixed, Variable, Word, code, literal};
@@ -65,7 +65,17 @@ pub fn compose(
     manuscript: &Manuscript,
     edition: &Edition,
 ) -> Composition {
-    compose_in(publication, manuscript, edition, ProfileScope::All)
+    compose_in(publication, (manuscript, None), edition, ProfileScope::All)
+}
+
+/// Writes the Typst source of an edition in two languages that stand beside each other, block by block: both have the same blocks.
+pub(crate) fn compose_parallel(
+    publication: &Publication,
+    first: &Manuscript,
+    second: &Manuscript,
+    edition: &Edition,
+) -> Composition {
+    compose_in(publication, (first, Some(second)), edition, ProfileScope::All)
 }
 
 /// Writes the Typst source of a language edition for one profile alone: stock Typst makes that profile's pages of it.
@@ -75,24 +85,26 @@ pub(crate) fn compose_for(
     edition: &Edition,
     profile: Profile,
 ) -> Composition {
-    compose_in(publication, manuscript, edition, ProfileScope::One(profile))
+    compose_in(publication, (manuscript, None), edition, ProfileScope::One(profile))
 }
 
 fn compose_in(
     publication: &Publication,
-    manuscript: &Manuscript,
+    (manuscript, beside): (&Manuscript, Option<&Manuscript>),
     edition: &Edition,
     scope: ProfileScope,
 ) -> Composition {
     let language = manuscript.language();
     let mut languages: BTreeMap<&str, &Language> = BTreeMap::new();
-    for known in manuscript.languages.iter().chain(&manuscript.offered).chain(&manuscript.others) {
-        languages.insert(known.tag.as_str(), known);
+    for own in std::iter::once(manuscript).chain(beside) {
+        for known in own.languages.iter().chain(&own.offered).chain(&own.others) {
+            languages.insert(known.tag.as_str(), known);
+        }
     }
     let body = manuscript.id.overlay.as_ref().and_then(|key| publication.bodies.get(key));
     let logo = body.and_then(|body| body.logo());
     let shown_logo = logo.and_then(|logo| logo.picture.as_ref());
-    let mut writer = Writer::new(manuscript, &publication.pictures, shown_logo);
+    let mut writer = Writer::new(manuscript, beside, &publication.pictures, shown_logo);
     main_file::write(&mut writer, edition, &publication.theme, &languages);
     let written = writer.finish();
     let mut files = written.assets;
@@ -126,10 +138,16 @@ fn compose_in(
         pictures.0.insert(path, placed);
     }
     let covers = manuscript.sections.iter().filter(|section| section.layout == Layout::Cover);
+    let largest = publication.largest(edition, &language.tag);
+    let largest = beside.map_or(largest, |own| {
+        Setting::least(largest, publication.largest(edition, &own.language().tag))
+    });
     let palette =
         tokens::colours(&publication.theme, edition.appearance.contrast, ProfileScope::All);
     let divisions =
         languages.values().filter_map(|known| Some((known.tag.clone(), known.hyphenation?)));
+    let shown = || std::iter::once(manuscript).chain(beside);
+    let tags: Vec<&str> = shown().map(|own| own.language().tag.as_str()).collect();
     Composition {
         main: written.parts,
         texts: written.texts,
@@ -143,19 +161,21 @@ fn compose_in(
                 at_most: edition.pages.as_ref().map(|pages| pages.value as usize),
             },
         },
-        settings: edition.fit.ladder(publication.largest(edition, &language.tag)),
+        settings: edition.fit.ladder(largest),
         palette: palette.into_values().collect(),
         covers: covers.map(|section| section.id.clone()).collect(),
         divisions: divisions.collect(),
         links: LinkDescriptions::new(
-            manuscript.passages().into_iter().chain(&manuscript.foot),
+            shown().flat_map(|own| own.passages().into_iter().chain(&own.foot)),
             language,
         ),
         fonts: languages.values().map(|known| fonts_of(known, &publication.theme)).collect(),
         theme_names_families: publication.theme.names_families(),
         name: format!(
             "{}, edition `{}`, `{}`",
-            manuscript.id.brochure, manuscript.id.edition, language.tag
+            manuscript.id.brochure,
+            manuscript.id.edition,
+            tags.join("+")
         ),
     }
 }

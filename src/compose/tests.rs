@@ -239,7 +239,7 @@ fn is_known(kind: SyntaxKind) -> bool {
 }
 
 /// Functions of the templates and of Typst that the main file calls.
-const CALLED: [&str; 45] = [
+const CALLED: [&str; 46] = [
     "address",
     "back",
     "banner",
@@ -272,6 +272,7 @@ const CALLED: [&str; 45] = [
     "note-lines",
     "number",
     "page-of",
+    "parallel",
     "unbroken",
     "paragraph",
     "parbreak",

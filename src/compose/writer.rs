@@ -12,6 +12,10 @@ use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 /// Writes the main file.
 pub(super) struct Writer<'a> {
     pub(super) manuscript: &'a Manuscript,
+    /// The same edition in the language that stands beside it, if there is one.
+    pub(super) beside: Option<&'a Manuscript>,
+    /// The language of what is being written: that of the pages, or that of the column.
+    pub(super) around: &'a Language,
     /// The pictures of the brochure, by the names that blocks give them.
     known_pictures: &'a BTreeMap<String, Picture>,
     /// The picture that stands for the body.
@@ -44,11 +48,14 @@ pub(super) struct Written {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         manuscript: &'a Manuscript,
+        beside: Option<&'a Manuscript>,
         known_pictures: &'a BTreeMap<String, Picture>,
         logo: Option<&'a Picture>,
     ) -> Writer<'a> {
         Writer {
             manuscript,
+            beside,
+            around: manuscript.language(),
             known_pictures,
             logo,
             parts: Vec::new(),
@@ -101,7 +108,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a passage as content in brackets.
     pub(super) fn content(&mut self, passage: &Passage) {
-        let foreign = passage.language != self.manuscript.language().tag;
+        let foreign = passage.language != self.around.tag;
         let many = passage.paragraphs.len() > 1;
         if foreign {
             let call = Word(if many { "in-language-block" } else { "in-language" });
@@ -121,11 +128,29 @@ impl<'a> Writer<'a> {
         self.in_title = false;
     }
 
-    /// Writes a title as content, or `none`.
-    pub(super) fn title_or_none(&mut self, title: Option<&Passage>) {
-        match title {
-            Some(title) => self.title(title),
-            None => code!(self, "none"),
+    /// Writes a title as content, or `none`; `beside` is the same in the other language.
+    pub(super) fn title_or_none(&mut self, title: Option<&Passage>, beside: Option<&Passage>) {
+        self.in_title = true;
+        self.joint_content_or_none(title, " – #", beside);
+        self.in_title = false;
+    }
+
+    /// Writes a passage as content, with the same in the other language behind it, or `none`; `joint` is the code between the two.
+    pub(super) fn joint_content_or_none(
+        &mut self,
+        passage: Option<&Passage>,
+        joint: &'static str,
+        beside: Option<&Passage>,
+    ) {
+        match (passage, beside) {
+            (Some(passage), Some(beside)) => {
+                code!(self, "[#");
+                self.content(passage);
+                code!(self, "{}", Word(joint));
+                self.content(beside);
+                code!(self, "]");
+            }
+            (passage, _) => self.content_or_none(passage),
         }
     }
 
@@ -287,10 +312,13 @@ impl<'a> Writer<'a> {
             (_, Some(link)) => call(self, "hyperlink", Some(link)),
             (RunKind::Number, None) => call(self, "number", None),
             (RunKind::Date, None) => call(self, "date", None),
-            (RunKind::Address, None) => call(self, "address", None),
-            (RunKind::Name, None) => call(self, "name", None),
+            // No word of a title is divided.
+            (RunKind::Address, None) if !self.in_title => call(self, "address", None),
+            (RunKind::Name, None) if !self.in_title => call(self, "name", None),
             (
                 RunKind::Text
+                | RunKind::Address
+                | RunKind::Name
                 | RunKind::Unbroken
                 | RunKind::Phone
                 | RunKind::Site

@@ -71,7 +71,7 @@ pub(crate) fn accepted_contacts(job: &Job<'_>, manuscript: &Manuscript) -> Vec<A
             check: TYPED_CONTACT.into(),
             severity: Severity::Warning,
             messages: vec![contact.message.clone()],
-            language: Some(job.language().clone()),
+            language: Some(manuscript.language().tag.clone()),
             section: String::new(),
             page: 0,
             more_pages: 0,
@@ -102,8 +102,10 @@ fn is_for(accept: &Accept, edition: &str, language: &Tag) -> bool {
 }
 
 fn covers(accept: &Accept, job: &Job<'_>, finding: &LayoutFinding) -> bool {
+    // Of two languages on one page, the one in which it was found.
+    let own = finding.language.as_ref().filter(|found| job.id.languages().contains(found));
     accept.check.value == finding.check
-        && is_for(accept, job.edition.id.as_str(), job.language())
+        && is_for(accept, job.edition.id.as_str(), own.unwrap_or(job.language()))
         && accept.section.as_ref().is_none_or(|own| own.value == finding.section)
         && accept.message.as_ref().is_none_or(|own| finding.messages.contains(&own.value))
 }

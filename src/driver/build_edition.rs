@@ -9,13 +9,11 @@ use crate::cache::{CacheSession, KeyInput};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
 use crate::driver::accepts::{accepted_contacts, accepted_findings};
 use crate::driver::edition_pages::EditionPages;
-use crate::driver::edition_source::{EditionSource, file_path, new_artifact};
+use crate::driver::edition_source::{EditionSource, describe, file_path, new_artifact, state_of};
 use crate::driver::expansion_room::warn_of_full_source;
 use crate::driver::findings::report_findings;
 use crate::driver::job::Job;
-use crate::driver::parts::{
-    artifact_of, describe, edition_sources, findings_of_parts, pages_of_parts, state_of,
-};
+use crate::driver::parts::{artifact_of, edition_sources, findings_of_parts, pages_of_parts};
 use crate::driver::pdf::{check_pages, pdf};
 use crate::driver::shared_pdfs::{SharedGuard, SharedPdf, SharedPdfs, SharedPlace};
 use crate::driver::timings::{Stage, Timings};
@@ -119,7 +117,9 @@ impl Work<'_, '_> {
             describe(&sources_of_parts, &mut built.artifact);
         }
         for (part, source) in self.parts.iter().zip(&sources_of_parts) {
-            self.accepted.extend(accepted_contacts(part, &source.manuscript));
+            for manuscript in source.manuscripts() {
+                self.accepted.extend(accepted_contacts(part, manuscript));
+            }
         }
         let composed = sources_of_parts;
         let mut keys = self.keys(&composed);

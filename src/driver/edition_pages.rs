@@ -37,7 +37,9 @@ pub(crate) fn edition_pages<'a>(
     check_families(fonts, job, report)?;
     let own = Report::new();
     check_faces(job, &source.manuscript, fonts, &own);
-    check_text_size(job, source.manuscript.language(), fonts, &own);
+    for manuscript in source.manuscripts() {
+        check_text_size(job, manuscript.language(), fonts, &own);
+    }
     let pages = timings.time(Stage::Typeset, || {
         typeset_profiles(&source.composition, fonts, profiles, sources, &own)
     });

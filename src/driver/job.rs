@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::language::Tag;
+use crate::load::pair::PairLayout;
 use crate::load::{Edition, EditionId, Profile, Publication};
 use crate::review::States;
 
@@ -41,16 +42,24 @@ impl<'a> Job<'a> {
         self.id.main_language()
     }
 
-    /// The job in each of its languages alone, in their order.
+    /// Whether two languages stand beside each other on its pages.
+    pub(crate) fn is_parallel(&self) -> bool {
+        self.id.languages().len() > 1 && self.edition.pair_layout == PairLayout::Parallel
+    }
+
+    /// What has pages of its own: the job in each of its languages alone, in their order, or all of it where they share their pages.
     pub(crate) fn parts(&self) -> Vec<Job<'a>> {
+        if self.is_parallel() {
+            return vec![self.clone()];
+        }
         self.id.alone().map(|id| Job { id, ..self.clone() }).collect()
     }
 
-    /// The edition as it is laid on sheets: two languages stand back to back.
+    /// The edition as it is laid on sheets.
     pub(crate) fn sheets_edition(&self) -> Cow<'a, Edition> {
         match self.id.languages().len() {
             1 => Cow::Borrowed(self.edition),
-            _ => Cow::Owned(self.edition.back_to_back()),
+            _ => Cow::Owned(self.edition.as_pair()),
         }
     }
 

@@ -102,7 +102,7 @@ pub(crate) fn check_text_size(job: &Job<'_>, language: &Language, fonts: &Fonts,
     let height = family.and_then(|family| fonts.x_height(family));
     let share = height.map_or(1.0, |height| REFERENCE_X_HEIGHT / height);
     let legible = job.edition.form.legible().0 * share;
-    let own = job.edition.text_size(job.language());
+    let own = job.edition.text_size(&language.tag);
     let (least, place) = match job.edition.fit.least_size() {
         Some(least) if least.value < own.value.0 => (least.value, &least.span),
         _ => (own.value.0, &own.span),

@@ -1,23 +1,21 @@
 //! Knows the languages of a job: most jobs have one, and each of two has texts and pages of its own.
 
 use crate::artifact::{Artifact, Copyfit};
-use crate::compose::compose;
+use crate::compose::{compose, compose_parallel};
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::edition_pages::{EditionPages, edition_pages};
-use crate::driver::edition_source::{EditionSource, new_artifact};
+use crate::driver::edition_source::{EditionSource, new_artifact, state_of};
 use crate::driver::job::Job;
 use crate::driver::timings::{Stage, Timings};
 use crate::load::{Profile, Setting};
-use crate::resolve::manuscript::Origin;
-use crate::resolve::resolve_each;
-use crate::review::{EditionState, Reason};
+use crate::resolve::{Manuscript, resolve_each};
 use crate::typeset::checks::LayoutFinding;
 use crate::typeset::{Fonts, Sources};
 
 /// How often languages are set anew until both have the same setting.
 const MOST_ROUNDS: usize = 6;
 
-/// Resolves and composes a job in each of its languages, in their order.
+/// Resolves and composes a job, each of its parts: its languages in their order, or both together where they share their pages.
 ///
 /// # Errors
 ///
@@ -35,35 +33,39 @@ pub(crate) fn edition_sources(
     let is_sound = !own.has_errors();
     report.extend(own.into_sorted());
     let manuscripts = if is_sound { manuscripts? } else { return Err(report.reported()) };
+    if job.is_parallel() {
+        return Ok(vec![parallel(job, manuscripts, timings, report)?]);
+    }
     let composed = manuscripts.into_iter().map(|manuscript| {
         let composition =
             timings.time(Stage::Compose, || compose(publication, &manuscript, job.edition));
-        EditionSource { manuscript, composition }
+        EditionSource { manuscript, beside: None, composition }
     });
     Ok(composed.collect())
 }
 
-/// Whether a job is approved in all of its languages; else the reasons of all.
-pub(crate) fn state_of<'a>(sources: impl IntoIterator<Item = &'a EditionSource>) -> EditionState {
-    let reasons = sources.into_iter().flat_map(|source| source.manuscript.state.reasons());
-    let mut all: Vec<Reason> = Vec::new();
-    for reason in reasons {
-        if !all.contains(reason) {
-            all.push(reason.clone());
-        }
+/// Composes two languages that stand beside each other.
+fn parallel(
+    job: &Job<'_>,
+    manuscripts: Vec<Manuscript>,
+    timings: &mut Timings,
+    report: &Report,
+) -> Result<EditionSource, Reported> {
+    let Ok([first, second]) = <[Manuscript; 2]>::try_from(manuscripts) else {
+        return Err(report.reported());
+    };
+    if let Some(section) = first.first_difference(&second) {
+        let message = format!(
+            "`{}` can't stand beside `{}`: the section `{section}` has other blocks in it",
+            second.language().tag,
+            first.language().tag
+        );
+        let hint = "blocks that one language alone has stand beside nothing: write `pair-layout = \"back-to-back\"`, or give both the same blocks";
+        return Err(report.error(Diagnostic::error(message).at(&job.edition.id.span).hint(hint)));
     }
-    EditionState::new(all)
-}
-
-/// Brings what a record says of the texts up to date: other reasons for the same state leave the bytes as they are.
-pub(crate) fn describe(sources: &[EditionSource], artifact: &mut Artifact) {
-    artifact.state = Some(state_of(sources));
-    let passages = sources.iter().flat_map(|source| source.manuscript.passages());
-    let fallbacks = passages.filter_map(|passage| match &passage.origin {
-        Origin::Fallback(id) => Some(format!("`{id}` is shown in `{}`", passage.language)),
-        _ => None,
-    });
-    artifact.warnings = fallbacks.collect();
+    let composition = timings
+        .time(Stage::Compose, || compose_parallel(job.publication(), &first, &second, job.edition));
+    Ok(EditionSource { manuscript: first, beside: Some(second), composition })
 }
 
 /// Typesets a job in each of its languages. `sources` are what an earlier run of the same edition left. Two languages get the same

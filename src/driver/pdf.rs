@@ -3,11 +3,10 @@
 use crate::artifact::{Artifact, FileRecord, Geometry};
 use crate::diagnostic::{Diagnostic, Report, Reported, Severity};
 use crate::driver::edition_pages::EditionPages;
-use crate::driver::edition_source::file_path;
+use crate::driver::edition_source::{file_path, state_of};
 use crate::driver::expansion_room::warn_of_full_source;
 use crate::driver::findings::report_findings;
 use crate::driver::job::Job;
-use crate::driver::parts::state_of;
 use crate::driver::timings::{Stage, Timings};
 use crate::driver::{proof, sheets, verdict};
 use crate::load::Profile;

@@ -127,8 +127,8 @@ pub(crate) fn plan<'a>(
     Ok(jobs)
 }
 
-/// The language groups that are asked for and that an edition can be made in, each with its profiles. What keeps an edition that is
-/// named from being made so is reported.
+/// The language groups that an edition is made in, each with its profiles: those that are asked for, or those that it names itself.
+/// What keeps an edition that is named from being made as it is asked for is reported.
 pub(super) fn together(
     brochure: &Brochure,
     edition: &Edition,
@@ -136,23 +136,26 @@ pub(super) fn together(
     report: &Report,
 ) -> Vec<(EditionId, Vec<Profile>)> {
     let name = &edition.id.value;
-    let is_named = selection.editions.contains(name);
+    let own = edition.pairs.iter().map(|pair| &pair.value);
+    let own: Vec<&Vec<Tag>> = own.filter(|_| selection.has_all_languages()).collect();
+    // Whether the pairs of an edition can be made was told when it was loaded.
+    let is_named = selection.editions.contains(name) && own.is_empty();
     let fault = |fault: Diagnostic| {
         if is_named {
             report.add(fault.at(&edition.id.span));
         }
     };
     let made_in = brochure.languages_of(edition);
-    let bound = edition.back_to_back();
+    let bound = edition.as_pair();
     let mut groups = Vec::new();
-    for languages in &selection.together {
+    for languages in selection.together.iter().chain(own) {
         let Some((first, others)) = languages.split_first() else { continue };
         let has = |tag: &&Tag| made_in.iter().any(|made| made.value == **tag);
         if let Some(missing) = languages.iter().find(|tag| !has(tag)) {
             fault(Diagnostic::error(format!("the edition `{name}` is not made in `{missing}`")));
             continue;
         }
-        if let Some(found) = edition.cannot_be_back_to_back() {
+        if let Some(found) = edition.cannot_be_pair() {
             fault(found);
             continue;
         }
@@ -231,8 +234,8 @@ pub(super) fn has(brochures: &[LoadedBrochure], artifact: &Artifact) -> bool {
     let is_possible = match artifact.id.languages().len() {
         1 => edition.cannot_be_made_for(artifact.profile),
         _ => edition
-            .cannot_be_back_to_back()
-            .or_else(|| edition.back_to_back().cannot_be_made_for(artifact.profile)),
+            .cannot_be_pair()
+            .or_else(|| edition.as_pair().cannot_be_made_for(artifact.profile)),
     };
     is_possible.is_none() && artifact.id.languages().iter().all(has)
 }

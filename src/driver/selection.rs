@@ -12,7 +12,8 @@ pub(crate) struct Selection {
     pub(crate) brochures: Vec<String>,
     /// Languages, each in files of its own.
     pub(crate) languages: Vec<Tag>,
-    /// Languages that stand together in one file, in the order of the page; only what is asked for is made so.
+    /// Languages that stand together in one file, in the order of the page. Where no language is asked for, these are the pairs that
+    /// each edition names.
     pub(crate) together: Vec<Vec<Tag>>,
     /// Names of editions.
     pub(crate) editions: Vec<String>,
@@ -47,7 +48,12 @@ impl Selection {
 
     /// Whether files in this language alone are made.
     pub(crate) fn has(&self, language: &Tag) -> bool {
-        self.languages.contains(language) || (self.languages.is_empty() && self.together.is_empty())
+        self.languages.contains(language) || self.has_all_languages()
+    }
+
+    /// Whether no language is asked for: all are made, and the pairs that editions name.
+    pub(crate) fn has_all_languages(&self) -> bool {
+        self.languages.is_empty() && self.together.is_empty()
     }
 
     /// Whether a file in this language is made, alone or together with another.
@@ -58,7 +64,7 @@ impl Selection {
     /// Whether an artifact is among what is selected, given that its brochure is. One in several languages is if it is asked for,
     /// or if everything is.
     pub(crate) fn covers(&self, artifact: &Artifact) -> bool {
-        let is_everything = self.languages.is_empty() && self.together.is_empty();
+        let is_everything = self.has_all_languages();
         let is_selected = match artifact.id.languages() {
             [language] => self.has(language),
             several => is_everything || self.together.iter().any(|tags| tags == several),

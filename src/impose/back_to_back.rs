@@ -44,7 +44,7 @@ pub fn impose_back_to_back(
     profile: Profile,
     slug: Option<Slug<'_>>,
 ) -> Result<Sheets, Diagnostic> {
-    let edition = edition.back_to_back();
+    let edition = edition.as_pair();
     if !profile.is_on_paper() {
         let joined = one_after_the_other([front.document, back.document]);
         return impose_for_profile(&joined, &edition, front.direction, profile, slug);

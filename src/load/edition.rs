@@ -12,6 +12,7 @@ use crate::load::appearance::{Appearance, read_appearance};
 use crate::load::block::MessageId;
 use crate::load::fit::{Fit, read_fit, read_size};
 use crate::load::form::{BINDINGS, Binding, FORMS, Form, PROFILES, Profile};
+use crate::load::pair::{PAIR_LAYOUTS, PairLayout, read_pairs};
 use crate::load::panels::{Panels, read_panels};
 use crate::load::print::{Paper, read_paper};
 use crate::load::theme::read_scales;
@@ -53,6 +54,10 @@ pub struct Edition {
     pub(crate) foot: Option<MessageId>,
     /// Its languages, if not all of the brochure's.
     pub(crate) languages: Vec<Located<Tag>>,
+    /// The languages that are made together in one file, two each time, in the order of the page.
+    pub(crate) pairs: Vec<Located<Vec<Tag>>>,
+    /// How two languages stand together in one file.
+    pub(crate) pair_layout: PairLayout,
     /// Contrast, cover and division of words.
     pub(crate) appearance: Appearance,
     /// The canonical form of its table.
@@ -65,7 +70,7 @@ pub struct Edition {
 const LARGE_PRINT: f64 = 16.0;
 
 /// The keys that say how an edition is set, printed or made, and not what readers get.
-const MAKING: [&str; 9] = [
+const MAKING: [&str; 11] = [
     "profiles",
     "paper",
     "pages",
@@ -75,7 +80,12 @@ const MAKING: [&str; 9] = [
     "scale",
     "hyphenate",
     "languages",
+    "pairs",
+    "pair-layout",
 ];
+
+/// The keys that say how two languages stand together: what is made in one language alone is the same whatever they say.
+const OF_PAIRS: [&str; 2] = ["pairs", "pair-layout"];
 
 /// The sheet of an office printer, upright.
 pub(crate) const A4: (Mm, Mm) = (Mm(210.0), Mm(297.0));
@@ -109,15 +119,21 @@ impl Edition {
         Some((width, self.height))
     }
 
-    /// The same edition as it is printed in two languages that stand back to back: a booklet, also of the panels of a leaflet.
+    /// The same edition as it is laid on sheets in two languages: beside each other on its own pages, or back to back as a booklet,
+    /// also of the panels of a leaflet.
     #[must_use]
-    pub(crate) fn back_to_back(&self) -> Edition {
-        Edition { form: Form::Booklet, fold: None, panels: None, ..self.clone() }
+    pub(crate) fn as_pair(&self) -> Edition {
+        match self.pair_layout {
+            PairLayout::Parallel => self.clone(),
+            PairLayout::BackToBack => {
+                Edition { form: Form::Booklet, fold: None, panels: None, ..self.clone() }
+            }
+        }
     }
 
-    /// Why two languages of it can't stand back to back, if they can't; the place is added by the caller.
+    /// Why two languages of it can't stand together, if they can't; the place is added by the caller.
     #[must_use]
-    pub(crate) fn cannot_be_back_to_back(&self) -> Option<Diagnostic> {
+    pub(crate) fn cannot_be_pair(&self) -> Option<Diagnostic> {
         let fault = |why: &str| {
             Some(Diagnostic::error(format!(
                 "the edition `{}` can't be made in two languages: {why}",
@@ -125,12 +141,19 @@ impl Edition {
             )))
         };
         let panels = self.panels.as_ref().map_or(2, |panels| panels.value);
-        match self.form {
-            Form::Card => fault("a card has one cover")
+        match (self.form, self.pair_layout) {
+            (Form::Card, PairLayout::BackToBack) => fault("a card has one cover")
                 .map(|fault| fault.hint("make one in each language: `fr,nl` instead of `fr+nl`")),
-            Form::Leaflet if !panels.is_multiple_of(2) => fault("its panels fill no whole sheets")
-                .map(|fault| fault.hint("give it an even number of panels")),
-            Form::Leaflet | Form::Booklet => None,
+            (Form::Leaflet, PairLayout::BackToBack) if !panels.is_multiple_of(2) => {
+                fault("its panels fill no whole sheets")
+                    .map(|fault| fault.hint("give it an even number of panels"))
+            }
+            (Form::Card | Form::Leaflet, PairLayout::Parallel) => {
+                fault("its panels are too narrow for two columns").map(|fault| {
+                    fault.hint("write `pair-layout = \"back-to-back\"`, or make a booklet of it")
+                })
+            }
+            (Form::Leaflet, PairLayout::BackToBack) | (Form::Booklet, _) => None,
         }
     }
 
@@ -238,6 +261,8 @@ pub(super) fn read_edition(
     let pages = if is_booklet { fields.optional::<u32>("pages") } else { None };
     let paper = read_paper(&fields);
     let languages = fields.or_default("languages");
+    let pairs = read_pairs(&fields);
+    let pair_layout = fields.word("pair-layout", &PAIR_LAYOUTS);
     let appearance = read_appearance(&fields);
     fields.finish();
     let (width, height) = size?;
@@ -262,8 +287,10 @@ pub(super) fn read_edition(
         scales,
         foot,
         languages,
+        pairs,
+        pair_layout: pair_layout.map(|layout| layout.value).unwrap_or_default(),
         appearance,
-        canonical: table.value.canonical(&[]),
+        canonical: table.value.canonical(&OF_PAIRS),
         make_up: table.value.canonical(&MAKING),
     };
     for profile in profiles.iter().flatten() {

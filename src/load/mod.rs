@@ -20,6 +20,7 @@ pub(crate) mod forms;
 pub mod ftl;
 pub(crate) mod glossary;
 pub mod icons;
+pub(crate) mod pair;
 mod panels;
 pub(crate) mod paths;
 pub(crate) mod people;

@@ -4,6 +4,7 @@ use crate::language::Direction;
 use crate::load::Binding;
 use crate::order::made::MadeOrder;
 use crate::order::make::Product;
+use crate::order::words::Words;
 
 /// A line about a product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +46,9 @@ pub(crate) fn runs_from_right(text: &str) -> bool {
 }
 
 /// A label with its values as one text: "Fold: C-fold, 97 / 100 / 100 mm".
-pub(crate) fn joined(label: &str, values: &[&str]) -> String {
-    format!("{label}: {}", values.join(", "))
+pub(crate) fn joined(words: &Words<'_>, detail: &Detail) -> String {
+    let values: Vec<&str> = detail.values.iter().map(|value| value.text.as_str()).collect();
+    words.label(&detail.label) + &values.join(", ")
 }
 
 /// What a shop wants to know of a product, copies and sheets left out.
@@ -95,7 +97,7 @@ pub(crate) fn details_of(made: &MadeOrder<'_>, product: &Product) -> Vec<Detail>
     if product.direction == Direction::Rtl {
         reading.push(words(say("order-right-to-left")));
     }
-    if product.languages.len() > 1 {
+    if product.covers_of_languages {
         reading.push(words(say("order-both-covers")));
     }
     if !reading.is_empty() {

@@ -40,6 +40,8 @@ pub(crate) struct Product {
     pub(crate) edition: String,
     /// The languages.
     pub(crate) languages: Vec<Tag>,
+    /// Whether each of its languages has a cover of its own.
+    pub(crate) covers_of_languages: bool,
     /// The languages in one word: `fr_nl`.
     pub(crate) token: String,
     /// The direction in which it is read.
@@ -218,7 +220,7 @@ fn approve<'a>(
         check_places(body, own, edition, item, report);
     }
     if quantity.languages.len() > 1
-        && let Some(fault) = edition.cannot_be_back_to_back()
+        && let Some(fault) = edition.cannot_be_pair()
     {
         report.add(fault.at(&quantity.span));
         return None;
@@ -239,9 +241,9 @@ fn approve<'a>(
             by_kind.entry(reason.kind.as_str()).or_default().push(&reason.subject);
         }
         if !by_kind.is_empty() {
-            let drafts = quantity.languages.iter().zip(&sources);
-            let drafts = drafts.filter(|(_, own)| own.manuscript.state != EditionState::Approved);
-            let drafts: Vec<&str> = drafts.map(|(language, _)| language.as_str()).collect();
+            let drafts = sources.iter().flat_map(EditionSource::manuscripts);
+            let drafts = drafts.filter(|own| own.state != EditionState::Approved);
+            let drafts: Vec<&str> = drafts.map(|own| own.language().tag.as_str()).collect();
             report.add(draft(&item.edition.value, quantity, &drafts.join(","), &by_kind));
         }
     }
@@ -302,7 +304,8 @@ fn check_facts(
     let mut shown: BTreeMap<(bool, &str), BTreeSet<String>> = BTreeMap::new();
     for one in approved {
         let place = format!("{}/{}", one.item.edition.value, one.quantity.key());
-        let facts = one.sources.iter().flat_map(|source| &source.manuscript.shown_facts);
+        let manuscripts = one.sources.iter().flat_map(EditionSource::manuscripts);
+        let facts = manuscripts.flat_map(|manuscript| &manuscript.shown_facts);
         let is_shared = |name: &str| publication.facts.verification(name).is_some();
         let facts = facts.map(|fact| fact.fact.as_str()).filter(|name| is_shared(name));
         // What a body says of itself stands in its slots.
@@ -379,7 +382,8 @@ fn produce(
     let edition = edition.as_ref();
     let Some(first) = sources.first() else { return Err(report.reported()) };
     let direction = first.manuscript.language().direction();
-    let facts = sources.iter().flat_map(|source| &source.manuscript.shown_facts);
+    let manuscripts = sources.iter().flat_map(EditionSource::manuscripts);
+    let facts = manuscripts.flat_map(|manuscript| &manuscript.shown_facts);
     let facts = facts.map(|shown| (shown.fact.clone(), shown.part, shown.text.clone())).collect();
     let is_booklet = !edition.form.is_one_sheet();
     let arrangement = PageArrangement {
@@ -426,6 +430,7 @@ fn produce(
     Ok(Product {
         edition: name.clone(),
         languages: quantity.languages.clone(),
+        covers_of_languages: printed.covers.len() > 1,
         token: quantity.token(),
         direction,
         copies: quantity.copies,

@@ -15,7 +15,7 @@ use crate::load::Publication;
 use crate::load::catalogue::Entry;
 use crate::load::ftl::shown;
 use crate::order::make::some_of;
-use crate::resolve::{DateStyle, LocaleFormatter};
+use crate::resolve::{DateStyle, LocaleFormatter, set_plain};
 use crate::scaffold::common_texts;
 
 /// The words of the sheet. None of them has a variable: figures stand beside them. What editions are called is the same as on the
@@ -114,8 +114,10 @@ impl<'a> Words<'a> {
             let pattern = own.and_then(|texts| texts.get(key)).and_then(Entry::pattern);
             pattern.and_then(|pattern| shown(&pattern)).or_else(|| shipped.get(key).cloned())
         };
+        let languages = &publication.languages;
+        let set = |text: String| set_plain(&text, language, languages);
         let texts: BTreeMap<&'static str, String> =
-            KEYS.iter().filter_map(|key| Some((*key, text(key)?))).collect();
+            KEYS.iter().filter_map(|key| Some((*key, set(text(key)?)))).collect();
         let missing: Vec<&str> =
             KEYS.iter().filter(|key| !texts.contains_key(**key)).copied().collect();
         if missing.is_empty() {
@@ -136,6 +138,17 @@ impl<'a> Words<'a> {
     /// The words of a key; those of [`KEYS`] are always there.
     pub(crate) fn get(&self, key: &str) -> &str {
         self.texts.get(key).map_or("", String::as_str)
+    }
+
+    /// What stands before the value of a label: "Fold: ", in French "Pli : ".
+    pub(crate) fn label(&self, label: &str) -> String {
+        let spacing = &self.language.typography.spacing;
+        let before = match (spacing.narrow_before.contains(':'), spacing.before.contains(':')) {
+            (true, _) => "\u{202F}",
+            (false, true) => "\u{A0}",
+            (false, false) => "",
+        };
+        format!("{label}{before}: ")
     }
 
     /// A figure with so many decimals at most, as the language writes it.

@@ -219,7 +219,7 @@ impl Work {
         let drawn = with_job(&self.loaded, &self.key, self.profile, |job| {
             let mut timings = Timings::default();
             check_families(&self.fonts, job, &report)?;
-            let EditionSource { manuscript, composition } =
+            let EditionSource { manuscript, composition, .. } =
                 edition_source(job, &mut timings, &report)?;
             let pages = self.kept.typeset(&composition, &self.fonts, self.profile, &report)?;
             Ok((manuscript, composition, pages))
@@ -241,7 +241,7 @@ impl Work {
         self.loaded.states = assess_record(&self.loaded.publication);
         let checked = with_job(&self.loaded, &self.key, self.profile, |job| {
             let mut timings = Timings::default();
-            let EditionSource { manuscript, composition } =
+            let EditionSource { manuscript, composition, .. } =
                 edition_source(job, &mut timings, &report)?;
             let pages = self.kept.search(&composition, &self.fonts, self.profile, &report)?;
             let accepted = accepted_findings(job, &pages.findings);

@@ -13,15 +13,18 @@ use crate::publish::address::address;
 use crate::publish::common::Common;
 use crate::publish::earlier::{self, with_earlier};
 use crate::publish::entry::{Entry, State};
-use crate::publish::gather::{Gathered, gather_for_body};
+use crate::publish::gather::gather_for_body;
+use crate::publish::gathered::Gathered;
+use crate::publish::held_back::{HeldBack, HeldFromBodies};
 use crate::publish::index::INDEX;
 use crate::publish::news::News;
+use crate::publish::owner::Owner;
 use crate::publish::packages::Packages;
 use crate::publish::pages;
 use crate::publish::parallel::in_parallel;
 use crate::publish::site_folder::FreshSite;
 use crate::publish::words::{AllWords, all_words};
-use crate::publish::work::{Owner, Scope, Shared, Work};
+use crate::publish::work::{Scope, Shared, Work};
 
 /// Whose site is where: for the house alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +83,7 @@ struct Made {
     body: Option<PublishedBody>,
     index: String,
     news: News,
+    held: HeldBack,
     /// Whether something was asked for, and nothing of it may be published.
     lacks_own: bool,
 }
@@ -104,12 +108,15 @@ pub(super) fn write(work: &BodyWork<'_>, report: &Report) -> Result<BodySites, R
     });
     let mut sites = BodySites::default();
     let mut left_out: Vec<&str> = Vec::new();
+    let mut held = HeldFromBodies::default();
     for (place, (made, found)) in places.iter().zip(results) {
         report.extend(found);
         match made? {
             Some(made) => {
-                if made.lacks_own {
-                    left_out.extend(place.owner.body().map(Body::key));
+                match place.owner.body().map(Body::key) {
+                    Some(key) if made.lacks_own => left_out.push(key),
+                    Some(key) => held.add(key, made.held),
+                    None => {}
                 }
                 sites.bodies.extend(made.body);
                 sites.indices.push(made.index);
@@ -123,6 +130,7 @@ pub(super) fn write(work: &BodyWork<'_>, report: &Report) -> Result<BodySites, R
     if let Some(first) = left_out.first() {
         report.add(nothing_approved(first, left_out.len()));
     }
+    report.extend(held.told());
     Ok(sites)
 }
 
@@ -230,6 +238,7 @@ impl BodyWork<'_> {
             self.common.beside(&gathered.entries).map(Entry::as_common).collect();
         gathered.entries.extend(beside);
         let news = std::mem::take(&mut gathered.news);
+        let held = std::mem::take(&mut gathered.held);
         let (mut files, index) = pages::write(&work, words, gathered);
         pages::add_index(&mut files, &index);
         self.fresh.add(&prefix, &files).map_err(|fault| report.error(fault))?;
@@ -241,7 +250,7 @@ impl BodyWork<'_> {
             }
         }
         let lacks_own = asked.is_some() && !has_own;
-        Ok(Some(Made { body, index: format!("{prefix}{INDEX}"), news, lacks_own }))
+        Ok(Some(Made { body, index: format!("{prefix}{INDEX}"), news, held, lacks_own }))
     }
 
     /// Packs what is up to date for the body's own net: nothing in it leads out of it.

@@ -9,7 +9,7 @@ use crate::diagnostic::Reported;
 use crate::language::Tag;
 use crate::publish::common::is_picture;
 use crate::publish::entry::{Entry, Purpose, State, language_page};
-use crate::publish::gather::Gathered;
+use crate::publish::gathered::Gathered;
 use crate::publish::index::Panel;
 use crate::publish::news::News;
 use crate::publish::notice::{Lead, Notice};

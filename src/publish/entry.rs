@@ -25,8 +25,11 @@ pub(crate) struct Entry {
     pub(crate) edition: String,
     /// What kind of thing it is.
     pub(crate) kind: Kind,
-    /// The language.
+    /// The language on whose page it stands.
     pub(crate) language: Tag,
+    /// Its languages, in the order of the page, if it has several; then it stands on the page of each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) languages: Vec<Tag>,
     /// What the file is for.
     #[serde(rename = "for")]
     pub(crate) purpose: Purpose,
@@ -153,8 +156,9 @@ impl Entry {
             true => self.name == other.name,
             false => self.brochure == other.brochure,
         };
-        let key = |entry: &Entry| (entry.edition.clone(), entry.language.clone(), entry.purpose);
-        is_of_same && key(self) == key(other)
+        is_of_same
+            && (&self.edition, &self.language, &self.languages, self.purpose)
+                == (&other.edition, &other.language, &other.languages, other.purpose)
     }
 
     /// The path of the page of its language.

@@ -101,7 +101,7 @@ impl<'a> PageRenderer<'a> {
             // What was found when it was built need not be sought again.
             composition.settings = vec![setting];
         }
-        let source = EditionSource { manuscript: shown.clone(), composition };
+        let source = EditionSource { manuscript: shown.clone(), beside: None, composition };
         let fonts = self.fonts.get_or_init(|| Fonts::load(&self.project.fonts(), &Report::new()));
         let pages = edition_pages(
             &job,

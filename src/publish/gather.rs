@@ -12,43 +12,18 @@ use crate::load::{Edition, Form};
 use crate::publish::common::Common;
 use crate::publish::entry::{Entry, Picture, Purpose, State, current};
 use crate::publish::first_pages::{PageRenderer, size_of};
+use crate::publish::gathered::Gathered;
 use crate::publish::held_back::HeldBack;
-use crate::publish::index::{DRAWING, Panel};
+use crate::publish::index::DRAWING;
 use crate::publish::language_page::file_name;
-use crate::publish::news::News;
 use crate::publish::offer::{Offer, offers};
 use crate::publish::page_pictures::PagePictures;
-use crate::publish::pages::TextPage;
 use crate::publish::parallel::in_parallel;
 use crate::publish::pictures;
+use crate::publish::reading_page::TextPage;
 use crate::publish::site_file::{Files, SiteFile};
 use crate::publish::words::{AllWords, Words};
 use crate::publish::work::Work;
-
-/// What a site has.
-#[derive(Default)]
-pub(super) struct Gathered {
-    /// Its files, by path.
-    pub(super) files: Files,
-    /// Those that people load, at the addresses that stay.
-    pub(super) entries: Vec<Entry>,
-    /// Pictures of panels, for messengers.
-    pub(super) pictures: Vec<Panel>,
-    /// Those of earlier releases.
-    pub(super) earlier: Vec<Entry>,
-    /// What this run has done to files of earlier ones.
-    pub(super) news: News,
-    /// What is not published of this release.
-    pub(super) held: HeldBack,
-}
-
-impl Gathered {
-    fn extend(&mut self, other: Gathered) {
-        self.files.extend(other.files);
-        self.entries.extend(other.entries);
-        self.pictures.extend(other.pictures);
-    }
-}
 
 /// Gathers what this release has for the site of the brochures.
 ///
@@ -79,6 +54,7 @@ pub(super) fn gather<'a>(work: &Work<'a>, words: &AllWords<'a>) -> Result<Gather
             work.report.extend(found);
             gathered.extend(part?);
         }
+        add_pictures_of_pairs(&mut gathered.entries);
         add_texts(work, &offers, words, &mut gathered);
     }
     for tag in &held.words {
@@ -141,9 +117,10 @@ pub(super) fn gather_for_body<'a>(
     common: &Common,
 ) -> Result<Gathered, Reported> {
     let mut gathered = Gathered::default();
+    let mut held = HeldBack::default();
     for loaded in work.brochures() {
         // Languages without approved words were told of with the site of the brochures.
-        let offers = offers(work, loaded, words, &mut HeldBack::default())?;
+        let offers = offers(work, loaded, words, &mut held)?;
         for offer in &offers {
             for (mut entry, pdf) in pdfs(work, offer)? {
                 if entry.purpose == Purpose::Screen {
@@ -154,6 +131,7 @@ pub(super) fn gather_for_body<'a>(
         }
         add_texts(work, &offers, words, &mut gathered);
     }
+    gathered.held = held;
     Ok(gathered)
 }
 
@@ -178,12 +156,12 @@ fn files_of(
 ) -> Result<Gathered, Reported> {
     let mut gathered = Gathered::default();
     for (mut entry, pdf) in pdfs(work, offer)? {
-        if entry.purpose == Purpose::Screen {
+        if entry.purpose == Purpose::Screen && !offer.is_pair() {
             entry.picture = small_picture(work, offer, &entry, renderer, &mut gathered.files)?;
         }
         add_pdf(entry, pdf, &mut gathered);
     }
-    if work.options().pictures {
+    if work.options().pictures && !offer.is_pair() {
         pictures::add(work, &offer.job, &offer.manuscript, renderer, &mut gathered)?;
     }
     Ok(gathered)
@@ -279,6 +257,22 @@ fn small_picture(
     Ok(Some(picture))
 }
 
+/// Gives files in two languages the small picture of the edition in the language of the page: it is one of their two covers.
+fn add_pictures_of_pairs(entries: &mut [Entry]) {
+    let is_pair = |entry: &Entry| !entry.languages.is_empty() && entry.purpose == Purpose::Screen;
+    for index in 0..entries.len() {
+        let pair = &entries[index];
+        if is_pair(pair) {
+            let is_alone = |other: &&Entry| {
+                let alone = Entry { languages: Vec::new(), ..pair.clone() };
+                other.is_same_file(&alone)
+            };
+            let picture = entries.iter().find(is_alone).and_then(|alone| alone.picture.clone());
+            entries[index].picture = picture;
+        }
+    }
+}
+
 /// Adds the text of the leaflet in each language as a page; of a brochure without a leaflet, that of its first edition.
 fn add_texts<'a>(
     work: &Work<'a>,
@@ -286,9 +280,10 @@ fn add_texts<'a>(
     words: &AllWords<'a>,
     gathered: &mut Gathered,
 ) {
-    let languages: BTreeSet<&Tag> = offers.iter().map(|offer| offer.job.language()).collect();
+    let alone = || offers.iter().filter(|offer| !offer.is_pair());
+    let languages: BTreeSet<&Tag> = alone().map(|offer| &offer.language).collect();
     for tag in languages {
-        let own = || offers.iter().filter(|offer| offer.job.language() == tag);
+        let own = || alone().filter(|offer| offer.language == *tag);
         let is_leaflet = |edition: &Edition| edition.form == Form::Leaflet;
         let chosen = own().find(|offer| is_leaflet(offer.job.edition)).or(own().next());
         let (Some(offer), Some((words, _))) = (chosen, words.get(tag)) else { continue };
@@ -309,7 +304,7 @@ fn add_texts<'a>(
         };
         let page = SiteFile::made(page.write(work, path));
         let entry = offer.entry(work, Purpose::Read, &file, &page, state);
-        let pictures = PagePictures { publication };
+        let pictures = PagePictures { publication, logo: work.logo(name) };
         for path in [&entry.path, &entry.version_path] {
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             pictures.add(&offer.manuscript, folder, &mut gathered.files);

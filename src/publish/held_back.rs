@@ -19,6 +19,13 @@ pub(super) struct HeldBack {
     languages: BTreeMap<(String, Tag), Held>,
 }
 
+/// What is not published on the sites of bodies that have something else of their own.
+#[derive(Default)]
+pub(super) struct HeldFromBodies {
+    /// By the id of the brochure and the language: the keys of the bodies, and what is held back from them.
+    languages: BTreeMap<(String, Tag), (Vec<String>, Held)>,
+}
+
 /// What is not published in a language.
 #[derive(Default)]
 struct Held {
@@ -69,6 +76,41 @@ impl HeldBack {
     }
 }
 
+impl HeldFromBodies {
+    /// Adds what is held back from the site of a body.
+    pub(super) fn add(&mut self, key: &str, held: HeldBack) {
+        for (place, own) in held.languages {
+            let (keys, all) = self.languages.entry(place).or_default();
+            keys.push(key.to_owned());
+            all.editions.extend(own.editions);
+            all.editions.sort();
+            all.editions.dedup();
+            for (kind, subjects) in own.reasons {
+                all.reasons.entry(kind).or_default().extend(subjects);
+            }
+            all.overdue.extend(own.overdue);
+        }
+    }
+
+    /// Says it, in a line for each brochure and language.
+    pub(super) fn told(&self) -> Vec<Diagnostic> {
+        let told = self.languages.iter().map(|((id, tag), (keys, held))| {
+            let first = keys.first().map_or("", String::as_str);
+            let whose = match keys.len() {
+                1 => format!("the site of `{first}`"),
+                number => format!("the sites of `{first}` and {} more", number - 1),
+            };
+            let editions = list(&held.editions);
+            let verb = if held.editions.len() == 1 { "is" } else { "are" };
+            held.with_reasons(
+                format!("`{id}` in `{tag}`: {editions} {verb} left out on {whose}"),
+                tag,
+            )
+        });
+        told.collect()
+    }
+}
+
 impl Held {
     fn told(&self, id: &str, tag: &Tag, old: Option<&str>) -> Diagnostic {
         let editions = list(&self.editions);
@@ -85,6 +127,11 @@ impl Held {
                 )
             }
         };
+        self.with_reasons(what, tag)
+    }
+
+    /// Says what is left out, with why and what to do next.
+    fn with_reasons(&self, what: String, tag: &Tag) -> Diagnostic {
         let mut reasons: Vec<String> = self
             .reasons
             .iter()

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::language::{Language, Tag};
+use crate::language::{Language, Languages, Tag};
 use crate::publish::entry::{Entry, Purpose, ROOT, State, language_page};
 use crate::publish::html::Html;
 use crate::publish::index::Panel;
@@ -20,12 +20,16 @@ pub(super) struct LanguagePage<'a> {
     pub(super) languages: &'a [&'a Language],
     /// Where the button *leave this page* goes.
     pub(super) leave: &'a str,
+    /// What is known of languages.
+    pub(super) known: &'a Languages,
     /// Pictures to send: the discreet ones.
     pub(super) pictures: Vec<&'a Panel>,
     /// What the site is called.
     pub(super) title: String,
     /// The name of the body whose site it is, and the language that it is in: an open site says it.
     pub(super) body: Option<(String, Tag)>,
+    /// The path of the picture that stands for it: an open site shows it.
+    pub(super) logo: Option<String>,
     /// Whether the words of the site are drafts.
     pub(super) are_words_drafts: bool,
 }
@@ -112,7 +116,13 @@ impl<'a> LanguagePage<'a> {
             None => {}
         }
         if let Some((name, language)) = self.body.as_ref().filter(|_| !first.is_empty()) {
-            html.in_language("p", &[("class", "whose")], language, |html| html.text(name));
+            html.in_language("p", &[("class", "whose")], language, |html| {
+                if let Some(logo) = &self.logo {
+                    // The name stands beside it.
+                    html.empty("img", &[("src", &format!("{ROOT}{logo}")), ("alt", "")]);
+                }
+                html.text(name);
+            });
         }
         if let Some((version, date)) = newest(&own) {
             html.inline("p", &[("class", "version")], &self.words.version(version, date));
@@ -175,6 +185,7 @@ impl<'a> LanguagePage<'a> {
             }
             html.open("div", &[("class", "about")]);
             html.inline("h2", &[], &what);
+            self.both(html, entry, "p", "both");
             html.inline("p", &[], &for_whom);
             self.mark(html, entry);
             self.file(html, entry, "get", &self.words.get("site-download"), Some(&what));
@@ -238,6 +249,7 @@ impl<'a> LanguagePage<'a> {
             html.text(" ");
             html.inline("span", &[("class", "unseen")], of);
         }
+        self.both(html, entry, "span", if of.is_some() { "unseen" } else { "both" });
         html.text(" ");
         html.open("span", &[("class", "size")]);
         html.text("PDF · ");
@@ -247,6 +259,23 @@ impl<'a> LanguagePage<'a> {
         }
         html.inline("span", &[], &self.words.size(entry.bytes));
         html.close();
+        html.close();
+    }
+
+    /// The names of the languages of a file that has two, each in itself.
+    fn both(&self, html: &mut Html<'a>, entry: &Entry, element: &'static str, class: &str) {
+        if entry.languages.is_empty() {
+            return;
+        }
+        html.text(" ");
+        html.open(element, &[("class", class)]);
+        for (index, tag) in entry.languages.iter().enumerate() {
+            if index > 0 {
+                html.text(" + ");
+            }
+            let autonym = self.known.get(tag).map_or(tag.as_str(), |known| &known.autonym);
+            html.in_language("span", &[], tag, |html| html.text(autonym));
+        }
         html.close();
     }
 

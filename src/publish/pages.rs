@@ -2,102 +2,18 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Tag};
-use crate::load::Publication;
 use crate::publish::address::address;
-use crate::publish::entry::{Entry, ROOT, State, language_page};
+use crate::publish::entry::{Entry, State, language_page};
 use crate::publish::feed::{FEED, feed};
 use crate::publish::front_page::FrontPage;
-use crate::publish::gather::Gathered;
-use crate::publish::html::Html;
+use crate::publish::gathered::Gathered;
 use crate::publish::index::{DRAWING, FORMAT, INDEX, Index, IndexLanguage};
 use crate::publish::language_page::LanguagePage;
-use crate::publish::page::{Head, LEAVE, leave_bar};
-use crate::publish::page_pictures::PagePictures;
+use crate::publish::page::LEAVE;
 use crate::publish::site_file::{Files, SiteFile};
 use crate::publish::style::style;
-use crate::publish::text_page;
 use crate::publish::words::{AllWords, Words};
 use crate::publish::work::Work;
-use crate::resolve::Manuscript;
-
-/// How many sections a text has that needs no list of them.
-const FEW: usize = 3;
-
-/// The text of a leaflet as a page.
-pub(super) struct TextPage<'a, 'm> {
-    /// The words of the site.
-    pub(super) words: &'m Words<'a>,
-    /// The text.
-    pub(super) manuscript: &'m Manuscript,
-    /// The brochure.
-    pub(super) publication: &'a Publication,
-    /// What the site calls the brochure.
-    pub(super) title: &'m str,
-    /// The path of the picture that a link to the page shows.
-    pub(super) picture: Option<String>,
-}
-
-impl<'a> TextPage<'a, '_> {
-    /// Writes the page.
-    pub(super) fn write(&self, work: &Work<'a>, path: String) -> Vec<u8> {
-        let head = Head {
-            language: self.words.language(),
-            title: self.title.to_owned(),
-            root: ROOT,
-            path,
-            is_text: true,
-            hidden: self.manuscript.draft.is_some(),
-            picture: self.picture.clone(),
-            others: Vec::new(),
-        };
-        let places = text_page::places(self.manuscript);
-        let pictures = PagePictures { publication: self.publication };
-        work.frame().page(&head, |html| {
-            html.places = places;
-            let words = self.words;
-            let (out, key) = (words.get("site-leave"), words.get("site-leave-key"));
-            leave_bar(html, work.leave(), &out, &key, |html| {
-                // The same bytes stand in the folder of the version, which has no page of the language.
-                let up = format!("{ROOT}{}", language_page(&words.language().tag));
-                html.open("a", &[("class", "up"), ("href", &up)]);
-                html.inline("span", &[], &words.get("site-overview"));
-                html.close();
-            });
-            html.open("main", &[("class", "reading")]);
-            html.line();
-            if let Some(draft) = &self.manuscript.draft {
-                html.passage("p", &[("class", "draft")], &draft.band);
-            }
-            parts(html, words);
-            text_page::text(html, self.manuscript, &pictures);
-            html.close();
-            html.line();
-            html.open("footer", &[("class", "foot")]);
-            if let Some(foot) = &self.manuscript.foot {
-                html.passage("p", &[], foot);
-            }
-            if let Some(draft) = &self.manuscript.draft {
-                html.passage("p", &[("class", "marked")], &draft.line);
-            }
-            html.passage("p", &[("class", "traces")], &words.get("site-traces"));
-            html.close();
-        })
-    }
-}
-
-/// Writes links to the sections of a text: who looks for a number finds it with a thumb.
-fn parts(html: &mut Html<'_>, words: &Words<'_>) {
-    if html.places.len() < FEW {
-        return;
-    }
-    html.open("nav", &[("class", "jump"), ("aria-labelledby", "jump")]);
-    html.open("details", &[]);
-    html.inline("summary", &[("id", "jump")], &words.get("site-parts"));
-    text_page::contents(html);
-    html.close();
-    html.close();
-    html.line();
-}
 
 /// Writes all pages of a site, the list of its files and the feed.
 pub(super) fn write<'a>(
@@ -119,6 +35,10 @@ pub(super) fn write<'a>(
     let silent = silent(work, &shown);
     let brochure = &work.brochures()[0].publication.brochure;
     let neutral = |own: &Words<'a>| own.get(&brochure.title.value).plain();
+    // Only an open site says on its own pages whose it is.
+    let logo = work.logo(&brochure.public_name.value).filter(|_| is_open);
+    let logo_path = logo.as_ref().map(|logo| logo.file().to_owned());
+    files.extend(logo.map(|logo| (logo.file().to_owned(), logo.bytes())));
     for tag in shown.iter().copied().chain(&silent) {
         let Some((own, state)) = words.get(tag) else { continue };
         let body = work.body().filter(|_| is_open).map(|body| body.name_form(tag));
@@ -130,9 +50,11 @@ pub(super) fn write<'a>(
                 let language = form.language.as_ref().map(|language| &language.value);
                 (form.as_str().to_owned(), language.unwrap_or(tag).clone())
             }),
+            logo: logo_path.clone(),
             are_words_drafts: *state == State::Draft,
             pictures: pictures.iter().filter(|one| one.language == *tag && !one.open).collect(),
             languages: &languages,
+            known: &frame.publication.languages,
             leave: work.leave(),
         };
         let path = language_page(tag);

@@ -5,7 +5,7 @@ use crate::driver::Job;
 use crate::load::{Form, Profile};
 use crate::publish::entry::{Entry, Purpose};
 use crate::publish::first_pages::{Drawn, PageRenderer, Wanted};
-use crate::publish::gather::Gathered;
+use crate::publish::gathered::Gathered;
 use crate::publish::index::{DRAWING, Panel};
 use crate::publish::site_file::SiteFile;
 use crate::publish::work::Work;

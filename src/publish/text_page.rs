@@ -128,9 +128,22 @@ fn block(html: &mut Html<'_>, block: &Block, pictures: &PagePictures<'_>) {
         BlockKind::Slot { blocks, .. } => {
             blocks.iter().for_each(|inner| self::block(html, inner, pictures));
         }
-        // Room to write in, where paper begins a new page, and the picture of a body: the site is nobody's but the brochure's.
-        BlockKind::Notes { .. } | BlockKind::Break | BlockKind::Logo { .. } => {}
+        BlockKind::Logo { alternative } => {
+            if let Some(logo) = &pictures.logo {
+                logo_picture(html, logo.file(), alternative);
+            }
+        }
+        // Room to write in, and where paper begins a new page.
+        BlockKind::Notes { .. } | BlockKind::Break => {}
     }
+}
+
+/// Writes the picture that stands for a body; `alternative` is its name.
+fn logo_picture(html: &mut Html<'_>, source: &str, alternative: &Passage) {
+    let name = alternative.plain();
+    html.in_language("p", &[("class", "logo")], &alternative.language, |html| {
+        html.empty("img", &[("src", source), ("alt", &name)]);
+    });
 }
 
 /// The element of a heading: a section has level 1, and the page itself stands above it.

@@ -1,6 +1,7 @@
 //! Tells whether what was published is still true: of each brochure of the project, whether it is published now or not.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use time::Date;
 
@@ -9,8 +10,9 @@ use crate::load::facts::{FACT_PARTS, Verification};
 use crate::load::{Body, Publication};
 use crate::publish::entry::Entry;
 use crate::publish::known::Known;
+use crate::publish::owner::Owner;
+use crate::publish::register::Remembered;
 use crate::publish::said::{has_part, is_about, said};
-use crate::publish::work::Owner;
 
 /// How many figures stand for a brochure.
 const FIGURES: usize = 16;
@@ -55,6 +57,8 @@ pub(super) struct Truths<'a> {
     owner: Owner<'a>,
     brochures: Vec<Truth<'a>>,
     as_of: Date,
+    /// What the contacts of bodies said before, as the house remembers it.
+    remembered: Arc<Remembered>,
 }
 
 /// What is true of a brochure.
@@ -71,7 +75,12 @@ impl<'a> Truths<'a> {
     /// What is true on a day, of all brochures of the project.
     pub(super) fn new(known: &'a [Known], owner: Owner<'a>, as_of: Date) -> Truths<'a> {
         let brochures = known.iter().map(|known| Truth::new(known, owner.body(), as_of));
-        Truths { owner, brochures: brochures.collect(), as_of }
+        Truths { owner, brochures: brochures.collect(), as_of, remembered: Arc::default() }
+    }
+
+    /// The same, with what the contacts of bodies said before.
+    pub(super) fn remembering(self, remembered: &Arc<Remembered>) -> Truths<'a> {
+        Truths { remembered: Arc::clone(remembered), ..self }
     }
 
     /// Whether a file may stay online.
@@ -87,7 +96,9 @@ impl<'a> Truths<'a> {
         }
         let Some(says) = &truth.says else { return Verdict::Doubtful };
         let old = entry.says.iter().filter(|said| !is_said(said, says));
-        let whys: BTreeSet<Why> = old.map(|said| truth.why(said, entry, self.owner)).collect();
+        let was = |said: &String| self.remembered.get(said).cloned();
+        let whys: BTreeSet<Why> =
+            old.map(|said| truth.why(said, was(said), entry, self.owner)).collect();
         if whys.is_empty() { Verdict::True } else { Verdict::Outdated(whys) }
     }
 
@@ -157,8 +168,8 @@ impl<'a> Truth<'a> {
         brochure.is_some_and(|brochure| brochure.publish.withdrawn.contains(version))
     }
 
-    /// Why something that a file says is not true.
-    fn why(&self, old: &str, entry: &Entry, owner: Owner<'_>) -> Why {
+    /// Why something that a file says is not true; `was` is what it says, if the house remembers it.
+    fn why(&self, old: &str, was: Option<String>, entry: &Entry, owner: Owner<'_>) -> Why {
         let body = owner.body();
         if let Some((fact, review_by)) = self.overdue.get(old) {
             let contacts = body.into_iter().flat_map(|body| &body.contacts);
@@ -184,7 +195,7 @@ impl<'a> Truth<'a> {
             Some((fact, part)) => {
                 let now = self.now(fact, part, entry, body);
                 let (fact, part) = (fact.to_owned(), part.to_owned());
-                Why::Changed { fact, part, was: None, now }
+                Why::Changed { fact, part, was, now }
             }
             None => Why::Unknown,
         }

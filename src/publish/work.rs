@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::artifact::Artifact;
 use crate::diagnostic::{Report, Reported};
@@ -10,7 +10,10 @@ use crate::driver::LoadedBrochure;
 use crate::load::{Body, Project};
 use crate::publish::PublishOptions;
 use crate::publish::known::Known;
+use crate::publish::owner::Owner;
 use crate::publish::page::Frame;
+use crate::publish::page_pictures::PageLogo;
+use crate::publish::register::{self, Remembered};
 use crate::publish::site_file::SiteFile;
 use crate::publish::site_folder::{EarlierSite, SiteFolder};
 use crate::publish::truths::Truths;
@@ -32,6 +35,8 @@ pub(super) struct Shared<'a> {
     pub(super) folder: &'a SiteFolder,
     /// The fonts, loaded when they are first needed.
     pub(super) fonts: OnceLock<Fonts>,
+    /// What the contacts of bodies said in files of earlier runs.
+    remembered: Arc<Remembered>,
     /// The notices that were made, by their texts: those of many bodies are alike.
     notices: Mutex<BTreeMap<String, SiteFile>>,
 }
@@ -54,17 +59,6 @@ pub(super) struct Scope<'a> {
     pub(super) output: PathBuf,
 }
 
-/// Whose a site is.
-#[derive(Clone, Copy)]
-pub(super) enum Owner<'a> {
-    /// That of the brochures, and nobody's.
-    Nobody,
-    /// A body's.
-    Body(&'a Body),
-    /// That of a body that the project no longer has.
-    Gone,
-}
-
 /// A site that is being made by one thread.
 #[derive(Clone, Copy)]
 pub(super) struct Work<'a> {
@@ -84,12 +78,23 @@ impl<'a> Shared<'a> {
         only_withdraws: bool,
     ) -> Shared<'a> {
         let (fonts, notices) = (OnceLock::new(), Mutex::default());
-        Shared { project, options, brochures, known, only_withdraws, folder, fonts, notices }
+        let remembered = Arc::new(register::remembered(project));
+        Shared {
+            project,
+            options,
+            brochures,
+            known,
+            only_withdraws,
+            folder,
+            fonts,
+            remembered,
+            notices,
+        }
     }
 
     /// What is true on a site.
     pub(super) fn truths(&self, owner: Owner<'a>) -> Truths<'a> {
-        Truths::new(self.known, owner, self.options.as_of)
+        Truths::new(self.known, owner, self.options.as_of).remembering(&self.remembered)
     }
 
     /// The fonts.
@@ -117,16 +122,6 @@ impl<'a> Shared<'a> {
     }
 }
 
-impl<'a> Owner<'a> {
-    /// The body, if the project has it.
-    pub(super) fn body(self) -> Option<&'a Body> {
-        match self {
-            Owner::Body(body) => Some(body),
-            Owner::Nobody | Owner::Gone => None,
-        }
-    }
-}
-
 impl<'a> Work<'a> {
     /// What all sites share.
     pub(super) fn shared(&self) -> &'a Shared<'a> {
@@ -146,6 +141,11 @@ impl<'a> Work<'a> {
     /// The body whose site it is, if it is one's.
     pub(super) fn body(&self) -> Option<&'a Body> {
         self.scope.owner.body()
+    }
+
+    /// The picture of that body, as pages of a brochure of this public name show it.
+    pub(super) fn logo(&self, name: &str) -> Option<PageLogo<'a>> {
+        PageLogo::new(self.body(), name)
     }
 
     /// What its pages share: the colours of its first brochure.

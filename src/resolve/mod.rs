@@ -18,13 +18,15 @@ mod typography;
 mod wording;
 
 use crate::diagnostic::{Diagnostic, Report, Reported};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::load::section::Layout;
 use crate::load::{EditionId, Profile, Publication};
 use crate::resolve::localization::Localization;
 use crate::resolve::make_up::make_up;
 use crate::resolve::manuscript::{DraftNotice, Section};
+use crate::resolve::markup::Piece;
 use crate::resolve::overlay::Overlay;
+use crate::resolve::placeable::Placeable;
 use crate::resolve::resolver::Resolver;
 use crate::review::{EditionState, States, edition_reason};
 
@@ -32,6 +34,13 @@ pub(crate) use locale::{DateStyle, LocaleFormatter};
 pub use manuscript::Manuscript;
 pub(crate) use typed_contacts::{TYPED_CONTACT, typed_contact};
 pub(crate) use wording::{Wording, WordingValue};
+
+/// A text without markup as its language writes it: its quotes, apostrophes and blanks.
+#[must_use]
+pub(crate) fn set_plain(text: &str, language: &Language, languages: &Languages) -> String {
+    let piece = Piece { run: Placeable::text(text).into_run(), typed: true, span: 0 };
+    typography::set(&[piece], language, languages).into_iter().map(|run| run.text).collect()
+}
 
 /// Puts each text of a language edition in its place. Faults in texts are reported and do not prevent a manuscript.
 ///

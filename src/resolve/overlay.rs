@@ -72,10 +72,8 @@ impl Resolver<'_> {
         let small = |text| block(BlockKind::Paragraph { text, style: ParagraphStyle::Small });
         let line = body.publisher().map(|publisher| {
             let name = Placeable::new(publisher.name(), RunKind::Name);
-            let address = publisher.address.form_for(self.language());
-            let language = address.language.as_ref().map(|tag| tag.value.clone());
-            let address = Placeable::new(address.as_str(), RunKind::Address);
-            let address = Placeable { language, ..address };
+            let (address, language) = (&publisher.address, self.language());
+            let address = Placeable::form(address, RunKind::Address, language);
             let filled =
                 [("name", Variable::Placeable(name)), ("address", Variable::Placeable(address))];
             self.program_message("publisher-line", &filled)

@@ -59,10 +59,10 @@ impl Placeable {
     }
 
     /// The form of a text that a reader of `language` gets.
-    fn form(forms: &Forms, kind: RunKind, language: &Tag) -> Placeable {
+    pub(super) fn form(forms: &Forms, kind: RunKind, language: &Tag) -> Placeable {
         let form = forms.form_for(language);
         let text = match kind {
-            RunKind::Address => bind_postcodes(form.as_str()),
+            RunKind::Address => bind_address(form.as_str()),
             _ => form.as_str().to_owned(),
         };
         let language = form.language.as_ref().map(|tag| tag.value.clone());
@@ -167,36 +167,39 @@ pub(super) fn variables(publication: &Publication, language: &Tag) -> Vec<(Strin
     out
 }
 
-/// Puts a no-break space between each postcode of an address and its town: "1000 Brussel".
-fn bind_postcodes(address: &str) -> String {
-    let mut out = String::with_capacity(address.len() + 1);
-    let mut rest = address;
-    for word in address.split_inclusive(' ') {
-        rest = &rest[word.len()..];
-        let code = word.trim_end_matches(' ');
-        let is_code = !code.is_empty() && code.chars().all(char::is_numeric);
-        if code.len() < word.len() && is_code && rest.starts_with(char::is_alphabetic) {
-            out.push_str(code);
-            out.push('\u{A0}');
-        } else {
-            out.push_str(word);
-        }
+/// Binds what a line of an address never ends between: a postcode and its town, "1000 Brussel", a street and the number of the
+/// house, "Hoogstraat 44".
+fn bind_address(address: &str) -> String {
+    let words: Vec<&str> = address.split(' ').collect();
+    let mut out = String::with_capacity(address.len() + 4);
+    for (index, word) in words.iter().enumerate() {
+        out.push_str(word);
+        let Some(next) = words.get(index + 1) else { break };
+        let is_number = |word: &str| word.starts_with(char::is_numeric);
+        let is_code = !word.is_empty() && word.chars().all(char::is_numeric);
+        let before_town = is_code && next.starts_with(char::is_alphabetic);
+        let before_number =
+            word.ends_with(char::is_alphabetic) && !is_number(word) && is_number(next);
+        out.push(if before_town || before_number { '\u{A0}' } else { ' ' });
     }
     out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::bind_postcodes;
+    use super::bind_address;
 
     #[test]
-    fn a_postcode_stays_with_its_town() {
+    fn a_postcode_stays_with_its_town_and_a_number_with_its_street() {
         for (address, wanted) in [
-            ("Pachecolaan 44, 1000 Brussel", "Pachecolaan 44, 1000~Brussel"),
-            ("Rue du Vivier 80-82, 1050 Bruxelles", "Rue du Vivier 80-82, 1050~Bruxelles"),
+            ("Pachecolaan 44, 1000 Brussel", "Pachecolaan~44, 1000~Brussel"),
+            ("Rue du Vivier 80-82, 1050 Bruxelles", "Rue du Vivier~80-82, 1050~Bruxelles"),
             ("12 rue Haute", "12~rue Haute"),
+            ("Kade 5 9000 Gent", "Kade~5 9000~Gent"),
+            ("Kade  5", "Kade  5"),
+            ("", ""),
         ] {
-            assert_eq!(bind_postcodes(address).replace('\u{A0}', "~"), wanted);
+            assert_eq!(bind_address(address).replace('\u{A0}', "~"), wanted);
         }
     }
 }

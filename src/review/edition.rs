@@ -32,6 +32,18 @@ impl EditionState {
         if reasons.is_empty() { EditionState::Approved } else { EditionState::Draft(reasons) }
     }
 
+    /// The state of what stands together in one file: approved if all of it is, else with the reasons of all, each once.
+    #[must_use]
+    pub(crate) fn of_all<'a>(states: impl IntoIterator<Item = &'a EditionState>) -> EditionState {
+        let mut all: Vec<Reason> = Vec::new();
+        for reason in states.into_iter().flat_map(EditionState::reasons) {
+            if !all.contains(reason) {
+                all.push(reason.clone());
+            }
+        }
+        EditionState::new(all)
+    }
+
     /// Why it is a draft; nothing if it is approved.
     #[must_use]
     pub(crate) fn reasons(&self) -> &[Reason] {

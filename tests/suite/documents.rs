@@ -13,10 +13,12 @@ use feuillet::load::theme::{ROLES, SCALES};
 use crate::support::{REPOSITORY, Sandbox};
 
 /// The documents for users, from the repository's folder.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 9] = [
     "README.md",
     "brochures/README.md",
     "orders/README.md",
+    "orders/README.fr.md",
+    "orders/README.nl.md",
     "output/README.md",
     "src/preflight/README.md",
     "tests/README.md",
@@ -332,6 +334,49 @@ fn commands_of_the_documents_exist() {
     for command in commands {
         assert_eq!(sandbox.run(&[&command, "--help"]).code, 0, "`feuillet {command}`");
     }
+}
+
+/// The guides for clerks, who read no other document: each command in them exists, with its options, and all say the same.
+#[test]
+fn guides_for_clerks_have_the_same_commands_and_all_exist() {
+    let sandbox = Sandbox::empty();
+    let help = |command: &[&str]| {
+        let ran = sandbox.run(&[command, &["--help"]].concat());
+        assert_eq!(ran.code, 0, "`feuillet {}`: {ran:?}", command.join(" "));
+        ran.stdout
+    };
+    let guides = ["orders/README.fr.md", "orders/README.nl.md"].map(|path| {
+        let text = document(path);
+        let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix("feuillet "));
+        let inline = quoted(&text).filter_map(|code| code.strip_prefix("feuillet "));
+        let mut used = Vec::new();
+        for given in lines.chain(inline) {
+            let words: Vec<&str> = given.split_whitespace().collect();
+            let inner = words.get(1).filter(|word| {
+                let known = help(&words[..1]);
+                let mut commands = known.lines().filter_map(|line| line.strip_prefix("  "));
+                commands.any(|line| line.split_whitespace().next() == Some(word))
+            });
+            let command = if inner.is_some() { &words[..2] } else { &words[..1] };
+            let known = help(command);
+            let options: Vec<&str> =
+                words.iter().copied().filter(|word| word.starts_with("--")).collect();
+            for option in &options {
+                let mut named = known.split(|c: char| c.is_whitespace() || c == ',');
+                assert!(named.any(|word| word == *option), "{path}: `feuillet {given}`");
+            }
+            used.push((command.join(" "), options.join(" ")));
+        }
+        used
+    });
+    let all = guides.clone().concat();
+    for command in ["order new", "order", "order approve", "order verify", "list", "recall"] {
+        assert!(all.iter().any(|(used, _)| used == command), "{command}: {all:?}");
+    }
+    assert_eq!(guides[0], guides[1]);
+    // The key that a correction needs is one that orders have.
+    let keys = document("orders/README.md");
+    assert!(keys.contains("| `correction` |"));
 }
 
 #[test]

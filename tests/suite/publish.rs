@@ -5,6 +5,7 @@ mod browser;
 mod hostile;
 mod outside;
 mod packages;
+mod pairs;
 mod refusals;
 mod releases;
 mod site;

@@ -19,7 +19,7 @@ use crate::support::{REPOSITORY, Sandbox};
 const UNKNOWN: &str = "zzzzzzzz";
 
 /// The specimens, by the name of their schema.
-const SPECIMENS: [(&str, &str); 7] = [
+const SPECIMENS: [(&str, &str); 8] = [
     ("brochure", include_str!("schema/brochure.toml")),
     ("facts", include_str!("schema/facts.toml")),
     ("theme", include_str!("schema/theme.toml")),
@@ -27,6 +27,7 @@ const SPECIMENS: [(&str, &str); 7] = [
     ("people", include_str!("schema/people.toml")),
     ("languages", include_str!("schema/languages.toml")),
     ("order", include_str!("schema/order.toml")),
+    ("shop", include_str!("schema/shop.toml")),
 ];
 
 /// A step into a value.
@@ -57,8 +58,8 @@ impl Reader {
     /// What the reader says of a file, each with its hints.
     fn faults(&self, name: &str, table: &toml::Table) -> Vec<String> {
         let text = toml::to_string(table).unwrap();
-        if name == "order" {
-            return self.faults_of_order(&text);
+        if name == "order" || name == "shop" {
+            return self.faults_of_order(name, &text);
         }
         let project = self.project.with_unsaved([(file_of(name), text)]);
         let report = Report::new();
@@ -70,9 +71,13 @@ impl Reader {
         faults.map(|found| format!("{}\n{}", found.message, found.hints.join("\n"))).collect()
     }
 
-    /// What the program says of an order, which is not part of a brochure.
-    fn faults_of_order(&self, text: &str) -> Vec<String> {
-        self.sandbox.write(&file_of("order"), text);
+    /// What the program says of an order or of the shop that it names, which are not part of a brochure.
+    fn faults_of_order(&self, name: &str, text: &str) -> Vec<String> {
+        for (own, specimen) in SPECIMENS {
+            if own == "order" || own == "shop" {
+                self.sandbox.write(&file_of(own), if own == name { text } else { specimen });
+            }
+        }
         let ran = self.sandbox.run(&["order", &file_of("order"), "--format", "json"]);
         let told: Value = serde_json::from_str(&ran.stdout).unwrap();
         let told = told["diagnostics"].as_array().unwrap().iter();
@@ -91,6 +96,7 @@ fn file_of(name: &str) -> String {
         "languages" => "translations/languages.toml".to_owned(),
         "body" => "brochures/bodies/specimen.toml".to_owned(),
         "order" => "orders/specimen.toml".to_owned(),
+        "shop" => "orders/shops/atelier.toml".to_owned(),
         name => format!("brochures/note/{name}.toml"),
     }
 }
@@ -538,7 +544,7 @@ fn a_schema_is_printed_or_all_are_written() {
         str![[r#"
 error: which schema?
  |
- = help: name one of `brochure`, `facts`, `theme`, `body`, `people`, `languages` and `order`, or write them into a folder with `--output DIR`
+ = help: name one of `brochure`, `facts`, `theme`, `body`, `people`, `languages`, `order` and `shop`, or write them into a folder with `--output DIR`
 "#]],
     );
 }

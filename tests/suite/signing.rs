@@ -591,3 +591,58 @@ fn the_status_names_signatures_that_no_longer_count() {
     let told = "4 signatures of `GH` (legal, `en`) no longer count: `GH` may not sign for the law";
     assert!(ran.stdout.contains(told), "{}", ran.stdout);
 }
+
+#[test]
+fn who_reads_an_edition_signs_what_it_shows() {
+    let sandbox = project();
+    // A second edition, with a text that the leaflet does not show.
+    sandbox.replace(
+        BROCHURE,
+        "[[section]]\nid = \"cover\"",
+        "[edition.sheet]\nform = \"leaflet\"\npanels = 2\npage = { width = \"99mm\", height = \"210mm\" }\ntext-size = \"9.4pt\"\n\n[[section]]\nid = \"cover\"",
+    );
+    sandbox.replace(
+        BROCHURE,
+        "  { paragraph = \"shop-text\" },",
+        "  { paragraph = \"shop-text\" },\n  { paragraph = \"sheet-only\", editions = [\"sheet\"] },",
+    );
+    for language in ["en", "nl"] {
+        sandbox
+            .append(&format!("translations/{language}/note.ftl"), "sheet-only = Open on Friday\n");
+        // Words of the program that no page shows.
+        sandbox.append(
+            &format!("translations/{language}/common.ftl"),
+            "order-date = Date\nsite-leave = Leave\n",
+        );
+    }
+    let signed = |command: &str| -> Vec<String> {
+        let ran = run(&sandbox, command);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{command}: {}", ran.stdout);
+        let lines = ran.stdout.lines().filter_map(|line| line.split_once(": "));
+        lines.map(|(id, _)| id.to_owned()).filter(|id| id != "en").collect()
+    };
+    let of_leaflet = signed("review --lang en --by CD --writer AB --all --edition short --dry-run");
+    let status = sandbox.run(&["translations", "status", "--lang", "en", "--format", "json"]);
+    let status: serde_json::Value = serde_json::from_str(&status.stdout).unwrap();
+    let editions = status["languages"][0]["editions"].as_array().unwrap();
+    let short = editions.iter().find(|edition| edition["edition"] == "short").unwrap();
+    assert_eq!(short["messages"], of_leaflet.len(), "{short}");
+    assert!(of_leaflet.contains(&"shop-text".to_owned()), "{of_leaflet:?}");
+    for other in ["sheet-only", "order-date", "site-leave"] {
+        assert!(!of_leaflet.contains(&other.to_owned()), "{of_leaflet:?}");
+    }
+    let both = signed("review --lang en --by CD --writer AB --all --edition short,sheet --dry-run");
+    assert_eq!(both.len(), of_leaflet.len() + 1);
+    // The same for who approves; without `--all` the edition itself is signed.
+    sign(&sandbox, "review --lang en --by CD --writer AB --all --edition short");
+    sign(&sandbox, "approve --legal --lang en --by GH --all --edition short");
+    assert_eq!(signed("approve --lang en --by EF --all --edition short"), of_leaflet);
+    let ran = run(&sandbox, "review --lang en --by CD --writer AB --all --edition shrt");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(
+        ran.stderr.contains("no edition `shrt`") && ran.stderr.contains("did you mean `short`?")
+    );
+    assert_eq!(run(&sandbox, "review --lang en --by CD --edition short shop-text").code, 2);
+    let ran = run(&sandbox, "approve --legal --lang en --by GH --edition short");
+    assert!(ran.stderr.contains("`--legal` signs texts"), "{ran:?}");
+}

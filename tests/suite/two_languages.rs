@@ -1,8 +1,9 @@
-//! Editions in two languages, back to back.
+//! Editions in two languages, back to back or beside each other.
 //!
 //! To meet the words and miss the purpose: a print file that has both languages and reads as a booklet in neither; a language that
 //! is approved beside one that is not, without a word about it; a file for the screen whose links and bookmarks lead from one
-//! language into the other; one language that is set smaller than the other.
+//! language into the other; one language that is set smaller than the other. Beside each other: a block of one language that stands
+//! beside another one of the other; a text that is lost; Arabic that runs from the left because French does.
 
 use std::collections::BTreeMap;
 
@@ -374,4 +375,218 @@ error: the edition `short` can't be made in two languages: a card has one cover
 "#]],
     );
     assert!(!sandbox.exists("output"));
+}
+
+/// The small project, whose leaflet names a pair.
+fn with_pair() -> Sandbox {
+    let sandbox = Sandbox::of("small");
+    sandbox.replace(
+        STRUCTURE,
+        "text-size = \"9.4pt\"",
+        "text-size = \"9.4pt\"\npairs = [\"en+nl\"]",
+    );
+    sandbox
+}
+
+#[test]
+fn a_pair_that_an_edition_names_is_made_by_every_build_and_listed() {
+    let sandbox = with_pair();
+    build(&sandbox, &["--lang", "en+nl"]);
+    let path = "output/note/en_nl/note-short-en_nl-screen-draft.pdf";
+    let asked = sandbox.read_bytes(path);
+    sandbox.run(&["clean"]);
+    build(&sandbox, &[]);
+    assert!(sandbox.read_bytes(path) == asked);
+    assert_eq!(
+        sandbox.pdfs("note"),
+        [
+            "en/note-short-en-screen-draft.pdf",
+            "en_nl/note-short-en_nl-screen-draft.pdf",
+            "nl/note-short-nl-screen-draft.pdf"
+        ]
+    );
+    row(&sandbox.manifest("note"), "en_nl/note-short-en_nl-screen-draft.pdf");
+    let listed = sandbox.run(&["list"]);
+    let line = listed.stdout.lines().find(|line| line.trim_start().starts_with("en+nl")).unwrap();
+    assert!(line.contains("draft") && line.contains("English + Nederlands"), "{line}");
+    let long = sandbox.run(&["list", "--long"]);
+    assert!(long.stdout.contains("short    en+nl    screen   draft ("), "{}", long.stdout);
+    // Who asks for a language gets that language, and what is made alone is the same with pairs and without.
+    let alone = sandbox.read_bytes("output/note/nl/note-short-nl-screen-draft.pdf");
+    sandbox.run(&["clean"]);
+    build(&sandbox, &["--lang", "nl"]);
+    assert!(!sandbox.exists(path));
+    sandbox.replace(STRUCTURE, "\npairs = [\"en+nl\"]", "");
+    let ran = sandbox.run(&["build", "--lang", "nl"]);
+    assert!(ran.stdout.contains(", 1 unchanged"), "{ran:?}");
+    assert!(sandbox.read_bytes("output/note/nl/note-short-nl-screen-draft.pdf") == alone);
+    // Proofs are made in one language: a pair that nobody asks for is no reason to refuse them.
+    let sandbox = with_pair();
+    build(&sandbox, &["--edition", "short", "--profile", "proof"]);
+}
+
+#[test]
+fn pairs_that_can_not_be_are_refused_where_they_are_named() {
+    let sandbox = with_pair();
+    let pairs = "pairs = [\"en+nl\"]";
+    sandbox.replace(STRUCTURE, pairs, "pairs = [\"en+fr\", \"en\", \"en+nl\", \"en+nl\"]");
+    sandbox.run(&["check"]).assert(
+        1,
+        str![[r#"
+error: the edition `short` is not made in `fr`
+  --> brochures/note/brochure.toml:17:10
+   |
+17 | pairs = ["en+fr", "en", "en+nl", "en+nl"]
+   |          ^^^^^^^
+   |
+   = help: add it to `languages`, or take the pair out
+
+error: `en` names 1 language
+  --> brochures/note/brochure.toml:17:19
+   |
+17 | pairs = ["en+fr", "en", "en+nl", "en+nl"]
+   |                   ^^^^
+   |
+   = help: a file has two covers, for two languages: `fr+nl`
+
+error: this pair is there already
+  --> brochures/note/brochure.toml:17:34
+   |
+17 | pairs = ["en+fr", "en", "en+nl", "en+nl"]
+   |                                  ^^^^^^^
+"#]],
+    );
+    let sandbox = with_pair();
+    sandbox.replace(STRUCTURE, pairs, &format!("{pairs}\npair-layout = \"parallel\""));
+    sandbox.run(&["check"]).assert(
+        1,
+        str![[r#"
+error: the edition `short` can't be made in two languages: its panels are too narrow for two columns
+  --> brochures/note/brochure.toml:17:10
+   |
+17 | pairs = ["en+nl"]
+   |          ^^^^^^^
+   |
+   = help: write `pair-layout = "back-to-back"`, or make a booklet of it
+"#]],
+    );
+}
+
+const HANDBOOK: &str = "brochures/allotment/brochure.toml";
+
+/// The handbook, whose languages stand beside each other.
+fn parallel() -> Sandbox {
+    let sandbox = Sandbox::of("allotment");
+    let foot = "foot = \"foot-line\"\n";
+    sandbox.replace(HANDBOOK, foot, &format!("{foot}pair-layout = \"parallel\"\n"));
+    sandbox
+}
+
+/// A word of a page: where its box begins and ends from the left, and where it begins from above, in points.
+#[derive(Debug)]
+struct Word {
+    text: String,
+    left: f64,
+    right: f64,
+    top: f64,
+}
+
+/// The words on the pages of a PDF, read by another program; `None` where there is none.
+fn boxes(sandbox: &Sandbox, pdf: &str) -> Option<Vec<Vec<Word>>> {
+    let mut program = outside("pdftotext")?;
+    let (text, _) = output(program.arg("-bbox").arg(sandbox.path(pdf)).arg("-"));
+    let number = |line: &str, name: &str| -> f64 {
+        let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let pages = text.split("<page ").skip(1).map(|page| {
+        let words = page.lines().filter(|line| line.trim_start().starts_with("<word "));
+        let word = |line: &str| Word {
+            text: line.split_once('>').unwrap().1.trim_end_matches("</word>").to_owned(),
+            left: number(line, "xMin"),
+            right: number(line, "xMax"),
+            top: number(line, "yMin"),
+        };
+        words.map(word).collect()
+    });
+    Some(pages.collect())
+}
+
+fn is_arabic(word: &Word) -> bool {
+    word.text.chars().any(|c| matches!(c, '\u{600}'..='\u{6FF}' | '\u{FE70}'..='\u{FEFC}'))
+}
+
+#[test]
+fn beside_each_other_each_language_keeps_its_column_and_its_direction() {
+    let sandbox = parallel();
+    build(&sandbox, &["--lang", "en,ar,en+ar,ar+en", "--profile", "screen"]);
+    let path = |languages: &str| {
+        format!("output/garden/{languages}/garden-handbook-{languages}-screen-draft.pdf")
+    };
+    let texts = |languages: &str| -> Option<usize> {
+        let pages = boxes(&sandbox, &path(languages))?;
+        Some(pages.iter().flatten().filter(|word| word.text.len() > 3).count())
+    };
+    let (Some(english), Some(arabic)) = (texts("en"), texts("ar")) else { return };
+    for languages in ["en_ar", "ar_en"] {
+        let pages = boxes(&sandbox, &path(languages)).unwrap();
+        // Nothing is lost: both are there, but for what both say at once.
+        let all = texts(languages).unwrap();
+        let apart = english + arabic;
+        assert!(5 * all > 4 * apart, "{languages}: {all} of {english} and {arabic}");
+        let has = |words: &str| pages.iter().flatten().any(|word| word.text.contains(words));
+        assert!(has("Compost") && has("earth"), "{languages}");
+        // The same step stands beside itself: Arabic on the right, where its readers begin, and English on the left, whichever of the
+        // two gives the pages their direction.
+        let of_step = |page: &&Vec<Word>| page.iter().any(|word| word.text.starts_with("Rake"));
+        let page = pages.iter().find(of_step).expect("a page with the steps");
+        let rake = page.iter().find(|word| word.text.starts_with("Rake")).unwrap();
+        let is_beside = |word: &&Word| is_arabic(word) && (word.top - rake.top).abs() < 12.0;
+        let beside: Vec<&Word> = page.iter().filter(is_beside).collect();
+        assert!(!beside.is_empty(), "{languages}: nothing stands beside {rake:?}");
+        let middle = 148.0 * 72.0 / 25.4 / 2.0;
+        assert!(rake.right < middle, "{languages}: {rake:?}");
+        assert!(beside.iter().all(|word| word.left > rake.right), "{languages}: {beside:?}");
+        assert!(beside.iter().any(|word| word.left > middle), "{languages}: {beside:?}");
+    }
+    // One document: a title and bookmarks in both, every link leads somewhere, and readers are told which language is which.
+    let both = Document::load(sandbox.path(&path("en_ar"))).unwrap();
+    let titles = bookmarks(&both);
+    assert!(
+        titles.iter().any(|title| title.contains(" – ") && title.chars().any(|c| c > '\u{600}'))
+    );
+    assert!(!links(&both).is_empty());
+    let marked = both.objects.values().filter(|object| {
+        let mark = object.as_dict().and_then(|it| it.get(b"Lang")).and_then(Object::as_str);
+        mark.is_ok_and(|mark| mark == b"ar")
+    });
+    assert!(marked.count() > 20);
+    for languages in ["en_ar", "ar_en"] {
+        let ran = sandbox.run(&["preflight", "--target", "screen", &path(languages)]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+}
+
+#[test]
+fn what_one_language_alone_has_does_not_stand_beside_another_text() {
+    let sandbox = parallel();
+    sandbox.replace(
+        HANDBOOK,
+        "{ paragraph = \"plot-text\" },",
+        "{ paragraph = \"plot-text\", languages = [\"en\"] },",
+    );
+    let ran = sandbox.run(&["build", "--lang", "en+ar", "--profile", "screen"]);
+    ran.assert(
+        1,
+        str![[r#"
+error: `ar` can't stand beside `en`: the section `plot` has other blocks in it
+  --> brochures/allotment/brochure.toml:12:10
+   |
+12 | [edition.handbook]
+   |          ^^^^^^^^
+   |
+   = help: blocks that one language alone has stand beside nothing: write `pair-layout = "back-to-back"`, or give both the same blocks
+"#]],
+    );
+    assert!(!sandbox.exists("output/garden/en_ar"));
 }

@@ -9,7 +9,7 @@ use time::Date;
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::find_project_to_edit;
+use crate::cli::project::{find_project_to_edit, project_of};
 use crate::cli::{clock, render};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::driver::not_known;
@@ -50,8 +50,9 @@ pub(super) fn approve(arguments: &ApproveArguments) -> Result<Ending, Diagnostic
         return Err(Diagnostic::error("nobody is named")
             .hint("write who approved it: `--by \"A. Example\"`"));
     }
-    let (project, _lock) = find_project_to_edit(arguments.project.project.as_ref())?;
     let folder = &arguments.folder;
+    let around = project_of(arguments.project.project.as_ref(), folder);
+    let (project, _lock) = find_project_to_edit(around.as_ref())?;
     let shown = folder.display();
     let verified = verify(folder)?;
     if !verified.faults.is_empty() {

@@ -13,7 +13,7 @@ use time::Date;
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::find_project;
+use crate::cli::project::{find_project, project_of};
 use crate::cli::{clock, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::order::{Approval, OrderedCopies, PlacedOrder, place_order};
@@ -83,8 +83,9 @@ pub(crate) fn run(arguments: &OrderArguments) -> Result<Ending, Diagnostic> {
         Some(OrderCommand::Approve(arguments)) => return approve::approve(arguments),
         None => {}
     }
-    let project = find_project(arguments.project.project.as_ref())?;
     let file = arguments.file.as_deref().unwrap_or(Path::new(""));
+    let folder = project_of(arguments.project.project.as_ref(), file);
+    let project = find_project(folder.as_ref())?;
     let report = Report::new();
     let as_of = clock::day(arguments.as_of);
     let placed = place_order(&project, file, arguments.output.as_deref(), as_of, &report)?;

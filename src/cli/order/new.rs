@@ -9,7 +9,6 @@ use time::Date;
 use crate::artifact::files::{cannot_write, write_file};
 use crate::cli::arguments::{Format, ProjectArguments};
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::output::{print_error, print_line};
 use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::{clock, completion, render};
@@ -18,6 +17,7 @@ use crate::driver::{
     Job, LoadedBrochure, Selection, Timings, edition_source, load_brochures, not_known,
 };
 use crate::language::Tag;
+use crate::language::tags::tag;
 use crate::load::body::Body;
 use crate::load::{Edition, EditionId, Profile, Project};
 use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, is_email, is_phone, slug};
@@ -119,6 +119,10 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
     } else {
         arguments.address.iter().map(|line| line.trim().to_owned()).collect()
     };
+    let by = match arguments.by {
+        Some(by) => Some(by),
+        None => asks.last_day()?,
+    };
     let contact = asks.or_ask(arguments.contact.as_ref(), "whom the shop asks", &delivery)?;
     let phone = asks.reached(arguments.phone.as_ref(), "telephone number", is_phone)?;
     let email = asks.reached(arguments.email.as_ref(), "mail address", is_email)?;
@@ -151,7 +155,7 @@ pub(super) fn new(arguments: &NewArguments) -> Result<Ending, Diagnostic> {
         }],
         name: delivery,
         address,
-        by: arguments.by,
+        by,
         contact,
         phone,
         email,
@@ -191,7 +195,7 @@ fn write(project: &Project, name: &str, text: &str, format: Format) -> Result<()
     // Orders name people: no commit may take them along, whatever the project's own file says.
     let ignored = path.with_file_name(".gitignore");
     if !ignored.exists() {
-        let text = "# Orders name people and places: they stay in the house.\n*\n!README.md\n";
+        let text = "# Orders name people and places: they stay in the house.\n*\n!README*.md\n";
         write_file(&ignored, text.as_bytes()).map_err(|error| cannot_write(&ignored, &error))?;
     }
     write_file(&path, text.as_bytes()).map_err(|error| cannot_write(&path, &error))?;
@@ -315,6 +319,15 @@ impl Questions {
             Some(given) => read(given.trim()).map_err(Diagnostic::error),
             None => self.ask_for(&format!("their {what}"), "", read),
         }
+    }
+
+    /// The last day on which the copies may come; it may be left out.
+    fn last_day(&self) -> Result<Option<Date>, Diagnostic> {
+        let question = "the last day on which they may come, like 2026-12-18 (empty: any)";
+        self.ask_for(question, "", |answer| match answer {
+            "" => Ok(None),
+            answer => clock::read_day(answer).map(Some),
+        })
     }
 
     /// What is read of the answer; what can't be read is asked again, so that no other answer is lost.

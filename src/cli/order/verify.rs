@@ -1,6 +1,6 @@
 //! Runs `feuillet order verify`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::arguments::Format;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
-use crate::cli::project::find_project;
+use crate::cli::project::{find_project, project_of};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::load::load;
@@ -36,8 +36,9 @@ struct JsonVerified<'a> {
 }
 
 /// What a package says that the project around says no more; nothing where there is no such project, as at the shop.
-fn said_otherwise(record: &OrderRecord) -> Vec<Diagnostic> {
-    let publication = find_project(None).ok().and_then(|project| {
+fn said_otherwise(record: &OrderRecord, folder: &Path) -> Vec<Diagnostic> {
+    let around = project_of(None, folder);
+    let publication = find_project(around.as_ref()).ok().and_then(|project| {
         let is_here = project.brochures().contains(&record.brochure);
         is_here.then(|| load(&project, &record.brochure, &Report::new()).ok()).flatten()
     });
@@ -59,7 +60,9 @@ pub(super) fn run(arguments: &VerifyArguments) -> Result<Ending, Diagnostic> {
             format!("`{}` is not the folder of which the record beside it tells", folder.display());
         verified.faults.push(Diagnostic::error(fault).hint("make the order again"));
     }
-    verified.faults.extend(record.as_ref().map(said_otherwise).unwrap_or_default());
+    verified
+        .faults
+        .extend(record.as_ref().map(|record| said_otherwise(record, folder)).unwrap_or_default());
     let approval = record.as_ref().and_then(|record| record.approval.as_ref());
     let is_sound = verified.faults.is_empty();
     match arguments.format {

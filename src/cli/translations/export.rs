@@ -10,7 +10,6 @@ use crate::artifact::files::{cannot_write, write_file};
 use crate::cli::arguments::one_brochure;
 use crate::cli::completion;
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::render;
@@ -22,6 +21,7 @@ use crate::exchange::import::made_from;
 use crate::exchange::state::state;
 use crate::exchange::{Document, UnitState};
 use crate::language::Tag;
+use crate::language::tags::tag;
 use crate::load::{Project, Publication, TextId, load};
 use crate::review::assess_record;
 

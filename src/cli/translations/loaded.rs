@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::cli::arguments::{Format, ProjectArguments, one_brochure};
 use crate::cli::completion;
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::project::{find_project, find_project_to_edit};
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Report};
 use crate::edit::{ChangeSet, EditLock};
 use crate::language::Tag;
+use crate::language::tags::tag;
 use crate::load::{Project, Publication, RecordFile, Scope, TextId, load};
 
 /// Which brochure a command is about.

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use crate::cli::ending::Ending;
-use crate::cli::language_tags::tag;
 use crate::cli::new::print;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded};
 use crate::diagnostic::Diagnostic;
+use crate::language::tags::tag;
 use crate::scaffold::{NewLanguage, NewRow, new_language};
 
 #[derive(Debug, Args)]

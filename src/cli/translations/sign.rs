@@ -1,5 +1,7 @@
 //! Runs `feuillet translations review` and `approve`.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use serde::Serialize;
 use time::Date;
@@ -12,12 +14,13 @@ use crate::cli::output::print_line;
 use crate::cli::render;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded, ending, print_faults};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
+use crate::driver::not_known;
 use crate::edit::ChangeSet;
 use crate::language::Tag;
 use crate::load::people::Role;
-use crate::load::{EditionId, EditionLine, RecordFile, Signature, TextId};
+use crate::load::{EditionId, EditionLine, Publication, RecordFile, Signature, TextId};
 use crate::resolve::resolve;
-use crate::review::{MessageState, States, assess};
+use crate::review::{MessageState, States, assess, shown_in};
 use crate::signing::{self, Outcome, Signing, require_role};
 
 #[derive(Debug, Args)]
@@ -52,6 +55,10 @@ pub(crate) struct ReviewArguments {
     /// Records that the texts were tried with readers: a mark beside the review.
     #[arg(long, conflicts_with = "writer")]
     with_readers: bool,
+    /// With `--all`: only the messages that these editions show, separated by commas.
+    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
+    #[arg(add = completion::editions())]
+    edition: Vec<String>,
     #[command(flatten)]
     signer: SignerArguments,
 }
@@ -62,10 +69,12 @@ pub(crate) struct ApproveArguments {
     #[arg(value_name = "MESSAGE", conflicts_with_all = ["all", "edition"])]
     messages: Vec<String>,
     /// Signs the source for the law instead: messages that the brochure marks `legal` want that before they are approved.
-    #[arg(long, conflicts_with = "edition")]
+    #[arg(long)]
     legal: bool,
     /// Signs the make-up of these editions instead, separated by commas: blocks, pictures, contacts.
-    #[arg(long, value_name = "EDITION", value_delimiter = ',', conflicts_with = "all")]
+    ///
+    /// With `--all`, it is the messages that they show, and not their make-up.
+    #[arg(long, value_name = "EDITION", value_delimiter = ',')]
     #[arg(add = completion::editions())]
     edition: Vec<String>,
     #[command(flatten)]
@@ -134,21 +143,34 @@ impl Act<'_> {
 
 /// Records reviews.
 pub(crate) fn review(arguments: &ReviewArguments) -> Result<Ending, Diagnostic> {
+    if !arguments.edition.is_empty() && !arguments.signer.all {
+        return Err(Diagnostic::error(
+            "`--edition` chooses among all messages, and `--all` is not there",
+        )
+        .hint("write `--all --edition …`, or name the messages that you read"));
+    }
     let act = if arguments.with_readers {
         Act::Try
     } else {
         Act::Review { writer: arguments.writer.as_deref() }
     };
-    sign(&arguments.signer, &arguments.messages, act)
+    sign(&arguments.signer, &arguments.messages, &arguments.edition, act)
 }
 
 /// Records approvals.
 pub(crate) fn approve(arguments: &ApproveArguments) -> Result<Ending, Diagnostic> {
-    if !arguments.edition.is_empty() {
+    let is_make_up = !arguments.edition.is_empty() && !arguments.signer.all;
+    if is_make_up && arguments.legal {
+        return Err(Diagnostic::error(
+            "`--legal` signs texts, and `--edition` the make-up of editions",
+        )
+        .hint("with `--all` too, it is the texts that the editions show"));
+    }
+    if is_make_up {
         return approve_editions(&arguments.signer, &arguments.edition);
     }
     let act = if arguments.legal { Act::Legal } else { Act::Approve };
-    sign(&arguments.signer, &arguments.messages, act)
+    sign(&arguments.signer, &arguments.messages, &arguments.edition, act)
 }
 
 /// What `--format json` prints.
@@ -163,6 +185,7 @@ struct JsonSigned<'a> {
 fn sign(
     arguments: &SignerArguments,
     messages: &[String],
+    editions: &[String],
     act: Act<'_>,
 ) -> Result<Ending, Diagnostic> {
     if messages.is_empty() && !arguments.all {
@@ -182,7 +205,11 @@ fn sign(
     }
     let signing =
         Signing { publication, states: &states, language: &language, by: &arguments.by, on };
-    let ids = if arguments.all { next(&signing, act) } else { Loaded::ids(messages)? };
+    let mut ids = if arguments.all { next(&signing, act) } else { Loaded::ids(messages)? };
+    if !editions.is_empty() {
+        let shown = shown_by(publication, editions, &language)?;
+        ids.retain(|id| shown.contains(id.as_str()));
+    }
     let report = Report::new();
     let (mut signed, mut already) = (Vec::new(), Vec::new());
     let (mut unknown, mut own_texts) = (Vec::new(), Vec::new());
@@ -231,6 +258,36 @@ fn sign(
         }
     }
     Ok(ending(!faults.is_empty()))
+}
+
+/// The messages that some editions show in a language.
+///
+/// # Errors
+///
+/// Fails if the brochure has no such edition, or does not make it in the language.
+fn shown_by(
+    publication: &Publication,
+    editions: &[String],
+    language: &Tag,
+) -> Result<BTreeSet<String>, Diagnostic> {
+    let brochure = &publication.brochure;
+    let known: Vec<String> =
+        brochure.editions.iter().map(|edition| edition.id.value.clone()).collect();
+    let languages = [language.clone()];
+    let shown = shown_in(publication, &languages);
+    let of_editions = || shown.iter().flat_map(|shown| &shown.editions);
+    let mut all = BTreeSet::new();
+    for name in editions {
+        if !known.contains(name) {
+            return Err(not_known("edition", name, &known));
+        }
+        let found = of_editions().find(|(edition, _)| edition.id.value == *name);
+        let Some((_, messages)) = found else {
+            return Err(Diagnostic::error(format!("`{name}` is not made in `{language}`")));
+        };
+        all.extend(messages.iter().map(|id| id.to_string()));
+    }
+    Ok(all)
 }
 
 /// The first of some messages: "`a`, `b`, `c`, …".

@@ -13,6 +13,7 @@ use crate::load::facts::hours::DAYS;
 use crate::load::fit::MEASURES;
 use crate::load::form::{BINDINGS, FORMS, PROFILES};
 use crate::load::icons::ICONS;
+use crate::load::pair::PAIR_LAYOUTS;
 use crate::load::people::ROLES;
 use crate::load::print::SURFACES;
 use crate::load::section::{LAYOUTS, TINTS};
@@ -47,6 +48,7 @@ schemas![
     "people" for "brochures/*/people.toml",
     "languages" for "translations/languages.toml",
     "order" for "orders/*.toml",
+    "shop" for "orders/shops/*.toml",
 ];
 
 impl Schema {
@@ -84,6 +86,7 @@ fn words(name: &str) -> Vec<&'static str> {
         "tints" => names(&TINTS),
         "icons" => names(ICONS),
         "days" => names(&DAYS),
+        "pair-layouts" => names(&PAIR_LAYOUTS),
         "people" => names(&ROLES),
         "bodies" => names(&BODY_KINDS),
         _ => Vec::new(),

@@ -197,7 +197,7 @@ fn write_edition(out: &mut Code, made: &MadeOrder<'_>, edition: &str) {
         code!(out, "(pictures: (");
         for (place, tag) in product.languages.iter().enumerate().take(product.covers.len()) {
             let name = format!("{}, {}", made.title_of(edition), made.autonym(tag));
-            let alt = format!("{}: {name}", made.words.get("order-cover"));
+            let alt = made.words.label(made.words.get("order-cover")) + &name;
             code!(out, "(path: {}, alt: {}), ", cover_path(*index, place), alt);
         }
         code!(
@@ -227,7 +227,7 @@ fn write_files(out: &mut Code, made: &MadeOrder<'_>) {
     let sheets = format!("{} {sheet}", words.get("order-sheets"));
     code!(out, "#files(title: [#{}], header: (", words.get("order-file"));
     for label in [
-        words.get("order-file"),
+        words.get("order-name"),
         words.get("order-language"),
         words.get("order-copies"),
         &sheets,
@@ -283,7 +283,8 @@ fn write_remarks(out: &mut Code, made: &MadeOrder<'_>) {
     for note in [&order.note, &order.delivery.note].into_iter().flatten() {
         code!(out, "written(right: {})[#{}], ", runs_from_right(note), *note);
     }
-    let overs = format!("{}: {} %", words.get("order-overs"), words.number(order.overs, 1));
+    let label = words.label(words.get("order-overs"));
+    let overs = format!("{label}{}\u{A0}%", words.number(order.overs, 1));
     code!(out, "[#{}], ", overs);
     code!(out, "[#{}], ", words.get("order-files-note"));
     code!(out, "))\n");

@@ -84,12 +84,7 @@ fn product_element(made: &MadeOrder<'_>, product: &Product, index: usize) -> Ele
     let kind = if product.binding.is_some() { "Booklet" } else { "Leaflet" };
     // Sizes in words too: shops read "size" of the flat sheet or of the folded one.
     let details = details_of(made, product);
-    let words = details.iter().map(|detail| {
-        joined(
-            &detail.label,
-            &detail.values.iter().map(|value| value.text.as_str()).collect::<Vec<_>>(),
-        )
-    });
+    let words = details.iter().map(|detail| joined(&made.words, detail));
     let comment = words.collect::<Vec<_>>().join("; ");
     let mut element = Element::new("Product")
         .with("Amount", product.copies.to_string())

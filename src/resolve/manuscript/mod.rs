@@ -123,6 +123,29 @@ impl Manuscript {
         &self.languages[0]
     }
 
+    /// The first section in which another manuscript has other blocks, or that it lacks; `None` if the two can stand beside each
+    /// other, block by block.
+    #[must_use]
+    pub(crate) fn first_difference(&self, other: &Manuscript) -> Option<&str> {
+        let mut others = other.sections.iter();
+        for section in &self.sections {
+            let Some(beside) = others.next() else { return Some(&section.id) };
+            let is_alike = section.id == beside.id
+                && section.title.is_some() == beside.title.is_some()
+                && are_alike(&section.blocks, &beside.blocks);
+            if !is_alike {
+                return Some(&section.id);
+            }
+        }
+        others.next().and(self.sections.last()).map(|last| last.id.as_str())
+    }
+
+    /// The section of that name.
+    #[must_use]
+    pub(crate) fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
     /// All passages in the order in which they are read; the line at the foot of the pages is not among them.
     #[must_use]
     pub fn passages(&self) -> Vec<&Passage> {
@@ -139,4 +162,15 @@ impl Manuscript {
         }
         out
     }
+}
+
+/// Whether blocks are of the same kinds in the same order.
+fn are_alike(blocks: &[Block], others: &[Block]) -> bool {
+    let is_alike = |(one, other): (&Block, &Block)| match (&one.kind, &other.kind) {
+        (BlockKind::Slot { blocks, .. }, BlockKind::Slot { blocks: others, .. }) => {
+            are_alike(blocks, others)
+        }
+        (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+    };
+    blocks.len() == others.len() && blocks.iter().zip(others).all(is_alike)
 }

@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::support::{Loaded, Sandbox, approve, messages};
+use crate::support::{Loaded, Sandbox, approve, messages, page_texts};
 
 const STRUCTURE: &str = "brochures/note/brochure.toml";
 const FACTS: &str = "brochures/note/facts.toml";
@@ -241,4 +241,39 @@ fn the_height_of_a_slot_is_part_of_what_is_signed() {
     sandbox.replace(STRUCTURE, "height = \"12mm\"", "height = \"25mm\"");
     let reasons = sandbox.load("note").resolve_for("short", "en", None).reasons();
     assert_eq!(reasons, ["edition-not-approved short"]);
+}
+
+#[test]
+fn no_word_of_a_publisher_or_of_an_address_is_divided() {
+    let sandbox = sandbox();
+    let (name, street) =
+        ("Vereniging Burgerschapsondersteuning", "Burgemeestersvandenbroeckstraat");
+    let address = format!("{street} 144, 1000 Sint-Joost-ten-Node");
+    sandbox.replace(STRUCTURE, "height = \"13mm\"", "height = \"26mm\"");
+    sandbox.replace(TOWN, "name = \"P. noordstad\"", &format!("name = \"{name}\""));
+    sandbox.replace(TOWN, "address = \"Markt 1, noordstad\"", &format!("address = \"{address}\""));
+    let catalogue = "translations/nl/common.ftl";
+    let line = "publisher-line = Uitgever: { $name }, { $address }";
+    let mut own = line.to_owned();
+    // Lines that end in the middle of one word after another.
+    for words in [
+        "Uitgever",
+        "Verantwoordelijke uitgever hiervan",
+        "Wie hier verantwoordelijk voor is, heet",
+    ] {
+        let next = line.replace("Uitgever", words);
+        sandbox.replace(catalogue, &own, &next);
+        own = next;
+        let loaded = sandbox.load("note");
+        let resolved = loaded.resolve_for("short", "nl", Some("noordstad"));
+        let text = page_texts(&loaded.typeset("short", &resolved)).join("\n");
+        for word in name.split(' ').chain([street, "Sint-Joost-ten-Node"]) {
+            assert!(text.contains(word), "{words}: `{word}` is divided: {text}");
+        }
+        // A postcode stays with its town, and a number with its street.
+        let passages = resolved.manuscript.passages();
+        let shown: Vec<String> = passages.iter().map(|passage| passage.plain()).collect();
+        let bound = format!("{street}\u{A0}144, 1000\u{A0}Sint-Joost");
+        assert!(shown.iter().any(|text| text.contains(&bound)), "{shown:#?}");
+    }
 }

@@ -9,7 +9,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::site::{Site, check_sums, follow, parsed, resolve, sha256};
+use super::site::{Site, check_sums, elements, follow, parsed, resolve, sha256};
 use super::texts::compare;
 use super::{FESTIVAL, LANGUAGES, entries, publish, publish_clean, sign, site_of, with_words};
 use crate::support::{Ran, Sandbox};
@@ -223,6 +223,9 @@ fn a_number_that_changes_is_withdrawn_whatever_the_run_is_about() {
         "warning: withdrawn: `{north}current/ar/street-evening-leaflet-ar-screen.pdf` of version 2.1 and 5 files more; a notice stands in their place\n"
     );
     assert!(ran.stderr.contains(&wanted), "{}", ran.stderr);
+    // What it said, and says: as of a number of the brochure.
+    let told = format!("the fact `{NORTH}-desk` has changed: phone `{old}` -> `0555 77 10 99`");
+    assert!(ran.stderr.contains(&told), "{}", ran.stderr);
     for path in second.pages().filter(|path| path.starts_with(north)) {
         assert!(!second.text(path).contains("tel:0555771001"), "{path}");
         assert!(!second.text(path).contains(&format!(">{old}<")), "{path}");
@@ -253,6 +256,99 @@ fn a_number_that_changes_is_withdrawn_whatever_the_run_is_about() {
     let page = fourth.text(&format!("{north}current/en/street-evening.html"));
     assert!(page.contains("0555 77 10 99") && !page.contains("class=\"notice\""));
     assert_eq!(of_south(&first), of_south(&fourth));
+}
+
+/// A drawing that stands for a body. What in it would act is refused when it is read; a name in it stays in the file.
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><path fill=\"#1B6470\" d=\"M2 2h36v16h-36z\"/></svg>";
+
+/// The fixture with a picture of the northern body, and a slot for it in the leaflet.
+#[track_caller]
+fn with_logo(structure: impl FnOnce(&Sandbox)) -> Sandbox {
+    let sandbox = unsigned();
+    sandbox.replace(
+        STRUCTURE,
+        "[slot.local-contacts]\n",
+        "[slot.logo]\nabout = \"picture of the body\"\n\n[slot.local-contacts]\n",
+    );
+    let contacts = "  { slot = \"local-contacts\" },\n";
+    sandbox.replace(STRUCTURE, contacts, &format!("  {{ slot = \"logo\" }},\n{contacts}"));
+    sandbox.write("brochures/bodies/images/noordstad.svg", LOGO);
+    let text = sandbox.read(&path_of(NORTH));
+    sandbox.write(&path_of(NORTH), format!("logo = \"noordstad.svg\"\n{text}"));
+    structure(&sandbox);
+    sign(&sandbox);
+    sandbox
+}
+
+/// The pictures of a page whose files hold the logo.
+fn logos(site: &Site, page: &str) -> Vec<(String, String)> {
+    let document = parsed(site.text(page));
+    let images = elements(&document, "img").filter_map(|image| {
+        let path = resolve(page, image.attribute("src").unwrap());
+        let is_logo = site.files[&path] == LOGO.as_bytes();
+        is_logo.then(|| (path, image.attribute("alt").unwrap().to_owned()))
+    });
+    images.collect()
+}
+
+#[test]
+fn the_picture_of_a_body_stands_on_its_own_pages_alone() {
+    let sandbox = with_logo(|_| ());
+    let site = publish_all(&sandbox);
+    follow(&site);
+    let addresses = addresses(&sandbox);
+    let text_of = |address: &str| format!("{address}current/nl/street-evening.html");
+    let found = logos(&site, &text_of(&addresses[NORTH]));
+    let [(path, name)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(name, name_of(NUMBERS[0].1));
+    // It is named by what is in it: nobody can look for the name of a body.
+    assert!(path.starts_with(&addresses[NORTH]) && path.contains(&sha256(LOGO.as_bytes())[..8]));
+    // A neutral site shows it nowhere else, and what is another's has none.
+    let others = site.pages().filter(|page| !page.ends_with("street-evening.html"));
+    assert!(others.into_iter().all(|page| logos(&site, page).is_empty()));
+    assert!(logos(&site, &text_of("")).is_empty());
+    assert!(logos(&site, &text_of(&addresses[SOUTH])).is_empty());
+    // An open one shows it beside the name.
+    sandbox.append(STRUCTURE, "\n[publish]\ncover = \"open\"\n");
+    let (open, _) = publish_more(&sandbox, &["--bodies", "all"]);
+    follow(&open);
+    let head = logos(&open, &format!("{}current/ar/index.html", addresses[NORTH]));
+    assert_eq!(head.iter().map(|(_, alt)| alt.as_str()).collect::<Vec<_>>(), [""]);
+    assert!(logos(&open, "current/ar/index.html").is_empty());
+    assert!(logos(&open, &format!("{}current/ar/index.html", addresses[SOUTH])).is_empty());
+}
+
+#[test]
+fn a_discreet_edition_has_no_picture_of_a_body_on_its_page() {
+    let sandbox = with_logo(|sandbox| {
+        let layout = "layout = \"cover\"\n";
+        sandbox.replace(STRUCTURE, layout, &format!("{layout}discreet = \"document-title\"\n"));
+        let size = "text-size = \"9.4pt\"\n\n[edition.pocket]";
+        let discreet = format!("cover = {{ screen = \"discreet\" }}\n{size}");
+        sandbox.replace(STRUCTURE, size, &discreet);
+    });
+    let site = publish_all(&sandbox);
+    let address = &addresses(&sandbox)[NORTH];
+    assert!(site.text(&format!("{address}current/nl/street-evening.html")).contains("Loket"));
+    assert!(site.files.values().all(|bytes| bytes != LOGO.as_bytes()));
+}
+
+#[test]
+fn languages_that_are_left_out_are_named_for_bodies_too() {
+    let sandbox = with_bodies();
+    let path = format!("translations/nl/{FESTIVAL}.ftl");
+    let text = sandbox.read(&path);
+    let line = text.lines().find(|line| line.starts_with("callout-rain = ")).unwrap();
+    sandbox.write(&path, text.replace(line, &format!("{line} Echt.")));
+    let (site, ran) = publish_more(&sandbox, &["--bodies", "all"]);
+    let told = format!(
+        "`{FESTIVAL}` in `nl`: `leaflet` is left out on the sites of `{NORTH}` and 1 more (1 not-approved)"
+    );
+    assert!(ran.stderr.contains(&told), "{}", ran.stderr);
+    // They lead to what there is, and lack nothing else.
+    let address = &addresses(&sandbox)[NORTH];
+    assert!(site.files.contains_key(&format!("{address}current/ar/street-evening.html")));
+    assert!(!site.files.contains_key(&format!("{address}current/nl/street-evening.html")));
 }
 
 #[test]

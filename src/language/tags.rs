@@ -1,4 +1,4 @@
-//! Reads languages from the command line.
+//! Reads languages as people write them: one, or two that stand together.
 
 use crate::diagnostic::{Diagnostic, count};
 use crate::language::Tag;
