@@ -25,7 +25,10 @@ mod pages;
 mod person;
 mod places;
 mod rows;
+mod screen;
+mod sentences;
 mod server;
+mod settings;
 mod shown;
 mod signatures;
 mod socket;
@@ -57,6 +60,7 @@ use engine::EngineKey;
 use guard::Guard;
 use limits::Limits;
 use server::Server;
+use settings::Settings;
 use state_folder::StateFolder;
 use workspace::{Event, Workspace};
 use writer::{Task, Writer};
@@ -151,6 +155,7 @@ pub(crate) fn serve(
     };
     let (events, received) = channel();
     let drafts = Drafts::open(&folder, &options.brochure).map_err(one)?;
+    let settings = Settings::open(&folder, &options.brochure);
     let tell = events.clone();
     let writer = Writer::start(
         project.clone(),
@@ -187,7 +192,7 @@ pub(crate) fn serve(
     });
     let (project, clock) = (project.clone(), (events, options.today));
     thread::spawn(move || {
-        Workspace::new(project, loaded, drafts, first, writer, clock).run(&received);
+        Workspace::new(project, loaded, (drafts, settings), first, writer, clock).run(&received);
     });
     started(&address).map_err(one)?;
     server::run(server, listener).map_err(one)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::preview::sentences::Sentences;
 use crate::preview::wire::Sequence;
 
 /// So many bytes of pictures that are not in sight are sent at once.
@@ -107,7 +108,7 @@ pub(super) struct MarkRow {
     pub(super) page: usize,
     pub(super) message: Option<String>,
     pub(super) kind: &'static str,
-    pub(super) text: String,
+    pub(super) text: Sentences,
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,

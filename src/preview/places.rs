@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compose::{Composition, TextOrigin};
 use crate::language::Tag;
 use crate::preview::pages::{BoxRow, MarkRow};
+use crate::preview::sentences::Sentences;
 use crate::resolve::manuscript::Origin;
 use crate::review::{MessageState, States};
 use crate::typeset::view::{Rect, Text, View};
@@ -84,7 +85,7 @@ impl<'a> Places<'a> {
             };
             let [x, y, width, height] = millimetres(*area);
             let message = Some(origin.name().to_owned());
-            let text = text.to_owned();
+            let text = Sentences::one(text);
             Some(MarkRow { page: *page, message, kind, text, x, y, width, height })
         });
         marks.collect()

@@ -5,6 +5,7 @@
 import { h, setChildren } from "./dom.js";
 import { t } from "./interface.js";
 import { boxAt, joinBoxes } from "./plan.js";
+import { said } from "./sentences.js";
 
 /** The only way in which markup enters the document: SVG of the server, parsed as XML, in a tree of its own. */
 const policy = globalThis.trustedTypes?.createPolicy("svg", { createHTML: (svg) => svg });
@@ -79,7 +80,7 @@ export class Leaf {
       this.marks,
       joinMarks(marks).map((mark) => {
         const place = this.#place(
-          h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }),
+          h("div", { class: "mark", title: said(mark.text), data: { kind: mark.kind, message: mark.message ?? "" } }),
           mark,
         );
         place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
@@ -136,7 +137,7 @@ export class Leaf {
 function joinMarks(marks) {
   const groups = new Map();
   for (const mark of marks) {
-    const key = `${mark.kind} ${mark.message} ${mark.text}`;
+    const key = `${mark.kind} ${mark.message} ${said(mark.text)}`;
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }
   return [...groups.values()].flatMap(joinBoxes);

@@ -5,6 +5,7 @@
 import { h, icon, setAttribute, setChildren, setText } from "./dom.js";
 import { t } from "./interface.js";
 import { readFlat, readText } from "./pieces.js";
+import { sentenceNode } from "./sentences.js";
 
 const EXCERPT = 90;
 
@@ -83,7 +84,7 @@ export class OnPage {
     const words = `${t(`mark-${mark.kind}`)} · ${t("page-number", { page: mark.page })}`;
     const content = [
       icon(MARK_ICONS[mark.kind] ?? "warning"),
-      h("span", {}, h("b", { text: words }), h("span", { text: ` ${mark.text}`, dir: "auto" })),
+      h("span", {}, h("b", { text: words }), " ", sentenceNode(mark.text)),
     ];
     const node = mark.message
       ? h("button", { type: "button", on: { click: () => this.picked(mark.message) } }, ...content)

@@ -37,6 +37,10 @@ export function initialState() {
     refusals: new Map(),
     /** @type {any} */
     pages: null,
+    /** Whether the make-up of the open edition was approved. @type {any} */
+    made: null,
+    /** Why its approval was refused. @type {any} */
+    madeRefusal: null,
     problem: null,
     selected: null,
     filter: "all",
@@ -169,7 +173,9 @@ const CHANGES = {
     const next = { ...state, ...open };
     // The texts of another language stay in the browser's storage, and come back with it.
     const cleared = open.language === state.language ? {} : NOTHING_OPEN();
-    return [{ ...next, ...cleared }, [{ send: { type: "open", ...open } }]];
+    const other = open.language !== state.language || open.edition !== state.edition;
+    const made = other ? { made: null, madeRefusal: null } : {};
+    return [{ ...next, ...cleared, ...made }, [{ send: { type: "open", ...open } }]];
   },
 
   // What the connection does.
@@ -225,10 +231,15 @@ const CHANGES = {
   conflict: (state, { frame, now }) => withTexts(state, texts.conflicted(state.unsaved, frame), now),
   refused(state, { frame }) {
     if (frame.unit) return withTexts(state, texts.refused(state.unsaved, frame));
+    if (frame.to === "approve-edition") return [{ ...state, madeRefusal: frame.why }, []];
     return [{ ...state, refusals: new Map(state.refusals).set(frame.message, frame.why) }, []];
   },
   suggestions(state, { frame }) {
     return [{ ...state, suggestions: new Map(state.suggestions).set(frame.unit, frame.found) }, []];
+  },
+  edition(state, { frame }) {
+    const ours = frame.language === state.language && frame.edition === state.edition;
+    return [ours ? { ...state, made: frame, madeRefusal: null } : state, []];
   },
   problem: (state, { frame }) => [{ ...state, problem: frame.text }, []],
 };

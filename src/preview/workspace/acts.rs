@@ -8,12 +8,13 @@ use crate::language::Tag;
 use crate::load::TextId;
 use crate::load::people::Role;
 use crate::preview::rows::finding;
+use crate::preview::sentences::Sentences;
 use crate::preview::signatures::Act;
 use crate::preview::suggestions::suggestions;
 use crate::preview::wire::{Outgoing, Refusal, Sequence};
 use crate::preview::workspace::Workspace;
 use crate::preview::workspace::{LONGEST_REMARK, LONGEST_TEXT};
-use crate::preview::writer::{SavedText, Task, message_id, sentence};
+use crate::preview::writer::{APPROVE_EDITION, SavedText, Task, message_id};
 
 impl Workspace {
     /// Keeps what was typed, and shows it. Of each field the last text counts.
@@ -34,7 +35,7 @@ impl Workspace {
             self.drafts.keep(&client.key, unit, &client.opened.language, text, base);
         }
         if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
+            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
         }
         let mut shown: BTreeMap<Tag, Vec<(u64, Sequence)>> = BTreeMap::new();
         let mut found = Vec::new();
@@ -95,7 +96,7 @@ impl Workspace {
         } else {
             return None;
         };
-        let (unit, why, seq) = (Some(unit.to_owned()), why.to_owned(), Some(seq));
+        let (unit, why, seq) = (Some(unit.to_owned()), Sentences::one(why), Some(seq));
         Some(Refusal { to, unit, message: None, why, seq })
     }
 
@@ -110,7 +111,7 @@ impl Workspace {
         // It stays with the server until the file has it.
         self.drafts.keep(&client.key, unit, &language, text, base);
         if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
+            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
         }
         // The forms of a choice go together: no catalogue can hold some of them.
         let texts = self.drafts.of_message(&client.key, &language, &message).into_iter();
@@ -138,7 +139,7 @@ impl Workspace {
         let Some(client) = self.clients.get(&id) else { return };
         let refusal = |why: &str| {
             let message = Some(message.to_owned());
-            Refusal { to: act.as_str(), message, why: why.to_owned(), ..Refusal::default() }
+            Refusal { to: act.as_str(), message, why: Sentences::one(why), ..Refusal::default() }
         };
         let language = client.opened.language.clone();
         if !client.person.may(act.role(), &language) {
@@ -151,12 +152,23 @@ impl Workspace {
         self.writer.give(Task::Sign { client: id, language, message, act, by });
     }
 
+    pub(super) fn sign_edition(&mut self, id: u64, make_up: String) {
+        let Some(client) = self.clients.get(&id) else { return };
+        let language = client.opened.language.clone();
+        if !client.person.may(Role::Approve, &language) {
+            let why = Sentences::one("your role does not allow this");
+            return self.refuse(id, Refusal { to: APPROVE_EDITION, why, ..Refusal::default() });
+        }
+        let (edition, by) = (client.opened.edition.clone(), client.person.who.clone());
+        self.writer.give(Task::SignEdition { client: id, language, edition, make_up, by });
+    }
+
     pub(super) fn remark(&mut self, id: u64, message: &str, text: &str) {
         let Some(client) = self.clients.get(&id) else { return };
         let language = client.opened.language.clone();
         let refusal = |why: &str| {
             let message = Some(message.to_owned());
-            Refusal { to: "remark", message, why: why.to_owned(), ..Refusal::default() }
+            Refusal { to: "remark", message, why: Sentences::one(why), ..Refusal::default() }
         };
         if !client.person.may_change(&language) {
             return self.refuse(id, refusal("you may not remark on this language"));
@@ -175,7 +187,7 @@ impl Workspace {
         let Some(client) = self.clients.get(&id) else { return };
         let language = client.opened.language.clone();
         if !client.person.may_change(&language) {
-            let why = "you may not remark on this language".to_owned();
+            let why = Sentences::one("you may not remark on this language");
             return self.refuse(
                 id,
                 Refusal { to: "remark-done", message: Some(message), why, ..Refusal::default() },

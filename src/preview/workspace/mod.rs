@@ -20,11 +20,13 @@ use crate::preview::engines::Engines;
 use crate::preview::live::LiveTexts;
 use crate::preview::outbox::Outbox;
 use crate::preview::person::Person;
+use crate::preview::sentences::Sentences;
+use crate::preview::settings::Settings;
 use crate::preview::shown::Shown;
 use crate::preview::signatures::Act;
 use crate::preview::welcome::welcome;
 use crate::preview::wire::{Incoming, Outgoing, Refusal};
-use crate::preview::writer::{Done, Loaded, Writer, message_id, sentence};
+use crate::preview::writer::{Done, Loaded, Writer, message_id};
 use crate::typeset::forget_unused;
 
 /// The longest text of a field, in UTF-16.
@@ -90,7 +92,7 @@ pub(super) struct Workspace {
     pub(super) first: EngineKey,
     writer: Writer,
     /// What is wrong with the files, as the last reading found.
-    broken: Option<String>,
+    broken: Option<Sentences>,
 }
 
 impl Workspace {
@@ -98,13 +100,13 @@ impl Workspace {
     pub(super) fn new(
         project: Project,
         loaded: Loaded,
-        drafts: Drafts,
+        (drafts, settings): (Drafts, Settings),
         first: EngineKey,
         writer: Writer,
         (events, today): (Sender<Event>, fn() -> Date),
     ) -> Workspace {
         let live = LiveTexts::new(&project, &loaded);
-        let engines = Engines::new(events);
+        let engines = Engines::new(events, settings);
         let clients = BTreeMap::new();
         Workspace {
             loaded,
@@ -148,7 +150,7 @@ impl Workspace {
             Event::Said(client, said) => self.hear(client, said),
             Event::Forget(session) => {
                 if let Err(fault) = self.drafts.forget(&session) {
-                    self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
+                    self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
                 }
                 self.end(&session, "ended");
                 self.renew_live();
@@ -252,6 +254,7 @@ impl Workspace {
             Incoming::Approve { message, legal } => {
                 self.sign(id, &message, if legal { Act::Legal } else { Act::Approve });
             }
+            Incoming::ApproveEdition { make_up } => self.sign_edition(id, make_up),
             Incoming::Remark { message, text } => self.remark(id, &message, &text),
             Incoming::RemarkDone { message, remark } => self.remark_done(id, message, remark),
             Incoming::Suggest { unit } => self.suggest(id, unit),
@@ -270,7 +273,7 @@ impl Workspace {
         });
         let (Ok(language), Some(profile)) = (language.parse::<Tag>(), profile.filter(|_| possible))
         else {
-            let why = "this edition is not made in this language and form".to_owned();
+            let why = Sentences::one("this edition is not made in this language and form");
             return self.refuse(id, Refusal { to: "open", why, ..Refusal::default() });
         };
         let key = EngineKey { language, edition, profile: profile.as_str() };
@@ -304,7 +307,7 @@ impl Workspace {
                 self.show_all(None);
             }
             Done::Broken(faults) => {
-                let first = faults.first().map(sentence).unwrap_or_default();
+                let first = faults.first().map(Sentences::of).unwrap_or_default();
                 self.broken = Some(first.clone());
                 self.tell_all(&Outgoing::Problem { text: first });
             }
@@ -327,7 +330,7 @@ impl Workspace {
                 self.tell(client, &Outgoing::Conflict { unit, theirs, base, yours });
             }
             Done::Refused { client, to, unit, message, why, seq } => {
-                self.refuse(client, Refusal { to, unit, message: Some(message), why, seq });
+                self.refuse(client, Refusal { to, unit, message, why, seq });
             }
         }
     }
@@ -335,10 +338,13 @@ impl Workspace {
     fn take_drawn(&mut self, drawn: Drawn) {
         forget_unused(KEPT_RUNS * self.engines.count().max(1));
         if let Some(fault) = drawn.faults.first() {
-            let text = sentence(fault);
+            let text = Sentences::of(fault);
             let clients = self.clients.values().filter(|client| client.opened == drawn.key);
             let frame = Outgoing::Problem { text }.to_json();
             clients.for_each(|client| client.outbox.say(frame.clone()));
+        }
+        if let Some(found) = drawn.found {
+            self.engines.note_setting(&drawn.key, found);
         }
         let is_new = self.engines.note_places(&drawn.key, drawn.pages);
         if is_new || drawn.is_checked {

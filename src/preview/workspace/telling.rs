@@ -8,6 +8,9 @@ use crate::preview::rows::room_left;
 use crate::preview::wire::{MessageRow, Outgoing, Refusal};
 use crate::preview::workspace::{Client, Workspace};
 
+/// What stands for the edition among the names of messages, of which none has a blank.
+const EDITION: &str = "the edition";
+
 impl Workspace {
     /// Tells all clients of a language, or all, what is new of its messages.
     pub(super) fn show_all(&mut self, language: Option<&Tag>) {
@@ -61,6 +64,10 @@ impl Workspace {
         }
         if !rows.is_empty() || all {
             client.outbox.say(Outgoing::Messages { all, messages: rows }.to_json());
+        }
+        let about = self.engines.edition(&self.loaded, client, (self.today)());
+        if shown.is_new(EDITION, &about) {
+            client.outbox.say(Outgoing::Edition(about).to_json());
         }
         if let Some(client) = self.clients.get_mut(&id) {
             client.shown = shown;

@@ -6,7 +6,8 @@ use crate::exchange::export::{unit_texts, version};
 use crate::exchange::import::{Files, TypedText, normal, save_typed};
 use crate::language::Tag;
 use crate::load::{Publication, TextId};
-use crate::preview::writer::{Done, SavedText, Work, sentence};
+use crate::preview::sentences::Sentences;
+use crate::preview::writer::{Done, SavedText, Work};
 use crate::review::{MessageState, States, assess};
 
 /// What came of an attempt to save.
@@ -28,18 +29,18 @@ impl Work {
         by: Option<&str>,
         done: &mut Vec<Done>,
     ) -> bool {
-        let refused = |text: &SavedText, why: &str| Done::Refused {
+        let refused = |text: &SavedText, why: &Sentences| Done::Refused {
             client,
             to: "save",
             unit: Some(text.typed.unit.clone()),
-            message: message.to_string(),
-            why: why.to_owned(),
+            message: Some(message.to_string()),
+            why: why.clone(),
             seq: Some(text.seq),
         };
         let saved = self.try_to_save(language, message, &texts, by);
         match saved {
             Err(fault) => {
-                let why = sentence(&fault);
+                let why = Sentences::of(&fault);
                 texts.iter().for_each(|text| (self.tell)(refused(text, &why)));
                 false
             }

@@ -15,6 +15,10 @@ edition-leaflet = Leaflet
 edition-booklet = Booklet
 edition-large = Large print
 edition-card = Card
+edition-panels = { $n ->
+    [one] { $n } panel
+   *[other] { $n } panels
+}
 save-all = Save all
 menu = Menu
 working-as = You work as { $who }.
@@ -173,6 +177,13 @@ remark-new = New remark
 remark-hint = About the text only. No names and no stories of real people, please.
 remark-send = Add the remark
 remark-done = Done
+
+## The make-up of the edition
+
+make-up-open = The make-up of this edition is not approved: the order of its blocks, its pictures, its slots.
+make-up-approved = The make-up of this edition was approved by { $by } on { $on }.
+make-up-approve = Approve the make-up
+make-up-hint = Look at all pages first: are all blocks there, in the right order, with the right pictures? The texts are approved one by one.
 
 ## The pages
 

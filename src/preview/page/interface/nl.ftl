@@ -14,6 +14,10 @@ edition-leaflet = Folder
 edition-booklet = Boekje
 edition-large = Grote letters
 edition-card = Kaartje
+edition-panels = { $n ->
+    [one] { $n } vlak
+   *[other] { $n } vlakken
+}
 save-all = Alles opslaan
 menu = Menu
 working-as = U werkt als { $who }.
@@ -172,6 +176,13 @@ remark-new = Nieuwe opmerking
 remark-hint = Alleen over de tekst. Geen namen of verhalen van echte mensen, alstublieft.
 remark-send = Opmerking toevoegen
 remark-done = Afgehandeld
+
+## De opbouw van de uitgave
+
+make-up-open = De opbouw van deze uitgave is niet goedgekeurd: de volgorde van de blokken, de afbeeldingen, de open plaatsen.
+make-up-approved = De opbouw van deze uitgave is op { $on } goedgekeurd door { $by }.
+make-up-approve = De opbouw goedkeuren
+make-up-hint = Bekijk eerst alle pagina’s: staan alle blokken er, in de juiste volgorde, met de juiste afbeeldingen? De teksten worden één voor één goedgekeurd.
 
 ## De pagina’s
 
