@@ -129,9 +129,10 @@ struct Work {
 
 impl Work {
     fn run(mut self, orders: &Receiver<Order>) {
-        self.survive(Work::draw);
+        // Whether the texts are others than those that were drawn.
+        let mut is_behind = true;
         // When the pages are to be checked.
-        let mut check = Some(Instant::now() + PAUSE);
+        let mut check: Option<Instant> = None;
         let mut rested = Instant::now();
         loop {
             let order = match check {
@@ -140,14 +141,20 @@ impl Work {
             };
             match order {
                 Ok(order) => {
-                    let mut is_changed = self.take(order);
+                    is_behind |= self.take(order);
                     while let Ok(order) = orders.try_recv() {
-                        is_changed |= self.take(order);
+                        is_behind |= self.take(order);
                     }
-                    if is_changed {
+                    // Pages at which nobody looks would only take time from those at which somebody types.
+                    if is_behind && self.screen.is_watched() {
                         self.survive(Work::draw);
+                        is_behind = false;
                         check = Some(rested.max(Instant::now() + PAUSE));
                     }
+                }
+                Err(RecvTimeoutError::Timeout) if !self.screen.is_watched() => {
+                    is_behind = true;
+                    check = None;
                 }
                 Err(RecvTimeoutError::Timeout) => {
                     let start = Instant::now();
@@ -213,7 +220,7 @@ impl Work {
             let places = Places::find(&view, &composition);
             let mut found = places.marks(&key.language, &loaded.states);
             found.extend(marks.iter().cloned());
-            screen.show_places(about, &places.boxes(), &found);
+            screen.show_places(about, &places.boxes(view.pages.len()), &found);
             Ok(Some(places.pages()))
         });
         match drawn {
@@ -243,7 +250,8 @@ impl Work {
             let mut found = places.marks(&key.language, &loaded.states);
             found.extend(marks.iter().cloned());
             let (about, is_full) = (about(job, &manuscript), is_too_full(&pages));
-            screen.show(&pages.document, is_full, about, &places.boxes(), &found);
+            let boxes = places.boxes(pages.view.pages.len());
+            screen.show(&pages.document, is_full, about, &boxes, &found);
             Ok(places.pages())
         });
         match checked {

@@ -51,17 +51,20 @@ impl<'a> Places<'a> {
         Places { areas }
     }
 
-    /// The rectangles.
-    pub(super) fn boxes(&self) -> Vec<BoxRow> {
-        let boxes = self.areas.iter().map(|Area { page, origin, area }| {
+    /// The rectangles on each page.
+    pub(super) fn boxes(&self, pages: usize) -> Vec<Vec<BoxRow>> {
+        let mut boxes = vec![Vec::new(); pages];
+        for Area { page, origin, area } in &self.areas {
             let (message, fact) = match origin {
                 Origin::Fact(name) => (None, Some(name.clone())),
                 origin => (Some(origin.name().to_owned()), None),
             };
             let [x, y, width, height] = millimetres(*area);
-            BoxRow { page: *page, message, fact, x, y, width, height }
-        });
-        boxes.collect()
+            if let Some(own) = boxes.get_mut(page.wrapping_sub(1)) {
+                own.push(BoxRow { page: *page, message, fact, x, y, width, height });
+            }
+        }
+        boxes
     }
 
     /// The pages on which each message or fact stands.

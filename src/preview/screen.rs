@@ -61,6 +61,11 @@ impl Screen {
         self.shown.remove(&client);
     }
 
+    /// Whether anybody looks at the pages.
+    pub(super) fn is_watched(&self) -> bool {
+        !self.clients.is_empty()
+    }
+
     /// Notes which texts of clients will be on the pages.
     pub(super) fn note_texts(&mut self, texts: Vec<(u64, Sequence)>) {
         self.shown.extend(texts);
@@ -86,19 +91,31 @@ impl Screen {
         self.painted = pages.collect();
         let pages = self.painted.iter().map(|(_, image)| Arc::clone(image)).collect();
         let (boxes, marks) = match &self.last {
-            Some(last) => (Arc::clone(&last.boxes), Arc::clone(&last.marks)),
-            None => ("[]".into(), "[]".into()),
+            Some(last) => (last.boxes.clone(), Arc::clone(&last.marks)),
+            None => (Vec::new(), "[]".into()),
         };
         self.publish(pages, live.is_too_full, about, boxes, marks);
     }
 
     /// Tells what stands where on the pages that were shown last, if that is not what was told.
-    pub(super) fn show_places(&mut self, about: About<'_>, boxes: &[BoxRow], marks: &[MarkRow]) {
+    pub(super) fn show_places(
+        &mut self,
+        about: About<'_>,
+        boxes: &[Vec<BoxRow>],
+        marks: &[MarkRow],
+    ) {
         let Some(last) = self.last.clone() else { return };
-        let (boxes, marks) = (kept(Some(&last.boxes), &boxes), kept(Some(&last.marks), &marks));
-        if !Arc::ptr_eq(&boxes, &last.boxes) || !Arc::ptr_eq(&marks, &last.marks) {
+        let (boxes, marks) = (self.boxes(boxes), kept(Some(&last.marks), &marks));
+        if boxes != last.boxes || marks != last.marks {
             self.publish(last.pages.clone(), last.is_too_full, about, boxes, marks);
         }
+    }
+
+    /// The rectangles of each page in JSON.
+    fn boxes(&self, boxes: &[Vec<BoxRow>]) -> Vec<Arc<str>> {
+        let before = self.last.as_ref().map_or(&[][..], |last| &last.boxes);
+        let boxes = boxes.iter().enumerate();
+        boxes.map(|(index, own)| kept(before.get(index), own)).collect()
     }
 
     /// Shows pages of which all is known, as a profile has painted them.
@@ -107,14 +124,13 @@ impl Screen {
         document: &PagedDocument,
         is_too_full: bool,
         about: About<'_>,
-        boxes: &[BoxRow],
+        boxes: &[Vec<BoxRow>],
         marks: &[MarkRow],
     ) {
         let pages = document.pages().iter().enumerate();
         let pages = pages.map(|(index, page)| self.image(index, page)).collect();
-        let last = self.last.as_deref();
-        let boxes = kept(last.map(|last| &last.boxes), &boxes);
-        let marks = kept(last.map(|last| &last.marks), &marks);
+        let boxes = self.boxes(boxes);
+        let marks = kept(self.last.as_ref().map(|last| &last.marks), &marks);
         self.publish(pages, is_too_full, about, boxes, marks);
     }
 
@@ -123,7 +139,7 @@ impl Screen {
         pages: Vec<Arc<PageImage>>,
         is_too_full: bool,
         About { edition, direction, is_draft }: About<'_>,
-        boxes: Arc<str>,
+        boxes: Vec<Arc<str>>,
         marks: Arc<str>,
     ) {
         let last = self.last.as_deref();

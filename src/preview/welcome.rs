@@ -6,10 +6,10 @@ use crate::language::{Direction, Language, Tag};
 use crate::load::catalogue::tag::TAGS;
 use crate::load::people::ROLES;
 use crate::load::{Edition, Form, Publication};
+use crate::preview::client::{Client, LONGEST_TEXT};
 use crate::preview::fonts::font_rows;
 use crate::preview::rows::{facts, sections};
 use crate::preview::wire::{EditionChoice, LanguageChoice, Welcome};
-use crate::preview::workspace::{Client, LONGEST_TEXT};
 use crate::preview::writer::Loaded;
 
 /// What is said to a client that has come.

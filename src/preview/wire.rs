@@ -244,6 +244,7 @@ pub(super) struct SuggestionRow {
     pub(super) source: String,
     pub(super) target: String,
     pub(super) likeness: u8,
+    pub(super) origin: &'static str,
 }
 
 /// What the server says, but for pages: those are put together from pieces that are written once.

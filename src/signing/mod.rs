@@ -18,6 +18,7 @@ use crate::review::States;
 
 pub(crate) use accept::accept;
 pub(crate) use edition::{approve_edition, make_up};
+pub(crate) use meaning::is_one_of;
 pub(crate) use message::{approve, review, sign_for_law, try_with_readers, writer};
 
 /// Who signs what, in which language, on which day.

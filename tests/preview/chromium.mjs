@@ -24,8 +24,8 @@ const PATIENCE = 30_000;
 
 const MODIFIERS = { alt: 1, control: 2, shift: 8 };
 
-/** Starts the browser; it is named by `FEUILLET_CHROMIUM`, else `chromium`. */
-export async function launch() {
+/** Starts the browser; it is named by `FEUILLET_CHROMIUM`, else `chromium`. @param {string[]} more arguments */
+export async function launch(more = []) {
   const profile = await mkdtemp(join(tmpdir(), "feuillet-chromium-"));
   const program = process.env.FEUILLET_CHROMIUM ?? "chromium";
   const child = spawn(
@@ -38,6 +38,7 @@ export async function launch() {
       "--hide-scrollbars",
       "--remote-debugging-pipe",
       `--user-data-dir=${profile}`,
+      ...more,
       "about:blank",
     ],
     { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
@@ -121,6 +122,8 @@ class Page {
     /** What went wrong in the page: errors, refusals of the content security policy. */
     this.problems = [];
     this.dialogs = [];
+    /** What was asked for, once `watchRequests` was called: address, headers and body of each request. */
+    this.requests = [];
   }
 
   send(method, params) {
@@ -135,10 +138,22 @@ class Page {
     const { entry } = params ?? {};
     if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network")
       this.problems.push(entry.text);
+    if (method === "Network.requestWillBeSent") {
+      const { url, headers, postData } = params.request;
+      this.requests.push({ id: params.requestId, url, headers: JSON.stringify(headers), body: postData ?? "" });
+    }
+    // The headers as they went out: a page's own are not all of them.
+    if (method === "Network.requestWillBeSentExtraInfo")
+      this.requests.push({ id: params.requestId, url: "", headers: JSON.stringify(params.headers), body: "" });
     if (method === "Page.javascriptDialogOpening") {
       this.dialogs.push(params.type);
       this.send("Page.handleJavaScriptDialog", { accept: true });
     }
+  }
+
+  /** From now on notes each request. */
+  watchRequests() {
+    return this.send("Network.enable");
   }
 
   async open(address) {

@@ -73,6 +73,7 @@ export class Leaf {
   /** @param {Box[]} boxes @param {any[]} marks */
   setPlaces(boxes, marks) {
     this.boxes = boxes;
+    if (marks.length === 0 && this.marksKey === "[]") return;
     const key = JSON.stringify(marks);
     if (key === this.marksKey) return;
     this.marksKey = key;

@@ -222,6 +222,7 @@ const CHANGES = {
       ...NO_PAGES,
       ...state.pages,
       ...frame,
+      boxes: { ...state.pages?.boxes, ...frame.boxes },
       pages: withPictures(frame.pages, state.pages?.pages ?? []),
     };
     return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
@@ -257,7 +258,7 @@ function withPictures(pages, before) {
   return pages.map((page) => (page.svg ? page : { ...page, svg: pictures.get(`${page.number} ${page.hash}`) }));
 }
 
-const NO_PAGES = { views: {}, boxes: [], marks: [], pages: [], fold: null };
+const NO_PAGES = { views: {}, boxes: {}, marks: [], pages: [], fold: null };
 
 /** Chooses the view: that of before if this edition has it, else the one that shows most of it at once. @param {State} state @param {any} pages */
 function viewOf(state, pages) {

@@ -220,6 +220,7 @@ export class UnitView {
             "p",
             { class: "suggestion-source" },
             h("span", { class: "likeness", text: t("likeness", { n: suggestion.likeness }) }),
+            suggestion.origin === "memory" ? h("span", { class: "likeness", text: t("from-memory") }) : null,
             h("span", { lang: this.sourceLanguage, dir: "auto", text: readFlat(suggestion.source, this.pieces) }),
           ),
           h(

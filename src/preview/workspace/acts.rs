@@ -7,13 +7,14 @@ use crate::exchange::import::TypedText;
 use crate::language::Tag;
 use crate::load::TextId;
 use crate::load::people::Role;
+use crate::preview::client::LONGEST_TEXT;
 use crate::preview::rows::finding;
 use crate::preview::sentences::Sentences;
 use crate::preview::signatures::Act;
 use crate::preview::suggestions::suggestions;
 use crate::preview::wire::{Outgoing, Refusal, Sequence};
+use crate::preview::workspace::LONGEST_REMARK;
 use crate::preview::workspace::Workspace;
-use crate::preview::workspace::{LONGEST_REMARK, LONGEST_TEXT};
 use crate::preview::writer::{APPROVE_EDITION, SavedText, Task, message_id};
 
 impl Workspace {
@@ -34,23 +35,26 @@ impl Workspace {
             let Some(client) = self.clients.get(client) else { continue };
             self.drafts.keep(&client.key, unit, &client.opened.language, text, base);
         }
-        if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
-        }
         let mut shown: BTreeMap<Tag, Vec<(u64, Sequence)>> = BTreeMap::new();
         let mut found = Vec::new();
-        for ((id, unit), (_, _, seq)) in latest {
-            self.tell(id, &Outgoing::Kept { unit: unit.clone(), seq });
-            let Some(client) = self.clients.get(&id) else { continue };
-            let Some(message) = message_id(&unit) else { continue };
+        for ((id, unit), (_, _, seq)) in &latest {
+            let Some(client) = self.clients.get(id) else { continue };
+            let Some(message) = message_id(unit) else { continue };
             let language = client.opened.language.clone();
             let texts = self.drafts.of_message(&client.key, &language, &message);
             let faults = self.live.set(&language, &message, &texts);
-            found.push((id, message, seq, texts, faults));
-            shown.entry(language).or_default().push((id, seq));
+            found.push((*id, message, *seq, texts, faults));
+            shown.entry(language).or_default().push((*id, *seq));
         }
+        // The pages come first: they take longest.
         for (language, shown) in shown {
             self.engines.show_texts(&language, &self.live.catalogues(), &shown);
+        }
+        if let Err(fault) = self.drafts.flush() {
+            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
+        }
+        for ((id, unit), (_, _, seq)) in latest {
+            self.tell(id, &Outgoing::Kept { unit, seq });
         }
         for (id, message, seq, texts, faults) in found {
             self.tell_findings(id, &message, seq, &texts, &faults);
@@ -200,7 +204,13 @@ impl Workspace {
 
     pub(super) fn suggest(&mut self, id: u64, unit: String) {
         let Some(client) = self.clients.get(&id) else { return };
-        let found = suggestions(&self.loaded, &client.opened.language, &unit);
+        let language = client.opened.language.clone();
+        let rows = self.engines.rows(&self.loaded, &client.opened);
+        let units = rows.iter().flat_map(|(_, row)| &row.units);
+        let Some(row) = units.into_iter().find(|own| own.id == unit) else { return };
+        let source: String = row.source.iter().map(|piece| piece.text.as_str()).collect();
+        let wanted = (unit.as_str(), source.as_str());
+        let found = suggestions(&self.loaded, &mut self.memories, &language, wanted);
         self.tell(id, &Outgoing::Suggestions { unit, found });
     }
 }

@@ -14,12 +14,13 @@ use crate::exchange::export::version;
 use crate::exchange::import::normal;
 use crate::language::Tag;
 use crate::load::{Profile, Project, TextId};
+use crate::preview::client::{Client, Joined};
 use crate::preview::drafts::{Drafts, TabKey};
 use crate::preview::engine::{Drawn, EngineKey};
 use crate::preview::engines::Engines;
+use crate::preview::event::Event;
 use crate::preview::live::LiveTexts;
-use crate::preview::outbox::Outbox;
-use crate::preview::person::Person;
+use crate::preview::memories::Memories;
 use crate::preview::sentences::Sentences;
 use crate::preview::settings::Settings;
 use crate::preview::shown::Shown;
@@ -29,55 +30,12 @@ use crate::preview::wire::{Incoming, Outgoing, Refusal};
 use crate::preview::writer::{Done, Loaded, Writer, message_id};
 use crate::typeset::forget_unused;
 
-/// The longest text of a field, in UTF-16.
-pub(super) const LONGEST_TEXT: usize = 20_000;
-
 /// The longest remark.
 const LONGEST_REMARK: usize = 2_000;
 
-/// So many runs of all engines go by before a result of the typesetter that no page has used is forgotten, for each engine.
+/// So many runs for each engine go by before what the typesetter has kept is looked through; what none of those and of the runs
+/// before has used is forgotten.
 const KEPT_RUNS: usize = 3;
-
-/// What the thread is told.
-pub(super) enum Event {
-    /// Somebody has come.
-    Joined(Box<Joined>),
-    /// Somebody has gone.
-    Left(u64),
-    /// Somebody says something.
-    Said(u64, Incoming),
-    /// A session is to be forgotten with all that it typed.
-    Forget(String),
-    /// A session is over.
-    End(String, &'static str),
-    /// Something was done with files.
-    Done(Done),
-    /// Pages were drawn.
-    Drawn(Drawn),
-}
-
-/// Somebody who has come.
-pub(super) struct Joined {
-    pub(super) id: u64,
-    pub(super) person: Person,
-    pub(super) tab: String,
-    pub(super) outbox: Arc<Outbox>,
-    pub(super) language: Option<String>,
-    pub(super) edition: Option<String>,
-}
-
-/// Somebody who is there.
-pub(super) struct Client {
-    pub(super) person: Person,
-    pub(super) key: TabKey,
-    pub(super) outbox: Arc<Outbox>,
-    /// What they look at.
-    pub(super) opened: EngineKey,
-    /// The message at which they work.
-    pub(super) focus: Option<String>,
-    /// What they were told of each message.
-    pub(super) shown: Shown,
-}
 
 /// The thread's values.
 pub(super) struct Workspace {
@@ -85,9 +43,12 @@ pub(super) struct Workspace {
     pub(super) project: Project,
     pub(super) clients: BTreeMap<u64, Client>,
     pub(super) drafts: Drafts,
+    pub(super) memories: Memories,
     pub(super) live: LiveTexts,
     pub(super) engines: Engines,
     pub(super) today: fn() -> Date,
+    /// How many runs of engines there were since unused results of the typesetter were forgotten.
+    runs: usize,
     /// The language and edition to begin with.
     pub(super) first: EngineKey,
     writer: Writer,
@@ -100,7 +61,7 @@ impl Workspace {
     pub(super) fn new(
         project: Project,
         loaded: Loaded,
-        (drafts, settings): (Drafts, Settings),
+        (drafts, settings, memories): (Drafts, Settings, Memories),
         first: EngineKey,
         writer: Writer,
         (events, today): (Sender<Event>, fn() -> Date),
@@ -113,9 +74,11 @@ impl Workspace {
             project,
             clients,
             drafts,
+            memories,
             live,
             engines,
             today,
+            runs: 0,
             first,
             writer,
             broken: None,
@@ -336,7 +299,12 @@ impl Workspace {
     }
 
     fn take_drawn(&mut self, drawn: Drawn) {
-        forget_unused(KEPT_RUNS * self.engines.count().max(1));
+        // To look through all that is kept takes as long as a good part of a run.
+        self.runs += 1;
+        if self.runs >= KEPT_RUNS * self.engines.count().max(1) {
+            forget_unused(1);
+            self.runs = 0;
+        }
         if let Some(fault) = drawn.faults.first() {
             let text = Sentences::of(fault);
             let clients = self.clients.values().filter(|client| client.opened == drawn.key);

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::language::Tag;
 use crate::load::people::Role;
+use crate::preview::client::Client;
 use crate::preview::rows::room_left;
 use crate::preview::wire::{MessageRow, Outgoing, Refusal};
-use crate::preview::workspace::{Client, Workspace};
+use crate::preview::workspace::Workspace;
 
 /// What stands for the edition among the names of messages, of which none has a blank.
 const EDITION: &str = "the edition";

@@ -192,6 +192,7 @@ suggestions = نصوص شبيهة سبقت ترجمتها
 suggestions-ask = نصوص شبيهة
 suggestions-none = لم يترجم نص شبيه من قبل.
 likeness = نسبة التشابه { $n } %
+from-memory = من ذاكرة الترجمة
 use = استعمال
 
 ## نسختان

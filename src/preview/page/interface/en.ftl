@@ -153,6 +153,7 @@ suggestions = Similar texts, translated before
 suggestions-ask = Similar texts
 suggestions-none = No similar text has been translated before.
 likeness = { $n } % alike
+from-memory = from the translation memory
 use = Use
 
 ## Two versions

@@ -152,6 +152,7 @@ suggestions = Textes semblables déjà traduits
 suggestions-ask = Textes semblables
 suggestions-none = Aucun texte semblable n’a encore été traduit.
 likeness = semblable à { $n } %
+from-memory = de la mémoire de traduction
 use = Reprendre
 
 ## Deux versions

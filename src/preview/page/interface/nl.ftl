@@ -152,6 +152,7 @@ suggestions = Gelijkende teksten die al vertaald zijn
 suggestions-ask = Gelijkende teksten
 suggestions-none = Er is nog geen gelijkende tekst vertaald.
 likeness = { $n } % gelijk
+from-memory = uit het vertaalgeheugen
 use = Overnemen
 
 ## Twee versies
