@@ -129,7 +129,9 @@ fn is_like(source: &str, target: &str) -> bool {
 
 /// Whether two sources have the same numbers in words, and the same negations: "in three years" says nothing of "in five years".
 fn means_the_same(one: &str, other: &str, language: Option<&Language>) -> bool {
-    let Some(language) = language else { return one == other };
+    // Where negations are not known, nobody can tell.
+    let known = language.filter(|language| !language.negations.is_empty());
+    let Some(language) = known else { return one == other };
     let picked = |text: &str| {
         let text = text.to_lowercase().replace('’', "'");
         let is_part = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '-');

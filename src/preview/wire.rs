@@ -252,7 +252,7 @@ pub(super) struct SuggestionRow {
 #[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(super) enum Outgoing {
     Welcome(Box<Welcome>),
-    Messages { all: bool, messages: Vec<MessageRow> },
+    Messages { language: String, all: bool, messages: Vec<MessageRow> },
     Edition(EditionRow),
     Findings { message: String, seq: Sequence, findings: Vec<FindingRow> },
     Kept { unit: String, seq: Sequence },

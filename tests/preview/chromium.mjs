@@ -13,6 +13,7 @@ const KEYS = {
   Tab: { code: "Tab", key: "Tab", windowsVirtualKeyCode: 9 },
   Escape: { code: "Escape", key: "Escape", windowsVirtualKeyCode: 27 },
   Backspace: { code: "Backspace", key: "Backspace", windowsVirtualKeyCode: 8 },
+  End: { code: "End", key: "End", windowsVirtualKeyCode: 35 },
   F6: { code: "F6", key: "F6", windowsVirtualKeyCode: 117 },
   Space: { code: "Space", key: " ", windowsVirtualKeyCode: 32, text: " " },
   ArrowDown: { code: "ArrowDown", key: "ArrowDown", windowsVirtualKeyCode: 40 },

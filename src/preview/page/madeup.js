@@ -4,7 +4,7 @@
  * The make-up is what an edition shows beside its texts: which blocks in which order, pictures, slots.
  */
 
-import { h, icon, setChildren } from "./dom.js";
+import { h, icon, setAttribute, setChildren, setText } from "./dom.js";
 import { interfaceLanguage, t } from "./interface.js";
 import { sentenceNode } from "./sentences.js";
 
@@ -13,39 +13,39 @@ export class MadeUp {
   constructor(session, root) {
     this.session = session;
     this.root = root;
+    this.title = h("span");
+    this.sign = h("span", { class: "sign" });
+    this.inside = h("div", { class: "drawer-text" });
+    root.append(h("details", { class: "drawer" }, h("summary", {}, this.sign, this.title), this.inside));
     this.shown = null;
   }
 
   /** @param {import("./state.js").State} state */
   update(state) {
-    const key = JSON.stringify([state.made, state.madeRefusal, state.link]);
+    const { made } = state;
+    const key = JSON.stringify([made, state.madeRefusal, state.link]);
     if (key === this.shown) return;
     this.shown = key;
-    const { made } = state;
     this.root.hidden = !made?.makeUp;
-    setChildren(this.root, made?.makeUp ? this.#nodes(state, made) : []);
+    if (!made?.makeUp) return;
+    setText(this.title, made.approved ? approvedWords(made.approved) : t("make-up-open"));
+    setAttribute(this.root, "data-state", made.approved ? "approved" : "draft");
+    setChildren(this.sign, [icon(made.approved ? "approved" : "draft")]);
+    setChildren(this.inside, this.#nodes(state, made));
   }
 
   #nodes({ link, madeRefusal }, made) {
-    const words = made.approved ? approvedWords(made.approved) : t("make-up-open");
-    const off = link !== "online";
     const approve = h("button", {
       type: "button",
       text: t("make-up-approve"),
-      "aria-disabled": off ? "true" : null,
+      "aria-disabled": link === "online" ? null : "true",
       on: { click: () => this.session.send({ type: "approve-edition", makeUp: made.makeUp }) },
     });
-    const why = made.cannot ?? null;
     return [
-      h(
-        "p",
-        { class: "state-line", data: { state: made.approved ? "approved" : "draft" } },
-        icon(made.approved ? "approved" : "draft"),
-        h("span", { text: words }),
-      ),
+      h("p", { text: t("make-up-what") }),
       made.can ? h("p", { class: "hint", text: t("make-up-hint") }) : null,
       made.can ? h("div", { class: "step-buttons" }, approve) : null,
-      why ? h("p", { class: "why-not" }, sentenceNode(why)) : null,
+      made.cannot ? h("p", { class: "why-not" }, sentenceNode(made.cannot)) : null,
       madeRefusal ? h("p", { class: "why-not refused" }, icon("error"), sentenceNode(madeRefusal)) : null,
     ].filter(Boolean);
   }

@@ -11,6 +11,9 @@ import { h } from "./dom.js";
 import { hasWords, interfaceLanguage, t } from "./interface.js";
 import { listOf } from "./pattern.js";
 
+/** What stands between backticks. */
+const CODE = new RegExp("`([^`]*)`");
+
 /** The words of a sentence, with backticks around code. @param {Sentence} sentence @returns {string} */
 function wordsOf({ text, id, values = {} }) {
   if (!id || !hasWords(id)) return text;
@@ -31,7 +34,7 @@ export function said(sentences) {
 /** Shows sentences, with what stands between backticks as code. @param {Sentence[]} sentences @returns {HTMLElement} */
 export function sentenceNode(sentences) {
   const nodes = sentences.map((sentence, index) => {
-    const parts = wordsOf(sentence).split(/`([^`]*)`/);
+    const parts = wordsOf(sentence).split(CODE);
     const inner = parts.map((part, at) => (at % 2 ? h("code", { text: part, dir: "ltr" }) : part));
     const known = Boolean(sentence.id) && hasWords(sentence.id);
     const node = h("span", known ? {} : { lang: "en", dir: "ltr" }, ...inner);

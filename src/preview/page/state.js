@@ -192,6 +192,8 @@ const CHANGES = {
     return [next, greeted ? [{ send: { type: "open", language, edition, profile } }] : []];
   },
   messages(state, { frame, drafts, now }) {
+    // They were sent before the server knew which language is open now.
+    if (frame.language !== state.language) return [state, []];
     const fresh = frame.messages.map((message) => [message.id, message]);
     const messages = new Map(frame.all ? fresh : [...state.messages, ...fresh]);
     const owners = ownersOf(messages);

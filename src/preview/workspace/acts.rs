@@ -120,7 +120,7 @@ impl Workspace {
         // The forms of a choice go together: no catalogue can hold some of them.
         let texts = self.drafts.of_message(&client.key, &language, &message).into_iter();
         let texts = texts.map(|typed| {
-            let draft = self.drafts.get(&client.key, &typed.unit);
+            let draft = self.drafts.get(&client.key, &language, &typed.unit);
             let base = draft.map(|draft| draft.base.clone()).unwrap_or_default();
             SavedText { seq, typed, base }
         });
@@ -131,7 +131,7 @@ impl Workspace {
     pub(super) fn drop_text(&mut self, id: u64, unit: &str) {
         let Some(client) = self.clients.get(&id) else { return };
         let (key, language) = (client.key.clone(), client.opened.language.clone());
-        if self.drafts.drop_text(&key, unit) {
+        if self.drafts.drop_text(&key, &language, unit) {
             // What can't be written down now is given up at the next start.
             let _ = self.drafts.flush();
             self.renew_live();

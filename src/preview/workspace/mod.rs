@@ -274,23 +274,29 @@ impl Workspace {
                 self.broken = Some(first.clone());
                 self.tell_all(&Outgoing::Problem { text: first });
             }
-            Done::Saved { client, unit, seq, base } => {
+            Done::Saved { client, language, unit, seq, base } => {
                 let Some(own) = self.clients.get(&client) else { return };
-                let (key, language) = (own.key.clone(), own.opened.language.clone());
+                let (key, is_open) = (own.key.clone(), own.opened.language == language);
                 // Whoever went on typing has a newer text, which is kept.
                 let is_same = self
                     .drafts
-                    .get(&key, &unit)
+                    .get(&key, &language, &unit)
                     .is_some_and(|draft| version(&normal(&draft.text)) == base);
                 if is_same {
-                    self.drafts.drop_text(&key, &unit);
+                    self.drafts.drop_text(&key, &language, &unit);
                     let _ = self.drafts.flush();
                 }
-                self.tell(client, &Outgoing::Saved { unit, seq, base });
+                if is_open {
+                    self.tell(client, &Outgoing::Saved { unit, seq, base });
+                }
                 self.show_all(Some(&language));
             }
-            Done::Conflict { client, unit, theirs, base, yours } => {
-                self.tell(client, &Outgoing::Conflict { unit, theirs, base, yours });
+            Done::Conflict { client, language, unit, theirs, base, yours } => {
+                // Who has opened another language is told once they come back to this one.
+                let own = self.clients.get(&client);
+                if own.is_some_and(|own| own.opened.language == language) {
+                    self.tell(client, &Outgoing::Conflict { unit, theirs, base, yours });
+                }
             }
             Done::Refused { client, to, unit, message, why, seq } => {
                 self.refuse(client, Refusal { to, unit, message, why, seq });

@@ -64,7 +64,9 @@ impl Workspace {
             rows.push(row);
         }
         if !rows.is_empty() || all {
-            client.outbox.say(Outgoing::Messages { all, messages: rows }.to_json());
+            // Whoever has opened another language meanwhile must not take these for its texts.
+            let language = language.to_string();
+            client.outbox.say(Outgoing::Messages { language, all, messages: rows }.to_json());
         }
         let about = self.engines.edition(&self.loaded, client, (self.today)());
         if shown.is_new(EDITION, &about) {

@@ -76,9 +76,16 @@ pub(super) enum Done {
     /// The files can't be read as they are now.
     Broken(Vec<Diagnostic>),
     /// A text stands in the file, in this version.
-    Saved { client: u64, unit: String, seq: Sequence, base: String },
+    Saved { client: u64, language: Tag, unit: String, seq: Sequence, base: String },
     /// The file says something else than the writer knew.
-    Conflict { client: u64, unit: String, theirs: String, base: String, yours: String },
+    Conflict {
+        client: u64,
+        language: Tag,
+        unit: String,
+        theirs: String,
+        base: String,
+        yours: String,
+    },
     /// It was not done.
     Refused {
         client: u64,

@@ -49,14 +49,16 @@ impl Work {
                     let Some(theirs) = theirs else { continue };
                     let (unit, base) = (text.typed.unit.clone(), version(&normal(&theirs)));
                     let yours = text.typed.text.clone();
-                    (self.tell)(Done::Conflict { client, unit, theirs, base, yours });
+                    let language = language.clone();
+                    (self.tell)(Done::Conflict { client, language, unit, theirs, base, yours });
                 }
                 false
             }
             Ok(Attempt::Saved) => {
                 done.extend(texts.into_iter().map(|text| {
                     let base = version(&normal(&text.typed.text));
-                    Done::Saved { client, unit: text.typed.unit, seq: text.seq, base }
+                    let (language, unit) = (language.clone(), text.typed.unit);
+                    Done::Saved { client, language, unit, seq: text.seq, base }
                 }));
                 true
             }

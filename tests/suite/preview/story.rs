@@ -349,6 +349,52 @@ fn the_print_view_has_the_colours_of_the_press_and_the_flat_sheet() {
 }
 
 #[test]
+fn texts_of_two_languages_are_never_taken_for_each_other() {
+    let sandbox = Sandbox::of("small");
+    let server = Server::start(&sandbox);
+    let open = |language: &str| json!({ "type": "open", "language": language, "edition": "short", "profile": "screen" });
+    let mut page = server.page("tab");
+    page.type_text("shop-pay", "Betaal wat u kunt.");
+    page.wait("kept");
+    page.say(&open("en"));
+    let told = page.wait_for("messages", |said| said["all"] == true && said["language"] == "en");
+    let own = |told: &Value| {
+        let rows = told["messages"].as_array().unwrap().iter();
+        let row = rows.clone().find(|row| row["id"] == "shop-pay").unwrap();
+        row["units"][0].clone()
+    };
+    assert_eq!(own(&told)["unsaved"], Value::Null);
+    page.messages = told["messages"].as_array().unwrap().clone();
+    page.type_text("shop-pay", "Pay what you can.");
+    page.wait("kept");
+    drop(page);
+    server.kill();
+    // Both are still there, each in its language, and what is given up of one is not given up of the other.
+    let server = Server::start(&sandbox);
+    let mut page = server.page("tab");
+    assert_eq!(page.unit("shop-pay")["unsaved"], "Betaal wat u kunt.");
+    page.say(&open("en"));
+    page.say(&open("nl"));
+    let mut seen = Vec::new();
+    while seen.len() < 2 {
+        let told = page.wait_for("messages", |said| said["all"] == true);
+        seen.push((told["language"].clone(), own(&told)["unsaved"].clone()));
+    }
+    assert_eq!(
+        seen,
+        [(json!("en"), json!("Pay what you can.")), (json!("nl"), json!("Betaal wat u kunt.")),]
+    );
+    page.say(&json!({ "type": "drop", "unit": "shop-pay" }));
+    page.say(&open("en"));
+    let told = page.wait_for("messages", |said| said["all"] == true && said["language"] == "en");
+    assert_eq!(own(&told)["unsaved"], "Pay what you can.");
+    drop(page);
+    server.kill();
+    let server = Server::start(&sandbox);
+    assert_eq!(server.page("tab").unit("shop-pay")["unsaved"], Value::Null);
+}
+
+#[test]
 fn pages_open_at_the_setting_that_was_right_last() {
     let sandbox = Sandbox::shipped();
     let server = Server::start_at(&sandbox, free_port(), &["--lang", "nl"]);

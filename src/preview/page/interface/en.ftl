@@ -181,8 +181,9 @@ remark-done = Done
 
 ## The make-up of the edition
 
-make-up-open = The make-up of this edition is not approved: the order of its blocks, its pictures, its slots.
-make-up-approved = The make-up of this edition was approved by { $by } on { $on }.
+make-up-open = The make-up of this edition is not approved
+make-up-approved = The make-up of this edition was approved by { $by } on { $on }
+make-up-what = The make-up is what the edition shows beside its texts: which blocks in which order, the pictures, the slots.
 make-up-approve = Approve the make-up
 make-up-hint = Look at all pages first: are all blocks there, in the right order, with the right pictures? The texts are approved one by one.
 

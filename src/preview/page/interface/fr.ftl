@@ -180,8 +180,9 @@ remark-done = Réglé
 
 ## La composition de l’édition
 
-make-up-open = La composition de cette édition n’est pas approuvée : l’ordre des blocs, les images, les emplacements.
-make-up-approved = La composition de cette édition a été approuvée par { $by } le { $on }.
+make-up-open = La composition de cette édition n’est pas approuvée
+make-up-approved = La composition de cette édition a été approuvée par { $by } le { $on }
+make-up-what = La composition est ce que l’édition montre en plus des textes : quels blocs, dans quel ordre, les images, les emplacements.
 make-up-approve = Approuver la composition
 make-up-hint = Regardez d’abord toutes les pages : tous les blocs y sont-ils, dans le bon ordre, avec les bonnes images ? Les textes s’approuvent un par un.
 

@@ -180,8 +180,9 @@ remark-done = Afgehandeld
 
 ## De opbouw van de uitgave
 
-make-up-open = De opbouw van deze uitgave is niet goedgekeurd: de volgorde van de blokken, de afbeeldingen, de open plaatsen.
-make-up-approved = De opbouw van deze uitgave is op { $on } goedgekeurd door { $by }.
+make-up-open = De opbouw van deze uitgave is niet goedgekeurd
+make-up-approved = De opbouw van deze uitgave is op { $on } goedgekeurd door { $by }
+make-up-what = De opbouw is wat de uitgave toont naast de teksten: welke blokken in welke volgorde, de afbeeldingen, de open plaatsen.
 make-up-approve = De opbouw goedkeuren
 make-up-hint = Bekijk eerst alle pagina’s: staan alle blokken er, in de juiste volgorde, met de juiste afbeeldingen? De teksten worden één voor één goedgekeurd.
 
