@@ -6,7 +6,8 @@ use std::path::Path;
 use super::{PATTERNS, Sentence, Sentences};
 use crate::diagnostic::Diagnostic;
 
-/// Files whose sentences reach the page, each with those that do not: what only whoever edits files or runs commands is told.
+/// Files whose sentences reach the page, each with those that do not: what only whoever edits files or runs commands is told, and
+/// parts of sentences, which [`WHOLE`] has.
 const FILES: [(&str, &[&str]); 28] = [
     ("lint/characters.rs", &[]),
     ("lint/compare.rs", &["typed instead?"]),
@@ -16,15 +17,31 @@ const FILES: [(&str, &[&str]); 28] = [
     // Of the whole language, not of a text.
     (
         "lint/glossary.rs",
-        &["no text in", "explained: it is on letters", "as the source has them, with"],
+        &[
+            "no text in",
+            "explained: it is on letters",
+            "as the source has them, with",
+            "is ruled out by",
+            "does not stand for",
+        ],
     ),
-    ("lint/lengths.rs", &[]),
+    ("lint/lengths.rs", &["{what} against"]),
     ("lint/markup.rs", &[]),
     ("lint/numbers.rs", &[]),
     ("lint/plural_forms.rs", &[]),
     ("lint/scripts.rs", &[]),
     ("lint/slips.rs", &["bir de", "{where_} {has}"]),
-    ("signing/message.rs", &["feuillet translations", "--"]),
+    (
+        "signing/message.rs",
+        &[
+            "feuillet translations",
+            "--",
+            "is missing",
+            "is stale:",
+            "was reviewed by nobody",
+            "was written by",
+        ],
+    ),
     ("signing/mod.rs", &[" in `{tag}`", "--", "may not {}{}"]),
     ("preview/workspace/acts.rs", &[]),
     ("preview/workspace/mod.rs", &[]),
@@ -39,7 +56,20 @@ const FILES: [(&str, &[&str]); 28] = [
     ("typeset/checks/lines.rs", &[]),
     ("typeset/checks/line_through.rs", &[]),
     ("typeset/checks/overlap.rs", &[]),
-    ("typeset/checks/words.rs", &HINTS),
+    ("typeset/checks/words.rs", &["mail address", "the {noun}", "change a word"]),
+];
+
+/// Sentences that the program puts together.
+const WHOLE: [&str; 9] = [
+    "`a` is ruled out by the glossary",
+    "`a` does not stand for `b`, says the glossary",
+    "`a` is short against its source: 40 % of the usual length",
+    "`a` is long against its source: 240 % of the usual length",
+    "`a` is missing",
+    "`a` is stale: its source has changed since",
+    "`a` was reviewed by nobody as it stands",
+    "`AB` may not approve in `nl`",
+    "the mail address `a@b.|example` is broken over two lines, in `c`",
 ];
 
 /// Marks on pages say what is wrong, not what to do.
@@ -132,6 +162,9 @@ fn what_a_translator_may_meet_has_a_sentence_in_each_language() {
             }
         }
     }
+    unknown.extend(
+        WHOLE.iter().filter(|text| Sentence::of(text).id.is_none()).map(ToString::to_string),
+    );
     assert!(seen > 120, "{seen}");
     assert!(unknown.is_empty(), "{unknown:#?}");
 }

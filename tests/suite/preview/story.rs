@@ -240,7 +240,7 @@ fn a_broken_file_is_told_and_the_pages_stay() {
     let structure = sandbox.read("brochures/note/brochure.toml");
     sandbox.write("brochures/note/brochure.toml", structure.replace("[release]", "[release"));
     let problem = page.wait("problem");
-    assert!(!problem["text"].as_str().unwrap().is_empty());
+    assert!(!english(&problem["text"]).is_empty());
     let mut other = Page::connect(server.port, &server.origin(), None).unwrap();
     other.say(&json!({ "type": "hello", "token": server.token, "tab": "other" }));
     other.wait("problem");
