@@ -20,8 +20,8 @@ const KEYS = {
   ArrowUp: { code: "ArrowUp", key: "ArrowUp", windowsVirtualKeyCode: 38 },
 };
 
-/** How long to wait for what must come, in milliseconds: a busy machine may need it. */
-const PATIENCE = 30_000;
+/** How long to wait for what must come, in milliseconds: a busy machine may need it, or more. */
+const PATIENCE = Number(process.env.FEUILLET_PATIENCE ?? 30_000);
 
 const MODIFIERS = { alt: 1, control: 2, shift: 8 };
 
