@@ -323,3 +323,20 @@ test("texts_of_a_language_that_is_not_open_any_more_are_passed_over", () => {
   assert.equal(end.state, state);
   assert.deepEqual(end.sent, [], "it is not sent as a text of the other language");
 });
+
+test("what_was_found_in_a_typed_text_stays_when_the_file_is_told_again", () => {
+  const finding = { level: "warning", rule: "number", text: [{ text: "a number" }], unit: "u" };
+  const row = (more = {}) =>
+    server({ type: "messages", language: "ar", all: false, messages: [{ ...message([unit()]), others: ["M"], ...more }] });
+  const { state } = play(
+    opened(),
+    { type: "typed", unit: "u", text: "new 5" },
+    server({ type: "findings", message: "m", seq: 1, findings: [finding] }),
+    row(),
+  );
+  assert.deepEqual(state.messages.get("m").findings, [finding]);
+  assert.deepEqual(state.messages.get("m").others, ["M"]);
+  // Without a typed text, what the file has counts.
+  const given = play(state, { type: "give-up", unit: "u" }, row()).state;
+  assert.deepEqual(given.messages.get("m").findings, []);
+});

@@ -194,7 +194,7 @@ const CHANGES = {
   messages(state, { frame, drafts, now }) {
     // They were sent before the server knew which language is open now.
     if (frame.language !== state.language) return [state, []];
-    const fresh = frame.messages.map((message) => [message.id, message]);
+    const fresh = frame.messages.map((message) => [message.id, frame.all ? message : withLiveFindings(state, message)]);
     const messages = new Map(frame.all ? fresh : [...state.messages, ...fresh]);
     const owners = ownersOf(messages);
     let seq = state.seq;
@@ -258,6 +258,13 @@ function withPictures(pages, before) {
     before.filter((page) => page.svg).map((page) => [`${page.number} ${page.hash}`, page.svg]),
   );
   return pages.map((page) => (page.svg ? page : { ...page, svg: pictures.get(`${page.number} ${page.hash}`) }));
+}
+
+/** What was found in a text that is being typed stays: the server's row tells of the file. @param {State} state @param {any} message */
+function withLiveFindings(state, message) {
+  const held = state.messages.get(message.id);
+  const typed = message.units.some((unit) => state.unsaved.has(unit.id));
+  return held && typed ? { ...message, findings: held.findings } : message;
 }
 
 const NO_PAGES = { views: {}, boxes: {}, marks: [], pages: [], fold: null };
