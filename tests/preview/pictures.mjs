@@ -13,10 +13,10 @@ import { launch } from "./chromium.mjs";
 
 const [, , address, folder] = process.argv;
 
-/** The language of the interface, that of the texts, the edition and a message to open. */
+/** The language of the interface, that of the texts, the edition with the fewest pages that it has, and a message to open. */
 const VIEWS = [
-  ["fr", "nl", "full", "right-leave"],
-  ["ar", "ar", "short", "right-leave"],
+  ["fr", "nl", "full", 20, "right-leave"],
+  ["ar", "ar", "short", 4, "right-leave"],
 ];
 
 const SIZES = [
@@ -31,7 +31,7 @@ const TYPED = " 5";
 
 const browser = await launch();
 try {
-  for (const [language, texts, edition, message] of VIEWS) {
+  for (const [language, texts, edition, pages, message] of VIEWS) {
     for (const [width, height, scheme] of SIZES) {
       const context = await browser.context();
       const page = await context.page(null, { width, height, language });
@@ -41,8 +41,10 @@ try {
       await page.choose("#language", texts);
       if ((await page.value("#edition")) !== edition) await page.choose("#edition", edition);
       await page.until((tag) => document.querySelector(".row-target")?.lang === tag, texts);
-      const drawn = () => [...document.querySelectorAll(".picture")].filter((own) => own.shadowRoot.firstChild).length > 5;
-      await page.until(drawn);
+      await page.until((least) => {
+        const pictures = [...document.querySelectorAll(".picture")].map((own) => own.shadowRoot);
+        return pictures.length >= least && pictures.every((own) => own.firstChild);
+      }, pages);
       await page.click(`[data-message="${message}"] .row-head`);
       await page.see(".area");
       await page.click(".area");
