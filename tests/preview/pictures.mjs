@@ -1,5 +1,4 @@
-// Takes pictures of the translator's page in Chromium: in French and Arabic, on a laptop, a tablet and a telephone, light and
-// dark.
+// Takes pictures of the translator's page in Chromium: in French and Arabic, on a laptop, a tablet and a telephone.
 //
 // usage: node tests/preview/pictures.mjs ADDRESS FOLDER
 //
@@ -20,10 +19,9 @@ const VIEWS = [
 ];
 
 const SIZES = [
-  [1366, 768, "light"],
-  [1366, 768, "dark"],
-  [820, 1100, "light"],
-  [390, 800, "light"],
+  [1366, 768],
+  [820, 1100],
+  [390, 800],
 ];
 
 /** A number that no source has: the check says so beside the field. */
@@ -32,10 +30,9 @@ const TYPED = " 5";
 const browser = await launch();
 try {
   for (const [language, texts, edition, pages, message] of VIEWS) {
-    for (const [width, height, scheme] of SIZES) {
+    for (const [width, height] of SIZES) {
       const context = await browser.context();
       const page = await context.page(null, { width, height, language });
-      await page.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
       await page.open(address);
       await page.see(".row-head");
       await page.choose("#language", texts);
@@ -53,7 +50,7 @@ try {
       await page.see(".findings li");
       await wait(3000);
       const shoot = async (name) =>
-        writeFile(join(folder, `${language}-${width}-${scheme}${name}.png`), await page.screenshot());
+        writeFile(join(folder, `${language}-${width}${name}.png`), await page.screenshot());
       await shoot("");
       if (width < 736) {
         await page.click('button[data-side="pages"]');
