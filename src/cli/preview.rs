@@ -61,6 +61,11 @@ pub(crate) struct PreviewArguments {
     /// Only those who were invited are let in then.
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// A translation memory from which the page suggests texts, a file of TMX; several, if it is given again.
+    ///
+    /// Nothing is suggested whose numbers, variables or addresses are others than those of the source.
+    #[arg(long, value_name = "FILE")]
+    memory: Vec<std::path::PathBuf>,
     /// The project's folder.
     ///
     /// The default is the current folder, or the first one around it that holds `brochures/`.
@@ -146,6 +151,7 @@ fn serve(arguments: &PreviewArguments) -> Result<Ending, Diagnostic> {
         any_port: arguments.port.is_none() && arguments.listen.is_none(),
         public_url: arguments.public_url.clone(),
         who: arguments.by.clone(),
+        memories: arguments.memory.clone(),
         today: || day(None),
     };
     let served = preview::serve(&project, options, |address| {

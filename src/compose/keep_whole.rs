@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::compose::composition::ComposedText;
 
 /// A word of a text of a composition.
@@ -17,7 +19,7 @@ pub(crate) struct DividedWord {
 }
 
 /// Words that are kept whole, wherever they stand in their texts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptWords(BTreeMap<usize, BTreeSet<String>>);
 
 impl KeptWords {

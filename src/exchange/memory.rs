@@ -65,6 +65,18 @@ fn is_variety(one: &Tag, other: &Tag) -> bool {
 type Known<'a> = BTreeMap<String, Vec<(Option<&'a str>, &'a MemoryText)>>;
 
 impl Memory {
+    /// What it has in both languages: with its id, the source and the translation.
+    pub(crate) fn pairs<'a>(
+        &'a self,
+        source: &'a Tag,
+        target: &'a Tag,
+    ) -> impl Iterator<Item = (Option<&'a str>, &'a str, &'a str)> {
+        self.entries.iter().filter_map(move |entry| {
+            let (said, text) = (entry.text(source)?, entry.text(target)?);
+            Some((entry.id.as_deref(), said.flat.as_str(), text.flat.as_str()))
+        })
+    }
+
     /// What the memory knows of the texts of a document that have no translation, and of stale ones that somebody asks for.
     ///
     /// # Errors

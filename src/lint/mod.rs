@@ -130,6 +130,11 @@ pub(crate) fn lint(publication: &Publication) -> Vec<LintFinding> {
     findings
 }
 
+/// The numbers in figures of a text, each as a plain one: "1000" for "1 000".
+pub(crate) fn numbers_of(text: &str) -> Vec<String> {
+    figures::numbers(text).into_iter().map(|(number, _)| number).collect()
+}
+
 /// The texts of a catalogue, by id: messages, then terms with their hyphen.
 fn entries(catalogue: &Catalogue) -> impl Iterator<Item = (String, &Entry)> {
     let messages = catalogue.texts.messages.iter().map(|(id, entry)| (id.to_string(), entry));

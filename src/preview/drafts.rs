@@ -50,15 +50,21 @@ struct Line {
     #[serde(flatten)]
     key: TabKey,
     unit: String,
+    /// The language of a text that was given up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    dropped: Option<Tag>,
     #[serde(flatten)]
     draft: Option<Draft>,
 }
+
+/// Which text it is: whose, in which language, of which unit.
+type DraftKey = (TabKey, Tag, String);
 
 /// All texts that nobody has saved.
 pub(super) struct Drafts {
     folder: StateFolder,
     name: String,
-    rows: BTreeMap<(TabKey, String), Draft>,
+    rows: BTreeMap<DraftKey, Draft>,
     journal: File,
     lines: usize,
     /// What is to be added to the journal.
@@ -77,11 +83,18 @@ impl Drafts {
         let name = file_name(brochure);
         let mut rows = BTreeMap::new();
         for line in folder.read(&name).unwrap_or_default().lines() {
-            let Ok(Line { key, unit, draft }) = serde_json::from_str(line) else { continue };
-            match draft {
-                Some(draft) => rows.insert((key, unit), draft),
-                None => rows.remove(&(key, unit)),
+            let Ok(Line { key, unit, dropped, draft }) = serde_json::from_str(line) else {
+                continue;
             };
+            match (draft, dropped) {
+                (Some(draft), _) => {
+                    rows.insert((key, draft.language.clone(), unit), draft);
+                }
+                (None, Some(language)) => {
+                    rows.remove(&(key, language, unit));
+                }
+                (None, None) => {}
+            }
         }
         let order = rows.values().map(|draft: &Draft| draft.order).max().unwrap_or_default();
         let journal = folder.append(&name)?;
@@ -94,8 +107,8 @@ impl Drafts {
 
     fn rewrite(&mut self) -> Result<(), Diagnostic> {
         let mut text = String::new();
-        for ((key, unit), draft) in &self.rows {
-            push_line(&mut text, key, unit, Some(draft));
+        for ((key, language, unit), draft) in &self.rows {
+            push_line(&mut text, key, language, unit, Some(draft));
         }
         self.folder.write(&self.name, &text)?;
         self.journal = self.folder.append(&self.name)?;
@@ -119,16 +132,17 @@ impl Drafts {
             base: base.to_owned(),
             order: self.order,
         };
-        push_line(&mut self.pending, key, unit, Some(&draft));
+        push_line(&mut self.pending, key, language, unit, Some(&draft));
         self.lines += 1;
-        self.rows.insert((key.clone(), unit.to_owned()), draft);
+        self.rows.insert((key.clone(), language.clone(), unit.to_owned()), draft);
     }
 
     /// Gives a text up; tells whether there was one.
-    pub(super) fn drop_text(&mut self, key: &TabKey, unit: &str) -> bool {
-        let was_there = self.rows.remove(&(key.clone(), unit.to_owned())).is_some();
+    pub(super) fn drop_text(&mut self, key: &TabKey, language: &Tag, unit: &str) -> bool {
+        let row = (key.clone(), language.clone(), unit.to_owned());
+        let was_there = self.rows.remove(&row).is_some();
         if was_there {
-            push_line(&mut self.pending, key, unit, None);
+            push_line(&mut self.pending, key, language, unit, None);
             self.lines += 1;
         }
         was_there
@@ -136,7 +150,7 @@ impl Drafts {
 
     /// Gives up all texts of a session.
     pub(super) fn forget(&mut self, session: &str) -> Result<(), Diagnostic> {
-        self.rows.retain(|(key, _), _| key.session != session);
+        self.rows.retain(|(key, ..), _| key.session != session);
         self.pending.clear();
         // The texts themselves are to be gone, and not only lines that say so.
         self.rewrite()
@@ -164,13 +178,13 @@ impl Drafts {
     }
 
     /// The text of a tab.
-    pub(super) fn get(&self, key: &TabKey, unit: &str) -> Option<&Draft> {
-        self.rows.get(&(key.clone(), unit.to_owned()))
+    pub(super) fn get(&self, key: &TabKey, language: &Tag, unit: &str) -> Option<&Draft> {
+        self.rows.get(&(key.clone(), language.clone(), unit.to_owned()))
     }
 
     /// All texts, with whose they are and which units they are of.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&TabKey, &str, &Draft)> {
-        self.rows.iter().map(|((key, unit), draft)| (key, unit.as_str(), draft))
+        self.rows.iter().map(|((key, _, unit), draft)| (key, unit.as_str(), draft))
     }
 
     /// The texts of one tab in a language, by unit.
@@ -195,19 +209,20 @@ impl Drafts {
 
     /// Gives the texts of a session's tabs that are not open any more to a tab that is.
     pub(super) fn adopt(&mut self, key: &TabKey, is_open: impl Fn(&TabKey) -> bool) {
-        let orphans: Vec<(TabKey, String)> = self
+        let orphans: Vec<DraftKey> = self
             .rows
             .keys()
-            .filter(|(own, _)| own.session == key.session && own != key && !is_open(own))
+            .filter(|(own, ..)| own.session == key.session && own != key && !is_open(own))
             .cloned()
             .collect();
-        for (old, unit) in orphans {
-            if let Some(draft) = self.rows.remove(&(old.clone(), unit.clone())) {
-                push_line(&mut self.pending, &old, &unit, None);
-                if !self.rows.contains_key(&(key.clone(), unit.clone())) {
-                    push_line(&mut self.pending, key, &unit, Some(&draft));
-                    self.rows.insert((key.clone(), unit), draft);
-                }
+        for orphan in orphans {
+            let Some(draft) = self.rows.remove(&orphan) else { continue };
+            let (old, language, unit) = orphan;
+            push_line(&mut self.pending, &old, &language, &unit, None);
+            let row = (key.clone(), language, unit);
+            if !self.rows.contains_key(&row) {
+                push_line(&mut self.pending, key, &row.1, &row.2, Some(&draft));
+                self.rows.insert(row, draft);
             }
         }
     }
@@ -218,9 +233,10 @@ pub(super) fn message_of(unit: &str) -> &str {
     unit.split('[').next().unwrap_or_default()
 }
 
-fn push_line(out: &mut String, key: &TabKey, unit: &str, draft: Option<&Draft>) {
+fn push_line(out: &mut String, key: &TabKey, language: &Tag, unit: &str, draft: Option<&Draft>) {
+    let dropped = draft.is_none().then(|| language.clone());
     let (key, unit, draft) = (key.clone(), unit.to_owned(), draft.cloned());
     // Names and texts, which JSON can always hold.
-    out.push_str(&serde_json::to_string(&Line { key, unit, draft }).unwrap_or_default());
+    out.push_str(&serde_json::to_string(&Line { key, unit, dropped, draft }).unwrap_or_default());
     out.push('\n');
 }

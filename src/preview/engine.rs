@@ -11,10 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use feuillet_colour::OutputProfile;
-use serde::Serialize;
-use typst_layout::PagedDocument;
 
-use crate::compose::Composition;
 use crate::diagnostic::{Diagnostic, Report, Reported};
 use crate::driver::{
     EditionSource, Job, LoadedBrochure, Timings, accepted_findings, check_families, edition_source,
@@ -23,16 +20,17 @@ use crate::language::Tag;
 use crate::load::catalogue::Catalogues;
 use crate::load::{EditionId, Profile};
 use crate::preview::outbox::Outbox;
-use crate::preview::pages::{MarkRow, PageImage, Rendering};
+use crate::preview::pages::MarkRow;
 use crate::preview::places::{Places, millimetres};
-use crate::preview::views::{fold, views};
+use crate::preview::screen::{About, Screen};
+use crate::preview::sentences::Sentences;
 use crate::preview::wire::Sequence;
 use crate::proof::overset;
 use crate::resolve::Manuscript;
 use crate::review::{EditionState, assess_record};
 use crate::typeset::checks::{LayoutFinding, OVERSET};
-use crate::typeset::view::{Rect, View};
-use crate::typeset::{Fonts, Kept, Pages, draw, is_too_full, look};
+use crate::typeset::view::Rect;
+use crate::typeset::{Fonts, FoundSetting, Kept, Pages, is_too_full};
 
 /// So long nobody has typed before pages are checked, and a better setting is looked for.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -73,6 +71,8 @@ pub(super) struct Drawn {
     pub(super) faults: Vec<Diagnostic>,
     /// Whether the pages were checked.
     pub(super) is_checked: bool,
+    /// Which setting is in force since then.
+    pub(super) found: Option<FoundSetting>,
 }
 
 /// An engine at work. It ends with this value.
@@ -83,28 +83,22 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// Starts one.
+    /// Starts one, at a setting that was found earlier.
     pub(super) fn start(
         key: EngineKey,
         profile: Profile,
         loaded: LoadedBrochure,
         fonts: Arc<Fonts>,
+        found: Option<FoundSetting>,
         tell: impl Fn(Drawn) + Send + 'static,
     ) -> Engine {
         let (orders, received) = channel();
-        let work = Work {
-            key,
-            profile,
-            loaded,
-            fonts,
-            press: None,
-            kept: Kept::default(),
-            clients: BTreeMap::new(),
-            shown: BTreeMap::new(),
-            last: None,
-            marks: Vec::new(),
-            tell: Box::new(tell),
-        };
+        let press = (profile == Profile::Print)
+            .then(|| loaded.publication.press.clone().or_else(OutputProfile::fogra39))
+            .flatten();
+        let screen = Screen::new(title(&key), press);
+        let (kept, marks, tell) = (Kept::recall(found), Vec::new(), Box::new(tell));
+        let work = Work { key, profile, loaded, fonts, kept, screen, marks, tell };
         thread::spawn(move || work.run(&received));
         Engine { orders, clients: 0 }
     }
@@ -126,12 +120,8 @@ struct Work {
     profile: Profile,
     loaded: LoadedBrochure,
     fonts: Arc<Fonts>,
-    /// The press whose inks are shown.
-    press: Option<OutputProfile>,
     kept: Kept,
-    clients: BTreeMap<u64, Arc<Outbox>>,
-    shown: BTreeMap<u64, Sequence>,
-    last: Option<Arc<Rendering>>,
+    screen: Screen,
     /// What the last checks found on the pages.
     marks: Vec<MarkRow>,
     tell: Box<dyn Fn(Drawn) + Send>,
@@ -139,12 +129,10 @@ struct Work {
 
 impl Work {
     fn run(mut self, orders: &Receiver<Order>) {
-        self.press = (self.profile == Profile::Print)
-            .then(|| self.loaded.publication.press.clone().or_else(OutputProfile::fogra39))
-            .flatten();
-        self.survive(Work::draw);
+        // Whether the texts are others than those that were drawn.
+        let mut is_behind = true;
         // When the pages are to be checked.
-        let mut check = Some(Instant::now() + PAUSE);
+        let mut check: Option<Instant> = None;
         let mut rested = Instant::now();
         loop {
             let order = match check {
@@ -153,14 +141,20 @@ impl Work {
             };
             match order {
                 Ok(order) => {
-                    let mut is_changed = self.take(order);
+                    is_behind |= self.take(order);
                     while let Ok(order) = orders.try_recv() {
-                        is_changed |= self.take(order);
+                        is_behind |= self.take(order);
                     }
-                    if is_changed {
+                    // Pages at which nobody looks would only take time from those at which somebody types.
+                    if is_behind && self.screen.is_watched() {
                         self.survive(Work::draw);
+                        is_behind = false;
                         check = Some(rested.max(Instant::now() + PAUSE));
                     }
+                }
+                Err(RecvTimeoutError::Timeout) if !self.screen.is_watched() => {
+                    is_behind = true;
+                    check = None;
                 }
                 Err(RecvTimeoutError::Timeout) => {
                     let start = Instant::now();
@@ -189,73 +183,81 @@ impl Work {
         match order {
             Order::Texts { catalogues, shown } => {
                 self.loaded.publication.catalogues = catalogues;
-                self.shown.extend(shown);
+                self.screen.note_texts(shown);
                 true
             }
             Order::Reload { loaded, catalogues, fonts } => {
                 self.loaded = LoadedBrochure::clone(&loaded);
                 self.loaded.publication.catalogues = catalogues;
                 self.fonts = fonts;
+                self.screen.forget_paints();
                 true
             }
             Order::Join(client, outbox) => {
-                if let Some(last) = &self.last {
-                    outbox.show(Arc::clone(last));
-                }
-                self.clients.insert(client, outbox);
+                self.screen.join(client, outbox);
                 false
             }
             Order::Leave(client) => {
-                self.clients.remove(&client);
-                self.shown.remove(&client);
+                self.screen.leave(client);
                 false
             }
         }
     }
 
-    /// Draws the pages at the setting in force.
+    /// Draws the pages at the setting in force: the pictures are shown first, then what stands where on them.
     fn draw(&mut self) {
         let report = Report::new();
-        let drawn = with_job(&self.loaded, &self.key, self.profile, |job| {
-            let mut timings = Timings::default();
-            check_families(&self.fonts, job, &report)?;
+        let Work { key, profile, loaded, fonts, kept, screen, marks, .. } = self;
+        let drawn = with_job(loaded, key, *profile, |job| {
+            check_families(fonts, job, &report)?;
             let EditionSource { manuscript, composition, .. } =
-                edition_source(job, &mut timings, &report)?;
-            let pages = self.kept.typeset(&composition, &self.fonts, self.profile, &report)?;
-            Ok((manuscript, composition, pages))
+                edition_source(job, &mut Timings::default(), &report)?;
+            let about = about(job, &manuscript);
+            let view = kept.typeset(&composition, fonts, *profile, &report, |live| {
+                screen.show_pictures(live, about);
+            })?;
+            let Some(view) = view else { return Ok(None) };
+            let places = Places::find(&view, &composition);
+            let mut found = places.marks(&key.language, &loaded.states);
+            found.extend(marks.iter().cloned());
+            screen.show_places(about, &places.boxes(view.pages.len()), &found);
+            Ok(Some(places.pages()))
         });
-        let Some(Ok((manuscript, composition, pages))) = drawn else {
-            return self.fail(report);
-        };
-        let placed = self.publish(
-            &manuscript,
-            &composition,
-            (&pages.document, &pages.view, pages.is_too_full),
-        );
-        self.tell(Some(placed), Vec::new(), false);
+        match drawn {
+            Some(Ok(Some(placed))) => self.tell(Some(placed), Vec::new(), false),
+            // Nobody knows yet which setting is right.
+            Some(Ok(None)) => self.check(),
+            Some(Err(_)) | None => self.fail(report),
+        }
     }
 
     /// Looks for a better setting, checks the pages, and draws what has changed.
     fn check(&mut self) {
         let report = Report::new();
         self.loaded.states = assess_record(&self.loaded.publication);
-        let checked = with_job(&self.loaded, &self.key, self.profile, |job| {
-            let mut timings = Timings::default();
+        let Work { key, profile, loaded, fonts, kept, screen, marks, .. } = self;
+        let checked = with_job(loaded, key, *profile, |job| {
+            check_families(fonts, job, &report)?;
             let EditionSource { manuscript, composition, .. } =
-                edition_source(job, &mut timings, &report)?;
-            let pages = self.kept.search(&composition, &self.fonts, self.profile, &report)?;
+                edition_source(job, &mut Timings::default(), &report)?;
+            let pages = kept.search(&composition, fonts, *profile, &report)?;
             let accepted = accepted_findings(job, &pages.findings);
             let is_open =
                 |found: &&LayoutFinding| !accepted.iter().any(|one| one.finding == **found);
             let findings = pages.findings.iter().filter(is_open).cloned().collect::<Vec<_>>();
-            Ok((manuscript, composition, pages, findings))
+            *marks = marks_of(&pages, &findings);
+            let places = Places::find(&pages.view, &composition);
+            let mut found = places.marks(&key.language, &loaded.states);
+            found.extend(marks.iter().cloned());
+            let (about, is_full) = (about(job, &manuscript), is_too_full(&pages));
+            let boxes = places.boxes(pages.view.pages.len());
+            screen.show(&pages.document, is_full, about, &boxes, &found);
+            Ok(places.pages())
         });
-        let Some(Ok((manuscript, composition, pages, findings))) = checked else { return };
-        self.marks = marks_of(&pages, &findings);
-        let is_full = is_too_full(&pages);
-        let placed =
-            self.publish(&manuscript, &composition, (&pages.document, &pages.view, is_full));
-        self.tell(Some(placed), Vec::new(), true);
+        match checked {
+            Some(Ok(placed)) => self.tell(Some(placed), Vec::new(), true),
+            Some(Err(_)) | None => self.fail(report),
+        }
     }
 
     fn fail(&self, report: Report) {
@@ -269,59 +271,17 @@ impl Work {
         faults: Vec<Diagnostic>,
         is_checked: bool,
     ) {
-        (self.tell)(Drawn { key: self.key.clone(), pages, faults, is_checked });
+        let found = self.kept.found().filter(|_| is_checked).cloned();
+        (self.tell)(Drawn { key: self.key.clone(), pages, faults, is_checked, found });
     }
+}
 
-    /// Shows pages to all clients, and tells where messages stand.
-    fn publish(
-        &mut self,
-        manuscript: &Manuscript,
-        composition: &Composition,
-        (document, view, is_too_full): (&PagedDocument, &View, bool),
-    ) -> BTreeMap<String, BTreeSet<usize>> {
-        let places = Places::find(view, composition);
-        let mut marks = places.marks(&self.key.language, &self.loaded.states);
-        marks.extend(self.marks.iter().cloned());
-        let pages = self.images(document);
-        let edition = self.loaded.publication.brochure.edition(&self.key.edition);
-        let direction = manuscript.language().direction();
-        let views = edition.map(|edition| views(edition, direction, pages.len()));
-        let folded = edition.and_then(|edition| fold(edition, direction));
-        let last = self.last.as_deref();
-        let rendering = Rendering {
-            revision: last.map_or(0, |last| last.revision) + 1,
-            title: title(&self.key),
-            shown: self.shown.clone(),
-            is_too_full,
-            is_draft: manuscript.state != EditionState::Approved,
-            views: kept(last.map(|last| &last.views), &views),
-            fold: kept(last.map(|last| &last.fold), &folded),
-            boxes: kept(last.map(|last| &last.boxes), &places.boxes()),
-            marks: kept(last.map(|last| &last.marks), &marks),
-            pages,
-        };
-        let rendering = Arc::new(rendering);
-        for outbox in self.clients.values() {
-            outbox.show(Arc::clone(&rendering));
-        }
-        self.last = Some(rendering);
-        places.pages()
-    }
-
-    /// Draws the pages whose look has changed.
-    fn images(&self, document: &PagedDocument) -> Vec<Arc<PageImage>> {
-        let pages = document.pages().iter().enumerate().map(|(index, page)| {
-            let hash = look(page);
-            let earlier = self.last.as_ref().and_then(|last| last.pages.get(index));
-            if let Some(earlier) = earlier.filter(|earlier| earlier.hash == hash) {
-                return Arc::clone(earlier);
-            }
-            let size = page.frame.size();
-            let svg = draw(page, index + 1, self.press.as_ref());
-            let size = (size.x.to_mm(), size.y.to_mm());
-            Arc::new(PageImage::new(index + 1, size, hash, &svg))
-        });
-        pages.collect()
+/// What is known of the edition of a job beside its pages.
+fn about<'a>(job: &Job<'a>, manuscript: &Manuscript) -> About<'a> {
+    About {
+        edition: job.edition,
+        direction: manuscript.language().direction(),
+        is_draft: manuscript.state != EditionState::Approved,
     }
 }
 
@@ -348,20 +308,11 @@ fn title(key: &EngineKey) -> String {
     )
 }
 
-/// Something in JSON: the text that was written before, if it is the same.
-fn kept(before: Option<&Arc<str>>, value: &impl Serialize) -> Arc<str> {
-    let written = serde_json::to_string(value).unwrap_or_default();
-    match before.filter(|before| ***before == *written) {
-        Some(before) => Arc::clone(before),
-        None => written.into(),
-    }
-}
-
 /// What is wrong with the layout, and where.
 fn marks_of(pages: &Pages, findings: &[LayoutFinding]) -> Vec<MarkRow> {
     let mark = |page, message, kind, text: &str, area: Rect| {
         let [x, y, width, height] = millimetres(area);
-        let text = text.to_owned();
+        let text = Sentences::one(text);
         MarkRow { page, message, kind, text, x, y, width, height }
     };
     let overset = overset(pages).into_iter();

@@ -9,16 +9,21 @@ use time::Date;
 use crate::language::Tag;
 use crate::load::catalogue::Catalogues;
 use crate::load::form::PROFILES;
+use crate::load::people::Role;
 use crate::load::{Profile, RecordFile, Scope, TextId};
+use crate::preview::client::Client;
 use crate::preview::engine::{Engine, EngineKey, Order};
+use crate::preview::event::Event;
 use crate::preview::outbox::Outbox;
 use crate::preview::rows::rows;
+use crate::preview::sentences::Sentences;
+use crate::preview::settings::Settings;
 use crate::preview::shown::number;
-use crate::preview::signatures::{next_acts, sign};
-use crate::preview::wire::{MessageRow, Sequence};
-use crate::preview::workspace::{Client, Event};
-use crate::preview::writer::{Loaded, sentence};
+use crate::preview::signatures::{approved_make_up, next_acts, sign, sign_edition};
+use crate::preview::wire::{EditionRow, MessageRow, Sequence};
+use crate::preview::writer::Loaded;
 use crate::review::shown_messages;
+use crate::typeset::FoundSetting;
 
 /// So many engines may stay without anybody who looks at their pages: who comes back finds them warm.
 const MOST_IDLE: usize = 4;
@@ -27,7 +32,7 @@ const MOST_IDLE: usize = 4;
 type Placed = BTreeMap<String, BTreeSet<usize>>;
 
 /// What somebody may do with a message, and why not.
-pub(super) type Permission = (Vec<&'static str>, Option<String>);
+pub(super) type Permission = (Vec<&'static str>, Option<Sentences>);
 
 /// Messages as they are for everybody, each with a number that is another one for anything else.
 pub(super) type SharedRows = Arc<Vec<(u64, MessageRow)>>;
@@ -35,21 +40,25 @@ pub(super) type SharedRows = Arc<Vec<(u64, MessageRow)>>;
 /// All engines.
 pub(super) struct Engines {
     events: Sender<Event>,
+    settings: Settings,
     running: BTreeMap<EngineKey, Engine>,
     placed: BTreeMap<EngineKey, Placed>,
     rows: BTreeMap<EngineKey, SharedRows>,
     permissions: BTreeMap<(String, Tag), Arc<BTreeMap<String, Permission>>>,
+    editions: BTreeMap<(String, Tag, String), EditionRow>,
 }
 
 impl Engines {
     /// None yet. What they draw, they tell.
-    pub(super) fn new(events: Sender<Event>) -> Engines {
+    pub(super) fn new(events: Sender<Event>, settings: Settings) -> Engines {
         Engines {
             events,
+            settings,
             running: BTreeMap::new(),
             placed: BTreeMap::new(),
             rows: BTreeMap::new(),
             permissions: BTreeMap::new(),
+            editions: BTreeMap::new(),
         }
     }
 
@@ -69,12 +78,12 @@ impl Engines {
     ) {
         let profile = PROFILES.iter().find(|(name, _)| *name == key.profile);
         let profile = profile.map_or(Profile::Screen, |(_, profile)| *profile);
-        let events = self.events.clone();
+        let (events, found) = (self.events.clone(), self.settings.get(&key));
         let engine = self.running.entry(key.clone()).or_insert_with(|| {
             let mut brochure = (*loaded.brochure).clone();
             brochure.publication.catalogues = catalogues;
             let fonts = Arc::clone(&loaded.fonts);
-            Engine::start(key, profile, brochure, fonts, move |drawn| {
+            Engine::start(key, profile, brochure, fonts, found, move |drawn| {
                 // Nobody listens any more when the program ends.
                 let _ = events.send(Event::Drawn(drawn));
             })
@@ -118,11 +127,17 @@ impl Engines {
     pub(super) fn reload(&mut self, loaded: &Loaded, catalogues: &Catalogues) {
         self.rows.clear();
         self.permissions.clear();
+        self.editions.clear();
         for engine in self.running.values_mut() {
             let (brochure, fonts) = (Arc::clone(&loaded.brochure), Arc::clone(&loaded.fonts));
             let catalogues = catalogues.clone();
             engine.order(Order::Reload { loaded: brochure, catalogues, fonts });
         }
+    }
+
+    /// Remembers which setting is right for the pages of an edition.
+    pub(super) fn note_setting(&mut self, key: &EngineKey, found: FoundSetting) {
+        self.settings.keep(key, found);
     }
 
     /// Notes where messages stand; tells whether that is new.
@@ -155,6 +170,14 @@ impl Engines {
         rows
     }
 
+    /// Whether the make-up of the edition that a client has opened was approved, and else what they may do about it.
+    pub(super) fn edition(&mut self, loaded: &Loaded, client: &Client, today: Date) -> EditionRow {
+        let EngineKey { language, edition, .. } = &client.opened;
+        let key = (name_of(client), language.clone(), edition.clone());
+        let found = self.editions.entry(key);
+        found.or_insert_with(|| edition_row(loaded, client, today)).clone()
+    }
+
     /// What a client may do with each message.
     pub(super) fn permissions(
         &mut self,
@@ -162,11 +185,45 @@ impl Engines {
         client: &Client,
         today: Date,
     ) -> Arc<BTreeMap<String, Permission>> {
-        let who = client.person.who.clone().unwrap_or_default();
-        let key = (format!("{} {who}", client.person.session), client.opened.language.clone());
+        let key = (name_of(client), client.opened.language.clone());
         let found = self.permissions.entry(key);
         Arc::clone(found.or_insert_with(|| Arc::new(permissions(loaded, client, today))))
     }
+}
+
+/// What tells one person from another.
+fn name_of(client: &Client) -> String {
+    let who = client.person.who.as_deref().unwrap_or_default();
+    format!("{} {who}", client.person.session)
+}
+
+/// Whether the make-up of an edition was approved, and else what a client may do about it: nothing is recorded.
+fn edition_row(loaded: &Loaded, client: &Client, today: Date) -> EditionRow {
+    let EngineKey { language, edition, .. } = &client.opened;
+    let (publication, states) = (&loaded.brochure.publication, &loaded.brochure.states);
+    let mut row = EditionRow {
+        language: language.to_string(),
+        edition: edition.clone(),
+        make_up: None,
+        approved: None,
+        can: false,
+        cannot: None,
+    };
+    let made_up = approved_make_up((publication, states), language, edition);
+    let Some((make_up, approval)) = made_up else { return row };
+    if let Some((by, on)) = approval {
+        row.approved = Some((by, on.to_string()));
+    } else if client.person.may(Role::Approve, language) {
+        let scope = Scope::Brochure(publication.brochure.id.clone());
+        let mut record = RecordFile::of(publication.records.get(language), language, &scope);
+        let by = (client.person.who.as_deref(), today);
+        let seen = (edition.as_str(), make_up.as_str());
+        let signed = sign_edition((publication, states), language, seen, by, &mut record);
+        row.cannot = signed.as_ref().err().map(Sentences::of);
+        row.can = signed.is_ok();
+    }
+    row.make_up = Some(make_up);
+    row
 }
 
 /// What a client may do with each message: nothing is recorded.
@@ -184,7 +241,7 @@ fn permissions(loaded: &Loaded, client: &Client, today: Date) -> BTreeMap<String
             let by = (client.person.who.as_deref(), today);
             match sign((publication, states), language, id, act, by, &mut record) {
                 Ok(_) => permission.0.push(act.offer()),
-                Err(fault) => permission.1 = Some(sentence(&fault)),
+                Err(fault) => permission.1 = Some(Sentences::of(&fault)),
             }
         }
         permission

@@ -8,12 +8,33 @@ use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternEleme
 use fluent_syntax::parser::parse;
 use serde::Serialize;
 
-/// The languages of the interface, each with its direction and its texts.
-const LANGUAGES: [(&str, &str, &str); 4] = [
-    ("fr", "ltr", include_str!("page/interface/fr.ftl")),
-    ("nl", "ltr", include_str!("page/interface/nl.ftl")),
-    ("en", "ltr", include_str!("page/interface/en.ftl")),
-    ("ar", "rtl", include_str!("page/interface/ar.ftl")),
+/// A language of the interface.
+struct InterfaceLanguage {
+    tag: &'static str,
+    direction: &'static str,
+    /// What the page says of its own.
+    words: &'static str,
+    /// What checks and refusals say.
+    sentences: &'static str,
+}
+
+macro_rules! language {
+    ($tag:literal, $direction:literal) => {
+        InterfaceLanguage {
+            tag: $tag,
+            direction: $direction,
+            words: include_str!(concat!("page/interface/", $tag, ".ftl")),
+            sentences: include_str!(concat!("page/sentences/", $tag, ".ftl")),
+        }
+    };
+}
+
+/// The languages of the interface.
+const LANGUAGES: [InterfaceLanguage; 4] = [
+    language!("fr", "ltr"),
+    language!("nl", "ltr"),
+    language!("en", "ltr"),
+    language!("ar", "rtl"),
 ];
 
 /// The texts of a language.
@@ -27,7 +48,7 @@ struct Interface {
 /// A text with what is filled into it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-enum Pattern {
+pub(super) enum Pattern {
     Text(String),
     Parts(Vec<Part>),
 }
@@ -35,7 +56,7 @@ enum Pattern {
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-enum Part {
+pub(super) enum Part {
     Text(String),
     Argument { arg: String },
     Choice { select: String, variants: BTreeMap<String, Pattern>, default: String },
@@ -43,9 +64,22 @@ enum Part {
 
 /// The texts of a language in JSON; `None` if the interface is not there in it.
 pub(super) fn interface(language: &str) -> Option<String> {
-    let (language, direction, source) = LANGUAGES.iter().find(|(tag, ..)| *tag == language)?;
-    let interface = Interface { language, direction, messages: messages(source) };
+    let own = LANGUAGES.iter().find(|own| own.tag == language)?;
+    let mut messages = messages(own.words);
+    messages.extend(self::messages(own.sentences));
+    let interface = Interface { language: own.tag, direction: own.direction, messages };
     serde_json::to_string(&interface).ok()
+}
+
+/// The sentences of checks and refusals as the program writes them, by name.
+pub(super) fn english_sentences() -> BTreeMap<String, Vec<Part>> {
+    let english = LANGUAGES.iter().find(|own| own.tag == "en");
+    let sentences = english.map(|own| messages(own.sentences)).unwrap_or_default().into_iter();
+    let parts = |pattern| match pattern {
+        Pattern::Text(text) => vec![Part::Text(text)],
+        Pattern::Parts(parts) => parts,
+    };
+    sentences.map(|(id, pattern)| (id, parts(pattern))).collect()
 }
 
 fn messages(source: &str) -> BTreeMap<String, Pattern> {
@@ -188,14 +222,16 @@ mod tests {
     #[test]
     fn all_languages_have_the_same_texts() {
         let names = |source: &str| messages(source).into_keys().collect::<Vec<_>>();
-        let (_, _, first) = LANGUAGES[0];
-        for (language, direction, source) in LANGUAGES {
-            assert!(parse(source.to_owned()).is_ok(), "{language}");
-            assert_eq!(names(source), names(first), "{language}");
-            let read: Value = serde_json::from_str(&interface(language).unwrap()).unwrap();
+        let [first, ..] = &LANGUAGES;
+        for own in &LANGUAGES {
+            for (source, other) in [(own.words, first.words), (own.sentences, first.sentences)] {
+                assert!(parse(source.to_owned()).is_ok(), "{}", own.tag);
+                assert_eq!(names(source), names(other), "{}", own.tag);
+            }
+            let read: Value = serde_json::from_str(&interface(own.tag).unwrap()).unwrap();
             assert_eq!(
                 (&read["language"], &read["direction"]),
-                (&json!(language), &json!(direction))
+                (&json!(own.tag), &json!(own.direction))
             );
         }
         assert_eq!(interface("xx"), None);

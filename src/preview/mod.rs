@@ -11,21 +11,29 @@
 //! Texts and names of people stand in no log: nothing is written but the files.
 
 mod assets;
+mod client;
 mod drafts;
 mod engine;
 mod engines;
+mod event;
 mod fonts;
 mod guard;
 mod interface;
 mod invitations;
+mod likeness;
 mod limits;
 mod live;
+mod memories;
 mod outbox;
 mod pages;
 mod person;
 mod places;
 mod rows;
+mod screen;
+mod sentences;
 mod server;
+mod server_state;
+mod settings;
 mod shown;
 mod signatures;
 mod socket;
@@ -39,6 +47,7 @@ mod workspace;
 mod writer;
 
 use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::channel;
@@ -54,11 +63,14 @@ use crate::typeset::Fonts;
 use crate::watch::Watcher;
 use drafts::Drafts;
 use engine::EngineKey;
+use event::Event;
 use guard::Guard;
 use limits::Limits;
-use server::Server;
+use memories::Memories;
+use server_state::ServerState;
+use settings::Settings;
 use state_folder::StateFolder;
-use workspace::{Event, Workspace};
+use workspace::Workspace;
 use writer::{Task, Writer};
 
 pub(crate) use invitations::Invitations;
@@ -91,6 +103,8 @@ pub(crate) struct Options {
     pub(crate) public_url: Option<String>,
     /// Who sits at this computer: initials or a pseudonym.
     pub(crate) who: Option<String>,
+    /// Translation memories from which is suggested: files of TMX.
+    pub(crate) memories: Vec<PathBuf>,
     /// Reads the clock.
     pub(crate) today: fn() -> Date,
 }
@@ -151,6 +165,9 @@ pub(crate) fn serve(
     };
     let (events, received) = channel();
     let drafts = Drafts::open(&folder, &options.brochure).map_err(one)?;
+    let source = &loaded.brochure.publication.brochure.source_language.value;
+    let memories = Memories::read(&options.memories, source)?;
+    let settings = Settings::open(&folder, &options.brochure);
     let tell = events.clone();
     let writer = Writer::start(
         project.clone(),
@@ -167,7 +184,7 @@ pub(crate) fn serve(
         }
     });
     let invitations = Invitations::new(folder);
-    let server = Arc::new(Server {
+    let server = Arc::new(ServerState {
         guard,
         limits: Limits::new(),
         invitations,
@@ -187,7 +204,8 @@ pub(crate) fn serve(
     });
     let (project, clock) = (project.clone(), (events, options.today));
     thread::spawn(move || {
-        Workspace::new(project, loaded, drafts, first, writer, clock).run(&received);
+        Workspace::new(project, loaded, (drafts, settings, memories), first, writer, clock)
+            .run(&received);
     });
     started(&address).map_err(one)?;
     server::run(server, listener).map_err(one)

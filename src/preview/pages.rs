@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::preview::sentences::Sentences;
 use crate::preview::wire::Sequence;
 
 /// So many bytes of pictures that are not in sight are sent at once.
@@ -63,8 +64,8 @@ pub(super) struct Rendering {
     pub(super) views: Arc<str>,
     /// How the sheet is folded, in JSON.
     pub(super) fold: Arc<str>,
-    /// Where messages stand, in JSON.
-    pub(super) boxes: Arc<str>,
+    /// Where messages stand on each page, in JSON.
+    pub(super) boxes: Vec<Arc<str>>,
     /// What is wrong where, in JSON.
     pub(super) marks: Arc<str>,
     /// The pages.
@@ -77,7 +78,7 @@ pub(super) struct Known {
     revision: u64,
     hashes: BTreeMap<usize, String>,
     views: Option<Arc<str>>,
-    boxes: Option<Arc<str>>,
+    boxes: Vec<Arc<str>>,
     marks: Option<Arc<str>>,
     is_complete: bool,
 }
@@ -107,7 +108,7 @@ pub(super) struct MarkRow {
     pub(super) page: usize,
     pub(super) message: Option<String>,
     pub(super) kind: &'static str,
-    pub(super) text: String,
+    pub(super) text: Sentences,
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,
@@ -208,7 +209,7 @@ impl Rendering {
 
     fn written(&self, client: u64, known: &mut Known, sent: &BTreeSet<usize>) -> String {
         let size: usize = self.pages.iter().map(|page| page.size()).sum();
-        let mut out = String::with_capacity(size.min(AT_ONCE) + self.boxes.len());
+        let mut out = String::with_capacity(size.min(AT_ONCE));
         let _ = write!(
             out,
             "{{\"type\":\"pages\",{},\"seq\":{},\"count\":{},\"fold\":{},\"tooFull\":{},\"draft\":{}",
@@ -219,16 +220,20 @@ impl Rendering {
             self.is_too_full,
             self.is_draft
         );
-        let parts = [
-            ("views", &self.views, &mut known.views),
-            ("boxes", &self.boxes, &mut known.boxes),
-            ("marks", &self.marks, &mut known.marks),
-        ];
+        let parts =
+            [("views", &self.views, &mut known.views), ("marks", &self.marks, &mut known.marks)];
         for (name, own, known) in parts {
             if known.as_ref() != Some(own) {
                 let _ = write!(out, ",\"{name}\":{own}");
                 *known = Some(Arc::clone(own));
             }
+        }
+        if known.boxes != self.boxes {
+            let is_known = |index: usize| known.boxes.get(index) == self.boxes.get(index);
+            let others = self.boxes.iter().enumerate().filter(|(index, _)| !is_known(*index));
+            let others = others.map(|(index, boxes)| format!("\"{}\":{boxes}", index + 1));
+            let _ = write!(out, ",\"boxes\":{{{}}}", others.collect::<Vec<_>>().join(","));
+            known.boxes.clone_from(&self.boxes);
         }
         out.push_str(",\"pages\":[");
         for (index, page) in self.pages.iter().enumerate() {
@@ -250,7 +255,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::sync::Arc;
 
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     use super::{Known, PageImage, Rendering};
 
@@ -266,7 +271,7 @@ mod tests {
             is_draft: true,
             views: "{}".into(),
             fold: "null".into(),
-            boxes: "[]".into(),
+            boxes: vec!["[]".into(); hashes.len()],
             marks: "[]".into(),
             pages: pages.collect(),
         }
@@ -306,8 +311,16 @@ mod tests {
         let read =
             |frame: Option<String>| -> Value { serde_json::from_str(&frame.unwrap()).unwrap() };
         let first = read(rendering(1, &["a"]).frame(7, &mut known, &wanted));
-        assert_eq!((first["seq"].as_u64(), first["boxes"].is_array()), (Some(12), true));
+        assert_eq!((first["seq"].as_u64(), &first["boxes"]["1"]), (Some(12), &json!([])));
         let second = read(rendering(2, &["a"]).frame(8, &mut known, &wanted));
-        assert_eq!((second["seq"].as_u64(), second["boxes"].is_array()), (Some(0), false));
+        assert_eq!((second["seq"].as_u64(), &second["boxes"]), (Some(0), &Value::Null));
+        let mut third = rendering(3, &["a", "b"]);
+        third.boxes[1] = "[{}]".into();
+        let third = read(third.frame(8, &mut known, &wanted));
+        assert_eq!(
+            third["boxes"],
+            json!({ "2": [{}] }),
+            "only those of pages where they are others"
+        );
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compose::{Composition, TextOrigin};
 use crate::language::Tag;
 use crate::preview::pages::{BoxRow, MarkRow};
+use crate::preview::sentences::Sentences;
 use crate::resolve::manuscript::Origin;
 use crate::review::{MessageState, States};
 use crate::typeset::view::{Rect, Text, View};
@@ -50,17 +51,20 @@ impl<'a> Places<'a> {
         Places { areas }
     }
 
-    /// The rectangles.
-    pub(super) fn boxes(&self) -> Vec<BoxRow> {
-        let boxes = self.areas.iter().map(|Area { page, origin, area }| {
+    /// The rectangles on each page.
+    pub(super) fn boxes(&self, pages: usize) -> Vec<Vec<BoxRow>> {
+        let mut boxes = vec![Vec::new(); pages];
+        for Area { page, origin, area } in &self.areas {
             let (message, fact) = match origin {
                 Origin::Fact(name) => (None, Some(name.clone())),
                 origin => (Some(origin.name().to_owned()), None),
             };
             let [x, y, width, height] = millimetres(*area);
-            BoxRow { page: *page, message, fact, x, y, width, height }
-        });
-        boxes.collect()
+            if let Some(own) = boxes.get_mut(page.wrapping_sub(1)) {
+                own.push(BoxRow { page: *page, message, fact, x, y, width, height });
+            }
+        }
+        boxes
     }
 
     /// The pages on which each message or fact stands.
@@ -84,7 +88,7 @@ impl<'a> Places<'a> {
             };
             let [x, y, width, height] = millimetres(*area);
             let message = Some(origin.name().to_owned());
-            let text = text.to_owned();
+            let text = Sentences::one(text);
             Some(MarkRow { page: *page, message, kind, text, x, y, width, height })
         });
         marks.collect()

@@ -16,6 +16,7 @@ use crate::language::Tag;
 use crate::load::facts::{ContactPart, Content};
 use crate::load::{Publication, TextId};
 use crate::preview::drafts::message_of;
+use crate::preview::sentences::Sentences;
 use crate::preview::wire::{
     FactRow, FindingRow, MessageRow, PieceRow, RemarkRow, SectionRow, UnitRow,
 };
@@ -242,9 +243,13 @@ pub(super) fn finding(found: &Diagnostic, units: &[(String, String)]) -> Finding
             Severity::Warning => "warning",
         },
         rule: found.code.as_deref().unwrap_or("text").to_owned(),
-        text: found.message.clone(),
+        text: Sentences::one(&found.message),
         // What a comment in the file would accept is nothing for those who never see the file.
-        help: found.hints.iter().find(|hint| !hint.contains("# accept ")).cloned(),
+        help: found
+            .hints
+            .iter()
+            .find(|hint| !hint.contains("# accept "))
+            .map(|hint| Sentences::one(hint)),
         start: place.as_ref().map(|(_, range)| range.start),
         end: place.as_ref().map(|(_, range)| range.end),
         unit: place.map(|(unit, _)| unit).or_else(alone),

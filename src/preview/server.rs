@@ -2,8 +2,6 @@
 
 use std::net::TcpListener;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use axum::Router;
@@ -11,24 +9,22 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{CONTENT_TYPE, COOKIE, ORIGIN, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
-use time::Date;
 
 use crate::diagnostic::Diagnostic;
 use crate::preview::assets::asset;
-use crate::preview::guard::{Guard, protect};
+use crate::preview::event::Event;
+use crate::preview::guard::protect;
 use crate::preview::interface::interface;
-use crate::preview::invitations::{Invitations, Worthless};
-use crate::preview::limits::{LARGEST_FRAME, Limits};
-use crate::preview::person::Person;
-use crate::preview::workspace::Event;
-use crate::preview::{socket, token};
-use crate::typeset::Fonts;
+use crate::preview::invitations::Worthless;
+use crate::preview::limits::LARGEST_FRAME;
+use crate::preview::server_state::ServerState;
+use crate::preview::socket;
 
 /// The largest body of a request: a code is 32 letters long.
 const LARGEST_BODY: usize = 4096;
@@ -42,82 +38,12 @@ const COOKIE_AGE: u32 = 180 * 24 * 60 * 60;
 /// The header with the token of those who sit at this computer.
 const TOKEN: &str = "x-feuillet-token";
 
-/// What all requests share.
-pub(super) struct Server {
-    pub(super) guard: Guard,
-    pub(super) limits: Limits,
-    pub(super) invitations: Invitations,
-    pub(super) fonts: Arc<Fonts>,
-    pub(super) events: Sender<Event>,
-    /// The token of those who sit at this computer; `None` if none of them is let in.
-    pub(super) local: Option<String>,
-    /// Who sits at this computer.
-    pub(super) who: Option<String>,
-    pub(super) today: fn() -> Date,
-    pub(super) clients: AtomicU64,
-}
-
-impl Server {
-    /// Whether a token is that of this computer.
-    pub(super) fn is_local_token(&self, given: &str) -> bool {
-        self.local.as_ref().is_some_and(|local| token::is_same(given, local))
-    }
-
-    /// Who sits at this computer.
-    pub(super) fn local_person(&self) -> Person {
-        Person::local(self.who.clone())
-    }
-
-    /// A number that no client had.
-    pub(super) fn next_client(&self) -> u64 {
-        self.clients.fetch_add(1, Ordering::Relaxed) + 1
-    }
-
-    /// Tells the workspace something, which lives as long as the server.
-    pub(super) fn tell(&self, event: Event) {
-        let _ = self.events.send(event);
-    }
-
-    /// Ends the sessions whose invitations do not hold any more.
-    pub(super) fn end_sessions(&self) {
-        let Ok(all) = self.invitations.all() else { return };
-        let today = (self.today)();
-        for invitation in all {
-            if let (Err(why), Some(session)) = (invitation.holds(today), invitation.session_key()) {
-                self.tell(Event::End(session.to_owned(), why.as_str()));
-            }
-        }
-    }
-
-    fn cookie_name(&self) -> &'static str {
-        // A browser keeps a cookie of this name only from the host itself, over HTTPS.
-        if self.guard.is_secure { "__Host-s" } else { "s" }
-    }
-
-    /// Who has sent the cookie of a session that holds.
-    fn invited(&self, headers: &HeaderMap) -> Option<Person> {
-        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs =
-            cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.split_once('='));
-        let (_, secret) = pairs.find(|(name, _)| name.trim() == self.cookie_name())?;
-        let invitation = self.invitations.of_session(secret.trim())?;
-        invitation.holds((self.today)()).ok()?;
-        Person::invited(&invitation)
-    }
-
-    fn cookie(&self, secret: &str, age: u32) -> String {
-        let secure = if self.guard.is_secure { "; Secure" } else { "" };
-        let name = self.cookie_name();
-        format!("{name}={secret}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
-    }
-}
-
 /// Answers until the process ends.
 ///
 /// # Errors
 ///
 /// Fails if the system gives no sockets.
-pub(super) fn run(server: Arc<Server>, listener: TcpListener) -> Result<(), Diagnostic> {
+pub(super) fn run(server: Arc<ServerState>, listener: TcpListener) -> Result<(), Diagnostic> {
     let failed =
         |error: std::io::Error| Diagnostic::error(format!("the server can't go on: {error}"));
     let router = Router::new()
@@ -140,7 +66,7 @@ pub(super) fn run(server: Arc<Server>, listener: TcpListener) -> Result<(), Diag
 }
 
 /// Looks at every request before anything else does, and at every answer after.
-async fn guarded(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
+async fn guarded(State(server): State<Arc<ServerState>>, request: Request, next: Next) -> Response {
     let authority = request.uri().authority();
     let checked = server.guard.check_host(request.headers(), authority).and_then(|()| {
         if request.method().is_safe() {
@@ -176,7 +102,7 @@ async fn texts(Path(name): Path<String>) -> Response {
     }
 }
 
-async fn font(State(server): State<Arc<Server>>, Path(name): Path<String>) -> Response {
+async fn font(State(server): State<Arc<ServerState>>, Path(name): Path<String>) -> Response {
     let number = name.strip_suffix(".ttf").and_then(|number| number.parse().ok());
     match number.and_then(|number| server.fonts.bytes(number)) {
         Some(bytes) => ([(CONTENT_TYPE, "font/ttf")], bytes).into_response(),
@@ -201,7 +127,7 @@ struct Why {
 }
 
 /// Exchanges the code of an invitation for a cookie.
-async fn redeem(State(server): State<Arc<Server>>, body: Body) -> Response {
+async fn redeem(State(server): State<Arc<ServerState>>, body: Body) -> Response {
     let code = match read(body).await {
         Ok(bytes) => serde_json::from_slice::<Code>(&bytes),
         Err(status) => return status.into_response(),
@@ -230,7 +156,11 @@ fn refused(why: Worthless) -> Response {
 }
 
 /// Forgets what a session has typed, and its cookie.
-async fn forget(State(server): State<Arc<Server>>, headers: HeaderMap, body: Body) -> Response {
+async fn forget(
+    State(server): State<Arc<ServerState>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
     if let Err(status) = read(body).await {
         return status.into_response();
     }
@@ -259,7 +189,7 @@ async fn read(body: Body) -> Result<axum::body::Bytes, StatusCode> {
 /// Opens a socket for those who may have one. A page that only asks is told why not: a script learns nothing of a socket that
 /// was refused.
 async fn connect(
-    State(server): State<Arc<Server>>,
+    State(server): State<Arc<ServerState>>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {

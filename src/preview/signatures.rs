@@ -2,12 +2,12 @@
 
 use time::Date;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::language::Tag;
 use crate::load::people::Role;
 use crate::load::{Publication, RecordFile, TextId};
-use crate::review::{MessageState, States};
-use crate::signing::{self, Outcome, Signing, require_role};
+use crate::review::{MessageState, States, edition_reason};
+use crate::signing::{self, Outcome, Signing, approve_edition, make_up, require_role};
 
 /// What somebody does with a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,10 +60,7 @@ pub(super) fn sign(
     (by, on): (Option<&str>, Date),
     record: &mut RecordFile,
 ) -> Result<Outcome, Diagnostic> {
-    let Some(by) = by else {
-        return Err(Diagnostic::error("nobody knows who you are")
-            .hint("start the preview with your initials, as in `people.toml`"));
-    };
+    let by = known(by)?;
     require_role(publication, by, act.role(), Some(language), on)?;
     let signing = Signing { publication, states, language, by, on };
     match act {
@@ -71,6 +68,54 @@ pub(super) fn sign(
         Act::Approve => signing::approve(&signing, message, record),
         Act::Legal => signing::sign_for_law(&signing, message, record),
     }
+}
+
+fn known(by: Option<&str>) -> Result<&str, Diagnostic> {
+    by.ok_or_else(|| {
+        Diagnostic::error("nobody knows who you are")
+            .hint("start the preview with your initials, as in `people.toml`")
+    })
+}
+
+/// The make-up of a language edition as it is, and whose approval of it holds; `None` if its texts can't be put in their places.
+pub(super) fn approved_make_up(
+    (publication, states): (&Publication, &States),
+    language: &Tag,
+    edition: &str,
+) -> Option<(String, Option<(String, Date)>)> {
+    let make_up = make_up(publication, states, edition, language, &Report::new()).ok()?;
+    let holds = edition_reason(publication, edition, language, &make_up).is_none();
+    let records = publication.records.get(language).filter(|_| holds);
+    let line = records.and_then(|records| records.editions.get(edition));
+    let approval = line.map(|line| (line.signature.by.clone(), line.signature.on));
+    Some((make_up, approval))
+}
+
+/// Signs the make-up of a language edition, of which somebody has seen `seen`.
+///
+/// # Errors
+///
+/// Fails with the reason if the person may not, or the edition is another one by now.
+pub(super) fn sign_edition(
+    (publication, states): (&Publication, &States),
+    language: &Tag,
+    (edition, seen): (&str, &str),
+    (by, on): (Option<&str>, Date),
+    record: &mut RecordFile,
+) -> Result<(), Diagnostic> {
+    let signing = Signing { publication, states, language, by: known(by)?, on };
+    let report = Report::new();
+    let signed = approve_edition(&signing, edition, record, &report);
+    if signed.is_err() {
+        let mut faults = report.into_sorted().into_iter().filter(Diagnostic::is_error);
+        let silent = || Diagnostic::error("the brochure can't be read");
+        return Err(faults.next().unwrap_or_else(silent));
+    }
+    if record.editions.get(edition).is_none_or(|line| line.make_up != seen) {
+        return Err(Diagnostic::error("the edition has changed since you saw it")
+            .hint("look at the pages again, and approve them then"));
+    }
+    Ok(())
 }
 
 /// The next step of a message, if it has one that can be done on the page.

@@ -6,11 +6,12 @@ use std::time::Duration;
 use axum::extract::ws::{Message, Utf8Bytes, WebSocket};
 use tokio::time::timeout;
 
+use crate::preview::client::Joined;
+use crate::preview::event::Event;
 use crate::preview::outbox::{Next, Outbox};
 use crate::preview::person::Person;
-use crate::preview::server::Server;
+use crate::preview::server_state::ServerState;
 use crate::preview::wire::{Incoming, Outgoing};
-use crate::preview::workspace::{Event, Joined};
 
 /// Whoever says nothing for so long has gone: a page gives a sign of life every 25 s.
 const SILENCE: Duration = Duration::from_secs(75);
@@ -22,7 +23,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const LONGEST_TAB: usize = 64;
 
 /// Serves a page. `invited` is who has sent a valid cookie.
-pub(super) async fn serve(mut socket: WebSocket, server: Arc<Server>, invited: Option<Person>) {
+pub(super) async fn serve(
+    mut socket: WebSocket,
+    server: Arc<ServerState>,
+    invited: Option<Person>,
+) {
     let hello = timeout(PATIENCE, receive(&mut socket)).await.ok().flatten();
     let Some(Incoming::Hello { token, tab, language, edition, .. }) =
         hello.and_then(|text| serde_json::from_str(&text).ok())
@@ -52,7 +57,13 @@ pub(super) async fn serve(mut socket: WebSocket, server: Arc<Server>, invited: O
 }
 
 /// Says and hears until one side has gone.
-async fn talk(socket: &mut WebSocket, server: &Server, id: u64, session: &str, outbox: &Outbox) {
+async fn talk(
+    socket: &mut WebSocket,
+    server: &ServerState,
+    id: u64,
+    session: &str,
+    outbox: &Outbox,
+) {
     loop {
         tokio::select! {
             next = outbox.next() => {

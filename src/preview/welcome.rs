@@ -6,10 +6,10 @@ use crate::language::{Direction, Language, Tag};
 use crate::load::catalogue::tag::TAGS;
 use crate::load::people::ROLES;
 use crate::load::{Edition, Form, Publication};
+use crate::preview::client::{Client, LONGEST_TEXT};
 use crate::preview::fonts::font_rows;
 use crate::preview::rows::{facts, sections};
 use crate::preview::wire::{EditionChoice, LanguageChoice, Welcome};
-use crate::preview::workspace::{Client, LONGEST_TEXT};
 use crate::preview::writer::Loaded;
 
 /// What is said to a client that has come.
@@ -62,7 +62,7 @@ fn edition(edition: &Edition) -> EditionChoice {
     let kind = match edition.form {
         Form::Leaflet => "leaflet",
         Form::Card => "card",
-        Form::Booklet if edition.id.value == "large" => "large",
+        Form::Booklet if edition.is_large_print() => "large",
         Form::Booklet => "booklet",
     };
     let profiles = ["screen", "print", "office"];
@@ -71,6 +71,7 @@ fn edition(edition: &Edition) -> EditionChoice {
         profile.is_some_and(|(_, profile)| edition.cannot_be_made_for(*profile).is_none())
     };
     let profiles = profiles.into_iter().filter(|name| possible(name)).collect();
-    let id = edition.id.value.clone();
-    EditionChoice { name: id.clone(), id, kind, profiles }
+    let panels = edition.fold.as_ref().map(|fold| fold.value.places.len());
+    let (width, height) = (edition.width.0, edition.height.0);
+    EditionChoice { id: edition.id.value.clone(), kind, panels, width, height, profiles }
 }

@@ -5,12 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::preview::sentences::Sentences;
+
 /// A number that a page gives what it sends, so that it knows what an answer is about.
 pub(super) type Sequence = u64;
 
 /// What a page says.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(super) enum Incoming {
     /// Who it is; the first thing that is said.
     Hello {
@@ -77,6 +79,11 @@ pub(super) enum Incoming {
         #[serde(default)]
         legal: bool,
     },
+    /// Somebody signs the make-up of the edition that is open.
+    ApproveEdition {
+        /// Its fingerprint, as they were told.
+        make_up: String,
+    },
     /// A remark about a message.
     Remark {
         /// The message.
@@ -120,10 +127,13 @@ pub(super) struct LanguageChoice {
 
 /// An edition that may be chosen.
 #[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct EditionChoice {
     pub(super) id: String,
-    pub(super) name: String,
     pub(super) kind: &'static str,
+    pub(super) panels: Option<usize>,
+    pub(super) width: f64,
+    pub(super) height: f64,
     pub(super) profiles: Vec<&'static str>,
 }
 
@@ -167,7 +177,7 @@ pub(super) struct MessageRow {
     pub(super) on_page: bool,
     pub(super) pages: Vec<usize>,
     pub(super) can: Vec<&'static str>,
-    pub(super) cannot: Option<String>,
+    pub(super) cannot: Option<Sentences>,
     pub(super) fallback: Option<String>,
     pub(super) others: Vec<String>,
 }
@@ -209,11 +219,23 @@ pub(super) struct RemarkRow {
 pub(super) struct FindingRow {
     pub(super) level: &'static str,
     pub(super) rule: String,
-    pub(super) text: String,
-    pub(super) help: Option<String>,
+    pub(super) text: Sentences,
+    pub(super) help: Option<Sentences>,
     pub(super) start: Option<usize>,
     pub(super) end: Option<usize>,
     pub(super) unit: Option<String>,
+}
+
+/// Whether the make-up of the edition that is open was approved, and by whom; else what a client may do about it.
+#[derive(Debug, Clone, PartialEq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct EditionRow {
+    pub(super) language: String,
+    pub(super) edition: String,
+    pub(super) make_up: Option<String>,
+    pub(super) approved: Option<(String, String)>,
+    pub(super) can: bool,
+    pub(super) cannot: Option<Sentences>,
 }
 
 /// What was said of a similar text.
@@ -222,6 +244,7 @@ pub(super) struct SuggestionRow {
     pub(super) source: String,
     pub(super) target: String,
     pub(super) likeness: u8,
+    pub(super) origin: &'static str,
 }
 
 /// What the server says, but for pages: those are put together from pieces that are written once.
@@ -229,14 +252,15 @@ pub(super) struct SuggestionRow {
 #[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub(super) enum Outgoing {
     Welcome(Box<Welcome>),
-    Messages { all: bool, messages: Vec<MessageRow> },
+    Messages { language: String, all: bool, messages: Vec<MessageRow> },
+    Edition(EditionRow),
     Findings { message: String, seq: Sequence, findings: Vec<FindingRow> },
     Kept { unit: String, seq: Sequence },
     Saved { unit: String, seq: Sequence, base: String },
     Conflict { unit: String, theirs: String, base: String, yours: String },
     Refused(Refusal),
     Suggestions { unit: String, found: Vec<SuggestionRow> },
-    Problem { text: String },
+    Problem { text: Sentences },
     Closed { why: &'static str },
     Pong,
 }
@@ -271,7 +295,7 @@ pub(super) struct Refusal {
     pub(super) unit: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) message: Option<String>,
-    pub(super) why: String,
+    pub(super) why: Sentences,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) seq: Option<Sequence>,
 }

@@ -73,7 +73,7 @@ fn changed_word(old: &Content, new: &Content, knows_negations: bool) -> Option<S
 }
 
 /// Whether a word is one of a list; `n't` is the end of one, `n'` the beginning.
-fn is_one_of(word: &str, list: &[String]) -> bool {
+pub(crate) fn is_one_of(word: &str, list: &[String]) -> bool {
     list.iter().any(|known| match known.as_str() {
         known if known.ends_with('\'') => word.starts_with(known),
         known if known.contains('\'') => word.ends_with(known),

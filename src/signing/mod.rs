@@ -4,6 +4,7 @@
 //! Nothing is signed unseen: each function takes one message or edition, and refuses whatever is not as it should be.
 
 mod accept;
+mod edition;
 mod meaning;
 mod message;
 
@@ -16,6 +17,8 @@ use crate::load::{People, Publication};
 use crate::review::States;
 
 pub(crate) use accept::accept;
+pub(crate) use edition::{approve_edition, make_up};
+pub(crate) use meaning::is_one_of;
 pub(crate) use message::{approve, review, sign_for_law, try_with_readers, writer};
 
 /// Who signs what, in which language, on which day.

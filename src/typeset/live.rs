@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use feuillet_units::Pt;
-use typst_layout::PagedDocument;
+use serde::{Deserialize, Serialize};
+use typst_layout::{Page, PagedDocument};
 
 use crate::compose::{Composition, KeptWords};
 use crate::diagnostic::{Report, Reported};
 use crate::load::{Profile, Setting};
-use crate::typeset::soft_hyphens::without_unused_soft_hyphens;
+use crate::typeset::paint::Painter;
+use crate::typeset::soft_hyphens::page_without_unused;
 use crate::typeset::view::View;
 use crate::typeset::world::MemoryWorld;
 use crate::typeset::{
@@ -21,30 +23,64 @@ use crate::typeset::{
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     sources: Sources,
-    found: Option<Found>,
+    found: Option<FoundSetting>,
 }
 
 /// Where the last search for a setting has ended.
-#[derive(Debug)]
-struct Found {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FoundSetting {
     setting: Setting,
     words: KeptWords,
     picture_limits: BTreeMap<String, Pt>,
 }
 
-/// Pages that have not been checked.
-#[derive(Debug, Clone)]
-pub(crate) struct LivePages {
-    /// Typst's document, as the profile paints it.
-    pub(crate) document: PagedDocument,
-    /// What stands on each page.
-    pub(crate) view: View,
+/// Pages that have not been checked, as Typst laid them out: each is painted when somebody wants to see it.
+pub(crate) struct LivePages<'a> {
+    document: &'a PagedDocument,
+    painter: Painter<'a>,
     /// Whether some text has no room at this setting.
     pub(crate) is_too_full: bool,
 }
 
+impl FoundSetting {
+    /// The place of the setting among those of a composition; `None` if it has none such any more.
+    fn step(&self, composition: &Composition) -> Option<usize> {
+        let all =
+            |setting: &Setting| [setting.size.0, setting.leading, setting.paragraph, setting.block];
+        let own = all(&self.setting);
+        // What was written as a decimal number may be another one in its last digit.
+        let is_own = |setting: &Setting| {
+            all(setting).iter().zip(own).all(|(one, own)| (one - own).abs() < 1e-9)
+        };
+        composition.settings.iter().position(is_own)
+    }
+}
+
+impl LivePages<'_> {
+    /// The pages before any profile has painted them: two that look the same are painted alike.
+    pub(crate) fn pages(&self) -> &[Page] {
+        self.document.pages()
+    }
+
+    /// A page as the profile paints it.
+    pub(crate) fn painted(&self, page: &Page) -> Page {
+        page_without_unused(self.painter.page(page))
+    }
+}
+
 impl Kept {
-    /// Typesets at the setting in force, whether or not everything fits.
+    /// Goes on from what an earlier search has found.
+    pub(crate) fn recall(found: Option<FoundSetting>) -> Kept {
+        Kept { sources: Sources::default(), found }
+    }
+
+    /// Where the last search has ended.
+    pub(crate) fn found(&self) -> Option<&FoundSetting> {
+        self.found.as_ref()
+    }
+
+    /// Typesets at the setting in force, whether or not everything fits, and gives what stands on the pages. `show` is given the
+    /// pages before that is known. `None` if no setting is in force.
     ///
     /// # Errors
     ///
@@ -55,32 +91,25 @@ impl Kept {
         fonts: &Fonts,
         profile: Profile,
         report: &Report,
-    ) -> Result<LivePages, Reported> {
-        let Some(found) =
-            self.found.as_ref().filter(|found| composition.settings.contains(&found.setting))
-        else {
-            let pages = self.search(composition, fonts, profile, report)?;
-            let is_too_full = is_too_full(&pages);
-            return Ok(LivePages { document: pages.document, view: pages.view, is_too_full });
-        };
+        show: impl FnOnce(&LivePages<'_>),
+    ) -> Result<Option<View>, Reported> {
+        let step = self.found.as_ref().and_then(|found| found.step(composition));
+        let (Some(found), Some(step)) = (&self.found, step) else { return Ok(None) };
         let mut composition = Cow::Borrowed(composition);
         if composition.picture_limits != found.picture_limits {
             composition.to_mut().picture_limits = found.picture_limits.clone();
         }
-        let source = composition.with(&found.setting, &found.words);
+        let source = composition.with(&composition.settings[step], &found.words);
         let world = MemoryWorld::new(source.files(), fonts, &mut self.sources)
             .map_err(|fault| report.error(fault))?;
         let (document, _) = compile(&world, &composition, report)?;
         let areas = text_areas::measure(&document, composition.extent);
         let is_too_full =
             fit::misfit(&areas, composition.extent).is_some_and(|misfit| misfit.overset);
+        let painter = Painter::new(profile, &composition);
+        show(&LivePages { document: &document, painter, is_too_full });
         let painted = paint::for_screen(&document, profile);
-        let view = View::of(&painted, &world, &composition, &source);
-        let document = match profile {
-            Profile::Print => paint::for_press(&document, &composition),
-            _ => painted,
-        };
-        Ok(LivePages { document: without_unused_soft_hyphens(document), view, is_too_full })
+        Ok(Some(View::of(&painted, &world, &composition, &source)))
     }
 
     /// Typesets at the best setting, and checks the pages.
@@ -95,10 +124,12 @@ impl Kept {
         profile: Profile,
         report: &Report,
     ) -> Result<Pages, Reported> {
+        let step = self.found.as_ref().and_then(|found| found.step(composition));
+        self.sources.step = step.unwrap_or_default();
         let mut pages =
             typeset_profiles(composition, fonts, &[profile], &mut self.sources, report)?;
         let pages = pages.swap_remove(0);
-        self.found = Some(Found {
+        self.found = Some(FoundSetting {
             setting: pages.setting,
             words: pages.kept_words.clone(),
             picture_limits: pages.picture_limits.clone(),

@@ -27,29 +27,65 @@ enum Use {
     Text,
 }
 
-/// The document in the paints of the screen, or of an office printer where ink is saved. Links are placed by the page's
-/// trim, which is right only without bleed: pages lose it, and what is drawn there lies beyond their edge.
-pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDocument {
-    let chosen = |paint: &Color, role: Use| choose(paint, role, profile);
-    painted(document, false, &chosen)
+/// Paints pages as a profile does, one by one.
+pub(super) struct Painter<'a> {
+    profile: Profile,
+    /// The inks of the theme, and the composition that names the pictures in ink; `None` on the screen and where ink is saved.
+    press: Option<(Tints, &'a Composition)>,
 }
 
-/// The document in the inks of the press: each colour of the theme, and each tint or shade of it, as the theme prints it.
-/// Pages keep their bleed. Pictures in ink stand as they are; other colours are converted by [`crate::export`].
-pub(super) fn for_press(document: &PagedDocument, composition: &Composition) -> PagedDocument {
-    let tints = Tints::new(&composition.palette);
-    let pages = painted(document, true, &|paint: &Color, role: Use| {
-        choose(paint, role, Profile::Print).map(|paint| ink(&tints, &paint).unwrap_or(paint))
-    });
-    if composition.pictures.values().all(|picture| picture.press.is_none()) {
-        return pages;
+impl<'a> Painter<'a> {
+    /// In the paints of the screen, or of an office printer where ink is saved. Links are placed by the page's trim, which is
+    /// right only without bleed: pages lose it, and what is drawn there lies beyond their edge.
+    fn screen(profile: Profile) -> Painter<'a> {
+        Painter { profile, press: None }
     }
-    let own = pages.pages().iter().map(|page| {
+
+    /// In the inks of the press: each colour of the theme, and each tint or shade of it, as the theme prints it. Pages keep
+    /// their bleed. Pictures in ink stand as they are; other colours are converted by [`crate::export`].
+    fn press(composition: &'a Composition) -> Painter<'a> {
+        let press = Some((Tints::new(&composition.palette), composition));
+        Painter { profile: Profile::Print, press }
+    }
+
+    /// As a profile paints the pages of a composition.
+    pub(super) fn new(profile: Profile, composition: &'a Composition) -> Painter<'a> {
+        match profile {
+            Profile::Print => Painter::press(composition),
+            profile => Painter::screen(profile),
+        }
+    }
+
+    /// A page in these paints.
+    pub(super) fn page(&self, page: &Page) -> Page {
         let mut frame = page.frame.clone();
-        give_press_pictures(&mut frame, composition);
+        let Some((tints, composition)) = &self.press else {
+            paint_frame(&mut frame, &|paint, role| choose(paint, role, self.profile));
+            return Page { frame: trimmed(frame), bleed: Sides::default(), ..page.clone() };
+        };
+        paint_frame(&mut frame, &|paint, role| {
+            choose(paint, role, self.profile).map(|paint| ink(tints, &paint).unwrap_or(paint))
+        });
+        if composition.pictures.values().any(|picture| picture.press.is_some()) {
+            give_press_pictures(&mut frame, composition);
+        }
         Page { frame, ..page.clone() }
-    });
-    PagedDocument::new(own.collect(), pages.info().clone())
+    }
+
+    fn document(&self, document: &PagedDocument) -> PagedDocument {
+        let pages = document.pages().iter().map(|page| self.page(page));
+        PagedDocument::new(pages.collect(), document.info().clone())
+    }
+}
+
+/// The document in the paints of the screen, or of an office printer.
+pub(super) fn for_screen(document: &PagedDocument, profile: Profile) -> PagedDocument {
+    Painter::screen(profile).document(document)
+}
+
+/// The document in the inks of the press.
+pub(super) fn for_press(document: &PagedDocument, composition: &Composition) -> PagedDocument {
+    Painter::press(composition).document(document)
 }
 
 /// Puts the pictures in ink in place of what stands for them on the screen.
@@ -100,23 +136,6 @@ fn ink(tints: &Tints, screen: &Color) -> Option<Color> {
     let [red, green, blue, _] = screen.to_vec4();
     let [c, m, y, k] = tints.ink([red, green, blue], EXACT)?;
     Some(Color::Process(ProcessColor::Cmyk(Cmyk { c, m, y, k })))
-}
-
-/// A document whose paints are chosen anew, with or without its bleed.
-fn painted(
-    document: &PagedDocument,
-    keep_bleed: bool,
-    choose: &dyn Fn(&Color, Use) -> Option<Color>,
-) -> PagedDocument {
-    let pages = document.pages().iter().map(|page| {
-        let mut frame = page.frame.clone();
-        paint_frame(&mut frame, choose);
-        if keep_bleed {
-            return Page { frame, ..page.clone() };
-        }
-        Page { frame: trimmed(frame), bleed: Sides::default(), ..page.clone() }
-    });
-    PagedDocument::new(pages.collect(), document.info().clone())
 }
 
 /// A page whose backgrounds end at its edge.

@@ -14,13 +14,15 @@ pub(super) fn without_unused_soft_hyphens(mut document: PagedDocument) -> PagedD
     if !document.pages().iter().any(|page| has_unused(&page.frame)) {
         return document;
     }
-    let pages = document.pages().iter().map(|page| {
-        let mut frame = page.frame.clone();
-        clean(&mut frame);
-        Page { frame, ..page.clone() }
-    });
+    let pages = document.pages().iter().map(|page| page_without_unused(page.clone()));
     let pages = pages.collect();
     PagedDocument::new(pages, std::mem::take(document.info_mut()))
+}
+
+/// Takes the soft hyphens of a page away that no line has used.
+pub(super) fn page_without_unused(mut page: Page) -> Page {
+    clean(&mut page.frame);
+    page
 }
 
 fn has_unused(frame: &Frame) -> bool {

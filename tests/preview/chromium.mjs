@@ -13,19 +13,20 @@ const KEYS = {
   Tab: { code: "Tab", key: "Tab", windowsVirtualKeyCode: 9 },
   Escape: { code: "Escape", key: "Escape", windowsVirtualKeyCode: 27 },
   Backspace: { code: "Backspace", key: "Backspace", windowsVirtualKeyCode: 8 },
+  End: { code: "End", key: "End", windowsVirtualKeyCode: 35 },
   F6: { code: "F6", key: "F6", windowsVirtualKeyCode: 117 },
   Space: { code: "Space", key: " ", windowsVirtualKeyCode: 32, text: " " },
   ArrowDown: { code: "ArrowDown", key: "ArrowDown", windowsVirtualKeyCode: 40 },
   ArrowUp: { code: "ArrowUp", key: "ArrowUp", windowsVirtualKeyCode: 38 },
 };
 
-/** How long to wait for what must come, in milliseconds: a busy machine may need it. */
-const PATIENCE = 30_000;
+/** How long to wait for what must come, in milliseconds: a busy machine may need it, or more. */
+const PATIENCE = Number(process.env.FEUILLET_PATIENCE ?? 30_000);
 
 const MODIFIERS = { alt: 1, control: 2, shift: 8 };
 
-/** Starts the browser; it is named by `FEUILLET_CHROMIUM`, else `chromium`. */
-export async function launch() {
+/** Starts the browser; it is named by `FEUILLET_CHROMIUM`, else `chromium`. @param {string[]} more arguments */
+export async function launch(more = []) {
   const profile = await mkdtemp(join(tmpdir(), "feuillet-chromium-"));
   const program = process.env.FEUILLET_CHROMIUM ?? "chromium";
   const child = spawn(
@@ -38,6 +39,7 @@ export async function launch() {
       "--hide-scrollbars",
       "--remote-debugging-pipe",
       `--user-data-dir=${profile}`,
+      ...more,
       "about:blank",
     ],
     { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
@@ -121,6 +123,8 @@ class Page {
     /** What went wrong in the page: errors, refusals of the content security policy. */
     this.problems = [];
     this.dialogs = [];
+    /** What was asked for, once `watchRequests` was called: address, headers and body of each request. */
+    this.requests = [];
   }
 
   send(method, params) {
@@ -135,10 +139,22 @@ class Page {
     const { entry } = params ?? {};
     if (method === "Log.entryAdded" && entry.level === "error" && entry.source !== "network")
       this.problems.push(entry.text);
+    if (method === "Network.requestWillBeSent") {
+      const { url, headers, postData } = params.request;
+      this.requests.push({ id: params.requestId, url, headers: JSON.stringify(headers), body: postData ?? "" });
+    }
+    // The headers as they went out: a page's own are not all of them.
+    if (method === "Network.requestWillBeSentExtraInfo")
+      this.requests.push({ id: params.requestId, url: "", headers: JSON.stringify(params.headers), body: "" });
     if (method === "Page.javascriptDialogOpening") {
       this.dialogs.push(params.type);
       this.send("Page.handleJavaScriptDialog", { accept: true });
     }
+  }
+
+  /** From now on notes each request. */
+  watchRequests() {
+    return this.send("Network.enable");
   }
 
   async open(address) {

@@ -29,6 +29,12 @@ class Server:
             line = next(line for line in status if line.startswith("VmRSS"))
         return int(line.split()[1]) / 1024
 
+    def work(self):
+        """What the process has worked so far, on all processors, in milliseconds."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as status:
+            fields = status.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
     def page(self, tab, language, edition):
         page = Page(self.port)
         page.say(type="hello", token=self.token, tab=tab, interface="en", language=language, edition=edition)

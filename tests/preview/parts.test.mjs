@@ -6,6 +6,7 @@ import { test } from "node:test";
 
 import { compare } from "../../src/preview/page/difference.js";
 import { History, insert, wrap } from "../../src/preview/page/edit.js";
+import { editionName } from "../../src/preview/page/editions.js";
 import {
   countFilters,
   filterGroups,
@@ -17,7 +18,7 @@ import {
 import { extent, foldedStrips } from "../../src/preview/page/fold.js";
 import * as isolates from "../../src/preview/page/isolates.js";
 import { flow, groupsOf, nextZoom, PIXELS, scaleOf } from "../../src/preview/page/layout.js";
-import { evaluate } from "../../src/preview/page/pattern.js";
+import { evaluate, listOf } from "../../src/preview/page/pattern.js";
 import { countIn, insertablesOf, readFlat, readText, segmentsOf, tokensOf } from "../../src/preview/page/pieces.js";
 import { boxAt, joinBoxes, pagesToWant, planPages } from "../../src/preview/page/plan.js";
 import { initialState, reduce, viewsOf } from "../../src/preview/page/state.js";
@@ -350,28 +351,35 @@ test("what_did_not_travel_with_the_pages_stays", () => {
   const views = { spreads: [[1]], panels: null, sheets: null };
   const [first] = reduce(state, {
     type: "pages",
-    frame: { ...ours, views, boxes: [1], marks: [], pages: [], fold: null },
+    frame: { ...ours, views, boxes: { 1: [1] }, marks: [], pages: [], fold: null },
   });
   const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [{ number: 2 }] } });
   assert.deepEqual(
     [second.pages.views, second.pages.boxes, second.pages.pages],
-    [views, [1], [{ number: 2, svg: undefined }]],
+    [views, { 1: [1] }, [{ number: 2, svg: undefined }]],
   );
   assert.deepEqual(viewsOf(second.pages), ["pages", "spreads"]);
+  const [moved] = reduce(second, { type: "pages", frame: { ...ours, boxes: { 2: [3] }, pages: [] } });
+  assert.deepEqual(moved.pages.boxes, { 1: [1], 2: [3] });
   const [third] = reduce(second, { type: "pages", frame: { ...ours, edition: "full", pages: [] } });
   assert.equal(third, second);
 });
 
 /** The ids of a file of the interface. */
-function idsOf(language) {
-  const text = readFileSync(new URL(`interface/${language}.ftl`, PAGE), "utf8");
+function idsOf(language, folder = "interface") {
+  const text = readFileSync(new URL(`${folder}/${language}.ftl`, PAGE), "utf8");
   return [...text.matchAll(/^([a-z][\w-]*) = /gm)].map((match) => match[1]);
 }
 
 test("every_language_of_the_interface_has_the_same_texts", () => {
   const english = idsOf("en");
   assert.equal(new Set(english).size, english.length);
-  for (const language of ["fr", "nl", "ar"]) assert.deepEqual(idsOf(language), english, language);
+  const sentences = idsOf("en", "sentences");
+  assert.ok(sentences.length > 200);
+  for (const language of ["fr", "nl", "ar"]) {
+    assert.deepEqual(idsOf(language), english, language);
+    assert.deepEqual(idsOf(language, "sentences"), sentences, language);
+  }
 });
 
 test("every_text_of_the_interface_is_there_and_is_used", () => {
@@ -393,4 +401,31 @@ test("every_text_of_the_interface_is_there_and_is_used", () => {
     [...ids].filter((id) => !quoted.has(id) && !patterns.some((pattern) => pattern.test(id))),
     [],
   );
+});
+
+test("lists_of_names_are_joined_as_the_language_does", () => {
+  assert.equal(listOf("`a`, `b` and `c`", "fr"), "`a`, `b` et `c`");
+  assert.equal(listOf("`a` or `b`", "nl"), "`a` of `b`");
+  for (const text of ["`a`", "a and b", "`a` and `b` c", ""]) assert.equal(listOf(text, "fr"), text);
+});
+
+test("an_edition_is_named_by_its_kind_and_by_what_tells_it_apart", () => {
+  const t = (id, values) => (values ? `${values.n} panels` : id);
+  const edition = (id, kind, panels, width) => ({ id, kind, panels, width, height: 210 });
+  const editions = [
+    edition("short", "leaflet", 6, 99),
+    edition("wide", "leaflet", 6, 105),
+    edition("four", "leaflet", 4, 99),
+    edition("full", "booklet", null, 148),
+    edition("copy", "leaflet", 4, 99),
+  ];
+  const named = editions.map(({ id }) => editionName(editions, id, t));
+  assert.deepEqual(named, [
+    "edition-leaflet, 6 panels, 99 × 210 mm",
+    "edition-leaflet, 6 panels, 105 × 210 mm",
+    "edition-leaflet, 4 panels, 1",
+    "edition-booklet",
+    "edition-leaflet, 4 panels, 2",
+  ]);
+  assert.ok(named.every((name) => !/short|wide|four|full|copy/.test(name)), "an id is no name");
 });

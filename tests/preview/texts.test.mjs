@@ -42,7 +42,7 @@ function play(state, ...actions) {
 const server = (frame, more = {}) => ({ type: frame.type, frame, ...more });
 const opening = (units, more = {}) => [
   server({ type: "welcome", ...welcome }),
-  server({ type: "messages", all: true, messages: [message(units)] }, more),
+  server({ type: "messages", language: "ar", all: true, messages: [message(units)] }, more),
 ];
 const opened = (units = [unit()]) => play(initialState(), ...opening(units)).state;
 
@@ -134,13 +134,13 @@ test("a_conflict_keeps_both_texts_until_the_person_chooses", () => {
 });
 
 test("a_change_of_somebody_else_is_shown_before_the_save", () => {
-  const theirs = server({ type: "messages", all: false, messages: [message([unit({ text: "theirs", base: "2" })])] });
+  const theirs = server({ type: "messages", language: "ar", all: false, messages: [message([unit({ text: "theirs", base: "2" })])] });
   const { state } = play(opened(), { type: "typed", unit: "u", text: "mine" }, theirs);
   assert.equal(state.unsaved.get("u").stage, "conflict");
 });
 
 test("the_echo_of_our_own_save_is_no_conflict", () => {
-  const echo = server({ type: "messages", all: false, messages: [message([unit({ text: "mine", base: "2" })])] });
+  const echo = server({ type: "messages", language: "ar", all: false, messages: [message([unit({ text: "mine", base: "2" })])] });
   const { state } = play(opened(), { type: "typed", unit: "u", text: "mine" }, { type: "save", unit: "u" }, echo);
   assert.equal(state.unsaved.size, 0);
 });
@@ -313,4 +313,30 @@ test("a_closed_door_is_not_knocked_at_again", () => {
   assert.deepEqual(end({ closed: "revoked" }), { kind: "stop", why: "revoked" });
   assert.deepEqual(end({ status: 401 }), { kind: "stop", why: "invitation" });
   assert.deepEqual(end({ status: 403 }), { kind: "stop", why: "refused" });
+});
+
+test("texts_of_a_language_that_is_not_open_any_more_are_passed_over", () => {
+  const { state } = play(opened(), { type: "open", language: "ru" });
+  // Sent before the server knew: with a text that somebody has typed in Arabic and not saved.
+  const late = server({ type: "messages", language: "ar", all: true, messages: [message([unit({ unsaved: "typed" })])] });
+  const end = play(state, late);
+  assert.equal(end.state, state);
+  assert.deepEqual(end.sent, [], "it is not sent as a text of the other language");
+});
+
+test("what_was_found_in_a_typed_text_stays_when_the_file_is_told_again", () => {
+  const finding = { level: "warning", rule: "number", text: [{ text: "a number" }], unit: "u" };
+  const row = (more = {}) =>
+    server({ type: "messages", language: "ar", all: false, messages: [{ ...message([unit()]), others: ["M"], ...more }] });
+  const { state } = play(
+    opened(),
+    { type: "typed", unit: "u", text: "new 5" },
+    server({ type: "findings", message: "m", seq: 1, findings: [finding] }),
+    row(),
+  );
+  assert.deepEqual(state.messages.get("m").findings, [finding]);
+  assert.deepEqual(state.messages.get("m").others, ["M"]);
+  // Without a typed text, what the file has counts.
+  const given = play(state, { type: "give-up", unit: "u" }, row()).state;
+  assert.deepEqual(given.messages.get("m").findings, []);
 });

@@ -1,7 +1,10 @@
 //! `feuillet preview`: what a page is told over its socket, what comes of what is typed there, and who is let in.
 
 mod browser;
+mod crowd;
 mod invitations;
+mod made_up;
+mod memory;
 mod remarks;
 mod security;
 mod sharing;
@@ -54,11 +57,16 @@ impl Server {
     /// Starts behind a proxy.
     #[track_caller]
     fn start_public(sandbox: &Sandbox) -> Server {
+        Server::start_behind(sandbox, "https://words.example")
+    }
+
+    /// Starts behind a proxy with an address of its own.
+    #[track_caller]
+    fn start_behind(sandbox: &Sandbox, public: &str) -> Server {
         let port = free_port();
         let listen = format!("127.0.0.1:{port}");
-        let (child, address) =
-            start(sandbox, &["--listen", &listen, "--public-url", "https://words.example"]);
-        assert_eq!(address, "https://words.example");
+        let (child, address) = start(sandbox, &["--listen", &listen, "--public-url", public]);
+        assert_eq!(address, public);
         Server { child, port, token: String::new() }
     }
 
@@ -258,6 +266,13 @@ impl Page {
     fn pages_with(&mut self, seq: u64) -> Value {
         self.wait_for("pages", |said| said["seq"] == seq)
     }
+}
+
+/// What sentences for the page say in English.
+fn english(sentences: &Value) -> String {
+    let sentences = sentences.as_array().into_iter().flatten();
+    let texts: Vec<&str> = sentences.filter_map(|sentence| sentence["text"].as_str()).collect();
+    texts.join(" – ")
 }
 
 /// The look of each page.

@@ -18,10 +18,9 @@ use crate::driver::not_known;
 use crate::edit::ChangeSet;
 use crate::language::Tag;
 use crate::load::people::Role;
-use crate::load::{EditionId, EditionLine, Publication, RecordFile, Signature, TextId};
-use crate::resolve::resolve;
+use crate::load::{Publication, RecordFile, TextId};
 use crate::review::{MessageState, States, assess, shown_in};
-use crate::signing::{self, Outcome, Signing, require_role};
+use crate::signing::{self, Outcome, Signing, approve_edition, require_role};
 
 #[derive(Debug, Args)]
 pub(crate) struct SignerArguments {
@@ -393,13 +392,11 @@ fn approve_editions(
     let report = Report::new();
     let mut signed = Vec::new();
     let mut changes = ChangeSet::new(project);
+    let signing = Signing { publication, states: &states, language: &language, by, on };
     if let Some(mut record) = loaded.record(&language, &report) {
         for edition in editions {
-            let line = make_up(&loaded, &states, edition, &language, &report);
-            let Some(make_up) = line else { continue };
-            let signature = Signature { by: by.clone(), on };
-            record.own.editions.insert(edition.clone(), EditionLine { signature, make_up });
-            signed.push(edition.as_str());
+            let approved = approve_edition(&signing, edition, &mut record.own, &report);
+            signed.extend(approved.is_ok().then_some(edition.as_str()));
         }
         record.write_into(&mut changes);
     }
@@ -427,27 +424,4 @@ fn approve_editions(
         }
     }
     Ok(ending(has_errors))
-}
-
-/// The fingerprint of the make-up of a language edition, if its texts can be put in their places.
-fn make_up(
-    loaded: &Loaded,
-    states: &States,
-    edition: &str,
-    language: &Tag,
-    report: &Report,
-) -> Option<String> {
-    let brochure = &loaded.publication.brochure;
-    if let Some(edition) = brochure.edition(edition) {
-        let languages = brochure.languages_of(edition);
-        if languages.iter().all(|tag| tag.value != *language) {
-            report.add(
-                Diagnostic::error(format!("`{}` is not made in `{language}`", edition.id.value))
-                    .at(&edition.id.span),
-            );
-            return None;
-        }
-    }
-    let id = EditionId::new(&brochure.id, edition, language);
-    resolve(&loaded.publication, states, &id, report).ok().map(|manuscript| manuscript.make_up)
 }

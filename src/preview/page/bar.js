@@ -3,7 +3,9 @@
  */
 
 import { byId, h, icon, setAttribute, setChildren, setText } from "./dom.js";
-import { hasWords, INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
+import { editionName } from "./editions.js";
+import { INTERFACES, interfaceLanguage, keepInterface, languageName, t } from "./interface.js";
+import { said } from "./sentences.js";
 import { saveState } from "./state.js";
 
 /** The keys that are told in the help. */
@@ -32,7 +34,7 @@ export class Bar {
     if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition)
       this.#showOpen(state);
     if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
-    const notice = state.problem ?? this.#notice(state);
+    const notice = state.problem ? said(state.problem) : this.#notice(state);
     if (notice && byId("notice").textContent !== notice) this.say(notice);
     setText(byId("notice"), notice);
     setAttribute(byId("notice"), "data-kind", state.problem ? "problem" : "offline");
@@ -68,8 +70,8 @@ export class Bar {
     );
     setChildren(
       byId("edition"),
-      welcome.editions.map(({ id, name }) =>
-        h("option", { value: id, text: editionName(welcome.editions, id, name), selected: id === edition }),
+      welcome.editions.map(({ id }) =>
+        h("option", { value: id, text: editionName(welcome.editions, id, t), selected: id === edition }),
       ),
     );
     setText(byId("who"), welcome.who ? t("working-as", { who: welcome.who }) : "");
@@ -139,18 +141,4 @@ export class Bar {
       if (dialog.returnValue === "yes") this.session.forget();
     });
   }
-}
-
-/**
- * Names an edition: an id is no name, so the kind stands for it.
- *
- * @param {{ id: string, name: string, kind: string }[]} editions
- * @param {string} id
- * @param {string} name
- */
-function editionName(editions, id, name) {
-  const { kind } = editions.find((edition) => edition.id === id);
-  if (name !== id || !hasWords(`edition-${kind}`)) return name;
-  const alike = editions.filter((edition) => edition.kind === kind).length;
-  return alike > 1 ? `${t(`edition-${kind}`)} (${id})` : t(`edition-${kind}`);
 }

@@ -94,10 +94,3 @@ export function icon(name) {
 export function spoken(text) {
   return h("span", { class: "spoken", text });
 }
-
-/** Shows a sentence of the server, with what stands between backticks as code. @param {string} text @returns {HTMLElement} */
-export function sentence(text) {
-  const parts = text.split(/`([^`]*)`/);
-  const nodes = parts.map((part, index) => (index % 2 ? h("code", { text: part, dir: "ltr" }) : part));
-  return h("span", { dir: "auto" }, ...nodes);
-}

@@ -2,8 +2,9 @@
  * The open message of the list: its units, its comment, review and approval, remarks.
  */
 
-import { h, icon, sentence, setAttribute, setChildren, setText } from "./dom.js";
+import { h, icon, setAttribute, setChildren, setText } from "./dom.js";
 import { interfaceLanguage, languageName, t } from "./interface.js";
+import { sentenceNode } from "./sentences.js";
 import { sourceNodes } from "./source.js";
 import { findingNode, UnitView } from "./unit.js";
 
@@ -106,7 +107,7 @@ export class Editor {
           on: { click: () => !this.#isOff() && this.session.send(stepFrame(step, message.id, legal)) },
         }),
       );
-    const why = unsaved && buttons.length ? t("save-first") : message.cannot;
+    const why = unsaved && buttons.length ? t("save-first") : message.cannot && sentenceNode(message.cannot);
     const refusal = state.refusals.get(message.id);
     setChildren(
       this.steps,
@@ -119,8 +120,8 @@ export class Editor {
           message.legal ? h("span", { class: "legal", text: t("legal") }) : null,
         ),
         h("div", { class: "step-buttons" }, ...buttons),
-        why ? h("p", { class: "why-not" }, sentence(why)) : null,
-        refusal ? h("p", { class: "why-not refused" }, icon("error"), sentence(refusal)) : null,
+        why ? h("p", { class: "why-not" }, why) : null,
+        refusal ? h("p", { class: "why-not refused" }, icon("error"), sentenceNode(refusal)) : null,
       ].filter(Boolean),
     );
   }

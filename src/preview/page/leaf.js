@@ -5,6 +5,7 @@
 import { h, setChildren } from "./dom.js";
 import { t } from "./interface.js";
 import { boxAt, joinBoxes } from "./plan.js";
+import { said } from "./sentences.js";
 
 /** The only way in which markup enters the document: SVG of the server, parsed as XML, in a tree of its own. */
 const policy = globalThis.trustedTypes?.createPolicy("svg", { createHTML: (svg) => svg });
@@ -72,6 +73,7 @@ export class Leaf {
   /** @param {Box[]} boxes @param {any[]} marks */
   setPlaces(boxes, marks) {
     this.boxes = boxes;
+    if (marks.length === 0 && this.marksKey === "[]") return;
     const key = JSON.stringify(marks);
     if (key === this.marksKey) return;
     this.marksKey = key;
@@ -79,7 +81,7 @@ export class Leaf {
       this.marks,
       joinMarks(marks).map((mark) => {
         const place = this.#place(
-          h("div", { class: "mark", title: mark.text, data: { kind: mark.kind, message: mark.message ?? "" } }),
+          h("div", { class: "mark", title: said(mark.text), data: { kind: mark.kind, message: mark.message ?? "" } }),
           mark,
         );
         place.append(h("span", { class: "mark-words", text: t(`mark-${mark.kind}`) }));
@@ -136,7 +138,7 @@ export class Leaf {
 function joinMarks(marks) {
   const groups = new Map();
   for (const mark of marks) {
-    const key = `${mark.kind} ${mark.message} ${mark.text}`;
+    const key = `${mark.kind} ${mark.message} ${said(mark.text)}`;
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }
   return [...groups.values()].flatMap(joinBoxes);

@@ -12,6 +12,22 @@ import { filterFacts } from "./state.js";
 /** How much of a text a row shows; the rest is cut by the style sheet. */
 const EXCERPT = 160;
 
+/** What of the state the list shows, beside the marks of the pages. */
+const SHOWN = /** @type {const} */ ([
+  "welcome",
+  "language",
+  "link",
+  "messages",
+  "unsaved",
+  "savedAt",
+  "suggestions",
+  "refusals",
+  "selected",
+  "filter",
+  "search",
+  "storageFails",
+]);
+
 export class MessageList {
   /**
    * @param {import("./session.js").Session} session
@@ -36,6 +52,9 @@ export class MessageList {
   /** @param {import("./state.js").State} state @param {import("./state.js").State} before */
   update(state, before) {
     if (!state.welcome) return;
+    const depends = [state.pages?.marks, ...SHOWN.map((name) => state[name])];
+    if (this.depends?.every((value, index) => value === depends[index])) return;
+    this.depends = depends;
     if (state.language !== before.language || state.welcome.sections !== before.welcome?.sections) this.#forget();
     const facts = filterFacts(state);
     const groups = groupMessages(state.welcome.sections, state.messages);

@@ -10,6 +10,7 @@ import { chosenInterface, loadInterface, t } from "./interface.js";
 import { showInvitation, takeCode } from "./invitation.js";
 import { listenToKeys } from "./keys.js";
 import { MessageList } from "./list.js";
+import { MadeUp } from "./madeup.js";
 import { OnPage } from "./onpage.js";
 import { PagesBar } from "./pagesbar.js";
 import { readFlat, readText } from "./pieces.js";
@@ -51,6 +52,7 @@ class Tool {
     this.stage = new Stage(session, byId("stage"), byId("canvas"));
     this.pagesBar = new PagesBar(session, this.stage);
     this.onPage = new OnPage(session, byId("on-page"), (message) => this.pick(message, true));
+    this.madeUp = new MadeUp(session, byId("made-up"));
     this.stage.onPick = (message, edit) => this.pick(message, edit);
     this.stage.onView = () => {
       this.onPage.show(this.stage.currentPage);
@@ -77,6 +79,7 @@ class Tool {
     this.list.update(state, before);
     this.pagesBar.update(state, before);
     this.stage.update(state, before);
+    this.madeUp.update(state);
     if (state.pages) this.onPage.show(this.stage.currentPage);
     if (state.side !== before.side || !before.welcome) this.#showSide(state);
     if (state.selected !== before.selected || state.unsaved !== before.unsaved) this.#showPicked(state);

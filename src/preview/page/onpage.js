@@ -5,6 +5,7 @@
 import { h, icon, setAttribute, setChildren, setText } from "./dom.js";
 import { t } from "./interface.js";
 import { readFlat, readText } from "./pieces.js";
+import { sentenceNode } from "./sentences.js";
 
 const EXCERPT = 90;
 
@@ -24,46 +25,57 @@ export class OnPage {
     this.list = h("ul", { class: "page-list" });
     this.markTitle = h("span");
     this.markList = h("ul", { class: "page-list" });
-    this.page = 0;
+    this.page = 1;
+    /** What the lists were made of. @type {any[] | null} */
+    this.filled = null;
     this.marksDetails = h(
       "details",
       { class: "drawer" },
       h("summary", {}, icon("warning"), this.markTitle),
       this.markList,
     );
-    root.append(
-      h("details", { class: "drawer" }, h("summary", {}, icon("page"), this.title), this.list),
-      this.marksDetails,
-    );
+    this.details = h("details", { class: "drawer" }, h("summary", {}, icon("page"), this.title), this.list);
+    for (const details of [this.details, this.marksDetails]) {
+      details.addEventListener("toggle", () => {
+        this.filled = null;
+        this.show(this.page);
+      });
+    }
+    root.append(this.details, this.marksDetails);
   }
 
   /** @param {number} page the one most in view */
   show(page) {
     const { state } = this.session;
     if (!state.pages || !state.messages.size) return;
-    const fresh = this.page !== page || this.pages !== state.pages || this.messages !== state.messages;
-    if (fresh) this.#fill(state, page);
+    const { boxes, marks } = state.pages;
+    const facts = [page, boxes[page], marks, state.messages];
+    if (this.filled === null || facts.some((fact, index) => fact !== this.filled[index])) this.#fill(state, page);
+    this.filled = facts;
     for (const button of this.list.querySelectorAll("button")) {
       setAttribute(button, "aria-current", button.dataset.message === state.selected ? "true" : null);
     }
   }
 
   #fill(state, page) {
-    const names = new Set(state.pages.boxes.filter((box) => box.page === page).map((box) => box.message ?? box.fact));
+    const names = new Set((state.pages.boxes[page] ?? []).map((box) => box.message ?? box.fact));
     const messages = [...names].map((name) => state.messages.get(name)).filter(Boolean);
     setText(this.title, t("on-page", { page, n: messages.length }));
-    setChildren(
-      this.list,
-      messages.map((message) => this.#button(state, message)),
-    );
+    // What is folded away is not written anew at each key.
+    if (this.details.open)
+      setChildren(
+        this.list,
+        messages.map((message) => this.#button(state, message)),
+      );
     const { marks } = state.pages;
     setText(this.markTitle, t("marks", { n: marks.length }));
-    setChildren(
-      this.markList,
-      marks.map((mark) => this.#mark(mark)),
-    );
+    if (this.marksDetails.open)
+      setChildren(
+        this.markList,
+        marks.map((mark) => this.#mark(mark)),
+      );
     this.marksDetails.hidden = marks.length === 0;
-    Object.assign(this, { page, pages: state.pages, messages: state.messages });
+    this.page = page;
   }
 
   #button(state, message) {
@@ -83,7 +95,7 @@ export class OnPage {
     const words = `${t(`mark-${mark.kind}`)} · ${t("page-number", { page: mark.page })}`;
     const content = [
       icon(MARK_ICONS[mark.kind] ?? "warning"),
-      h("span", {}, h("b", { text: words }), h("span", { text: ` ${mark.text}`, dir: "auto" })),
+      h("span", {}, h("b", { text: words }), " ", sentenceNode(mark.text)),
     ];
     const node = mark.message
       ? h("button", { type: "button", on: { click: () => this.picked(mark.message) } }, ...content)

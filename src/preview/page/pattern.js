@@ -67,6 +67,19 @@ export function formatNumber(value, language) {
   return formatOf(language).format(value);
 }
 
+/**
+ * Joins names in backticks as a language does; any other text stays as it is.
+ *
+ * @param {string} text as the program writes it: "`a`, `b` and `c`"
+ * @param {string} language
+ */
+export function listOf(text, language) {
+  const names = /^`[^`]*`(?:(?:, | and | or )`[^`]*`)+$/.test(text) ? text.match(/`[^`]*`/g) : null;
+  if (!names) return text;
+  const type = / or `[^`]*`$/.test(text) ? "disjunction" : "conjunction";
+  return new Intl.ListFormat(language, { type }).format(names);
+}
+
 /** Keeps a name in its own direction inside a sentence of the other direction. @param {string} text */
 export function isolate(text) {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;

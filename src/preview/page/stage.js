@@ -12,6 +12,9 @@ import { pagesToWant, planPages } from "./plan.js";
 /** How long a fold takes, in ms. */
 const FOLD_TIME = 650;
 
+/** @type {any[]} */
+const NOTHING = [];
+
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Stage {
@@ -128,8 +131,10 @@ export class Stage {
     }
     for (const page of plan.resize) this.leaves.get(page.number).resize(page);
     for (const page of plan.draw) this.leaves.get(page.number).draw(page);
-    const on = (list, number) => list.filter((item) => item.page === number);
-    for (const [number, leaf] of this.leaves) leaf.setPlaces(on(frame.boxes, number), on(frame.marks, number));
+    const marks = Map.groupBy(frame.marks, (mark) => mark.page);
+    for (const [number, leaf] of this.leaves) {
+      leaf.setPlaces(frame.boxes[number] ?? NOTHING, marks.get(number) ?? NOTHING);
+    }
     if (plan.want.length) this.#want();
   }
 

@@ -37,6 +37,10 @@ export function initialState() {
     refusals: new Map(),
     /** @type {any} */
     pages: null,
+    /** Whether the make-up of the open edition was approved. @type {any} */
+    made: null,
+    /** Why its approval was refused. @type {any} */
+    madeRefusal: null,
     problem: null,
     selected: null,
     filter: "all",
@@ -169,7 +173,9 @@ const CHANGES = {
     const next = { ...state, ...open };
     // The texts of another language stay in the browser's storage, and come back with it.
     const cleared = open.language === state.language ? {} : NOTHING_OPEN();
-    return [{ ...next, ...cleared }, [{ send: { type: "open", ...open } }]];
+    const other = open.language !== state.language || open.edition !== state.edition;
+    const made = other ? { made: null, madeRefusal: null } : {};
+    return [{ ...next, ...cleared, ...made }, [{ send: { type: "open", ...open } }]];
   },
 
   // What the connection does.
@@ -186,7 +192,9 @@ const CHANGES = {
     return [next, greeted ? [{ send: { type: "open", language, edition, profile } }] : []];
   },
   messages(state, { frame, drafts, now }) {
-    const fresh = frame.messages.map((message) => [message.id, message]);
+    // They were sent before the server knew which language is open now.
+    if (frame.language !== state.language) return [state, []];
+    const fresh = frame.messages.map((message) => [message.id, frame.all ? message : withLiveFindings(state, message)]);
     const messages = new Map(frame.all ? fresh : [...state.messages, ...fresh]);
     const owners = ownersOf(messages);
     let seq = state.seq;
@@ -216,6 +224,7 @@ const CHANGES = {
       ...NO_PAGES,
       ...state.pages,
       ...frame,
+      boxes: { ...state.pages?.boxes, ...frame.boxes },
       pages: withPictures(frame.pages, state.pages?.pages ?? []),
     };
     return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
@@ -225,10 +234,15 @@ const CHANGES = {
   conflict: (state, { frame, now }) => withTexts(state, texts.conflicted(state.unsaved, frame), now),
   refused(state, { frame }) {
     if (frame.unit) return withTexts(state, texts.refused(state.unsaved, frame));
+    if (frame.to === "approve-edition") return [{ ...state, madeRefusal: frame.why }, []];
     return [{ ...state, refusals: new Map(state.refusals).set(frame.message, frame.why) }, []];
   },
   suggestions(state, { frame }) {
     return [{ ...state, suggestions: new Map(state.suggestions).set(frame.unit, frame.found) }, []];
+  },
+  edition(state, { frame }) {
+    const ours = frame.language === state.language && frame.edition === state.edition;
+    return [ours ? { ...state, made: frame, madeRefusal: null } : state, []];
   },
   problem: (state, { frame }) => [{ ...state, problem: frame.text }, []],
 };
@@ -246,7 +260,14 @@ function withPictures(pages, before) {
   return pages.map((page) => (page.svg ? page : { ...page, svg: pictures.get(`${page.number} ${page.hash}`) }));
 }
 
-const NO_PAGES = { views: {}, boxes: [], marks: [], pages: [], fold: null };
+/** What was found in a text that is being typed stays: the server's row tells of the file. @param {State} state @param {any} message */
+function withLiveFindings(state, message) {
+  const held = state.messages.get(message.id);
+  const typed = message.units.some((unit) => state.unsaved.has(unit.id));
+  return held && typed ? { ...message, findings: held.findings } : message;
+}
+
+const NO_PAGES = { views: {}, boxes: {}, marks: [], pages: [], fold: null };
 
 /** Chooses the view: that of before if this edition has it, else the one that shows most of it at once. @param {State} state @param {any} pages */
 function viewOf(state, pages) {

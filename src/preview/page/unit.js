@@ -3,11 +3,12 @@
  */
 
 import { conflictNode } from "./conflict.js";
-import { h, icon, sentence, setAttribute, setChildren, setText, spoken } from "./dom.js";
+import { h, icon, setAttribute, setChildren, setText, spoken } from "./dom.js";
 import { Field } from "./field.js";
 import { t } from "./interface.js";
 import { show } from "./isolates.js";
 import { readFlat } from "./pieces.js";
+import { said, sentenceNode } from "./sentences.js";
 import { changeNode, fillFindings, sourceNodes } from "./source.js";
 
 /** How many suggestions are shown. */
@@ -140,7 +141,7 @@ export class UnitView {
     const offline = state.link !== "online";
     const kind = stageOf(state, held, unit);
     setAttribute(this.stage, "data-stage", kind);
-    const why = held?.stage === "refused" ? ` ${held.why}` : "";
+    const why = held?.stage === "refused" ? ` ${said(held.why)}` : "";
     setText(this.stage, kind ? t(`stage-${kind}`) + why : "");
     const confirms = !held && message.state === "stale" && unit.text !== "";
     const canSave = (held && held.stage !== "saving" && !held.conflict) || confirms;
@@ -219,6 +220,7 @@ export class UnitView {
             "p",
             { class: "suggestion-source" },
             h("span", { class: "likeness", text: t("likeness", { n: suggestion.likeness }) }),
+            suggestion.origin === "memory" ? h("span", { class: "likeness", text: t("from-memory") }) : null,
             h("span", { lang: this.sourceLanguage, dir: "auto", text: readFlat(suggestion.source, this.pieces) }),
           ),
           h(
@@ -252,8 +254,8 @@ export function findingNode(finding) {
       "div",
       {},
       spoken(`${t(finding.level === "error" ? "level-error" : "level-warning")} `),
-      sentence(finding.text),
-      finding.help ? h("p", { class: "help" }, sentence(finding.help)) : null,
+      sentenceNode(finding.text),
+      finding.help ? h("p", { class: "help" }, sentenceNode(finding.help)) : null,
     ),
   );
 }

@@ -7,13 +7,15 @@ use crate::exchange::import::TypedText;
 use crate::language::Tag;
 use crate::load::TextId;
 use crate::load::people::Role;
+use crate::preview::client::LONGEST_TEXT;
 use crate::preview::rows::finding;
+use crate::preview::sentences::Sentences;
 use crate::preview::signatures::Act;
 use crate::preview::suggestions::suggestions;
 use crate::preview::wire::{Outgoing, Refusal, Sequence};
+use crate::preview::workspace::LONGEST_REMARK;
 use crate::preview::workspace::Workspace;
-use crate::preview::workspace::{LONGEST_REMARK, LONGEST_TEXT};
-use crate::preview::writer::{SavedText, Task, message_id, sentence};
+use crate::preview::writer::{APPROVE_EDITION, SavedText, Task, message_id};
 
 impl Workspace {
     /// Keeps what was typed, and shows it. Of each field the last text counts.
@@ -33,23 +35,26 @@ impl Workspace {
             let Some(client) = self.clients.get(client) else { continue };
             self.drafts.keep(&client.key, unit, &client.opened.language, text, base);
         }
-        if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
-        }
         let mut shown: BTreeMap<Tag, Vec<(u64, Sequence)>> = BTreeMap::new();
         let mut found = Vec::new();
-        for ((id, unit), (_, _, seq)) in latest {
-            self.tell(id, &Outgoing::Kept { unit: unit.clone(), seq });
-            let Some(client) = self.clients.get(&id) else { continue };
-            let Some(message) = message_id(&unit) else { continue };
+        for ((id, unit), (_, _, seq)) in &latest {
+            let Some(client) = self.clients.get(id) else { continue };
+            let Some(message) = message_id(unit) else { continue };
             let language = client.opened.language.clone();
             let texts = self.drafts.of_message(&client.key, &language, &message);
             let faults = self.live.set(&language, &message, &texts);
-            found.push((id, message, seq, texts, faults));
-            shown.entry(language).or_default().push((id, seq));
+            found.push((*id, message, *seq, texts, faults));
+            shown.entry(language).or_default().push((*id, *seq));
         }
+        // The pages come first: they take longest.
         for (language, shown) in shown {
             self.engines.show_texts(&language, &self.live.catalogues(), &shown);
+        }
+        if let Err(fault) = self.drafts.flush() {
+            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
+        }
+        for ((id, unit), (_, _, seq)) in latest {
+            self.tell(id, &Outgoing::Kept { unit, seq });
         }
         for (id, message, seq, texts, faults) in found {
             self.tell_findings(id, &message, seq, &texts, &faults);
@@ -95,7 +100,7 @@ impl Workspace {
         } else {
             return None;
         };
-        let (unit, why, seq) = (Some(unit.to_owned()), why.to_owned(), Some(seq));
+        let (unit, why, seq) = (Some(unit.to_owned()), Sentences::one(why), Some(seq));
         Some(Refusal { to, unit, message: None, why, seq })
     }
 
@@ -110,12 +115,12 @@ impl Workspace {
         // It stays with the server until the file has it.
         self.drafts.keep(&client.key, unit, &language, text, base);
         if let Err(fault) = self.drafts.flush() {
-            return self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
+            return self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
         }
         // The forms of a choice go together: no catalogue can hold some of them.
         let texts = self.drafts.of_message(&client.key, &language, &message).into_iter();
         let texts = texts.map(|typed| {
-            let draft = self.drafts.get(&client.key, &typed.unit);
+            let draft = self.drafts.get(&client.key, &language, &typed.unit);
             let base = draft.map(|draft| draft.base.clone()).unwrap_or_default();
             SavedText { seq, typed, base }
         });
@@ -126,7 +131,7 @@ impl Workspace {
     pub(super) fn drop_text(&mut self, id: u64, unit: &str) {
         let Some(client) = self.clients.get(&id) else { return };
         let (key, language) = (client.key.clone(), client.opened.language.clone());
-        if self.drafts.drop_text(&key, unit) {
+        if self.drafts.drop_text(&key, &language, unit) {
             // What can't be written down now is given up at the next start.
             let _ = self.drafts.flush();
             self.renew_live();
@@ -138,7 +143,7 @@ impl Workspace {
         let Some(client) = self.clients.get(&id) else { return };
         let refusal = |why: &str| {
             let message = Some(message.to_owned());
-            Refusal { to: act.as_str(), message, why: why.to_owned(), ..Refusal::default() }
+            Refusal { to: act.as_str(), message, why: Sentences::one(why), ..Refusal::default() }
         };
         let language = client.opened.language.clone();
         if !client.person.may(act.role(), &language) {
@@ -151,12 +156,23 @@ impl Workspace {
         self.writer.give(Task::Sign { client: id, language, message, act, by });
     }
 
+    pub(super) fn sign_edition(&mut self, id: u64, make_up: String) {
+        let Some(client) = self.clients.get(&id) else { return };
+        let language = client.opened.language.clone();
+        if !client.person.may(Role::Approve, &language) {
+            let why = Sentences::one("your role does not allow this");
+            return self.refuse(id, Refusal { to: APPROVE_EDITION, why, ..Refusal::default() });
+        }
+        let (edition, by) = (client.opened.edition.clone(), client.person.who.clone());
+        self.writer.give(Task::SignEdition { client: id, language, edition, make_up, by });
+    }
+
     pub(super) fn remark(&mut self, id: u64, message: &str, text: &str) {
         let Some(client) = self.clients.get(&id) else { return };
         let language = client.opened.language.clone();
         let refusal = |why: &str| {
             let message = Some(message.to_owned());
-            Refusal { to: "remark", message, why: why.to_owned(), ..Refusal::default() }
+            Refusal { to: "remark", message, why: Sentences::one(why), ..Refusal::default() }
         };
         if !client.person.may_change(&language) {
             return self.refuse(id, refusal("you may not remark on this language"));
@@ -175,7 +191,7 @@ impl Workspace {
         let Some(client) = self.clients.get(&id) else { return };
         let language = client.opened.language.clone();
         if !client.person.may_change(&language) {
-            let why = "you may not remark on this language".to_owned();
+            let why = Sentences::one("you may not remark on this language");
             return self.refuse(
                 id,
                 Refusal { to: "remark-done", message: Some(message), why, ..Refusal::default() },
@@ -188,7 +204,13 @@ impl Workspace {
 
     pub(super) fn suggest(&mut self, id: u64, unit: String) {
         let Some(client) = self.clients.get(&id) else { return };
-        let found = suggestions(&self.loaded, &client.opened.language, &unit);
+        let language = client.opened.language.clone();
+        let rows = self.engines.rows(&self.loaded, &client.opened);
+        let units = rows.iter().flat_map(|(_, row)| &row.units);
+        let Some(row) = units.into_iter().find(|own| own.id == unit) else { return };
+        let source: String = row.source.iter().map(|piece| piece.text.as_str()).collect();
+        let wanted = (unit.as_str(), source.as_str());
+        let found = suggestions(&self.loaded, &mut self.memories, &language, wanted);
         self.tell(id, &Outgoing::Suggestions { unit, found });
     }
 }

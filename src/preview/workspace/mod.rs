@@ -14,68 +14,28 @@ use crate::exchange::export::version;
 use crate::exchange::import::normal;
 use crate::language::Tag;
 use crate::load::{Profile, Project, TextId};
+use crate::preview::client::{Client, Joined};
 use crate::preview::drafts::{Drafts, TabKey};
 use crate::preview::engine::{Drawn, EngineKey};
 use crate::preview::engines::Engines;
+use crate::preview::event::Event;
 use crate::preview::live::LiveTexts;
-use crate::preview::outbox::Outbox;
-use crate::preview::person::Person;
+use crate::preview::memories::Memories;
+use crate::preview::sentences::Sentences;
+use crate::preview::settings::Settings;
 use crate::preview::shown::Shown;
 use crate::preview::signatures::Act;
 use crate::preview::welcome::welcome;
 use crate::preview::wire::{Incoming, Outgoing, Refusal};
-use crate::preview::writer::{Done, Loaded, Writer, message_id, sentence};
+use crate::preview::writer::{Done, Loaded, Writer, message_id};
 use crate::typeset::forget_unused;
-
-/// The longest text of a field, in UTF-16.
-pub(super) const LONGEST_TEXT: usize = 20_000;
 
 /// The longest remark.
 const LONGEST_REMARK: usize = 2_000;
 
-/// So many runs of all engines go by before a result of the typesetter that no page has used is forgotten, for each engine.
+/// So many runs for each engine go by before what the typesetter has kept is looked through; what none of those and of the runs
+/// before has used is forgotten.
 const KEPT_RUNS: usize = 3;
-
-/// What the thread is told.
-pub(super) enum Event {
-    /// Somebody has come.
-    Joined(Box<Joined>),
-    /// Somebody has gone.
-    Left(u64),
-    /// Somebody says something.
-    Said(u64, Incoming),
-    /// A session is to be forgotten with all that it typed.
-    Forget(String),
-    /// A session is over.
-    End(String, &'static str),
-    /// Something was done with files.
-    Done(Done),
-    /// Pages were drawn.
-    Drawn(Drawn),
-}
-
-/// Somebody who has come.
-pub(super) struct Joined {
-    pub(super) id: u64,
-    pub(super) person: Person,
-    pub(super) tab: String,
-    pub(super) outbox: Arc<Outbox>,
-    pub(super) language: Option<String>,
-    pub(super) edition: Option<String>,
-}
-
-/// Somebody who is there.
-pub(super) struct Client {
-    pub(super) person: Person,
-    pub(super) key: TabKey,
-    pub(super) outbox: Arc<Outbox>,
-    /// What they look at.
-    pub(super) opened: EngineKey,
-    /// The message at which they work.
-    pub(super) focus: Option<String>,
-    /// What they were told of each message.
-    pub(super) shown: Shown,
-}
 
 /// The thread's values.
 pub(super) struct Workspace {
@@ -83,14 +43,17 @@ pub(super) struct Workspace {
     pub(super) project: Project,
     pub(super) clients: BTreeMap<u64, Client>,
     pub(super) drafts: Drafts,
+    pub(super) memories: Memories,
     pub(super) live: LiveTexts,
     pub(super) engines: Engines,
     pub(super) today: fn() -> Date,
+    /// How many runs of engines there were since unused results of the typesetter were forgotten.
+    runs: usize,
     /// The language and edition to begin with.
     pub(super) first: EngineKey,
     writer: Writer,
     /// What is wrong with the files, as the last reading found.
-    broken: Option<String>,
+    broken: Option<Sentences>,
 }
 
 impl Workspace {
@@ -98,22 +61,24 @@ impl Workspace {
     pub(super) fn new(
         project: Project,
         loaded: Loaded,
-        drafts: Drafts,
+        (drafts, settings, memories): (Drafts, Settings, Memories),
         first: EngineKey,
         writer: Writer,
         (events, today): (Sender<Event>, fn() -> Date),
     ) -> Workspace {
         let live = LiveTexts::new(&project, &loaded);
-        let engines = Engines::new(events);
+        let engines = Engines::new(events, settings);
         let clients = BTreeMap::new();
         Workspace {
             loaded,
             project,
             clients,
             drafts,
+            memories,
             live,
             engines,
             today,
+            runs: 0,
             first,
             writer,
             broken: None,
@@ -148,7 +113,7 @@ impl Workspace {
             Event::Said(client, said) => self.hear(client, said),
             Event::Forget(session) => {
                 if let Err(fault) = self.drafts.forget(&session) {
-                    self.tell_all(&Outgoing::Problem { text: sentence(&fault) });
+                    self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) });
                 }
                 self.end(&session, "ended");
                 self.renew_live();
@@ -252,6 +217,7 @@ impl Workspace {
             Incoming::Approve { message, legal } => {
                 self.sign(id, &message, if legal { Act::Legal } else { Act::Approve });
             }
+            Incoming::ApproveEdition { make_up } => self.sign_edition(id, make_up),
             Incoming::Remark { message, text } => self.remark(id, &message, &text),
             Incoming::RemarkDone { message, remark } => self.remark_done(id, message, remark),
             Incoming::Suggest { unit } => self.suggest(id, unit),
@@ -270,7 +236,7 @@ impl Workspace {
         });
         let (Ok(language), Some(profile)) = (language.parse::<Tag>(), profile.filter(|_| possible))
         else {
-            let why = "this edition is not made in this language and form".to_owned();
+            let why = Sentences::one("this edition is not made in this language and form");
             return self.refuse(id, Refusal { to: "open", why, ..Refusal::default() });
         };
         let key = EngineKey { language, edition, profile: profile.as_str() };
@@ -304,41 +270,55 @@ impl Workspace {
                 self.show_all(None);
             }
             Done::Broken(faults) => {
-                let first = faults.first().map(sentence).unwrap_or_default();
+                let first = faults.first().map(Sentences::of).unwrap_or_default();
                 self.broken = Some(first.clone());
                 self.tell_all(&Outgoing::Problem { text: first });
             }
-            Done::Saved { client, unit, seq, base } => {
+            Done::Saved { client, language, unit, seq, base } => {
                 let Some(own) = self.clients.get(&client) else { return };
-                let (key, language) = (own.key.clone(), own.opened.language.clone());
+                let (key, is_open) = (own.key.clone(), own.opened.language == language);
                 // Whoever went on typing has a newer text, which is kept.
                 let is_same = self
                     .drafts
-                    .get(&key, &unit)
+                    .get(&key, &language, &unit)
                     .is_some_and(|draft| version(&normal(&draft.text)) == base);
                 if is_same {
-                    self.drafts.drop_text(&key, &unit);
+                    self.drafts.drop_text(&key, &language, &unit);
                     let _ = self.drafts.flush();
                 }
-                self.tell(client, &Outgoing::Saved { unit, seq, base });
+                if is_open {
+                    self.tell(client, &Outgoing::Saved { unit, seq, base });
+                }
                 self.show_all(Some(&language));
             }
-            Done::Conflict { client, unit, theirs, base, yours } => {
-                self.tell(client, &Outgoing::Conflict { unit, theirs, base, yours });
+            Done::Conflict { client, language, unit, theirs, base, yours } => {
+                // Who has opened another language is told once they come back to this one.
+                let own = self.clients.get(&client);
+                if own.is_some_and(|own| own.opened.language == language) {
+                    self.tell(client, &Outgoing::Conflict { unit, theirs, base, yours });
+                }
             }
             Done::Refused { client, to, unit, message, why, seq } => {
-                self.refuse(client, Refusal { to, unit, message: Some(message), why, seq });
+                self.refuse(client, Refusal { to, unit, message, why, seq });
             }
         }
     }
 
     fn take_drawn(&mut self, drawn: Drawn) {
-        forget_unused(KEPT_RUNS * self.engines.count().max(1));
+        // To look through all that is kept takes as long as a good part of a run.
+        self.runs += 1;
+        if self.runs >= KEPT_RUNS * self.engines.count().max(1) {
+            forget_unused(1);
+            self.runs = 0;
+        }
         if let Some(fault) = drawn.faults.first() {
-            let text = sentence(fault);
+            let text = Sentences::of(fault);
             let clients = self.clients.values().filter(|client| client.opened == drawn.key);
             let frame = Outgoing::Problem { text }.to_json();
             clients.for_each(|client| client.outbox.say(frame.clone()));
+        }
+        if let Some(found) = drawn.found {
+            self.engines.note_setting(&drawn.key, found);
         }
         let is_new = self.engines.note_places(&drawn.key, drawn.pages);
         if is_new || drawn.is_checked {

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::language::Tag;
 use crate::load::people::Role;
+use crate::preview::client::Client;
 use crate::preview::rows::room_left;
 use crate::preview::wire::{MessageRow, Outgoing, Refusal};
-use crate::preview::workspace::{Client, Workspace};
+use crate::preview::workspace::Workspace;
+
+/// What stands for the edition among the names of messages, of which none has a blank.
+const EDITION: &str = "the edition";
 
 impl Workspace {
     /// Tells all clients of a language, or all, what is new of its messages.
@@ -60,7 +64,13 @@ impl Workspace {
             rows.push(row);
         }
         if !rows.is_empty() || all {
-            client.outbox.say(Outgoing::Messages { all, messages: rows }.to_json());
+            // Whoever has opened another language meanwhile must not take these for its texts.
+            let language = language.to_string();
+            client.outbox.say(Outgoing::Messages { language, all, messages: rows }.to_json());
+        }
+        let about = self.engines.edition(&self.loaded, client, (self.today)());
+        if shown.is_new(EDITION, &about) {
+            client.outbox.say(Outgoing::Edition(about).to_json());
         }
         if let Some(client) = self.clients.get_mut(&id) {
             client.shown = shown;

@@ -24,7 +24,8 @@ use crate::language::Tag;
 use crate::load::remarks::{self, Remark};
 use crate::load::{Project, Publication, RecordFile, Scope, TextId, reread};
 use crate::preview::drafts::message_of;
-use crate::preview::signatures::{Act, sign};
+use crate::preview::sentences::Sentences;
+use crate::preview::signatures::{Act, sign, sign_edition};
 use crate::preview::token;
 use crate::preview::wire::Sequence;
 use crate::review::assess;
@@ -37,6 +38,9 @@ const SAVE_TIME: Duration = Duration::from_millis(60);
 
 /// So many tasks at most are done before all files are read again.
 const BATCH: usize = 64;
+
+/// What a page says to approve the make-up of an edition.
+pub(super) const APPROVE_EDITION: &str = "approve-edition";
 
 /// A text to save, with the version that it replaces.
 #[derive(Debug, Clone)]
@@ -55,6 +59,8 @@ pub(super) enum Task {
     Save { client: u64, language: Tag, message: TextId, texts: Vec<SavedText>, by: Option<String> },
     /// Somebody signs a message.
     Sign { client: u64, language: Tag, message: TextId, act: Act, by: Option<String> },
+    /// Somebody signs the make-up of an edition, of which they have seen `make_up`.
+    SignEdition { client: u64, language: Tag, edition: String, make_up: String, by: Option<String> },
     /// Somebody remarks something.
     Remark { client: u64, language: Tag, message: TextId, text: String, by: Option<String> },
     /// A remark is dealt with.
@@ -70,16 +76,23 @@ pub(super) enum Done {
     /// The files can't be read as they are now.
     Broken(Vec<Diagnostic>),
     /// A text stands in the file, in this version.
-    Saved { client: u64, unit: String, seq: Sequence, base: String },
+    Saved { client: u64, language: Tag, unit: String, seq: Sequence, base: String },
     /// The file says something else than the writer knew.
-    Conflict { client: u64, unit: String, theirs: String, base: String, yours: String },
+    Conflict {
+        client: u64,
+        language: Tag,
+        unit: String,
+        theirs: String,
+        base: String,
+        yours: String,
+    },
     /// It was not done.
     Refused {
         client: u64,
         to: &'static str,
         unit: Option<String>,
-        message: String,
-        why: String,
+        message: Option<String>,
+        why: Sentences,
         seq: Option<Sequence>,
     },
 }
@@ -193,30 +206,34 @@ impl Work {
                     client,
                     to: act.as_str(),
                     unit: None,
-                    message: message.to_string(),
+                    message: Some(message.to_string()),
                     why,
                     seq: None,
                 };
                 match self.sign(&language, &message, act, by.as_deref()) {
                     Ok(()) => true,
                     Err(fault) => {
-                        (self.tell)(refused(sentence(&fault)));
+                        (self.tell)(refused(Sentences::of(&fault)));
                         false
                     }
                 }
+            }
+            Task::SignEdition { client, language, edition, make_up, by } => {
+                let signed = self.sign_edition(&language, (&edition, &make_up), by.as_deref());
+                self.was_changed(client, APPROVE_EDITION, None, signed)
             }
             Task::Remark { client, language, message, text, by } => {
                 let added = self.change_remarks(&language, |all, today| {
                     let id = token::secret().unwrap_or_default().chars().take(8).collect();
                     all.push(Remark { id, message: message.clone(), by, on: today, text });
                 });
-                self.was_changed(client, "remark", &message, added)
+                self.was_changed(client, "remark", Some(&message), added)
             }
             Task::RemarkDone { client, language, message, remark } => {
                 let removed = self.change_remarks(&language, |all, _| {
                     all.retain(|own| own.id != remark || own.message != message);
                 });
-                self.was_changed(client, "remark-done", &message, removed)
+                self.was_changed(client, "remark-done", Some(&message), removed)
             }
         }
     }
@@ -226,13 +243,13 @@ impl Work {
         &self,
         client: u64,
         to: &'static str,
-        message: &TextId,
+        message: Option<&TextId>,
         changed: Result<(), Diagnostic>,
     ) -> bool {
         match changed {
             Ok(()) => true,
             Err(fault) => {
-                let (why, message) = (sentence(&fault), message.to_string());
+                let (why, message) = (Sentences::of(&fault), message.map(ToString::to_string));
                 (self.tell)(Done::Refused { client, to, unit: None, message, why, seq: None });
                 false
             }
@@ -318,6 +335,21 @@ impl Work {
         }
     }
 
+    fn sign_edition(
+        &self,
+        language: &Tag,
+        seen: (&str, &str),
+        by: Option<&str>,
+    ) -> Result<(), Diagnostic> {
+        let _lock = EditLock::acquire(&self.project)?;
+        let publication = self.load(&self.project)?;
+        let states = assess(&publication);
+        let mut record = self.read_record(language, &Scope::Brochure(self.brochure.clone()))?;
+        let signer = (by, (self.today)());
+        sign_edition((&publication, &states), language, seen, signer, &mut record)?;
+        self.commit(&record)
+    }
+
     fn record(
         &self,
         publication: &Publication,
@@ -329,8 +361,12 @@ impl Work {
             Some(entry) if entry.common => Scope::Common,
             _ => Scope::Brochure(self.brochure.clone()),
         };
+        self.read_record(language, &scope)
+    }
+
+    fn read_record(&self, language: &Tag, scope: &Scope) -> Result<RecordFile, Diagnostic> {
         let report = Report::new();
-        RecordFile::read(&self.project, language, &scope, &report).map_err(|_| {
+        RecordFile::read(&self.project, language, scope, &report).map_err(|_| {
             Diagnostic::error(format!("the record of `{language}` can't be read"))
                 .hint("`feuillet check` tells what is wrong with it")
         })
@@ -367,17 +403,6 @@ impl Work {
         changes.write(path, before.as_deref(), remarks::write(&all));
         changes.commit()
     }
-}
-
-/// A diagnostic in a sentence, with what to do.
-pub(super) fn sentence(fault: &Diagnostic) -> String {
-    let hints = fault.hints.iter().filter(|hint| !hint.contains("--"));
-    let mut out = fault.message.clone();
-    for hint in hints.take(2) {
-        out.push_str(" – ");
-        out.push_str(hint);
-    }
-    out
 }
 
 /// The message of a unit.

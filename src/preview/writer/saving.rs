@@ -6,7 +6,8 @@ use crate::exchange::export::{unit_texts, version};
 use crate::exchange::import::{Files, TypedText, normal, save_typed};
 use crate::language::Tag;
 use crate::load::{Publication, TextId};
-use crate::preview::writer::{Done, SavedText, Work, sentence};
+use crate::preview::sentences::Sentences;
+use crate::preview::writer::{Done, SavedText, Work};
 use crate::review::{MessageState, States, assess};
 
 /// What came of an attempt to save.
@@ -28,18 +29,18 @@ impl Work {
         by: Option<&str>,
         done: &mut Vec<Done>,
     ) -> bool {
-        let refused = |text: &SavedText, why: &str| Done::Refused {
+        let refused = |text: &SavedText, why: &Sentences| Done::Refused {
             client,
             to: "save",
             unit: Some(text.typed.unit.clone()),
-            message: message.to_string(),
-            why: why.to_owned(),
+            message: Some(message.to_string()),
+            why: why.clone(),
             seq: Some(text.seq),
         };
         let saved = self.try_to_save(language, message, &texts, by);
         match saved {
             Err(fault) => {
-                let why = sentence(&fault);
+                let why = Sentences::of(&fault);
                 texts.iter().for_each(|text| (self.tell)(refused(text, &why)));
                 false
             }
@@ -48,14 +49,16 @@ impl Work {
                     let Some(theirs) = theirs else { continue };
                     let (unit, base) = (text.typed.unit.clone(), version(&normal(&theirs)));
                     let yours = text.typed.text.clone();
-                    (self.tell)(Done::Conflict { client, unit, theirs, base, yours });
+                    let language = language.clone();
+                    (self.tell)(Done::Conflict { client, language, unit, theirs, base, yours });
                 }
                 false
             }
             Ok(Attempt::Saved) => {
                 done.extend(texts.into_iter().map(|text| {
                     let base = version(&normal(&text.typed.text));
-                    Done::Saved { client, unit: text.typed.unit, seq: text.seq, base }
+                    let (language, unit) = (language.clone(), text.typed.unit);
+                    Done::Saved { client, language, unit, seq: text.seq, base }
                 }));
                 true
             }

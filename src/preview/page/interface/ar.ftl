@@ -14,6 +14,14 @@ edition-leaflet = مطوية
 edition-booklet = كتيب
 edition-large = أحرف كبيرة
 edition-card = بطاقة
+edition-panels = { $n ->
+    [zero] بلا أوجه
+    [one] وجه واحد
+    [two] وجهان
+    [few] { $n } أوجه
+    [many] { $n } وجها
+   *[other] { $n } وجه
+}
 save-all = حفظ الكل
 menu = القائمة
 working-as = العمل باسم { $who }.
@@ -184,6 +192,7 @@ suggestions = نصوص شبيهة سبقت ترجمتها
 suggestions-ask = نصوص شبيهة
 suggestions-none = لم يترجم نص شبيه من قبل.
 likeness = نسبة التشابه { $n } %
+from-memory = من ذاكرة الترجمة
 use = استعمال
 
 ## نسختان
@@ -208,6 +217,14 @@ remark-new = تعليق جديد
 remark-hint = عن النص فقط، بلا أسماء أشخاص حقيقيين ولا قصصهم.
 remark-send = إضافة التعليق
 remark-done = تم
+
+## تركيب الطبعة
+
+make-up-open = تركيب هذه الطبعة غير معتمد
+make-up-approved = اعتمد تركيب هذه الطبعة: { $by }، في { $on }
+make-up-what = التركيب هو ما تظهره الطبعة إلى جانب النصوص: أي مقاطع وبأي ترتيب، والصور، والأماكن المفتوحة.
+make-up-approve = اعتماد التركيب
+make-up-hint = ينظر أولا في كل الصفحات: هل كل المقاطع موجودة، بالترتيب الصحيح، ومع الصور الصحيحة؟ أما النصوص فتعتمد واحدا واحدا.
 
 ## الصفحات
 

@@ -15,6 +15,10 @@ edition-leaflet = Leaflet
 edition-booklet = Booklet
 edition-large = Large print
 edition-card = Card
+edition-panels = { $n ->
+    [one] { $n } panel
+   *[other] { $n } panels
+}
 save-all = Save all
 menu = Menu
 working-as = You work as { $who }.
@@ -149,6 +153,7 @@ suggestions = Similar texts, translated before
 suggestions-ask = Similar texts
 suggestions-none = No similar text has been translated before.
 likeness = { $n } % alike
+from-memory = from the translation memory
 use = Use
 
 ## Two versions
@@ -173,6 +178,14 @@ remark-new = New remark
 remark-hint = About the text only. No names and no stories of real people, please.
 remark-send = Add the remark
 remark-done = Done
+
+## The make-up of the edition
+
+make-up-open = The make-up of this edition is not approved
+make-up-approved = The make-up of this edition was approved by { $by } on { $on }
+make-up-what = The make-up is what the edition shows beside its texts: which blocks in which order, the pictures, the slots.
+make-up-approve = Approve the make-up
+make-up-hint = Look at all pages first: are all blocks there, in the right order, with the right pictures? The texts are approved one by one.
 
 ## The pages
 

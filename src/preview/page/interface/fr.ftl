@@ -14,6 +14,10 @@ edition-leaflet = Dépliant
 edition-booklet = Livret
 edition-large = Grands caractères
 edition-card = Carte
+edition-panels = { $n ->
+    [one] { $n } volet
+   *[other] { $n } volets
+}
 save-all = Tout enregistrer
 menu = Menu
 working-as = Vous travaillez sous le nom { $who }.
@@ -148,6 +152,7 @@ suggestions = Textes semblables déjà traduits
 suggestions-ask = Textes semblables
 suggestions-none = Aucun texte semblable n’a encore été traduit.
 likeness = semblable à { $n } %
+from-memory = de la mémoire de traduction
 use = Reprendre
 
 ## Deux versions
@@ -172,6 +177,14 @@ remark-new = Nouvelle remarque
 remark-hint = Sur le texte seulement. Pas de noms ni d’histoires de vraies personnes, s’il vous plaît.
 remark-send = Ajouter la remarque
 remark-done = Réglé
+
+## La composition de l’édition
+
+make-up-open = La composition de cette édition n’est pas approuvée
+make-up-approved = La composition de cette édition a été approuvée par { $by } le { $on }
+make-up-what = La composition est ce que l’édition montre en plus des textes : quels blocs, dans quel ordre, les images, les emplacements.
+make-up-approve = Approuver la composition
+make-up-hint = Regardez d’abord toutes les pages : tous les blocs y sont-ils, dans le bon ordre, avec les bonnes images ? Les textes s’approuvent un par un.
 
 ## Les pages
 

@@ -14,6 +14,10 @@ edition-leaflet = Folder
 edition-booklet = Boekje
 edition-large = Grote letters
 edition-card = Kaartje
+edition-panels = { $n ->
+    [one] { $n } vlak
+   *[other] { $n } vlakken
+}
 save-all = Alles opslaan
 menu = Menu
 working-as = U werkt als { $who }.
@@ -148,6 +152,7 @@ suggestions = Gelijkende teksten die al vertaald zijn
 suggestions-ask = Gelijkende teksten
 suggestions-none = Er is nog geen gelijkende tekst vertaald.
 likeness = { $n } % gelijk
+from-memory = uit het vertaalgeheugen
 use = Overnemen
 
 ## Twee versies
@@ -172,6 +177,14 @@ remark-new = Nieuwe opmerking
 remark-hint = Alleen over de tekst. Geen namen of verhalen van echte mensen, alstublieft.
 remark-send = Opmerking toevoegen
 remark-done = Afgehandeld
+
+## De opbouw van de uitgave
+
+make-up-open = De opbouw van deze uitgave is niet goedgekeurd
+make-up-approved = De opbouw van deze uitgave is op { $on } goedgekeurd door { $by }
+make-up-what = De opbouw is wat de uitgave toont naast de teksten: welke blokken in welke volgorde, de afbeeldingen, de open plaatsen.
+make-up-approve = De opbouw goedkeuren
+make-up-hint = Bekijk eerst alle pagina’s: staan alle blokken er, in de juiste volgorde, met de juiste afbeeldingen? De teksten worden één voor één goedgekeurd.
 
 ## De pagina’s
 
