@@ -1,5 +1,6 @@
 //! Runs many language editions at once, and gives what came of them in their order.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -60,11 +61,12 @@ pub(super) fn run_each(
     };
     let chunks: Vec<&[Job<'_>]> =
         jobs.chunk_by(alike).flat_map(|jobs| jobs.chunks(CHUNK)).collect();
-    let next = AtomicUsize::new(0);
     let workers = threads.clamp(1, chunks.len().max(1));
+    let (shares, started) = (Shares::new(chunks.len(), workers), AtomicUsize::new(0));
     let work = || {
+        let worker = started.fetch_add(1, Ordering::Relaxed);
         let mut kept: Option<(&Job<'_>, Sources)> = None;
-        while let Some(chunk) = chunks.get(next.fetch_add(1, Ordering::Relaxed)) {
+        while let Some(chunk) = shares.next(worker).and_then(|index| chunks.get(index)) {
             let Some(first) = chunk.first() else { continue };
             let (_, mut sources) = kept
                 .take()
@@ -86,6 +88,27 @@ pub(super) fn run_each(
     run_workers(workers, threads, &work);
 }
 
+/// Chunks by their number, in shares that lie beside each other: each worker goes through its own, and so through as few languages as
+/// can be, before it takes from the end of what another has left.
+struct Shares(Mutex<Vec<Range<usize>>>);
+
+impl Shares {
+    /// Shares of about one size.
+    fn new(chunks: usize, workers: usize) -> Shares {
+        let bound = |worker: usize| chunks * worker / workers;
+        Shares(Mutex::new((0..workers).map(|worker| bound(worker)..bound(worker + 1)).collect()))
+    }
+
+    /// The chunk that a worker does next; `None` if all are taken.
+    fn next(&self, worker: usize) -> Option<usize> {
+        let mut shares = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(own) = shares.get_mut(worker).and_then(Iterator::next) {
+            return Some(own);
+        }
+        shares.iter_mut().max_by_key(|share| share.len())?.next_back()
+    }
+}
+
 /// Runs the same work in several workers, each with its share of the threads.
 pub(crate) fn run_workers(workers: usize, threads: usize, work: &(dyn Fn() + Sync)) {
     thread::scope(|scope| {
@@ -102,4 +125,29 @@ pub(crate) fn run_workers(workers: usize, threads: usize, work: &(dyn Fn() + Syn
             });
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shares;
+
+    #[test]
+    fn each_worker_does_its_own_share_and_then_helps_the_others() {
+        let shares = Shares::new(7, 2);
+        let taken: Vec<_> = [0, 1, 0, 1, 0, 0, 0].map(|worker| shares.next(worker)).to_vec();
+        assert_eq!(taken, [0, 3, 1, 4, 2, 6, 5].map(Some));
+        assert_eq!((shares.next(0), shares.next(1)), (None, None));
+    }
+
+    #[test]
+    fn each_chunk_is_taken_once() {
+        for (chunks, workers) in [(0, 1), (1, 1), (3, 3), (10, 4), (2, 1), (17, 16)] {
+            let shares = Shares::new(chunks, workers);
+            // One worker sleeps, another one takes more than its part.
+            let order = (0..).map(|turn| if turn % 3 == 0 { workers - 1 } else { turn % workers });
+            let mut taken: Vec<_> = order.map_while(|worker| shares.next(worker)).collect();
+            taken.sort_unstable();
+            assert_eq!(taken, (0..chunks).collect::<Vec<_>>(), "{workers}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod blanks;
 mod destinations;
 mod filters;
+mod kept;
 mod limits;
 mod name_tree;
 mod objects;
@@ -11,6 +12,7 @@ mod structure;
 
 pub(crate) use destinations::{Destinations, shortened};
 pub(crate) use filters::FILTERS;
+pub(crate) use kept::Kept;
 #[cfg(test)]
 pub(crate) use limits::LIMITS;
 pub(crate) use limits::Limits;

@@ -1,12 +1,13 @@
 //! Turns the bytes of a file into its objects, and follows references without ever running in a circle.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
 
 use crate::file::blanks::with_plain_blanks;
 use crate::file::filters::spell_out;
+use crate::file::kept::Kept;
 use crate::file::limits::{Budget, Limits};
 use crate::geometry::{Matrix, Rect};
 
@@ -192,7 +193,7 @@ impl File {
         if most == 0 {
             return Err(Undecoded::TooMuch);
         }
-        match stream.decompressed_content_with_limit(most) {
+        match unpack(stream, most) {
             Ok(bytes) => {
                 // What stands in the file is work too.
                 if !self.budget.take_bytes(bytes.len().max(stream.content.len() / 4)) {
@@ -225,6 +226,24 @@ impl File {
     pub(crate) fn damaged(&self) -> BTreeMap<u32, String> {
         self.damaged.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
+}
+
+/// Undoes the filters of a stream, to so many bytes at most. What only zlib has packed is remembered: nothing but its data makes what
+/// it unpacks to.
+fn unpack(stream: &Stream, most: usize) -> lopdf::Result<Vec<u8>> {
+    static UNPACKED: Kept<Arc<Vec<u8>>> = Kept::new();
+    let is_plain = stream.dict.get(b"Filter").and_then(Object::as_name).ok()
+        == Some(b"FlateDecode")
+        && !stream.dict.has(b"DecodeParms");
+    if !is_plain {
+        return stream.decompressed_content_with_limit(most);
+    }
+    if let Some(bytes) = UNPACKED.find(&stream.content).filter(|bytes| bytes.len() <= most) {
+        return Ok(bytes.to_vec());
+    }
+    let bytes = stream.decompressed_content_with_limit(most)?;
+    UNPACKED.keep(&stream.content, Arc::new(bytes.clone()), bytes.len());
+    Ok(bytes)
 }
 
 /// An empty dictionary.

@@ -1,6 +1,6 @@
 //! Turns regions and tints into the plates of a page.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use crate::plates::blend::{Compositing, Pixel, Tint, darker};
 use crate::plates::brush::Brush;
@@ -19,16 +19,24 @@ pub(super) struct Plates {
     inked: Vec<(usize, usize)>,
 }
 
-thread_local! {
-    /// The plates of pages that are done, white again: the system takes longer to give such memory than to clean what was
-    /// painted.
-    static SPARE: RefCell<Vec<Vec<Pixel>>> = const { RefCell::new(Vec::new()) };
-}
+/// The plates of pages that are done, white again: the system takes longer to give such memory than to clean what was painted.
+/// They are for all threads, which end with their file.
+static SPARE: Mutex<Vec<Vec<Pixel>>> = Mutex::new(Vec::new());
+
+/// How many are kept: those of two pages.
+const MOST_SPARE: usize = 4;
+
+/// The most pixels of which that is done: twice those of an A4 sheet, 10 MB.
+const LARGEST_SPARE: usize = 2 << 20;
 
 /// At least so many white pixels.
 fn blank(count: usize) -> Vec<Pixel> {
-    let spare = SPARE.with_borrow_mut(Vec::pop);
-    spare.filter(|pixels| pixels.len() >= count).unwrap_or_else(|| vec![[0; 5]; count])
+    let fitting = {
+        let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+        let index = spare.iter().position(|pixels| pixels.len() >= count);
+        index.map(|index| spare.swap_remove(index))
+    };
+    fitting.unwrap_or_else(|| vec![[0; 5]; count])
 }
 
 impl Drop for Plates {
@@ -43,10 +51,16 @@ impl Drop for Plates {
                 }
             }
         }
-        SPARE.with_borrow_mut(|spare| {
-            spare.clear();
-            spare.extend(used.into_iter().filter(|pixels| !pixels.is_empty()));
-        });
+        let mut spare = SPARE.lock().unwrap_or_else(PoisonError::into_inner);
+        for pixels in used.into_iter().filter(|pixels| !pixels.is_empty()) {
+            if pixels.len() > LARGEST_SPARE {
+                continue;
+            }
+            if spare.len() >= MOST_SPARE {
+                spare.remove(0);
+            }
+            spare.push(pixels);
+        }
     }
 }
 

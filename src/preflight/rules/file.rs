@@ -3,7 +3,7 @@
 use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Object, Stream};
 
-use crate::file::{File, StructureFaultKind, Undecoded};
+use crate::file::{File, Kept, StructureFaultKind, Undecoded};
 use crate::page::{FaultKind, Page};
 use crate::rules::occurrence::{Occurrence, Occurrences};
 use crate::rules::rule::{ALL, Check, Context, Group, PRINT, Rule, Severity};
@@ -262,8 +262,19 @@ fn unpacks(file: &File, stream: &Stream) -> Result<(), Unpacking> {
     }
 }
 
-/// Looks whether zlib's data are whole; readers take what they get and say nothing.
+/// Looks whether zlib's data are whole; readers take what they get and say nothing. Of data that were, it is known how long they are.
 fn inflates(file: &File, data: &[u8]) -> Result<(), Unpacking> {
+    static WHOLE: Kept<usize> = Kept::new();
+    if let Some(length) = WHOLE.find(data).filter(|length| *length <= file.limits.stream) {
+        return if file.budget.take_bytes(length) { Ok(()) } else { Err(Unpacking::TooMuch) };
+    }
+    let length = inflated_length(file, data)?;
+    WHOLE.keep(data, length, size_of::<usize>());
+    Ok(())
+}
+
+/// Inflates data to their end, and gives how long they are then.
+fn inflated_length(file: &File, data: &[u8]) -> Result<usize, Unpacking> {
     let mut state = Decompress::new(true);
     let mut room = vec![0; 1 << 16];
     let most = u64::try_from(file.limits.stream).unwrap_or(u64::MAX);
@@ -282,7 +293,9 @@ fn inflates(file: &File, data: &[u8]) -> Result<(), Unpacking> {
             return Err(Unpacking::TooMuch);
         }
         match status {
-            Ok(Status::StreamEnd) => return Ok(()),
+            Ok(Status::StreamEnd) => {
+                return Ok(usize::try_from(state.total_out()).unwrap_or(usize::MAX));
+            }
             Ok(_) if (state.total_in(), state.total_out()) != before => {}
             Ok(_) => {
                 return Err(Unpacking::Fault(format!(

@@ -169,6 +169,57 @@ fn a_run_that_is_killed_goes_on_and_makes_the_same_bytes() {
     assert!(found == wanted, "other bytes");
 }
 
+/// To meet the words and miss the purpose: what is remembered of one body is taken for another that differs in one thing.
+#[test]
+fn bodies_that_differ_in_one_thing_come_out_as_if_each_was_alone() {
+    let sandbox = sandbox();
+    let town = sandbox.read(TOWN);
+    let logo = sandbox.read("brochures/bodies/images/noordstad.svg");
+    let differences = [
+        ("phone", "0123 45 67 11", "0123 45 67 21"),
+        ("name", "Loket noordstad", "Balie noordstad"),
+        ("longer", "Loket noordstad", "Loket van heel noordstad"),
+        ("signs", "Loket noordstad", "Loket noordstad & markt"),
+        ("publisher", "P. noordstad", "Q. noordstad"),
+        ("address", "Markt 1", "Markt 2"),
+        ("colophon", "Regel van noordstad", "Zin van noordstad"),
+        ("region", "regions = [\"north\"]", "regions = [\"south\"]"),
+    ];
+    for (key, from, to) in differences {
+        assert!(town.contains(from), "{from}");
+        sandbox.write(&format!("brochures/bodies/{key}.toml"), town.replace(from, to));
+    }
+    // The same words beside another picture at the same place, and the same picture again.
+    sandbox.write("brochures/bodies/images/square.svg", logo.replace("M0 0", "M1 1"));
+    let square = town.replace("logo = \"noordstad.svg\"", "logo = \"square.svg\"");
+    sandbox.write("brochures/bodies/square.toml", square);
+    sandbox.write("brochures/bodies/twin.toml", &town);
+    let chosen = ["--jobs", "1", "--lang", "nl"];
+    build(&sandbox, &chosen);
+    let together = made(&sandbox, "output/bodies/");
+    let files = |key: &str| {
+        let own = format!("{key}/");
+        let own = together.iter().filter(move |(path, _)| path.starts_with(&own));
+        own.map(|(path, bytes)| (path.clone(), bytes.clone())).collect::<BTreeMap<_, _>>()
+    };
+    let keys = differences.iter().map(|(key, ..)| *key).chain(["noordstad", "square", "twin"]);
+    for key in keys {
+        let folder = format!("alone-{key}");
+        let alone = ["build", "--bodies", key, "--output", &folder];
+        let ran = sandbox.run(&[alone.as_slice(), chosen.as_slice()].concat());
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
+        let mut alone = made(&sandbox, &format!("{folder}/bodies/"));
+        alone.remove("manifest.json");
+        assert_eq!(alone.len(), 2, "{:?}", alone.keys());
+        assert!(alone == files(key), "{key} is another one among others");
+        let unlike = |path: &str| path.replacen("noordstad/", &format!("{key}/"), 1);
+        for (path, bytes) in files("noordstad") {
+            let is_same = alone.get(&unlike(&path)) == Some(&bytes);
+            assert_eq!(is_same, ["noordstad", "twin"].contains(&key), "{key}: {path}");
+        }
+    }
+}
+
 #[test]
 fn four_shards_are_one_run_byte_for_byte() {
     let sandbox = five();
