@@ -19,7 +19,7 @@ use crate::edit::ChangeSet;
 use crate::language::Tag;
 use crate::load::people::Role;
 use crate::load::{Publication, RecordFile, TextId};
-use crate::review::{MessageState, States, assess, shown_in};
+use crate::review::{MessageState, assess, shown_in};
 use crate::signing::{self, Outcome, Signing, approve_edition, require_role};
 
 #[derive(Debug, Args)]
