@@ -209,7 +209,7 @@ fn figure(
         None => code!(writer, "100%"),
     }
     code!(writer, ", caption: ");
-    writer.joint_content_or_none(caption, " – #", beside);
+    writer.joint_content_or_none(caption, " – ", beside);
     code!(writer, ")");
 }
 

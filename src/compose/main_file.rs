@@ -120,12 +120,12 @@ fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
     );
     code!(writer, "  width: {}, height: {},\n", edition.width, edition.height);
     code!(writer, "  size: setting.size,\n  draft: ");
-    writer.joint_content_or_none(draft_line(manuscript), " – #", beside.and_then(draft_line));
+    writer.joint_content_or_none(draft_line(manuscript), " – ", beside.and_then(draft_line));
     code!(writer, ",\n");
     if edition.form == Form::Booklet {
         code!(writer, "  foot: ");
         let foot_beside = beside.and_then(|own| own.foot.as_ref());
-        writer.joint_content_or_none(manuscript.foot.as_ref(), "#linebreak()#", foot_beside);
+        writer.joint_content_or_none(manuscript.foot.as_ref(), "#linebreak()", foot_beside);
         code!(writer, ",\n");
     }
     code!(writer, ")\n");
@@ -154,7 +154,7 @@ fn open_section(writer: &mut Writer<'_>, section: &Section, beside: Option<&Sect
             let band_beside = writer.beside.and_then(|own| own.draft.as_ref());
             writer.joint_content_or_none(
                 manuscript.draft.as_ref().map(|draft| &draft.band),
-                "#linebreak()#",
+                "#linebreak()",
                 band_beside.map(|draft| &draft.band),
             );
             code!(writer, ",\n)[\n");
@@ -187,7 +187,7 @@ fn hashed(writer: &mut Writer<'_>, passage: &Passage) {
 /// Writes what a chapter says in short; `beside` is the same in the other language.
 fn summary_of(writer: &mut Writer<'_>, summary: &Summary, beside: Option<&Summary>) {
     code!(writer, ",\n  label: ");
-    writer.joint_content_or_none(Some(&summary.label), " – #", beside.map(|own| &own.label));
+    writer.joint_content_or_none(Some(&summary.label), " – ", beside.map(|own| &own.label));
     code!(writer, ", summary: (\n");
     for (index, line) in summary.lines.iter().enumerate() {
         code!(writer, "    ");

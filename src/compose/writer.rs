@@ -131,7 +131,7 @@ impl<'a> Writer<'a> {
     /// Writes a title as content, or `none`; `beside` is the same in the other language.
     pub(super) fn title_or_none(&mut self, title: Option<&Passage>, beside: Option<&Passage>) {
         self.in_title = true;
-        self.joint_content_or_none(title, " – #", beside);
+        self.joint_content_or_none(title, " – ", beside);
         self.in_title = false;
     }
 
@@ -144,10 +144,13 @@ impl<'a> Writer<'a> {
     ) {
         match (passage, beside) {
             (Some(passage), Some(beside)) => {
-                code!(self, "[#");
-                self.content(passage);
-                code!(self, "{}", Word(joint));
-                self.content(beside);
+                let around = Variable(&self.around.tag);
+                for (joint, passage) in [("[", passage), (joint, beside)] {
+                    let own = Variable(&passage.language);
+                    code!(self, "{}#joined({}, {}, ", Word(joint), around, own);
+                    self.content(passage);
+                    code!(self, ")");
+                }
                 code!(self, "]");
             }
             (passage, _) => self.content_or_none(passage),

@@ -52,6 +52,17 @@ test("a_text_is_kept_in_the_browser_before_it_is_sent", () => {
   assert.deepEqual(effects[1], { send: { type: "text", unit: "u", text: "new", base: "1", seq: 1 } });
 });
 
+test("the_direction_is_that_of_the_language_that_was_opened_last", () => {
+  const welcomed = (language, direction) => server({ type: "welcome", ...welcome, language, direction });
+  const { state } = play(opened(), { type: "open", language: "ru" }, welcomed("ru", "ltr"));
+  assert.deepEqual([state.language, state.welcome.direction], ["ru", "ltr"]);
+  // Somebody goes on to another language before the server has answered.
+  const late = play(state, { type: "open", language: "nl" }, { type: "open", language: "ar" }, welcomed("nl", "ltr"));
+  assert.equal(late.state.language, "ar");
+  const last = play(late.state, welcomed("ar", "rtl"));
+  assert.deepEqual([last.state.language, last.state.welcome.direction, last.sent], ["ar", "rtl", []]);
+});
+
 test("saved_is_said_only_after_the_server_says_it", () => {
   let { state } = play(opened(), { type: "typed", unit: "u", text: "new" });
   assert.equal(saveState(state).kind, "unsaved");

@@ -389,6 +389,6 @@ error: unknown key `binding` in the edition `short`
 14 | binding = "side"
    | ^^^^^^^
    |
-   = help: known keys are `form`, `fold`, `panels`, `like`, `page`, `profiles`, `text-size`, `text-sizes`, `scale`, `fit`, `paper`, `languages`, `contrast`, `cover` and `hyphenate`
+   = help: known keys are `form`, `fold`, `panels`, `like`, `page`, `profiles`, `text-size`, `text-sizes`, `scale`, `fit`, `paper`, `languages`, `pairs`, `pair-layout`, `contrast`, `cover` and `hyphenate`
 "#]]);
 }

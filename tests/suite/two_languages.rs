@@ -512,6 +512,33 @@ fn boxes(sandbox: &Sandbox, pdf: &str) -> Option<Vec<Vec<Word>>> {
     Some(pages.collect())
 }
 
+/// Checks that the line at the foot of a page asks before it gives the number, in the direction of its language.
+#[track_caller]
+fn assert_number_after_question(page: &[Word], languages: &str) {
+    let lowest = page.iter().filter(|word| word.text.starts_with("0555")).map(|word| word.top);
+    let foot = lowest.fold(0.0, f64::max) - 20.0;
+    let at_foot = || page.iter().filter(|word| word.top > foot);
+    let beside = |number: &&Word, word: &&Word| (number.top - word.top).abs() < 3.0;
+    let numbers: Vec<&Word> = at_foot().filter(|word| word.text.starts_with("0555")).collect();
+    assert_eq!(numbers.len(), 2, "{languages}: {page:?}");
+    for (number, is_asked_in) in numbers.iter().flat_map(|number| [(number, true), (number, false)])
+    {
+        let asked = at_foot().filter(|word| beside(number, word));
+        let letters = |word: &&Word| word.text.chars().any(char::is_alphabetic);
+        for word in asked.filter(letters).filter(|word| is_arabic(word) == is_asked_in) {
+            let is_after =
+                if is_asked_in { number.right < word.left } else { number.left > word.right };
+            assert!(is_after, "{languages}: {number:?} before {word:?}");
+        }
+    }
+    for wanted in [true, false] {
+        let is_there = |number: &&Word| {
+            at_foot().any(|word| beside(number, &word) && is_arabic(word) == wanted)
+        };
+        assert!(numbers.iter().any(is_there), "{languages}: {page:?}");
+    }
+}
+
 fn is_arabic(word: &Word) -> bool {
     word.text.chars().any(|c| matches!(c, '\u{600}'..='\u{6FF}' | '\u{FE70}'..='\u{FEFC}'))
 }
@@ -548,6 +575,7 @@ fn beside_each_other_each_language_keeps_its_column_and_its_direction() {
         assert!(rake.right < middle, "{languages}: {rake:?}");
         assert!(beside.iter().all(|word| word.left > rake.right), "{languages}: {beside:?}");
         assert!(beside.iter().any(|word| word.left > middle), "{languages}: {beside:?}");
+        assert_number_after_question(page, languages);
     }
     // One document: a title and bookmarks in both, every link leads somewhere, and readers are told which language is which.
     let both = Document::load(sandbox.path(&path("en_ar"))).unwrap();

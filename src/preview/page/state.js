@@ -185,6 +185,8 @@ const CHANGES = {
   // What the server says.
   welcome(state, { frame }) {
     const { language, edition } = frame;
+    // It was sent for a language that is not open any more.
+    if (state.link === "online" && language !== state.language) return [state, []];
     // After a cut, the page goes on with what it showed.
     const profile = state.welcome ? state.profile : frame.profile;
     const next = { ...state, welcome: frame, language, edition, profile, link: "online", problem: null };

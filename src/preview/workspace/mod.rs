@@ -246,6 +246,9 @@ impl Workspace {
         client.shown = Shown::default();
         if before.language != client.opened.language {
             client.focus = None;
+            // Direction, letters, facts and what somebody may do are those of a language.
+            let words = welcome(&self.loaded, client, (self.today)());
+            client.outbox.say(Outgoing::Welcome(Box::new(words)).to_json());
         }
         self.engines.leave(&before, id);
         self.bring_drafts_of(id);

@@ -316,6 +316,9 @@ fn an_edition_that_is_not_made_is_refused_and_the_page_stays() {
         assert_eq!(page.wait("refused")["to"], "open", "{language} {edition} {profile}");
     }
     page.say(&json!({ "type": "open", "language": "en", "edition": "short", "profile": "office" }));
+    // Direction, facts and roles are those of the language that is open.
+    let words = page.wait_for("welcome", |said| said["language"] == "en");
+    assert_eq!(words["direction"], "ltr");
     let pages = page.wait_for("pages", |said| said["language"] == "en");
     assert_eq!(pages["profile"], "office");
 }
