@@ -35,10 +35,15 @@ export class OnPage {
       this.markList,
     );
     this.details = h("details", { class: "drawer" }, h("summary", {}, icon("page"), this.title), this.list);
+    /** Whether a drawer is about to open. */
+    this.opening = false;
     for (const details of [this.details, this.marksDetails]) {
-      details.addEventListener("toggle", () => {
-        this.filled = null;
-        this.show(this.page);
+      details.addEventListener("toggle", () => this.#refill());
+      // The browser tells of it later than of the next key, which may lead into the list.
+      details.querySelector("summary").addEventListener("click", () => {
+        this.opening = true;
+        this.#refill();
+        this.opening = false;
       });
     }
     root.append(this.details, this.marksDetails);
@@ -57,19 +62,24 @@ export class OnPage {
     }
   }
 
+  #refill() {
+    this.filled = null;
+    this.show(this.page);
+  }
+
   #fill(state, page) {
     const names = new Set((state.pages.boxes[page] ?? []).map((box) => box.message ?? box.fact));
     const messages = [...names].map((name) => state.messages.get(name)).filter(Boolean);
     setText(this.title, t("on-page", { page, n: messages.length }));
     // What is folded away is not written anew at each key.
-    if (this.details.open)
+    if (this.details.open || this.opening)
       setChildren(
         this.list,
         messages.map((message) => this.#button(state, message)),
       );
     const { marks } = state.pages;
     setText(this.markTitle, t("marks", { n: marks.length }));
-    if (this.marksDetails.open)
+    if (this.marksDetails.open || this.opening)
       setChildren(
         this.markList,
         marks.map((mark) => this.#mark(mark)),
