@@ -75,7 +75,7 @@ impl<'a> Question<'a> {
     }
 
     /// Keeps the answer, unless a file was saved while it was found.
-    pub(crate) fn keep(self, answer: String) {
+    pub(crate) fn keep(self, answer: &str) {
         let Some((program, inputs)) = self.sources else { return };
         if !inputs.are_untouched(self.project.root()) {
             return;

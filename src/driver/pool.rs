@@ -105,7 +105,7 @@ impl Shares {
         if let Some(own) = shares.get_mut(worker).and_then(Iterator::next) {
             return Some(own);
         }
-        shares.iter_mut().max_by_key(|share| share.len())?.next_back()
+        shares.iter_mut().max_by_key(ExactSizeIterator::len)?.next_back()
     }
 }
 

@@ -47,7 +47,8 @@ impl Words {
                 std::cmp::Ordering::Greater => drop(others.next()),
                 std::cmp::Ordering::Equal => {
                     shared = shared.saturating_add(1);
-                    (own.next(), others.next());
+                    own.next();
+                    others.next();
                 }
             }
         }

@@ -69,7 +69,7 @@ impl<'a> Kept<'a> {
             diagnostics: located(&published.diagnostics),
         };
         if let Ok(answer) = serde_json::to_string(&answer) {
-            self.question.keep(answer);
+            self.question.keep(&answer);
         }
     }
 }

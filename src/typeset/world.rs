@@ -317,7 +317,7 @@ mod tests {
         assert_eq!(kept.versions[&id()].len(), MOST_VERSIONS);
         // The last one is there, and the first one is not.
         let is_kept = |number: usize| {
-            let text = text(&number.to_string(), number % 3 == 0);
+            let text = text(&number.to_string(), number.is_multiple_of(3));
             kept.versions[&id()].iter().any(|version| version.text() == text)
         };
         assert!(is_kept(5 * MOST_VERSIONS - 1) && !is_kept(0));

@@ -284,7 +284,7 @@ fn shown_by(
         let Some((_, messages)) = found else {
             return Err(Diagnostic::error(format!("`{name}` is not made in `{language}`")));
         };
-        all.extend(messages.iter().map(|id| id.to_string()));
+        all.extend(messages.iter().map(ToString::to_string));
     }
     Ok(all)
 }

@@ -81,7 +81,7 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
     if let Some(question) = question.filter(|_| faults.is_empty() && !arguments.fit)
         && let Ok(answer) = serde_json::to_string(&status)
     {
-        question.keep(answer);
+        question.keep(&answer);
     }
     tell(arguments, &status, &faults)
 }
