@@ -36,7 +36,7 @@ impl SourceFile {
     #[must_use]
     pub fn decode(path: impl Into<String>, own: &str) -> Arc<SourceFile> {
         let (has_mark, own) = own.strip_prefix(MARK).map_or((false, own), |rest| (true, rest));
-        if memchr::memchr(b'\r', own.as_bytes()).is_none() {
+        if !own.contains('\r') {
             let (path, text) = (path.into(), own.to_owned());
             return Arc::new(SourceFile { path, text, has_mark, returns: Vec::new() });
         }

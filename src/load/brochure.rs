@@ -13,7 +13,6 @@ use crate::load::accept::{Accept, read_accept};
 use crate::load::block::{Block, BlockKind, MessageId};
 use crate::load::edition::{Edition, read_edition};
 use crate::load::extends;
-use crate::load::pair::pair_faults;
 use crate::load::print::{PrintSettings, read_print};
 use crate::load::publish::{PublishSettings, read_publish};
 use crate::load::section::{Section, read_section};
@@ -245,7 +244,6 @@ pub fn read(file: &Arc<SourceFile>, id: &str, report: &Report) -> Result<Brochur
     extends::admit(&brochure.editions, &mut brochure.sections);
     check_names(&brochure, report);
     check_panels(&brochure, report);
-    report.extend(pair_faults(&brochure));
     Ok(brochure)
 }
 

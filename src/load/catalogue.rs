@@ -4,9 +4,8 @@ mod canonical;
 pub(crate) mod parts;
 pub(crate) mod tag;
 
-use std::borrow::Borrow;
-use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
 use fluent::FluentResource;
@@ -74,8 +73,6 @@ pub struct Entry {
     pub(crate) is_cut: bool,
     /// Its text in canonical form: whatever the layout of the file, the same pattern gives the same form.
     pub canonical: String,
-    /// Whether its text has variants to choose from.
-    pub(crate) has_choice: bool,
     /// What its text refers to.
     pub(crate) references: Vec<Reference>,
     /// What its text is made of, once somebody has asked.
@@ -263,9 +260,9 @@ impl Texts {
             Ok(resource) => (resource, true),
             Err((resource, _)) => (resource, false),
         };
-        let outline = Outline::new(&file.text, &resource);
+        let mut outline = Outline::new(&file.text, &resource);
         if is_sound {
-            self.add_entries(file, common, &file.text, resource.body.into_iter(), outline, report);
+            self.add_entries(file, common, &file.text, resource.body.iter(), &mut outline, report);
         } else {
             // The formatter's parser passes over comments, and is what judges the rest.
             let parsed = match FluentResource::try_new(file.text.clone()) {
@@ -275,7 +272,7 @@ impl Texts {
                     parsed
                 }
             };
-            self.add_entries(file, common, parsed.source(), parsed.entries(), outline, report);
+            self.add_entries(file, common, parsed.source(), parsed.entries(), &mut outline, report);
         }
         self.files.push(Arc::clone(file));
     }
@@ -285,15 +282,14 @@ impl Texts {
         &mut self,
         file: &Arc<SourceFile>,
         common: bool,
-        source: &'a str,
-        entries: impl Iterator<Item: Borrow<ast::Entry<&'a str>>>,
-        outline: Outline,
+        source: &str,
+        entries: impl Iterator<Item = &'a ast::Entry<&'a str>>,
+        outline: &mut Outline,
         report: &Report,
     ) {
-        let mut messages = NewEntries::with_capacity(outline.items.len());
-        let (mut entries, mut outlines) = (entries.peekable(), outline.into_entries());
+        let mut entries = entries.peekable();
         while let Some(entry) = entries.next() {
-            let (id, pattern, is_term) = match entry.borrow() {
+            let (id, pattern, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
                 ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
                 ast::Entry::Junk { content } => {
@@ -303,9 +299,8 @@ impl Texts {
                 _ => continue,
             };
             let span = Span::of_slice(file, source, id);
-            let (end, details) = outlines
-                .entry_at(span.range.start)
-                .unwrap_or((span.range.end, EntryDetails::default()));
+            let found = outline.take_entry_at(span.range.start);
+            let (end, details) = found.unwrap_or((span.range.end, EntryDetails::default()));
             let mut canonical = Canonical::new(file, source, end.saturating_sub(span.range.end));
             if let Some(pattern) = pattern {
                 canonical.pattern(pattern);
@@ -317,38 +312,24 @@ impl Texts {
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
-            let is_cut =
-                entries.peek().is_some_and(|next| matches!(next.borrow(), ast::Entry::Junk { .. }));
             let entry = Entry {
                 body: Span::new(file, span.range.start..end),
                 span,
                 details,
                 common,
                 has_text: pattern.is_some(),
-                is_cut,
+                is_cut: matches!(entries.peek(), Some(ast::Entry::Junk { .. })),
                 canonical: canonical.text,
-                has_choice: canonical.has_choice,
                 references: canonical.references,
                 parts: Parts::default(),
             };
             if is_term {
-                match self.terms.entry(id.to_owned()) {
-                    Slot::Vacant(slot) => drop(slot.insert(entry)),
-                    Slot::Occupied(first) => report.add(twice("term", id, first.get(), &entry)),
-                }
+                insert(&mut self.terms, id.to_owned(), entry, "term", report);
             } else {
-                messages.push(TextId::of_message(id), entry);
+                let id = TextId::of_message(id);
+                insert(&mut self.messages, id, entry, "message", report);
             }
         }
-        let mut later = messages.sorted(report);
-        // The shared texts are read first, and are few.
-        for (id, first) in std::mem::take(&mut self.messages) {
-            if let Some(entry) = later.get(&id) {
-                report.add(twice("message", &id, &first, entry));
-            }
-            later.insert(id, first);
-        }
-        self.messages = later;
     }
 
     /// The files as the formatter parses them. Their faults were told when they were read.
@@ -369,7 +350,7 @@ fn first_reserved(text: &str) -> Option<(usize, char)> {
     const HEAD: [u8; 2] = [0xEF, 0xB7];
     let bytes = text.as_bytes();
     let mut from = 0;
-    while let Some(found) = memchr::memchr(HEAD[0], &bytes[from..]) {
+    while let Some(found) = bytes[from..].iter().position(|byte| *byte == HEAD[0]) {
         let at = from + found;
         if bytes.get(at + 1) == Some(&HEAD[1])
             && let Some(c) = text[at..].chars().next().filter(|c| RESERVED.contains(c))
@@ -396,67 +377,41 @@ fn meant_id(entry: &str) -> String {
 
 /// Reports comments without a blank behind the sign: what formats texts passes over them, other tools do not.
 fn check_comments(file: &Arc<SourceFile>, report: &Report) {
-    let text = &file.text;
-    for start in memchr::memchr_iter(b'#', text.as_bytes()) {
-        if start > 0 && text.as_bytes()[start - 1] != b'\n' {
-            continue;
-        }
-        let line = text[start..].split('\n').next().unwrap_or_default();
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
         let signs = line.bytes().take_while(|byte| *byte == b'#').count();
-        let rest = line[signs..].trim_end_matches('\r');
+        let rest = line[signs..].trim_end_matches(['\r', '\n']);
         if signs > 3 || signs > 0 && !rest.is_empty() && !rest.starts_with(' ') {
             let at = start + signs.min(3);
-            let length = text[at..].chars().next().map_or(0, char::len_utf8);
+            let length = file.text[at..].chars().next().map_or(0, char::len_utf8);
             report.add(
                 Diagnostic::error("expected a blank here")
                     .at(&Span::new(file, at..at + length))
                     .hint("a note begins with `# `: one to three signs and a blank"),
             );
         }
+        start += line.len();
     }
 }
 
-/// The messages of a file, in its order.
-struct NewEntries {
-    /// Each id with the place of its entry: ids are sorted, and entries, which are large, are moved once.
-    ids: Vec<(TextId, usize)>,
-    entries: Vec<Option<Entry>>,
-}
-
-impl NewEntries {
-    fn with_capacity(entries: usize) -> NewEntries {
-        NewEntries { ids: Vec::with_capacity(entries), entries: Vec::with_capacity(entries) }
+/// Adds an entry, or reports that its id is taken.
+fn insert<K: Ord + Display>(
+    entries: &mut BTreeMap<K, Entry>,
+    id: K,
+    entry: Entry,
+    noun: &str,
+    report: &Report,
+) {
+    if let Some(earlier) = entries.get(&id) {
+        let (line, _) = earlier.span.line_column();
+        report.add(
+            Diagnostic::error(format!("there are two {noun}s `{id}`"))
+                .at(&entry.span)
+                .hint(format!("the first stands in `{}`, line {line}", earlier.span.file.path)),
+        );
+        return;
     }
-
-    fn push(&mut self, id: TextId, entry: Entry) {
-        self.ids.push((id, self.entries.len()));
-        self.entries.push(Some(entry));
-    }
-
-    /// The entries by id; of those with the same id, which are reported, the first.
-    fn sorted(mut self, report: &Report) -> BTreeMap<TextId, Entry> {
-        self.ids.sort_by(|(left, _), (right, _)| left.cmp(right));
-        let entries = &self.entries;
-        self.ids.dedup_by(|(id, later), (first_id, first)| {
-            let is_taken = id == first_id;
-            if let (true, Some(first), Some(later)) = (is_taken, &entries[*first], &entries[*later])
-            {
-                report.add(twice("message", id, first, later));
-            }
-            is_taken
-        });
-        let mut entries = self.entries;
-        let rows = self.ids.into_iter();
-        rows.filter_map(|(id, index)| Some((id, entries[index].take()?))).collect()
-    }
-}
-
-/// Says that an id is taken.
-fn twice(noun: &str, id: &str, first: &Entry, later: &Entry) -> Diagnostic {
-    let (line, _) = first.span.line_column();
-    Diagnostic::error(format!("there are two {noun}s `{id}`"))
-        .at(&later.span)
-        .hint(format!("the first stands in `{}`, line {line}", first.span.file.path))
+    entries.insert(id, entry);
 }
 
 impl Entry {

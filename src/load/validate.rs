@@ -3,6 +3,7 @@
 mod accept;
 mod calls;
 mod headings;
+mod pairs;
 mod references;
 
 use std::collections::HashSet;
@@ -40,6 +41,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
     check_languages_of_facts(publication, report);
     cover::check(&publication.brochure, report);
     headings::check(&publication.brochure, report);
+    pairs::check(&publication.brochure, report);
     body::check(publication, report);
     for edition in &publication.brochure.editions {
         for language in publication.brochure.languages_of(edition) {

@@ -141,9 +141,6 @@ pub(crate) fn progress_of<'s>(standings: impl Iterator<Item = Standing<'s>>) -> 
 /// The words of a text in canonical form: what stands between blanks and has a letter, without what is filled in. Of the
 /// variants of a text all are counted, since all are translated.
 fn words(canonical: &str) -> usize {
-    if let Some(words) = plain_words(canonical.as_bytes()) {
-        return words;
-    }
     let (mut words, mut in_word, mut is_code, mut depth) = (0, false, false, 0_usize);
     let bytes = canonical.as_bytes();
     let mut at = 0;
@@ -181,31 +178,6 @@ fn words(canonical: &str) -> usize {
     words
 }
 
-/// The words of a text of ASCII without markup and code, each of which begins with a letter: most texts of many languages are
-/// like that. `None` for another one.
-fn plain_words(text: &[u8]) -> Option<usize> {
-    let begins = |before: u8, byte: u8| (before == b' ') & byte.is_ascii_alphabetic();
-    let is_odd = |before: u8, byte: u8| {
-        let is_code = matches!(byte, b'<' | b'[' | b']' | b'{' | b'}');
-        let is_word = byte.is_ascii_alphabetic() | (before != b' ') | (byte == b' ');
-        is_code | !is_word | !byte.is_ascii() | (byte < b' ')
-    };
-    let first = *text.first()?;
-    let (mut words, mut odd) = (usize::from(begins(b' ', first)), is_odd(b' ', first));
-    // Counted in bytes and without a way out of the loop, so that many are looked at in one step.
-    let (before, after) = (&text[..text.len() - 1], &text[1..]);
-    for (before, after) in before.chunks(255).zip(after.chunks(255)) {
-        let (mut counted, mut is_any_odd) = (0_u8, 0_u8);
-        for (before, byte) in before.iter().zip(after) {
-            counted += u8::from(begins(*before, *byte));
-            is_any_odd |= u8::from(is_odd(*before, *byte));
-        }
-        words += usize::from(counted);
-        odd |= is_any_odd != 0;
-    }
-    (!odd).then_some(words)
-}
-
 impl MessageState {
     /// Its name.
     #[must_use]
@@ -225,9 +197,7 @@ impl MessageState {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{plain_words, words};
+    use super::words;
 
     #[test]
     fn words_are_what_is_translated() {
@@ -243,16 +213,6 @@ mod tests {
             ("", 0),
         ] {
             assert_eq!(words(text), wanted, "{text}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn plain_texts_are_counted_as_all_are(text in "[a-z (,.>0-9é<]{0,40}") {
-            // A tag at the end makes a text one that is not plain.
-            if let Some(counted) = plain_words(text.as_bytes()) {
-                prop_assert_eq!(counted, words(&format!("{text}<b></b>")), "{}", text);
-            }
         }
     }
 }

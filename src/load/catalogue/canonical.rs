@@ -18,8 +18,6 @@ pub(super) struct Canonical<'a> {
     source: &'a str,
     /// The canonical form so far.
     pub(super) text: String,
-    /// Whether it has variants to choose from.
-    pub(super) has_choice: bool,
     /// What the pattern refers to.
     pub(super) references: Vec<Reference>,
     /// Quoted texts with characters that no text may hold.
@@ -28,20 +26,19 @@ pub(super) struct Canonical<'a> {
 
 /// Whether no white space of a text stands beside other white space, and all of it is blanks: most texts are like that.
 fn has_single_blanks(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_odd = |byte: u8| (byte == b'\n') | (byte == b'\t');
-    // Without a way out of the loop, so that many bytes are looked at in one step.
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let odd = pairs
-        .fold(false, |odd, (byte, next)| odd | is_odd(*byte) | ((*byte == b' ') & (*next == b' ')));
-    !odd && !bytes.last().is_some_and(|byte| is_odd(*byte))
+    let mut last = 0;
+    text.bytes().all(|byte| {
+        let is_plain = !matches!(byte, b'\n' | b'\t') && (byte != b' ' || last != b' ');
+        last = byte;
+        is_plain
+    })
 }
 
 impl<'a> Canonical<'a> {
     /// Begins one of a text that takes up so many bytes.
     pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str, bytes: usize) -> Canonical<'a> {
         let (text, references, reserved) = (String::with_capacity(bytes), Vec::new(), Vec::new());
-        Canonical { file, source, text, has_choice: false, references, reserved }
+        Canonical { file, source, text, references, reserved }
     }
 
     fn located(&self, name: &str) -> Located<String> {
@@ -91,7 +88,6 @@ impl<'a> Canonical<'a> {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline),
             ast::Expression::Select { selector, variants } => {
-                self.has_choice = true;
                 self.inline(selector);
                 self.text.push_str("->");
                 for variant in variants {

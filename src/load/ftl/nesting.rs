@@ -11,7 +11,8 @@ pub(in crate::load) fn too_deep(text: &str) -> Option<usize> {
     while let Some(byte) = bytes.get(at) {
         // Outside braces only a brace, or a quoted one, matters.
         if depth == 0 && !matches!(byte, b'{' | b'"') {
-            match memchr::memchr2(b'{', b'"', &bytes[at..]) {
+            let next = bytes[at..].iter().position(|byte| matches!(byte, b'{' | b'"'));
+            match next {
                 Some(next) => at += next,
                 None => return None,
             }

@@ -1,9 +1,7 @@
 //! Turns a Fluent file into its messages, terms and comments, each with the range that it takes up.
 
-use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::Arc;
-use std::vec::IntoIter;
 
 use fluent_syntax::ast;
 use fluent_syntax::parser::parse;
@@ -94,9 +92,16 @@ impl Outline {
         Outline { items }
     }
 
-    /// Its messages and terms, to be taken in the order of the file.
-    pub(in crate::load) fn into_entries(self) -> OutlinedEntries {
-        OutlinedEntries { items: self.items.into_iter().peekable() }
+    /// Takes the message or term whose id begins at an offset: where it ends, and what stands around its value.
+    pub(in crate::load) fn take_entry_at(&mut self, at: usize) -> Option<(usize, EntryDetails)> {
+        let index = self.items.partition_point(|item| item.range.start <= at).checked_sub(1)?;
+        let item = &mut self.items[index];
+        match &mut item.kind {
+            ItemKind::Entry { id, details, .. } if id.start == at => {
+                Some((item.range.end, std::mem::take(details)))
+            }
+            _ => None,
+        }
     }
 
     /// Finds a message or term by its name.
@@ -106,24 +111,6 @@ impl Outline {
             ItemKind::Entry { id, is_term, .. } => *is_term == term && text[id.clone()] == *name,
             _ => false,
         })
-    }
-}
-
-/// The messages and terms of an outline.
-pub(in crate::load) struct OutlinedEntries {
-    items: Peekable<IntoIter<Item>>,
-}
-
-impl OutlinedEntries {
-    /// The message or term whose id begins at an offset, greater than that of the one before: where it ends, and what stands
-    /// around its value.
-    pub(in crate::load) fn entry_at(&mut self, at: usize) -> Option<(usize, EntryDetails)> {
-        while self.items.next_if(|item| item.range.end <= at).is_some() {}
-        let is_here =
-            |item: &Item| matches!(&item.kind, ItemKind::Entry { id, .. } if id.start == at);
-        let Item { range, kind } = self.items.next_if(is_here)?;
-        let ItemKind::Entry { details, .. } = kind else { return None };
-        Some((range.end, details))
     }
 }
 

@@ -70,7 +70,8 @@ pub(super) fn check(
         Reference::Function(_) | Reference::Term(_) => false,
         Reference::Message(_) => true,
         Reference::Variable(name) => {
-            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number) || !entry.has_choice
+            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number)
+                || !entry.canonical.contains("->")
         }
     };
     if entry.references.iter().all(is_sound) {
