@@ -17,7 +17,7 @@ use crate::cli::project::{choose_brochure, find_project};
 use crate::cli::recall::no_release;
 use crate::cli::{completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
-use crate::driver::{Selection, Timings, load_brochures, not_known, plan};
+use crate::driver::{Selection, Timings, load_brochures, not_known, plan_languages};
 use crate::history::{
     Changes, LanguageChanges, MessageChange, ShownText, changes, compare, keep, marked,
 };
@@ -67,7 +67,7 @@ pub(crate) fn run(arguments: &ChangesArguments) -> Result<Ending, Diagnostic> {
     let releases = read_releases(&project, &id, &report);
     let selection = Selection { brochures: vec![id.clone()], ..Selection::default() };
     let brochures = load_brochures(&project, &selection, &mut Timings::default(), &report)?;
-    let jobs = plan(&brochures, &selection, &report)?;
+    let jobs = plan_languages(&brochures, &selection, &report)?;
     let then = releases.iter().find(|release| release.version == arguments.since);
     let now = brochures.first().and_then(|brochure| keep(brochure, &jobs, &report).ok());
     let found = match (then, now, report.has_errors()) {

@@ -14,7 +14,7 @@ use crate::cli::output::print_line;
 use crate::cli::project::find_project;
 use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
-use crate::driver::{Job, Selection, Timings, load_brochures, plan};
+use crate::driver::{Job, Selection, Timings, load_brochures, plan_languages};
 use crate::history::{Attention, FactRow, body_rows, fact_rows};
 use crate::load::releases::read_releases;
 
@@ -71,7 +71,8 @@ pub(crate) fn run(arguments: &FactsArguments) -> Result<Ending, Diagnostic> {
     let mut rows = Vec::new();
     for brochure in &brochures {
         let id = &brochure.publication.brochure.id;
-        let jobs: Vec<Job<'_>> = plan(std::slice::from_ref(brochure), &selection, &report)?;
+        let jobs: Vec<Job<'_>> =
+            plan_languages(std::slice::from_ref(brochure), &selection, &report)?;
         let releases = read_releases(&project, id, &report);
         let (last, due) = (releases.last(), arguments.due_within);
         rows.extend(fact_rows(brochure, &jobs, last, as_of, due, &report).unwrap_or_default());

@@ -70,10 +70,11 @@ fn write_pair(writer: &mut Writer<'_>, kind: &BlockKind, other: &BlockKind) {
             BlockKind::Break
             | BlockKind::Contents { .. }
             | BlockKind::Notes { .. }
-            | BlockKind::Multilingual { .. }
             | BlockKind::Logo { .. },
             _,
         ) => write(writer, kind),
+        // What stands there in several languages is often the same for both readers.
+        (BlockKind::Multilingual { .. }, _) if kind == other => write(writer, kind),
         (
             BlockKind::Figure { file, alternative, caption, width },
             BlockKind::Figure { alternative: also, caption: beside, .. },

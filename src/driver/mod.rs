@@ -58,7 +58,7 @@ pub(crate) use legibility::check_families;
 pub(crate) use outputs::{Made, update_manifests};
 pub(crate) use overset::overset_messages;
 pub(crate) use parts::edition_sources;
-pub(crate) use plan::{load_brochures, not_known, plan};
+pub(crate) use plan::{load_brochures, not_known, plan, plan_languages};
 pub(crate) use pool::run_workers;
 pub(crate) use print_edition::{PageArrangement, print_edition};
 pub(crate) use selection::{BodySelection, Selection};

@@ -127,6 +127,22 @@ pub(crate) fn plan<'a>(
     Ok(jobs)
 }
 
+/// Lists the language editions of a selection for a command that reads what they say and makes no file. What two languages say
+/// together each of them says alone: a pair is no edition of its own here.
+///
+/// # Errors
+///
+/// Fails where [`plan`] does.
+pub(crate) fn plan_languages<'a>(
+    brochures: &'a [LoadedBrochure],
+    selection: &Selection,
+    report: &Report,
+) -> Result<Vec<Job<'a>>, Diagnostic> {
+    let mut jobs = plan(brochures, selection, report)?;
+    jobs.retain(|job| job.id.languages().len() == 1);
+    Ok(jobs)
+}
+
 /// The language groups that an edition is made in, each with its profiles: those that are asked for, or those that it names itself.
 /// What keeps an edition that is named from being made as it is asked for is reported.
 pub(super) fn together(

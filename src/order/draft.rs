@@ -71,7 +71,7 @@ pub(crate) fn draft(order: &DraftOrder) -> String {
         Some(language) => {
             let _ = writeln!(out, "language = {}          # of the order sheet", quoted(language.as_str()));
         }
-        None => out.push_str("# language = \"fr\"       # of the order sheet; that of the brochure's source by default\n"),
+        None => out.push_str("# language = \"fr\"       # of the order sheet; that of the body by default, else of the brochure\n"),
     }
     out.push_str(
         "overs = 5                # percent of copies that the shop may print and spoil\n\

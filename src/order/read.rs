@@ -311,7 +311,7 @@ fn read_quantities(fields: &Fields<'_>, item: &Span) -> Result<Vec<Quantity>, Re
         let Some(languages) = languages else {
             let fault = format!("`{}` is not a language tag", name.value);
             report.add(Diagnostic::error(fault).at(&name.span).hint(
-                "tags look like `pt` or `fa-AF`; two languages back to back like `\"fr+nl\"`",
+                "tags look like `pt` or `fa-AF`; two languages in one file like `\"fr+nl\"`",
             ));
             continue;
         };

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Tag};
+use crate::load::brochure::slot;
+use crate::load::{Edition, Profile};
 use crate::publish::address::address;
 use crate::publish::entry::{Entry, State, language_page};
 use crate::publish::feed::{FEED, feed};
@@ -35,8 +37,13 @@ pub(super) fn write<'a>(
     let silent = silent(work, &shown);
     let brochure = &work.brochures()[0].publication.brochure;
     let neutral = |own: &Words<'a>| own.get(&brochure.title.value).plain();
-    // Only an open site says on its own pages whose it is.
-    let logo = work.logo(&brochure.public_name.value).filter(|_| is_open);
+    // Only an open site says on its own pages whose it is, and shows the picture that an edition shows openly.
+    let shows_logo = |edition: &Edition| {
+        brochure.has_slot(edition.id.as_str(), slot::LOGO)
+            && !edition.appearance.is_discreet(Profile::Screen)
+    };
+    let is_shown = is_open && brochure.editions.iter().any(shows_logo);
+    let logo = work.logo(&brochure.public_name.value).filter(|_| is_shown);
     let logo_path = logo.as_ref().map(|logo| logo.file().to_owned());
     files.extend(logo.map(|logo| (logo.file().to_owned(), logo.bytes())));
     for tag in shown.iter().copied().chain(&silent) {

@@ -617,4 +617,94 @@ error: `ar` can't stand beside `en`: the section `plot` has other blocks in it
 "#]],
     );
     assert!(!sandbox.exists("output/garden/en_ar"));
+    // As many blocks of the same kind are not the same blocks.
+    sandbox.replace(
+        HANDBOOK,
+        "{ paragraph = \"plot-text\", languages = [\"en\"] },",
+        "{ paragraph = \"plot-text\", languages = [\"en\"] },\n  { paragraph = \"cover-text\", languages = [\"ar\"] },",
+    );
+    let ran = sandbox.run(&["build", "--lang", "en+ar", "--profile", "screen"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("the section `plot` has other blocks in it"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_text_in_the_language_of_each_reader_is_there_in_both() {
+    let sandbox = parallel();
+    sandbox.replace(
+        HANDBOOK,
+        "{ callout = \"plot-rain\", tone = \"know\" },",
+        "{ multilingual = \"plot-rain\", in = [\"en\", \"ar\"], either = true },",
+    );
+    build(&sandbox, &["--lang", "en,ar,en+ar", "--profile", "screen"]);
+    let words = |languages: &str| {
+        let path =
+            format!("output/garden/{languages}/garden-handbook-{languages}-screen-draft.pdf");
+        let pages = boxes(&sandbox, &path)?;
+        Some(pages.into_iter().flatten().map(|word| word.text).collect::<Vec<_>>())
+    };
+    let (Some(english), Some(arabic)) = (words("en"), words("ar")) else { return };
+    let both = words("en_ar").unwrap();
+    let said = |language: &str| {
+        let text = sandbox.read(&format!("translations/{language}/allotment.ftl"));
+        let line = text.lines().find(|line| line.starts_with("plot-rain = ")).unwrap();
+        line.split_whitespace()
+            .filter(|word| word.chars().all(char::is_alphabetic))
+            .max_by_key(|word| word.len())
+            .unwrap()
+            .to_owned()
+    };
+    for (alone, language) in [(english, "en"), (arabic, "ar")] {
+        let word = said(language);
+        // Letters of Arabic may be read in their joined forms: what is there alone is there together.
+        let as_read = alone.iter().filter(|own| own.contains(&word)).count();
+        let beside = both.iter().filter(|own| own.contains(&word)).count();
+        assert!(
+            beside >= as_read && (as_read > 0 || language == "ar"),
+            "{word}: {as_read}, {beside}"
+        );
+    }
+}
+
+#[test]
+fn a_draft_beside_an_approved_language_on_its_pages_makes_a_draft_of_both() {
+    let sandbox = parallel();
+    let records = approvals(&sandbox, "allotment", "EF");
+    let record = |language: &str| {
+        for (path, text) in &records {
+            if path.starts_with("brochures/") || path.contains(&format!("/{language}/")) {
+                sandbox.write(path, text);
+            }
+        }
+        build(&sandbox, &["--lang", "en,en+ar,ar+en", "--profile", "screen"]);
+        let manifest = sandbox.manifest("garden");
+        assert_eq!(row(&manifest, "en/garden-handbook-en-screen.pdf")["state"], "approved");
+        ["en_ar", "ar_en"].map(|both| {
+            let path = |draft: &str| {
+                format!("output/garden/{both}/garden-handbook-{both}-screen{draft}.pdf")
+            };
+            (sandbox.exists(&path("")), sandbox.exists(&path("-draft")))
+        })
+    };
+    // Whichever of the two gives the pages their direction.
+    assert_eq!(record("en"), [(false, true), (false, true)]);
+    assert_eq!(record("ar"), [(true, false), (true, false)]);
+}
+
+#[test]
+fn what_is_asked_of_a_brochure_is_told_with_pairs_as_without() {
+    let (alone, paired) = (Sandbox::of("small"), with_pair());
+    for command in [
+        &["facts", "--as-of", "2026-11-30"][..],
+        &["release", "0.9", "--on", "2027-01-01"],
+        &["changes", "0.9"],
+    ] {
+        let (without, with) = (alone.run(command), paired.run(command));
+        assert_eq!(
+            (with.code, with.stdout, with.stderr),
+            (without.code, without.stdout, without.stderr),
+            "{command:?}"
+        );
+        assert_eq!(without.code, 0, "{command:?}");
+    }
 }

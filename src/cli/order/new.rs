@@ -37,7 +37,7 @@ pub(super) struct NewArguments {
     /// The edition.
     #[arg(long, value_name = "EDITION", add = completion::editions())]
     edition: Option<String>,
-    /// Copies by language, separated by commas, like `fr=500,ar=300`; `fr+nl=200` has both languages, back to back.
+    /// Copies by language, separated by commas, like `fr=500,ar=300`; `fr+nl=200` has both languages in one booklet.
     #[arg(long, value_name = "LANG=COPIES", value_delimiter = ',', value_parser = copies)]
     copies: Vec<(String, u32)>,
     /// The weight of the paper in g/m²; that of the edition by default.

@@ -164,13 +164,27 @@ impl Manuscript {
     }
 }
 
-/// Whether blocks are of the same kinds in the same order.
+/// Whether blocks say the same in the same order, each in its language: they are of the same kinds, and their texts are the same
+/// messages and facts.
 fn are_alike(blocks: &[Block], others: &[Block]) -> bool {
     let is_alike = |(one, other): (&Block, &Block)| match (&one.kind, &other.kind) {
         (BlockKind::Slot { blocks, .. }, BlockKind::Slot { blocks: others, .. }) => {
             are_alike(blocks, others)
         }
-        (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+        (BlockKind::Figure { file, .. }, BlockKind::Figure { file: other_file, .. })
+            if file != other_file =>
+        {
+            false
+        }
+        (one, other) => {
+            std::mem::discriminant(one) == std::mem::discriminant(other)
+                && names_in(one) == names_in(other)
+        }
     };
     blocks.len() == others.len() && blocks.iter().zip(others).all(is_alike)
+}
+
+/// The messages and facts in a block. Their order is that of a language where they are sorted by it.
+fn names_in(kind: &BlockKind) -> BTreeSet<&str> {
+    kind.passages().into_iter().map(|passage| passage.origin.name()).collect()
 }

@@ -216,7 +216,7 @@ fn a_build_that_is_killed_at_half_keeps_what_it_has_made() {
         contents(&sandbox, "folds")
     };
     // A busy machine may look again only when all is done: then the run is made once more.
-    let is_killed = (0..5).any(|_| {
+    let is_killed = (0..40).any(|_| {
         sandbox.delete("output");
         let mut build = sandbox.program();
         build.args(["build", "--jobs", "1"]).stdout(std::process::Stdio::null());
@@ -225,12 +225,14 @@ fn a_build_that_is_killed_at_half_keeps_what_it_has_made() {
             std::thread::sleep(Duration::from_millis(2));
         }
         let _ = run.kill();
-        run.wait().unwrap().code().is_none()
+        run.wait().unwrap().code().is_none() && sandbox.pdfs("folds").len() < wanted.len()
     });
-    assert!(is_killed, "it was killed before its end");
-    let entries = sandbox.files("output/.feuillet/artifacts").len();
+    assert!(is_killed, "it was killed before its last file");
+    // An entry that is being written has another name still.
+    let files = sandbox.files("output/.feuillet/artifacts");
+    let entries = files.iter().filter(|path| path.ends_with(".json")).count();
     let half = times(&sandbox, "folds");
-    assert!(half.len() < wanted.len() && entries + 1 >= half.len(), "{entries} of {half:?}");
+    assert!(entries + 1 >= half.len(), "{entries} of {half:?}");
     // The last PDF may have been written, and not yet its entry.
     let made = made_with(&sandbox, "folds", &[]);
     let kept = half.keys().filter(|path| !made.contains(path)).count();
