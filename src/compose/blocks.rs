@@ -5,7 +5,7 @@ use feuillet_units::Mm;
 use crate::compose::assets::qr_svg;
 use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::KeptBlock;
-use crate::compose::writer::{LOGO, Writer, picture_path};
+use crate::compose::writer::{DASH, LOGO, Writer, picture_path};
 use crate::load::{ContactsStyle, NotesExtent, ParagraphStyle, Tone};
 use crate::resolve::manuscript::{
     Block, BlockKind, ContactCard, GuideStep, Item, Passage, QrCode, Version,
@@ -66,13 +66,15 @@ pub(super) fn write_pairs(
 
 fn write_pair(writer: &mut Writer<'_>, kind: &BlockKind, other: &BlockKind) {
     match (kind, other) {
-        (
-            BlockKind::Break
-            | BlockKind::Contents { .. }
-            | BlockKind::Notes { .. }
-            | BlockKind::Logo { .. },
-            _,
-        ) => write(writer, kind),
+        (BlockKind::Break | BlockKind::Contents { .. } | BlockKind::Notes { .. }, _) => {
+            write(writer, kind)
+        }
+        (BlockKind::Logo { alternative }, BlockKind::Logo { alternative: also })
+            if alternative.plain() != also.plain() =>
+        {
+            logo(writer, &format!("{} – {}", alternative.plain(), also.plain()));
+        }
+        (BlockKind::Logo { .. }, _) => write(writer, kind),
         // What stands there in several languages is often the same for both readers.
         (BlockKind::Multilingual { .. }, _) if kind == other => write(writer, kind),
         (
@@ -187,11 +189,14 @@ fn write(writer: &mut Writer<'_>, kind: &BlockKind) {
             write_all(writer, blocks, |_| None);
             code!(writer, "  ]");
         }
-        BlockKind::Logo { alternative } => {
-            let path = writer.picture(LOGO);
-            code!(writer, "#logo({}, alt: {})", path, alternative.plain());
-        }
+        BlockKind::Logo { alternative } => logo(writer, &alternative.plain()),
     }
+}
+
+/// Writes the picture that stands for a body.
+fn logo(writer: &mut Writer<'_>, alternative: &str) {
+    let path = writer.picture(LOGO);
+    code!(writer, "#logo({}, alt: {})", path, alternative);
 }
 
 /// Writes a picture; `beside` is its caption in the other language.
@@ -210,7 +215,7 @@ fn figure(
         None => code!(writer, "100%"),
     }
     code!(writer, ", caption: ");
-    writer.joint_content_or_none(caption, " – ", beside);
+    writer.joint_content_or_none(caption, DASH, beside);
     code!(writer, ")");
 }
 

@@ -9,7 +9,7 @@ use crate::compose::code::{Code, Variable, Word, code};
 use crate::compose::keep_with_next::{KeptBlock, kept_blocks};
 use crate::compose::source::SETTING;
 use crate::compose::theme::families_within;
-use crate::compose::writer::Writer;
+use crate::compose::writer::{DASH, Writer};
 use crate::language::{Language, Script};
 use crate::load::{Edition, Form, Layout, Theme};
 use crate::resolve::manuscript::{Block, Manuscript, Passage, Section, Summary};
@@ -108,8 +108,9 @@ fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
     code!(writer, "#show: {}.with(\n  theme: theme,\n", template);
     code!(writer, "  language: {},\n", Variable(&manuscript.language().tag));
     let beside = writer.beside;
-    let titles: Vec<String> =
+    let mut titles: Vec<String> =
         std::iter::once(manuscript).chain(beside).map(|own| own.title.plain()).collect();
+    titles.dedup();
     code!(writer, "  title: {},\n", titles.join(" – "));
     code!(
         writer,
@@ -120,7 +121,7 @@ fn write_set_up(writer: &mut Writer<'_>, edition: &Edition) {
     );
     code!(writer, "  width: {}, height: {},\n", edition.width, edition.height);
     code!(writer, "  size: setting.size,\n  draft: ");
-    writer.joint_content_or_none(draft_line(manuscript), " – ", beside.and_then(draft_line));
+    writer.joint_content_or_none(draft_line(manuscript), DASH, beside.and_then(draft_line));
     code!(writer, ",\n");
     if edition.form == Form::Booklet {
         code!(writer, "  foot: ");
@@ -187,7 +188,7 @@ fn hashed(writer: &mut Writer<'_>, passage: &Passage) {
 /// Writes what a chapter says in short; `beside` is the same in the other language.
 fn summary_of(writer: &mut Writer<'_>, summary: &Summary, beside: Option<&Summary>) {
     code!(writer, ",\n  label: ");
-    writer.joint_content_or_none(Some(&summary.label), " – ", beside.map(|own| &own.label));
+    writer.joint_content_or_none(Some(&summary.label), DASH, beside.map(|own| &own.label));
     code!(writer, ", summary: (\n");
     for (index, line) in summary.lines.iter().enumerate() {
         code!(writer, "    ");

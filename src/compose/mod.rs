@@ -158,7 +158,8 @@ fn compose_in(
             Some(panels) => Extent::Panels(panels.value as usize),
             None => Extent::Pages {
                 multiple_of: edition.binding.pages_of_a_sheet(),
-                at_most: edition.pages.as_ref().map(|pages| pages.value as usize),
+                // What two languages say beside each other takes the pages of both.
+                at_most: edition.pages.as_ref().map(|pages| pages.value as usize * tags.len()),
             },
         },
         settings: edition.fit.ladder(largest),

@@ -9,6 +9,9 @@ use crate::language::{Language, Tag};
 use crate::load::picture::Picture;
 use crate::resolve::manuscript::{Manuscript, Passage, Run, RunKind};
 
+/// What stands between a title and the same in the other language: a dash, which begins no line.
+pub(super) const DASH: &str = "~– ";
+
 /// Writes the main file.
 pub(super) struct Writer<'a> {
     pub(super) manuscript: &'a Manuscript,
@@ -131,7 +134,7 @@ impl<'a> Writer<'a> {
     /// Writes a title as content, or `none`; `beside` is the same in the other language.
     pub(super) fn title_or_none(&mut self, title: Option<&Passage>, beside: Option<&Passage>) {
         self.in_title = true;
-        self.joint_content_or_none(title, " – ", beside);
+        self.joint_content_or_none(title, DASH, beside);
         self.in_title = false;
     }
 
@@ -143,7 +146,8 @@ impl<'a> Writer<'a> {
         beside: Option<&Passage>,
     ) {
         match (passage, beside) {
-            (Some(passage), Some(beside)) => {
+            // What one of the two languages lacks is there in the other one alone.
+            (Some(passage), Some(beside)) if !passage.says_the_same(beside) => {
                 let around = Variable(&self.around.tag);
                 for (joint, passage) in [("[", passage), (joint, beside)] {
                     let own = Variable(&passage.language);

@@ -320,7 +320,7 @@ fn read_quantities(fields: &Fields<'_>, item: &Span) -> Result<Vec<Quantity>, Re
         if languages.len() > 2 || is_twice {
             let fault = format!("`{}` is neither one language nor two", name.value);
             report.add(Diagnostic::error(fault).at(&name.span).hint(
-                "what is printed has two covers: `\"fr+nl\"` is French from one side and Dutch from the other",
+                "write one like `fr`, or two of the edition like `\"fr+nl\"`, which are printed in one booklet",
             ));
             continue;
         }

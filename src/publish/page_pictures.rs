@@ -1,7 +1,5 @@
 //! Names the pictures of a web page: what a picture is called in the project may tell what it shows.
 
-use std::borrow::Cow;
-
 use crate::artifact::files::sha256;
 use crate::load::picture::Picture;
 use crate::load::{Body, Publication};
@@ -20,7 +18,7 @@ pub(super) struct PagePictures<'a> {
 /// The picture that stands for a body, as a site names it: by what is in it, and by nobody's name.
 #[derive(Clone)]
 pub(super) struct PageLogo<'a> {
-    bytes: Cow<'a, [u8]>,
+    picture: &'a Picture,
     file: String,
 }
 
@@ -31,9 +29,8 @@ impl<'a> PageLogo<'a> {
         let picture = logo.picture.as_ref()?;
         let named = picture.file_name(&logo.file.value);
         let ending = named.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let bytes = shown(picture, &ending)?;
-        let file = format!("{name}-{}.{ending}", &sha256(&bytes)[..8]);
-        Some(PageLogo { bytes, file })
+        let file = format!("{name}-{}.{ending}", &sha256(&picture.bytes)[..8]);
+        Some(PageLogo { picture, file })
     }
 
     /// The name of its file.
@@ -43,7 +40,7 @@ impl<'a> PageLogo<'a> {
 
     /// Its file.
     pub(super) fn bytes(&self) -> SiteFile {
-        SiteFile::made(self.bytes.to_vec())
+        SiteFile::made(self.picture.bytes.clone())
     }
 }
 
@@ -72,18 +69,6 @@ impl PagePictures<'_> {
             }
         }
     }
-}
-
-/// The bytes of a picture as a site has them. Of a drawing only what is drawn: no script, link or note of its maker, which a browser
-/// would run or show where somebody opens the file itself. `None` if it can't be read.
-fn shown<'a>(picture: &'a Picture, ending: &str) -> Option<Cow<'a, [u8]>> {
-    if ending != "svg" {
-        return Some(Cow::Borrowed(&picture.bytes));
-    }
-    let text = std::str::from_utf8(&picture.bytes).ok()?;
-    let tree = usvg::Tree::from_str(text, &usvg::Options::default()).ok()?;
-    let options = usvg::WriteOptions { preserve_text: true, ..usvg::WriteOptions::default() };
-    Some(Cow::Owned(tree.to_string(&options).into_bytes()))
 }
 
 /// Whether a block shows the picture of a body.

@@ -135,7 +135,7 @@ pub(crate) fn approve(
             return Err(Diagnostic::error(format!("the source of `{id}` is not approved"))
                 .at(&entry.span)
                 .hint(format!(
-                    "it is approved first: `feuillet translations approve --lang {source}`"
+                    "it is approved first: `feuillet translations approve --lang {source} --by WHO`"
                 )));
         }
     } else if signing.publication.brochure.legal_messages().contains(id)

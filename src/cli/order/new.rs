@@ -233,7 +233,7 @@ fn choose_edition<'a>(
     found.ok_or_else(|| not_known("edition that can be printed", &named, &names))
 }
 
-/// The languages in which an edition is approved.
+/// The languages in which an edition is approved, and the pairs of them that it declares, written like `fr+nl`.
 fn approved_languages(
     brochure: &LoadedBrochure,
     edition: &Edition,
@@ -247,7 +247,11 @@ fn approved_languages(
         let source = edition_source(&job, &mut Timings::default(), &Report::new());
         source.is_ok_and(|source| source.manuscript.state == EditionState::Approved)
     });
-    approved.map(|language| language.value.to_string()).collect()
+    let approved: Vec<&Tag> = approved.map(|language| &language.value).collect();
+    let pairs =
+        edition.pairs.iter().filter(|pair| pair.value.iter().all(|tag| approved.contains(&tag)));
+    let pairs = pairs.map(|pair| pair.value.iter().map(Tag::as_str).collect::<Vec<_>>().join("+"));
+    approved.iter().map(ToString::to_string).chain(pairs).collect()
 }
 
 /// The copies in each language: those that were named, or those that are answered.

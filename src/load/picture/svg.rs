@@ -1,4 +1,5 @@
-//! Turns a drawing into one that stands for itself: nothing in it asks for what is not in it, moves, or can't be shown.
+//! Turns a drawing into one that stands for itself: nothing in it asks for what is not in it, moves, or can't be shown, and nothing that
+//! is not drawn is left in it, such as a script, or what the program of its maker has noted.
 
 use std::io::Read as _;
 use std::ops::Range;
@@ -21,6 +22,14 @@ const MOST_NODES: u32 = 1_000_000;
 
 /// The name space of SVG.
 const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The name spaces of attributes that are drawn: those without one, of links, and of languages and blanks.
+const DRAWN: [Option<&str>; 4] = [
+    None,
+    Some(SVG),
+    Some("http://www.w3.org/1999/xlink"),
+    Some("http://www.w3.org/XML/1998/namespace"),
+];
 
 /// What is to be put in place of a range of the text.
 type Change = (Range<usize>, String);
@@ -47,18 +56,28 @@ pub(super) fn read(
     }
     let root = document.root_element();
     check_root(reading.name, root).map_err(at)?;
-    let Drawing { mut changes, warnings: own, .. } = drawing;
+    let Drawing { changes, warnings: own, .. } = drawing;
     warnings.extend(own);
-    changes.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-    let mut shown = file.text.clone();
-    for (range, instead) in changes {
-        shown.replace_range(range, &instead);
-    }
+    let shown = changed(&file.text, changes);
     // Typst warns of the bare word, wherever it stands.
     let shown = shown.replace("<foreignObject", "< foreignObject");
     check_tree(reading.name, &shown).map_err(|fault| at((fault, root.range())))?;
     let (kind, source) = (PictureKind::Svg, Some(Arc::clone(&file)));
     Ok(Picture { bytes: shown.into_bytes(), press: None, kind, source, checksum: String::new() })
+}
+
+/// A text after changes. What lies in another change goes with it.
+fn changed(text: &str, mut changes: Vec<Change>) -> String {
+    changes.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    let (mut out, mut end) = (String::with_capacity(text.len()), 0);
+    for (range, instead) in changes {
+        if range.start >= end {
+            out.push_str(&text[end..range.start]);
+            out.push_str(&instead);
+            end = range.end;
+        }
+    }
+    out + &text[end..]
 }
 
 /// The text of a drawing, unpacked.
@@ -178,11 +197,11 @@ impl Drawing<'_> {
         match node.node_type() {
             NodeType::PI => {
                 let is_style = node.pi().is_some_and(|pi| pi.target == "xml-stylesheet");
-                return if is_style {
-                    Err((linked(name, "a style sheet"), node.range()))
-                } else {
-                    Ok(())
-                };
+                if is_style {
+                    return Err((linked(name, "a style sheet"), node.range()));
+                }
+                self.delete(node.range());
+                return Ok(());
             }
             NodeType::Text => {
                 let is_style =
@@ -197,13 +216,22 @@ impl Drawing<'_> {
                 };
             }
             NodeType::Element => {}
-            NodeType::Root | NodeType::Comment => return Ok(()),
+            NodeType::Comment => {
+                self.delete(node.range());
+                return Ok(());
+            }
+            NodeType::Root => return Ok(()),
         }
         let element = node.tag_name().name();
+        if node.tag_name().namespace().is_some_and(|space| space != SVG) {
+            self.delete(node.range());
+        }
         match element {
             "foreignObject" => self.check_foreign(node)?,
+            "metadata" | "title" | "desc" => self.delete(node.range()),
             "script" => {
-                self.warn(node, "runs a script, which a page does not", "what the script draws")
+                self.warn(node, "runs a script, which a page does not", "what the script draws");
+                self.delete(node.range());
             }
             "animate" | "animateTransform" | "animateMotion" | "animateColor" | "set" => {
                 self.warn(node, "moves: a page stands still", "what it shows at the end");
@@ -211,7 +239,11 @@ impl Drawing<'_> {
             _ => {}
         }
         for attribute in node.attributes() {
-            if attribute.name() == "href" && element != "a" {
+            let own = attribute.name();
+            let is_event = own.starts_with("on") || own == "href" && element == "a";
+            if is_event || own.starts_with("data-") || !DRAWN.contains(&attribute.namespace()) {
+                self.delete(attribute.range());
+            } else if own == "href" {
                 self.check_link(element, attribute)?;
             } else if let Some(found) = link_in_style(attribute.value()) {
                 let fault = linked(name, &format!("`{found}`"));
@@ -237,6 +269,11 @@ impl Drawing<'_> {
         );
         let hint = "export the drawing with its texts as SVG text or as paths (in diagrams.net without \"Formatted Text\"), or as PNG";
         Err((Fault::new(message, hint), head(node)))
+    }
+
+    /// Leaves out what is not drawn.
+    fn delete(&mut self, range: Range<usize>) {
+        self.changes.push((range, String::new()));
     }
 
     fn warn(&mut self, node: Node<'_, '_>, what: &str, instead: &str) {

@@ -11,6 +11,8 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, Rgb, RgbImage};
 use jpeg_encoder::ColorType;
 use proptest::prelude::*;
 
+mod drawing;
+
 use super::jpeg::{Jpeg, head};
 use super::{Picture, PictureKind, read};
 use crate::diagnostic::Diagnostic;

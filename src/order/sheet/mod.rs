@@ -196,7 +196,9 @@ fn write_edition(out: &mut Code, made: &MadeOrder<'_>, edition: &str) {
         let names = made.autonyms(product);
         code!(out, "(pictures: (");
         for (place, tag) in product.languages.iter().enumerate().take(product.covers.len()) {
-            let name = format!("{}, {}", made.title_of(edition), made.autonym(tag));
+            // What two languages have beside each other has one cover.
+            let shown = if product.covers.len() == 1 { names.as_str() } else { made.autonym(tag) };
+            let name = format!("{}, {shown}", made.title_of(edition));
             let alt = made.words.label(made.words.get("order-cover")) + &name;
             code!(out, "(path: {}, alt: {}), ", cover_path(*index, place), alt);
         }

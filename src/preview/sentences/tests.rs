@@ -196,7 +196,7 @@ fn what_is_no_sentence_of_the_interface_stays_as_it_is() {
 #[test]
 fn a_diagnostic_says_what_to_do_but_no_commands() {
     let fault = Diagnostic::error("the source of `a` is not approved")
-        .hint("it is approved first: `feuillet translations approve --lang fr`")
+        .hint("it is approved first: `feuillet translations approve --lang fr --by WHO`")
         .hint("somebody else has to sign it");
     let Sentences(all) = Sentences::of(&fault);
     let ids: Vec<Option<&str>> = all.iter().map(|one| one.id).collect();

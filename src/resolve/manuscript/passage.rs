@@ -13,6 +13,14 @@ pub struct Passage {
     pub paragraphs: Vec<Vec<Run>>,
 }
 
+impl Passage {
+    /// Whether another passage says the same in the same language, wherever it comes from.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Passage) -> bool {
+        self.language == other.language && self.paragraphs == other.paragraphs
+    }
+}
+
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {

@@ -152,6 +152,12 @@ error: how many copies?
  = help: add `--copies fr=500`; approved languages are `fr` and `ar`
 "#]],
     );
+    // What the edition has in two languages of them can be ordered so.
+    let structure = "brochures/hidden-subject/brochure.toml";
+    sandbox.replace(structure, "[edition.leaflet]", "[edition.leaflet]\npairs = [\"fr+ar\"]");
+    let ran = sandbox.run(&["order", "new", "other", "--edition", "leaflet"]);
+    let asked = "approved languages are `fr`, `ar` and `fr+ar`";
+    assert!(ran.code == 2 && ran.stderr.contains(asked), "{}", ran.stderr);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use super::{FOLDER, ORDER, TICKET, assert_refused, made, short};
+use super::{FOLDER, ORDER, TICKET, assert_refused, has, held, made, short};
 use crate::support::outside::{output, outside};
 
 #[test]
@@ -61,6 +61,34 @@ error: `leaflet` in two languages is stapled, and has no `fold`
 }
 
 #[test]
+fn two_languages_beside_each_other_are_ordered_as_one_booklet() {
+    let sandbox = short();
+    let structure = "brochures/hidden-subject/brochure.toml";
+    let booklet = "[edition.booklet]\n";
+    sandbox.replace(structure, booklet, &format!("{booklet}pair-layout = \"parallel\"\n"));
+    sandbox.replace(ORDER, "edition = \"leaflet\"", "edition = \"booklet\"");
+    sandbox.replace(ORDER, "{ fr = 500 }", "{ fr = 500, \"fr+ar\" = 200 }");
+    let ran = made(&sandbox);
+    assert!(ran.stdout.contains("booklet    fr+ar    200 copies"), "{}", ran.stdout);
+    let pdf = sandbox.read_bytes(&format!("{FOLDER}/town-hall_booklet_fr_ar.pdf"));
+    let built = sandbox.run(&["build", "--profile", "print", "--lang", "fr+ar"]);
+    assert_eq!(built.code, 0, "{built:?}");
+    let own = "output/info-quartier/fr_ar/info-quartier-booklet-fr_ar-print.pdf";
+    assert!(pdf == sandbox.read_bytes(own), "the order has another file than the build");
+    // One cover, on which both are named, and no language that begins from the back.
+    if let Some(mut pdftotext) = outside("pdftotext") {
+        let sheet = sandbox.path("orders/town-hall/town-hall_order-sheet.pdf");
+        let (text, _) = output(pdftotext.arg(sheet).arg("-"));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!text.contains("une langue depuis chaque couverture"), "{text}");
+    }
+    let sheet = sandbox.read_bytes("orders/town-hall/town-hall_order-sheet.pdf");
+    assert!(has(&held(&sheet), "Brochure, Français, العربية"), "the cover is of both");
+    let ran = sandbox.run(&["order", "verify", FOLDER]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+}
+
+#[test]
 fn a_draft_in_one_of_two_languages_is_refused_and_so_are_three() {
     let sandbox = short();
     sandbox.replace(ORDER, "{ fr = 500 }", "{ \"fr+nl\" = 500 }");
@@ -89,7 +117,7 @@ error: `fr+nl+ar` is neither one language nor two
 5 | quantities = { "fr+nl+ar" = 500, "fr+fr" = 100 }
   |                ^^^^^^^^^^
   |
-  = help: what is printed has two covers: `"fr+nl"` is French from one side and Dutch from the other
+  = help: write one like `fr`, or two of the edition like `"fr+nl"`, which are printed in one booklet
 
 error: `fr+fr` is neither one language nor two
  --> orders/town-hall.toml:5:34
@@ -97,7 +125,7 @@ error: `fr+fr` is neither one language nor two
 5 | quantities = { "fr+nl+ar" = 500, "fr+fr" = 100 }
   |                                  ^^^^^^^
   |
-  = help: what is printed has two covers: `"fr+nl"` is French from one side and Dutch from the other
+  = help: write one like `fr`, or two of the edition like `"fr+nl"`, which are printed in one booklet
 "#]],
     );
 }
