@@ -70,6 +70,6 @@ pub(crate) fn print_edition(
     let pdfs = pdfs.collect::<Result<Vec<_>, _>>()?;
     let press = job.publication().press.clone().or_else(OutputProfile::fogra39);
     let covers = pages.iter().filter_map(|pages| pages.document.pages().first());
-    let covers = covers.map(|page| draw(page, 1, press.as_ref())).collect();
+    let covers = covers.map(|page| draw(page, 1, press.as_ref()).svg()).collect();
     Ok(PrintedEdition { pdfs, geometry, covers })
 }

@@ -1,4 +1,5 @@
-//! Turns the pages of an edition into what is sent of them: to each client only the pictures that changed since it got its last.
+//! Turns the pages of an edition into what is sent of them: to each client only the pictures that changed since it got its last, and of
+//! those only the pieces that did.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -8,6 +9,7 @@ use serde::Serialize;
 
 use crate::preview::sentences::Sentences;
 use crate::preview::wire::Sequence;
+use crate::typeset::PageDrawing;
 
 /// So many bytes of pictures that are not in sight are sent at once.
 const AT_ONCE: usize = 1 << 20;
@@ -21,8 +23,10 @@ pub(super) struct PageImage {
     pub(super) hash: String,
     /// Its members in JSON but for the picture.
     head: String,
-    /// The picture, as a string of JSON.
-    svg: String,
+    /// The tag that opens the picture, as a string of JSON.
+    opening: String,
+    /// The pieces of the picture, each as a string of JSON.
+    pieces: Vec<String>,
 }
 
 impl PageImage {
@@ -31,20 +35,40 @@ impl PageImage {
         number: usize,
         (width, height): (f64, f64),
         hash: String,
-        svg: &str,
+        picture: &PageDrawing,
     ) -> PageImage {
         let head = format!(
             "\"number\":{number},\"width\":{width:.2},\"height\":{height:.2},\"hash\":\"{hash}\""
         );
-        // A text, which JSON can always hold.
-        let svg = serde_json::to_string(svg).unwrap_or_default();
-        PageImage { number, hash, head, svg }
+        // Texts, which JSON can always hold.
+        let json = |text: &String| serde_json::to_string(text).unwrap_or_default();
+        let pieces = picture.pieces.iter().map(json).collect();
+        PageImage { number, hash, head, opening: json(&picture.head), pieces }
     }
 
     /// How many bytes its picture takes.
     pub(super) fn size(&self) -> usize {
-        self.svg.len()
+        self.pieces.iter().map(String::len).sum()
     }
+
+    /// Writes the picture: all of it, or how it differs from the one that a client has of this page.
+    fn write(&self, out: &mut String, known: Option<&PageImage>) {
+        let _ = write!(out, ",\"svg\":{{\"head\":{}", self.opening);
+        let known = known.filter(|known| known.opening == self.opening);
+        let (before, after) = known.map_or((0, 0), |known| shared(&known.pieces, &self.pieces));
+        if let Some(known) = known {
+            let _ = write!(out, ",\"from\":\"{}\",\"keep\":[{before},{after}]", known.hash);
+        }
+        let changed = &self.pieces[before..self.pieces.len() - after];
+        let _ = write!(out, ",\"pieces\":[{}]}}", changed.join(","));
+    }
+}
+
+/// How many pieces two pictures share at their beginning, and then at their end.
+fn shared(one: &[String], other: &[String]) -> (usize, usize) {
+    let before = one.iter().zip(other).take_while(|(own, others)| own == others).count();
+    let (one, other) = (one[before..].iter().rev(), other[before..].iter().rev());
+    (before, one.zip(other).take_while(|(own, others)| own == others).count())
 }
 
 /// Pages that were drawn together.
@@ -76,7 +100,8 @@ pub(super) struct Rendering {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     revision: u64,
-    hashes: BTreeMap<usize, String>,
+    /// The picture of each page that it got last.
+    pictures: BTreeMap<usize, Arc<PageImage>>,
     views: Option<Arc<str>>,
     boxes: Vec<Arc<str>>,
     marks: Option<Arc<str>>,
@@ -178,7 +203,7 @@ impl Rendering {
             return None;
         }
         let is_known = |known: &Known, page: &PageImage| {
-            known.hashes.get(&page.number).is_some_and(|hash| *hash == page.hash)
+            known.pictures.get(&page.number).is_some_and(|known| known.hash == page.hash)
         };
         // Before a client has said what is in sight, that is the beginning.
         let is_wanted = |page: &PageImage| {
@@ -203,7 +228,7 @@ impl Rendering {
         }
         known.is_complete = missing.len() == sent.len();
         known.revision = self.revision;
-        known.hashes.retain(|number, _| *number <= self.pages.len());
+        known.pictures.retain(|number, _| *number <= self.pages.len());
         Some(self.written(client, known, &sent))
     }
 
@@ -240,8 +265,8 @@ impl Rendering {
             let comma = if index > 0 { "," } else { "" };
             let _ = write!(out, "{comma}{{{}", page.head);
             if sent.contains(&page.number) {
-                let _ = write!(out, ",\"svg\":{}", page.svg);
-                known.hashes.insert(page.number, page.hash.clone());
+                let before = known.pictures.insert(page.number, Arc::clone(page));
+                page.write(&mut out, before.as_deref());
             }
             out.push('}');
         }
@@ -257,11 +282,15 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use super::{Known, PageImage, Rendering};
+    use super::{Known, PageImage, Rendering, shared};
+    use crate::typeset::PageDrawing;
 
+    /// Pages that hold a piece for each letter of what their looks come to.
     fn rendering(revision: u64, hashes: &[&str]) -> Rendering {
         let pages = hashes.iter().enumerate().map(|(index, hash)| {
-            Arc::new(PageImage::new(index + 1, (99.0, 210.0), (*hash).to_owned(), "<svg/>"))
+            let pieces = hash.chars().map(String::from).collect();
+            let picture = PageDrawing { head: "<svg>".to_owned(), pieces };
+            Arc::new(PageImage::new(index + 1, (99.0, 210.0), (*hash).to_owned(), &picture))
         });
         Rendering {
             revision,
@@ -283,7 +312,7 @@ mod tests {
         let pages = frame["pages"].as_array().unwrap().iter();
         Some(
             pages
-                .filter(|page| page["svg"].is_string())
+                .filter(|page| page["svg"].is_object())
                 .filter_map(|page| page["number"].as_u64())
                 .collect(),
         )
@@ -303,6 +332,35 @@ mod tests {
         let shorter = rendering(3, &["a"]);
         assert_eq!(sent(shorter.frame(7, &mut known, &wanted)), Some(vec![]));
         assert_eq!(sent(shorter.frame(7, &mut known, &wanted)), None);
+    }
+
+    #[test]
+    fn of_a_picture_only_the_pieces_travel_that_changed() {
+        let (mut known, wanted) = (Known::default(), BTreeSet::from([1]));
+        let mut svg = |revision, look: &str| {
+            let frame = rendering(revision, &[look]).frame(7, &mut known, &wanted).unwrap();
+            serde_json::from_str::<Value>(&frame).unwrap()["pages"][0]["svg"].clone()
+        };
+        let (head, all) = ("<svg>", ["a", "b", "c", "d"]);
+        assert_eq!(svg(1, "abcd"), json!({ "head": head, "pieces": all }));
+        let change = |from: &str, keep: [usize; 2], pieces: &[&str]| json!({ "head": head, "from": from, "keep": keep, "pieces": pieces });
+        assert_eq!(svg(2, "abxd"), change("abcd", [2, 1], &["x"]));
+        assert_eq!(svg(3, "abd"), change("abxd", [2, 1], &[]));
+        assert_eq!(svg(4, "aabd"), change("abd", [1, 2], &["a"]));
+        assert_eq!(svg(5, "y"), change("aabd", [0, 0], &["y"]));
+        // Another client has none of them.
+        let fresh = rendering(6, &["y"]).frame(8, &mut Known::default(), &wanted).unwrap();
+        assert!(fresh.contains("\"pieces\":[\"y\"]") && !fresh.contains("from"), "{fresh}");
+    }
+
+    #[test]
+    fn pictures_share_their_beginning_and_their_end() {
+        let pieces = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
+        let shared = |one: &str, other: &str| shared(&pieces(one), &pieces(other));
+        assert_eq!(shared("abc", "abc"), (3, 0));
+        assert_eq!(shared("aaa", "aa"), (2, 0));
+        assert_eq!(shared("abc", "xbc"), (0, 2));
+        assert_eq!(shared("", "abc"), (0, 0));
     }
 
     #[test]

@@ -170,8 +170,8 @@ impl Screen {
             return Arc::clone(earlier);
         }
         let size = page.frame.size();
-        let svg = draw(page, index + 1, self.press.as_ref());
-        Arc::new(PageImage::new(index + 1, (size.x.to_mm(), size.y.to_mm()), hash, &svg))
+        let picture = draw(page, index + 1, self.press.as_ref());
+        Arc::new(PageImage::new(index + 1, (size.x.to_mm(), size.y.to_mm()), hash, &picture))
     }
 }
 

@@ -40,7 +40,7 @@ pub use fonts::Fonts;
 pub(crate) use fonts::MissingFace;
 pub(crate) use live::{FoundSetting, Kept, LivePages, is_too_full};
 pub(crate) use strip::without_links_and_tags;
-pub(crate) use svg::{draw, look};
+pub(crate) use svg::{PageDrawing, draw, look};
 pub(crate) use text_areas::Panel;
 pub(crate) use world::Sources;
 

@@ -51,7 +51,7 @@ try {
         port2.postMessage(null);
       });
     });
-    for (const own of document.querySelectorAll(".picture")) seen.observe(own.shadowRoot, { childList: true });
+    for (const own of document.querySelectorAll(".picture")) seen.observe(own.shadowRoot, { childList: true, subtree: true });
   });
   await page.send("Performance.enable");
   const metrics = async () => {

@@ -239,8 +239,8 @@ test("only_pages_that_changed_are_drawn", () => {
     [2, { hash: "b", width: 99, height: 210 }],
     [9, { hash: "z", width: 99, height: 210 }],
   ]);
-  const page = (number, hash, svg) => ({ number, hash, svg, width: 99, height: 210 });
-  const plan = planPages(held, [page(1, "a"), page(2, "c", "<svg/>"), page(3, "d")]);
+  const page = (number, hash, shown) => ({ number, hash, picture: { hash: shown }, width: 99, height: 210 });
+  const plan = planPages(held, [page(1, "a", "a"), page(2, "c", "c"), page(3, "d", "b")]);
   assert.deepEqual(plan.remove, [9]);
   assert.deepEqual(
     plan.draw.map(({ number }) => number),
@@ -336,13 +336,38 @@ test("lines_of_a_text_are_framed_together", () => {
 
 test("a_picture_is_not_lost_when_a_second_frame_follows_at_once", () => {
   const ours = { language: "ar", edition: "short", profile: "screen" };
-  const page = (hash, svg) => ({ number: 1, hash, svg });
+  const svg = { head: "<svg>", pieces: ["<path/>"] };
+  const page = (hash, more) => ({ number: 1, hash, ...more });
   const state = { ...initialState(), ...ours };
-  const [first] = reduce(state, { type: "pages", frame: { ...ours, pages: [page("a", "<svg/>")] } });
+  const [first] = reduce(state, { type: "pages", frame: { ...ours, pages: [page("a", { svg })] } });
   const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [page("a")] } });
-  assert.equal(second.pages.pages[0].svg, "<svg/>");
+  assert.deepEqual(second.pages.pages[0].picture, { hash: "a", ...svg });
+  assert.deepEqual(planPages(new Map(), second.pages.pages).draw.length, 1);
   const [third] = reduce(second, { type: "pages", frame: { ...ours, pages: [page("b")] } });
-  assert.equal(third.pages.pages[0].svg, undefined);
+  assert.deepEqual(planPages(new Map(), third.pages.pages).want, [1]);
+});
+
+test("a_picture_is_put_together_from_what_it_keeps_and_what_changed", () => {
+  const ours = { language: "ar", edition: "short", profile: "screen" };
+  const frame = (hash, svg) => ({ type: "pages", frame: { ...ours, pages: [{ number: 1, hash, svg }] } });
+  const head = "<svg>";
+  let state = { ...initialState(), ...ours };
+  const next = (hash, svg) => {
+    [state] = reduce(state, frame(hash, svg));
+    return state.pages.pages[0].picture;
+  };
+  next("a", { head, pieces: ["1", "2", "3", "4"] });
+  // It was not in sight: another frame told of the page, and its picture did not travel.
+  next("b");
+  assert.deepEqual(next("c", { head, from: "a", keep: [1, 2], pieces: ["x", "y"] }), {
+    hash: "c",
+    head,
+    pieces: ["1", "x", "y", "3", "4"],
+  });
+  assert.deepEqual(next("d", { head, from: "c", keep: [2, 3], pieces: [] }).pieces, ["1", "x", "y", "3", "4"]);
+  assert.deepEqual(next("e", { head, from: "d", keep: [0, 0], pieces: ["z"] }).pieces, ["z"]);
+  // What belongs to a picture that is not here is no picture.
+  assert.equal(next("g", { head, from: "f", keep: [0, 0], pieces: ["?"] }).hash, "e");
 });
 
 test("what_did_not_travel_with_the_pages_stays", () => {
@@ -356,7 +381,7 @@ test("what_did_not_travel_with_the_pages_stays", () => {
   const [second] = reduce(first, { type: "pages", frame: { ...ours, pages: [{ number: 2 }] } });
   assert.deepEqual(
     [second.pages.views, second.pages.boxes, second.pages.pages],
-    [views, { 1: [1] }, [{ number: 2, svg: undefined }]],
+    [views, { 1: [1] }, [{ number: 2, picture: undefined }]],
   );
   assert.deepEqual(viewsOf(second.pages), ["pages", "spreads"]);
   const [moved] = reduce(second, { type: "pages", frame: { ...ours, boxes: { 2: [3] }, pages: [] } });

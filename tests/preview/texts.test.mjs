@@ -61,6 +61,9 @@ test("the_direction_is_that_of_the_language_that_was_opened_last", () => {
   assert.equal(late.state.language, "ar");
   const last = play(late.state, welcomed("ar", "rtl"));
   assert.deepEqual([last.state.language, last.state.welcome.direction, last.sent], ["ar", "rtl", []]);
+  // Or to another edition in it.
+  const other = play(state, { type: "open", language: "nl" }, { type: "open", edition: "other" }, welcomed("nl", "ltr"));
+  assert.deepEqual([other.state.language, other.state.edition], ["nl", "other"]);
 });
 
 test("saved_is_said_only_after_the_server_says_it", () => {

@@ -21,6 +21,35 @@ function parseSvg(svg) {
   return document.importNode(root, true);
 }
 
+/** @typedef {import("./plan.js").Picture} Picture */
+
+/**
+ * Makes a tree show another picture. Each piece is an element: those that are the same stay where they are, and the browser paints
+ * again only what changed.
+ *
+ * @param {ShadowRoot} shadow
+ * @param {Picture | null} shown what the tree shows
+ * @param {Picture} next
+ */
+function show(shadow, shown, { head, pieces }) {
+  const svg = shadow.firstElementChild;
+  if (!svg || shown?.head !== head) {
+    shadow.replaceChildren(parseSvg(`${head}${pieces.join("")}</svg>`));
+    return;
+  }
+  const old = shown.pieces;
+  const shorter = Math.min(old.length, pieces.length);
+  let before = 0;
+  while (before < shorter && old[before] === pieces[before]) before += 1;
+  let after = 0;
+  while (after < shorter - before && old.at(-1 - after) === pieces.at(-1 - after)) after += 1;
+  const changed = parseSvg(`${head}${pieces.slice(before, pieces.length - after).join("")}</svg>`);
+  const gone = [...svg.children].slice(before, old.length - after);
+  const place = svg.children[old.length - after] ?? null;
+  for (const element of gone) element.remove();
+  for (const element of [...changed.children]) svg.insertBefore(element, place);
+}
+
 const SHADOW_STYLE = new CSSStyleSheet();
 SHADOW_STYLE.replaceSync(
   ":host{contain:strict} svg{position:absolute;inset:0;inline-size:100%;block-size:100%;pointer-events:none}",
@@ -36,6 +65,8 @@ export class Leaf {
   constructor(page, picked) {
     this.number = page.number;
     this.hash = null;
+    /** @type {Picture | null} */
+    this.shown = null;
     /** @type {Box[]} */
     this.boxes = [];
     // A tree of its own keeps the ids of one page apart from those of another.
@@ -64,9 +95,10 @@ export class Leaf {
     this.height = height;
   }
 
-  /** Shows another picture: the old one stays until the new one is parsed. @param {{ hash: string, svg: string }} page */
-  draw({ hash, svg }) {
-    this.shadow.replaceChildren(parseSvg(svg));
+  /** Shows another picture: the old one stays until the new one is parsed. @param {import("./plan.js").Page} page */
+  draw({ hash, picture }) {
+    show(this.shadow, this.shown, picture);
+    this.shown = picture;
     this.hash = hash;
   }
 

@@ -1,7 +1,8 @@
 /**
  * Plans what happens to the nodes of the pages when the server sends pages: which stay, are replaced, made, removed.
  *
- * @typedef {{ number: number, width: number, height: number, hash: string, svg?: string }} Page
+ * @typedef {{ hash: string, head: string, pieces: string[] }} Picture the tag that opens an SVG, and the elements in it
+ * @typedef {{ number: number, width: number, height: number, hash: string, picture?: Picture }} Page
  * @typedef {{ hash: string | null, width: number, height: number }} Held what a node shows now
  */
 
@@ -9,7 +10,7 @@
  * @param {Map<number, Held>} held by page number
  * @param {Page[]} pages all pages of the edition
  * @returns {{ remove: number[], make: Page[], resize: Page[], draw: Page[], want: number[] }}
- *   `draw` are those that travelled; `want` have changed (or were never here), and did not travel
+ *   `draw` are those whose picture has come; `want` have changed (or were never here), and theirs has not
  */
 export function planPages(held, pages) {
   const numbers = new Set(pages.map((page) => page.number));
@@ -25,7 +26,7 @@ export function planPages(held, pages) {
     if (!node) plan.make.push(page);
     else if (node.width !== page.width || node.height !== page.height) plan.resize.push(page);
     if (node?.hash === page.hash) continue;
-    if (page.svg) plan.draw.push(page);
+    if (page.picture?.hash === page.hash) plan.draw.push(page);
     else plan.want.push(page.number);
   }
   return plan;

@@ -184,14 +184,16 @@ const CHANGES = {
 
   // What the server says.
   welcome(state, { frame }) {
-    const { language, edition } = frame;
+    const { language } = frame;
+    const online = state.link === "online";
     // It was sent for a language that is not open any more.
-    if (state.link === "online" && language !== state.language) return [state, []];
+    if (online && language !== state.language) return [state, []];
+    // Somebody may have gone on to another edition before it came.
+    const edition = online ? state.edition : frame.edition;
     // After a cut, the page goes on with what it showed.
     const profile = state.welcome ? state.profile : frame.profile;
     const next = { ...state, welcome: frame, language, edition, profile, link: "online", problem: null };
-    const greeted = state.link !== "online";
-    return [next, greeted ? [{ send: { type: "open", language, edition, profile } }] : []];
+    return [next, !online ? [{ send: { type: "open", language, edition, profile } }] : []];
   },
   messages(state, { frame, drafts, now }) {
     // They were sent before the server knew which language is open now.
@@ -250,16 +252,29 @@ const CHANGES = {
 };
 
 /**
- * Keeps the pictures that have come and still hold: a frame may follow another before anything was shown.
+ * Gives each page the last picture of it that has come: the one that travels now, put together with what it keeps of the one before, or
+ * that one, which may show an earlier state of the page.
  *
- * @param {import("./plan.js").Page[]} pages
+ * @param {any[]} rows of a frame
  * @param {import("./plan.js").Page[]} before
+ * @returns {import("./plan.js").Page[]}
  */
-function withPictures(pages, before) {
-  const pictures = new Map(
-    before.filter((page) => page.svg).map((page) => [`${page.number} ${page.hash}`, page.svg]),
-  );
-  return pages.map((page) => (page.svg ? page : { ...page, svg: pictures.get(`${page.number} ${page.hash}`) }));
+function withPictures(rows, before) {
+  const pictures = new Map(before.map((page) => [page.number, page.picture]));
+  return rows.map(({ svg, ...page }) => {
+    const earlier = pictures.get(page.number);
+    return { ...page, picture: svg ? pictureOf(page.hash, svg, earlier) : earlier };
+  });
+}
+
+/** @param {string} hash @param {any} svg @param {import("./plan.js").Picture | undefined} earlier */
+function pictureOf(hash, { head, from, keep, pieces }, earlier) {
+  if (from === undefined) return { hash, head, pieces };
+  // It belongs to pages that are not open any more.
+  if (earlier?.hash !== from) return earlier;
+  const [before, after] = keep;
+  const end = earlier.pieces.length - after;
+  return { hash, head, pieces: [...earlier.pieces.slice(0, before), ...pieces, ...earlier.pieces.slice(end)] };
 }
 
 /** What was found in a text that is being typed stays: the server's row tells of the file. @param {State} state @param {any} message */

@@ -22,64 +22,94 @@ use paint::Paints;
 
 pub(crate) use look::look;
 
+/// The picture of a page, in pieces: what changes in it is a few of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PageDrawing {
+    /// The tag that opens it.
+    pub(crate) head: String,
+    /// The elements in it, in the order in which they are painted.
+    pub(crate) pieces: Vec<String>,
+}
+
+impl PageDrawing {
+    /// The picture as one SVG.
+    pub(crate) fn svg(&self) -> String {
+        format!("{}{}</svg>", self.head, self.pieces.concat())
+    }
+}
+
 /// Draws one page, cut at its trim. `number` is its own among those of the document: the names of clips begin with it. With
 /// `press`, ink is shown as that press prints it.
 #[must_use]
-pub(crate) fn draw(page: &Page, number: usize, press: Option<&OutputProfile>) -> String {
+pub(crate) fn draw(page: &Page, number: usize, press: Option<&OutputProfile>) -> PageDrawing {
     let size = page.frame.size();
     let mut drawing = Drawing {
-        out: String::with_capacity(1 << 16),
+        pieces: Vec::new(),
+        out: String::new(),
+        depth: 0,
         paints: Paints::new(press),
         page: number,
         clips: 0,
     };
     let (width, height) = (short(size.x.to_pt()), short(size.y.to_pt()));
-    let _ = write!(
-        drawing.out,
+    let head = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">"
     );
     let paper = page.fill_or_transparent().unwrap_or_else(|| Color::WHITE.into());
     drawing.shape(&Geometry::Rect(size).filled(paper), Transform::identity());
     drawing.frame(&page.frame, Transform::identity());
-    drawing.out.push_str("</svg>");
-    drawing.out
+    PageDrawing { head, pieces: drawing.pieces }
 }
 
 /// A length to two decimals: 0.0035 mm, which nobody sees, also at ten times the size.
-fn short(length: f64) -> Short {
-    Short(length)
+fn short(length: f64) -> Hundredths {
+    let hundredths = (length * 100.0).round();
+    // Beyond this nothing is on a page; and no sum of lengths is not a number.
+    #[allow(clippy::cast_possible_truncation)]
+    Hundredths(if hundredths.is_finite() { hundredths as i64 } else { 0 })
 }
 
-/// A length that is written to two decimals, without zeros at its end.
-struct Short(f64);
+/// Hundredths of a length, which are written without what may be left out: zeros at either end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Hundredths(i64);
 
-impl std::fmt::Display for Short {
+impl std::fmt::Display for Hundredths {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let hundredths = (self.0 * 100.0).round();
-        // Beyond this nothing is on a page; and no sum of lengths is not a number.
-        #[allow(clippy::cast_possible_truncation)]
-        let hundredths = if hundredths.is_finite() { hundredths as i64 } else { 0 };
-        let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
-        if hundredths < 0 {
+        let (whole, rest) = (self.0.abs() / 100, self.0.abs() % 100);
+        if self.0 < 0 {
             out.write_str("-")?;
         }
+        if whole > 0 || rest == 0 {
+            write!(out, "{whole}")?;
+        }
         match (rest, rest % 10) {
-            (0, _) => write!(out, "{whole}"),
-            (_, 0) => write!(out, "{whole}.{}", rest / 10),
-            _ => write!(out, "{whole}.{rest:02}"),
+            (0, _) => Ok(()),
+            (_, 0) => write!(out, ".{}", rest / 10),
+            _ => write!(out, ".{rest:02}"),
         }
     }
 }
 
 /// A picture that is being written.
 struct Drawing<'a> {
+    pieces: Vec<String>,
+    /// The piece that is being written.
     out: String,
+    /// In how many elements of it that is.
+    depth: usize,
     paints: Paints<'a>,
     page: usize,
     clips: usize,
 }
 
 impl Drawing<'_> {
+    /// Ends an element: a piece, unless it stands in another one.
+    fn end(&mut self) {
+        if self.depth == 0 {
+            self.pieces.push(std::mem::take(&mut self.out));
+        }
+    }
+
     fn frame(&mut self, frame: &Frame, to_page: Transform) {
         for (position, item) in frame.items() {
             let here = to_page.pre_concat(Transform::translate(position.x, position.y));
@@ -103,11 +133,14 @@ impl Drawing<'_> {
         path.curve(clip, inner);
         let _ = write!(
             self.out,
-            "<clipPath id=\"{name}\"><path d=\"{}\"/></clipPath><g clip-path=\"url(#{name})\">",
+            "<g clip-path=\"url(#{name})\"><clipPath id=\"{name}\"><path d=\"{}\"/></clipPath>",
             path.as_str()
         );
+        self.depth += 1;
         self.frame(&group.frame, inner);
+        self.depth -= 1;
         self.out.push_str("</g>");
+        self.end();
     }
 
     fn text(&mut self, text: &TextItem, here: Transform) {
@@ -119,6 +152,7 @@ impl Drawing<'_> {
         let stroke = text.stroke.as_ref().map(|stroke| self.stroke(stroke, here));
         let stroke = stroke.unwrap_or_default();
         let _ = write!(self.out, "<path d=\"{}\"{fill}{stroke}/>", path.as_str());
+        self.end();
     }
 
     fn shape(&mut self, shape: &Shape, here: Transform) {
@@ -139,6 +173,7 @@ impl Drawing<'_> {
         let stroke = shape.stroke.as_ref().map(|stroke| self.stroke(stroke, here));
         let stroke = stroke.unwrap_or_default();
         let _ = write!(self.out, "<path d=\"{}\"{fill}{rule}{stroke}/>", path.as_str());
+        self.end();
     }
 
     fn stroke(&mut self, stroke: &FixedStroke, here: Transform) -> String {
@@ -149,6 +184,7 @@ impl Drawing<'_> {
     fn image(&mut self, image: &typst::visualize::Image, size: Size, here: Transform) {
         if let Some(element) = image_element(image, size, here) {
             self.out.push_str(&element);
+            self.end();
         }
     }
 }
@@ -163,7 +199,8 @@ mod tests {
             (0.0, "0"),
             (1.0, "1"),
             (-0.001, "0"),
-            (-0.5, "-0.5"),
+            (-0.5, "-.5"),
+            (0.07, ".07"),
             (12.345, "12.35"),
             (12.04, "12.04"),
             (-99.999, "-100"),
