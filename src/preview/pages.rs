@@ -99,6 +99,8 @@ pub(super) struct Rendering {
 /// What a client has.
 #[derive(Debug, Default)]
 pub(super) struct Known {
+    /// Of which edition, language and profile that is.
+    title: String,
     revision: u64,
     /// The picture of each page that it got last.
     pictures: BTreeMap<usize, Arc<PageImage>>,
@@ -198,6 +200,10 @@ impl Rendering {
         known: &mut Known,
         wanted: &BTreeSet<usize>,
     ) -> Option<String> {
+        // Pages of another edition may have been drawn while this one was opened: the client has not taken them.
+        if known.title != self.title {
+            *known = Known { title: self.title.clone(), ..Known::default() };
+        }
         let is_new = known.revision != self.revision;
         if !is_new && known.is_complete {
             return None;
@@ -348,7 +354,12 @@ mod tests {
         assert_eq!(svg(3, "abd"), change("abxd", [2, 1], &[]));
         assert_eq!(svg(4, "aabd"), change("abd", [1, 2], &["a"]));
         assert_eq!(svg(5, "y"), change("aabd", [0, 0], &["y"]));
-        // Another client has none of them.
+        // A client that has looked at another edition has none of them.
+        let mut other = rendering(6, &["yz"]);
+        other.title = "\"edition\":\"full\"".to_owned();
+        let frame = other.frame(7, &mut known, &wanted).unwrap();
+        assert!(!frame.contains("from") && frame.contains("\"y\",\"z\""), "{frame}");
+        // Nor has another client.
         let fresh = rendering(6, &["y"]).frame(8, &mut Known::default(), &wanted).unwrap();
         assert!(fresh.contains("\"pieces\":[\"y\"]") && !fresh.contains("from"), "{fresh}");
     }

@@ -22,7 +22,7 @@ pub(super) fn places(manuscript: &Manuscript) -> Vec<(String, String, String)> {
 
 /// Writes the text. The places of its sections are set before.
 pub(super) fn text(html: &mut Html<'_>, manuscript: &Manuscript, pictures: &PagePictures<'_>) {
-    html.open("article", &[("class", "text")]);
+    html.open("div", &[("class", "text")]);
     html.line();
     let has_cover = manuscript
         .sections
@@ -45,7 +45,9 @@ fn section(html: &mut Html<'_>, section: &Section, number: usize, pictures: &Pag
         return;
     }
     let place = format!("s{number}");
-    html.open("section", &[("id", &place), ("class", if is_cover { "front" } else { "part" })]);
+    // The title of the whole page belongs to no section of it.
+    let (element, class) = if is_cover { ("div", "front") } else { ("section", "part") };
+    html.open(element, &[("id", &place), ("class", class)]);
     if let Some(title) = &section.title {
         html.inline(if is_cover { "h1" } else { "h2" }, &[], title);
         html.line();

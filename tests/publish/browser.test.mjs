@@ -192,7 +192,7 @@ for (const language of ["fr", "ar"]) {
     assert.ok(urls.every((url) => !url.includes(textOf(language))), `${urls}`);
     await page.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex - 1].id });
     await page.until(() => location.protocol === "file:");
-    assert.equal(await page.run(() => document.querySelectorAll("article").length), 0);
+    assert.equal(await page.run(() => document.querySelectorAll(".text").length), 0);
     await page.close();
   });
 }

@@ -19,7 +19,6 @@ const ELEMENTS: [&str; 54] = [
     "footer",
     "nav",
     "section",
-    "article",
     "div",
     "span",
     "p",

@@ -30,11 +30,13 @@ fn the_checker_of_the_w3c_finds_nothing() {
         return leave_out("`FEUILLET_VNU` names no `vnu.jar` of the package `vnu-jar`");
     };
     let mut checker = Command::new("java");
-    checker
-        .arg("-jar")
-        .arg(jar)
-        .args(["--skip-non-html", "--errors-only"])
-        .arg(&SHIPPED_SITE.folder);
+    checker.arg("-jar").arg(jar).arg("--skip-non-html").arg(&SHIPPED_SITE.folder);
     let (_, told) = output(&mut checker);
-    assert_eq!(told, "");
+    // Pages are read as XML too, hence the slashes; a file is of no origin, and so not of that which the policy allows.
+    let meant =
+        ["Trailing slash on void elements", "Resource violates Content Security Policy (meta tag)"];
+    let found = told.lines().filter(|line| !meant.iter().any(|meant| line.contains(meant)));
+    assert_eq!(found.collect::<Vec<_>>(), [""; 0]);
+    // It reads what it is given.
+    assert!(told.contains("Trailing slash"), "{told}");
 }

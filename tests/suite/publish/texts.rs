@@ -39,7 +39,8 @@ pub(super) fn compare(page: &str, manuscript: &Manuscript, of: &str) {
     let language = manuscript.language();
     assert_eq!(root.attribute("lang"), Some(language.tag.as_str()), "{of}");
     assert_eq!(root.attribute("dir"), Some(language.direction().as_str()), "{of}");
-    let article = elements(&document, "article").next().unwrap();
+    let article =
+        document.descendants().find(|node| node.attribute("class") == Some("text")).unwrap();
     for (index, section) in manuscript.sections.iter().enumerate() {
         let place = format!("s{}", index + 1);
         let node = article.children().find(|node| node.attribute("id") == Some(&place));
