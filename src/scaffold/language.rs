@@ -163,7 +163,7 @@ fn add_texts(
     let mut languages = structure.all_languages();
     languages.retain(|other| {
         let texts = publication.catalogues.get(other).map(|catalogue| &catalogue.texts);
-        texts.is_some_and(|texts| !texts.messages.contains_key(&*name))
+        texts.is_some_and(|texts| !texts.messages.contains_key(&name))
     });
     if !languages.is_empty() {
         scaffold.wanted.push(format!(
