@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::Tag;
 use crate::review::{Progress, ReasonKind};
@@ -34,7 +34,49 @@ pub(super) struct LanguageStatus {
     pub(super) remarks: Option<usize>,
     pub(super) editions: Vec<EditionStatus>,
     /// The messages in each state but approved.
-    pub(super) by_state: BTreeMap<String, Vec<String>>,
+    pub(super) by_state: BTreeMap<String, IdList>,
+}
+
+/// Ids of messages, in one text: all languages together may have a hundred thousand.
+#[derive(Default)]
+pub(super) struct IdList {
+    /// One behind the other.
+    text: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl IdList {
+    /// Adds an id.
+    pub(super) fn push(&mut self, id: &str) {
+        self.text.push_str(id);
+        self.ends.push(self.text.len());
+    }
+
+    /// The ids.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.text[start..*end])
+    }
+
+    /// The ids, with something between them.
+    pub(super) fn join(&self, between: &str) -> String {
+        self.iter().collect::<Vec<_>>().join(between)
+    }
+}
+
+impl Serialize for IdList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for IdList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<IdList, D::Error> {
+        let mut list = IdList::default();
+        Vec::<String>::deserialize(deserializer)?.iter().for_each(|id| list.push(id));
+        Ok(list)
+    }
 }
 
 /// How far one language edition has come.
