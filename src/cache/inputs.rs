@@ -127,4 +127,16 @@ mod tests {
         assert_eq!(inputs.check(folder.path()), Freshness::Different);
         assert_ne!(Inputs::scan(folder.path(), &later, 0).digest(), inputs.digest());
     }
+
+    #[test]
+    fn what_is_saved_between_the_look_and_the_reading_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("brochures/note/brochure.toml");
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "a = 1\n").unwrap();
+        let mut inputs = Inputs::look(folder.path(), &Inputs::default());
+        fs::write(&path, "a = 11\n").unwrap();
+        inputs.complete(folder.path(), FileTime::MAX);
+        assert!(!inputs.are_untouched(folder.path()));
+    }
 }

@@ -95,3 +95,28 @@ impl<K> Entries<K> {
         self.names.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Report, SourceFile};
+    use crate::load::catalogue::read;
+
+    #[test]
+    fn entries_are_in_the_order_of_their_names_and_the_first_of_a_name_stays() {
+        let report = Report::new();
+        let text = "b = 1\na = 2\nb = 3\n-t = 4\na-1 = 5\na = 6\n";
+        let texts = read(&SourceFile::new("a.ftl", text), &report);
+        let found: Vec<_> =
+            texts.messages.iter().map(|(id, entry)| (id.as_str(), &*entry.canonical)).collect();
+        assert_eq!(found, [("a", "2"), ("a-1", "5"), ("b", "1")]);
+        assert_eq!(texts.messages.position("b"), Some(2));
+        assert!(texts.messages.get("t").is_none() && texts.terms.contains_key("t"));
+        let faults = report.into_sorted().into_iter();
+        let faults: Vec<_> = faults.map(|fault| (fault.message, fault.hints)).collect();
+        let taken = |id: &str, line: usize| {
+            let hint = format!("the first stands in `a.ftl`, line {line}");
+            (format!("there are two messages `{id}`"), vec![hint])
+        };
+        assert_eq!(faults, [taken("b", 1), taken("a", 2)]);
+    }
+}
