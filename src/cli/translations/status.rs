@@ -67,7 +67,7 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
     let mut question = match Question::ask(&project, "status", asked) {
         Ok(kept)
             if !arguments.fit
-                && let Ok(status) = serde_json::from_str(&kept) =>
+                && let Ok(status) = Status::read(&kept) =>
         {
             return tell(arguments, &status, &[]);
         }
@@ -87,7 +87,7 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
     let status = status(loaded, &languages, arguments.fit, &report);
     let faults = report.into_sorted();
     if let Some(question) = question.filter(|_| faults.is_empty())
-        && let Ok(answer) = serde_json::to_string(&status)
+        && let Ok(answer) = status.write()
     {
         question.keep(&answer);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::Tag;
@@ -15,6 +16,29 @@ pub(super) struct Status {
     pub(super) languages: Vec<LanguageStatus>,
     /// Signatures that do not count, each in a sentence.
     pub(super) void: Vec<String>,
+}
+
+impl Status {
+    /// Writes it down to be [`read`](Status::read) again: a line without the languages, and one for each of them, so that
+    /// several are written at once.
+    pub(super) fn write(&self) -> serde_json::Result<String> {
+        let languages = self.languages.par_iter().map(serde_json::to_string);
+        let mut lines = languages.collect::<serde_json::Result<Vec<String>>>()?;
+        let (brochure, source_language) = (self.brochure.clone(), self.source_language.clone());
+        let languages = Vec::new();
+        let rest = Status { brochure, source_language, languages, void: self.void.clone() };
+        lines.insert(0, serde_json::to_string(&rest)?);
+        Ok(lines.join("\n"))
+    }
+
+    /// Reads what was written down.
+    pub(super) fn read(written: &str) -> serde_json::Result<Status> {
+        let mut lines = written.lines();
+        let rest: Status = serde_json::from_str(lines.next().unwrap_or_default())?;
+        let languages: Vec<&str> = lines.collect();
+        let languages = languages.par_iter().map(|line| serde_json::from_str(line));
+        Ok(Status { languages: languages.collect::<serde_json::Result<_>>()?, ..rest })
+    }
 }
 
 /// How far one language has come.
