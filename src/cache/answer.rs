@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::artifact::STATE_FOLDER;
-use crate::artifact::files::{modified, write_file};
+use crate::artifact::files::{FileTime, modified, write_file};
 use crate::cache::inputs::Inputs;
 use crate::cache::replay::{Program, Texts};
 use crate::cache::stamp::Freshness;
@@ -25,8 +25,8 @@ pub(crate) struct Question<'a> {
     question: String,
     /// The file that keeps the answer.
     file: PathBuf,
-    /// What it is found from; `None` where nothing can be written.
-    sources: Option<(Program, Inputs)>,
+    /// What it is found from, and the moment of the look at it; `None` where nothing can be written.
+    sources: Option<(Program, Inputs, FileTime)>,
 }
 
 /// What an answer was found from: the first line of its file. What follows is the answer, as it was given.
@@ -74,9 +74,18 @@ impl<'a> Question<'a> {
         Err(Box::new(Question { project, question, file, sources }))
     }
 
+    /// Reads the files that have just been written, or are new: only what they hold tells whether they are the same later. It can
+    /// be done while the answer is found; else [`keep`](Question::keep) does it.
+    pub(crate) fn read_files(&mut self) {
+        if let Some((_, inputs, now)) = &mut self.sources {
+            inputs.complete(self.project.root(), *now);
+        }
+    }
+
     /// Keeps the answer, unless a file was saved while it was found.
-    pub(crate) fn keep(self, answer: &str) {
-        let Some((program, inputs)) = self.sources else { return };
+    pub(crate) fn keep(mut self, answer: &str) {
+        self.read_files();
+        let Some((program, inputs, _)) = self.sources else { return };
         if !inputs.are_untouched(self.project.root()) {
             return;
         }
@@ -104,12 +113,12 @@ pub(crate) fn spanned(
     spanned.map(|found| found.map_span(|location| texts.span(&location))).collect()
 }
 
-/// The program and the files as they are now; of those of an earlier look only what is in doubt is read.
+/// The program and the files as they are now, and when that is.
 fn sources_now(
     project: &Project,
     folder: &Path,
     earlier: Option<Inputs>,
-) -> Option<(Program, Inputs)> {
+) -> Option<(Program, Inputs, FileTime)> {
     fs::create_dir_all(folder).ok()?;
     let ignore = folder.join(".gitignore");
     if !ignore.exists() {
@@ -120,5 +129,5 @@ fn sources_now(
     let mark = tempfile::NamedTempFile::new_in(folder).ok()?;
     let now = modified(&mark.as_file().metadata().ok()?);
     let program = Program::unread(now)?;
-    Some((program, Inputs::scan(project.root(), &earlier.unwrap_or_default(), now)))
+    Some((program, Inputs::look(project.root(), &earlier.unwrap_or_default()), now))
 }

@@ -20,16 +20,28 @@ pub(super) struct Inputs(pub(super) BTreeMap<String, FileStamp>);
 impl Inputs {
     /// Looks at all files. Of those that an earlier look saw, only what is in doubt is read.
     pub(super) fn scan(root: &Path, earlier: &Inputs, now: FileTime) -> Inputs {
+        let mut inputs = Inputs::look(root, earlier);
+        inputs.complete(root, now);
+        inputs
+    }
+
+    /// The same, but what is in doubt is left to be read by [`complete`](Inputs::complete).
+    pub(super) fn look(root: &Path, earlier: &Inputs) -> Inputs {
         let look = |path: String| {
             let file = root.join(&path);
             let stamp = match earlier.0.get(&path) {
-                Some(stamp) => stamp.renew(&file, now),
-                None => FileStamp::read(&file, now),
+                Some(stamp) => stamp.look(&file),
+                None => FileStamp::unread(&file),
             };
             // What has gone meanwhile is not there.
             Some((path, stamp.ok()?))
         };
-        Inputs(paths(root).into_par_iter().filter_map(look).collect())
+        Inputs(paths(root).into_iter().filter_map(look).collect())
+    }
+
+    /// Reads the files that were looked at and not read.
+    pub(super) fn complete(&mut self, root: &Path, now: FileTime) {
+        self.0.par_iter_mut().for_each(|(path, stamp)| stamp.complete(&root.join(path), now));
     }
 
     /// Whether all files are still the same, and no others have come.
@@ -114,5 +126,17 @@ mod tests {
         fs::write(&path, "a = 2\n").unwrap();
         assert_eq!(inputs.check(folder.path()), Freshness::Different);
         assert_ne!(Inputs::scan(folder.path(), &later, 0).digest(), inputs.digest());
+    }
+
+    #[test]
+    fn what_is_saved_between_the_look_and_the_reading_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("brochures/note/brochure.toml");
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "a = 1\n").unwrap();
+        let mut inputs = Inputs::look(folder.path(), &Inputs::default());
+        fs::write(&path, "a = 11\n").unwrap();
+        inputs.complete(folder.path(), FileTime::MAX);
+        assert!(!inputs.are_untouched(folder.path()));
     }
 }

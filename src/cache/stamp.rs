@@ -67,17 +67,28 @@ impl FileStamp {
     ///
     /// Fails if there is no such file; one that can't be read has an empty SHA-256.
     pub(super) fn read(path: &Path, now: FileTime) -> io::Result<FileStamp> {
-        let found = file(path)?;
-        // In this order: what is written between the two is found by the next look.
-        Ok(FileStamp::with(&found, file_sha256(path).unwrap_or_default(), now))
+        let mut stamp = FileStamp::unread(path)?;
+        stamp.complete(path, now);
+        Ok(stamp)
+    }
+
+    /// Reads the file, unless what it holds is known. What is written between the look at it and this is found by the next look.
+    pub(super) fn complete(&mut self, path: &Path, now: FileTime) {
+        if self.sha256.is_empty() {
+            self.sha256 = file_sha256(path).unwrap_or_default();
+            self.doubtful = self.sha256.is_empty() || !self.is_settled(now);
+        }
     }
 
     /// A file whose content is known.
     pub(super) fn of_known(path: &Path, sha256: String, now: FileTime) -> io::Result<FileStamp> {
-        Ok(FileStamp::with(&file(path)?, sha256, now))
+        let mut stamp = FileStamp { sha256, ..FileStamp::unread(path)? };
+        stamp.doubtful = stamp.sha256.is_empty() || !stamp.is_settled(now);
+        Ok(stamp)
     }
 
-    /// A file that is not read: only [`is_untouched`](FileStamp::is_untouched) tells of it.
+    /// A file that is not read: only [`is_untouched`](FileStamp::is_untouched) tells of it, until it is
+    /// [`complete`](FileStamp::complete).
     pub(super) fn unread(path: &Path) -> io::Result<FileStamp> {
         let stat = Stat::new(&file(path)?);
         Ok(FileStamp { stat, sha256: String::new(), doubtful: true })
@@ -87,12 +98,6 @@ impl FileStamp {
     pub(super) fn told(&self) -> String {
         let Stat { size, modified, changed, number } = self.stat;
         format!("{size} {modified} {changed} {number}")
-    }
-
-    fn with(found: &fs::Metadata, sha256: String, now: FileTime) -> FileStamp {
-        let stamp = FileStamp { stat: Stat::new(found), sha256, doubtful: true };
-        let doubtful = stamp.sha256.is_empty() || !stamp.is_settled(now);
-        FileStamp { doubtful, ..stamp }
     }
 
     /// Whether it was written so long ago that another write would be told from that.
@@ -106,10 +111,19 @@ impl FileStamp {
     ///
     /// Fails if there is no such file.
     pub(super) fn renew(&self, path: &Path, now: FileTime) -> io::Result<FileStamp> {
-        if !self.doubtful && Stat::new(&file(path)?) == self.stat {
-            return Ok(self.clone());
-        }
-        FileStamp::read(path, now)
+        let mut stamp = self.look(path)?;
+        stamp.complete(path, now);
+        Ok(stamp)
+    }
+
+    /// Looks again, and leaves what is in doubt to be [`complete`](FileStamp::complete)d.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such file.
+    pub(super) fn look(&self, path: &Path) -> io::Result<FileStamp> {
+        let stamp = FileStamp::unread(path)?;
+        Ok(if !self.doubtful && stamp.stat == self.stat { self.clone() } else { stamp })
     }
 
     /// Whether the file is still the same.

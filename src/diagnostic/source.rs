@@ -1,5 +1,6 @@
 //! Knows the user's files: their text, their own bytes, and places in them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,12 +35,13 @@ impl SourceFile {
 
     /// Takes a byte order mark and the carriage returns of Windows line ends off a text that was read from `path`.
     #[must_use]
-    pub fn decode(path: impl Into<String>, own: &str) -> Arc<SourceFile> {
-        let (has_mark, own) = own.strip_prefix(MARK).map_or((false, own), |rest| (true, rest));
-        if !own.contains('\r') {
-            let (path, text) = (path.into(), own.to_owned());
-            return Arc::new(SourceFile { path, text, has_mark, returns: Vec::new() });
+    pub fn decode<'a>(path: impl Into<String>, own: impl Into<Cow<'a, str>>) -> Arc<SourceFile> {
+        let own = own.into();
+        // Most files are as parsers see them, and need no copy.
+        if !own.starts_with(MARK) && !own.contains('\r') {
+            return SourceFile::new(path, own);
         }
+        let (has_mark, own) = own.strip_prefix(MARK).map_or((false, &*own), |rest| (true, rest));
         let mut text = String::with_capacity(own.len());
         let mut returns = Vec::new();
         let mut lines = own.split("\r\n");
@@ -131,6 +133,12 @@ impl Span {
         let end =
             if is_at_line { text[..start].trim_end_matches([' ', '\n']).len() } else { start };
         Span::new(file, end..end)
+    }
+
+    /// What stands there.
+    #[must_use]
+    pub(crate) fn text(&self) -> &str {
+        &self.file.text[self.range.clone()]
     }
 
     /// Points at `part`, which must be a slice of the file's own text; at the file's start if it is not.

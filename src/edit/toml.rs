@@ -90,7 +90,7 @@ impl Edit {
         let mut own = file.own_text();
         let text = self.text.replace('\n', file.line_end(self.range.start));
         own.replace_range(file.own_range(self.range.clone()), &text);
-        let edited = SourceFile::decode(file.path.as_str(), &own);
+        let edited = SourceFile::decode(file.path.as_str(), own);
         if is_right(&edited) == Some(true) {
             return Ok(edited);
         }

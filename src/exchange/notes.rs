@@ -28,8 +28,7 @@ impl<'a> Notes<'a> {
         grammar: &Grammar<'_>,
     ) -> Vec<String> {
         let mut lines = Vec::new();
-        let comments =
-            entry.details.group.as_deref().into_iter().chain(entry.details.comment.as_deref());
+        let comments = entry.details.group().into_iter().chain(entry.details.comment());
         for line in comments.flat_map(|comment| comment.lines()) {
             // What somebody accepted in the source is nothing for translators.
             if !line.trim().is_empty() && !line.starts_with("accept ") {

@@ -83,10 +83,10 @@ pub(crate) fn utf8(
         return Err(report.error(Diagnostic::error(message).hint(hint)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let file = SourceFile::decode(file_name, &String::from_utf8_lossy(bytes));
+        let file = SourceFile::decode(file_name, String::from_utf8_lossy(bytes));
         // What stands before the fault is good, and so its place in the text as it is shown.
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-        let at = SourceFile::decode(file_name, &good).text.len();
+        let at = SourceFile::decode(file_name, good).text.len();
         let place = Span::visible(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
         report.error(Diagnostic::error("this file is not in UTF-8").at(&place).hint(hint))
     })?;

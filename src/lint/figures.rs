@@ -80,7 +80,7 @@ pub(super) fn named_numbers(texts: &Texts, entry: &Entry) -> Vec<(String, Span)>
         let further = texts.named_in(named).into_iter().map(|(_, entry)| entry);
         for wording in std::iter::once(named).chain(further).flat_map(Wording::all) {
             let numbers = numbers(&wording.text).into_iter();
-            found.extend(numbers.map(|(number, _)| (number, reference.name().span.clone())));
+            found.extend(numbers.map(|(number, _)| (number, reference.name().clone())));
         }
     }
     found

@@ -72,8 +72,8 @@ impl<'a> Terms<'a> {
     pub(super) fn named(&self, entry: &Entry) -> Vec<Wording<'_>> {
         let texts = &self.catalogue.texts;
         let named = entry.references.iter().filter_map(|reference| match reference {
-            Reference::Term(name) => texts.terms.get(&name.value),
-            Reference::Message(name) => texts.messages.get(name.value.as_str()),
+            Reference::Term(name) => texts.terms.get(name.text()),
+            Reference::Message(name) => texts.messages.get(name.text()),
             _ => None,
         });
         named.flat_map(Wording::all).collect()

@@ -200,16 +200,15 @@ fn variant(choice: &Choice, index: usize) -> Option<&Variant> {
 pub(super) mod tests {
     use super::Wording;
     use crate::diagnostic::{Report, SourceFile};
-    use crate::load::TextId;
     use crate::load::catalogue::{Entry, read};
 
     /// The entry of a message `x` with this text.
     pub(in crate::lint) fn entry(text: &str) -> Entry {
         let report = Report::new();
         let file = SourceFile::new("x.ftl", format!("x = {text}\n"));
-        let mut texts = read(&file, &report);
+        let texts = read(&file, &report);
         assert_eq!(report.into_sorted(), []);
-        texts.messages.remove(&"x".parse::<TextId>().unwrap()).unwrap()
+        texts.messages.get("x").unwrap().clone()
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Turns Fluent files into catalogues: the messages of one brochure in one language, with what each refers to.
 
 mod canonical;
+mod entries;
 pub(crate) mod parts;
 pub(crate) mod tag;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::fmt::Display;
 use std::sync::{Arc, OnceLock};
 
 use fluent::FluentResource;
@@ -14,11 +14,12 @@ use fluent_syntax::parser::parse;
 use rayon::prelude::*;
 
 use crate::diagnostic::characters::{Oddity, RESERVED, oddity};
-use crate::diagnostic::{Diagnostic, Located, Report, SourceFile, Span};
+use crate::diagnostic::{Diagnostic, Report, SourceFile, Span};
 use crate::language::Tag;
-use crate::load::catalogue::canonical::Canonical;
+use crate::load::catalogue::canonical::{Canonical, CanonicalWriter};
+use crate::load::catalogue::entries::Entries;
 use crate::load::catalogue::parts::Part;
-use crate::load::ftl::{EntryDetails, Outline, Pattern, too_deep};
+use crate::load::ftl::{EntryDetails, Outline, OutlinedEntry, Pattern, outlined, too_deep};
 use crate::load::paths::{ProjectFile, Scope};
 use crate::load::project::Project;
 use crate::load::syntax::syntax_error;
@@ -43,9 +44,9 @@ pub struct Catalogue {
 #[derive(Debug, Default)]
 pub struct Texts {
     /// Messages by id.
-    pub messages: BTreeMap<TextId, Entry>,
+    pub messages: Entries<TextId>,
     /// Terms by id, without the hyphen.
-    pub terms: BTreeMap<String, Entry>,
+    pub terms: Entries<String>,
     /// The ids of messages that could not be read, which was reported.
     broken: BTreeSet<String>,
     /// Whether a whole file could not be read, which was reported.
@@ -61,8 +62,8 @@ pub struct Texts {
 pub struct Entry {
     /// Where its id stands.
     pub span: Span,
-    /// From its id to the end of its last line, attributes too.
-    pub body: Span,
+    /// Where its last line ends, that of its attributes if it has some.
+    end: usize,
     /// Its comments and attributes.
     pub details: EntryDetails,
     /// Whether it stands in `common.ftl`.
@@ -74,14 +75,14 @@ pub struct Entry {
     /// Its text in canonical form: whatever the layout of the file, the same pattern gives the same form.
     pub canonical: String,
     /// What its text refers to.
-    pub(crate) references: Vec<Reference>,
+    pub(crate) references: Box<[Reference]>,
     /// What its text is made of, once somebody has asked.
     parts: Parts,
 }
 
 /// The parts of a text, which follow from its place: two texts do not differ by whether somebody has asked for them.
 #[derive(Debug, Clone, Default)]
-struct Parts(OnceLock<Vec<Part>>);
+struct Parts(OnceLock<Box<[Part]>>);
 
 impl PartialEq for Parts {
     fn eq(&self, _: &Parts) -> bool {
@@ -91,17 +92,17 @@ impl PartialEq for Parts {
 
 impl Eq for Parts {}
 
-/// Something that a text refers to.
+/// Something that a text refers to, by the place of its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Reference {
     /// `{ $name }`.
-    Variable(Located<String>),
+    Variable(Span),
     /// `{ name }`.
-    Message(Located<String>),
+    Message(Span),
     /// `{ -name }`.
-    Term(Located<String>),
+    Term(Span),
     /// `{ NAME(…) }`.
-    Function(Located<String>),
+    Function(Span),
 }
 
 impl Reference {
@@ -110,8 +111,8 @@ impl Reference {
         matches!(self, Reference::Term(_))
     }
 
-    /// What it names, with its place.
-    pub(crate) fn name(&self) -> &Located<String> {
+    /// Where the name of what it names stands.
+    pub(crate) fn name(&self) -> &Span {
         match self {
             Reference::Variable(name)
             | Reference::Message(name)
@@ -131,6 +132,11 @@ impl Catalogues {
     /// All catalogues, by language.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Catalogue> {
         self.rows.values().map(Arc::as_ref)
+    }
+
+    /// The same to be held on to, whatever is read again.
+    pub(crate) fn shared(&self) -> impl Iterator<Item = &Arc<Catalogue>> {
+        self.rows.values()
     }
 
     /// Reads the texts of one language again; all faults are in the report.
@@ -201,8 +207,8 @@ impl Texts {
     #[must_use]
     pub(crate) fn referred(&self, reference: &Reference) -> Option<&Entry> {
         match reference {
-            Reference::Message(name) => self.messages.get(name.as_str()),
-            Reference::Term(name) => self.terms.get(name.as_str()),
+            Reference::Message(name) => self.messages.get(name.text()),
+            Reference::Term(name) => self.terms.get(name.text()),
             Reference::Variable(_) | Reference::Function(_) => None,
         }
     }
@@ -255,15 +261,14 @@ impl Texts {
             self.is_unread = true;
             return;
         }
-        check_comments(file, report);
         let (resource, is_sound) = match parse(file.text.as_str()) {
             Ok(resource) => (resource, true),
             Err((resource, _)) => (resource, false),
         };
-        let mut outline = Outline::new(&file.text, &resource);
         if is_sound {
-            self.add_entries(file, common, &file.text, resource.body.iter(), &mut outline, report);
+            self.add_entries(file, common, &file.text, outlined(&file.text, &resource), report);
         } else {
+            check_comments(file, report);
             // The formatter's parser passes over comments, and is what judges the rest.
             let parsed = match FluentResource::try_new(file.text.clone()) {
                 Ok(parsed) => parsed,
@@ -272,7 +277,9 @@ impl Texts {
                     parsed
                 }
             };
-            self.add_entries(file, common, parsed.source(), parsed.entries(), &mut outline, report);
+            let mut outline = Outline::new(&file.text, &resource);
+            let entries = parsed.entries().map(|entry| outline.take(parsed.source(), entry));
+            self.add_entries(file, common, parsed.source(), entries, report);
         }
         self.files.push(Arc::clone(file));
     }
@@ -283,12 +290,13 @@ impl Texts {
         file: &Arc<SourceFile>,
         common: bool,
         source: &str,
-        entries: impl Iterator<Item = &'a ast::Entry<&'a str>>,
-        outline: &mut Outline,
+        entries: impl Iterator<Item = OutlinedEntry<'a>>,
         report: &Report,
     ) {
+        self.messages.reserve(entries.size_hint().1.unwrap_or_default());
+        let mut canonical = CanonicalWriter::new(file, source);
         let mut entries = entries.peekable();
-        while let Some(entry) = entries.next() {
+        while let Some(OutlinedEntry { entry, range, details }) = entries.next() {
             let (id, pattern, is_term) = match entry {
                 ast::Entry::Message(message) => (message.id.name, message.value.as_ref(), false),
                 ast::Entry::Term(term) => (term.id.name, Some(&term.value), true),
@@ -298,38 +306,34 @@ impl Texts {
                 }
                 _ => continue,
             };
-            let span = Span::of_slice(file, source, id);
-            let found = outline.take_entry_at(span.range.start);
-            let (end, details) = found.unwrap_or((span.range.end, EntryDetails::default()));
-            let mut canonical = Canonical::new(file, source, end.saturating_sub(span.range.end));
-            if let Some(pattern) = pattern {
-                canonical.pattern(pattern);
-            }
-            for span in &canonical.reserved {
+            let Canonical { text, references, reserved } = canonical.write(pattern);
+            for span in &reserved {
                 report.add(
                     Diagnostic::error("this quoted text holds a character that is not for texts")
                         .at(span)
                         .hint("the characters U+FDD0 to U+FDEF belong to the program"),
                 );
             }
+            let next = entries.peek().map(|next| next.entry);
             let entry = Entry {
-                body: Span::new(file, span.range.start..end),
-                span,
+                span: Span::of_slice(file, source, id),
+                end: range.end,
                 details,
                 common,
                 has_text: pattern.is_some(),
-                is_cut: matches!(entries.peek(), Some(ast::Entry::Junk { .. })),
-                canonical: canonical.text,
-                references: canonical.references,
+                is_cut: matches!(next, Some(ast::Entry::Junk { .. })),
+                canonical: text,
+                references,
                 parts: Parts::default(),
             };
             if is_term {
-                insert(&mut self.terms, id.to_owned(), entry, "term", report);
+                self.terms.push(id.to_owned(), entry);
             } else {
-                let id = TextId::of_message(id);
-                insert(&mut self.messages, id, entry, "message", report);
+                self.messages.push(TextId::of_message(id), entry);
             }
         }
+        self.messages.sort(|first, later| report.add(taken("message", first, later)));
+        self.terms.sort(|first, later| report.add(taken("term", first, later)));
     }
 
     /// The files as the formatter parses them. Their faults were told when they were read.
@@ -346,20 +350,12 @@ impl Texts {
 
 /// The first character of a text that no text may hold, and where it stands.
 fn first_reserved(text: &str) -> Option<(usize, char)> {
-    // The bytes with which all of them begin.
-    const HEAD: [u8; 2] = [0xEF, 0xB7];
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while let Some(found) = bytes[from..].iter().position(|byte| *byte == HEAD[0]) {
-        let at = from + found;
-        if bytes.get(at + 1) == Some(&HEAD[1])
-            && let Some(c) = text[at..].chars().next().filter(|c| RESERVED.contains(c))
-        {
-            return Some((at, c));
-        }
-        from = at + 1;
+    // The byte with which all of them begin: most texts have none.
+    const HEAD: u8 = 0xEF;
+    if !text.as_bytes().contains(&HEAD) {
+        return None;
     }
-    None
+    text.char_indices().find(|(_, c)| RESERVED.contains(c))
 }
 
 /// The id that an entry that can't be read was meant to have: its first word, with letters in place of those that only look
@@ -394,31 +390,31 @@ fn check_comments(file: &Arc<SourceFile>, report: &Report) {
     }
 }
 
-/// Adds an entry, or reports that its id is taken.
-fn insert<K: Ord + Display>(
-    entries: &mut BTreeMap<K, Entry>,
-    id: K,
-    entry: Entry,
-    noun: &str,
-    report: &Report,
-) {
-    if let Some(earlier) = entries.get(&id) {
-        let (line, _) = earlier.span.line_column();
-        report.add(
-            Diagnostic::error(format!("there are two {noun}s `{id}`"))
-                .at(&entry.span)
-                .hint(format!("the first stands in `{}`, line {line}", earlier.span.file.path)),
-        );
-        return;
-    }
-    entries.insert(id, entry);
+/// Says that the name of an entry is taken by an earlier one.
+fn taken(noun: &str, first: &Entry, later: &Entry) -> Diagnostic {
+    let (line, _) = first.span.line_column();
+    Diagnostic::error(format!("there are two {noun}s `{}`", later.id()))
+        .at(&later.span)
+        .hint(format!("the first stands in `{}`, line {line}", first.span.file.path))
 }
 
 impl Entry {
     /// Its name, of a term without the hyphen.
     #[must_use]
     pub(crate) fn id(&self) -> &str {
-        &self.span.file.text[self.span.range.clone()]
+        self.span.text()
+    }
+
+    /// From its id to the end of its last line, attributes too.
+    #[must_use]
+    pub fn body(&self) -> Span {
+        Span::new(&self.span.file, self.span.range.start..self.end)
+    }
+
+    /// What stands from its id to the end of its last line, attributes too.
+    #[must_use]
+    pub(crate) fn source(&self) -> &str {
+        &self.span.file.text[self.span.range.start..self.end]
     }
 
     /// What it says, as it was parsed; `None` if it has attributes alone.
@@ -429,9 +425,8 @@ impl Entry {
 
     /// Adds its lines, if it has attributes, which may be chosen by: with one blank for each stretch of them.
     pub(crate) fn write_attributes(&self, out: &mut String) {
-        if !self.details.attributes.is_empty() {
-            let lines = &self.body.file.text[self.body.range.clone()];
-            out.extend(lines.split_whitespace().flat_map(|word| [" ", word]));
+        if !self.details.attributes().is_empty() {
+            out.extend(self.source().split_whitespace().flat_map(|word| [" ", word]));
         }
     }
 
@@ -440,15 +435,16 @@ impl Entry {
     pub(crate) fn parts(&self) -> &[Part] {
         self.parts.0.get_or_init(|| {
             let pattern = parse(self.lines()).ok().and_then(value);
-            pattern.map(|pattern| parts::parts(&self.body.file, &pattern)).unwrap_or_default()
+            let parts = pattern.map(|pattern| parts::parts(&self.span.file, &pattern));
+            parts.unwrap_or_default().into_boxed_slice()
         })
     }
 
     /// Its lines, from that of its id.
     fn lines(&self) -> &str {
-        let text = &self.body.file.text;
-        let start = text[..self.body.range.start].rfind('\n').map_or(0, |end| end + 1);
-        &text[start..self.body.range.end]
+        let text = &self.span.file.text;
+        let start = text[..self.span.range.start].rfind('\n').map_or(0, |end| end + 1);
+        &text[start..self.end]
     }
 }
 
@@ -473,7 +469,7 @@ pub fn read(file: &Arc<SourceFile>, report: &Report) -> Texts {
 /// are reported.
 pub fn read_canonical(file: &Arc<SourceFile>, report: &Report) -> BTreeMap<TextId, String> {
     let texts = read(file, report);
-    let messages = texts.messages.into_iter().map(|(id, entry)| (id, entry.canonical));
-    let terms = texts.terms.into_iter().map(|(id, entry)| (TextId::of_term(&id), entry.canonical));
-    messages.chain(terms).collect()
+    let messages = texts.messages.iter().map(|(id, entry)| (id.clone(), entry));
+    let terms = texts.terms.iter().map(|(id, entry)| (TextId::of_term(id), entry));
+    messages.chain(terms).map(|(id, entry)| (id, entry.canonical.clone())).collect()
 }

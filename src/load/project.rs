@@ -145,10 +145,10 @@ impl Project {
             )
         })?;
         // About every other byte of Latin text in UTF-16 is zero.
-        let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+        let zeros = || bytes.iter().filter(|byte| **byte == 0).count();
         if bytes.starts_with(&[0xFF, 0xFE])
             || bytes.starts_with(&[0xFE, 0xFF])
-            || zeros * 4 > bytes.len()
+            || bytes.contains(&0) && zeros() * 4 > bytes.len()
         {
             return Err(report.error(
                 Diagnostic::error(format!("`{path}` is not in UTF-8, but in UTF-16 or no text"))
@@ -158,9 +158,9 @@ impl Project {
         let text = String::from_utf8(bytes).map_err(|error| {
             let good = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
-            let file = SourceFile::decode(path, &String::from_utf8_lossy(bytes));
+            let file = SourceFile::decode(path, String::from_utf8_lossy(bytes));
             // What stands before the fault is good, and so its place in the text as it is shown.
-            let before = SourceFile::decode(path, &String::from_utf8_lossy(&bytes[..good]));
+            let before = SourceFile::decode(path, String::from_utf8_lossy(&bytes[..good]));
             let at = before.text.len();
             report.error(
                 Diagnostic::error("this file is not in UTF-8")
@@ -168,8 +168,10 @@ impl Project {
                     .hint("save it again with the encoding UTF-8"),
             )
         })?;
-        let file = SourceFile::decode(path, &text);
-        if let Some(at) = file.text.find('\r').filter(|_| !file.text.contains('\n')) {
+        let file = SourceFile::decode(path, text);
+        if !file.text.contains('\n')
+            && let Some(at) = file.text.find('\r')
+        {
             return Err(report.error(
                 Diagnostic::error(
                     "the lines of this file end with carriage returns alone (U+000D)",

@@ -6,7 +6,7 @@ mod headings;
 mod pairs;
 mod references;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -49,7 +49,7 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
         }
     }
     let variables = complete.facts.then(|| variables(publication));
-    let named: HashSet<&str> = used.iter().map(|id| id.as_str()).collect();
+    let named: BTreeSet<&str> = used.iter().map(|id| id.as_str()).collect();
     let named = (complete.structure && complete.facts).then_some(&named);
     let catalogues: Vec<&Catalogue> = publication.catalogues.iter().collect();
     let found = catalogues.par_iter().map(|catalogue| {
@@ -70,16 +70,16 @@ pub(super) fn check(publication: &Publication, complete: Complete, report: &Repo
 fn check_catalogue(
     publication: &Publication,
     catalogue: &Catalogue,
-    used: Option<&HashSet<&str>>,
-    variables: Option<&HashSet<String>>,
+    used: Option<&BTreeSet<&str>>,
+    variables: Option<&BTreeSet<String>>,
     report: &Report,
 ) {
     references::check(catalogue, report);
-    for (id, entry) in &catalogue.texts.messages {
+    for (id, entry) in catalogue.texts.messages.iter() {
         check_references(publication, catalogue, id, entry, variables, report);
         calls::check(publication, catalogue, entry, variables.is_none(), report);
     }
-    for (id, entry) in &catalogue.texts.terms {
+    for (id, entry) in catalogue.texts.terms.iter() {
         // What a term is given comes from the text that names it.
         check_references(publication, catalogue, id, entry, None, report);
         calls::check(publication, catalogue, entry, true, report);
@@ -100,7 +100,7 @@ pub(super) fn check_text(publication: &Publication, language: &Tag, id: &TextId,
 }
 
 /// The names of the facts and of the pages of sections.
-fn variables(publication: &Publication) -> HashSet<String> {
+fn variables(publication: &Publication) -> BTreeSet<String> {
     let sections = publication.brochure.sections.iter();
     let pages = sections.map(|section| format!("{PAGE_PREFIX}{}", section.id.value));
     publication.facts.variables().into_iter().chain(pages).collect()
@@ -328,67 +328,61 @@ fn check_references(
     catalogue: &Catalogue,
     id: &str,
     entry: &Entry,
-    variables: Option<&HashSet<String>>,
+    variables: Option<&BTreeSet<String>>,
     report: &Report,
 ) {
     for reference in &entry.references {
         let diagnostic = match reference {
             Reference::Variable(name) => {
                 let Some(variables) = variables else { continue };
+                let text = name.text();
                 let own = OWN_VARIABLES
                     .iter()
                     .filter(|(message, _)| message.is_none_or(|message| message == id))
                     .map(|(_, name)| *name);
                 // A text shared by all brochures may name facts of another one: it is checked where it is shown.
-                if entry.common
-                    || variables.contains(&name.value)
-                    || own.clone().any(|own| own == name.value)
-                {
+                if entry.common || variables.contains(text) || own.clone().any(|own| own == text) {
                     continue;
                 }
-                let mut known: Vec<&str> = variables.iter().map(String::as_str).collect();
-                known.sort_unstable();
-                known.extend(own);
-                Diagnostic::error(format!("unknown fact `${}`", name.value))
-                    .at(&name.span)
-                    .suggest(&name.value, known)
+                let known = variables.iter().map(String::as_str).chain(own);
+                Diagnostic::error(format!("unknown fact `${text}`"))
+                    .at(name)
+                    .suggest(text, known)
                     .hint(format!(
                         "facts stand in `brochures/{}/facts.toml`",
                         publication.brochure.id
                     ))
             }
             Reference::Message(name) => {
-                let texts = &catalogue.texts;
-                if texts.messages.get(name.as_str()).is_some_and(|entry| entry.has_text)
-                    || texts.may_have(&name.value)
+                let (texts, text) = (&catalogue.texts, name.text());
+                if texts.messages.get(text).is_some_and(|entry| entry.has_text)
+                    || texts.may_have(text)
                 {
                     continue;
                 }
-                Diagnostic::error(format!("unknown message `{}`", name.value))
-                    .at(&name.span)
-                    .suggest(&name.value, catalogue.texts.messages.keys().map(TextId::as_str))
+                Diagnostic::error(format!("unknown message `{text}`"))
+                    .at(name)
+                    .suggest(text, catalogue.texts.messages.keys().map(TextId::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Term(name) => {
-                let texts = &catalogue.texts;
-                if texts.terms.contains_key(&name.value)
-                    || texts.may_have(&format!("-{}", name.value))
-                {
+                let (texts, term) = (&catalogue.texts, format!("-{}", name.text()));
+                if texts.terms.contains_key(name.text()) || texts.may_have(&term) {
                     continue;
                 }
                 let terms: Vec<String> =
                     catalogue.texts.terms.keys().map(|term| format!("-{term}")).collect();
-                Diagnostic::error(format!("unknown term `-{}`", name.value))
-                    .at(&name.span)
-                    .suggest(&format!("-{}", name.value), terms.iter().map(String::as_str))
+                Diagnostic::error(format!("unknown term `{term}`"))
+                    .at(name)
+                    .suggest(&term, terms.iter().map(String::as_str))
                     .hint(format!("it must be in the same language, `{}`", catalogue.language))
             }
             Reference::Function(name) => {
-                if calls::names().contains(&name.as_str()) {
+                if calls::names().contains(&name.text()) {
                     continue;
                 }
-                Diagnostic::error(format!("unknown function `{}`", name.value))
-                    .at(&name.span)
+                Diagnostic::error(format!("unknown function `{}`", name.text()))
+                    .at(name)
                     .hint(format!("functions are {}", list(&calls::names())))
             }
         };
@@ -397,10 +391,15 @@ fn check_references(
 }
 
 /// Texts that nothing leads to. What all brochures share is not one brochure's to judge.
-fn check_unused(catalogue: &Catalogue, used: &HashSet<&str>, report: &Report) {
+fn check_unused(catalogue: &Catalogue, used: &BTreeSet<&str>, report: &Report) {
     let messages = &catalogue.texts.messages;
-    let unnamed =
-        messages.iter().filter(|(id, entry)| !entry.common && !used.contains(id.as_str()));
+    // Both are in the order of their ids.
+    let mut named = used.iter().peekable();
+    let mut is_named = |id: &str| {
+        while named.next_if(|named| **named < id).is_some() {}
+        named.peek().is_some_and(|named| **named == id)
+    };
+    let unnamed = messages.iter().filter(|(id, entry)| !is_named(id) && !entry.common);
     let unnamed: Vec<(&TextId, &Entry)> = unnamed.collect();
     if unnamed.is_empty() {
         return;
@@ -409,19 +408,17 @@ fn check_unused(catalogue: &Catalogue, used: &HashSet<&str>, report: &Report) {
     let mut live = used.clone();
     let mut waiting: Vec<&str> = used.iter().copied().collect();
     while let Some(id) = waiting.pop() {
-        let references = messages.get(id).map(|entry| entry.references.as_slice());
+        let references = messages.get(id).map(|entry| &*entry.references);
         for reference in references.unwrap_or_default() {
             if let Reference::Message(name) = reference
-                && live.insert(name.as_str())
+                && live.insert(name.text())
             {
-                waiting.push(name.as_str());
+                waiting.push(name.text());
             }
         }
     }
     // Messages that are asked for and that this catalogue lacks: an unused one is often one of them, misspelt.
-    let mut missing: Vec<&str> =
-        live.iter().copied().filter(|id| !messages.contains_key(*id)).collect();
-    missing.sort_unstable();
+    let missing: Vec<&str> = live.iter().copied().filter(|id| !messages.contains_key(id)).collect();
     for (id, entry) in unnamed {
         if !live.contains(id.as_str()) {
             report.add(

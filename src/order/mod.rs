@@ -354,5 +354,5 @@ fn read_file(path: &Path) -> Result<Arc<SourceFile>, Diagnostic> {
     let bytes = fs::read(path).map_err(|error| fault(&error.to_string()))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| fault("it is not in UTF-8").hint("save it again with the encoding UTF-8"))?;
-    Ok(SourceFile::decode(shown, &text))
+    Ok(SourceFile::decode(shown, text))
 }

@@ -84,7 +84,7 @@ impl OrderRecord {
         let path = record_of(folder);
         let Ok(bytes) = fs::read(&path) else { return Ok(None) };
         let shown = path.display().to_string();
-        let file = SourceFile::decode(shown, &String::from_utf8_lossy(&bytes));
+        let file = SourceFile::decode(shown, String::from_utf8_lossy(&bytes));
         let table = parse_whole(&file, report)?;
         let fields = Fields::new(&table.value, &table.span, "the record", report);
         check_format(&fields)?;

@@ -70,7 +70,7 @@ impl Pseudo {
             };
             let own = project.read_bytes(&file(&brochure.source_language.value));
             let own = String::from_utf8(own.unwrap_or_default()).unwrap_or_default();
-            let own = SourceFile::decode("source", &own);
+            let own = SourceFile::decode("source", own);
             files.push((file(&tag), texts::disguised(&own.text, self)));
         }
         Ok(project.with_unsaved(files))

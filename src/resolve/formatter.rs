@@ -242,10 +242,9 @@ impl<'a> MessageFormatter<'a> {
     /// Finds a tag in the file: its first occurrence in the message, or in the messages and terms that this one refers to.
     fn tag_span(&self, entry: &Entry, tag: &str) -> Span {
         for next in self.entries_of(entry) {
-            let body = &next.body;
-            if let Some(at) = body.file.text[body.range.clone()].find(tag) {
-                let start = body.range.start + at;
-                return Span::new(&body.file, start..start + tag.len());
+            if let Some(at) = next.source().find(tag) {
+                let start = next.span.range.start + at;
+                return Span::new(&next.span.file, start..start + tag.len());
             }
         }
         entry.span.clone()

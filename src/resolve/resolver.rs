@@ -281,13 +281,13 @@ impl<'a> Resolver<'a> {
         for reference in &entry.references {
             match reference {
                 Reference::Variable(name) => {
-                    let found = self.publication.facts.part_of_variable(&name.value);
+                    let found = self.publication.facts.part_of_variable(name.text());
                     if let Some((fact, part)) = found {
                         self.note_part(fact, part, Some(message), &formatter.language().tag);
                     }
                 }
-                Reference::Message(name) if seen.insert(name.value.clone()) => {
-                    if let Some(inner) = formatter.entry(&name.value) {
+                Reference::Message(name) if seen.insert(name.text().to_owned()) => {
+                    if let Some(inner) = formatter.entry(name.text()) {
                         self.note_facts_of(formatter, inner, message, seen);
                     }
                 }
@@ -299,7 +299,7 @@ impl<'a> Resolver<'a> {
     /// Notes the facts whose address stands behind a link of a message, or of the messages and terms in it.
     fn note_links_of(&self, formatter: &MessageFormatter<'_>, entry: &Entry, message: &str) {
         for entry in formatter.entries_of(entry) {
-            let text = &entry.body.file.text[entry.body.range.clone()];
+            let text = entry.source();
             for (at, _) in text.match_indices('<') {
                 if let Some((MarkupTag::Link(fact), _)) = read_tag(&text[at + 1..])
                     && self.publication.facts.site_forms(fact).is_some()

@@ -34,7 +34,7 @@ pub(super) struct TypedContact {
 
 /// Finds those of one message or term, in all its variants.
 pub(super) fn find(entry: &Entry, telephones: &Telephones) -> Vec<TypedContact> {
-    let source = &entry.body.file.text[entry.body.range.clone()];
+    let source = entry.source();
     let may_hold = source.contains(|c: char| c.is_numeric() || "@.:/".contains(c));
     let Some(pattern) = may_hold.then(|| entry.pattern()).flatten() else { return Vec::new() };
     let mut texts = vec![String::new()];
@@ -160,8 +160,7 @@ fn without_tags(text: &str) -> String {
 
 /// Where a text stands in the file, whatever blanks and tags are in it; its message if it can't be found.
 fn place(entry: &Entry, text: &str) -> Span {
-    let body = &entry.body;
-    let source = &body.file.text[body.range.clone()];
+    let (body, source) = (entry.body(), entry.source());
     let wanted: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     // The characters of the file without blanks and tags, each with its place.
     let mut letters: Vec<(usize, char)> = Vec::new();

@@ -1,11 +1,13 @@
 //! Compares every message with what was recorded of it, and finds its state.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::language::Tag;
 use crate::lint::{LintFinding, lint};
+use crate::load::catalogue::{Catalogue, Entry};
 use crate::load::people::{Refusal, Role};
 use crate::load::{Line, People, Publication, Records, Signature, TextId};
 use crate::review::fingerprint::text_fingerprint;
@@ -58,11 +60,22 @@ pub(crate) enum Void {
     NotNative,
 }
 
-/// The states of the messages of one language, in the order of their ids.
-type Row = Vec<(TextId, MessageState)>;
+/// The states of the messages of one language.
+#[derive(Debug, Clone)]
+struct Row {
+    catalogue: Arc<Catalogue>,
+    /// In the order of the messages of the catalogue.
+    states: Vec<MessageState>,
+}
+
+impl Row {
+    fn get(&self, message: &str) -> Option<MessageState> {
+        Some(self.states[self.catalogue.texts.messages.position(message)?])
+    }
+}
 
 /// The states of all messages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct States {
     rows: BTreeMap<Tag, Row>,
     /// Signatures that do not count.
@@ -76,12 +89,18 @@ impl States {
     #[must_use]
     pub(crate) fn get(&self, language: &Tag, message: &str) -> MessageState {
         let row = self.rows.get(language);
-        row.and_then(|row| find(row, message)).unwrap_or(MessageState::Missing)
+        row.and_then(|row| row.get(message)).unwrap_or(MessageState::Missing)
     }
 
-    /// The states of the messages that a language has, in the order of their ids.
-    pub(crate) fn row(&self, language: &Tag) -> &[(TextId, MessageState)] {
-        self.rows.get(language).map_or(&[], Vec::as_slice)
+    /// The messages that a language has, each with its state, in the order of their ids.
+    pub(crate) fn row(
+        &self,
+        language: &Tag,
+    ) -> impl Iterator<Item = (&TextId, &Entry, MessageState)> {
+        self.rows.get(language).into_iter().flat_map(|row| {
+            let messages = row.catalogue.texts.messages.iter();
+            messages.zip(&row.states).map(|((id, entry), state)| (id, entry, *state))
+        })
     }
 
     /// The signatures that do not count.
@@ -114,25 +133,23 @@ pub fn assess(publication: &Publication) -> States {
 pub(crate) fn assess_record(publication: &Publication) -> States {
     let source = &publication.brochure.source_language.value;
     let legal = publication.brochure.legal_messages();
-    let of = |language, source| Assessment { publication, language, legal: &legal, source }.row();
-    // The translations are judged by what was signed in the source.
-    let (source_row, void) = of(source, None);
-    let mut states = States { void, ..States::default() };
-    let others = publication.catalogues.iter().map(|catalogue| &catalogue.language);
-    let others: Vec<&Tag> = others.filter(|language| *language != source).collect();
-    let rows: Vec<_> = others.par_iter().map(|language| of(language, Some(&source_row))).collect();
-    for (language, (row, void)) in others.into_iter().zip(rows) {
-        states.rows.insert(language.clone(), row);
+    let of = |catalogue: &Arc<Catalogue>, source: Option<&Row>| {
+        let language = &catalogue.language;
+        Assessment { publication, language, legal: &legal, source }.row(catalogue)
+    };
+    let (own, others): (Vec<_>, Vec<_>) =
+        publication.catalogues.shared().partition(|catalogue| catalogue.language == *source);
+    let mut states = States::default();
+    let mut add = |(row, void): (Row, BTreeSet<VoidSignature>)| {
+        states.rows.insert(row.catalogue.language.clone(), row);
         states.void.extend(void);
-    }
-    states.rows.insert(source.clone(), source_row);
+    };
+    // The translations are judged by what was signed in the source.
+    let source = own.first().map(|catalogue| of(catalogue, None));
+    let source_row = source.as_ref().map(|(row, _)| row);
+    let rows: Vec<_> = others.par_iter().map(|catalogue| of(catalogue, source_row)).collect();
+    rows.into_iter().chain(source).for_each(&mut add);
     states
-}
-
-/// The state of a message, in a row that is in the order of ids.
-fn find(row: &[(TextId, MessageState)], message: &str) -> Option<MessageState> {
-    let at = row.binary_search_by(|(id, _)| id.as_str().cmp(message)).ok()?;
-    Some(row[at].1)
 }
 
 /// What the messages of one language are judged by.
@@ -146,7 +163,7 @@ struct Assessment<'a> {
 }
 
 impl Assessment<'_> {
-    fn row(&self) -> (Row, BTreeSet<VoidSignature>) {
+    fn row(&self, catalogue: &Arc<Catalogue>) -> (Row, BTreeSet<VoidSignature>) {
         let no_records = Records::default();
         let (language, source) = (self.language, &self.publication.brochure.source_language.value);
         let records = self.publication.records.get(language).unwrap_or(&no_records);
@@ -154,9 +171,8 @@ impl Assessment<'_> {
         let source_texts =
             catalogues.get(source).filter(|_| language != source).map(|found| &found.texts);
         let mut void = BTreeSet::new();
-        let messages = catalogues.get(language).into_iter().flat_map(|found| &found.texts.messages);
-        let row = messages.map(|(id, entry)| {
-            let state = match records.lines.get(id) {
+        let states =
+            catalogue.texts.messages.iter().map(|(id, entry)| match records.lines.get(id) {
                 None => MessageState::Draft,
                 Some(line) => {
                     let original = source_texts.and_then(|texts| texts.messages.get(id));
@@ -166,10 +182,9 @@ impl Assessment<'_> {
                     };
                     self.state(records, line, id, &entry.canonical, original, &mut signatures)
                 }
-            };
-            (id.clone(), state)
-        });
-        (row.collect(), void)
+            });
+        let states = states.collect();
+        (Row { catalogue: Arc::clone(catalogue), states }, void)
     }
 
     /// The state of one message of which there is a line. `original` is the source text as it is today; `None` in the source
@@ -221,7 +236,7 @@ impl Assessment<'_> {
         }
         if original.is_some() {
             let source = &self.publication.brochure.source_language.value;
-            return match self.source.and_then(|row| find(row, id)) {
+            return match self.source.and_then(|row| row.get(id)) {
                 Some(MessageState::Approved)
                     if named_fingerprint(self.publication, source, id) != approved.source_terms =>
                 {

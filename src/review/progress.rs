@@ -85,21 +85,13 @@ pub(crate) struct Standing<'a> {
 
 /// How far the messages of a language have come, in the order of their ids.
 #[must_use]
-pub(crate) fn standings<'a>(
-    publication: &'a Publication,
-    states: &States,
-    language: &Tag,
-) -> Vec<Standing<'a>> {
-    let catalogue = publication.catalogues.get(language);
-    let messages = catalogue.into_iter().flat_map(|catalogue| &catalogue.texts.messages);
-    let mut row = states.row(language).iter().peekable();
-    let standing = |(id, entry): (&'a TextId, &'a Entry)| {
-        while row.next_if(|(own, _)| own < id).is_some() {}
-        let state = row.next_if(|(own, _)| own == id).map(|(_, state)| *state);
-        let state = state.unwrap_or(MessageState::Missing);
-        Standing { id: id.as_str(), state, words: words(&entry.canonical) }
+pub(crate) fn standings<'a>(states: &'a States, language: &Tag) -> Vec<Standing<'a>> {
+    let standing = |(id, entry, state): (&'a TextId, &'a Entry, MessageState)| Standing {
+        id: id.as_str(),
+        state,
+        words: words(&entry.canonical),
     };
-    messages.map(standing).collect()
+    states.row(language).map(standing).collect()
 }
 
 /// How far some messages have come, in the order of their ids: those that are not among the standings are missing.
@@ -110,15 +102,18 @@ pub(crate) fn standing_of<'s>(
     let mut rest = standings.iter().peekable();
     messages.iter().map(move |message| {
         let id = message.as_ref();
-        while rest.next_if(|own| own.id < id).is_some() {}
-        let missing = Standing { id, state: MessageState::Missing, words: 0 };
-        rest.next_if(|own| own.id == id).copied().unwrap_or(missing)
+        while let Some(own) = rest.next_if(|own| own.id <= id) {
+            if own.id == id {
+                return *own;
+            }
+        }
+        Standing { id, state: MessageState::Missing, words: 0 }
     })
 }
 
 /// Sums up how far messages have come.
 #[must_use]
-pub(crate) fn progress_of<'s>(standings: impl Iterator<Item = Standing<'s>>) -> Progress {
+pub(crate) fn progress_of(standings: &[Standing<'_>]) -> Progress {
     let mut progress = Progress::default();
     for standing in standings {
         progress.messages += 1;
@@ -138,44 +133,67 @@ pub(crate) fn progress_of<'s>(standings: impl Iterator<Item = Standing<'s>>) -> 
     progress
 }
 
+/// What a byte is to somebody who counts words.
+#[derive(Clone, Copy, PartialEq)]
+enum ByteKind {
+    Letter,
+    Blank,
+    /// It may begin or end markup or code, or is a part of a character that is not of ASCII.
+    Special,
+    Other,
+}
+
+/// What each byte is.
+static KINDS: [ByteKind; 256] = {
+    let mut kinds = [ByteKind::Special; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        kinds[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => ByteKind::Letter,
+            b' ' | b'\t'..=b'\r' => ByteKind::Blank,
+            b'<' | b'{' | b'}' | b'[' | b']' => ByteKind::Special,
+            _ => ByteKind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// The words of a text in canonical form: what stands between blanks and has a letter, without what is filled in. Of the
 /// variants of a text all are counted, since all are translated.
 fn words(canonical: &str) -> usize {
     let (mut words, mut in_word, mut is_code, mut depth) = (0, false, false, 0_usize);
-    let bytes = canonical.as_bytes();
-    let mut at = 0;
-    // Most letters are ASCII, and need no decoding.
-    while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            at += 1;
-            match byte {
-                b'<' if !is_code => {
-                    at += read_tag(&canonical[at..]).map_or(0, |(_, length)| length);
-                }
-                b'{' => (is_code, depth) = (true, depth + 1),
-                b'}' => (is_code, depth) = (false, depth.saturating_sub(1)),
-                // The text of a variant stands behind its key.
-                b'[' if depth > 0 => is_code = true,
-                b']' if depth > 0 => (is_code, in_word) = (false, false),
-                b' ' | b'\t'..=b'\r' => in_word = false,
-                byte if !in_word && !is_code && byte.is_ascii_alphabetic() => {
-                    in_word = true;
-                    words += 1;
-                }
-                _ => {}
+    let mut rest = canonical;
+    loop {
+        let mut plain = 0;
+        for byte in rest.bytes() {
+            let kind = KINDS[usize::from(byte)];
+            if kind == ByteKind::Special {
+                break;
             }
-            continue;
+            plain += 1;
+            // Without branches: where words begin and end can't be foreseen.
+            let is_letter = (kind == ByteKind::Letter) & !is_code;
+            words += usize::from(is_letter & !in_word);
+            in_word = (in_word | is_letter) & (kind != ByteKind::Blank);
         }
-        let Some(c) = canonical[at..].chars().next() else { break };
-        at += c.len_utf8();
-        if c.is_whitespace() {
-            in_word = false;
-        } else if !in_word && !is_code && c.is_alphabetic() {
-            in_word = true;
-            words += 1;
+        let Some(c) = rest[plain..].chars().next() else { return words };
+        rest = &rest[plain + c.len_utf8()..];
+        match c {
+            '<' if !is_code => rest = &rest[read_tag(rest).map_or(0, |(_, length)| length)..],
+            '{' => (is_code, depth) = (true, depth + 1),
+            '}' => (is_code, depth) = (false, depth.saturating_sub(1)),
+            // The text of a variant stands behind its key.
+            '[' if depth > 0 => is_code = true,
+            ']' if depth > 0 => (is_code, in_word) = (false, false),
+            c if c.is_whitespace() => in_word = false,
+            c if !in_word && !is_code && c.is_alphabetic() => {
+                in_word = true;
+                words += 1;
+            }
+            _ => {}
         }
     }
-    words
 }
 
 impl MessageState {

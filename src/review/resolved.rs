@@ -68,19 +68,20 @@ impl<'a> Resolved<'a> {
         for reference in &entry.references {
             match reference {
                 Reference::Variable(name) => {
-                    if let Some(value) = self.value(&name.value)
-                        && self.seen.insert(&name.value)
+                    let name = name.text();
+                    if let Some(value) = self.value(name)
+                        && self.seen.insert(name)
                     {
-                        let _ = write!(self.out, "\n${} = {value}", name.value);
+                        let _ = write!(self.out, "\n${name} = {value}");
                     }
                 }
                 Reference::Message(name) => {
-                    let inner = self.catalogue.texts.messages.get(name.value.as_str());
-                    self.inner(&name.value, "", inner);
+                    let inner = self.catalogue.texts.messages.get(name.text());
+                    self.inner(name.text(), "", inner);
                 }
                 Reference::Term(name) => {
-                    let inner = self.catalogue.texts.terms.get(&name.value);
-                    self.inner(&name.value, "-", inner);
+                    let inner = self.catalogue.texts.terms.get(name.text());
+                    self.inner(name.text(), "-", inner);
                 }
                 Reference::Function(_) => {}
             }
@@ -96,7 +97,7 @@ impl<'a> Resolved<'a> {
     fn inner(&mut self, name: &'a str, hyphen: &str, entry: Option<&'a Entry>) {
         let Some(entry) = entry else { return };
         // A message and a term may have one name: the entry tells them apart.
-        if self.seen.insert(&entry.span.file.text[entry.body.range.clone()]) {
+        if self.seen.insert(entry.source()) {
             let _ = write!(self.out, "\n{hyphen}{name} = ");
             self.entry(entry);
             entry.write_attributes(&mut self.out);

@@ -18,10 +18,9 @@ pub(crate) fn shown_messages<'a>(
     let brochure = &publication.brochure;
     let is_discreet =
         edition.profiles.first().is_some_and(|profile| edition.appearance.is_discreet(*profile));
-    let mut shown = BTreeSet::new();
-    let mut show = |id: Cow<'a, str>| {
-        shown.insert(id);
-    };
+    // They are put in order once, at the end.
+    let mut shown = Vec::new();
+    let mut show = |id: Cow<'a, str>| shown.push(id);
     show(named(&brochure.title));
     edition.foot.iter().for_each(|id| show(named(id)));
     for section in brochure.sections_of(&edition.id.value, language) {
@@ -45,7 +44,7 @@ pub(crate) fn shown_messages<'a>(
             }
         }
     }
-    shown
+    shown.into_iter().collect()
 }
 
 fn named(id: &MessageId) -> Cow<'_, str> {

@@ -92,7 +92,7 @@ fn with_row(
     }
     let path = ProjectFile::Languages.path();
     let text = project.read_bytes(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let mut file = SourceFile::decode(path.as_str(), &text.unwrap_or_default());
+    let mut file = SourceFile::decode(path.as_str(), text.unwrap_or_default());
     let table = ["language", tag.as_str()];
     file = set_value(&file, &table, "autonym", row.autonym.as_str())?;
     file = set_value(&file, &table, "script", row.script.as_str())?;
@@ -130,7 +130,7 @@ fn add_texts(
     };
     let read = |path: &str| {
         let bytes = project.read_bytes(path).unwrap_or_default();
-        SourceFile::decode(path, &String::from_utf8_lossy(&bytes))
+        SourceFile::decode(path, String::from_utf8_lossy(&bytes))
     };
     let source = &structure.source_language.value;
     let own = Scope::Brochure(structure.id.clone());
@@ -163,7 +163,7 @@ fn add_texts(
     let mut languages = structure.all_languages();
     languages.retain(|other| {
         let texts = publication.catalogues.get(other).map(|catalogue| &catalogue.texts);
-        texts.is_some_and(|texts| !texts.messages.contains_key(&*name))
+        texts.is_some_and(|texts| !texts.messages.contains_key(&name))
     });
     if !languages.is_empty() {
         scaffold.wanted.push(format!(

@@ -215,7 +215,7 @@ proptest! {
         let id: TextId = name.parse().unwrap();
         let file = SourceFile::decode("a.ftl", &own);
         let read = catalogue::read(&file, &Report::new());
-        let range = read.get(&id).unwrap().body.own_range();
+        let range = read.get(&id).unwrap().body().own_range();
 
         let replaced = ftl::replace(&file, &id, &ftl::from_plain(&text)).unwrap();
         prop_assert_eq!(&replaced[..range.start], &own[..range.start]);

@@ -319,7 +319,7 @@ fn without_writer(unknown: &[TextId]) -> Option<Diagnostic> {
 fn next(signing: &Signing<'_>, act: Act<'_>) -> Vec<TextId> {
     let legal = signing.publication.brochure.legal_messages();
     let texts = signing.publication.catalogues.get(signing.language);
-    let messages = texts.into_iter().flat_map(|catalogue| &catalogue.texts.messages);
+    let messages = texts.into_iter().flat_map(|catalogue| catalogue.texts.messages.iter());
     let messages = messages.filter(|(id, entry)| {
         let state = signing.states.get(signing.language, id);
         entry.has_text && act.is_next(state, legal.contains(id))

@@ -1,5 +1,6 @@
 //! Runs `feuillet translations status`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -17,7 +18,7 @@ use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::cli::translations::loaded::{BrochureArguments, Loaded, ending};
 use crate::cli::translations::status_html::html;
-use crate::cli::translations::status_report::{EditionStatus, LanguageStatus, Status};
+use crate::cli::translations::status_report::{EditionStatus, IdList, LanguageStatus, Status};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
 use crate::driver::{Job, LoadedBrochure, overset_messages};
 use crate::language::Tag;
@@ -25,8 +26,8 @@ use crate::load::people::Refusal;
 use crate::load::{Edition, EditionId, Project};
 use crate::resolve::resolve;
 use crate::review::{
-    MessageState, Progress, ReasonKind, Shown, Standing, Void, VoidSignature, assess_record,
-    message_reason, progress_of, shown_in, standing_of, standings,
+    MessageState, Progress, ReasonKind, Shown, Standing, States, Void, VoidSignature,
+    assess_record, message_reason, progress_of, shown_in, standing_of, standings,
 };
 use crate::typeset::Fonts;
 
@@ -63,23 +64,30 @@ pub(crate) fn run(arguments: &StatusArguments) -> Result<Ending, Diagnostic> {
     let project = find_project(arguments.brochure.project.project.as_ref())?;
     // What was found before is told again where no file has changed; what is laid out, is laid out each time.
     let asked = format!("{:?} {:?}", arguments.brochure.brochure, arguments.lang);
-    let question = match Question::ask(&project, "status", asked) {
+    let mut question = match Question::ask(&project, "status", asked) {
         Ok(kept)
             if !arguments.fit
-                && let Ok(status) = serde_json::from_str(&kept) =>
+                && let Ok(status) = Status::read(&kept) =>
         {
             return tell(arguments, &status, &[]);
         }
         Ok(_) => None,
-        Err(question) => Some(question),
+        Err(question) => Some(question).filter(|_| !arguments.fit),
     };
-    let Some(loaded) = arguments.brochure.load()? else { return Ok(Ending::Problems) };
+    // Another thread reads the files for the question while this one reads the structure of the brochure.
+    let loaded = rayon::in_place_scope(|scope| {
+        if let Some(question) = &mut question {
+            scope.spawn(|_| question.read_files());
+        }
+        arguments.brochure.load()
+    });
+    let Some(loaded) = loaded? else { return Ok(Ending::Problems) };
     let languages = loaded.languages(&arguments.lang)?;
     let report = Report::new();
     let status = status(loaded, &languages, arguments.fit, &report);
     let faults = report.into_sorted();
-    if let Some(question) = question.filter(|_| faults.is_empty() && !arguments.fit)
-        && let Ok(answer) = serde_json::to_string(&status)
+    if let Some(question) = question.filter(|_| faults.is_empty())
+        && let Ok(answer) = status.write()
     {
         question.keep(&answer);
     }
@@ -110,10 +118,12 @@ fn tell(
 
 fn status(loaded: Loaded, languages: &[Tag], fit: bool, report: &Report) -> Status {
     let Loaded { project, publication, .. } = loaded;
-    let states = assess_record(&publication);
-    let loaded = LoadedBrochure { publication, states };
+    let mut loaded = LoadedBrochure { publication, states: States::default() };
+    let publication = &loaded.publication;
+    let (states, shown) =
+        rayon::join(|| assess_record(publication), || shown_in(publication, languages));
+    loaded.states = states;
     let brochure = &loaded.publication.brochure;
-    let shown = shown_in(&loaded.publication, languages);
     let found: Vec<(LanguageStatus, Vec<Diagnostic>)> = languages
         .par_iter()
         .zip(&shown)
@@ -151,27 +161,33 @@ fn language_status(
     report: &Report,
 ) -> LanguageStatus {
     let LoadedBrochure { publication, states } = loaded;
-    let standings = standings(publication, states, language);
+    let standings = standings(states, language);
     let row = publication.languages.get(language);
-    let mut by_state: BTreeMap<MessageState, Vec<String>> = BTreeMap::new();
-    for Standing { id, state, .. } in standing_of(&shown.all, &standings) {
-        if state != MessageState::Approved {
-            by_state.entry(state).or_default().push(id.to_owned());
+    let all: Vec<Standing<'_>> = standing_of(&shown.all, &standings).collect();
+    let mut by_state: BTreeMap<MessageState, IdList> = BTreeMap::new();
+    for Standing { id, state, .. } in &all {
+        if *state != MessageState::Approved {
+            by_state.entry(*state).or_default().push(id);
         }
     }
     LanguageStatus {
         language: language.clone(),
         autonym: row.map(|row| row.autonym.clone()).unwrap_or_default(),
         direction: row.map_or("ltr", |row| row.direction().as_str()).to_owned(),
-        progress: progress_of(standing_of(&shown.all, &standings)),
+        progress: progress_of(&all),
         too_long: None,
         remarks: publication.remarks.get(language).map(Vec::len),
         editions: shown
             .editions
             .iter()
             .map(|(edition, messages)| {
-                let own = || standing_of(messages, &standings);
-                edition_status(loaded, (edition, language), own, report)
+                // One that shows all there is needs no list of its own.
+                let own: Cow<'_, [Standing<'_>]> = if messages.len() == all.len() {
+                    Cow::Borrowed(&all)
+                } else {
+                    Cow::Owned(standing_of(messages, &all).collect())
+                };
+                edition_status(loaded, (edition, language), &own, report)
             })
             .collect(),
         by_state: by_state
@@ -181,21 +197,21 @@ fn language_status(
     }
 }
 
-fn edition_status<'s, S: Iterator<Item = Standing<'s>>>(
+fn edition_status(
     loaded: &LoadedBrochure,
     (edition, language): (&Edition, &Tag),
-    standings: impl Fn() -> S,
+    standings: &[Standing<'_>],
     report: &Report,
 ) -> EditionStatus {
     let LoadedBrochure { publication, states } = loaded;
     let name = &edition.id.value;
-    let progress = progress_of(standings());
+    let progress = progress_of(standings);
     let mut reasons: BTreeMap<ReasonKind, Vec<String>> = BTreeMap::new();
     // What a second person has read and is not approved is so for reasons that no column shows.
     if progress.reviewed > 0 {
-        for Standing { id, state, .. } in standings() {
-            let is_signed = state > MessageState::Reviewed;
-            if let Some(reason) = message_reason(state, id).filter(|_| is_signed) {
+        for Standing { id, state, .. } in standings {
+            let is_signed = *state > MessageState::Reviewed;
+            if let Some(reason) = message_reason(*state, id).filter(|_| is_signed) {
                 reasons.entry(reason.kind).or_default().push(reason.subject);
             }
         }

@@ -74,14 +74,13 @@ fn section(out: &mut String, language: &LanguageStatus) {
         let _ = writeln!(out, "<p>{}</p>", count(remarks, "remark"));
     }
     for (state, ids) in &language.by_state {
+        let ids: Vec<String> =
+            ids.iter().map(|id| format!("<code>{}</code>", escaped(id))).collect();
         let _ = writeln!(
             out,
             "<details><summary>{state}: {}</summary>\n<p>{}</p></details>",
             ids.len(),
-            ids.iter()
-                .map(|id| format!("<code>{}</code>", escaped(id)))
-                .collect::<Vec<_>>()
-                .join(" ")
+            ids.join(" ")
         );
     }
     for edition in &language.editions {

@@ -54,7 +54,7 @@ pub(super) fn check(
             continue;
         }
         let is_inside = |entry: &Entry| {
-            let body = &entry.body;
+            let body = entry.body();
             body.file.path == span.file.path
                 && body.range.start <= span.range.start
                 && span.range.end <= body.range.end

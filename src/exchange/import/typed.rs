@@ -120,10 +120,11 @@ pub(crate) fn save_typed(
     let entry = after.catalogues.get(language).and_then(|found| found.texts.get(message));
     let is_inside = |diagnostic: &Diagnostic| {
         let (Some(span), Some(entry)) = (&diagnostic.span, entry) else { return false };
+        let body = entry.body();
         diagnostic.severity == Severity::Error
-            && span.file.path == entry.body.file.path
-            && entry.body.range.start <= span.range.start
-            && span.range.end <= entry.body.range.end
+            && span.file.path == body.file.path
+            && body.range.start <= span.range.start
+            && span.range.end <= body.range.end
     };
     let faults: Vec<Diagnostic> = own.into_sorted().into_iter().filter(is_inside).collect();
     if entry.is_none() || !faults.is_empty() {

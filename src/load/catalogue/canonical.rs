@@ -8,41 +8,63 @@ use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::characters::RESERVED;
-use crate::diagnostic::{Located, SourceFile, Span};
+use crate::diagnostic::{SourceFile, Span};
 use crate::load::catalogue::Reference;
 
-/// Goes through a pattern, writes its canonical form, and collects what it refers to.
-pub(super) struct Canonical<'a> {
-    file: &'a Arc<SourceFile>,
-    /// The text that the pattern was parsed from; it is that of the file.
-    source: &'a str,
-    /// The canonical form so far.
+/// What a pattern says.
+pub(super) struct Canonical {
+    /// Its canonical form.
     pub(super) text: String,
-    /// What the pattern refers to.
-    pub(super) references: Vec<Reference>,
+    /// What it refers to.
+    pub(super) references: Box<[Reference]>,
     /// Quoted texts with characters that no text may hold.
     pub(super) reserved: Vec<Span>,
 }
 
-/// Whether no white space of a text stands beside other white space, and all of it is blanks: most texts are like that.
-fn has_single_blanks(text: &str) -> bool {
-    let mut last = 0;
-    text.bytes().all(|byte| {
-        let is_plain = !matches!(byte, b'\n' | b'\t') && (byte != b' ' || last != b' ');
-        last = byte;
-        is_plain
-    })
+/// Goes through the patterns of a file, one after the other: writes the canonical form of each, and collects what it refers to.
+pub(super) struct CanonicalWriter<'a> {
+    file: &'a Arc<SourceFile>,
+    /// The text that the patterns were parsed from; it is that of the file.
+    source: &'a str,
+    text: String,
+    references: Vec<Reference>,
+    reserved: Vec<Span>,
 }
 
-impl<'a> Canonical<'a> {
-    /// Begins one of a text that takes up so many bytes.
-    pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str, bytes: usize) -> Canonical<'a> {
-        let (text, references, reserved) = (String::with_capacity(bytes), Vec::new(), Vec::new());
-        Canonical { file, source, text, references, reserved }
+/// Whether no white space of a text stands beside other white space, and all of it is blanks: most texts are like that.
+fn has_single_blanks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_odd = |byte: u8| (byte == b'\n') | (byte == b'\t');
+    // Without a way out, so that many bytes are looked at in one step.
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let is_any_odd = pairs
+        .fold(false, |odd, (byte, next)| odd | is_odd(*byte) | ((*byte == b' ') & (*next == b' ')));
+    !is_any_odd && !bytes.last().is_some_and(|byte| is_odd(*byte))
+}
+
+impl<'a> CanonicalWriter<'a> {
+    /// Begins with the text of a file, which patterns were parsed from.
+    pub(super) fn new(file: &'a Arc<SourceFile>, source: &'a str) -> CanonicalWriter<'a> {
+        let (text, references, reserved) = (String::new(), Vec::new(), Vec::new());
+        CanonicalWriter { file, source, text, references, reserved }
     }
 
-    fn located(&self, name: &str) -> Located<String> {
-        Located::new(name.to_owned(), Span::of_slice(self.file, self.source, name))
+    /// Writes a pattern; where there is none, its form is empty.
+    pub(super) fn write(&mut self, pattern: Option<&ast::Pattern<&str>>) -> Canonical {
+        self.text.clear();
+        if let Some(pattern) = pattern {
+            self.pattern(pattern);
+        }
+        // What the next pattern is written into grows no more, and what is kept takes up no more than it must.
+        Canonical {
+            text: self.text.clone(),
+            references: self.references.drain(..).collect(),
+            reserved: std::mem::take(&mut self.reserved),
+        }
+    }
+
+    fn place(&self, name: &str) -> Span {
+        Span::of_slice(self.file, self.source, name)
     }
 
     /// Canonical form: white space between words counts once, everything else as it is.
@@ -70,8 +92,7 @@ impl<'a> Canonical<'a> {
         }
     }
 
-    /// Adds a pattern.
-    pub(super) fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
+    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
         for element in &pattern.elements {
             match element {
                 ast::PatternElement::TextElement { value } => self.words(value),
@@ -95,8 +116,9 @@ impl<'a> Canonical<'a> {
                         ast::VariantKey::Identifier { name } => name,
                         ast::VariantKey::NumberLiteral { value } => value,
                     };
-                    let star = if variant.default { "*" } else { "" };
-                    let _ = write!(self.text, "{star}[{key}]");
+                    self.text.push_str(if variant.default { "*[" } else { "[" });
+                    self.text.push_str(key);
+                    self.text.push(']');
                     self.pattern(&variant.value);
                 }
             }
@@ -114,25 +136,26 @@ impl<'a> Canonical<'a> {
             }
             ast::InlineExpression::NumberLiteral { value } => self.text.push_str(value),
             ast::InlineExpression::VariableReference { id } => {
-                let _ = write!(self.text, "${}", id.name);
-                self.references.push(Reference::Variable(self.located(id.name)));
+                self.text.push('$');
+                self.text.push_str(id.name);
+                self.references.push(Reference::Variable(self.place(id.name)));
             }
             ast::InlineExpression::MessageReference { id, attribute } => {
                 self.text.push_str(id.name);
                 self.attribute(attribute.as_ref());
-                self.references.push(Reference::Message(self.located(id.name)));
+                self.references.push(Reference::Message(self.place(id.name)));
             }
             ast::InlineExpression::TermReference { id, attribute, arguments } => {
                 let _ = write!(self.text, "-{}", id.name);
                 self.attribute(attribute.as_ref());
-                self.references.push(Reference::Term(self.located(id.name)));
+                self.references.push(Reference::Term(self.place(id.name)));
                 if let Some(arguments) = arguments {
                     self.arguments(arguments);
                 }
             }
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 self.text.push_str(id.name);
-                self.references.push(Reference::Function(self.located(id.name)));
+                self.references.push(Reference::Function(self.place(id.name)));
                 self.arguments(arguments);
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression),

@@ -9,7 +9,7 @@ mod writer;
 
 pub(in crate::load) use nesting::too_deep;
 pub(crate) use outline::EntryDetails;
-pub(in crate::load) use outline::Outline;
+pub(in crate::load) use outline::{Outline, OutlinedEntry, outlined};
 pub(crate) use pattern::Pattern;
 pub use pattern::{from_plain, shown};
 pub use splice::{SpliceError, add, remove, replace};

@@ -7,20 +7,12 @@ const DEEPEST: usize = 200;
 #[must_use]
 pub(in crate::load) fn too_deep(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let (mut depth, mut at) = (0_usize, 0);
-    while let Some(byte) = bytes.get(at) {
-        // Outside braces only a brace, or a quoted one, matters.
-        if depth == 0 && !matches!(byte, b'{' | b'"') {
-            let next = bytes[at..].iter().position(|byte| matches!(byte, b'{' | b'"'));
-            match next {
-                Some(next) => at += next,
-                None => return None,
-            }
-            continue;
-        }
-        match byte {
+    let (mut depth, mut from) = (0_usize, 0);
+    while let Some(at) = next_sign(bytes, from) {
+        from = at + 1;
+        match bytes[at] {
             // A quoted brace, of which there may be very many, opens nothing.
-            b'"' if matches!(bytes.get(at + 1..at + 3), Some(b"{\"" | b"(\"")) => at += 2,
+            b'"' if matches!(bytes.get(at + 1..at + 3), Some(b"{\"" | b"(\"")) => from += 2,
             b'{' => depth += 1,
             // Outside braces, brackets are words.
             b'(' if depth > 0 => depth += 1,
@@ -30,9 +22,23 @@ pub(in crate::load) fn too_deep(text: &str) -> Option<usize> {
         if depth > DEEPEST {
             return Some(at);
         }
-        at += 1;
     }
     None
+}
+
+/// The next brace, bracket or quote at or behind an offset.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let is_sign = |byte: &u8| {
+        let byte = *byte;
+        (byte == b'{') | (byte == b'}') | (byte == b'(') | (byte == b')') | (byte == b'"')
+    };
+    // Most of a text is words. A chunk is looked at as a whole, since nothing ends the look before its end.
+    let (chunks, _) = bytes[from..].as_chunks::<32>();
+    let is_plain = |chunk: &&[u8; 32]| {
+        chunk.iter().fold(0, |found, byte| found | u8::from(is_sign(byte))) == 0
+    };
+    let from = from + chunks.iter().take_while(is_plain).count() * 32;
+    Some(from + bytes[from..].iter().position(is_sign)?)
 }
 
 #[cfg(test)]

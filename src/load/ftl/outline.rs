@@ -43,15 +43,84 @@ pub(in crate::load) enum ItemKind {
     Junk,
 }
 
-/// What stands around the value of a message or term.
+/// What stands around the value of a message or term; most have nothing there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct EntryDetails {
+pub struct EntryDetails(Option<Box<Details>>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Details {
+    comment: Option<String>,
+    group: Option<Arc<str>>,
+    attributes: Vec<String>,
+}
+
+impl EntryDetails {
+    fn new(
+        comment: Option<&ast::Comment<&str>>,
+        group: Option<&Arc<str>>,
+        attributes: &[ast::Attribute<&str>],
+    ) -> EntryDetails {
+        if comment.is_none() && group.is_none() && attributes.is_empty() {
+            return EntryDetails::default();
+        }
+        EntryDetails(Some(Box::new(Details {
+            comment: comment.map(joined),
+            group: group.cloned(),
+            attributes: attributes.iter().map(|found| found.id.name.to_owned()).collect(),
+        })))
+    }
+
     /// The comment right above it, without its signs.
-    pub(crate) comment: Option<String>,
+    pub(crate) fn comment(&self) -> Option<&str> {
+        self.0.as_ref()?.comment.as_deref()
+    }
+
     /// The comment of the group in which it stands.
-    pub(crate) group: Option<Arc<str>>,
+    pub(crate) fn group(&self) -> Option<&str> {
+        self.0.as_ref()?.group.as_deref()
+    }
+
     /// The names of its attributes.
-    pub(crate) attributes: Vec<String>,
+    pub(crate) fn attributes(&self) -> &[String] {
+        self.0.as_ref().map_or(&[], |details| &details.attributes)
+    }
+}
+
+/// An entry of a parsed text, and the lines that it takes up.
+pub(in crate::load) struct OutlinedEntry<'a> {
+    /// The entry.
+    pub(in crate::load) entry: &'a ast::Entry<&'a str>,
+    /// From the first line, that of its comment if it has one, to the end of the last line that is not blank, without its
+    /// line end.
+    pub(in crate::load) range: Range<usize>,
+    /// What stands around its value, if it is a message or a term.
+    pub(in crate::load) details: EntryDetails,
+}
+
+/// The entries of a text that was parsed, in its order.
+pub(in crate::load) fn outlined<'a>(
+    text: &'a str,
+    resource: &'a ast::Resource<&'a str>,
+) -> impl Iterator<Item = OutlinedEntry<'a>> {
+    let start = |entry: &ast::Entry<&str>| start_of_entry(text, entry);
+    let mut starts = resource.body.iter().map(start).chain([text.len()]).peekable();
+    let mut group = None;
+    resource.body.iter().map_while(move |entry| {
+        let range = starts.next()?..*starts.peek()?;
+        let range = range.start..end_of_lines(text, range);
+        let details = match entry {
+            ast::Entry::Message(ast::Message { comment, attributes, .. })
+            | ast::Entry::Term(ast::Term { comment, attributes, .. }) => {
+                EntryDetails::new(comment.as_ref(), group.as_ref(), attributes)
+            }
+            ast::Entry::GroupComment(comment) => {
+                group = Some(joined(comment)).filter(|text| !text.is_empty()).map(Arc::from);
+                EntryDetails::default()
+            }
+            _ => EntryDetails::default(),
+        };
+        Some(OutlinedEntry { entry, range, details })
+    })
 }
 
 impl Outline {
@@ -62,45 +131,44 @@ impl Outline {
 
     /// The outline of a text that was parsed.
     pub(in crate::load) fn new(text: &str, resource: &ast::Resource<&str>) -> Outline {
-        let starts: Vec<usize> =
-            resource.body.iter().map(|entry| start_of_entry(text, entry)).collect();
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        let mut group = None;
-        let mut items = Vec::new();
-        for ((entry, start), end) in resource.body.iter().zip(starts.iter().copied()).zip(ends) {
-            let range = start..end_of_lines(text, start..end);
+        let item = |OutlinedEntry { entry, range, details }| {
             let kind = match entry {
                 ast::Entry::Message(message) => {
-                    let details = details(message.comment.as_ref(), &group, &message.attributes);
                     entry_kind(text, &range, &message.id, &message.attributes, false, details)
                 }
                 ast::Entry::Term(term) => {
-                    let details = details(term.comment.as_ref(), &group, &term.attributes);
                     entry_kind(text, &range, &term.id, &term.attributes, true, details)
                 }
-                ast::Entry::GroupComment(comment) => {
-                    group = Some(joined(comment)).filter(|text| !text.is_empty()).map(Arc::from);
-                    ItemKind::Comment
-                }
-                ast::Entry::Comment(_) | ast::Entry::ResourceComment(_) => ItemKind::Comment,
+                ast::Entry::Comment(_)
+                | ast::Entry::GroupComment(_)
+                | ast::Entry::ResourceComment(_) => ItemKind::Comment,
                 // A comment that lacks its blank is read by nobody, and hinders nobody.
                 ast::Entry::Junk { content } if content.starts_with('#') => ItemKind::Comment,
                 ast::Entry::Junk { .. } => ItemKind::Junk,
             };
-            items.push(Item { range, kind });
-        }
-        Outline { items }
+            Item { range, kind }
+        };
+        Outline { items: outlined(text, resource).map(item).collect() }
     }
 
-    /// Takes the message or term whose id begins at an offset: where it ends, and what stands around its value.
-    pub(in crate::load) fn take_entry_at(&mut self, at: usize) -> Option<(usize, EntryDetails)> {
-        let index = self.items.partition_point(|item| item.range.start <= at).checked_sub(1)?;
-        let item = &mut self.items[index];
-        match &mut item.kind {
-            ItemKind::Entry { id, details, .. } if id.start == at => {
-                Some((item.range.end, std::mem::take(details)))
+    /// Takes what is known of a message or term that another parser has read in the same text, which is at `text` in memory;
+    /// one that is not known here ends with its name.
+    pub(in crate::load) fn take<'a>(
+        &mut self,
+        text: &str,
+        entry: &'a ast::Entry<&'a str>,
+    ) -> OutlinedEntry<'a> {
+        let name = match entry {
+            ast::Entry::Message(message) => range_of(text, message.id.name),
+            ast::Entry::Term(term) => range_of(text, term.id.name),
+            _ => 0..0,
+        };
+        let at = self.items.partition_point(|item| item.range.start <= name.start);
+        match at.checked_sub(1).map(|at| &mut self.items[at]) {
+            Some(Item { range, kind: ItemKind::Entry { id, details, .. } }) if *id == name => {
+                OutlinedEntry { entry, range: range.clone(), details: std::mem::take(details) }
             }
-            _ => None,
+            _ => OutlinedEntry { entry, range: name, details: EntryDetails::default() },
         }
     }
 
@@ -127,18 +195,6 @@ fn entry_kind(
     let first = attributes.first().map(|first| range_of(text, first.id.name).start);
     let end = first.map_or(range.end, |at| end_of_lines(text, sign..start_of_line(text, at)));
     ItemKind::Entry { id, is_term, value: sign..end, details }
-}
-
-fn details(
-    comment: Option<&ast::Comment<&str>>,
-    group: &Option<Arc<str>>,
-    attributes: &[ast::Attribute<&str>],
-) -> EntryDetails {
-    EntryDetails {
-        comment: comment.map(joined),
-        group: group.clone(),
-        attributes: attributes.iter().map(|found| found.id.name.to_owned()).collect(),
-    }
 }
 
 /// Where an entry begins: at its comment, if it has one.
@@ -169,14 +225,17 @@ fn range_of(text: &str, slice: &str) -> Range<usize> {
 }
 
 fn start_of_line(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
+    // It is near: most ids begin their line.
+    text.as_bytes()[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1)
 }
 
 /// The end of the last line of a range that is not blank, without its line end; of the first line if all are.
 fn end_of_lines(text: &str, range: Range<usize>) -> usize {
-    let written = text[range.clone()].trim_end_matches([' ', '\n', '\r']).len();
-    let at = range.start + written;
-    text[at..range.end].find('\n').map_or(range.end, |end| at + end)
+    let bytes = &text.as_bytes()[range.clone()];
+    let last = bytes.iter().rposition(|byte| !matches!(byte, b' ' | b'\n' | b'\r'));
+    let written = last.map_or(0, |last| last + 1);
+    let blanks = bytes[written..].iter().position(|byte| *byte == b'\n');
+    blanks.map_or(range.end, |blanks| range.start + written + blanks)
 }
 
 fn joined(comment: &ast::Comment<&str>) -> String {
@@ -208,8 +267,8 @@ mod tests {
             panic!("a message");
         };
         assert_eq!(&text[value.clone()], " one\n    two  ");
-        assert_eq!(details.comment.as_deref(), Some("about\nit"));
-        assert_eq!(details.group.as_deref(), Some("group"));
-        assert_eq!(details.attributes, ["x"]);
+        assert_eq!(details.comment(), Some("about\nit"));
+        assert_eq!(details.group(), Some("group"));
+        assert_eq!(details.attributes(), ["x"]);
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn read(
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Picture, Diagnostic> {
     let text = text(reading.name, bytes).map_err(Fault::error)?;
-    let file = SourceFile::decode(path, &text);
+    let file = SourceFile::decode(path, text);
     let at = |(fault, range): (Fault, Range<usize>)| fault.error().at(&Span::new(&file, range));
     if let Some(found) = entities::fault(reading.name, &file.text) {
         return Err(at(found));

@@ -30,13 +30,18 @@ pub(super) fn check_names(brochure: &Brochure, report: &Report) {
 
 /// Reports messages and facts that are not there.
 pub(super) fn check_messages(publication: &Publication, report: &Report) {
+    let accepts = &publication.brochure.accepts;
+    let named: Vec<_> = accepts.iter().filter_map(|accept| accept.message.as_ref()).collect();
+    // To list all that there is takes its time.
+    if named.is_empty() {
+        return;
+    }
     let catalogues = publication.catalogues.iter();
     let messages = catalogues.flat_map(|catalogue| catalogue.texts.messages.keys());
     let contacts = publication.facts.contacts.iter().map(|contact| contact.id.as_str());
     let values = publication.facts.values.keys().map(String::as_str);
     let known: Vec<&str> = messages.map(TextId::as_str).chain(contacts).chain(values).collect();
-    for message in publication.brochure.accepts.iter().filter_map(|accept| accept.message.as_ref())
-    {
+    for message in named {
         if !known.contains(&message.as_str()) {
             report.add(
                 Diagnostic::error(format!("unknown message `{}`", message.value))

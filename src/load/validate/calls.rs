@@ -70,7 +70,7 @@ pub(super) fn check(
         Reference::Function(_) | Reference::Term(_) => false,
         Reference::Message(_) => true,
         Reference::Variable(name) => {
-            kind(&name.value).is_none_or(|kind| kind == VariableKind::Number)
+            kind(name.text()).is_none_or(|kind| kind == VariableKind::Number)
                 || !entry.canonical.contains("->")
         }
     };

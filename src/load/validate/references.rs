@@ -25,7 +25,7 @@ fn check_shown(catalogue: &Catalogue, report: &Report) {
         .texts
         .messages
         .values()
-        .filter(|entry| !entry.details.attributes.is_empty())
+        .filter(|entry| !entry.details.attributes().is_empty())
         .collect();
     if with_attributes.is_empty() {
         return;
@@ -39,7 +39,7 @@ fn check_shown(catalogue: &Catalogue, report: &Report) {
         });
     }
     for entry in with_attributes {
-        let unshown = entry.details.attributes.iter();
+        let unshown = entry.details.attributes().iter();
         for attribute in unshown.filter(|name| !shown.contains(&(entry.id(), name.as_str()))) {
             let id = entry.id();
             report.add(
@@ -53,7 +53,7 @@ fn check_shown(catalogue: &Catalogue, report: &Report) {
 
 /// Where an attribute of an entry stands.
 fn place(entry: &Entry, attribute: &str) -> Span {
-    let Span { file, range } = &entry.body;
+    let Span { file, range } = entry.body();
     let lines = file.text[range.clone()].split_inclusive('\n');
     let mut start = range.start;
     for line in lines {
@@ -61,7 +61,7 @@ fn place(entry: &Entry, attribute: &str) -> Span {
         let rest = name.strip_prefix('.').and_then(|name| name.strip_prefix(attribute));
         if rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('=')) {
             let at = start + line.len() - name.len();
-            return Span::new(file, at..at + 1 + attribute.len());
+            return Span::new(&file, at..at + 1 + attribute.len());
         }
         start += line.len();
     }
@@ -140,7 +140,7 @@ fn check_attributes(catalogue: &Catalogue, entry: &Entry, report: &Report) {
         };
         // That there is no such text is reported of its name.
         let Some(named) = find(catalogue, &id) else { return };
-        let known = &named.details.attributes;
+        let known = named.details.attributes();
         if !known.contains(&attribute.value) {
             report.add(
                 Diagnostic::error(format!("`{id}` has no attribute `{}`", attribute.value))
