@@ -129,8 +129,7 @@ impl Fixed {
         numbers.sort_unstable();
         let figures = words.split(|c: char| !c.is_numeric());
         let is_dialled = |figures: &&str| figures.len() > 1 && figures.starts_with(ZEROS);
-        let mut dialled: Vec<String> =
-            figures.filter(is_dialled).flat_map(|figures| numbers_of(figures)).collect();
+        let mut dialled: Vec<String> = figures.filter(is_dialled).flat_map(numbers_of).collect();
         dialled.sort_unstable();
         let letters: Vec<char> = words.chars().collect();
         let found = addresses(&letters).into_iter();
