@@ -6,7 +6,7 @@ use super::site::{Site, follow, meta, parsed};
 use super::{FESTIVAL, publish, site_of, with_words};
 
 /// The elements that pages are made of.
-const ELEMENTS: [&str; 54] = [
+const ELEMENTS: [&str; 53] = [
     "html",
     "head",
     "meta",
