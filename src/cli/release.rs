@@ -12,7 +12,7 @@ use crate::cli::output::print_line;
 use crate::cli::project::{choose_brochure, find_project, find_project_to_edit};
 use crate::cli::{clock, completion, render};
 use crate::diagnostic::{Diagnostic, Location, Report, count};
-use crate::driver::{Selection, Timings, load_brochures, plan_languages};
+use crate::driver::{Selection, Timings, load_brochures, plan};
 use crate::edit::ChangeSet;
 use crate::edit::toml::{date_value, set_value};
 use crate::history::{check_day, check_version, keep, write_release};
@@ -119,7 +119,7 @@ fn make<'p>(
     let after = project.with_unsaved([(path.clone(), stamped.own_text())]);
     let brochures = load_brochures(&after, &selection, &mut Timings::default(), report)?;
     let [brochure] = brochures.as_slice() else { return Ok(None) };
-    let jobs = plan_languages(&brochures, &selection, report)?;
+    let jobs = plan(&brochures, &selection, report)?;
     let Ok(release) = keep(brochure, &jobs, report) else { return Ok(None) };
     if report.has_errors() {
         return Ok(None);

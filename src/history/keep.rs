@@ -11,7 +11,8 @@ use crate::resolve::manuscript::ShownFact;
 use crate::resolve::resolve_for;
 use crate::review::EditionState;
 
-/// What a brochure says as it is, for all its editions; `jobs` are those that a build would do.
+/// What a brochure says as it is, for all its editions; `jobs` are those that a build would do. The files of two languages are those of
+/// both of them.
 ///
 /// # Errors
 ///
@@ -24,7 +25,10 @@ pub(crate) fn keep(
     let publication = &brochure.publication;
     let mut editions = Vec::new();
     let mut texts: BTreeMap<Tag, BTreeMap<(Tag, String), BTreeSet<String>>> = BTreeMap::new();
-    for job in jobs {
+    let mut states: BTreeMap<(String, Tag), EditionState> = BTreeMap::new();
+    let (alone, pairs): (Vec<_>, Vec<_>) =
+        jobs.iter().partition(|job| job.id.languages().len() == 1);
+    for job in alone {
         let own = Report::new();
         let profile = job.profiles.first().copied();
         let manuscript = resolve_for(publication, &brochure.states, &job.id, profile, &own);
@@ -44,18 +48,38 @@ pub(crate) fn keep(
             let path = file_path(job, *profile, &manuscript.state);
             (profile.as_str().to_owned(), format!("{folder}/{path}"))
         });
+        let files = files.collect();
+        states.insert((job.id.edition.clone(), job.language().clone()), manuscript.state);
         let shown = manuscript.shown_facts.into_iter();
         editions.push(KeptEdition {
             edition: job.id.edition.clone(),
             language: job.language().clone(),
             reasons,
-            files: files.collect(),
+            files,
             messages: manuscript.texts.keys().map(|(_, id)| id.clone()).collect(),
             facts: shown.map(|ShownFact { fact, part, text, .. }| (fact, part, text)).collect(),
         });
         let texts = texts.entry(job.language().clone()).or_default();
         for (key, shown) in manuscript.texts {
             texts.entry(key).or_default().extend(shown);
+        }
+    }
+    for job in pairs {
+        let state = |tag: &Tag| states.get(&(job.id.edition.clone(), tag.clone()));
+        let own: Option<Vec<&EditionState>> = job.id.languages().iter().map(state).collect();
+        let Some(own) = own else { continue };
+        // A draft of one makes a draft of both.
+        let draft = own.iter().find(|state| ***state != EditionState::Approved);
+        let Some(state) = draft.or(own.first()) else { continue };
+        let is_its = |edition: &&mut KeptEdition| {
+            edition.edition == job.id.edition && job.id.languages().contains(&edition.language)
+        };
+        for edition in editions.iter_mut().filter(is_its) {
+            edition.files.extend(job.profiles.iter().map(|profile| {
+                let name = format!("{} {}", profile.as_str(), job.id.languages_key());
+                let folder = &publication.brochure.public_name.value;
+                (name, format!("{folder}/{}", file_path(job, *profile, state)))
+            }));
         }
     }
     let joined = |shown: BTreeMap<_, BTreeSet<String>>| -> KeptTexts {

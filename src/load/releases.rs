@@ -48,7 +48,7 @@ pub(crate) struct KeptEdition {
     pub(crate) language: Tag,
     /// Why it was a draft: subjects by the name of the reason; empty if it was approved.
     pub(crate) reasons: BTreeMap<String, Vec<String>>,
-    /// The paths of its files below the output folder, by profile.
+    /// The paths of its files below the output folder, by profile; those that have another language too by `screen fr+nl`.
     pub(crate) files: BTreeMap<String, String>,
     /// The messages that it shows.
     pub(crate) messages: BTreeSet<String>,

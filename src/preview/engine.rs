@@ -299,7 +299,7 @@ fn with_job<T>(
 }
 
 /// The members of JSON that say which pages these are.
-fn title(key: &EngineKey) -> String {
+pub(super) fn title(key: &EngineKey) -> String {
     // Names, which JSON can always hold.
     let edition = serde_json::to_string(&key.edition).unwrap_or_default();
     format!(

@@ -23,6 +23,8 @@ pub(super) struct Outbox {
 struct Inner {
     said: VecDeque<String>,
     waiting: usize,
+    /// Which pages are open: edition, language and profile, as pages are titled.
+    title: String,
     pages: Option<Arc<Rendering>>,
     known: Known,
     wanted: BTreeSet<usize>,
@@ -68,15 +70,21 @@ impl Outbox {
         self.changed.notify_one();
     }
 
-    /// Replaces the pages that are to be sent.
+    /// Replaces the pages that are to be sent. Those of an edition that is not open any more may come late: they are not sent.
     pub(super) fn show(&self, pages: Arc<Rendering>) {
-        self.lock().pages = Some(pages);
+        let mut inner = self.lock();
+        if inner.title != pages.title {
+            return;
+        }
+        inner.pages = Some(pages);
+        drop(inner);
         self.changed.notify_one();
     }
 
-    /// Forgets the pages that the client has: another edition is opened.
-    pub(super) fn open_another(&self) {
+    /// Opens the pages of this title, and forgets those that the client has.
+    pub(super) fn open(&self, title: String) {
         let mut inner = self.lock();
+        inner.title = title;
         inner.pages = None;
         inner.known = Known::default();
         inner.wanted.clear();
@@ -116,5 +124,30 @@ impl Outbox {
         let Inner { pages, known, wanted, client, .. } = &mut *inner;
         let frame = pages.as_ref().and_then(|pages| pages.frame(*client, known, wanted));
         frame.map(Next::Frame)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Next, Outbox};
+    use crate::preview::pages::tests::rendering;
+
+    #[test]
+    fn pages_that_are_not_open_any_more_hide_none_that_are() {
+        let (own, mut other) = (rendering(1, &["a"; 4]), rendering(7, &["b"]));
+        other.title = "\"edition\":\"full\"".to_owned();
+        let outbox = Outbox::new(1);
+        let sent = || match outbox.take() {
+            Some(Next::Frame(frame)) => Some(frame.contains("\"edition\":\"short\"")),
+            _ => None,
+        };
+        outbox.open(own.title.clone());
+        outbox.show(Arc::new(own));
+        assert_eq!(sent(), Some(true), "the first two pages");
+        // What was drawn for the edition that was open before comes late.
+        outbox.show(Arc::new(other));
+        assert_eq!((sent(), sent()), (Some(true), None), "and then the others");
     }
 }

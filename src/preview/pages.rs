@@ -282,7 +282,7 @@ impl Rendering {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::preview) mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::sync::Arc;
 
@@ -292,7 +292,7 @@ mod tests {
     use crate::typeset::PageDrawing;
 
     /// Pages that hold a piece for each letter of what their looks come to.
-    fn rendering(revision: u64, hashes: &[&str]) -> Rendering {
+    pub(in crate::preview) fn rendering(revision: u64, hashes: &[&str]) -> Rendering {
         let pages = hashes.iter().enumerate().map(|(index, hash)| {
             let pieces = hash.chars().map(String::from).collect();
             let picture = PageDrawing { head: "<svg>".to_owned(), pieces };

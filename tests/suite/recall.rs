@@ -90,6 +90,24 @@ fn exactly_the_files_that_carry_an_old_number_are_recalled() {
 }
 
 #[test]
+fn files_in_two_languages_are_recalled_too() {
+    if outside("pdftotext").is_none() {
+        return;
+    }
+    let facts = "brochures/lantern-festival/facts.toml";
+    let structure = "brochures/lantern-festival/brochure.toml";
+    let sandbox = Sandbox::of("neighbours");
+    sandbox.replace(structure, "[edition.leaflet]\n", "[edition.leaflet]\npairs = [\"en+ar\"]\n");
+    release(&sandbox, "2.2", "2026-11-30");
+    let ran = sandbox.run(&["build"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let carrying = holding(&sandbox, "0555 10 20 30");
+    assert!(carrying.iter().any(|path| path.contains("/en_ar/")), "{carrying:?}");
+    sandbox.replace(facts, "0555 10 20 30", "0555 10 20 39");
+    assert_eq!(recalled(&parsed(&sandbox, 1, &["recall", "festival-office"])), carrying);
+}
+
+#[test]
 fn each_release_is_recalled_for_what_it_said() {
     let sandbox = Sandbox::of("small");
     release(&sandbox, "1.9", "2026-11-24");

@@ -53,6 +53,30 @@ pub(super) fn fault(name: &str, text: &str) -> Option<(Fault, Range<usize>)> {
     None
 }
 
+/// Finds a declaration of attributes, or a parameter entity, which may hold one: a browser gives them to elements that do not have
+/// them, and nobody else sees them. The range is where that is.
+pub(super) fn declared_attribute(name: &str, text: &str) -> Option<(Fault, Range<usize>)> {
+    let start = text.find("<!DOCTYPE")?;
+    let open = start + text[start..].find(['[', '>'])?;
+    let rest = &text[open..];
+    let mut at = rest.starts_with('[').then_some(open + 1)?;
+    while let Some(next) = text[at..].find(['<', ']']).map(|next| at + next) {
+        let rest = &text[next..];
+        if rest.starts_with(']') {
+            return None;
+        }
+        let end = end_of_declaration(text, next).unwrap_or(text.len());
+        let entity = rest.strip_prefix("<!ENTITY").map(str::trim_start);
+        if rest.starts_with("<!ATTLIST") || entity.is_some_and(|entity| entity.starts_with('%')) {
+            let message = format!("the document type of `{name}` gives elements attributes");
+            let hint = "write them at the elements, or export it again as plain SVG";
+            return Some((Fault::new(message, hint), next..end));
+        }
+        at = end;
+    }
+    None
+}
+
 /// The general entities that are declared from a place on, and where the declarations end.
 fn declared(text: &str, start: usize) -> (BTreeMap<&str, Entity<'_>>, usize) {
     let mut entities = BTreeMap::new();

@@ -31,6 +31,12 @@ const DRAWN: [Option<&str>; 4] = [
     Some("http://www.w3.org/XML/1998/namespace"),
 ];
 
+/// Attributes that say where a drawing was made, and what its parts are called.
+const NOTES: [(Option<&str>, &str); 2] = [
+    (Some("http://www.w3.org/1999/xlink"), "title"),
+    (Some("http://www.w3.org/XML/1998/namespace"), "base"),
+];
+
 /// What is to be put in place of a range of the text.
 type Change = (Range<usize>, String);
 
@@ -44,16 +50,18 @@ pub(super) fn read(
     let text = text(reading.name, bytes).map_err(Fault::error)?;
     let file = SourceFile::decode(path, text);
     let at = |(fault, range): (Fault, Range<usize>)| fault.error().at(&Span::new(&file, range));
-    if let Some(found) = entities::fault(reading.name, &file.text) {
+    let declared = entities::fault(reading.name, &file.text);
+    if let Some(found) = declared.or_else(|| entities::declared_attribute(reading.name, &file.text))
+    {
         return Err(at(found));
     }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..Default::default() };
     let document = Document::parse_with_options(&file.text, options)
         .map_err(|error| at(malformed(reading.name, &file.text, &error)))?;
-    let mut drawing = Drawing { reading, file: &file, changes: Vec::new(), warnings: Vec::new() };
-    for node in document.descendants() {
-        drawing.check(node).map_err(at)?;
-    }
+    let styles_notes = file.text.contains("[data-");
+    let (changes, own) = (Vec::new(), Vec::new());
+    let mut drawing = Drawing { reading, file: &file, changes, warnings: own, styles_notes };
+    drawing.check_all(document.root()).map_err(at)?;
     let root = document.root_element();
     check_root(reading.name, root).map_err(at)?;
     let Drawing { changes, warnings: own, .. } = drawing;
@@ -189,10 +197,24 @@ struct Drawing<'a> {
     file: &'a Arc<SourceFile>,
     changes: Vec<Change>,
     warnings: Vec<Diagnostic>,
+    /// Whether a style asks for attributes with notes.
+    styles_notes: bool,
 }
 
 impl Drawing<'_> {
-    fn check(&mut self, node: Node<'_, '_>) -> Result<(), (Fault, Range<usize>)> {
+    /// Looks through a node and all in it. What is left out asks for nothing.
+    fn check_all(&mut self, node: Node<'_, '_>) -> Result<(), (Fault, Range<usize>)> {
+        let mut left = vec![node];
+        while let Some(node) = left.pop() {
+            if self.check(node)? {
+                left.extend(node.children().rev());
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks through a node; tells whether it stays, and what is in it is to be looked through.
+    fn check(&mut self, node: Node<'_, '_>) -> Result<bool, (Fault, Range<usize>)> {
         let name = self.reading.name;
         match node.node_type() {
             NodeType::PI => {
@@ -201,7 +223,7 @@ impl Drawing<'_> {
                     return Err((linked(name, "a style sheet"), node.range()));
                 }
                 self.delete(node.range());
-                return Ok(());
+                return Ok(false);
             }
             NodeType::Text => {
                 let is_style =
@@ -209,39 +231,61 @@ impl Drawing<'_> {
                 return match node.text().filter(|_| is_style).and_then(link_in_style) {
                     Some(found) => {
                         let text = &self.file.text[node.range()];
-                        let at = node.range().start + text.find(found).unwrap_or_default();
-                        Err((linked(name, &format!("`{found}`")), at..at + found.len()))
+                        let at = text.find(&found).map(|at| node.range().start + at);
+                        // With escapes it is written otherwise.
+                        let range = at.map_or(node.range(), |at| at..at + found.len());
+                        Err((linked(name, &format!("`{found}`")), range))
                     }
-                    None => Ok(()),
+                    None => Ok(true),
                 };
             }
             NodeType::Element => {}
             NodeType::Comment => {
                 self.delete(node.range());
-                return Ok(());
+                return Ok(false);
             }
-            NodeType::Root => return Ok(()),
+            NodeType::Root => return Ok(true),
         }
         let element = node.tag_name().name();
-        if node.tag_name().namespace().is_some_and(|space| space != SVG) {
+        let is_root = node.parent().is_some_and(|parent| parent.is_root());
+        if node.tag_name().namespace().is_some_and(|space| space != SVG) && !is_root {
             self.delete(node.range());
+            return Ok(false);
         }
         match element {
             "foreignObject" => self.check_foreign(node)?,
-            "metadata" | "title" | "desc" => self.delete(node.range()),
-            "script" => {
+            // A style may count what stands beside each other.
+            "metadata" | "title" | "desc" => {
+                for child in node.children() {
+                    self.delete(child.range());
+                }
+                for attribute in node.attributes() {
+                    self.delete(attribute.range());
+                }
+                return Ok(false);
+            }
+            "script" | "handler" | "listener" => {
                 self.warn(node, "runs a script, which a page does not", "what the script draws");
                 self.delete(node.range());
+                return Ok(false);
             }
+            // What moves can change what anything leads to.
             "animate" | "animateTransform" | "animateMotion" | "animateColor" | "set" => {
                 self.warn(node, "moves: a page stands still", "what it shows at the end");
+                self.delete(node.range());
+                return Ok(false);
             }
             _ => {}
         }
         for attribute in node.attributes() {
             let own = attribute.name();
             let is_event = own.starts_with("on") || own == "href" && element == "a";
-            if is_event || own.starts_with("data-") || !DRAWN.contains(&attribute.namespace()) {
+            let is_note = own == "aria-label" || own.starts_with("data-") && !self.styles_notes;
+            if is_event
+                || is_note
+                || NOTES.contains(&(attribute.namespace(), own))
+                || !DRAWN.contains(&attribute.namespace())
+            {
                 self.delete(attribute.range());
             } else if own == "href" {
                 self.check_link(element, attribute)?;
@@ -250,7 +294,7 @@ impl Drawing<'_> {
                 return Err((fault, attribute.range_value()));
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Text of a web page in a drawing. Where it has a picture of it for those who can't show it, that is shown.
@@ -346,19 +390,47 @@ fn shortened(link: &str) -> String {
     short
 }
 
-/// What a style asks for that stands elsewhere: the target of an `@import` or of a `url(…)`.
-fn link_in_style(style: &str) -> Option<&str> {
-    if let Some(at) = style.find("@import") {
-        let rest = &style[at..];
-        return Some(rest[..rest.find([';', '\n']).unwrap_or(rest.len())].trim_end());
+/// What a style asks for that stands elsewhere: the target of an `@import`, of a `url(…)` or of an `image-set(…)`, however it is
+/// written (CSS Syntax 3, 4.3.7).
+fn link_in_style(style: &str) -> Option<String> {
+    let style = unescaped(style);
+    let lower = style.to_ascii_lowercase();
+    for word in ["@import", "image-set("] {
+        if let Some(at) = lower.find(word) {
+            let rest = &style[at..];
+            return Some(
+                rest[..rest.find([';', '\n']).unwrap_or(rest.len())].trim_end().to_owned(),
+            );
+        }
     }
-    let targets = style.match_indices("url(").filter_map(|(at, _)| {
+    let mut targets = lower.match_indices("url(").filter_map(|(at, _)| {
         let rest = &style[at + 4..];
         Some(rest[..rest.find(')')?].trim().trim_matches(['"', '\'']))
     });
-    let mut elsewhere =
-        targets.filter(|target| !target.starts_with('#') && !target.starts_with("data:"));
-    elsewhere.next()
+    let is_elsewhere = |target: &&str| {
+        let is_name = target.starts_with("http://www.w3.org/") && lower.contains("@namespace");
+        !target.starts_with('#') && !target.to_ascii_lowercase().starts_with("data:") && !is_name
+    };
+    targets.find(is_elsewhere).map(str::to_owned)
+}
+
+/// A style without escapes: `u\72l` is `url`.
+fn unescaped(style: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(style.len()), style);
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        match u32::from_str_radix(&rest[..digits], 16).ok().and_then(char::from_u32) {
+            Some(letter) => {
+                out.push(letter);
+                rest = &rest[digits..];
+                rest = rest.strip_prefix([' ', '\n', '\t']).unwrap_or(rest);
+            }
+            None => rest = &rest[digits..],
+        }
+    }
+    out + rest
 }
 
 /// The bytes behind `data:`.

@@ -16,7 +16,7 @@ use crate::language::Tag;
 use crate::load::{Profile, Project, TextId};
 use crate::preview::client::{Client, Joined};
 use crate::preview::drafts::{Drafts, TabKey};
-use crate::preview::engine::{Drawn, EngineKey};
+use crate::preview::engine::{Drawn, EngineKey, title};
 use crate::preview::engines::Engines;
 use crate::preview::event::Event;
 use crate::preview::live::LiveTexts;
@@ -135,6 +135,7 @@ impl Workspace {
             profile: self.first.profile,
         };
         let opened = self.existing(wanted);
+        outbox.open(title(&opened));
         let open: Vec<TabKey> = self.clients.values().map(|client| client.key.clone()).collect();
         self.drafts.adopt(&key, |other| open.contains(other));
         let shown = Shown::default();
@@ -242,7 +243,7 @@ impl Workspace {
         let key = EngineKey { language, edition, profile: profile.as_str() };
         let Some(client) = self.clients.get_mut(&id) else { return };
         let before = std::mem::replace(&mut client.opened, key);
-        client.outbox.open_another();
+        client.outbox.open(title(&client.opened));
         client.shown = Shown::default();
         if before.language != client.opened.language {
             client.focus = None;

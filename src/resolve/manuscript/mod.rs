@@ -165,7 +165,7 @@ impl Manuscript {
 }
 
 /// Whether blocks say the same in the same order, each in its language: they are of the same kinds, and their texts are the same
-/// messages and facts.
+/// messages. Facts may be others: each language has helplines and sites of its own.
 fn are_alike(blocks: &[Block], others: &[Block]) -> bool {
     let is_alike = |(one, other): (&Block, &Block)| match (&one.kind, &other.kind) {
         (BlockKind::Slot { blocks, .. }, BlockKind::Slot { blocks: others, .. }) => {
@@ -184,7 +184,8 @@ fn are_alike(blocks: &[Block], others: &[Block]) -> bool {
     blocks.len() == others.len() && blocks.iter().zip(others).all(is_alike)
 }
 
-/// The messages and facts in a block. Their order is that of a language where they are sorted by it.
+/// The messages in a block. Their order is that of a language where they are sorted by it.
 fn names_in(kind: &BlockKind) -> BTreeSet<&str> {
-    kind.passages().into_iter().map(|passage| passage.origin.name()).collect()
+    let origins = kind.passages().into_iter().map(|passage| &passage.origin);
+    origins.filter(|origin| !matches!(origin, Origin::Fact(_))).map(Origin::name).collect()
 }
