@@ -19,6 +19,7 @@ use crate::driver::{
 use crate::language::Tag;
 use crate::language::tags::tag;
 use crate::load::body::Body;
+use crate::load::edition_id::joined;
 use crate::load::{Edition, EditionId, Profile, Project};
 use crate::order::{DraftItem, DraftOrder, ORDERS, check_name, draft, is_email, is_phone, slug};
 use crate::review::EditionState;
@@ -250,7 +251,7 @@ fn approved_languages(
     let approved: Vec<&Tag> = approved.map(|language| &language.value).collect();
     let pairs =
         edition.pairs.iter().filter(|pair| pair.value.iter().all(|tag| approved.contains(&tag)));
-    let pairs = pairs.map(|pair| pair.value.iter().map(Tag::as_str).collect::<Vec<_>>().join("+"));
+    let pairs = pairs.map(|pair| joined(&pair.value, "+"));
     approved.iter().map(ToString::to_string).chain(pairs).collect()
 }
 
@@ -260,8 +261,15 @@ fn choose_copies(
     arguments: &NewArguments,
     asks: &Questions,
 ) -> Result<Vec<(String, u32)>, Diagnostic> {
-    if !arguments.copies.is_empty() {
-        return Ok(arguments.copies.clone());
+    let given = &arguments.copies;
+    if let Some((language, _)) = given.iter().enumerate().find_map(|(at, own)| {
+        given[..at].iter().any(|(language, _)| *language == own.0).then_some(own)
+    }) {
+        return Err(Diagnostic::error(format!("copies in `{language}` are given twice"))
+            .hint("add them up, and give each language once"));
+    }
+    if !given.is_empty() {
+        return Ok(given.clone());
     }
     if approved.is_empty() {
         return Err(Diagnostic::error("this edition is approved in no language: nothing of it may be printed")

@@ -7,6 +7,7 @@ mod entities;
 mod format;
 mod jpeg;
 mod raster;
+mod style;
 mod svg;
 
 use std::sync::Arc;

@@ -11,6 +11,7 @@ use flate2::read::GzDecoder;
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions, TextPos};
 
 use super::format;
+use super::style::link_in_style;
 use super::{Fault, Picture, PictureKind, Reading, entities, raster};
 use crate::diagnostic::{Diagnostic, SourceFile, Span};
 
@@ -21,21 +22,19 @@ const MOST_BYTES: u64 = 32_000_000;
 const MOST_NODES: u32 = 1_000_000;
 
 /// The name space of SVG.
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// The name spaces of attributes that are drawn: those without one, of links, and of languages and blanks.
-const DRAWN: [Option<&str>; 4] = [
-    None,
-    Some(SVG),
-    Some("http://www.w3.org/1999/xlink"),
-    Some("http://www.w3.org/XML/1998/namespace"),
-];
+/// The name space of links.
+pub(super) const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// The name space of languages and blanks.
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
+/// The name spaces of attributes that are drawn.
+const DRAWN: [Option<&str>; 4] = [None, Some(SVG), Some(XLINK), Some(XML)];
 
 /// Attributes that say where a drawing was made, and what its parts are called.
-const NOTES: [(Option<&str>, &str); 2] = [
-    (Some("http://www.w3.org/1999/xlink"), "title"),
-    (Some("http://www.w3.org/XML/1998/namespace"), "base"),
-];
+const NOTES: [(Option<&str>, &str); 2] = [(Some(XLINK), "title"), (Some(XML), "base")];
 
 /// What is to be put in place of a range of the text.
 type Change = (Range<usize>, String);
@@ -388,49 +387,6 @@ fn shortened(link: &str) -> String {
         short.push('…');
     }
     short
-}
-
-/// What a style asks for that stands elsewhere: the target of an `@import`, of a `url(…)` or of an `image-set(…)`, however it is
-/// written (CSS Syntax 3, 4.3.7).
-fn link_in_style(style: &str) -> Option<String> {
-    let style = unescaped(style);
-    let lower = style.to_ascii_lowercase();
-    for word in ["@import", "image-set("] {
-        if let Some(at) = lower.find(word) {
-            let rest = &style[at..];
-            return Some(
-                rest[..rest.find([';', '\n']).unwrap_or(rest.len())].trim_end().to_owned(),
-            );
-        }
-    }
-    let mut targets = lower.match_indices("url(").filter_map(|(at, _)| {
-        let rest = &style[at + 4..];
-        Some(rest[..rest.find(')')?].trim().trim_matches(['"', '\'']))
-    });
-    let is_elsewhere = |target: &&str| {
-        let is_name = target.starts_with("http://www.w3.org/") && lower.contains("@namespace");
-        !target.starts_with('#') && !target.to_ascii_lowercase().starts_with("data:") && !is_name
-    };
-    targets.find(is_elsewhere).map(str::to_owned)
-}
-
-/// A style without escapes: `u\72l` is `url`.
-fn unescaped(style: &str) -> String {
-    let (mut out, mut rest) = (String::with_capacity(style.len()), style);
-    while let Some(at) = rest.find('\\') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
-        match u32::from_str_radix(&rest[..digits], 16).ok().and_then(char::from_u32) {
-            Some(letter) => {
-                out.push(letter);
-                rest = &rest[digits..];
-                rest = rest.strip_prefix([' ', '\n', '\t']).unwrap_or(rest);
-            }
-            None => rest = &rest[digits..],
-        }
-    }
-    out + rest
 }
 
 /// The bytes behind `data:`.

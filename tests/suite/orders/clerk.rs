@@ -152,6 +152,14 @@ error: how many copies?
  = help: add `--copies fr=500`; approved languages are `fr` and `ar`
 "#]],
     );
+    new(&["other", "--copies", "fr=5,ar=2,fr=6"]).assert(
+        2,
+        str![[r#"
+error: copies in `fr` are given twice
+ |
+ = help: add them up, and give each language once
+"#]],
+    );
     // What the edition has in two languages of them can be ordered so.
     let structure = "brochures/hidden-subject/brochure.toml";
     sandbox.replace(structure, "[edition.leaflet]", "[edition.leaflet]\npairs = [\"fr+ar\"]");

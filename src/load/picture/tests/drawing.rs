@@ -72,6 +72,11 @@ fn styles_load_nothing_however_that_is_written() {
     let attribute = drawing("<g style=\"filter:Url(http://x.example)\"/>");
     assert!(refused("logo.svg", &attribute).0.contains("asks for another file"));
     sound("logo.svg", &drawing("<style>g{fill:URL(#a)}</style>"));
+    // A name space is a name; what stands at the same host is not.
+    let space = "<style>@namespace svg url(http://www.w3.org/2000/svg);</style>";
+    sound("logo.svg", &drawing(space));
+    let picture = "<style>@namespace svg url(http://www.w3.org/2000/svg);g{fill:url(http://www.w3.org/a)}</style>";
+    assert!(refused("logo.svg", &drawing(picture)).0.contains("www.w3.org/a"));
 }
 
 #[test]
