@@ -676,6 +676,33 @@ fn a_title_that_one_language_lacks_stands_there_once() {
 }
 
 #[test]
+fn two_languages_have_the_pages_of_both() {
+    let sandbox = parallel();
+    let foot = "foot = \"foot-line\"\n";
+    sandbox.replace(HANDBOOK, foot, &format!("{foot}pages = 8\n"));
+    for (language, words) in [("en", " Nobody waters it at noon."), ("ar", " لا يسقى عند الظهر.")]
+    {
+        let path = format!("translations/{language}/allotment.ftl");
+        let text = sandbox.read(&path);
+        let line = text.lines().find(|line| line.starts_with("plot-text = ")).unwrap();
+        let longer = format!("{line}{}", words.repeat(90));
+        sandbox.write(&path, text.replace(line, &longer));
+    }
+    build(&sandbox, &["--lang", "en,ar,en+ar", "--profile", "screen"]);
+    let pages = |languages: &str| {
+        let name = format!("garden-handbook-{languages}-screen-draft.pdf");
+        let path = sandbox.path(&format!("output/garden/{languages}/{name}"));
+        Document::load(path).unwrap().get_pages().len()
+    };
+    // Each has all that it may have, and both together more than that.
+    assert_eq!((pages("en"), pages("ar"), pages("en_ar")), (8, 8, 12));
+    // A limit it is all the same.
+    sandbox.replace(HANDBOOK, "pages = 8", "pages = 4");
+    let ran = sandbox.run(&["build", "--lang", "en+ar", "--profile", "screen"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+}
+
+#[test]
 fn a_draft_beside_an_approved_language_on_its_pages_makes_a_draft_of_both() {
     let sandbox = parallel();
     let records = approvals(&sandbox, "allotment", "EF");
