@@ -65,6 +65,8 @@ pub(super) enum Incoming {
     Drop {
         /// Which text it is.
         unit: String,
+        /// The number of this frame.
+        seq: Sequence,
     },
     /// Somebody has read a message of another's.
     Review {
@@ -256,6 +258,7 @@ pub(super) enum Outgoing {
     Edition(EditionRow),
     Findings { message: String, seq: Sequence, findings: Vec<FindingRow> },
     Kept { unit: String, seq: Sequence },
+    Dropped { unit: String, seq: Sequence },
     Saved { unit: String, seq: Sequence, base: String },
     Conflict { unit: String, theirs: String, base: String, yours: String },
     Refused(Refusal),

@@ -12,6 +12,7 @@ use crate::compose::{Composition, KeptWords};
 use crate::diagnostic::{Report, Reported};
 use crate::load::{Profile, Setting};
 use crate::typeset::paint::Painter;
+use crate::typeset::passes::passes_after;
 use crate::typeset::soft_hyphens::page_without_unused;
 use crate::typeset::view::View;
 use crate::typeset::world::MemoryWorld;
@@ -24,6 +25,8 @@ use crate::typeset::{
 pub(crate) struct Kept {
     sources: Sources,
     found: Option<FoundSetting>,
+    /// The pages of the last keystroke.
+    before: Option<PagedDocument>,
 }
 
 /// Where the last search for a setting has ended.
@@ -71,7 +74,7 @@ impl LivePages<'_> {
 impl Kept {
     /// Goes on from what an earlier search has found.
     pub(crate) fn recall(found: Option<FoundSetting>) -> Kept {
-        Kept { sources: Sources::default(), found }
+        Kept { found, ..Kept::default() }
     }
 
     /// Where the last search has ended.
@@ -102,14 +105,20 @@ impl Kept {
         let source = composition.with(&composition.settings[step], &found.words);
         let world = MemoryWorld::new(source.files(), fonts, &mut self.sources)
             .map_err(|fault| report.error(fault))?;
-        let (document, _) = compile(&world, &composition, report)?;
+        let settled = self.before.as_ref().and_then(|before| passes_after(&world, before));
+        let document = match settled {
+            Some(document) => document,
+            None => compile(&world, &composition, report)?.0,
+        };
         let areas = text_areas::measure(&document, composition.extent);
         let is_too_full =
             fit::misfit(&areas, composition.extent).is_some_and(|misfit| misfit.overset);
         let painter = Painter::new(profile, &composition);
         show(&LivePages { document: &document, painter, is_too_full });
         let painted = paint::for_screen(&document, profile);
-        Ok(Some(View::of(&painted, &world, &composition, &source)))
+        let view = View::of(&painted, &world, &composition, &source);
+        self.before = Some(document);
+        Ok(Some(view))
     }
 
     /// Typesets at the best setting, and checks the pages.

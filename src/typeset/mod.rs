@@ -2,12 +2,12 @@
 
 pub mod checks;
 mod drawings;
-mod first_pass;
 mod fit;
 mod fonts;
 mod link_descriptions;
 mod live;
 mod paint;
+mod passes;
 mod picture_limits;
 mod soft_hyphens;
 mod strip;
@@ -30,8 +30,8 @@ use crate::diagnostic::{Diagnostic, Report, Reported, SourceFile, Span, list};
 use crate::load::{Profile, Setting};
 use checks::words::short_parts;
 use checks::{Context, LayoutFinding};
-use first_pass::first_pass;
 use fit::Trial;
+use passes::first_pass;
 use soft_hyphens::without_unused_soft_hyphens;
 use view::View;
 use world::MemoryWorld;

@@ -111,7 +111,7 @@ async function clear(page) {
   await page.press("Backspace");
 }
 
-/** Gives up what was typed and not saved. */
+/** Gives up what was typed and not saved, and waits until the server has, too: the next tab would go on with it. */
 async function discard(page) {
   const shown = await page.run(() =>
     [...document.querySelectorAll(".below .plain")].some(
@@ -119,6 +119,7 @@ async function discard(page) {
     ),
   );
   if (shown) await page.run(() => document.querySelector(".below .primary").previousElementSibling.click());
+  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
 }
 
 test("a missing message is typed, seen on the page and saved", { skip }, async () => {
@@ -253,7 +254,6 @@ test("a code is shown from left to right and deleted as a whole", { skip }, asyn
   await page.press("z", "control");
   assert.ok((await page.value(".area")).includes("$some-name"));
   await discard(page);
-  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
   await page.close();
 });
 
@@ -290,7 +290,6 @@ test("a paste over the limit is cut, and the page stays connected", { skip }, as
   await wait(500);
   assert.notEqual(await page.run(() => document.querySelector("#save-state").dataset.kind), "browser-only");
   await discard(page);
-  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
   await page.close();
 });
 
@@ -550,6 +549,5 @@ test("without a connection the text stays in the browser, and is sent when it is
   });
   await reaches(page, "kept");
   await discard(page);
-  await page.until(() => document.querySelector("#save-state").dataset.kind === "all-saved");
   await page.close();
 });

@@ -39,17 +39,28 @@ try {
   await page.run(() => {
     window.painted = [];
     let typed = 0;
+    // What is changed in a frame's own callbacks is painted with that frame, anything else with the next one.
+    let inFrame = false;
+    const nextFrame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      nextFrame((now) => {
+        inFrame = true;
+        queueMicrotask(() => queueMicrotask(() => (inFrame = false)));
+        callback(now);
+      });
     document.querySelector(".area").addEventListener("input", (event) => (typed = event.timeStamp), true);
     const seen = new MutationObserver(() => {
       const start = typed;
       if (!start) return;
       typed = 0;
-      requestAnimationFrame(() => {
-        // A task that is posted here runs once the frame is painted.
+      // A task that is posted in a frame runs once that is painted.
+      const painted = () => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => window.painted.push(performance.now() - start);
         port2.postMessage(null);
-      });
+      };
+      if (inFrame) painted();
+      else nextFrame(painted);
     });
     for (const own of document.querySelectorAll(".picture")) seen.observe(own.shadowRoot, { childList: true, subtree: true });
   });

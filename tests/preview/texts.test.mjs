@@ -110,7 +110,36 @@ test("text_typed_back_to_the_file_is_dropped", () => {
     { type: "typed", unit: "u", text: "old" },
   );
   assert.equal(state.unsaved.size, 0);
-  assert.deepEqual(sent.at(-1), { type: "drop", unit: "u" });
+  assert.deepEqual(sent.at(-1), { type: "drop", unit: "u", seq: 2 });
+});
+
+test("what_is_given_up_is_so_once_the_server_says_it", () => {
+  const typing = play(opened(), { type: "typed", unit: "u", text: "new" }, { type: "give-up", unit: "u" });
+  assert.deepEqual(typing.sent.at(-1), { type: "drop", unit: "u", seq: 2 });
+  assert.equal(saveState(typing.state).kind, "giving-up");
+  const answer = (seq) => server({ type: "dropped", unit: "u", seq });
+  assert.equal(saveState(play(typing.state, answer(2)).state).kind, "all-saved");
+  // An answer to what was given up earlier says nothing of this time.
+  const again = play(typing.state, { type: "typed", unit: "u", text: "more" }, { type: "give-up", unit: "u" });
+  assert.equal(saveState(play(again.state, answer(2)).state).kind, "giving-up");
+  assert.equal(saveState(play(again.state, answer(2), answer(4)).state).kind, "all-saved");
+});
+
+test("what_is_given_up_without_a_connection_does_not_come_back_with_it", () => {
+  const { state } = play(
+    opened(),
+    { type: "typed", unit: "u", text: "new" },
+    server({ type: "kept", unit: "u", seq: 1 }),
+    { type: "offline" },
+    { type: "give-up", unit: "u" },
+  );
+  const { state: back, sent } = play(state, ...opening([unit({ unsaved: "new" })]));
+  assert.equal(back.unsaved.size, 0);
+  assert.deepEqual(sent.at(-1), { type: "drop", unit: "u", seq: 2 });
+  // What is typed there since is another text.
+  const typed = play(state, { type: "typed", unit: "u", text: "other" }, ...opening([unit({ unsaved: "new" })]));
+  assert.equal(typed.state.unsaved.get("u").text, "other");
+  assert.deepEqual(typed.sent.map((frame) => frame.type), ["text", "open", "text"]);
 });
 
 test("what_is_refused_is_not_sent_again", () => {
@@ -139,7 +168,7 @@ test("a_conflict_keeps_both_texts_until_the_person_chooses", () => {
   assert.deepEqual(yours.sent, [{ type: "save", unit: "u", text: "mine", base: "2", seq: 3 }]);
 
   const theirs = play(state, { type: "choose", unit: "u", choice: "theirs" });
-  assert.deepEqual(theirs.sent, [{ type: "drop", unit: "u" }]);
+  assert.deepEqual(theirs.sent, [{ type: "drop", unit: "u", seq: 3 }]);
   assert.equal(theirs.state.messages.get("m").units[0].text, "theirs");
 
   const edit = play(state, { type: "choose", unit: "u", choice: "edit" });

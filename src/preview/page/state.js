@@ -29,6 +29,8 @@ export function initialState() {
     owners: new Map(),
     /** @type {import("./texts.js").Texts} */
     unsaved: new Map(),
+    /** What was given up, by unit, and the number of the frame that said so: the server has not answered yet. @type {Map<string, number>} */
+    givenUp: new Map(),
     /** When each unit was last saved here, by its id. @type {Map<string, number>} */
     savedAt: new Map(),
     /** @type {Map<string, any[]>} */
@@ -84,6 +86,7 @@ const NOTHING_OPEN = () => ({
   messages: new Map(),
   owners: new Map(),
   unsaved: new Map(),
+  givenUp: new Map(),
   savedAt: new Map(),
   suggestions: new Map(),
   refusals: new Map(),
@@ -109,11 +112,23 @@ export function reduce(state, action) {
 
 /** Takes over what `texts.js` decided. @param {State} state @param {import("./texts.js").Outcome} outcome @returns {[State, Effect[]]} */
 function withTexts(state, [unsaved, effects], now = 0) {
-  let next = { ...state, unsaved };
+  let next = { ...state, unsaved, givenUp: givenUpAfter(state.givenUp, effects) };
   for (const effect of effects) {
     if ("inFile" in effect) next = withFileText(next, effect.inFile, now);
   }
   return [next, effects.filter((effect) => !("inFile" in effect))];
+}
+
+/** A text that is given up stays so until something else is sent of it. @param {Map<string, number>} before @param {Effect[]} effects */
+function givenUpAfter(before, effects) {
+  const frames = effects.flatMap((effect) => ("send" in effect ? [effect.send] : []));
+  if (!frames.length) return before;
+  const after = new Map(before);
+  for (const { type, unit, seq } of frames) {
+    if (type === "drop") after.set(unit, seq);
+    else after.delete(unit);
+  }
+  return after;
 }
 
 /** @param {State} state */
@@ -152,7 +167,10 @@ const CHANGES = {
     const seq = state.seq + 1;
     return withTexts({ ...state, seq }, texts.save(state.unsaved, held, seq));
   },
-  "give-up": (state, { unit }) => withTexts(state, texts.giveUp(state.unsaved, unit)),
+  "give-up"(state, { unit }) {
+    const seq = state.seq + 1;
+    return withTexts({ ...state, seq }, texts.giveUp(state.unsaved, unit, seq));
+  },
   choose(state, { unit, choice, now }) {
     const seq = state.seq + 1;
     return withTexts({ ...state, seq }, texts.choose(state.unsaved, unit, choice, seq), now);
@@ -207,9 +225,13 @@ const CHANGES = {
     let [unsaved, effects] = texts.fileChanged(state.unsaved, units);
     if (frame.all) {
       const nextSeq = () => (seq += 1);
-      const [restored, more] = texts.restore(unsaved, units, drafts ?? [], nextSeq);
+      // What was given up without a connection is no text to go on with, though the server still has it.
+      const own = units.map((unit) => (state.givenUp.has(unit.id) ? { ...unit, unsaved: null } : unit));
+      const [restored, more] = texts.restore(unsaved, own, drafts ?? [], nextSeq);
       unsaved = restored;
-      effects = [...effects.filter((effect) => !("send" in effect)), ...more, ...texts.resend(unsaved)];
+      const dropped = [...state.givenUp].map(([unit, seq]) => texts.dropFrame(unit, seq));
+      const told = effects.filter((effect) => !("send" in effect));
+      effects = [...told, ...more, ...dropped, ...texts.resend(unsaved)];
     }
     return withTexts({ ...next, seq }, [unsaved, effects], now);
   },
@@ -232,6 +254,12 @@ const CHANGES = {
       pages: withPictures(frame.pages, state.pages?.pages ?? []),
     };
     return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
+  },
+  dropped(state, { frame: { unit, seq } }) {
+    if (!(state.givenUp.get(unit) <= seq)) return [state, []];
+    const givenUp = new Map(state.givenUp);
+    givenUp.delete(unit);
+    return [{ ...state, givenUp }, []];
   },
   kept: (state, { frame }) => withTexts(state, texts.kept(state.unsaved, frame)),
   saved: (state, { frame, now }) => withTexts(state, texts.saved(state.unsaved, frame), now),
@@ -306,12 +334,12 @@ export function viewsOf(pages) {
  * Sums up whether everything has reached the file.
  *
  * @param {State} state
- * @returns {{ kind: "all-saved" | "unsaved" | "saving" | "browser-only" | "conflict" | "refused", count: number }}
+ * @returns {{ kind: "all-saved" | "giving-up" | "unsaved" | "saving" | "browser-only" | "conflict" | "refused", count: number }}
  */
 export function saveState(state) {
   const entries = [...state.unsaved.values()];
   const count = (stage) => entries.filter((entry) => entry.stage === stage).length;
-  if (!entries.length) return { kind: "all-saved", count: 0 };
+  if (!entries.length) return { kind: state.givenUp.size ? "giving-up" : "all-saved", count: state.givenUp.size };
   if (count("conflict")) return { kind: "conflict", count: count("conflict") };
   if (count("refused")) return { kind: "refused", count: count("refused") };
   if (state.link !== "online") return { kind: "browser-only", count: entries.length };

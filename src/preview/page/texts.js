@@ -41,6 +41,9 @@ function without(texts, unit) {
 /** @param {Unsaved} entry */
 const textFrame = ({ unit, text, base, seq }) => ({ send: { type: "text", unit, text, base, seq } });
 
+/** @param {string} unit @param {number} seq */
+export const dropFrame = (unit, seq) => ({ send: { type: "drop", unit, seq } });
+
 /** @param {Unsaved} entry */
 const saveFrame = ({ unit, text, base, seq }) => ({ send: { type: "save", unit, text, base, seq } });
 
@@ -58,7 +61,7 @@ export function typed(texts, unit, text, seq) {
   const back = text === unit.text && !held?.saving && !held?.conflict;
   if (back) {
     if (!held) return [texts, []];
-    return [without(texts, unit.id), [{ send: { type: "drop", unit: unit.id } }, { forget: unit.id }]];
+    return [without(texts, unit.id), [dropFrame(unit.id, seq), { forget: unit.id }]];
   }
   const entry = {
     ...(held ?? begin(unit.id, text, unit.base, seq)),
@@ -85,10 +88,10 @@ export function save(texts, unit, seq) {
   return [put(texts, entry), [saveFrame(entry)]];
 }
 
-/** The person gives the unsaved text up. @param {Texts} texts @param {string} unit @returns {Outcome} */
-export function giveUp(texts, unit) {
+/** The person gives the unsaved text up. @param {Texts} texts @param {string} unit @param {number} seq @returns {Outcome} */
+export function giveUp(texts, unit, seq) {
   if (!texts.has(unit)) return [texts, []];
-  return [without(texts, unit), [{ send: { type: "drop", unit } }, { forget: unit }]];
+  return [without(texts, unit), [dropFrame(unit, seq), { forget: unit }]];
 }
 
 /** The server has the unsaved text. @param {Texts} texts @returns {Outcome} */
@@ -140,7 +143,7 @@ export function choose(texts, unit, choice, seq) {
   if (!held?.conflict) return [texts, []];
   const { theirs, base } = held.conflict;
   if (choice === "theirs") {
-    const [next, effects] = giveUp(texts, unit);
+    const [next, effects] = giveUp(texts, unit, seq);
     return [next, [...effects, { inFile: { unit, text: theirs, base } }]];
   }
   const entry = { ...held, base, seq, conflict: null };

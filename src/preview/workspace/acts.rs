@@ -128,12 +128,17 @@ impl Workspace {
         self.writer.give(Task::Save { client: id, language, message, texts, by });
     }
 
-    pub(super) fn drop_text(&mut self, id: u64, unit: &str) {
+    /// Gives up what was typed, and says so: whoever closes the page before has it again with the next one.
+    pub(super) fn drop_text(&mut self, id: u64, unit: String, seq: Sequence) {
         let Some(client) = self.clients.get(&id) else { return };
         let (key, language) = (client.key.clone(), client.opened.language.clone());
-        if self.drafts.drop_text(&key, &language, unit) {
+        let had_text = self.drafts.drop_text(&key, &language, &unit);
+        if had_text {
             // What can't be written down now is given up at the next start.
             let _ = self.drafts.flush();
+        }
+        self.tell(id, &Outgoing::Dropped { unit, seq });
+        if had_text {
             self.renew_live();
             self.show_all(Some(&language));
         }

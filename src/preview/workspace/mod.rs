@@ -213,7 +213,7 @@ impl Workspace {
             }
             Incoming::Focus { message } => self.focus(id, message),
             Incoming::Save { unit, text, base, seq } => self.save(id, &unit, &text, &base, seq),
-            Incoming::Drop { unit } => self.drop_text(id, &unit),
+            Incoming::Drop { unit, seq } => self.drop_text(id, unit, seq),
             Incoming::Review { message } => self.sign(id, &message, Act::Review),
             Incoming::Approve { message, legal } => {
                 self.sign(id, &message, if legal { Act::Legal } else { Act::Approve });

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -76,8 +79,12 @@ fn a_text_taken_back_is_the_page_as_it_was() {
     let first = looks(&page.wait("pages"));
     let seq = page.type_text("shop-pay", "Betaal.");
     assert_ne!(looks(&page.pages_with(seq)), first);
-    page.say(&json!({ "type": "drop", "unit": "shop-pay" }));
+    page.say(&json!({ "type": "drop", "unit": "shop-pay", "seq": 9 }));
+    page.wait_for("dropped", |said| said["unit"] == "shop-pay" && said["seq"] == 9);
     page.wait_for("pages", |said| looks(said) == first);
+    // Also for whoever opens the page then.
+    drop(page);
+    assert_eq!(server.page("other").unit("shop-pay")["unsaved"], Value::Null);
 }
 
 #[test]
@@ -228,7 +235,7 @@ fn a_new_tab_of_the_same_session_finds_what_a_closed_one_left() {
     page.type_text("shop-pay", "Betaal.");
     page.wait("kept");
     drop(page);
-    std::thread::sleep(SILENCE);
+    thread::sleep(SILENCE);
     assert_eq!(server.page("two").unit("shop-pay")["unsaved"], "Betaal.");
 }
 
@@ -389,7 +396,7 @@ fn texts_of_two_languages_are_never_taken_for_each_other() {
         seen,
         [(json!("en"), json!("Pay what you can.")), (json!("nl"), json!("Betaal wat u kunt.")),]
     );
-    page.say(&json!({ "type": "drop", "unit": "shop-pay" }));
+    page.say(&json!({ "type": "drop", "unit": "shop-pay", "seq": 9 }));
     page.say(&open("en"));
     let told = page.wait_for("messages", |said| said["all"] == true && said["language"] == "en");
     assert_eq!(own(&told)["unsaved"], "Pay what you can.");
@@ -407,34 +414,63 @@ fn pages_open_at_the_setting_that_was_right_last() {
     let right = looks(&page.wait("pages"));
     page.say(&json!({ "type": "open", "language": "ar", "edition": "short", "profile": "screen" }));
     page.wait_for("pages", |said| said["language"] == "ar");
+    let state = sandbox.beside("state");
+    let kept = kept_settings(&state, |kept| {
+        kept["nl short screen"].is_object() && kept["ar short screen"].is_object()
+    });
     drop(page);
     server.kill();
     // What was right for Arabic in place of what was right for Dutch: the pages begin with it, and the search mends it.
-    let path = walk_to(&sandbox.beside("state"), "settings-partner-violence.json");
-    let kept: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     let (dutch, arabic) = (&kept["nl short screen"], &kept["ar short screen"]);
     assert_ne!(dutch["setting"], arabic["setting"]);
     let mut other = kept.clone();
     other["nl short screen"]["setting"] = arabic["setting"].clone();
-    fs::write(&path, other.to_string()).unwrap();
-    let server = Server::start_at(&sandbox, free_port(), &["--lang", "nl"]);
-    let mut page = server.page("tab");
-    assert_ne!(looks(&page.wait("pages")), right);
-    page.wait_for("pages", |said| looks(said) == right);
-    drop(page);
-    server.kill();
-    let kept_again: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-    assert_eq!(kept_again["nl short screen"]["setting"], dutch["setting"]);
+    let path = walk_to(&state, SETTINGS).unwrap();
+    let mut was_seen = false;
+    // A machine under load may have searched before the page has taken its first pages.
+    for _ in 0..5 {
+        fs::write(&path, other.to_string()).unwrap();
+        let server = Server::start_at(&sandbox, free_port(), &["--lang", "nl"]);
+        let mut page = server.page("tab");
+        was_seen = looks(&page.wait("pages")) != right;
+        if was_seen {
+            page.wait_for("pages", |said| looks(said) == right);
+        }
+        // They are shown before they are kept.
+        kept_settings(&state, |kept| kept["nl short screen"]["setting"] == dutch["setting"]);
+        drop(page);
+        server.kill();
+        if was_seen {
+            break;
+        }
+    }
+    assert!(was_seen, "the pages begin with the setting that was kept");
     // A file that nobody can read is none.
     fs::write(&path, "{").unwrap();
     let server = Server::start_at(&sandbox, free_port(), &["--lang", "nl"]);
     assert_eq!(looks(&server.page("tab").wait("pages")), right);
 }
 
-/// A file somewhere below a folder.
-fn walk_to(folder: &std::path::Path, name: &str) -> std::path::PathBuf {
-    let entries = || fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+const SETTINGS: &str = "settings-partner-violence.json";
+
+/// The settings that a server keeps below a folder, as soon as they are like that.
+#[track_caller]
+fn kept_settings(state: &Path, is_so: impl Fn(&Value) -> bool) -> Value {
+    let start = Instant::now();
+    while start.elapsed() < LONGEST {
+        let text = walk_to(state, SETTINGS).and_then(|path| fs::read_to_string(path).ok());
+        let kept = text.and_then(|text| serde_json::from_str(&text).ok());
+        if let Some(kept) = kept.filter(&is_so) {
+            return kept;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("no such settings are kept");
+}
+
+/// A file somewhere below a folder, if it is there.
+fn walk_to(folder: &Path, name: &str) -> Option<PathBuf> {
+    let entries = || fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let own = entries().find(|path| path.ends_with(name));
-    own.or_else(|| entries().filter(|path| path.is_dir()).map(|inner| walk_to(&inner, name)).next())
-        .unwrap_or_else(|| panic!("no {name}"))
+    own.or_else(|| entries().filter(|path| path.is_dir()).find_map(|inner| walk_to(&inner, name)))
 }

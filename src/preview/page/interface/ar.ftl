@@ -40,6 +40,7 @@ save-state-unsaved = { $n ->
    *[other] { $n } نص لم يحفظ بعد
 }
 save-state-saving = جار الحفظ…
+save-state-giving-up = جار صرف النظر…
 save-state-browser-only = { $n ->
     [zero] لا نصوص في هذا المتصفح وحده
     [one] نص واحد موجود في هذا المتصفح فقط

@@ -33,6 +33,7 @@ save-state-unsaved = { $n ->
    *[other] { $n } texts not saved yet
 }
 save-state-saving = Saving…
+save-state-giving-up = Discarding…
 save-state-browser-only = { $n ->
     [one] { $n } text is in this browser only
    *[other] { $n } texts are in this browser only

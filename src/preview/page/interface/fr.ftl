@@ -32,6 +32,7 @@ save-state-unsaved = { $n ->
    *[other] { $n } textes pas encore enregistrés
 }
 save-state-saving = Enregistrement…
+save-state-giving-up = Abandon en cours…
 save-state-browser-only = { $n ->
     [one] { $n } texte dans ce navigateur seulement
    *[other] { $n } textes dans ce navigateur seulement

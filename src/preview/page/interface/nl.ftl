@@ -32,6 +32,7 @@ save-state-unsaved = { $n ->
    *[other] { $n } teksten nog niet opgeslagen
 }
 save-state-saving = Bezig met opslaan…
+save-state-giving-up = Bezig met weggooien…
 save-state-browser-only = { $n ->
     [one] { $n } tekst staat alleen in deze browser
    *[other] { $n } teksten staan alleen in deze browser
