@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Located, Report};
 use crate::fields::{Fields, FromValue, Table, Value};
 
 /// Spaces that a language's typography puts around punctuation. Each text is a set of characters.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Spacing {
     /// Characters that take a no-break space (U+00A0) before them.
     pub(crate) before: String,
@@ -20,7 +20,7 @@ pub(crate) struct Spacing {
 }
 
 /// The signs and blanks of a language. What is absent is not touched.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Typography {
     /// Opening and closing quotation mark.
     pub(crate) quotes: Option<(String, String)>,

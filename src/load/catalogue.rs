@@ -420,7 +420,7 @@ impl Entry {
     /// What it says, as it was parsed; `None` if it has attributes alone.
     #[must_use]
     pub fn pattern(&self) -> Option<Pattern> {
-        value(parse(self.lines().to_owned()).ok()?)
+        pattern_of(self.lines())
     }
 
     /// Adds its lines, if it has attributes, which may be chosen by: with one blank for each stretch of them.
@@ -441,11 +441,17 @@ impl Entry {
     }
 
     /// Its lines, from that of its id.
-    fn lines(&self) -> &str {
+    pub(crate) fn lines(&self) -> &str {
         let text = &self.span.file.text;
         let start = text[..self.span.range.start].rfind('\n').map_or(0, |end| end + 1);
         &text[start..self.end]
     }
+}
+
+/// What a message or term of these lines says; `None` if it has attributes alone.
+#[must_use]
+pub(crate) fn pattern_of(lines: &str) -> Option<Pattern> {
+    value(parse(lines.to_owned()).ok()?)
 }
 
 /// The text of the only entry of a resource.

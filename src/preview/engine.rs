@@ -3,7 +3,7 @@
 //!
 //! Of the texts that come while it is at work only the latest are typeset.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -30,10 +30,17 @@ use crate::resolve::Manuscript;
 use crate::review::{EditionState, assess_record};
 use crate::typeset::checks::{LayoutFinding, OVERSET};
 use crate::typeset::view::Rect;
-use crate::typeset::{Fonts, FoundSetting, Kept, Pages, is_too_full};
+use crate::typeset::{Fonts, FoundSetting, Kept, Live, Pages, is_too_full};
 
 /// So long nobody has typed before pages are checked, and a better setting is looked for.
 const PAUSE: Duration = Duration::from_millis(400);
+
+/// So long after its pictures a keystroke waits before it is found out what stands where on them: a browser on the same computer has
+/// painted them by then, and whoever types fast waits less for the next ones.
+const BREATH: Duration = Duration::from_millis(40);
+
+/// So many keystrokes in a row show pictures alone, where many people type.
+const MOST_OVERTAKEN: u32 = 10;
 
 /// After checks nothing is checked for so many times as long as they took: they leave the processors to those who type.
 const REST: u32 = 4;
@@ -98,8 +105,9 @@ impl Engine {
             .flatten();
         let screen = Screen::new(title(&key), press);
         let (kept, marks, tell) = (Kept::recall(found), Vec::new(), Box::new(tell));
-        let work = Work { key, profile, loaded, fonts, kept, screen, marks, tell };
-        thread::spawn(move || work.run(&received));
+        let waiting = Orders::new(received);
+        let work = Work { key, profile, loaded, fonts, kept, screen, marks, tell, orders: waiting };
+        thread::spawn(move || work.run());
         Engine { orders, clients: 0 }
     }
 
@@ -114,6 +122,46 @@ impl Engine {
     }
 }
 
+/// What an engine was told and has not done yet.
+struct Orders {
+    received: Receiver<Order>,
+    waiting: VecDeque<Order>,
+    /// How many keystrokes in a row were overtaken by the next one.
+    overtaken: u32,
+}
+
+impl Orders {
+    fn new(received: Receiver<Order>) -> Orders {
+        Orders { received, waiting: VecDeque::new(), overtaken: 0 }
+    }
+
+    /// The next one, or that it has not come until a moment.
+    fn next(&mut self, until: Option<Instant>) -> Result<Order, RecvTimeoutError> {
+        if let Some(order) = self.waiting.pop_front() {
+            return Ok(order);
+        }
+        match until {
+            None => self.received.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => self.received.recv_timeout(at.saturating_duration_since(Instant::now())),
+        }
+    }
+
+    /// Those that have come by now.
+    fn others(&mut self) -> Vec<Order> {
+        self.waiting.extend(self.received.try_iter());
+        self.waiting.drain(..).collect()
+    }
+
+    /// Whether a keystroke is done to its end: none comes for so long, or too many were overtaken already. One that comes waits
+    /// its turn.
+    fn leave_time(&mut self, long: Duration) -> bool {
+        self.waiting.extend(self.received.recv_timeout(long));
+        let is_last = self.waiting.is_empty() || self.overtaken == MOST_OVERTAKEN;
+        self.overtaken = if is_last { 0 } else { self.overtaken + 1 };
+        is_last
+    }
+}
+
 /// What the thread has.
 struct Work {
     key: EngineKey,
@@ -125,24 +173,21 @@ struct Work {
     /// What the last checks found on the pages.
     marks: Vec<MarkRow>,
     tell: Box<dyn Fn(Drawn) + Send>,
+    orders: Orders,
 }
 
 impl Work {
-    fn run(mut self, orders: &Receiver<Order>) {
+    fn run(mut self) {
         // Whether the texts are others than those that were drawn.
         let mut is_behind = true;
         // When the pages are to be checked.
         let mut check: Option<Instant> = None;
         let mut rested = Instant::now();
         loop {
-            let order = match check {
-                None => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(at) => orders.recv_timeout(at.saturating_duration_since(Instant::now())),
-            };
-            match order {
+            match self.orders.next(check) {
                 Ok(order) => {
                     is_behind |= self.take(order);
-                    while let Ok(order) = orders.try_recv() {
+                    for order in self.orders.others() {
                         is_behind |= self.take(order);
                     }
                     // Pages at which nobody looks would only take time from those at which somebody types.
@@ -207,26 +252,33 @@ impl Work {
     /// Draws the pages at the setting in force: the pictures are shown first, then what stands where on them.
     fn draw(&mut self) {
         let report = Report::new();
-        let Work { key, profile, loaded, fonts, kept, screen, marks, .. } = self;
+        let Work { key, profile, loaded, fonts, kept, screen, marks, orders, .. } = self;
         let drawn = with_job(loaded, key, *profile, |job| {
             check_families(fonts, job, &report)?;
             let EditionSource { manuscript, composition, .. } =
                 edition_source(job, &mut Timings::default(), &report)?;
             let about = about(job, &manuscript);
-            let view = kept.typeset(&composition, fonts, *profile, &report, |live| {
+            let live = kept.typeset(&composition, fonts, *profile, &report, |live| {
                 screen.show_pictures(live, about);
+                orders.leave_time(BREATH)
             })?;
-            let Some(view) = view else { return Ok(None) };
+            let view = match live {
+                Live::Viewed(view) => view,
+                Live::Shown => return Ok(Step::Overtaken),
+                Live::NoSetting => return Ok(Step::Check),
+            };
             let places = Places::find(&view, &composition);
             let mut found = places.marks(&key.language, &loaded.states);
             found.extend(marks.iter().cloned());
             screen.show_places(about, &places.boxes(view.pages.len()), &found);
-            Ok(Some(places.pages()))
+            Ok(Step::Placed(places.pages()))
         });
         match drawn {
-            Some(Ok(Some(placed))) => self.tell(Some(placed), Vec::new(), false),
+            Some(Ok(Step::Placed(placed))) => self.tell(Some(placed), Vec::new(), false),
+            // The pages that come next tell it.
+            Some(Ok(Step::Overtaken)) => {}
             // Nobody knows yet which setting is right.
-            Some(Ok(None)) => self.check(),
+            Some(Ok(Step::Check)) => self.check(),
             Some(Err(_)) | None => self.fail(report),
         }
     }
@@ -274,6 +326,16 @@ impl Work {
         let found = self.kept.found().filter(|_| is_checked).cloned();
         (self.tell)(Drawn { key: self.key.clone(), pages, faults, is_checked, found });
     }
+}
+
+/// What comes after the pictures of a keystroke.
+enum Step {
+    /// What stands where was told.
+    Placed(BTreeMap<String, BTreeSet<usize>>),
+    /// Something else is to be done first.
+    Overtaken,
+    /// A search for a setting.
+    Check,
 }
 
 /// What is known of the edition of a job beside its pages.
@@ -328,4 +390,48 @@ fn marks_of(pages: &Pages, findings: &[LayoutFinding]) -> Vec<MarkRow> {
         marks.push(mark(found.page, found.messages.first().cloned(), kind, &found.detail, area));
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::time::{Duration, Instant};
+
+    use super::{MOST_OVERTAKEN, Order, Orders};
+
+    const SOON: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn an_order_that_comes_too_early_waits_its_turn() {
+        let (send, received) = channel();
+        let mut orders = Orders::new(received);
+        assert!(orders.leave_time(SOON), "there is none");
+        for client in [1, 2] {
+            send.send(Order::Leave(client)).unwrap();
+        }
+        assert!(!orders.leave_time(SOON));
+        let clients = |orders: Vec<Order>| -> Vec<u64> {
+            let client = |order| if let Order::Leave(client) = order { client } else { 0 };
+            orders.into_iter().map(client).collect()
+        };
+        let first = orders.next(Some(Instant::now() + SOON)).ok().unwrap();
+        assert_eq!(clients(vec![first]), [1]);
+        send.send(Order::Leave(3)).unwrap();
+        assert_eq!(clients(orders.others()), [2, 3]);
+        assert!(orders.next(Some(Instant::now())).is_err(), "they are done");
+        drop(send);
+        assert!(orders.next(None).is_err());
+    }
+
+    #[test]
+    fn where_many_type_what_stands_on_the_pages_is_told_all_the_same() {
+        let (send, received) = channel();
+        let mut orders = Orders::new(received);
+        let mut told = 0;
+        for client in 0..3 * u64::from(MOST_OVERTAKEN + 1) {
+            send.send(Order::Leave(client)).unwrap();
+            told += u32::from(orders.leave_time(SOON));
+        }
+        assert_eq!(told, 3);
+    }
 }

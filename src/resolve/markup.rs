@@ -8,7 +8,7 @@ use crate::resolve::marks::{CLOSE, Mark, OPEN, TYPED_ANGLE};
 use crate::resolve::placeable::Placeable;
 
 /// A run, and whether a translator typed it: typography changes nothing in what was filled in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub(super) struct Piece {
     /// The run.
     pub(super) run: Run,

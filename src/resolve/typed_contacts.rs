@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::language::Tag;
 use crate::language::recognise::{AddressKind, Telephones, addresses, digits_of};
-use crate::load::catalogue::Entry;
+use crate::load::catalogue::{Entry, pattern_of};
 use crate::load::facts::{CONTACT_PARTS, ContactPart, Content, PhoneNumber};
 use crate::load::ftl::{self, Pattern};
 use crate::load::{Accept, Facts, Publication, TextId};
@@ -32,14 +32,41 @@ pub(super) struct TypedContact {
     span: Span,
 }
 
-/// Finds those of one message or term, in all its variants.
+/// What is typed, before it is known where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Typed {
+    noun: &'static str,
+    key: &'static str,
+    text: String,
+}
+
+/// Finds those of one message or term, in all its variants. Typst's memory keeps what was found, for the next keystroke
+/// somewhere else.
 pub(super) fn find(entry: &Entry, telephones: &Telephones) -> Vec<TypedContact> {
-    let source = entry.source();
-    let may_hold = source.contains(|c: char| c.is_numeric() || "@.:/".contains(c));
-    let Some(pattern) = may_hold.then(|| entry.pattern()).flatten() else { return Vec::new() };
+    placed(entry, typed_in_again(entry.lines(), telephones))
+}
+
+#[comemo::memoize]
+fn typed_in_again(lines: &str, telephones: &Telephones) -> Vec<Typed> {
+    typed_in(lines, telephones)
+}
+
+/// Tells where in the file something is typed.
+fn placed(entry: &Entry, typed: Vec<Typed>) -> Vec<TypedContact> {
+    let contact = |Typed { noun, key, text }: Typed| {
+        let span = place(entry, &text);
+        TypedContact { noun, key, text, span }
+    };
+    typed.into_iter().map(contact).collect()
+}
+
+/// Finds what is typed into the lines of a message or term.
+fn typed_in(lines: &str, telephones: &Telephones) -> Vec<Typed> {
+    let may_hold = lines.contains(|c: char| c.is_numeric() || "@.:/".contains(c));
+    let Some(pattern) = may_hold.then(|| pattern_of(lines)).flatten() else { return Vec::new() };
     let mut texts = vec![String::new()];
     collect(&pattern, 0, &mut texts);
-    let mut found: Vec<TypedContact> = Vec::new();
+    let mut found: Vec<Typed> = Vec::new();
     for text in texts {
         let letters: Vec<char> = joined_lines(&without_tags(&text)).chars().collect();
         let all = addresses(&letters);
@@ -47,10 +74,9 @@ pub(super) fn find(entry: &Entry, telephones: &Telephones) -> Vec<TypedContact> 
         let mut add = |noun, key, range: Range<usize>| {
             let typed: String = letters[range].iter().collect();
             let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-            let span = place(entry, &text);
-            let contact = TypedContact { noun, key, text, span };
-            if !found.contains(&contact) {
-                found.push(contact);
+            let typed = Typed { noun, key, text };
+            if !found.contains(&typed) {
+                found.push(typed);
             }
         };
         for address in all {
@@ -87,8 +113,9 @@ pub(crate) fn typed_contact(
     let texts = publication.catalogues.get(language).map(|catalogue| &catalogue.texts);
     let named = texts.map(|texts| texts.named_in(entry)).unwrap_or_default();
     let all = std::iter::once(entry).chain(named.into_iter().map(|(_, entry)| entry));
-    let mut found =
-        all.flat_map(|entry| find(entry, &telephones)).filter(|found| !is_accepted(found));
+    let mut found = all
+        .flat_map(|entry| placed(entry, typed_in(entry.lines(), &telephones)))
+        .filter(|found| !is_accepted(found));
     found.next().map(|found| found.diagnostic(&publication.facts))
 }
 

@@ -45,6 +45,16 @@ pub(crate) struct LivePages<'a> {
     pub(crate) is_too_full: bool,
 }
 
+/// What came of a keystroke.
+pub(crate) enum Live {
+    /// The pages were shown, and this stands on them.
+    Viewed(View),
+    /// The pages were shown; nobody wanted to know what stands where.
+    Shown,
+    /// No setting is in force.
+    NoSetting,
+}
+
 impl FoundSetting {
     /// The place of the setting among those of a composition; `None` if it has none such any more.
     fn step(&self, composition: &Composition) -> Option<usize> {
@@ -82,8 +92,8 @@ impl Kept {
         self.found.as_ref()
     }
 
-    /// Typesets at the setting in force, whether or not everything fits, and gives what stands on the pages. `show` is given the
-    /// pages before that is known. `None` if no setting is in force.
+    /// Typesets at the setting in force, whether or not everything fits. `show` is given the pages before it is known what stands
+    /// where on them, and tells whether that is wanted.
     ///
     /// # Errors
     ///
@@ -94,10 +104,12 @@ impl Kept {
         fonts: &Fonts,
         profile: Profile,
         report: &Report,
-        show: impl FnOnce(&LivePages<'_>),
-    ) -> Result<Option<View>, Reported> {
+        show: impl FnOnce(&LivePages<'_>) -> bool,
+    ) -> Result<Live, Reported> {
         let step = self.found.as_ref().and_then(|found| found.step(composition));
-        let (Some(found), Some(step)) = (&self.found, step) else { return Ok(None) };
+        let (Some(found), Some(step)) = (&self.found, step) else {
+            return Ok(Live::NoSetting);
+        };
         let mut composition = Cow::Borrowed(composition);
         if composition.picture_limits != found.picture_limits {
             composition.to_mut().picture_limits = found.picture_limits.clone();
@@ -114,11 +126,14 @@ impl Kept {
         let is_too_full =
             fit::misfit(&areas, composition.extent).is_some_and(|misfit| misfit.overset);
         let painter = Painter::new(profile, &composition);
-        show(&LivePages { document: &document, painter, is_too_full });
-        let painted = paint::for_screen(&document, profile);
-        let view = View::of(&painted, &world, &composition, &source);
+        let live = if show(&LivePages { document: &document, painter, is_too_full }) {
+            let painted = paint::for_screen(&document, profile);
+            Live::Viewed(View::of(&painted, &world, &composition, &source))
+        } else {
+            Live::Shown
+        };
         self.before = Some(document);
-        Ok(Some(view))
+        Ok(live)
     }
 
     /// Typesets at the best setting, and checks the pages.

@@ -38,7 +38,7 @@ use world::MemoryWorld;
 
 pub use fonts::Fonts;
 pub(crate) use fonts::MissingFace;
-pub(crate) use live::{FoundSetting, Kept, LivePages, is_too_full};
+pub(crate) use live::{FoundSetting, Kept, Live, LivePages, is_too_full};
 pub(crate) use strip::without_links_and_tags;
 pub(crate) use svg::{PageDrawing, draw, look};
 pub(crate) use text_areas::Panel;

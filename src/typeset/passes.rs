@@ -81,3 +81,73 @@ fn pass(world: &dyn World, content: &Content, known: &dyn Introspector) -> Optio
     let is_at_rest = constraint.validate(introspector);
     Some(Pass { document, is_at_rest, has_errors: !sink.delayed().is_empty() })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use typst::introspection::EmptyIntrospector;
+    use typst_layout::PagedDocument;
+
+    use super::{content, first_pass, pass, passes_after};
+    use crate::compose::MAIN;
+    use crate::typeset::world::MemoryWorld;
+    use crate::typeset::{Fonts, Sources, lay_out, look};
+
+    /// Does something with the world of a main file.
+    fn with_world<T>(text: &str, run: impl FnOnce(&MemoryWorld<'_>) -> T) -> T {
+        let (fonts, mut sources) = (Fonts::none(), Sources::default());
+        let world = MemoryWorld::new([(MAIN, text.as_bytes())].into_iter(), &fonts, &mut sources);
+        run(&world.unwrap_or_else(|fault| panic!("{}", fault.message)))
+    }
+
+    /// As Typst lays it out to its end.
+    fn whole(text: &str) -> PagedDocument {
+        let files = BTreeMap::from([(MAIN.to_owned(), text.as_bytes().to_vec())]);
+        lay_out(&files, &Fonts::none()).unwrap()
+    }
+
+    fn looks(document: &PagedDocument) -> Vec<String> {
+        document.pages().iter().map(look).collect()
+    }
+
+    /// A rectangle as wide as what somebody types, and another as wide as there are pages.
+    fn booklet(width: usize, pages: usize) -> String {
+        let last = "#context rect(width: 10pt * counter(page).final().first())\n";
+        format!("{last}#rect(width: {width}pt)\n{}#rect()\n", "#pagebreak()\n".repeat(pages - 1))
+    }
+
+    #[test]
+    fn one_pass_is_enough_where_other_places_stay_as_they_were() {
+        let (before, text) = (whole(&booklet(5, 3)), booklet(7, 3));
+        with_world(&text, |world| {
+            let content = content(world).unwrap();
+            let known = before.introspector().as_ref();
+            assert!(pass(world, &content, known).unwrap().is_at_rest);
+            assert!(!pass(world, &content, &EmptyIntrospector).unwrap().is_at_rest);
+            assert_eq!(looks(&passes_after(world, &before).unwrap()), looks(&whole(&text)));
+            assert_ne!(looks(&first_pass(world).unwrap()), looks(&whole(&text)));
+            assert_ne!(looks(&before), looks(&whole(&text)));
+        });
+    }
+
+    #[test]
+    fn pages_that_become_more_are_laid_out_until_all_is_known() {
+        let (before, text) = (whole(&booklet(5, 3)), booklet(5, 4));
+        with_world(&text, |world| {
+            let content = content(world).unwrap();
+            assert!(!pass(world, &content, before.introspector().as_ref()).unwrap().is_at_rest);
+            assert_eq!(looks(&passes_after(world, &before).unwrap()), looks(&whole(&text)));
+        });
+    }
+
+    #[test]
+    fn what_never_comes_to_rest_and_what_fails_are_left_to_typst() {
+        let before = whole(&booklet(5, 3));
+        let growing = "#context { for _ in range(counter(page).final().first()) { pagebreak() } }";
+        let failing = "#context if counter(page).final().first() > 0 { panic() }";
+        for text in [growing, failing, "#panic()", "#let"] {
+            assert!(with_world(text, |world| passes_after(world, &before).is_none()), "{text}");
+        }
+    }
+}

@@ -168,7 +168,7 @@ const FEWEST: usize = 7;
 const MOST: usize = 17;
 
 /// The telephone numbers of the facts, by which one that was typed is known.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Hash, Default)]
 pub(crate) struct Telephones {
     known: BTreeSet<String>,
 }

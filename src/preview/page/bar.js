@@ -33,7 +33,8 @@ export class Bar {
     if (!state.welcome) return;
     if (state.welcome !== before.welcome || state.language !== before.language || state.edition !== before.edition)
       this.#showOpen(state);
-    if (state.unsaved !== before.unsaved || state.link !== before.link) this.#showSaving(state, before);
+    const isOther = (key) => state[key] !== before[key];
+    if (["unsaved", "givenUp", "link"].some(isOther)) this.#showSaving(state, before);
     const notice = state.problem ? said(state.problem) : this.#notice(state);
     if (notice && byId("notice").textContent !== notice) this.say(notice);
     setText(byId("notice"), notice);

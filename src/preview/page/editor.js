@@ -41,13 +41,13 @@ export class Editor {
   update(state, message, marks) {
     for (const unit of message.units) this.units.get(unit.id)?.update(state, message, unit);
     this.#showSteps(state, message);
+    setText(this.place, placeWords(state, message));
+    this.place.hidden = this.place.textContent === "";
     if (this.shown === message && this.marks === marks) return;
     setText(this.comment, message.comment ?? "");
     this.comment.hidden = !message.comment;
     setText(this.others, message.others.length ? t("others-here", { names: message.others.join(", ") }) : "");
     this.others.hidden = message.others.length === 0;
-    setText(this.place, placeWords(message));
-    this.place.hidden = this.place.textContent === "";
     const ofPages = marks.filter((mark) => mark.kind === "overset" || mark.kind === "layout");
     const asFindings = ofPages.map((mark) => ({
       level: mark.kind === "overset" ? "error" : "warning",
@@ -184,10 +184,12 @@ export class Editor {
   }
 }
 
-/** Where the text stands, if that needs to be said. @param {any} message */
-function placeWords(message) {
+/** Where the text stands, if that needs to be said. @param {import("./state.js").State} state @param {any} message */
+function placeWords(state, message) {
   if (message.why === "fact") return "";
-  if (message.fallback) return t("fallback", { language: languageName(message.fallback) });
+  // What is being typed stands on the page already.
+  const isTyped = message.units.some((unit) => state.unsaved.get(unit.id)?.text.trim());
+  if (message.fallback && !isTyped) return t("fallback", { language: languageName(message.fallback) });
   return message.onPage ? "" : t("on-no-page");
 }
 

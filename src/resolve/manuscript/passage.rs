@@ -48,7 +48,7 @@ impl Origin {
 }
 
 /// A stretch of text with one meaning and one style.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Run {
     /// Its characters.
     pub text: String,
@@ -65,7 +65,7 @@ pub struct Run {
 }
 
 /// What a run is. All but `Text` are set as one piece, in their own direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RunKind {
     /// Running text.
     Text,

@@ -17,7 +17,7 @@ mod unbroken;
 
 use std::collections::BTreeMap;
 
-use crate::language::{Language, Languages, Typography};
+use crate::language::{Direction, Language, Languages, Tag, Typography};
 use crate::resolve::manuscript::Run;
 use crate::resolve::markup::Piece;
 use line::Line;
@@ -35,14 +35,54 @@ const RULES: [fn(&mut Line, &Typography); 7] = [
     binding::bind,
 ];
 
+/// What a language asks of the typography of a paragraph.
+#[derive(Debug, Clone, Copy, Hash)]
+struct Row<'a> {
+    typography: &'a Typography,
+    direction: Direction,
+}
+
+/// What the languages of a paragraph ask: that of its own, and those of the runs in others.
+#[derive(Debug, Clone, Hash)]
+struct Rows<'a> {
+    own: Row<'a>,
+    others: BTreeMap<&'a Tag, Row<'a>>,
+}
+
+impl<'a> Row<'a> {
+    fn of(language: &'a Language) -> Row<'a> {
+        Row { typography: &language.typography, direction: language.direction() }
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// The rows for a paragraph. A language that is not known is set as the paragraph's own.
+    fn of(paragraph: &'a [Piece], language: &'a Language, languages: &'a Languages) -> Rows<'a> {
+        let tags = paragraph.iter().filter_map(|piece| piece.run.language.as_ref());
+        let others = tags.filter_map(|tag| Some((tag, Row::of(languages.get(tag)?))));
+        Rows { own: Row::of(language), others: others.collect() }
+    }
+
+    /// The row of a piece.
+    fn get(&self, piece: &Piece) -> Row<'a> {
+        let tag = piece.run.language.as_ref();
+        tag.and_then(|tag| self.others.get(tag)).copied().unwrap_or(self.own)
+    }
+}
+
 /// Applies the typography of a language to a paragraph, and that of other languages to the spans in it.
 #[must_use]
 pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Languages) -> Vec<Run> {
+    set_by(paragraph, &Rows::of(paragraph, language, languages))
+}
+
+/// Applies the rules. Typst's memory keeps what a paragraph came to, for the next keystroke somewhere else.
+#[comemo::memoize]
+fn set_by(paragraph: &[Piece], rows: &Rows<'_>) -> Vec<Run> {
     // The parts of a span around another one are set together, as those of a paragraph are.
-    let mut spans: BTreeMap<usize, &Typography> = BTreeMap::from([(0, &language.typography)]);
+    let mut spans: BTreeMap<usize, &Typography> = BTreeMap::from([(0, rows.own.typography)]);
     for piece in paragraph.iter().filter(|piece| piece.typed) {
-        let row = piece.run.language.as_ref().and_then(|tag| languages.get(tag));
-        spans.insert(piece.span, &row.unwrap_or(language).typography);
+        spans.insert(piece.span, rows.get(piece).typography);
     }
     let mut pieces = addresses::keep_as_typed(paragraph.to_vec());
     for (span, typography) in spans {
@@ -53,7 +93,7 @@ pub(super) fn set(paragraph: &[Piece], language: &Language, languages: &Language
         pieces = line.into_pieces();
     }
     let pieces = unbroken::keep_words_unbroken(pieces);
-    let pieces = numbers::keep_in_order(pieces, language, languages);
+    let pieces = numbers::keep_in_order(pieces, rows);
     let runs = pieces.into_iter().map(|piece| piece.run);
     runs.filter(|run| !run.text.is_empty()).collect()
 }

@@ -3,31 +3,25 @@
 
 use std::ops::Range;
 
+use crate::language::Direction;
 use crate::language::recognise::{figures, is_direction_mark};
-use crate::language::{Direction, Language, Languages};
 use crate::resolve::manuscript::{Run, RunKind};
 use crate::resolve::markup::Piece;
 use crate::resolve::typography::unbroken::split;
+use crate::resolve::typography::{Row, Rows};
 
 /// Left-to-right mark.
 const LEFT: char = '\u{200E}';
 
 /// Makes runs of the numbers of a paragraph that need it.
-pub(super) fn keep_in_order(
-    pieces: Vec<Piece>,
-    language: &Language,
-    languages: &Languages,
-) -> Vec<Piece> {
-    let row = |piece: &Piece| {
-        let own = piece.run.language.as_ref().and_then(|tag| languages.get(tag));
-        own.unwrap_or(language).clone()
-    };
-    let rows: Vec<Language> = pieces.iter().map(row).collect();
+pub(super) fn keep_in_order(pieces: Vec<Piece>, rows: &Rows<'_>) -> Vec<Piece> {
     // The row of each character.
-    let owners: Vec<&Language> = pieces
+    let owners: Vec<Row<'_>> = pieces
         .iter()
-        .zip(&rows)
-        .flat_map(|(piece, row)| piece.run.text.chars().map(move |_| row))
+        .flat_map(|piece| {
+            let row = rows.get(piece);
+            piece.run.text.chars().map(move |_| row)
+        })
         .collect();
     // Each character, or a line break for what is set in a run of its own.
     let letters: Vec<char> = pieces
@@ -43,14 +37,14 @@ pub(super) fn keep_in_order(
     // Where ranges read in the direction of a text from the right, each of their ends is a number.
     let parts_ranges = |range: &Range<usize>| {
         let row = owners[range.start];
-        row.direction() == Direction::Rtl && !row.typography.joins_ranges
+        row.direction == Direction::Rtl && !row.typography.joins_ranges
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     for joins_ranges in [true, false] {
         let numbers = figures(&letters, joins_ranges).into_iter();
         let numbers = numbers.filter(|number| number.is_compound(&letters));
         found.extend(numbers.map(|number| number.range).filter(|range| {
-            let needs_it = owners[range.start].direction() == Direction::Rtl
+            let needs_it = owners[range.start].direction == Direction::Rtl
                 || letters[range.clone()].iter().any(|c| leads_from_right(*c));
             needs_it && parts_ranges(range) != joins_ranges
         }));
