@@ -13,6 +13,7 @@ mod markup;
 mod overlay;
 mod placeable;
 mod resolver;
+mod slots;
 mod typed_contacts;
 mod typography;
 mod wording;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Report, Span, count, list};
+use crate::diagnostic::{Diagnostic, Located, Report, Span, count, list};
 use crate::language::Tag;
 use crate::language::recognise::Telephones;
 use crate::load::block::MessageId;
@@ -92,6 +92,11 @@ impl<'a> Resolver<'a> {
     /// The language of the readers.
     pub(super) fn language(&self) -> &'a Tag {
         &self.localization.language().tag
+    }
+
+    /// The regions of the body whose edition it is; empty for the whole country.
+    pub(super) fn regions(&self) -> &'a [Located<String>] {
+        self.overlay.map_or(&[], |overlay| overlay.regions())
     }
 
     /// The passage of a message that a file names.
@@ -314,7 +319,8 @@ impl<'a> Resolver<'a> {
     /// Notes that a fact is shown.
     pub(super) fn note_fact(&self, fact: &str) {
         let date = self.publication.brochure.release.date;
-        let of_body = self.body_contact(fact).and_then(|contact| {
+        let own = self.overlay.and_then(|overlay| overlay.contact(fact));
+        let of_body = own.and_then(|contact| {
             verification_reason(self.publication, &contact.verification, fact, date)
         });
         let reason = of_body.or_else(|| fact_reason(self.publication, fact, date));

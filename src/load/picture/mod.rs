@@ -6,6 +6,7 @@
 mod entities;
 mod format;
 mod jpeg;
+mod namespaces;
 mod raster;
 mod style;
 mod svg;

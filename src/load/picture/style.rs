@@ -1,6 +1,6 @@
 //! Finds what a style in a drawing asks for that stands elsewhere.
 
-use super::svg::{SVG, XLINK};
+use super::namespaces::{SVG, XLINK};
 
 /// What a style asks for that stands elsewhere: the target of an `@import`, of a `url(…)` or of an `image-set(…)`, however it is
 /// written (CSS Syntax 3, 4.3.7).

@@ -11,6 +11,7 @@ use flate2::read::GzDecoder;
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions, TextPos};
 
 use super::format;
+use super::namespaces::{SVG, XLINK, XML};
 use super::style::link_in_style;
 use super::{Fault, Picture, PictureKind, Reading, entities, raster};
 use crate::diagnostic::{Diagnostic, SourceFile, Span};
@@ -20,15 +21,6 @@ const MOST_BYTES: u64 = 32_000_000;
 
 /// The most elements and texts of a drawing.
 const MOST_NODES: u32 = 1_000_000;
-
-/// The name space of SVG.
-pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// The name space of links.
-pub(super) const XLINK: &str = "http://www.w3.org/1999/xlink";
-
-/// The name space of languages and blanks.
-const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 /// The name spaces of attributes that are drawn.
 const DRAWN: [Option<&str>; 4] = [None, Some(SVG), Some(XLINK), Some(XML)];
