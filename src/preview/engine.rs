@@ -97,7 +97,7 @@ impl Engine {
         loaded: LoadedBrochure,
         fonts: Arc<Fonts>,
         found: Option<FoundSetting>,
-        tell: impl Fn(Drawn) + Send + 'static,
+        tell: impl Fn(Option<Drawn>) + Send + 'static,
     ) -> Engine {
         let (orders, received) = channel();
         let press = (profile == Profile::Print)
@@ -172,7 +172,8 @@ struct Work {
     screen: Screen,
     /// What the last checks found on the pages.
     marks: Vec<MarkRow>,
-    tell: Box<dyn Fn(Drawn) + Send>,
+    /// Tells what was drawn, or that it was overtaken.
+    tell: Box<dyn Fn(Option<Drawn>) + Send>,
     orders: Orders,
 }
 
@@ -276,7 +277,7 @@ impl Work {
         match drawn {
             Some(Ok(Step::Placed(placed))) => self.tell(Some(placed), Vec::new(), false),
             // The pages that come next tell it.
-            Some(Ok(Step::Overtaken)) => {}
+            Some(Ok(Step::Overtaken)) => (self.tell)(None),
             // Nobody knows yet which setting is right.
             Some(Ok(Step::Check)) => self.check(),
             Some(Err(_)) | None => self.fail(report),
@@ -324,7 +325,7 @@ impl Work {
         is_checked: bool,
     ) {
         let found = self.kept.found().filter(|_| is_checked).cloned();
-        (self.tell)(Drawn { key: self.key.clone(), pages, faults, is_checked, found });
+        (self.tell)(Some(Drawn { key: self.key.clone(), pages, faults, is_checked, found }));
     }
 }
 

@@ -85,7 +85,7 @@ impl Engines {
             let fonts = Arc::clone(&loaded.fonts);
             Engine::start(key, profile, brochure, fonts, found, move |drawn| {
                 // Nobody listens any more when the program ends.
-                let _ = events.send(Event::Drawn(drawn));
+                let _ = events.send(drawn.map_or(Event::Overtaken, Event::Drawn));
             })
         });
         engine.order(Order::Join(client, outbox));

@@ -21,4 +21,6 @@ pub(super) enum Event {
     Done(Done),
     /// Pages were drawn.
     Drawn(Drawn),
+    /// Pages were shown, and the next ones came before more was known of them.
+    Overtaken,
 }

@@ -33,9 +33,9 @@ use crate::typeset::forget_unused;
 /// The longest remark.
 const LONGEST_REMARK: usize = 2_000;
 
-/// So many runs for each engine go by before what the typesetter has kept is looked through; what none of those and of the runs
-/// before has used is forgotten.
-const KEPT_RUNS: usize = 3;
+/// What none of so many runs of each engine has used is forgotten. All that is kept is looked through once in a run of each: the typesetter
+/// notes what was asked between two looks, and never gives back the room of its notes.
+const KEPT_RUNS: usize = 4;
 
 /// The thread's values.
 pub(super) struct Workspace {
@@ -121,6 +121,7 @@ impl Workspace {
             Event::End(session, why) => self.end(&session, why),
             Event::Done(done) => self.take_done(done),
             Event::Drawn(drawn) => self.take_drawn(drawn),
+            Event::Overtaken => self.count_run(),
         }
     }
 
@@ -308,13 +309,17 @@ impl Workspace {
         }
     }
 
-    fn take_drawn(&mut self, drawn: Drawn) {
-        // To look through all that is kept takes as long as a good part of a run.
+    /// Counts a run of an engine, and forgets now and then what none has used of late.
+    fn count_run(&mut self) {
         self.runs += 1;
-        if self.runs >= KEPT_RUNS * self.engines.count().max(1) {
-            forget_unused(1);
+        if self.runs >= self.engines.count() {
+            forget_unused(KEPT_RUNS);
             self.runs = 0;
         }
+    }
+
+    fn take_drawn(&mut self, drawn: Drawn) {
+        self.count_run();
         if let Some(fault) = drawn.faults.first() {
             let text = Sentences::of(fault);
             let clients = self.clients.values().filter(|client| client.opened == drawn.key);
