@@ -68,6 +68,13 @@ pub(super) enum Order {
     Leave(u64),
 }
 
+impl Order {
+    /// Whether the pages may be others after it.
+    fn changes_pages(&self) -> bool {
+        matches!(self, Order::Texts { .. } | Order::Reload { .. })
+    }
+}
+
 /// What an engine tells.
 pub(super) struct Drawn {
     /// Which pages.
@@ -152,11 +159,18 @@ impl Orders {
         self.waiting.drain(..).collect()
     }
 
-    /// Whether a keystroke is done to its end: none comes for so long, or too many were overtaken already. One that comes waits
+    /// Whether a keystroke is done to its end: no other comes during a pause, or too many were overtaken already. What comes waits
     /// its turn.
-    fn leave_time(&mut self, long: Duration) -> bool {
-        self.waiting.extend(self.received.recv_timeout(long));
-        let is_last = self.waiting.is_empty() || self.overtaken == MOST_OVERTAKEN;
+    fn stay_quiet_for(&mut self, pause: Duration) -> bool {
+        let end = Instant::now() + pause;
+        while !self.waiting.iter().any(Order::changes_pages)
+            && let Ok(order) =
+                self.received.recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
+            self.waiting.push_back(order);
+        }
+        let is_overtaken = self.waiting.iter().any(Order::changes_pages);
+        let is_last = !is_overtaken || self.overtaken == MOST_OVERTAKEN;
         self.overtaken = if is_last { 0 } else { self.overtaken + 1 };
         is_last
     }
@@ -226,28 +240,22 @@ impl Work {
 
     /// Takes an order; tells whether the pages may be others now.
     fn take(&mut self, order: Order) -> bool {
+        let changes_pages = order.changes_pages();
         match order {
             Order::Texts { catalogues, shown } => {
                 self.loaded.publication.catalogues = catalogues;
                 self.screen.note_texts(shown);
-                true
             }
             Order::Reload { loaded, catalogues, fonts } => {
                 self.loaded = LoadedBrochure::clone(&loaded);
                 self.loaded.publication.catalogues = catalogues;
                 self.fonts = fonts;
                 self.screen.forget_paints();
-                true
             }
-            Order::Join(client, outbox) => {
-                self.screen.join(client, outbox);
-                false
-            }
-            Order::Leave(client) => {
-                self.screen.leave(client);
-                false
-            }
+            Order::Join(client, outbox) => self.screen.join(client, outbox),
+            Order::Leave(client) => self.screen.leave(client),
         }
+        changes_pages
     }
 
     /// Draws the pages at the setting in force: the pictures are shown first, then what stands where on them.
@@ -261,25 +269,25 @@ impl Work {
             let about = about(job, &manuscript);
             let live = kept.typeset(&composition, fonts, *profile, &report, |live| {
                 screen.show_pictures(live, about);
-                orders.leave_time(BREATH)
+                orders.stay_quiet_for(BREATH)
             })?;
             let view = match live {
                 Live::Viewed(view) => view,
-                Live::Shown => return Ok(Step::Overtaken),
-                Live::NoSetting => return Ok(Step::Check),
+                Live::Shown => return Ok(Outcome::Overtaken),
+                Live::NoSetting => return Ok(Outcome::Check),
             };
             let places = Places::find(&view, &composition);
             let mut found = places.marks(&key.language, &loaded.states);
             found.extend(marks.iter().cloned());
             screen.show_places(about, &places.boxes(view.pages.len()), &found);
-            Ok(Step::Placed(places.pages()))
+            Ok(Outcome::Placed(places.pages()))
         });
         match drawn {
-            Some(Ok(Step::Placed(placed))) => self.tell(Some(placed), Vec::new(), false),
+            Some(Ok(Outcome::Placed(placed))) => self.tell(Some(placed), Vec::new(), false),
             // The pages that come next tell it.
-            Some(Ok(Step::Overtaken)) => (self.tell)(None),
+            Some(Ok(Outcome::Overtaken)) => (self.tell)(None),
             // Nobody knows yet which setting is right.
-            Some(Ok(Step::Check)) => self.check(),
+            Some(Ok(Outcome::Check)) => self.check(),
             Some(Err(_)) | None => self.fail(report),
         }
     }
@@ -330,7 +338,7 @@ impl Work {
 }
 
 /// What comes after the pictures of a keystroke.
-enum Step {
+enum Outcome {
     /// What stands where was told.
     Placed(BTreeMap<String, BTreeSet<usize>>),
     /// Something else is to be done first.
@@ -399,26 +407,38 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::{MOST_OVERTAKEN, Order, Orders};
+    use crate::load::catalogue::Catalogues;
 
     const SOON: Duration = Duration::from_millis(1);
+
+    /// A text of a client.
+    fn texts(client: u64) -> Order {
+        Order::Texts { catalogues: Catalogues::default(), shown: vec![(client, 1)] }
+    }
 
     #[test]
     fn an_order_that_comes_too_early_waits_its_turn() {
         let (send, received) = channel();
         let mut orders = Orders::new(received);
-        assert!(orders.leave_time(SOON), "there is none");
+        assert!(orders.stay_quiet_for(SOON), "there is none");
         for client in [1, 2] {
             send.send(Order::Leave(client)).unwrap();
         }
-        assert!(!orders.leave_time(SOON));
+        assert!(orders.stay_quiet_for(SOON), "nobody has typed");
+        send.send(texts(3)).unwrap();
+        assert!(!orders.stay_quiet_for(SOON));
         let clients = |orders: Vec<Order>| -> Vec<u64> {
-            let client = |order| if let Order::Leave(client) = order { client } else { 0 };
+            let client = |order| match order {
+                Order::Leave(client) => client,
+                Order::Texts { shown, .. } => shown[0].0,
+                _ => 0,
+            };
             orders.into_iter().map(client).collect()
         };
         let first = orders.next(Some(Instant::now() + SOON)).ok().unwrap();
         assert_eq!(clients(vec![first]), [1]);
-        send.send(Order::Leave(3)).unwrap();
-        assert_eq!(clients(orders.others()), [2, 3]);
+        send.send(Order::Leave(4)).unwrap();
+        assert_eq!(clients(orders.others()), [2, 3, 4]);
         assert!(orders.next(Some(Instant::now())).is_err(), "they are done");
         drop(send);
         assert!(orders.next(None).is_err());
@@ -430,8 +450,8 @@ mod tests {
         let mut orders = Orders::new(received);
         let mut told = 0;
         for client in 0..3 * u64::from(MOST_OVERTAKEN + 1) {
-            send.send(Order::Leave(client)).unwrap();
-            told += u32::from(orders.leave_time(SOON));
+            send.send(texts(client)).unwrap();
+            told += u32::from(orders.stay_quiet_for(SOON));
         }
         assert_eq!(told, 3);
     }

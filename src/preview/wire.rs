@@ -66,6 +66,7 @@ pub(super) enum Incoming {
         /// Which text it is.
         unit: String,
         /// The number of this frame.
+        #[serde(default)]
         seq: Sequence,
     },
     /// Somebody has read a message of another's.

@@ -43,11 +43,11 @@ struct Typed {
 /// Finds those of one message or term, in all its variants. Typst's memory keeps what was found, for the next keystroke
 /// somewhere else.
 pub(super) fn find(entry: &Entry, telephones: &Telephones) -> Vec<TypedContact> {
-    placed(entry, typed_in_again(entry.lines(), telephones))
+    placed(entry, typed_in_memoized(entry.lines(), telephones))
 }
 
 #[comemo::memoize]
-fn typed_in_again(lines: &str, telephones: &Telephones) -> Vec<Typed> {
+fn typed_in_memoized(lines: &str, telephones: &Telephones) -> Vec<Typed> {
     typed_in(lines, telephones)
 }
 

@@ -153,6 +153,8 @@ impl Kept {
         let mut pages =
             typeset_profiles(composition, fonts, &[profile], &mut self.sources, report)?;
         let pages = pages.swap_remove(0);
+        // Where several make-ups would come to rest, keystrokes go on from the one that was checked.
+        self.before = Some(pages.document.clone());
         self.found = Some(FoundSetting {
             setting: pages.setting,
             words: pages.kept_words.clone(),

@@ -136,6 +136,12 @@ test("what_is_given_up_without_a_connection_does_not_come_back_with_it", () => {
   const { state: back, sent } = play(state, ...opening([unit({ unsaved: "new" })]));
   assert.equal(back.unsaved.size, 0);
   assert.deepEqual(sent.at(-1), { type: "drop", unit: "u", seq: 2 });
+  // The server has done it, and its answer was lost.
+  assert.equal(saveState(play(state, ...opening([unit()])).state).kind, "all-saved");
+  // Another tab has typed another text meanwhile: nobody gave that up.
+  const other = play(state, ...opening([unit({ unsaved: "from elsewhere" })]));
+  assert.equal(other.state.unsaved.get("u").text, "from elsewhere");
+  assert.deepEqual(other.sent.map((frame) => frame.type), ["open", "text"]);
   // What is typed there since is another text.
   const typed = play(state, { type: "typed", unit: "u", text: "other" }, ...opening([unit({ unsaved: "new" })]));
   assert.equal(typed.state.unsaved.get("u").text, "other");

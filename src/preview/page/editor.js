@@ -187,10 +187,17 @@ export class Editor {
 /** Where the text stands, if that needs to be said. @param {import("./state.js").State} state @param {any} message */
 function placeWords(state, message) {
   if (message.why === "fact") return "";
-  // What is being typed stands on the page already.
-  const isTyped = message.units.some((unit) => state.unsaved.get(unit.id)?.text.trim());
-  if (message.fallback && !isTyped) return t("fallback", { language: languageName(message.fallback) });
+  if (message.fallback && !isTyped(state, message)) return t("fallback", { language: languageName(message.fallback) });
   return message.onPage ? "" : t("on-no-page");
+}
+
+/** Whether what is being typed stands on the page already: all forms of it, and nothing that no catalogue can hold. */
+function isTyped(state, message) {
+  const held = message.units.map((unit) => state.unsaved.get(unit.id));
+  const hasText = (unit, index) => (held[index]?.text ?? unit.text).trim() !== "";
+  const isHeldUp = (entry) => entry?.stage === "refused" || entry?.stage === "conflict";
+  const hasError = message.findings.some((finding) => finding.level === "error");
+  return held.some(Boolean) && message.units.every(hasText) && !held.some(isHeldUp) && !hasError;
 }
 
 /** @param {string} step @param {string} message @param {boolean} legal */

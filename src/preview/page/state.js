@@ -29,7 +29,8 @@ export function initialState() {
     owners: new Map(),
     /** @type {import("./texts.js").Texts} */
     unsaved: new Map(),
-    /** What was given up, by unit, and the number of the frame that said so: the server has not answered yet. @type {Map<string, number>} */
+    /** The texts that were given up, by unit, each with the number of the frame that said so: the server has not answered yet.
+     * @type {Map<string, { seq: number, text: string }>} */
     givenUp: new Map(),
     /** When each unit was last saved here, by its id. @type {Map<string, number>} */
     savedAt: new Map(),
@@ -112,20 +113,21 @@ export function reduce(state, action) {
 
 /** Takes over what `texts.js` decided. @param {State} state @param {import("./texts.js").Outcome} outcome @returns {[State, Effect[]]} */
 function withTexts(state, [unsaved, effects], now = 0) {
-  let next = { ...state, unsaved, givenUp: givenUpAfter(state.givenUp, effects) };
+  let next = { ...state, unsaved, givenUp: givenUpAfter(state, effects) };
   for (const effect of effects) {
     if ("inFile" in effect) next = withFileText(next, effect.inFile, now);
   }
   return [next, effects.filter((effect) => !("inFile" in effect))];
 }
 
-/** A text that is given up stays so until something else is sent of it. @param {Map<string, number>} before @param {Effect[]} effects */
+/** A text that is given up stays so until something else is sent of it. @param {State} before @param {Effect[]} effects */
 function givenUpAfter(before, effects) {
   const frames = effects.flatMap((effect) => ("send" in effect ? [effect.send] : []));
-  if (!frames.length) return before;
-  const after = new Map(before);
+  if (!frames.length) return before.givenUp;
+  const after = new Map(before.givenUp);
   for (const { type, unit, seq } of frames) {
-    if (type === "drop") after.set(unit, seq);
+    const text = before.unsaved.get(unit)?.text ?? after.get(unit)?.text;
+    if (type === "drop" && text !== undefined) after.set(unit, { seq, text });
     else after.delete(unit);
   }
   return after;
@@ -225,11 +227,15 @@ const CHANGES = {
     let [unsaved, effects] = texts.fileChanged(state.unsaved, units);
     if (frame.all) {
       const nextSeq = () => (seq += 1);
-      // What was given up without a connection is no text to go on with, though the server still has it.
-      const own = units.map((unit) => (state.givenUp.has(unit.id) ? { ...unit, unsaved: null } : unit));
+      // What was given up without a connection is no text to go on with, though the server still has it. Another text is: it was typed
+      // elsewhere meanwhile.
+      const isGivenUp = (unit) => state.givenUp.get(unit.id)?.text === unit.unsaved;
+      const own = units.map((unit) => (isGivenUp(unit) ? { ...unit, unsaved: null } : unit));
       const [restored, more] = texts.restore(unsaved, own, drafts ?? [], nextSeq);
       unsaved = restored;
-      const dropped = [...state.givenUp].map(([unit, seq]) => texts.dropFrame(unit, seq));
+      const still = units.filter((unit) => isGivenUp(unit) && !restored.has(unit.id)).map(({ id }) => id);
+      next.givenUp = new Map(still.map((id) => [id, state.givenUp.get(id)]));
+      const dropped = [...next.givenUp].map(([unit, given]) => texts.dropFrame(unit, given.seq));
       const told = effects.filter((effect) => !("send" in effect));
       effects = [...told, ...more, ...dropped, ...texts.resend(unsaved)];
     }
@@ -256,7 +262,8 @@ const CHANGES = {
     return [{ ...state, pages, view: viewOf(state, pages), problem: null }, []];
   },
   dropped(state, { frame: { unit, seq } }) {
-    if (!(state.givenUp.get(unit) <= seq)) return [state, []];
+    const given = state.givenUp.get(unit);
+    if (!given || given.seq > seq) return [state, []];
     const givenUp = new Map(state.givenUp);
     givenUp.delete(unit);
     return [{ ...state, givenUp }, []];

@@ -41,7 +41,7 @@ function without(texts, unit) {
 /** @param {Unsaved} entry */
 const textFrame = ({ unit, text, base, seq }) => ({ send: { type: "text", unit, text, base, seq } });
 
-/** @param {string} unit @param {number} seq */
+/** What is given up, by the number of the frame that says so. @param {string} unit @param {number} seq */
 export const dropFrame = (unit, seq) => ({ send: { type: "drop", unit, seq } });
 
 /** @param {Unsaved} entry */

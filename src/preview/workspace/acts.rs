@@ -133,11 +133,10 @@ impl Workspace {
         let Some(client) = self.clients.get(&id) else { return };
         let (key, language) = (client.key.clone(), client.opened.language.clone());
         let had_text = self.drafts.drop_text(&key, &language, &unit);
-        if had_text {
-            // What can't be written down now is given up at the next start.
-            let _ = self.drafts.flush();
+        match self.drafts.flush() {
+            Ok(()) => self.tell(id, &Outgoing::Dropped { unit, seq }),
+            Err(fault) => self.tell_all(&Outgoing::Problem { text: Sentences::of(&fault) }),
         }
-        self.tell(id, &Outgoing::Dropped { unit, seq });
         if had_text {
             self.renew_live();
             self.show_all(Some(&language));

@@ -121,7 +121,7 @@ impl Workspace {
             Event::End(session, why) => self.end(&session, why),
             Event::Done(done) => self.take_done(done),
             Event::Drawn(drawn) => self.take_drawn(drawn),
-            Event::Overtaken => self.count_run(),
+            Event::Overtaken => self.runs += 1,
         }
     }
 
@@ -309,17 +309,13 @@ impl Workspace {
         }
     }
 
-    /// Counts a run of an engine, and forgets now and then what none has used of late.
-    fn count_run(&mut self) {
+    fn take_drawn(&mut self, drawn: Drawn) {
         self.runs += 1;
+        // Not where the next keystroke is at work already: it would wait.
         if self.runs >= self.engines.count() {
             forget_unused(KEPT_RUNS);
             self.runs = 0;
         }
-    }
-
-    fn take_drawn(&mut self, drawn: Drawn) {
-        self.count_run();
         if let Some(fault) = drawn.faults.first() {
             let text = Sentences::of(fault);
             let clients = self.clients.values().filter(|client| client.opened == drawn.key);
