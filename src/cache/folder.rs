@@ -1,10 +1,11 @@
 //! Tells whether a folder that a command wrote is still what it was, without reading files where that is certain.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -44,11 +45,24 @@ impl FolderStamp {
 
     /// Whether the folder has the same files, and no others.
     pub(crate) fn is_current(&self, folder: &Path) -> bool {
-        let is_same = |(path, sum): (&String, &String)| {
-            file_sha256(&folder.join(path)).is_ok_and(|own| own == *sum)
-        };
         look(folder, FileTime::MAX).is_ok_and(|(digest, _)| digest == self.digest)
-            && self.doubtful.iter().all(is_same)
+            && self.holds_the_same(folder)
+    }
+
+    /// Whether the files in doubt hold what they held. One that stands under several names is read once.
+    fn holds_the_same(&self, folder: &Path) -> bool {
+        let mut sums: HashMap<u64, &str> = HashMap::new();
+        let mut files: Vec<(PathBuf, &str)> = Vec::new();
+        for (path, sum) in &self.doubtful {
+            let path = folder.join(path);
+            let number = FileStamp::unread(&path).ok().and_then(|stamp| stamp.number());
+            match number.and_then(|number| sums.insert(number, sum)) {
+                Some(before) if before == sum => {}
+                Some(_) => return false,
+                None => files.push((path, sum)),
+            }
+        }
+        files.par_iter().all(|(path, sum)| file_sha256(path).is_ok_and(|own| own == *sum))
     }
 }
 
@@ -111,5 +125,22 @@ mod tests {
         assert!(!stamp.is_current(&folder));
         fs::remove_dir_all(&folder).unwrap();
         assert!(!stamp.is_current(&folder));
+    }
+
+    #[test]
+    fn a_file_under_two_names_is_one() {
+        let around = tempfile::tempdir().unwrap();
+        let (folder, text) = (around.path().join("site"), "one");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.html"), text).unwrap();
+        fs::hard_link(folder.join("a.html"), folder.join("b.html")).unwrap();
+        let stamp = FolderStamp::new(&folder, &BTreeMap::new()).unwrap();
+        assert!(stamp.is_current(&folder));
+        fs::write(folder.join("b.html"), "two").unwrap();
+        assert!(!stamp.is_current(&folder));
+        // Not even one file can hold two texts.
+        let sum = stamp.doubtful["a.html"].clone();
+        let now = FolderStamp::new(&folder, &[("a.html".to_owned(), sum)].into()).unwrap();
+        assert!(!now.is_current(&folder));
     }
 }

@@ -94,6 +94,11 @@ impl FileStamp {
         Ok(FileStamp { stat, sha256: String::new(), doubtful: true })
     }
 
+    /// Its number in the file system, which it has under each of its names; `None` where there is none.
+    pub(super) fn number(&self) -> Option<u64> {
+        (self.stat.number != 0).then_some(self.stat.number)
+    }
+
     /// All that the system tells of it, on a line.
     pub(super) fn told(&self) -> String {
         let Stat { size, modified, changed, number } = self.stat;
