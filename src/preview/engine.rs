@@ -159,8 +159,8 @@ impl Orders {
         self.waiting.drain(..).collect()
     }
 
-    /// Whether a keystroke is done to its end: no other comes during a pause, or too many were overtaken already. What comes waits
-    /// its turn.
+    /// Whether there is time to do a keystroke to its end: no other comes during a pause, or too many were overtaken already. What
+    /// comes meanwhile waits its turn.
     fn stay_quiet_for(&mut self, pause: Duration) -> bool {
         let end = Instant::now() + pause;
         while !self.waiting.iter().any(Order::changes_pages)

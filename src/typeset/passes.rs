@@ -132,6 +132,21 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_many_passes_from_nothing_goes_on_from_the_pages_before() {
+        // Each count is known a pass after the one that it follows.
+        let counts = "#counter(\"a\").update(1)
+            #context counter(\"b\").update(counter(\"a\").final().first() + 1)
+            #context counter(\"c\").update(counter(\"b\").final().first() + 1)
+            #context rect(width: 10pt * counter(\"c\").final().first())\n";
+        let typed = |width: usize| format!("{counts}#rect(width: {width}pt)");
+        let (before, nothing) = (whole(&typed(5)), whole("#rect()"));
+        with_world(&typed(7), |world| {
+            assert_eq!(looks(&passes_after(world, &before).unwrap()), looks(&whole(&typed(7))));
+            assert!(passes_after(world, &nothing).is_none(), "it is left to Typst");
+        });
+    }
+
+    #[test]
     fn pages_that_become_more_are_laid_out_until_all_is_known() {
         let (before, text) = (whole(&booklet(5, 3)), booklet(5, 4));
         with_world(&text, |world| {

@@ -229,7 +229,7 @@ const CHANGES = {
       const nextSeq = () => (seq += 1);
       // What was given up without a connection is no text to go on with, though the server still has it. Another text is: it was typed
       // elsewhere meanwhile.
-      const isGivenUp = (unit) => state.givenUp.get(unit.id)?.text === unit.unsaved;
+      const isGivenUp = ({ id, unsaved: text }) => state.givenUp.has(id) && state.givenUp.get(id).text === text;
       const own = units.map((unit) => (isGivenUp(unit) ? { ...unit, unsaved: null } : unit));
       const [restored, more] = texts.restore(unsaved, own, drafts ?? [], nextSeq);
       unsaved = restored;

@@ -128,7 +128,7 @@ impl Workspace {
         self.writer.give(Task::Save { client: id, language, message, texts, by });
     }
 
-    /// Gives up what was typed, and says so: whoever closes the page before has it again with the next one.
+    /// Gives up what was typed, and says so once it is written down: until then the next page of this person would find it again.
     pub(super) fn drop_text(&mut self, id: u64, unit: String, seq: Sequence) {
         let Some(client) = self.clients.get(&id) else { return };
         let (key, language) = (client.key.clone(), client.opened.language.clone());
