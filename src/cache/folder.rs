@@ -140,7 +140,7 @@ mod tests {
         assert!(!stamp.is_current(&folder));
         // Not even one file can hold two texts.
         let sum = stamp.doubtful["a.html"].clone();
-        let now = FolderStamp::new(&folder, &[("a.html".to_owned(), sum)].into()).unwrap();
+        let now = FolderStamp::new(&folder, &[("b.html".to_owned(), sum)].into()).unwrap();
         assert!(!now.is_current(&folder));
     }
 }
