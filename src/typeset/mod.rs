@@ -6,6 +6,7 @@ mod fit;
 mod fonts;
 mod link_descriptions;
 mod live;
+mod memory;
 mod paint;
 mod passes;
 mod picture_limits;
@@ -39,6 +40,7 @@ use world::MemoryWorld;
 pub use fonts::Fonts;
 pub(crate) use fonts::MissingFace;
 pub(crate) use live::{FoundSetting, Kept, Live, LivePages, is_too_full};
+pub(crate) use memory::{forget, forget_unused};
 pub(crate) use strip::without_links_and_tags;
 pub(crate) use svg::{PageDrawing, draw, look};
 pub(crate) use text_areas::Panel;
@@ -234,18 +236,6 @@ pub fn lay_out(
         .map_err(|fault| vec![fault.message])?;
     let found = typst::compile::<PagedDocument>(&world).output;
     found.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
-}
-
-/// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
-/// is kept slows every look-up; but what the others have used must stay until they are done, though several shorter runs
-/// may end before a long one.
-pub(crate) fn forget(at_once: usize) {
-    comemo::evict(if at_once > 1 { at_once } else { 0 });
-}
-
-/// Forgets what Typst kept and none of the last `runs` runs has used: for one edition that is typeset again and again.
-pub(crate) fn forget_unused(runs: usize) {
-    comemo::evict(runs);
 }
 
 /// What Typst found, at its place in the composition. A warning is an error: pages are clean, or they are none.
