@@ -92,7 +92,7 @@ pub(crate) struct BuildArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct BodiesArguments {
-    /// Makes the editions of bodies instead: `all` of them, or some by their keys, separated by commas.
+    /// Takes the editions of bodies instead: `all` of them, or some by their keys, separated by commas.
     ///
     /// A body is a commune, public office or association, with its own contacts, logo and publisher: `feuillet list --bodies`.
     /// Without `--edition` and `--profile` these are the editions that have a slot for them, for `screen` and `print`. Each
@@ -140,6 +140,8 @@ pub(crate) struct CleanArguments {
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) choice: ChoiceArguments,
+    #[command(flatten)]
+    pub(crate) bodies: BodiesArguments,
     #[command(flatten)]
     pub(crate) jobs: JobsArguments,
     #[command(flatten)]

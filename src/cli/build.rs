@@ -28,7 +28,8 @@ pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
-    let selection = Selection { reads_bodies: true, ..arguments.choice.checked()? };
+    let bodies = bodies::selection(&arguments.bodies)?;
+    let selection = Selection { reads_bodies: true, bodies, ..arguments.choice.checked()? };
     run(&selection, None, false, &arguments.jobs, &arguments.project)
 }
 

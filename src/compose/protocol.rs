@@ -44,7 +44,7 @@ pub(crate) mod label {
     pub(crate) const RULED: &str = "feuillet-ruled";
     /// A figure: the path of its picture, whether a width was asked for, that width, the one that it has, and that of its room.
     pub(crate) const FIGURE: &str = "feuillet-figure";
-    /// What fills a slot: the slot, the height that the slot has, and the height that it needs.
+    /// Where what fills a slot begins, and where it ends: the slot, and the height that it has.
     pub(crate) const SLOT: &str = "feuillet-slot";
     /// The foot of a page that is ruled from head to foot.
     pub(crate) const NOTE_PAGE: &str = "feuillet-note-page";

@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 use crate::compose::Extent;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::load::Setting;
-use crate::typeset::text_areas::{NEARLY_EMPTY, TextArea};
+use crate::typeset::text_areas::{self, NEARLY_EMPTY, PLAINLY_TOO_FULL, TextArea};
 
 /// What one run at one setting came to.
 pub(super) struct Trial {
@@ -20,6 +20,18 @@ pub(super) struct Trial {
     pub(super) warnings: Vec<Diagnostic>,
     /// What is wrong with it.
     pub(super) misfit: Option<Misfit>,
+    /// How much higher the text could be, as a share of its height, where that is known.
+    pub(super) growth: Option<f64>,
+}
+
+impl Trial {
+    /// Measures laid-out pages.
+    pub(super) fn new(document: PagedDocument, extent: Extent, warnings: Vec<Diagnostic>) -> Trial {
+        let areas = text_areas::measure(&document, extent);
+        let misfit = misfit(&areas, extent);
+        let growth = growth(&areas, extent);
+        Trial { document, areas, warnings, misfit, growth }
+    }
 }
 
 /// What is wrong with a setting.
@@ -44,7 +56,7 @@ const STEPS_UP: usize = 12;
 impl Misfit {
     /// Whether it is so large that it shows at first sight: more than half a line in a hundred has no room.
     pub(super) fn is_plain(self) -> bool {
-        self.overset && self.shrink < 0.995
+        self.overset && self.shrink < 1.0 / PLAINLY_TOO_FULL
     }
 }
 
@@ -59,7 +71,7 @@ pub(super) struct Fitted {
 }
 
 /// Looks for the largest setting at which everything fits, with `run` to typeset at one of them, by its
-/// place. It begins at `start`: the first, or where an earlier search has ended. If none is right, it is the largest one that was tried and
+/// place. It begins at `start`, such as where an earlier search has ended. If none is right, it is the largest one that was tried and
 /// at which no text lacks room; if there is none, the least. Pages that look poor do not end the search upwards, as text
 /// without room does.
 ///
@@ -73,10 +85,11 @@ pub(super) fn find(
 ) -> Result<Fitted, Reported> {
     let last = settings.len().saturating_sub(1);
     let (mut runs, mut boldness) = (0, 1.0);
-    // The last step that was not right, and how high the text may be: what is larger is taken for not right either.
-    let (mut above, mut wanted) = (None, f64::INFINITY);
+    // The last step that was not right: what is larger is taken for not right either.
+    let mut above = None;
+    // How high the text may be, as far as the last run tells, and how far up the next step is where it tells nothing.
+    let (mut wanted, mut stride) = (0.0, 1);
     let mut right: Option<(usize, Trial)> = None;
-    let mut unconfirmed = true;
     let mut poor: Option<(usize, Trial)> = None;
     // The steps at which the text had room and the pages looked poor, and those at which it had none.
     let (mut looked_poor, mut overset) = (Vec::new(), Vec::new());
@@ -86,25 +99,27 @@ pub(super) fn find(
         if next >= limit {
             break;
         }
-        let step = match &right {
-            None if runs == 0 => start.min(last),
+        let guess = (next..limit).find(|step| settings[*step].height() <= wanted);
+        let step = match guess {
+            _ if runs == 0 => start.min(last),
+            Some(guess) => guess,
+            // The least setting stands for any that is smaller: nothing is known of how close it is.
+            None if right.is_none() => limit - 1,
+            // Most guesses are good: the next larger one shows that nothing larger is right. If it is, longer steps follow.
             None => {
-                let guess = (next..limit).find(|step| settings[*step].height() <= wanted);
-                // The least setting stands for any that is smaller: nothing is known of how close it is.
-                unconfirmed = guess.is_some();
-                guess.unwrap_or(limit - 1)
+                let step = limit.saturating_sub(stride).max(next);
+                stride *= 2;
+                step
             }
-            // Most guesses are good: the next larger one shows that nothing larger is right.
-            Some(_) if unconfirmed || limit - next <= 2 => {
-                unconfirmed = false;
-                limit - 1
-            }
-            Some(_) => usize::midpoint(next, limit),
         };
         runs += 1;
         let trial = run(step)?;
+        let height = settings[step].height();
         match trial.misfit {
-            None => right = Some((step, trial)),
+            None => {
+                wanted = trial.growth.map_or(wanted, |growth| height * growth);
+                right = Some((step, trial));
+            }
             Some(misfit) => {
                 above = Some(step);
                 if misfit.overset {
@@ -113,8 +128,9 @@ pub(super) fn find(
                     looked_poor.push(step)
                 }
                 // A guess that failed is followed by a bolder one.
-                wanted = settings[step].height() * misfit.shrink.powf(boldness);
+                wanted = height * misfit.shrink.powf(boldness);
                 boldness += 0.25;
+                stride = 1;
                 if !misfit.overset && poor.is_none() || step == last && poor.is_none() {
                     poor = Some((step, trial));
                 }
@@ -146,11 +162,22 @@ pub(super) fn find(
     Ok(Fitted { step, trial, runs })
 }
 
+/// How much higher the text of panels that hold it could be, as a share of its height; `None` of pages, which tell little.
+fn growth(areas: &[TextArea], extent: Extent) -> Option<f64> {
+    let fullest = fullest(areas);
+    (matches!(extent, Extent::Panels(_)) && fullest > 0.0).then(|| 1.0 / fullest)
+}
+
+/// How full the fullest of some areas is.
+fn fullest(areas: &[TextArea]) -> f64 {
+    areas.iter().map(|area| area.panel.fill).fold(0.0, f64::max)
+}
+
 /// What is wrong with laid-out pages.
 pub(super) fn misfit(areas: &[TextArea], extent: Extent) -> Option<Misfit> {
     match extent {
         Extent::Panels(_) => {
-            let fullest = areas.iter().map(|area| area.panel.fill).fold(0.0, f64::max);
+            let fullest = fullest(areas);
             (fullest > 1.0).then(|| Misfit { shrink: 1.0 / fullest, overset: true })
         }
         Extent::Pages { at_most, .. } => misfit_of_pages(areas, at_most),
@@ -182,9 +209,14 @@ fn misfit_of_pages(areas: &[TextArea], at_most: Option<usize>) -> Option<Misfit>
     if shrink.is_infinite() {
         return None;
     }
-    // What is kept whole moves all at once: half as much again must go as the last page holds (tried on the shipped
-    // brochure).
-    Some(Misfit { shrink: shrink.min(0.999).powf(1.5), overset: over > 0 })
+    // What is kept whole moves all at once: half as much again must go as the last page holds. Of many pages less must go, as
+    // those before them become shorter too (tried on the shipped brochure).
+    let share = match over {
+        0 | 1 => 1.5,
+        2 => 1.0,
+        _ => 0.75,
+    };
+    Some(Misfit { shrink: shrink.min(0.999).powf(share), overset: over > 0 })
 }
 
 #[cfg(test)]
@@ -201,16 +233,24 @@ mod tests {
         (0..=10).map(row).collect()
     }
 
-    /// Runs a search in which a step has `misfit(step)`, and gives what was found and the steps that were tried.
-    fn search_from(start: usize, misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
+    fn trial(misfit: Option<Misfit>, growth: Option<f64>) -> Trial {
+        let document = PagedDocument::new(Default::default(), Default::default());
+        Trial { document, areas: Vec::new(), warnings: Vec::new(), misfit, growth }
+    }
+
+    /// Runs a search with a trial for each step, and gives what was found and the steps that were tried.
+    fn search_with(start: usize, trial: impl Fn(usize) -> Trial) -> (Fitted, Vec<usize>) {
         let mut tried = Vec::new();
         let found = find(&settings(), start, |step| {
             tried.push(step);
-            let document = PagedDocument::new(Default::default(), Default::default());
-            let (areas, warnings) = (Vec::new(), Vec::new());
-            Ok(Trial { document, areas, warnings, misfit: misfit(step) })
+            Ok(trial(step))
         });
         (found.unwrap(), tried)
+    }
+
+    /// Runs a search in which a step has `misfit(step)`, and what fits tells nothing.
+    fn search_from(start: usize, misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
+        search_with(start, |step| trial(misfit(step), None))
     }
 
     fn search(misfit: impl Fn(usize) -> Option<Misfit>) -> (Fitted, Vec<usize>) {
@@ -251,6 +291,33 @@ mod tests {
             let (_, tried) = search_from(needed, misfit);
             assert!(tried.len() <= 2, "{tried:?}");
         }
+    }
+
+    #[test]
+    fn what_fits_tells_how_much_larger_it_could_be() {
+        for needed in 0..=10 {
+            // The text is as high as its room at the step that is needed.
+            let fill = |step: usize| settings()[step].height() / settings()[needed].height();
+            let at = |step: usize| match step < needed {
+                true => trial(overset(1.0 / fill(step)), None),
+                false => trial(None, Some(1.0 / fill(step))),
+            };
+            for start in 0..=10 {
+                let (found, tried) = search_with(start, at);
+                assert_eq!(found.step, needed, "from {start}: {tried:?}");
+                assert!(tried.len() <= 4, "{needed} from {start}: {tried:?}");
+            }
+            let (_, tried) = search_with(10, at);
+            assert!(tried.len() <= 3, "{needed}: {tried:?}");
+        }
+    }
+
+    #[test]
+    fn a_guess_that_was_far_too_small_is_left_in_growing_steps() {
+        // The first run asks for far too much.
+        let misfit = |step| (step < 3).then_some(Misfit { shrink: 0.5, overset: true });
+        let (found, tried) = search(misfit);
+        assert_eq!((found.step, tried), (3, vec![0, 10, 9, 7, 3, 1, 2]));
     }
 
     #[test]

@@ -107,8 +107,9 @@ pub(crate) fn typeset_profiles(
     loop {
         let settings = &composition.settings[first_step..];
         let found = fit::find(settings, start, |step| {
+            let is_last = step + 1 == settings.len();
             let source = composition.with(&settings[step], &kept_words);
-            try_setting(&composition, &source, fonts, sources, step + 1 == settings.len(), report)
+            try_setting(&composition, &source, fonts, sources, is_last, report)
         })?;
         runs += found.runs;
         let setting = settings[found.step];
@@ -191,16 +192,13 @@ fn try_setting(
     let world =
         MemoryWorld::new(source.files(), fonts, sources).map_err(|fault| report.error(fault))?;
     if !is_last && let Some(document) = first_pass(&world) {
-        let areas = text_areas::measure(&document, composition.extent);
-        let misfit = fit::misfit(&areas, composition.extent);
-        if misfit.is_some_and(fit::Misfit::is_plain) {
-            return Ok(Trial { document, areas, warnings: Vec::new(), misfit });
+        let trial = Trial::new(document, composition.extent, Vec::new());
+        if trial.misfit.is_some_and(fit::Misfit::is_plain) {
+            return Ok(trial);
         }
     }
     let (document, warnings) = compile(&world, composition, report)?;
-    let areas = text_areas::measure(&document, composition.extent);
-    let misfit = fit::misfit(&areas, composition.extent);
-    Ok(Trial { document, areas, warnings, misfit })
+    Ok(Trial::new(document, composition.extent, warnings))
 }
 
 /// Lays out a document to its end, and gives what Typst warned of.

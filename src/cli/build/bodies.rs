@@ -1,4 +1,4 @@
-//! Runs `feuillet build --bodies`.
+//! Runs `feuillet build --bodies` and `feuillet check --bodies`.
 
 use serde::Serialize;
 
@@ -79,7 +79,7 @@ struct JsonReport<'a> {
     diagnostics: Vec<Diagnostic<Location>>,
 }
 
-/// Makes the editions of bodies.
+/// Makes the editions of bodies, or only checks them.
 pub(super) fn run(
     project: &Project,
     selection: (&Selection, &BodySelection),
@@ -93,7 +93,15 @@ pub(super) fn run(
     match format {
         Format::Human => {
             render::print_all(&report.diagnostics)?;
-            print_report(&report)?;
+            match options.output {
+                Some(_) => print_written(&report)?,
+                None => print_line!(
+                    "checked {} of {}",
+                    count(report.checked, "PDF"),
+                    bodies(report.bodies)
+                )?,
+            }
+            print_counts(&report)?;
             if tells_timings {
                 print_timings(&timings)?;
             }
@@ -106,7 +114,7 @@ pub(super) fn run(
     Ok(if report.has_errors() { Ending::Problems } else { Ending::Fine })
 }
 
-fn print_report(report: &BodiesReport) -> Result<(), Diagnostic> {
+fn print_written(report: &BodiesReport) -> Result<(), Diagnostic> {
     let mut parts = Vec::new();
     if report.drafts > 0 {
         parts.push(format!(", of them {}", count(report.drafts, "draft")));
@@ -128,6 +136,10 @@ fn print_report(report: &BodiesReport) -> Result<(), Diagnostic> {
     for path in &report.deleted {
         print_line!("deleted {path}: the project no longer has this edition")?;
     }
+    Ok(())
+}
+
+fn print_counts(report: &BodiesReport) -> Result<(), Diagnostic> {
     let number =
         |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
     let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));

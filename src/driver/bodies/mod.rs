@@ -44,7 +44,9 @@ pub(crate) struct BodiesReport {
     pub(crate) bodies: usize,
     /// How many PDFs there are of them now.
     pub(crate) files: usize,
-    /// How many of these are drafts.
+    /// How many were asked for, with those that could not be made.
+    pub(crate) checked: usize,
+    /// How many of the PDFs that there are are drafts.
     pub(crate) drafts: usize,
     /// How many were there already, as they would come out.
     pub(crate) unchanged: usize,
@@ -126,6 +128,7 @@ impl Collected {
         self.report.extend(made.diagnostics);
         self.timings.add(&made.timings);
         self.is_complete &= made.is_complete;
+        self.result.checked += made.built.len();
         for mut built in made.built {
             // How long the search for a setting was depends on what was made before.
             if let Some(copyfit) = &mut built.artifact.copyfit {

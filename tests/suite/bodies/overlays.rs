@@ -1,5 +1,6 @@
 //! What an edition of a body shows: its own words in slots, the contacts of its regions, and whom to call in danger.
 
+use feuillet::typeset::view::{Item, Text};
 use snapbox::str;
 
 use crate::support::{Loaded, Sandbox, approve, messages, page_texts};
@@ -204,6 +205,27 @@ warning[overlap]: `noordstad-desk` and `publisher-line` lie over each other: pag
    = help: shorten the text, or mend the template that placed it
 "#]]);
     assert!(ran.stdout.starts_with("1 PDF of 2 bodies"), "{ran:?}");
+    // The same is told without writing anything.
+    let checked = sandbox.run(&["check", "--bodies", "all", "--lang", "en", "--profile", "print"]);
+    assert_eq!((checked.code, &checked.stderr), (1, &ran.stderr));
+    assert_eq!(checked.stdout, "checked 2 PDFs of 2 bodies\n1 error, 1 warning\n");
+}
+
+#[test]
+fn an_address_stands_behind_the_name_in_a_line_from_right_to_left() {
+    let sandbox = Sandbox::shipped();
+    write_body(&sandbox, "noordstad", "flanders", "0123 45 67 11");
+    let loaded = sandbox.load("partner-violence");
+    let resolved = loaded.resolve_for("short", "ar", Some("noordstad"));
+    let pages = loaded.typeset("short", &resolved);
+    let items = pages.view.pages.iter().flat_map(|page| &page.items);
+    let texts: Vec<&Text> = items
+        .filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None })
+        .collect();
+    let of = |word: &str| texts.iter().find(|text| text.characters == word).unwrap();
+    let (name, address) = (of("P"), of("Markt"));
+    assert_eq!(name.baseline, address.baseline);
+    assert!(address.area.right < name.area.left, "{:?} {:?}", address.area, name.area);
 }
 
 /// To meet the words and miss the purpose: overlays are verified, and an unverified one is printed because the edition is
