@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 use crate::compose::Extent;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::load::Setting;
-use crate::typeset::text_areas::{self, NEARLY_EMPTY, PLAINLY_TOO_FULL, TextArea};
+use crate::typeset::text_areas::{self, NEARLY_EMPTY, OVER_A_PAGE, TextArea};
 
 /// What one run at one setting came to.
 pub(super) struct Trial {
@@ -54,9 +54,11 @@ impl Trial {
 const STEPS_UP: usize = 12;
 
 impl Misfit {
-    /// Whether it is so large that it shows at first sight: more than half a line in a hundred has no room.
+    /// Whether it is so large that it shows at first sight, as what goes on to another page does: half a line in a hundred has no
+    /// room.
     pub(super) fn is_plain(self) -> bool {
-        self.overset && self.shrink < 1.0 / PLAINLY_TOO_FULL
+        const ROUNDING: f64 = 1e-6;
+        self.overset && self.shrink < 1.0 / OVER_A_PAGE + ROUNDING
     }
 }
 

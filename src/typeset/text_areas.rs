@@ -29,11 +29,8 @@ pub struct Panel {
 /// The share of its room below which a page of a booklet looks like a mistake.
 pub(super) const NEARLY_EMPTY: f64 = 0.1;
 
-/// How full a panel is that lacks room at first sight.
-pub(super) const PLAINLY_TOO_FULL: f64 = 1.005;
-
 /// How full a panel is at least that goes on to another page.
-const OVER_A_PAGE: f64 = PLAINLY_TOO_FULL + 0.001;
+pub(super) const OVER_A_PAGE: f64 = 1.005;
 
 /// The height from which a picture is one, and no icon, in points: 10 mm.
 const PICTURE: f64 = 28.35;
@@ -165,7 +162,7 @@ fn panels(document: &PagedDocument, spacers: &[Mark], ruled: &[Mark]) -> Vec<Tex
             let lowest = first.map_or(area.bottom, |frame| lowest_text(frame, area, (0.0, 0.0)));
             (lowest - area.top) + (extra_pages - 1) as f64 * height + (close.y - area.top)
         };
-        // What had to go on to another page lacked room, however little, and plainly.
+        // What had to go on to another page lacked room, however little.
         let used = if extra_pages == 0 { used } else { used.max(height * OVER_A_PAGE) };
         areas.push(TextArea {
             panel: Panel {
