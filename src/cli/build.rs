@@ -1,5 +1,6 @@
 //! Runs `feuillet build` and `feuillet check`.
 
+mod arguments;
 mod bodies;
 
 use std::path::{Path, PathBuf};
@@ -7,9 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::artifact::{BuildReport, Built, Copyfit};
-use crate::cli::arguments::{
-    BuildArguments, CheckArguments, Format, JobsArguments, ProjectArguments,
-};
+use crate::cli::arguments::{Format, JobsArguments, ProjectArguments};
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
 use crate::cli::progress::Bar;
@@ -17,10 +16,11 @@ use crate::cli::project::find_project;
 use crate::cli::render;
 use crate::diagnostic::{Diagnostic, Location, Severity, count};
 use crate::driver::{BuildOptions, STAGES, Selection, Timings, build as build_all};
+pub(crate) use arguments::{BuildArguments, CheckArguments};
 
 /// Makes PDFs.
 pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
-    let bodies = bodies::selection(&arguments.bodies)?;
+    let bodies = bodies::selection(&arguments.bodies.bodies, arguments.bodies.shard.as_deref())?;
     let selection = Selection { marks: arguments.marks, bodies, ..arguments.choice.checked()? };
     let output = Some(arguments.output.as_ref());
     run(&selection, output, arguments.force, &arguments.jobs, &arguments.project)
@@ -28,7 +28,7 @@ pub(crate) fn build(arguments: &BuildArguments) -> Result<Ending, Diagnostic> {
 
 /// Reports what `build` would report.
 pub(crate) fn check(arguments: &CheckArguments) -> Result<Ending, Diagnostic> {
-    let bodies = bodies::selection(&arguments.bodies)?;
+    let bodies = bodies::selection(&arguments.bodies, None)?;
     let selection = Selection { reads_bodies: true, bodies, ..arguments.choice.checked()? };
     run(&selection, None, false, &arguments.jobs, &arguments.project)
 }

@@ -6,9 +6,10 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::cli::arguments::{
-    BuildArguments, CheckArguments, CleanArguments, ImposeArguments, ListArguments,
-    PreflightArguments, TypstArguments, WatchArguments,
+    CleanArguments, ImposeArguments, ListArguments, PreflightArguments, TypstArguments,
+    WatchArguments,
 };
+use crate::cli::build::{BuildArguments, CheckArguments};
 use crate::cli::changes::ChangesArguments;
 use crate::cli::facts::FactsArguments;
 use crate::cli::manifest::ManifestCommand;

@@ -20,7 +20,7 @@ pub(super) struct Trial {
     pub(super) warnings: Vec<Diagnostic>,
     /// What is wrong with it.
     pub(super) misfit: Option<Misfit>,
-    /// How much higher the text could be, as a share of its height, where that is known.
+    /// How high the text that fits could be, as a multiple of its height, where that is known.
     pub(super) growth: Option<f64>,
 }
 
@@ -29,7 +29,7 @@ impl Trial {
     pub(super) fn new(document: PagedDocument, extent: Extent, warnings: Vec<Diagnostic>) -> Trial {
         let areas = text_areas::measure(&document, extent);
         let misfit = misfit(&areas, extent);
-        let growth = growth(&areas, extent);
+        let growth = if misfit.is_none() { growth(&areas, extent) } else { None };
         Trial { document, areas, warnings, misfit, growth }
     }
 }
@@ -164,7 +164,7 @@ pub(super) fn find(
     Ok(Fitted { step, trial, runs })
 }
 
-/// How much higher the text of panels that hold it could be, as a share of its height; `None` of pages, which tell little.
+/// How high the text of panels that hold it could be, as a multiple of its height; `None` of pages, which tell little.
 fn growth(areas: &[TextArea], extent: Extent) -> Option<f64> {
     let fullest = fullest(areas);
     (matches!(extent, Extent::Panels(_)) && fullest > 0.0).then(|| 1.0 / fullest)
@@ -213,12 +213,12 @@ fn misfit_of_pages(areas: &[TextArea], at_most: Option<usize>) -> Option<Misfit>
     }
     // What is kept whole moves all at once: half as much again must go as the last page holds. Of many pages less must go, as
     // those before them become shorter too (tried on the shipped brochure).
-    let share = match over {
+    let power = match over {
         0 | 1 => 1.5,
         2 => 1.0,
         _ => 0.75,
     };
-    Some(Misfit { shrink: shrink.min(0.999).powf(share), overset: over > 0 })
+    Some(Misfit { shrink: shrink.min(0.999).powf(power), overset: over > 0 })
 }
 
 #[cfg(test)]
@@ -226,8 +226,10 @@ mod tests {
     use feuillet_units::Pt;
     use typst_layout::PagedDocument;
 
-    use super::{Fitted, Misfit, Trial, find};
+    use super::{Fitted, Misfit, Trial, find, misfit_of_pages};
     use crate::load::Setting;
+    use crate::typeset::text_areas::{OVER_A_PAGE, Panel, TextArea};
+    use crate::typeset::view::Rect;
 
     fn settings() -> Vec<Setting> {
         let size = |step: u32| Pt(10.0 - 0.1 * f64::from(step));
@@ -360,5 +362,34 @@ mod tests {
             "{}",
             found.step
         );
+    }
+
+    #[test]
+    fn what_goes_on_to_another_page_shows_at_first_sight() {
+        let is_plain = |shrink, overset| Misfit { shrink, overset }.is_plain();
+        assert!(is_plain(1.0 / OVER_A_PAGE, true));
+        assert!(!is_plain(0.999, true) && !is_plain(0.5, false));
+    }
+
+    #[test]
+    fn the_more_pages_are_too_many_the_less_each_must_give() {
+        let area = |section: usize, page: usize, fill: f64| TextArea {
+            panel: Panel { section: section.to_string(), number: page, pages: 1, fill },
+            page,
+            last_page: page,
+            area: Rect { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 },
+            used: fill * 100.0,
+            empty: false,
+            callouts: Vec::new(),
+            ruled: false,
+            notes: false,
+        };
+        // Six sections of a full page and half of one.
+        let two_pages = |section| [area(section, 1, 1.0), area(section, 2, 0.5)];
+        let areas: Vec<TextArea> = (0..6).flat_map(two_pages).collect();
+        let shrink = |at_most| misfit_of_pages(&areas, Some(at_most)).unwrap().shrink;
+        assert!(misfit_of_pages(&areas, Some(12)).is_none());
+        assert!(shrink(11) < shrink(10) && shrink(10) < shrink(9), "{}", shrink(10));
+        assert_eq!(shrink(10), 1.0 / 1.5);
     }
 }

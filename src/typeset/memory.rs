@@ -1,4 +1,4 @@
-//! Rules what Typst remembers of finished runs.
+//! Decides what Typst remembers of finished runs.
 
 /// Forgets what Typst kept of a finished run, where so many runs go on at once. Editions share next to nothing, and what
 /// is kept slows every look-up; but what the others have used must stay until they are done, though several shorter runs

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::artifact::bodies::Shard;
-use crate::cli::arguments::{BodiesArguments, Format, chosen_keys};
+use crate::cli::arguments::{Format, chosen_keys};
 use crate::cli::build::print_timings;
 use crate::cli::ending::Ending;
 use crate::cli::output::print_line;
@@ -24,14 +24,17 @@ const SLURM_COUNT: &str = "SLURM_ARRAY_TASK_COUNT";
 /// What is made for bodies unless somebody asks for other profiles.
 const USUAL: [Profile; 2] = [Profile::Screen, Profile::Print];
 
-/// The bodies that somebody asks for.
-pub(super) fn selection(arguments: &BodiesArguments) -> Result<Option<BodySelection>, Diagnostic> {
+/// The bodies that somebody asks for, `all` or by their keys, and which part of the work.
+pub(super) fn selection(
+    given: &[String],
+    part: Option<&str>,
+) -> Result<Option<BodySelection>, Diagnostic> {
     let variable = |name: &str| std::env::var(name).ok();
-    let shard = arguments.shard.as_ref().map(|text| shard(text, &variable)).transpose()?;
-    if arguments.bodies.is_empty() {
+    let shard = part.map(|text| shard(text, &variable)).transpose()?;
+    if given.is_empty() {
         return Ok(None);
     }
-    let keys = chosen_keys(&arguments.bodies)?;
+    let keys = chosen_keys(given)?;
     Ok(Some(BodySelection { keys, usual: USUAL.to_vec(), shard, tells_made: false }))
 }
 
